@@ -1,0 +1,251 @@
+# The daily tasks, one word each. `make` alone lists them.
+#
+# Needs GNU make 4, a POSIX shell and Python 3.11 or newer with venv; everything else is put in .venv,
+# from the locks in requirements/ (exact versions, with hashes), when a task first needs it.
+# Comments are English; what a user reads is Dutch.
+
+SHELL := /bin/sh
+MAKEFLAGS += --no-print-directory --no-builtin-rules
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+# The builders share the doctrees, and the stamps share .venv.
+.NOTPARALLEL:
+.SUFFIXES:
+# Settings of someone's shell that would send `cd` or Python elsewhere.
+unexport CDPATH PYTHONHOME PYTHONPATH
+
+# Meant to be changed: make html SOURCEDIR="other docs" BUILDDIR=/elsewhere SPHINXOPTS="-j 2"
+SOURCEDIR ?= docs
+BUILDDIR ?= build
+SPHINXOPTS ?=
+PYTHON ?= python3
+PORT ?= 8000
+# For `make test` and `make bench`, such as ARGS="-k domain"
+ARGS ?=
+
+# What `make clean` may remove from BUILDDIR; nothing else in it is touched.
+PRODUCTS := html check export live doctrees
+
+PACKAGE := ext/sphinx_tripreports
+VENV := .venv
+PY := $(VENV)/bin/python
+PIP := $(PY) -m pip --disable-pip-version-check --no-input --quiet
+# Warnings are errors, unknown references too; still every page is looked at before stopping.
+SPHINX_BUILD = $(PY) -m sphinx_tripreports build -M $(1) "$(SOURCEDIR)" "$(BUILDDIR)" \
+	-n -W --keep-going $(SPHINXOPTS)
+
+# The value of a variable given on the command line, as it was typed; a variable that happens to be
+# in the environment does not count (some systems set NAME to the name of the machine).
+given = $(if $(filter command,$(firstword $(origin $(1)))),$(value $(1)),$(2))
+
+##@ Voor iedereen
+
+.PHONY: help
+help: ## laat deze lijst zien
+	@printf 'Zo werkt het: typ "make" en een van deze woorden.\n'
+	@awk 'BEGIN { FS = ":.*## " } \
+		/^##@ / { printf "\n%s\n", substr($$0, 5) } \
+		/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+	@printf '\n%s\n' 'Dit kunt u erbij zetten'
+	@printf '  %-26s %s\n' \
+		'SOURCEDIR=map' "de map met de pagina's (nu: $(SOURCEDIR))" \
+		'BUILDDIR=map' "de map voor het resultaat (nu: $(BUILDDIR))" \
+		'SPHINXOPTS="-j 2"' 'extra opties voor Sphinx' \
+		'PYTHON=/pad/naar/python3' 'een andere Python (doe eerst: make distclean)'
+
+.PHONY: html
+html: $(VENV)/.stamp-html ## maakt de website
+	@$(call SPHINX_BUILD,html)
+	@printf '%s\n' "De website is klaar. Open dit bestand: $(BUILDDIR)/html/index.html"
+
+.PHONY: check
+check: $(VENV)/.stamp-html ## kijkt alle pagina's na, zonder een website te maken
+	@$(call SPHINX_BUILD,check)
+
+.PHONY: export
+export: $(VENV)/.stamp-html ## maakt bestanden met alle gegevens, voor andere programma's
+	@$(call SPHINX_BUILD,export)
+	@printf '%s\n' "De bestanden staan in de map $(BUILDDIR)/export"
+
+.PHONY: live
+live: $(VENV)/.stamp-live ## toont de website op deze computer en werkt hem bij als u iets opslaat (poort: PORT=8000)
+	@printf '%s\n' "Open in uw browser: http://127.0.0.1:$(PORT) - stoppen doet u met Ctrl+C."
+	@$(PY) -m sphinx_autobuild --host 127.0.0.1 --port "$(PORT)" --ignore "$(BUILDDIR)" \
+		-b html -n -d "$(BUILDDIR)/live/doctrees" $(SPHINXOPTS) "$(SOURCEDIR)" "$(BUILDDIR)/live/html" || { \
+		echo 'Dit lukt niet. Is de poort bezet? Kies dan een andere, bijvoorbeeld: make live PORT=8001' >&2; \
+		exit 1; \
+	}
+
+# The name goes through the environment: it may hold quotes, apostrophes, dollar signs and backquotes.
+.PHONY: term
+term: export TRIP_KIND = $(call given,KIND)
+term: export TRIP_NAME = $(call given,NAME)
+term: $(VENV)/.stamp-html ## maakt een pagina voor een nieuw begrip: make term KIND=stad NAME="Den Haag"
+	@if [ -z "$$TRIP_KIND" ] || [ -z "$$TRIP_NAME" ]; then \
+		echo 'Zeg welk soort begrip het is en hoe het heet. Bijvoorbeeld:' >&2; \
+		echo '  make term KIND=stad NAME="Den Haag"' >&2; \
+		exit 1; \
+	fi
+	@$(PY) -m sphinx_tripreports term --kind="$$TRIP_KIND" --name="$$TRIP_NAME" "$(SOURCEDIR)"
+
+##@ Opruimen
+
+# Only what a build made, only in a folder that a build made, and never in a folder that holds the
+# sources, this project or someone's home.
+.PHONY: clean
+clean: ## verwijdert wat "make" in de bouwmap heeft gemaakt
+	@real=$$(cd "$(BUILDDIR)" 2>/dev/null && pwd -P) || exit 0; \
+	for keep in "$(SOURCEDIR)" . "$${HOME:-/}"; do \
+		keep=$$(cd "$$keep" 2>/dev/null && pwd -P) || continue; \
+		case "$${keep%/}/" in "$${real%/}/"*) \
+			printf '%s\n' "Niets verwijderd: in de map $$real staat meer dan een gebouwde website." >&2; \
+			exit 1;; \
+		esac; \
+	done; \
+	cd "$$real" || exit 1; \
+	if [ ! -d doctrees ] && [ ! -e html/.buildinfo ] && [ ! -d live/doctrees ]; then \
+		printf '%s\n' "Niets verwijderd: in de map $$real staat geen gebouwde website."; \
+		exit 0; \
+	fi; \
+	rm -rf $(PRODUCTS); \
+	cd / && rmdir "$$real" 2>/dev/null || true
+
+.PHONY: distclean
+distclean: clean ## verwijdert ook de Python-omgeving en alle tijdelijke bestanden
+	@rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage .coverage.* htmlcov \
+		ext/*.egg-info
+	@for dir in ext tests bench docs; do \
+		[ ! -d "$$dir" ] || find "$$dir" -type d -name __pycache__ -prune -exec rm -rf {} +; \
+	done
+
+##@ Voor ontwikkelaars
+
+.PHONY: test
+test: $(VENV)/.stamp-test ## draait alle tests; extra opties voor pytest: ARGS="-k naam"
+	@$(PY) -m pytest -n auto $(ARGS)
+
+.PHONY: lint
+lint: $(VENV)/.stamp-dev ## kijkt de code na (stijl, opmaak en typen)
+	@$(PY) -m ruff check --quiet .
+	@$(PY) -m ruff format --check --quiet --diff .
+	@$(PY) -m mypy
+
+.PHONY: corpus
+corpus: $(VENV)/.stamp-html ## maakt verzonnen verslagen om mee te meten: make corpus N=1000 OUT=map SEED=1
+	@$(PY) bench/corpus.py --n "$(call given,N,1000)" --seed "$(call given,SEED,1)" \
+		--out "$(call given,OUT,$(BUILDDIR)/corpus)"
+
+.PHONY: bench
+bench: $(VENV)/.stamp-test ## meet hoe lang bouwen en zoeken duren
+	@$(PY) bench/measure.py $(ARGS)
+
+# One command: collect the texts, bring the Dutch catalog up to date, compile it. Only a real change
+# changes a file: no line numbers, and a new date alone is thrown away.
+LOCALE := $(PACKAGE)/locale
+POT := $(LOCALE)/sphinx_tripreports.pot
+PO := $(LOCALE)/nl/LC_MESSAGES/sphinx_tripreports.po
+BABEL = $(PY) -m babel.messages.frontend --quiet
+
+.PHONY: catalog
+catalog: $(VENV)/.stamp-dev ## werkt de vertalingen bij
+	@mkdir -p $(dir $(PO))
+	@$(BABEL) extract --mapping=pyproject.toml --keyword=__ --add-comments=Translators: \
+		--add-location=file --sort-by-file --width=100 --project=sphinx-tripreports \
+		--header-comment='# Texts of sphinx-tripreports.' --output-file=$(POT).new $(PACKAGE)
+	@dateless() { grep -v '^"POT-Creation-Date' "$$1"; }; \
+	if [ -f $(POT) ] && [ "$$(dateless $(POT))" = "$$(dateless $(POT).new)" ]; then \
+		rm $(POT).new; \
+	else \
+		mv $(POT).new $(POT); \
+	fi
+	@if [ -f $(PO) ]; then \
+		$(BABEL) update --domain=sphinx_tripreports --locale=nl --width=100 --no-fuzzy-matching \
+			--ignore-obsolete --input-file=$(POT) --output-dir=$(LOCALE); \
+	else \
+		$(BABEL) init --domain=sphinx_tripreports --locale=nl --width=100 \
+			--input-file=$(POT) --output-dir=$(LOCALE); \
+	fi
+	@$(PY) -m babel.messages.frontend compile --statistics --domain=sphinx_tripreports --locale=nl \
+		--directory=$(LOCALE)
+
+# dev.txt holds everything; the others are cut from it, so that one package has one version in all.
+# Versions stay as they are unless pyproject.toml asks for others, or with UPGRADE=1.
+# UV=/path/to/uv uses that uv, for when the present locks can't be installed.
+UV ?=
+UPGRADE ?=
+COMPILE = $(or $(UV),$(PY) -m uv) --no-config --quiet pip compile pyproject.toml \
+	--universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+	--no-emit-index-url --no-emit-find-links
+
+.PHONY: lock
+lock: $(if $(UV),,$(VENV)/.stamp-dev) ## legt de versies van alle pakketten opnieuw vast (nieuwste: UPGRADE=1)
+	@$(COMPILE) $(if $(UPGRADE),--upgrade) --group build --group dev --output-file requirements/dev.txt >/dev/null
+	@$(COMPILE) --constraints requirements/dev.txt --group build \
+		--output-file requirements/html.txt >/dev/null
+	@$(COMPILE) --constraints requirements/dev.txt --group build --group live \
+		--output-file requirements/live.txt >/dev/null
+	@$(COMPILE) --constraints requirements/dev.txt --group build --group test \
+		--output-file requirements/test.txt >/dev/null
+	@if grep -nE '://|^-' requirements/*.txt; then \
+		echo 'Een lock mag geen adres en geen optie bevatten.' >&2; \
+		exit 1; \
+	fi
+
+# --- the environment ----------------------------------------------------------------------------
+#
+# One .venv for all tasks. The project itself is installed "editable": .venv then holds the path of
+# ext/, so .venv is made anew when the project was moved or copied, or when its Python has changed.
+
+VENV_IS := $(shell test -x $(PY) && readlink -f $(PY)) $(CURDIR)
+VENV_WAS := $(shell cat $(VENV)/.stamp-venv 2>/dev/null)
+
+.PHONY: FORCE
+FORCE:
+
+ifneq ($(VENV_WAS),$(VENV_IS))
+$(VENV)/.stamp-venv: FORCE
+endif
+
+$(VENV)/.stamp-venv:
+	@if ! command -v "$(PYTHON)" >/dev/null 2>&1; then \
+		echo 'Python ontbreekt op deze computer. Installeer Python 3.11 of nieuwer.' >&2; \
+		echo 'Op Debian en Ubuntu: apt install python3 python3-venv' >&2; \
+		exit 1; \
+	fi
+	@if ! "$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))'; then \
+		echo "Deze Python is te oud ($$("$(PYTHON)" --version 2>&1)). Nodig is 3.11 of nieuwer." >&2; \
+		echo 'Staat er een nieuwere op deze computer? Zet dan PYTHON=/pad/naar/python3 achter "make".' >&2; \
+		exit 1; \
+	fi
+	@if ! "$(PYTHON)" -c 'import ensurepip, venv' 2>/dev/null; then \
+		echo 'Een deel van Python ontbreekt: venv. Op Debian en Ubuntu: apt install python3-venv' >&2; \
+		exit 1; \
+	fi
+	@rm -rf $(VENV)
+	@"$(PYTHON)" -m venv $(VENV)
+	@printf '%s\n' "$$(readlink -f $(PY)) $(CURDIR)" >$@
+
+# The lock first, then the project alone: no network, no build of its own, nothing outside the lock.
+define install
+@echo 'De Python-omgeving wordt klaargezet ($(1)). Dit kan een paar minuten duren.'
+@$(PIP) install --require-hashes --requirement requirements/$(1).txt || { \
+	echo 'Het installeren is niet gelukt. Is er een netwerk? Hierboven staat wat er misging.' >&2; \
+	exit 1; \
+}
+@$(PIP) install --no-deps --no-index --no-build-isolation --editable .
+@touch $(2:%=$(VENV)/.stamp-%)
+endef
+
+STAMP_NEEDS = pyproject.toml $(VENV)/.stamp-venv
+
+$(VENV)/.stamp-html: requirements/html.txt $(STAMP_NEEDS)
+	$(call install,html,html)
+
+$(VENV)/.stamp-live: requirements/live.txt $(STAMP_NEEDS)
+	$(call install,live,html live)
+
+$(VENV)/.stamp-test: requirements/test.txt $(STAMP_NEEDS)
+	$(call install,test,html test)
+
+$(VENV)/.stamp-dev: requirements/dev.txt $(STAMP_NEEDS)
+	$(call install,dev,html live test dev)

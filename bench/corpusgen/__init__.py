@@ -1,0 +1,1 @@
+"""Makes an invented knowledge base of Dutch trip reports, for measurements and search tests."""

@@ -1,0 +1,1 @@
+"""The same collection in the forms that other site generators take."""

@@ -1,0 +1,167 @@
+"""Measures the extension against its peers and prints a table with the targets.
+
+``python bench/run.py [--n 1000] [--runs 3] [--only plain,ours,needs,hugo] [--big]``
+
+The same words, theme, Python and versions for all that run on Sphinx. CPU seconds (user and
+system, children included) rather than the clock, because a shared machine's clock lies. Runs are
+interleaved, so that a slow spell of the machine hits all subjects.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import shutil
+import sys
+from collections.abc import Sequence
+from dataclasses import asdict
+from importlib.metadata import version
+from pathlib import Path
+
+import corpus
+from measuring import environment, subjects, table
+from measuring.subjects import ROOT, Subject
+
+GROUPS = ("ours", "plain", "needs", "hugo")
+STEPS = ("full", "no-change", "prose", "record")
+BIG = ((5000, ("ours", "plain")), (10000, ("ours",)))
+
+
+class Bench:
+    """Holds the samples of one session of measuring."""
+
+    def __init__(self, work: Path, groups: Sequence[str]) -> None:
+        self.work = work
+        self.groups = groups
+        self.samples: table.Samples = {}
+        self.notes: list[str] = []
+        self.peer_python: str | None = None
+
+    def corpus(self, number: int) -> Path:
+        """The collection of *number* reports, written anew so that it fits the present code."""
+        folder = self.work / f"corpus-{number}"
+        shutil.rmtree(folder, ignore_errors=True)
+        corpus.write(folder, number, seed=1)
+        return folder
+
+    def subjects(self, number: int, groups: Sequence[str]) -> list[Subject]:
+        """The subjects of *groups* for *number* reports; what cannot be had becomes a note."""
+        source, work = self.corpus(number), self.work / f"n{number}"
+        found = []
+        if "ours" in groups:
+            found.append(subjects.ours(source, work))
+        if "plain" in groups:
+            found.append(subjects.plain(source, work))
+        if "ours" in groups and "plain" in groups and number < 5000:
+            found.append(subjects.ours_untuned(source, work))
+        if "plain" in groups and number < 5000:
+            found.append(subjects.plain_nosearch(source, work))
+        return found + self._peers(source, work, groups)
+
+    def _peers(self, source: Path, work: Path, groups: Sequence[str]) -> list[Subject]:
+        found: list[Subject] = []
+        for group, package in (("needs", "sphinx-needs"), ("hugo", "hugo")):
+            if group not in groups:
+                continue
+            self.peer_python = environment.peer_python(self.work / "venv")
+            problem = environment.install(self.peer_python, package)
+            if problem:
+                self.notes.append(f"{package} could not be installed and is left out: {problem}")
+            elif group == "needs":
+                found.append(subjects.needs(source, work, self.peer_python))
+            else:
+                found.append(subjects.hugo(source, work, environment.hugo_binary(self.peer_python)))
+        return found
+
+    def measure(self, number: int, groups: Sequence[str], runs: int) -> None:
+        """All steps of all subjects, interleaved. A subject that fails is left out from there."""
+        chosen = self.subjects(number, groups)
+        for subject in chosen:
+            subject.prepare()
+        reports = sorted(
+            path.stem
+            for path in (chosen[0].corpus / "reports").glob("*.md")
+            if path.stem != "index"
+        )
+        for nth in range(runs):
+            # another report each time: what a report touches differs a lot
+            report = reports[(len(reports) // 2 + 37 * nth) % len(reports)]
+            for step in STEPS:
+                for subject in list(chosen):
+                    if not self._step(subject, number, step, report, nth + 1):
+                        chosen.remove(subject)
+
+    def _step(self, subject: Subject, number: int, step: str, report: str, nth: int) -> bool:
+        if subject.name in ("ours-untuned", "plain-nosearch") and step != "full":
+            return True
+        try:
+            if step == "full":
+                used = subject.full()
+                if subject.reports() != number:
+                    raise RuntimeError(f"{subject.reports()} pages of reports were written")
+            elif step == "no-change":
+                used = subject.build()
+            else:
+                used = subject.edited(step, report, nth)
+        except (RuntimeError, OSError) as error:
+            self.notes.append(f"{subject.name} failed at {number} reports, {step}: {error}")
+            return False
+        self.samples.setdefault((subject.name, number, step), []).append(used)
+        print(
+            f"  {number:>6} {subject.name:<15}{step:<10} run {nth}: {used.cpu:.2f} s CPU",
+            file=sys.stderr,
+        )
+        return True
+
+    def save(self, small: int) -> None:
+        """Write results.json."""
+        facts = {
+            "environment": environment.describe(self.peer_python),
+            "samples": [
+                {
+                    "subject": name,
+                    "reports": number,
+                    "step": step,
+                    "runs": [asdict(one) for one in usages],
+                }
+                for (name, number, step), usages in self.samples.items()
+            ],
+            "rows": [
+                {**asdict(row), "text": row.text.strip(), "passed": row.passed}
+                for row in table.rows(self.samples, small)
+            ],
+            "notes": self.notes,
+        }
+        text = json.dumps(facts, indent=1, ensure_ascii=False) + "\n"
+        (self.work / "results.json").write_text(text, encoding="utf-8")
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Command line; 1 if a target was missed or a subject failed."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
+    )
+    parser.add_argument("--n", type=int, default=1000, help="number of reports")
+    parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--only", default=",".join(GROUPS), help="comma-separated subjects")
+    parser.add_argument("--big", action="store_true", help="also 5,000 and 10,000 reports, one run")
+    parser.add_argument("--work", type=Path, default=ROOT / "build/bench")
+    chosen = parser.parse_args(arguments)
+    groups = [name.strip() for name in chosen.only.split(",")]
+    unknown = [name for name in groups if name not in GROUPS]
+    if unknown:
+        parser.error(f"unknown in --only: {', '.join(unknown)} (known: {', '.join(GROUPS)})")
+    bench = Bench(chosen.work.resolve(), groups)
+    print(f"Sphinx {version('sphinx')}, MyST {version('myst-parser')}", file=sys.stderr)
+    bench.measure(chosen.n, groups, chosen.runs)
+    if chosen.big:
+        for number, wanted in BIG:
+            bench.measure(number, [name for name in wanted if name in groups], 1)
+    bench.save(chosen.n)
+    print(table.render(bench.samples, chosen.n, bench.notes))
+    missed = any(not row.passed for row in table.rows(bench.samples, chosen.n))
+    return 1 if missed or bench.notes else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,22 @@
+"""The knowledge base of official trips: values of this project, no logic."""
+
+project = "Kennisbank dienstreizen"
+author = "Gemeenten"
+copyright = "2026, de deelnemende gemeenten"
+language = "nl"
+
+extensions = ["sphinx_tripreports", "sphinx_design", "sphinxcontrib.bibtex"]
+primary_domain = "trip"
+nitpicky = True
+smartquotes = False
+
+bibtex_bibfiles = ["references.bib"]
+
+html_theme = "pydata_sphinx_theme"
+html_title = "Kennisbank dienstreizen"
+html_copy_source = False
+html_show_sourcelink = False
+html_show_sphinx = False
+html_use_index = False
+html_domain_indices = False
+html_sidebars = {"**": []}

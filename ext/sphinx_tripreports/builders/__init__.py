@@ -1,0 +1,1 @@
+"""Builders of our own: checks for writers, and exports."""

@@ -1,0 +1,62 @@
+"""What can only be checked when all pages have been read: names, identifiers, sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from .model.records import Problem
+from .warnings_ import warn
+
+if TYPE_CHECKING:
+    from sphinx.environment import BuildEnvironment
+
+    from .domain import TripDomain
+
+
+def check(env: BuildEnvironment, domain: TripDomain, docnames: Iterable[str]) -> None:
+    """Report unknown names on the pages *docnames*, and doubtful identifiers on any page."""
+    for docname in sorted(docnames):
+        warn(_unknown(domain, docname), docname)
+    _report_duplicates(env, domain)
+    _report_leads(domain)
+
+
+def _unknown(domain: TripDomain, docname: str) -> Iterable[Problem]:
+    for kind, typed, line in domain.store.on_page(docname).references:
+        if kind == "report":
+            continue  # links and leads are checked where all reports are known
+        problem = domain.store.vocabulary.problem(kind, typed, line)
+        # An organisation without a record of its own is no mistake.
+        if problem and not (kind == "organisation" and problem.code == "unknown-term"):
+            yield problem
+    page = domain.pages.get(docname)
+    for term in page.terms if page else ():
+        for name in (*term.related, *([term.broader] if term.broader else ())):
+            vocabulary = domain.store.vocabulary
+            if not any(vocabulary.key(kind, name) for kind in ("theme", "topic")):
+                yield vocabulary.problem("theme", name, term.line) or Problem("", 0, {})
+
+
+def _report_duplicates(env: BuildEnvironment, domain: TripDomain) -> None:
+    first: dict[tuple[str, str], tuple[str, int]] = {}
+    for docname, page in domain.store.pages.items():
+        for kind, identifier, line in page.names:
+            other = first.setdefault((kind, identifier), (docname, line))
+            if other != (docname, line):
+                place = f"{env.doc2path(other[0], base=False)}:{other[1]}"
+                values = {"kind": kind, "id": identifier, "other": place}
+                warn([Problem("duplicate-id", line, values)], docname)
+
+
+def _report_leads(domain: TripDomain) -> None:
+    for term in domain.store.vocabulary.of_kind("topic"):
+        for lead in term.leads:
+            problem = domain.missing("report", lead.report, term.docname, lead.line)
+            if problem is None and lead.evidence:
+                report = domain.store.reports_by_id[lead.report]
+                if lead.evidence not in domain.pages[report.docname].anchors:
+                    values = {"target": lead.evidence, "page": report.docname}
+                    problem = Problem("missing-evidence", lead.line, values)
+            if problem:
+                warn([problem], term.docname)

@@ -1,0 +1,272 @@
+"""The domain ``trip``: keeps the records of all pages and resolves links to them."""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, cast
+
+from docutils import nodes
+from sphinx.domains import Domain, ObjType
+from sphinx.util.nodes import make_refnode
+
+from .directives import DIRECTIVES
+from .i18n import _
+from .model import names
+from .model.digest import change, contributions, objects, shown_terms, vocabulary_digest
+from .model.records import Page, Problem, Records, Report, Term
+from .model.store import Store
+from .model.text import fold, suggestions
+from .roles import MentionRole
+from .warnings_ import KIND_LABELS
+
+if TYPE_CHECKING:
+    from collections.abc import Set
+
+    from sphinx.addnodes import pending_xref
+    from sphinx.builders import Builder
+    from sphinx.environment import BuildEnvironment
+
+
+class TripDomain(Domain):
+    """Reports of official trips, their records, and the terms that connect them.
+
+    Data by document, so that clearing and merging cost as much as the documents concerned:
+
+    - ``pages``: what is known of each page at once;
+    - ``records``: the records of each page, pickled apart: Sphinx loads and saves the environment
+      at every build, and most builds look at the records of few pages;
+    - ``stats``: time of change and size of each source as it was read;
+    - ``links``: what else a page links to, for `freshness`;
+    - ``contributions``, ``totals``, ``vocabulary``: digests of what listings show;
+    - ``shown``: a digest of the terms that each page shows or links to;
+    - ``pages_digest``: one digest of all pages as of the last build.
+    """
+
+    name = "trip"
+    label = "Official trips"
+    object_types = {kind: ObjType(KIND_LABELS[kind], kind) for kind in names.KINDS}  # noqa: RUF012
+    roles = {  # noqa: RUF012
+        **{kind: MentionRole(kind) for kind in names.KINDS},
+        **{dutch: MentionRole(kind) for dutch, kind in names.ROLES.items()},
+    }
+    directives = {  # noqa: RUF012
+        **DIRECTIVES,
+        **{dutch: DIRECTIVES[name] for dutch, name in names.DIRECTIVES.items()},
+    }
+    initial_data = {  # noqa: RUF012
+        "pages": {},
+        "records": {},
+        "stats": {},
+        "links": {},
+        "contributions": {},
+        "shown": {},
+        "totals": {},
+        "vocabulary": 0,
+        "pages_digest": "",
+    }
+    data_version = 1
+
+    def __init__(self, env: BuildEnvironment) -> None:
+        super().__init__(env)
+        self._store: Store | None = None
+        self._records = _RecordsByPage(self.data["records"])
+
+    @classmethod
+    def of(cls, env: BuildEnvironment) -> TripDomain:
+        """The domain of an environment."""
+        return cast("TripDomain", env.get_domain(cls.name))
+
+    @property
+    def pages(self) -> dict[str, Page]:
+        """What is known of each page."""
+        return cast("dict[str, Page]", self.data["pages"])
+
+    @property
+    def stats(self) -> dict[str, tuple[int, int]]:
+        """Time of change (ns) and size (bytes) of each source as it was read."""
+        return cast("dict[str, tuple[int, int]]", self.data["stats"])
+
+    @property
+    def links(self) -> dict[str, tuple[tuple[str, ...], ...]]:
+        """Links of each page as far as other pages decide how they look: (domain, type, target,
+        part, explicit).
+        """
+        return cast("dict[str, tuple[tuple[str, ...], ...]]", self.data["links"])
+
+    @property
+    def totals(self) -> dict[str, int]:
+        """The digest of each listing; see `model.digest`."""
+        return cast("dict[str, int]", self.data["totals"])
+
+    @property
+    def store(self) -> Store:
+        """All records, to look things up in; made when first needed after a change."""
+        if self._store is None:
+            self._store = Store(self.pages, self._records)
+        return self._store
+
+    def page(self, docname: str) -> Page:
+        """The page that is being read."""
+        self._store = None
+        return self.pages.setdefault(docname, Page())
+
+    def records(self, docname: str) -> Records:
+        """The records of the page that is being read."""
+        self._store = None
+        return self._records.open(docname)
+
+    def close(self, docname: str) -> None:
+        """The page has been read: its records change no more; a page without any is forgotten."""
+        self._records.close(docname)
+        if self.pages.get(docname) == Page():
+            del self.pages[docname]
+
+    def clear_doc(self, docname: str) -> None:
+        """Forget a page that is gone or read again."""
+        self._store = None
+        self._records.drop(docname)
+        for part in (self.pages, self.stats, self.links):
+            part.pop(docname, None)
+
+    def merge_domaindata(self, docnames: Set[str], otherdata: dict[str, Any]) -> None:
+        """Take over what another process read."""
+        self._store = None
+        for part in ("pages", "records", "stats", "links"):
+            self.data[part].update(
+                (docname, value)
+                for docname, value in otherdata[part].items()
+                if docname in docnames
+            )
+
+    def settle(self, read: Iterable[str]) -> bool:
+        """Bring the digests up to date after *read* were read; says if the vocabulary changed."""
+        known = self.data["contributions"]
+        vocabulary = self.store.vocabulary
+        now = vocabulary_digest(vocabulary)
+        moved = now != self.data["vocabulary"]
+        self.data["vocabulary"] = now
+        stale = set(self.pages) if moved else {name for name in read if name in self.pages}
+        for docname in stale | (known.keys() - self.pages.keys()):
+            page, records = self.pages.get(docname), self.store.on_page(docname)
+            new = contributions(page, records, vocabulary) if page else {}
+            change(self.totals, known.pop(docname, {}), new)
+            self.data["shown"].pop(docname, None)
+            if page:
+                known[docname] = new
+                self.data["shown"][docname] = shown_terms(records, vocabulary)
+        return moved
+
+    def get_type_name(self, type: ObjType, primary: bool = False) -> str:  # noqa: A002
+        """The name of an object type in the language of the project, for the search page."""
+        return str(_(type.lname))
+
+    def get_objects(self) -> Iterator[tuple[str, str, str, str, str, int]]:
+        """Reports, terms and records, for ``objects.inv`` and search."""
+        for source, page in self.pages.items():
+            for kind, name, label, docname, anchor in objects(page, self.store.on_page(source)):
+                yield name, label, kind, docname, anchor, 1
+
+    def resolve_xref(
+        self,
+        env: BuildEnvironment,
+        fromdocname: str,
+        builder: Builder,
+        typ: str,
+        target: str,
+        node: pending_xref,
+        contnode: nodes.Element,
+    ) -> nodes.reference | None:
+        """The link of a role; nothing if it does not point at exactly one thing."""
+        found = self.store.target(typ, target, fromdocname)
+        if found is None:
+            return None
+        label = _label(found)
+        if not node["refexplicit"] and target == _key(found) and fold(target) != fold(label):
+            contnode = contnode.deepcopy()
+            contnode[:] = [nodes.Text(label)]
+        anchor = "" if isinstance(found, Report) else found.anchor
+        return make_refnode(builder, fromdocname, found.docname, anchor, contnode)
+
+    def resolve_any_xref(
+        self,
+        env: BuildEnvironment,
+        fromdocname: str,
+        builder: Builder,
+        target: str,
+        node: pending_xref,
+        contnode: nodes.Element,
+    ) -> list[tuple[str, nodes.reference]]:
+        """Links such as ``[](barcelona)``: whatever has exactly this id or key."""
+        results = []
+        for kind in names.KINDS:
+            found = self.store.target(kind, target, fromdocname)
+            if found is None or _key(found) != target:
+                continue
+            content = nodes.inline("", contnode.astext() or _label(found))
+            anchor = "" if isinstance(found, Report) else found.anchor
+            link = make_refnode(builder, fromdocname, found.docname, anchor, content)
+            results.append((f"{self.name}:{kind}", link))
+        return results
+
+    def missing(self, kind: str, typed: str, docname: str, line: int) -> Problem | None:
+        """What is wrong with a link *typed* to a *kind*; nothing if it points at one thing."""
+        if kind in names.TERM_KINDS:
+            return self.store.vocabulary.problem(kind, typed, line)
+        if self.store.target(kind, typed, docname) is not None:
+            return None
+        if kind == "report":
+            ids: list[str] = list(self.store.reports_by_id)
+        else:
+            several = self.store.find_record(kind, typed, docname)
+            if several:
+                known = ", ".join(sorted(record.id for record in several))
+                return Problem("ambiguous-record", line,
+                               {"kind": kind, "target": typed, "known": known})  # fmt: skip
+            ids = [identifier for of, identifier in self.store.records_by_id if of == kind]
+        near = ", ".join(suggestions(typed, ids))
+        return Problem("missing-record", line,
+                       {"kind": kind, "target": typed, "suggestion": near})  # fmt: skip
+
+
+class _RecordsByPage(Mapping[str, Records]):
+    """The records of each page; unpickles those of a page when they are asked for."""
+
+    def __init__(self, pickled: dict[str, bytes]) -> None:
+        self.pickled = pickled
+        self.loaded: dict[str, Records] = {}
+
+    def __getitem__(self, docname: str) -> Records:
+        found = self.loaded.get(docname)
+        if found is None:
+            found = self.loaded[docname] = pickle.loads(self.pickled[docname])
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.pickled)
+
+    def __len__(self) -> int:
+        return len(self.pickled)
+
+    def open(self, docname: str) -> Records:
+        """The records of a page that is being read, empty at first."""
+        return self.loaded.setdefault(docname, Records())
+
+    def close(self, docname: str) -> None:
+        """Keep the records of a page that has been read."""
+        records = self.loaded.get(docname)
+        if records:
+            self.pickled[docname] = pickle.dumps(records, pickle.HIGHEST_PROTOCOL)
+
+    def drop(self, docname: str) -> None:
+        """Forget the records of a page."""
+        self.pickled.pop(docname, None)
+        self.loaded.pop(docname, None)
+
+
+def _label(found: Any) -> str:
+    return str(found.title if isinstance(found, Report) else found.label)
+
+
+def _key(found: Any) -> str:
+    return str(found.key if isinstance(found, Term) else found.id)

@@ -1,0 +1,354 @@
+"""What the extension does at which moment of a build."""
+
+from __future__ import annotations
+
+import gc
+import logging
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from docutils import nodes
+
+from . import encoding
+from .builders.html import TripHTMLBuilder
+from .checks import check
+from .config import TripReportsConfig
+from .domain import TripDomain
+from .freshness import Fingerprints, State
+from .model import frontmatter, names
+from .model.digest import digest
+from .model.frontmatter import FrontMatter, Value
+from .model.records import Problem
+from .model.text import suggestions
+from .transforms import fill_placeholders
+from .warnings_ import warn, warn_at
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sphinx.addnodes import pending_xref
+    from sphinx.application import Sphinx
+    from sphinx.config import Config
+    from sphinx.domains import Domain
+    from sphinx.environment import BuildEnvironment
+
+MYST_EXTENSIONS: Final = (
+    "attrs_block",
+    "attrs_inline",
+    "colon_fence",
+    "deflist",
+    "strikethrough",
+    "tasklist",
+)
+PAGE_BLOCKS: Final = ("report", *names.PAGE_KINDS)
+SPHINX_KEYS: Final = ("orphan", "tocdepth", "nosearch", "no-search")
+INCREMENTAL: Final = ("html", "dirhtml", "text", "xml")
+"""Builders that leave a file for each page in place when the page did not change."""
+
+
+class PendingBlock(NamedTuple):
+    """The block of a page's front matter that says what the page is."""
+
+    kind: str
+    value: Value
+    line: int
+
+
+def connect(app: Sphinx) -> None:
+    """Connect the handlers; those of one build share a `Build`."""
+    encoding.register()
+    app.connect("config-inited", set_defaults, priority=400)
+    build = Build()
+    app.connect("builder-inited", build.start)
+    app.connect("env-get-outdated", build.find_outdated)
+    app.connect("env-before-read-docs", build.before_reading)
+    app.connect("source-read", take_front_matter)
+    # After sphinxcontrib-bibtex has collected its citations.
+    app.connect("env-updated", build.after_reading, priority=900)
+    app.connect("doctree-resolved", fill_placeholders)
+    app.connect("warn-missing-reference", explain_missing)
+    app.connect("build-finished", build.finish, priority=900)
+
+
+def set_defaults(app: Sphinx, config: Config) -> None:
+    """MyST as our pages are written in it, and bare names for our directives.
+
+    A project's own settings are added to, except that raw HTML always stays text.
+    """
+    config.myst_enable_extensions = set(MYST_EXTENSIONS) | set(config.myst_enable_extensions)
+    raw = {"html_block", "html_inline"}
+    config.myst_disable_syntax = sorted(raw | set(config.myst_disable_syntax))
+    if config.primary_domain == "py":
+        config.primary_domain = TripDomain.name
+    if TripReportsConfig.of(config).tuning:
+        _tune()
+
+
+def _tune() -> None:
+    """Save time that has no influence on what is built."""
+    # Reading makes millions of nodes and hardly any garbage: looking for it took a third of a
+    # build.  Frozen objects (all modules) are never looked at again.
+    gc.freeze()
+    gc.set_threshold(200_000, 20, 20)
+    # sphinxcontrib-bibtex asks pybtex for this back end at every citation, and pybtex reads the
+    # metadata of all installed packages to find it (8 ms each), unless it is registered.
+    if "sphinxcontrib.bibtex" in sys.modules:
+        from pybtex.backends.plaintext import Backend
+        from pybtex.plugin import register_plugin
+
+        register_plugin("pybtex.backends", "plaintext", Backend, force=True)
+
+
+# Front matter -------------------------------------------------------------------------------------
+
+
+def take_front_matter(app: Sphinx, docname: str, content: list[str]) -> None:
+    """Take our front matter off a page before MyST sees it; line numbers stay as they are."""
+    parts = frontmatter.split(content[0])
+    if parts is None:
+        return
+    text, rest = parts
+    found = frontmatter.read(text)
+    warn(found.problems, docname)
+    if any(problem.code == "front-matter-yaml" for problem in found.problems):
+        content[0] = f"~~~~~~text\n{text}~~~~~~\n{rest}"
+        return
+    lines = [""] * found.lines
+    extra = TripReportsConfig.of(app.config).front_matter_keys
+    warn(_sort_fields(app.env, docname, found, tuple(extra)), docname)
+    title = _title(found)
+    if title is not None and not rest.lstrip().startswith("# "):
+        lines[title[1] - 1] = f"# {title[0]}"
+    content[0] = "\n".join(lines) + "\n" + rest
+
+
+def _title(found: FrontMatter) -> tuple[str, int] | None:
+    for key in ("title", "titel"):
+        value, line = found.fields.get(key, (None, 0))
+        if value is not None and isinstance(value.content, str) and value.content.strip():
+            return " ".join(value.content.split()), line
+    return None
+
+
+def _sort_fields(
+    env: BuildEnvironment, docname: str, found: FrontMatter, extra: tuple[str, ...]
+) -> list[Problem]:
+    problems: list[Problem] = []
+    blocks: list[PendingBlock] = []
+    for key, (value, line) in found.fields.items():
+        name = names.FRONT_MATTER.get(names.normalise(key), key)
+        if name in PAGE_BLOCKS:
+            blocks.append(PendingBlock(name, value, line))
+        elif name in SPHINX_KEYS:
+            text = str(value.content)
+            env.metadata[docname][name] = int(text) if text.isdecimal() else text
+        elif name == "title":
+            if not isinstance(value.content, str):
+                problems.append(Problem("wrong-shape", line, {"key": key}))
+        elif name not in extra:
+            known = ("title", *PAGE_BLOCKS, *names.FRONT_MATTER, *SPHINX_KEYS, *extra)
+            near = ", ".join(suggestions(key, known)) or ", ".join(known)
+            values = {"key": key, "block": "front matter", "suggestion": near}
+            problems.append(Problem("unknown-key", line, values))
+    if blocks:
+        env.current_document["tripreports_block"] = blocks[0]
+    if len(blocks) > 1:
+        values = {"blocks": ", ".join(block.kind for block in blocks)}
+        problems.append(Problem("stray-front-matter", blocks[1].line, values))
+    return problems
+
+
+def explain_missing(app: Sphinx, domain: Domain | None, node: pending_xref) -> bool | None:
+    """Say in our words what is wrong with one of our links."""
+    if domain is None or domain.name != TripDomain.name:
+        return None
+    trip = TripDomain.of(app.env)
+    problem = trip.missing(node["reftype"], node["reftarget"], node["refdoc"], node.line or 0)
+    if problem:
+        warn_at(node, problem)
+    return True
+
+
+# A build ------------------------------------------------------------------------------------------
+
+
+class Build:
+    """What one build has to remember between its events; nothing of it is pickled."""
+
+    def __init__(self) -> None:
+        self.state: State | None = None
+        self.read: set[str] = set()
+        self.removed: set[str] = set()
+        self.fingerprints: dict[str, str] | None = None
+        self.watch: _WarningWatch | None = None
+
+    def start(self, app: Sphinx) -> None:
+        """Settle what depends on the builder."""
+        app.env.settings["input_encoding"] = encoding.NAME
+        app.env.settings["raw_enabled"] = False
+        config = TripReportsConfig.of(app.config)
+        if app.builder.format == "html" and not config.builtin_search:
+            app.builder.search = False  # type: ignore[attr-defined]
+        if app.builder.name in INCREMENTAL:
+            self.state = State(app.outdir)
+            if isinstance(app.builder, TripHTMLBuilder):
+                app.builder.state = self.state
+        self.watch = _WarningWatch(app.env)
+        logging.getLogger("sphinx").addHandler(self.watch)
+
+    def find_outdated(
+        self,
+        app: Sphinx,
+        env: BuildEnvironment,
+        added: set[str],
+        changed: set[str],
+        removed: set[str],
+    ) -> Iterable[str]:
+        """Pages to read again that Sphinx does not see as changed."""
+        domain = TripDomain.of(env)
+        self.removed = set(removed)
+        known = env.found_docs - added - changed
+        found = set(self.state.warned) & known if self.state else set()
+        for docname in known:
+            if domain.stats.get(docname) != _stat(env.doc2path(docname)):
+                found.add(docname)  # replaced by a file with an older date
+        if removed:
+            for docname, included in env.toctree_includes.items():
+                if docname in known and not removed.isdisjoint(included):
+                    found.add(docname)
+            for docname, links in domain.links.items():
+                if docname in known and any(link[2].lstrip("/") in removed for link in links):
+                    found.add(docname)  # MyST decides while reading what is a page
+        return found
+
+    def before_reading(self, app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
+        """Note what the sources are like, and report those that are not UTF-8."""
+        self.read = set(docnames)
+        domain = TripDomain.of(env)
+        self.stats = {docname: _stat(env.doc2path(docname)) for docname in docnames}
+        for docname in docnames:
+            found = encoding.wrong_byte(Path(env.doc2path(docname)))
+            if found is not None:
+                values = {"position": str(found[0])}
+                warn([Problem("not-utf8", found[1], values)], docname)
+        domain.data["stats"] = {name: stat for name, stat in domain.stats.items()}
+
+    def after_reading(self, app: Sphinx, env: BuildEnvironment) -> list[str]:
+        """Check names, and find the pages whose look has changed."""
+        domain = TripDomain.of(env)
+        unchanged = not self.read and not self.removed
+        if unchanged and self.state and self.state.digest == domain.data["pages_digest"] != "":
+            return []
+        domain.stats.update(self.stats)
+        moved = domain.settle(self.read)
+        check(env, domain, env.found_docs if moved else self.read)
+        _name_images(env)
+        self.fingerprints = Fingerprints(app, domain).all()
+        domain.data["pages_digest"] = format(digest(tuple(self.fingerprints.items())), "016x")
+        if self.state is None:
+            return []
+        old = self.state.pages
+        stale = [name for name, value in self.fingerprints.items() if old.get(name) != value]
+        self.state.begin({*stale, *self.read})
+        return stale
+
+    def finish(self, app: Sphinx, exception: Exception | None) -> None:
+        """Remove what nothing stands for any more, and note that the output is complete."""
+        if self.watch:
+            logging.getLogger("sphinx").removeHandler(self.watch)
+        if exception is not None or self.state is None or self.watch is None:
+            return
+        env = app.env
+        if self.fingerprints is None and self.watch.docnames <= set(self.state.warned):
+            return  # nothing was read
+        files = _files(app)
+        for name in set(self.state.files) - set(files):
+            _remove(Path(app.outdir), Path(app.outdir, name))
+        for docname in self.state.pages.keys() - env.found_docs:
+            _remove(Path(app.outdir), _output(app, docname))
+        if self.fingerprints is not None:
+            self.state.pages = self.fingerprints
+            self.state.digest = TripDomain.of(env).data["pages_digest"]
+        self.state.files = files
+        self.state.warned = sorted(self.watch.docnames & env.found_docs)
+        self.state.complete()
+
+
+def _stat(path: Path) -> tuple[int, int]:
+    try:
+        found = Path(path).stat()
+    except OSError:
+        return (0, 0)
+    return (found.st_mtime_ns, found.st_size)
+
+
+def _name_images(env: BuildEnvironment) -> None:
+    """Give pictures with one file name the same numbers in whatever order pages are read."""
+    taken: set[str] = set()
+    for path in sorted(env.images):
+        docnames, _ = env.images[path]
+        stem, suffix = Path(path).stem, Path(path).suffix
+        name, nth = f"{stem}{suffix}", 0
+        while name in taken:
+            nth += 1
+            name = f"{stem}{nth}{suffix}"
+        taken.add(name)
+        env.images[path] = (docnames, name)
+
+
+def _files(app: Sphinx) -> list[str]:
+    """Pictures and downloads that the pages of this build use, relative to the output."""
+    if app.builder.format != "html":
+        return []
+    images = [f"_images/{name}" for _, name in app.env.images.values()]
+    downloads = [f"_downloads/{name}" for _, name in app.env.dlfiles.values()]
+    return sorted(images + downloads)
+
+
+def _output(app: Sphinx, docname: str) -> Path:
+    builder: Any = app.builder
+    if hasattr(builder, "get_output_path"):
+        return Path(builder.get_output_path(docname))
+    return Path(app.outdir, docname + builder.out_suffix)
+
+
+def _remove(outdir: Path, path: Path) -> None:
+    """Remove a file of an earlier build, and the folders that it leaves empty."""
+    path.unlink(missing_ok=True)
+    for folder in path.parents:
+        if folder == outdir or outdir not in folder.parents:
+            break
+        try:
+            folder.rmdir()
+        except OSError:
+            break
+
+
+class _WarningWatch(logging.Handler):
+    """Remembers which pages had warnings: they are read again in the next build.
+
+    Without it, a second ``make html`` would say nothing of a mistake that is still there.
+    """
+
+    def __init__(self, env: BuildEnvironment) -> None:
+        super().__init__(logging.WARNING)
+        self.env = env
+        self.docnames: set[str] = set()
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Find the page of a warning."""
+        place: Any = getattr(record, "location", None)
+        if isinstance(place, tuple) and place:
+            place = place[0]
+        if isinstance(place, nodes.Node):
+            while place is not None and not getattr(place, "source", None):
+                place = place.parent
+            place = getattr(place, "source", None)
+        if not isinstance(place, str):
+            return
+        if place not in self.env.found_docs:
+            head = place.rsplit(":", 1)[0] if place.rsplit(":", 1)[-1].isdecimal() else place
+            place = self.env.path2doc(head) or ""
+        if place in self.env.found_docs:
+            self.docnames.add(place)

@@ -1,0 +1,46 @@
+"""Registration of the domain, nodes, transforms, builders and catalogs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from .builders.check import CheckBuilder
+from .builders.export import ExportBuilder
+from .builders.html import TripHTMLBuilder
+from .directives.raw import RawAsText
+from .domain import TripDomain
+from .i18n import CATALOG, LOCALE_DIR
+from .nodes import trip_listing, trip_record, trip_title
+from .transforms import CollectPage
+from .visitors import depart_record, skip, unexpected, visit_listing, visit_record
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+STATIC: Final = Path(__file__).parent / "static"
+_OTHERS: Final = ("latex", "text", "man", "texinfo")
+
+
+def register(app: Sphinx) -> None:
+    """Tell Sphinx about all of them."""
+    app.add_message_catalog(CATALOG, str(LOCALE_DIR))
+    app.add_message_catalog("sphinx", str(LOCALE_DIR))
+    app.add_domain(TripDomain)
+    others = dict.fromkeys(_OTHERS, (unexpected, unexpected))
+    app.add_node(trip_listing, html=(visit_listing, None), **others)
+    app.add_node(trip_record, html=(visit_record, depart_record), **others)
+    app.add_node(trip_title, html=(skip, None), **others)
+    app.add_transform(CollectPage)
+    app.add_directive("raw", RawAsText, override=True)
+    app.add_builder(TripHTMLBuilder, override=True)
+    app.add_builder(CheckBuilder)
+    app.add_builder(ExportBuilder)
+    app.connect("builder-inited", add_static_files)
+
+
+def add_static_files(app: Sphinx) -> None:
+    """Our style sheet comes with the package; nothing is fetched from elsewhere."""
+    if app.builder.format == "html":
+        app.config.html_static_path.append(str(STATIC))
+        app.add_css_file("tripreports.css")

@@ -1,0 +1,109 @@
+"""What a listing shows, as numbers that add up.
+
+Each page contributes a number to every listing on which something of it stands; a listing's
+digest is the sum.  When a page changes, only its own contribution is taken out and put in anew, so
+that finding the listings to rewrite costs as much as the change, not as much as the corpus.
+Python's own ``hash`` differs between processes; BLAKE2 does not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from hashlib import blake2b
+from typing import Final
+
+from .records import Mention, Page, Record, Records, Report, Term
+from .store import RECORD_KIND, memberships
+from .vocabulary import Vocabulary
+
+_SIZE: Final = 8
+_MODULUS: Final = 1 << (8 * _SIZE)
+
+
+def digest(value: object) -> int:
+    """A number for anything whose ``repr`` tells all of it (strings, numbers, tuples of these)."""
+    return int.from_bytes(blake2b(repr(value).encode(), digest_size=_SIZE).digest(), "big")
+
+
+def _shown(item: Report | Record | Mention | Term) -> tuple[object, ...]:
+    """All of *item* but its line: moving a record down the page changes nothing elsewhere."""
+    return tuple(item._replace(line=0))
+
+
+def contributions(page: Page, records: Records, vocabulary: Vocabulary) -> dict[str, int]:
+    """What a page adds to the digest of each listing.
+
+    The listings are ``report``, ``contact``, ``outcome`` and ``follow-up`` (all of a kind),
+    ``<kind>:<key>`` (all that names a term), ``<kind>:#`` (how much names each term) and ``#``
+    (the objects that other projects can link to).
+    """
+    sums: dict[str, int] = {}
+
+    def add(listing: str, value: object) -> None:
+        sums[listing] = (sums.get(listing, 0) + digest(value)) % _MODULUS
+
+    for kind, *item in objects(page, records):
+        add("#", (kind, *item))
+    report = page.report
+    head = (report.title, report.start, report.municipality, report.docname) if report else ()
+    if report:
+        add("report", _shown(report))
+    shown = {}
+    for record in records.all():
+        shown[record.id] = (_shown(record), head)
+        add(RECORD_KIND[type(record)], shown[record.id])
+    named = list(memberships(report, records, vocabulary))
+    for (kind, key), item in named:
+        if isinstance(item, Report):
+            add(f"{kind}:{key}", _shown(item))
+        elif isinstance(item, Mention):
+            add(f"{kind}:{key}", (_shown(item), head))
+        else:
+            add(f"{kind}:{key}", shown[item.id])
+            add(f"{kind}:#", (key, RECORD_KIND[type(item)]))
+    if report:
+        for kind, key in {term for term, _ in named}:
+            add(f"{kind}:#", (key, "report"))
+    return sums
+
+
+def objects(page: Page, records: Records) -> Iterator[tuple[str, str, str, str, str]]:
+    """What can be linked to on a page: kind, name, label, docname and anchor."""
+    if (report := page.report) is not None:
+        yield "report", report.id, report.title, report.docname, ""
+    for term in page.terms:
+        yield term.kind, term.key, term.label, term.docname, term.anchor
+    for record in records.all():
+        label = record.label or record.id
+        yield RECORD_KIND[type(record)], record.id, label, record.docname, record.anchor
+
+
+def shown_terms(records: Records, vocabulary: Vocabulary) -> int:
+    """A number for the terms that a page shows or links to: their labels and where they stand."""
+    named = {(kind, typed) for kind, typed, _ in records.references}
+    named |= {(mention.kind, mention.target) for mention in records.mentions}
+    shown: list[object] = []
+    for kind, typed in sorted(named):
+        if (term := vocabulary.find(kind, typed).term) is not None:
+            shown.append((kind, typed, term.label, term.docname, term.anchor))
+    return digest(shown)
+
+
+def vocabulary_digest(vocabulary: Iterable[Term]) -> int:
+    """One number for all terms; every listing shows labels of terms, so it is part of each."""
+    return sum(digest(_shown(_without_lead_lines(term))) for term in vocabulary) % _MODULUS
+
+
+def _without_lead_lines(term: Term) -> Term:
+    return term._replace(leads=tuple(lead._replace(line=0) for lead in term.leads))
+
+
+def change(totals: dict[str, int], old: Mapping[str, int], new: Mapping[str, int]) -> None:
+    """Replace one page's contribution in *totals*; a listing that nothing adds to goes."""
+    for sign, part in ((-1, old), (1, new)):
+        for listing, value in part.items():
+            total = (totals.get(listing, 0) + sign * value) % _MODULUS
+            if total:
+                totals[listing] = total
+            else:
+                totals.pop(listing, None)

@@ -1,0 +1,441 @@
+"""Front matter and directive options -> records and a list of problems.
+
+Nothing here raises on what a writer typed, and nothing is logged: whoever calls decides where the
+problems are shown.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection
+from sys import intern
+from typing import Final, NamedTuple
+
+from . import names
+from .dates import WeekdayError, parse_date
+from .frontmatter import Value
+from .records import Contact, FollowUp, Lead, Outcome, Problem, Record, Reference, Report, Term
+from .text import slug, split_list, suggestions
+
+_OPTION: Final = re.compile(r":(?P<key>[^\s:`][^:`]*):(?:\s+(?P<value>.*)|\s*)$")
+_TERM_LISTS: Final = ("cities", "themes", "topics")
+
+RECORD_OPTIONS: Final[dict[str, tuple[str, ...]]] = {
+    "contact": ("id", "job-title", "organisation", "person-kind", *_TERM_LISTS, "evidence"),
+    "outcome": ("id", "kind", "organisation", *_TERM_LISTS, "evidence"),
+    "follow-up": ("id", "owner", "due", "due-phrase", "status", "organisation", *_TERM_LISTS,
+                  "evidence"),
+    "organisation": ("id", "alt-labels", "type", "tooi", "city", "country", "links"),
+    "event": ("id", "alt-labels", "start", "end", "city", "links"),
+}  # fmt: skip
+REPORT_KEYS: Final = ("id", "municipality", "start", "end", "travellers", "cities", "events",
+                      "themes", "topics", "audience", "case-number", "portfolio-holder", "costs",
+                      "payer", "source")  # fmt: skip
+TERM_KEYS: Final[dict[str, tuple[str, ...]]] = {
+    "theme": ("alt-labels", "broader", "related", "links"),
+    "city": ("alt-labels", "country", "lat", "lon", "geonames", "tooi", "links"),
+    "topic": ("alt-labels", "broader", "related", "links", "leads"),
+}
+
+
+class Option(NamedTuple):
+    """An option of a directive as typed: its key, its value and its line in the file."""
+
+    key: str
+    value: str
+    line: int
+
+
+class Inside(NamedTuple):
+    """The inside of a directive: its options and where its text begins."""
+
+    options: list[Option]
+    body_start: int
+
+
+def split_block(lines: Collection[str], first_line: int) -> Inside:
+    """Separate the ``:key: value`` lines at the head of a directive from its text.
+
+    Own code instead of the parser's: docutils drops a whole directive on one unknown option, and
+    MyST reads values as YAML, so that ``:organisation: 's-Gravenhage`` loses all options.  An
+    indented line continues the value above it.
+
+    Args:
+        lines: the lines inside the directive.
+        first_line: the line of the file on which the first of them stands.
+    """
+    options: list[Option] = []
+    start = 0
+    for index, line in enumerate(lines):
+        if match := _OPTION.match(line.strip()):
+            value = (match["value"] or "").strip()
+            options.append(Option(match["key"], value, first_line + index))
+        elif options and line[:1].isspace() and line.strip():
+            last = options[-1]
+            options[-1] = last._replace(value=f"{last.value} {line.strip()}".strip())
+        else:
+            break
+        start = index + 1
+    return Inside(options, start)
+
+
+class _Fields:
+    """Typed reading of named text values; remembers what was wrong."""
+
+    def __init__(self, known: Collection[str], where: str, line: int) -> None:
+        self.known = known
+        self.where = where
+        self.line = line
+        self.texts: dict[str, tuple[str, int]] = {}
+        self.problems: list[Problem] = []
+        self.left_over: list[str] = []
+        self.item_lines: dict[str, int] = {}
+        self.references: list[Reference] = []
+
+    def add(self, key: str, value: str, line: int) -> None:
+        """Take one value; an unknown or repeated key becomes a problem and stays visible."""
+        name = self.name(key)
+        if name not in self.known:
+            self.problem("unknown-option", line, option=key, directive=self.where,
+                         suggestion=self.nearest(key))  # fmt: skip
+            self.left_over.append(f":{key}: {value}")
+        elif name in self.texts:
+            self.problem("duplicate-option", line, option=key, directive=self.where)
+            self.left_over.append(f":{key}: {value}")
+        else:
+            self.texts[name] = (value, line)
+
+    def name(self, key: str) -> str:
+        """The canonical name of *key* here (``stad`` is ``city`` where there can be but one)."""
+        key = names.normalise(key)
+        return key if key in self.known else _for(self.known, names.canonical(names.KEYS, key))
+
+    def nearest(self, key: str) -> str:
+        """What the writer may have meant by *key*, as text for the message."""
+        dutch = [alias for alias, name in names.KEYS.items() if name in self.known]
+        return ", ".join(suggestions(key, [*self.known, *dutch])) or ", ".join(self.known)
+
+    def problem(self, code: str, line: int, **values: str) -> None:
+        """Remember a problem."""
+        self.problems.append(Problem(code, line, values))
+
+    def text(self, key: str) -> str:
+        """The value of *key* with single spaces; empty if not given."""
+        return " ".join(self.texts.get(key, ("", 0))[0].split())
+
+    def list(self, key: str, separator: str = ",") -> tuple[str, ...]:
+        """The value of *key* split at *separator* (a semicolon always separates)."""
+        return tuple(map(intern, split_list(self.texts.get(key, ("", 0))[0], separator)))
+
+    def terms(self, kind: str, key: str, separator: str = ",") -> tuple[str, ...]:
+        """The value of *key* as names of terms, noted as references with their lines."""
+        found = self.list(key, separator)
+        line = self.texts.get(key, ("", self.line))[1]
+        self.references += [
+            Reference(kind, name, self.item_lines.get(name, line)) for name in found
+        ]
+        return found
+
+    def one_term(self, kind: str, key: str) -> str:
+        """The value of *key* as the name of one term."""
+        return next(iter(self.terms(kind, key, ";")), "")
+
+    def choice(self, key: str, table: dict[str, str], default: str = "") -> str:
+        """The canonical form of a value out of *table*."""
+        value, line = self.texts.get(key, ("", 0))
+        if not value:
+            return default
+        found = table.get(names.normalise(value))
+        if found is None:
+            known = ", ".join(dict.fromkeys(table.values()))
+            self.problem("unknown-value", line, key=key, value=value, known=known)
+            self.left_over.append(f":{key}: {value}")
+            return default
+        return found
+
+    def date(self, key: str) -> str:
+        """The value of *key* as an ISO date; empty, with a problem, if it is none."""
+        value, line = self.texts.get(key, ("", 0))
+        if not value:
+            return ""
+        try:
+            return parse_date(value)
+        except WeekdayError as error:
+            self.problem("weekday", line, text=value, written=error.written, actual=error.actual)
+        except ValueError:
+            self.problem("impossible-date", line, key=key, value=value)
+        self.left_over.append(f":{key}: {value}")
+        return ""
+
+    def period(self) -> tuple[str, str]:
+        """*start* and *end*, with the check that they are in order."""
+        start, end = self.date("start"), self.date("end")
+        if start and end and end < start:
+            self.problem("end-before-start", self.texts["end"][1], start=start, end=end)
+        return start, end
+
+    def number(self, key: str, least: float, most: float) -> float | None:
+        """The value of *key* as a number from *least* to *most* (degrees, counts)."""
+        value, line = self.texts.get(key, ("", 0))
+        if not value:
+            return None
+        try:
+            found = float(value)
+        except ValueError:
+            found = float("nan")
+        if least <= found <= most:
+            return found
+        self.problem("unknown-value", line, key=key, value=value,
+                     known=f"{least:g} … {most:g}")  # fmt: skip
+        return None
+
+
+def _for(known: Collection[str], name: str) -> str:
+    """*name*, or its singular or plural if that is what is known here."""
+    singular = {"cities": "city", "themes": "theme", "topics": "topic", "events": "event"}.get(name)
+    return singular if singular in known and name not in known else name  # type: ignore[return-value]
+
+
+def _scalars(
+    fields: _Fields, mapping: dict[str, tuple[Value, int]], nested: Collection[str]
+) -> dict[str, Value]:
+    """Put the scalars and lists of *mapping* into *fields*; return the values named in *nested*."""
+    rest: dict[str, Value] = {}
+    for key, (value, line) in mapping.items():
+        name = fields.name(key)
+        if name in nested:
+            rest[name] = value
+        elif isinstance(value.content, dict):
+            fields.problem("wrong-shape", line, key=key)
+        elif isinstance(value.content, list):
+            parts = [item.content for item in value.content]
+            if not all(isinstance(part, str) for part in parts):
+                fields.problem("wrong-shape", line, key=key)
+            texts = [part for part in parts if isinstance(part, str)]
+            fields.item_lines |= dict(
+                zip(texts, (item.line for item in value.content), strict=False)
+            )
+            fields.add(key, ";".join(texts), line)
+        else:
+            fields.add(key, value.content, line)
+    for index, problem in enumerate(fields.problems):
+        if problem.code == "unknown-option":
+            values = {"key": problem.values["option"], "block": fields.where,
+                      "suggestion": problem.values["suggestion"]}  # fmt: skip
+            fields.problems[index] = Problem("unknown-key", problem.line, values)
+    return rest
+
+
+def _mapping(value: Value, key: str, problems: list[Problem]) -> dict[str, tuple[Value, int]]:
+    if isinstance(value.content, dict):
+        return value.content
+    if value.content:
+        problems.append(Problem("wrong-shape", value.line, {"key": key}))
+    return {}
+
+
+class Block(NamedTuple):
+    """What a block of front matter says."""
+
+    entry: Report | Term
+    problems: list[Problem]
+    references: list[Reference]
+
+
+def parse_report(value: Value, docname: str, title: str, line: int) -> Block:
+    """The report that the ``report:`` block of a page describes.
+
+    Args:
+        value: the YAML value of the block.
+        docname: the page, without suffix; its last part is the report's id unless ``id:`` is set.
+        title: the title of the page.
+        line: the line of the key ``report:``.
+    """
+    problems: list[Problem] = []
+    fields = _Fields(REPORT_KEYS, "report", line)
+    nested = _scalars(fields, _mapping(value, "report", problems), ("travellers", "source"))
+    count, functions = _travellers(fields, nested.get("travellers"))
+    source = _Fields(("file", "sha256"), "source", line)
+    if "source" in nested:
+        _scalars(source, _mapping(nested["source"], "source", problems), ())
+    start, end = fields.period()
+    report = Report(
+        id=fields.text("id") or docname.rsplit("/", 1)[-1],
+        docname=docname,
+        title=title,
+        line=line,
+        municipality=fields.one_term("city", "municipality"),
+        start=start,
+        end=end,
+        traveller_count=count,
+        traveller_functions=functions,
+        cities=fields.terms("city", "cities"),
+        events=fields.terms("event", "events"),
+        themes=fields.terms("theme", "themes"),
+        topics=fields.terms("topic", "topics"),
+        audience=fields.choice("audience", names.AUDIENCES, "internal"),
+        case_number=fields.text("case-number"),
+        portfolio_holder=fields.text("portfolio-holder"),
+        costs=fields.text("costs"),
+        payer=fields.text("payer"),
+        source_file=source.text("file"),
+        source_sha256=source.text("sha256"),
+    )
+    problems += fields.problems + source.problems
+    return Block(report, problems, fields.references)
+
+
+def _travellers(fields: _Fields, value: Value | None) -> tuple[int, tuple[str, ...]]:
+    """``travellers: 3`` or ``{count: 3, functions: [...]}``."""
+    if value is None:
+        return 0, ()
+    inner = _Fields(("count", "functions"), "travellers", value.line)
+    if isinstance(value.content, dict):
+        _scalars(inner, value.content, ())
+    elif isinstance(value.content, str):
+        inner.add("count", value.content, value.line)
+    else:
+        inner.problem("wrong-shape", value.line, key="travellers")
+    count = inner.number("count", 0, 10_000)
+    functions = inner.list("functions", ";")
+    fields.problems += inner.problems
+    return int(count or 0), functions
+
+
+def parse_term(kind: str, value: Value, docname: str, title: str, line: int) -> Block:
+    """The theme, city or topic that the block *kind* of a page's front matter describes.
+
+    The key of the term is the last part of *docname*; its label is the page's *title*.
+    """
+    problems: list[Problem] = []
+    fields = _Fields(TERM_KEYS[kind], kind, line)
+    nested = _scalars(fields, _mapping(value, kind, problems), ("leads",))
+    leads = _leads(fields, nested["leads"]) if "leads" in nested and kind == "topic" else ()
+    term = Term(
+        kind=intern(kind),
+        key=intern(docname.rsplit("/", 1)[-1]),
+        label=title,
+        docname=docname,
+        anchor="",
+        line=line,
+        alt_labels=fields.list("alt-labels", ";"),
+        broader=fields.text("broader"),
+        related=fields.list("related"),
+        links=fields.list("links", ";"),
+        country=fields.text("country").upper(),
+        latitude=fields.number("lat", -90, 90),
+        longitude=fields.number("lon", -180, 180),
+        geonames=fields.text("geonames"),
+        tooi=fields.text("tooi"),
+        leads=leads,
+    )
+    return Block(term, problems + fields.problems, fields.references)
+
+
+def _leads(fields: _Fields, value: Value) -> tuple[Lead, ...]:
+    if not isinstance(value.content, list):
+        fields.problem("wrong-shape", value.line, key="leads")
+        return ()
+    leads = []
+    for item in value.content:
+        inner = _Fields(("city", "status", "since", "report", "evidence"), "leads", item.line)
+        _scalars(inner, _mapping(item, "leads", inner.problems), ())
+        leads.append(
+            Lead(
+                city=inner.one_term("city", "city"),
+                status=inner.choice("status", names.LEAD_STATUSES, "lead"),
+                since=inner.text("since"),
+                report=inner.one_term("report", "report"),
+                evidence=inner.text("evidence"),
+                line=item.line,
+            )
+        )
+        fields.problems += inner.problems
+        fields.references += inner.references
+    return tuple(leads)
+
+
+class Parsed(NamedTuple):
+    """A record, what is wrong with it, and the typed text that no field of it took."""
+
+    record: Record | Term
+    problems: list[Problem]
+    left_over: list[str]
+    explicit_id: bool
+    references: list[Reference]
+
+
+def parse_record(kind: str, title: str, options: list[Option], docname: str, line: int) -> Parsed:
+    """The record that a directive *kind* describes; ids and anchors are still to be made unique.
+
+    Args:
+        kind: canonical name of the directive (`RECORD_OPTIONS` lists them).
+        title: the directive's argument; may be empty for a contact.
+        options: what `split_block` found.
+        docname: the page it stands on.
+        line: the line of the directive.
+    """
+    fields = _Fields(RECORD_OPTIONS[kind], kind, line)
+    for option in options:
+        fields.add(*option)
+    title = " ".join(title.split())
+    record = _BUILDERS[kind](fields, title, docname, line)
+    if kind != "contact" and not title:
+        fields.problem("no-title", line, directive=kind)
+    identifier = fields.text("id")
+    base = identifier or record.label or fields.text("job-title")
+    if isinstance(record, Term):
+        record = record._replace(key=intern(slug(base)), anchor=f"{kind}-{slug(base)}")
+    else:
+        page = docname.rsplit("/", 1)[-1]
+        record = record._replace(
+            id=identifier or f"{page}-{slug(base) or kind}", anchor=f"{kind}-{slug(base) or kind}"
+        )
+    return Parsed(record, fields.problems, fields.left_over, bool(identifier), fields.references)
+
+
+def _common(fields: _Fields) -> dict[str, tuple[str, ...]]:
+    kinds = zip(("city", "theme", "topic"), _TERM_LISTS, strict=True)
+    lists = {key: fields.terms(kind, key) for kind, key in kinds}
+    return {**lists, "organisations": fields.terms("organisation", "organisation", ";")}
+
+
+def _contact(fields: _Fields, title: str, docname: str, line: int) -> Contact:
+    return Contact("", docname, "", line, title, fields.text("evidence"), **_common(fields),
+                   job_title=fields.text("job-title"),
+                   person_kind=fields.choice("person-kind", names.PERSON_KINDS))  # fmt: skip
+
+
+def _outcome(fields: _Fields, title: str, docname: str, line: int) -> Outcome:
+    return Outcome("", docname, "", line, title, fields.text("evidence"), **_common(fields),
+                   kind=fields.choice("kind", names.OUTCOME_KINDS))  # fmt: skip
+
+
+def _follow_up(fields: _Fields, title: str, docname: str, line: int) -> FollowUp:
+    return FollowUp("", docname, "", line, title, fields.text("evidence"), **_common(fields),
+                    owner=fields.text("owner"), due=fields.date("due"),
+                    due_phrase=fields.text("due-phrase"),
+                    status=fields.choice("status", names.STATUSES, "open"))  # fmt: skip
+
+
+def _organisation(fields: _Fields, title: str, docname: str, line: int) -> Term:
+    return Term("organisation", "", title, docname, "", line,
+                alt_labels=fields.list("alt-labels", ";"), links=fields.list("links", ";"),
+                type=fields.choice("type", names.ORGANISATION_TYPES), tooi=fields.text("tooi"),
+                city=fields.one_term("city", "city"), country=fields.text("country").upper())  # fmt: skip
+
+
+def _event(fields: _Fields, title: str, docname: str, line: int) -> Term:
+    start, end = fields.period()
+    return Term("event", "", title, docname, "", line,
+                alt_labels=fields.list("alt-labels", ";"), links=fields.list("links", ";"),
+                city=fields.one_term("city", "city"), start=start, end=end)  # fmt: skip
+
+
+_BUILDERS: Final[dict[str, Callable[[_Fields, str, str, int], Record | Term]]] = {
+    "contact": _contact,
+    "outcome": _outcome,
+    "follow-up": _follow_up,
+    "organisation": _organisation,
+    "event": _event,
+}

@@ -1,0 +1,52 @@
+"""Folding, slugs and near matches of names, for people who type from memory."""
+
+from __future__ import annotations
+
+import difflib
+import re
+import unicodedata
+from collections.abc import Iterable
+from hashlib import blake2b
+from typing import Final
+
+# Letters that Unicode does not decompose (https://www.unicode.org/reports/tr15/).
+_LETTERS: Final = str.maketrans(
+    {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "ß": "ss", "æ": "ae", "Æ": "AE", "œ": "oe",
+     "Œ": "OE", "đ": "d", "Đ": "D", "ð": "d", "þ": "th", "ı": "i", "’": "'", "‘": "'"}
+)  # fmt: skip
+_NOT_SLUG: Final = re.compile(r"[^a-z0-9]+")
+
+
+def fold(text: str) -> str:
+    """*text* without accents, in lower case, with single spaces: the form names are compared in."""
+    if not text.isascii():
+        decomposed = unicodedata.normalize("NFKD", text.translate(_LETTERS))
+        text = "".join(char for char in decomposed if not unicodedata.combining(char))
+    return " ".join(text.casefold().split())
+
+
+def slug(text: str) -> str:
+    """An identifier of ASCII letters, digits and hyphens made from *text*, at most 60 long.
+
+    Names in another script (or of emoji only) have no such letters; they get a short digest, so
+    that each still has a stable identifier of its own.  Empty text gives an empty slug.
+    """
+    made = _NOT_SLUG.sub("-", fold(text)).strip("-")[:60].rstrip("-")
+    if made or not text.strip():
+        return made
+    return "x" + blake2b(text.strip().encode(), digest_size=4).hexdigest()
+
+
+def suggestions(wanted: str, known: Iterable[str], limit: int = 3) -> tuple[str, ...]:
+    """The names among *known* that a writer of *wanted* most likely meant, best first."""
+    by_fold = {fold(name): name for name in sorted(known)}
+    near = difflib.get_close_matches(fold(wanted), by_fold, n=limit, cutoff=0.6)
+    folded = fold(wanted)
+    starts = [key for key in by_fold if len(folded) > 2 and key.startswith(folded)]
+    return tuple(by_fold[key] for key in dict.fromkeys([*near, *starts]))[:limit]
+
+
+def split_list(value: str, separator: str = ",") -> tuple[str, ...]:
+    """The parts of an option such as ``data, veiligheid``; a semicolon always separates."""
+    parts = value.replace(";", separator).split(separator)
+    return tuple(part for raw in parts if (part := " ".join(raw.split())))

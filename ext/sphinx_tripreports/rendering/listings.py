@@ -1,0 +1,408 @@
+"""Each listing as blocks: what it shows, in the words of the reader's language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Final
+
+from ..i18n import _
+from ..model import views
+from ..model.dates import dutch_date, dutch_period
+from ..model.records import Contact, FollowUp, Lead, Mention, Outcome, Record, Report, Term
+from ..model.store import Found, Store, newest_first
+from ..warnings_ import N_
+from .blocks import Block, Bullets, Cell, Facts, Heading, Link, Mark, Note, Piece, Quote, Row, Table
+
+LABELS: Final[dict[str, str]] = {
+    "open": N_("open"),
+    "in-progress": N_("in progress"),
+    "done": N_("done"),
+    "cancelled": N_("cancelled"),
+    "lead": N_("leads"),
+    "joined-later": N_("joined later"),
+    "asked": N_("asked"),
+    "award": N_("award"),
+    "visibility": N_("visibility"),
+    "network": N_("network"),
+    "knowledge": N_("knowledge"),
+    "presentation": N_("presentation"),
+    "collaboration": N_("collaboration"),
+    "other": N_("other"),
+    "office-holder": N_("office-holder"),
+    "civil-servant": N_("civil servant"),
+    "company": N_("company"),
+    "foreign-official": N_("foreign official"),
+    "private-person": N_("private person"),
+    "municipality": N_("municipality"),
+    "government": N_("government body"),
+    "internal": N_("internal"),
+    "council": N_("council"),
+    "public": N_("public"),
+}
+
+
+def label(value: str) -> str:
+    """The reader's word for a canonical value such as a status."""
+    return str(_(LABELS[value])) if value in LABELS else value
+
+
+class Listings:
+    """Makes the blocks of listings from the records in a store."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+
+    # Pieces ---------------------------------------------------------------------------------
+
+    def report(self, docname: str) -> Piece:
+        """A link to the report that the page *docname* is; its period tells two trips apart."""
+        report = self.store.report_of(docname)
+        if report is None:
+            return ""
+        return Link(f"{report.title} ({self.origin(report)})", docname)
+
+    def origin(self, report: Report) -> str:
+        """Who travelled and in which year, in short."""
+        parts = [self.name("city", report.municipality), str(report.year or "")]
+        return " ".join(filter(None, parts)) or str(_("no date"))
+
+    def name(self, kind: str, typed: str) -> str:
+        """The label of a term; what was typed if there is no such term."""
+        term = self.store.vocabulary.find(kind, typed).term if typed else None
+        return term.label if term else typed
+
+    def term(self, kind: str, typed: str) -> Piece:
+        """A link to a term; plain text if there is no such term."""
+        term = self.store.vocabulary.find(kind, typed).term
+        return Link(term.label, term.docname, term.anchor) if term else typed
+
+    def terms(self, kind: str, typed: Iterable[str]) -> Cell:
+        """Links to several terms."""
+        return joined([self.term(kind, name) for name in typed])
+
+    def record_terms(self, record: Record) -> Cell:
+        """Links to all terms of a record."""
+        pieces = [
+            self.term(kind, name)
+            for kind, names in (("theme", record.themes), ("topic", record.topics),
+                                ("city", record.cities))
+            for name in names
+        ]  # fmt: skip
+        return joined(pieces)
+
+    # Indexes --------------------------------------------------------------------------------
+
+    def blocks(self, listing: str, limit: int = 0, term: tuple[str, str] = ("", "")) -> list[Block]:
+        """The blocks of the listing *listing* (a name from `LISTINGS`)."""
+        return list(LISTINGS[listing](self, limit, term))
+
+    def term_index(self, kind: str) -> Iterator[Block]:
+        """The index of a kind of term, with counts."""
+        rows = tuple(
+            Row(((Link(row.term.label, row.term.docname, row.term.anchor),),
+                 *((str(count),) for count in row[1:])))
+            for row in views.term_rows(self.store, kind)
+        )  # fmt: skip
+        captions = {"theme": _("Themes"), "city": _("Cities"), "topic": _("Strategy topics")}
+        head = {"theme": _("Theme"), "city": _("City"), "topic": _("Strategy topic")}
+        counts = (_("Reports"), _("Contacts"), _("Outcomes"), _("Follow-ups"))
+        yield _table(f"{kind}-index", captions[kind], (head[kind], *counts), rows)
+
+    def report_index(self, reports: Iterable[Report]) -> Iterator[Block]:
+        """Reports under a heading for each year."""
+        for year, group in views.reports_by_year(reports):
+            yield Heading(str(year) if year else str(_("Without a date")))
+            yield self.report_table(group)
+
+    def report_table(self, reports: Iterable[Report]) -> Block:
+        """Reports as a table."""
+        rows = tuple(
+            Row(((Link(report.title, report.docname),), (self.term("city", report.municipality),),
+                 (dutch_period(report.start, report.end),), self.terms("city", report.cities)))
+            for report in reports
+        )  # fmt: skip
+        head = (_("Report"), _("Municipality"), _("Period"), _("Visited"))
+        return _table("reports", _("Reports"), head, rows)
+
+    def contact_index(self) -> Iterator[Block]:
+        """The contact register: one row for each person."""
+        rows = tuple(self.person_row(person) for person in views.people(self.store))
+        head = (_("Name"), _("Function"), _("Organisation"), _("Met in"))
+        yield _table("contacts", _("Contacts"), head, rows)
+
+    def person_row(self, person: views.Person) -> Row:
+        """A person with every report that met them."""
+        first = person.contacts[0]
+        titles = dict.fromkeys(
+            contact.job_title for contact in person.contacts if contact.job_title
+        )
+        employers = dict.fromkeys(
+            name for contact in person.contacts for name in contact.organisations
+        )
+        name: Piece = Link(person.label, first.docname, first.anchor) if person.label else ""
+        met = [self.met(contact) for contact in person.contacts]
+        return Row(
+            ((name,), (", ".join(titles),), self.terms("organisation", employers), joined(met))
+        )
+
+    def met(self, contact: Contact) -> Piece:
+        """A link to the exact place where a report tells of a contact."""
+        report = self.store.report_of(contact.docname)
+        text = self.origin(report) if report else contact.docname
+        return Link(text, contact.docname, contact.anchor)
+
+    def follow_up_index(self, follow_ups: Iterable[FollowUp]) -> Iterator[Block]:
+        """Follow-ups under a heading for each status."""
+        for status, group in views.follow_ups_by_status(follow_ups):
+            yield Heading(f"{label(status)} ({len(group)})".capitalize())
+            yield self.follow_up_table(group)
+
+    def follow_up_table(self, follow_ups: Iterable[FollowUp]) -> Block:
+        """Follow-ups as a table."""
+        rows = tuple(
+            Row(((Link(item.title, item.docname, item.anchor),), (owner(item),), (due(item),),
+                 (Mark(label(item.status), item.status),), (self.report(item.docname),)),
+                (("status", item.status),))
+            for item in follow_ups
+        )  # fmt: skip
+        head = (_("Follow-up"), _("Owner"), _("Due"), _("Status"), _("Report"))
+        return _table("follow-ups", _("Follow-ups"), head, rows)
+
+    def topic_matrix(self) -> Iterator[Block]:
+        """Who leads which topic, by the year of the report that says so."""
+        matrix = views.topic_matrix(self.store)
+        rows = tuple(
+            Row(((Link(row.topic.label, row.topic.docname),),
+                 *(_lines([self.lead(lead) for lead in cell]) or ("–",) for cell in row.cells)))
+            for row in matrix.rows
+        )  # fmt: skip
+        years = tuple(str(year) if year else str(_("no date")) for year in matrix.years)
+        yield _table("topic-matrix", _("Who leads which strategy topic, by year of the report"),
+                     (_("Strategy topic"), *years), rows)  # fmt: skip
+
+    def lead(self, lead: Lead) -> Cell:
+        """A city with what a report says of its role."""
+        since = str(_("since {year}")).format(year=lead.since) if lead.since else ""
+        words = ", ".join(filter(None, (label(lead.status), since)))
+        return (self.term("city", lead.city), f" ({words})")
+
+    def newest_reports(self, limit: int) -> Iterator[Block]:
+        """The newest reports."""
+        found = self.store.reports
+        yield self.report_table(found[:limit] if limit else found)
+
+    def open_follow_ups(self, limit: int) -> Iterator[Block]:
+        """What is still to be done, the first *limit* of it."""
+        found = views.open_follow_ups(self.all_follow_ups())
+        yield self.follow_up_table(found[:limit] if limit else found)
+        if limit and len(found) > limit:
+            yield Note(str(_("{shown} of {total} shown.")).format(shown=limit, total=len(found)))
+
+    def all_follow_ups(self) -> list[FollowUp]:
+        """Every follow-up, newest report first."""
+        found = views.records_newest_first(self.store, self.store.records("follow-up"))
+        return [record for record in found if isinstance(record, FollowUp)]
+
+    # Pages of terms and reports ---------------------------------------------------------------
+
+    def term_reports(self, term: tuple[str, str]) -> Iterator[Block]:
+        """The reports that name a term."""
+        found = views.found(self.store, *term)
+        reports = newest_first(found.reports.values())
+        yield self.report_table(reports) if reports else _none()
+
+    def term_records(self, kind: str, term: tuple[str, str]) -> Iterator[Block]:
+        """The records of *kind* that name a term."""
+        records = views.records_newest_first(
+            self.store, views.found(self.store, *term).records[kind]
+        )
+        if not records:
+            yield _none()
+        elif kind == "follow-up":
+            yield self.follow_up_table(item for item in records if isinstance(item, FollowUp))
+        else:
+            yield Bullets(f"{kind}s", tuple(self.record_item(record) for record in records))
+
+    def record_item(self, record: Record) -> Cell:
+        """A contact or outcome as a line: what it is, a link to it, and its report."""
+        detail = ""
+        if isinstance(record, Contact):
+            names = [self.name("organisation", name) for name in record.organisations]
+            titles = [record.job_title] if record.job_title != record.label else []
+            detail = ", ".join([*titles, *(name for name in names if name != record.label)])
+        elif isinstance(record, Outcome) and record.kind:
+            detail = label(record.kind)
+        link = Link(record.label or record.id, record.docname, record.anchor)
+        report = self.report(record.docname)
+        return (link, f", {detail}" if detail else "", " – " if report else "", report)
+
+    def term_mentions(self, term: tuple[str, str]) -> Iterator[Block]:
+        """The sentences that name a term, report by report."""
+        groups = views.mentions_by_report(self.store, views.found(self.store, *term).mentions)
+        if not groups:
+            yield _none()
+        for report, mentions in groups:
+            yield Heading(f"{report.title} ({self.origin(report)})")
+            yield Bullets("mentions", tuple(_mention(mention) for mention in mentions))
+
+    def topic_leads(self, term: tuple[str, str]) -> Iterator[Block]:
+        """Who leads a topic, since when, and which report says so where."""
+        topic = self.store.vocabulary.get(*term)
+        leads = topic.leads if topic else ()
+        ordered = sorted(leads, key=lambda lead: views.lead_year(self.store, lead))
+        rows = tuple(
+            Row(((self.term("city", lead.city),), (label(lead.status),), (lead.since or "–",),
+                 (str(views.lead_year(self.store, lead) or "–"),), (self.lead_source(lead),)))
+            for lead in ordered
+        )  # fmt: skip
+        head = (_("City"), _("Role"), _("Since"), _("Reported in"), _("Source"))
+        yield _table("leads", _("Who leads this topic"), head, rows) if rows else _none()
+
+    def lead_source(self, lead: Lead) -> Piece:
+        """A link to the sentence that says so."""
+        report = self.store.reports_by_id.get(lead.report)
+        return Link(report.title, report.docname, lead.evidence) if report else lead.report
+
+    def report_summary(self, docname: str) -> Iterator[Block]:
+        """Who, when, where and about what."""
+        report = self.store.report_of(docname)
+        if report is None:
+            return
+        travellers = [str(report.traveller_count)] if report.traveller_count else []
+        items: tuple[tuple[str, Cell], ...] = (
+            (_("Municipality"), self.terms("city", filter(None, [report.municipality]))),
+            (_("Period"), (dutch_period(report.start, report.end),)),
+            (_("Visited"), self.terms("city", report.cities)),
+            (_("Events"), self.terms("event", report.events)),
+            (_("Travellers"), (", ".join([*travellers, *report.traveller_functions]),)),
+            (_("Themes"), self.terms("theme", report.themes)),
+            (_("Strategy topics"), self.terms("topic", report.topics)),
+            (_("Follow-ups"), self.follow_up_states(docname)),
+            (_("Case number"), (report.case_number,)),
+            (_("Portfolio holder"), (report.portfolio_holder,)),
+            (_("Costs"), (report.costs,)),
+            (_("Paid by"), (report.payer,)),
+            (_("Audience"), (label(report.audience),)),
+            (_("Source file"), (report.source_file,)),
+        )
+        yield Facts("summary", tuple((str(name), cell) for name, cell in items if any(cell)))
+
+    def follow_up_states(self, docname: str) -> Cell:
+        """How many follow-ups a report has in each status."""
+        groups = views.follow_ups_by_status(self.store.on_page(docname).follow_ups)
+        return (", ".join(f"{len(group)} {label(status)}" for status, group in groups),)
+
+    def record_facts(self, record: Record | Term) -> list[Block]:
+        """What is known of a record beyond its title and text."""
+        items = self.term_facts(record) if isinstance(record, Term) else self.facts_of(record)
+        shown = tuple((str(name), cell) for name, cell in items if any(cell))
+        return [Facts("record", shown)] if shown else []
+
+    def facts_of(self, record: Record) -> list[tuple[str, Cell]]:
+        """The facts of a contact, outcome or follow-up."""
+        items: list[tuple[str, Cell]] = []
+        if isinstance(record, Contact):
+            title = record.job_title if record.name else ""
+            items += [
+                (_("Function"), (title,)),
+                (_("Kind of person"), (label(record.person_kind),)),
+            ]
+        elif isinstance(record, Outcome):
+            items += [(_("Kind"), (label(record.kind),))]
+        else:
+            items += [(_("Status"), (Mark(label(record.status), record.status),)),
+                      (_("Owner"), (owner(record),)), (_("Due"), (due(record),))]  # fmt: skip
+        items.append((_("Organisation"), self.terms("organisation", record.organisations)))
+        items.append((_("About"), self.record_terms(record)))
+        if record.evidence:
+            source = Link(str(_("the sentence in the report")), record.docname, record.evidence)
+            items.append((_("Source"), (source,)))
+        return items
+
+    def term_facts(self, term: Term) -> list[tuple[str, Cell]]:
+        """The facts of an organisation or event, and how often reports name it."""
+        found = views.found(self.store, term.kind, term.key)
+        reports = [Link(f"{report.title} ({self.origin(report)})", report.docname, anchor)
+                   for report, anchor in self.places(found)]  # fmt: skip
+        return [
+            (_("Also known as"), (", ".join(term.alt_labels),)),
+            (_("Kind"), (label(term.type),)),
+            (_("Period"), (dutch_period(term.start, term.end),)),
+            (_("City"), self.terms("city", filter(None, [term.city]))),
+            (_("Identifier"), (term.tooi,)),
+            (_("Named in"), joined(reports)),
+        ]
+
+    def places(self, found: Found) -> Iterator[tuple[Report, str]]:
+        """Each report that names a term, with the first place on its page that does."""
+        first: dict[str, str] = {}
+        for item in [
+            *(record for group in found.records.values() for record in group),
+            *found.mentions,
+        ]:
+            first.setdefault(item.docname, item.anchor)
+        for report in newest_first(found.reports.values()):
+            yield report, first.get(report.docname, "")
+
+
+Maker = Callable[[Listings, int, tuple[str, str]], Iterable[Block]]
+LISTINGS: Final[dict[str, Maker]] = {
+    "theme-index": lambda listings, limit, term: listings.term_index("theme"),
+    "city-index": lambda listings, limit, term: listings.term_index("city"),
+    "topic-index": lambda listings, limit, term: listings.term_index("topic"),
+    "report-index": lambda listings, limit, term: listings.report_index(listings.store.reports),
+    "contact-index": lambda listings, limit, term: listings.contact_index(),
+    "follow-up-index": lambda listings, limit, term: listings.follow_up_index(
+        listings.all_follow_ups()
+    ),
+    "topic-matrix": lambda listings, limit, term: listings.topic_matrix(),
+    "newest-reports": lambda listings, limit, term: listings.newest_reports(limit),
+    "open-follow-ups": lambda listings, limit, term: listings.open_follow_ups(limit),
+    "term-reports": lambda listings, limit, term: listings.term_reports(term),
+    "term-contacts": lambda listings, limit, term: listings.term_records("contact", term),
+    "term-outcomes": lambda listings, limit, term: listings.term_records("outcome", term),
+    "term-follow-ups": lambda listings, limit, term: listings.term_records("follow-up", term),
+    "term-mentions": lambda listings, limit, term: listings.term_mentions(term),
+    "topic-leads": lambda listings, limit, term: listings.topic_leads(term),
+    "report-summary": lambda listings, limit, term: listings.report_summary(term[1]),
+}
+
+
+def owner(follow_up: FollowUp) -> str:
+    """Who does it."""
+    return follow_up.owner or "–"
+
+
+def due(follow_up: FollowUp) -> str:
+    """When it is due: the date, or the words of the source."""
+    return dutch_date(follow_up.due) or follow_up.due_phrase or "–"
+
+
+def joined(pieces: Iterable[Piece]) -> Cell:
+    """Pieces with commas between them."""
+    cell: list[Piece] = []
+    for piece in pieces:
+        cell += [", ", piece] if cell else [piece]
+    return tuple(cell)
+
+
+def _lines(cells: Iterable[Cell]) -> Cell:
+    merged: list[Piece] = []
+    for cell in cells:
+        merged += ["; ", *cell] if merged else [*cell]
+    return tuple(merged)
+
+
+def _mention(mention: Mention) -> Cell:
+    link = Link(str(_("to the passage")), mention.docname, mention.anchor)
+    return (Quote(mention.quote), " ", link) if mention.quote else (link,)
+
+
+def _table(style: str, caption: str, head: Iterable[str], rows: tuple[Row, ...]) -> Block:
+    if not rows:
+        return _none()
+    return Table(style, str(caption), tuple(map(str, head)), rows)
+
+
+def _none() -> Note:
+    return Note(str(_("Nothing yet.")))

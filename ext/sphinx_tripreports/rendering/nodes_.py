@@ -1,0 +1,63 @@
+"""Blocks as ordinary docutils nodes, for every builder that is not HTML."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from docutils import nodes
+
+from .blocks import Block, Bullets, Cell, Facts, Heading, Link, Note, Quote, Row, Table
+
+Refer = Callable[[Link], nodes.Node]
+"""Gives the node of a link (a reference, or plain text where the target is not in the output)."""
+
+
+def render(blocks: Iterable[Block], refer: Refer) -> list[nodes.Node]:
+    """The nodes of *blocks*."""
+    return [_block(block, refer) for block in blocks]
+
+
+def inline(pieces: Cell, refer: Refer) -> nodes.paragraph:
+    """The pieces of a cell as a paragraph."""
+    paragraph = nodes.paragraph()
+    for piece in pieces:
+        if isinstance(piece, str):
+            paragraph += nodes.Text(piece)
+        elif isinstance(piece, Link):
+            paragraph += refer(piece)
+        elif isinstance(piece, Quote):
+            paragraph += nodes.emphasis("", piece.text)
+        else:
+            paragraph += nodes.strong("", piece.text)
+    return paragraph
+
+
+def _block(block: Block, refer: Refer) -> nodes.Node:
+    if isinstance(block, Table):
+        return _table(block, refer)
+    if isinstance(block, Bullets):
+        items = [nodes.list_item("", inline(item, refer)) for item in block.items]
+        return nodes.bullet_list("", *items)
+    if isinstance(block, Facts):
+        return nodes.field_list("", *[
+            nodes.field("", nodes.field_name("", name), nodes.field_body("", inline(value, refer)))
+            for name, value in block.items
+        ])  # fmt: skip
+    if isinstance(block, Heading):
+        return nodes.rubric("", block.text)
+    assert isinstance(block, Note)
+    return nodes.paragraph("", block.text)
+
+
+def _table(table: Table, refer: Refer) -> nodes.table:
+    group = nodes.tgroup(cols=len(table.head))
+    group += [nodes.colspec(colwidth=1) for _ in table.head]
+    head = Row(tuple((name,) for name in table.head))
+    group += nodes.thead("", _row(head, refer))
+    group += nodes.tbody("", *[_row(row, refer) for row in table.rows])
+    # No title node: LaTeX would number it; the caption says what a heading above says already.
+    return nodes.table("", group, classes=[f"trip-{table.style}"])
+
+
+def _row(row: Row, refer: Refer) -> nodes.row:
+    return nodes.row("", *[nodes.entry("", inline(pieces, refer)) for pieces in row.cells])

@@ -1,0 +1,58 @@
+"""Roles: a term, report or record named in running text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+from sphinx import addnodes
+from sphinx.util.docutils import ReferenceRole
+
+from .model.records import Mention
+from .model.text import slug
+
+if TYPE_CHECKING:
+    from docutils.nodes import Node, system_message
+
+    from .domain import TripDomain
+
+
+class MentionRole(ReferenceRole):
+    """A link to a report, record or term, with an anchor of its own so that pages can link back.
+
+    What is shown is what was typed; only a bare key (``{city}`s-hertogenbosch```) is replaced by
+    the label of its term.
+    """
+
+    def __init__(self, kind: str) -> None:
+        super().__init__()
+        self.kind = kind
+
+    def run(self) -> tuple[list[Node], list[system_message]]:
+        """The anchor and the link; the mention is noted on the page."""
+        domain: TripDomain = self.env.get_domain("trip")  # type: ignore[assignment]
+        docname = self.env.current_document.docname
+        target = " ".join(self.target.split())
+        mentions = domain.records(docname).mentions
+        stem = f"mention-{slug(target)}"
+        nth = 1 + sum(mention.target == target for mention in mentions)
+        anchor = stem if nth == 1 else f"{stem}-{nth}"
+        taken = {mention.anchor for mention in mentions}
+        while anchor in taken:  # "Den Bosch" and "den bosch" share a slug
+            nth += 1
+            anchor = f"{stem}-{nth}"
+        mentions.append(Mention(self.kind, target, docname, anchor, self.lineno))
+        # The anchor stands on the text itself: a target node before it would be one more node for
+        # each of the many passes that Sphinx makes over a page.
+        link = addnodes.pending_xref(
+            self.rawtext,
+            nodes.inline("", self.title, ids=[anchor], classes=["trip-mention"]),
+            refdoc=docname,
+            refdomain="trip",
+            reftype=self.kind,
+            reftarget=target,
+            refexplicit=self.has_explicit_title,
+            refwarn=True,
+        )
+        self.set_source_info(link)
+        return [link], []

@@ -1,0 +1,284 @@
+"""What happens to a page after parsing, and before it is written."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, Final, cast
+
+from docutils import nodes
+from sphinx import addnodes
+from sphinx.errors import NoUri
+from sphinx.transforms import SphinxTransform
+from sphinx.util.nodes import make_refnode
+
+from .directives.record import quote
+from .i18n import _
+from .model.names import TERM_KINDS
+from .model.parsing import parse_report, parse_term
+from .model.records import Page, Problem, Record, Records, Report, Term
+from .model.store import RECORD_KIND
+from .nodes import trip_listing, trip_record, trip_title
+from .rendering import nodes_
+from .rendering.blocks import Link
+from .rendering.listings import Listings
+from .warnings_ import N_, warn
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sphinx.application import Sphinx
+
+    from .domain import TripDomain
+    from .events import PendingBlock
+
+SECTIONS: Final = (
+    ("trip-reports", "term-reports", N_("Reports")),
+    ("trip-contacts", "term-contacts", N_("Contacts")),
+    ("trip-outcomes", "term-outcomes", N_("Outcomes")),
+    ("trip-follow-ups", "term-follow-ups", N_("Follow-ups")),
+    ("trip-mentions", "term-mentions", N_("Named in")),
+)
+LEADS: Final = ("trip-leads", "topic-leads", N_("Who leads this topic"))
+
+# A full stop, question or exclamation mark, perhaps closing quotes, then a capital.  After a
+# single capital or a short abbreviation no sentence ends (J. de Vries; o.a. Den Haag).
+_SENTENCE_END: Final = re.compile(
+    r"(?<![A-Z.])(?<!\b[a-z])(?<!\bmw)(?<!\bdr)[.!?][\"”’')\]]*\s+(?=[\"“‘'(]*[A-Z0-9])"
+)
+
+
+class CollectPage(SphinxTransform):
+    """Completes the records of a page, and puts the listings of a report or term on it.
+
+    It runs while the page is read, before Sphinx collects titles and tables of contents.
+    """
+
+    default_priority = 850
+
+    def apply(self, **kwargs: Any) -> None:
+        """Do so for the page that is being read."""
+        self.docname = self.env.current_document.docname
+        self.domain: TripDomain = self.env.get_domain("trip")  # type: ignore[assignment]
+        self.take_front_matter()
+        links, places = self.look_around()
+        if links:
+            self.domain.links[self.docname] = tuple(sorted(links))
+        page, records = self.domain.page(self.docname), self.domain.records(self.docname)
+        self.take_quotes(records, places)
+        if page.report:
+            page.anchors = frozenset(
+                anchor for anchor, node in places.items()
+                if isinstance(node, nodes.inline | nodes.target) and not _is_mention(node)
+            )  # fmt: skip
+        page.names = tuple(_names(page, records))
+        self.domain.close(self.docname)
+
+    def look_around(self) -> tuple[set[tuple[str, ...]], dict[str, nodes.Element]]:
+        """The links that other domains resolve, and the places that have an anchor.
+
+        What other pages say decides how such links look, see `freshness`.
+        """
+        links: set[tuple[str, ...]] = set()
+        places: dict[str, nodes.Element] = {}
+        for node in self.document.findall(nodes.Element):
+            if ids := node.attributes.get("ids"):
+                places.update(dict.fromkeys(ids, node))
+            if isinstance(node, addnodes.pending_xref) and node["reftype"] not in TERM_KINDS:
+                links.add((node.get("refdomain") or "", node["reftype"], node["reftarget"],
+                           node.get("reftargetid") or "", str(bool(node.get("refexplicit")))))  # fmt: skip
+        return links, places
+
+    # Front matter -----------------------------------------------------------------------------
+
+    def take_front_matter(self) -> None:
+        """Make the report or term of the page; its title is known only now."""
+        block: PendingBlock | None = self.env.current_document.get("tripreports_block")
+        if block is None:
+            return
+        section = next(iter(self.document.findall(nodes.section)), None)
+        title = section[0].astext() if section is not None else ""
+        if not title:
+            values = {"directive": block.kind}
+            warn([Problem("no-title", block.line, values)], self.docname)
+            section = nodes.section("", nodes.title("", self.docname), ids=["trip-page"])
+            section += self.document.children
+            self.document.children = []
+            self.document += section
+        assert section is not None
+        page = self.domain.page(self.docname)
+        if block.kind == "report":
+            parsed = parse_report(block.value, self.docname, title, block.line)
+            page.report = cast("Report", parsed.entry)
+            page.listings.add("report-summary")
+            section.insert(1, self.listing("report-summary", ("report", self.docname)))
+        else:
+            parsed = parse_term(block.kind, block.value, self.docname, title, block.line)
+            term = cast("Term", parsed.entry)
+            page.terms.append(term)
+            self.add_sections(section, (block.kind, term.key))
+        self.domain.records(self.docname).references += parsed.references
+        warn(parsed.problems, self.docname)
+
+    def add_sections(self, section: nodes.section, term: tuple[str, str]) -> None:
+        """The listings of a term, each in a section of its own."""
+        leads = [LEADS] if term[0] == "topic" else []
+        for anchor, listing, heading in [*leads, *SECTIONS]:
+            part = nodes.section("", nodes.title("", str(_(heading))), ids=[anchor])
+            part += self.listing(listing, term)
+            section += part
+        self.domain.page(self.docname).listings.add(f"term {term[0]}:{term[1]}")
+
+    def listing(self, name: str, term: tuple[str, str]) -> trip_listing:
+        """A placeholder."""
+        return trip_listing("", listing=name, docname=self.docname, limit=0, term=term)
+
+    # Evidence ---------------------------------------------------------------------------------
+
+    def take_quotes(self, page: Records, places: dict[str, nodes.Element]) -> None:
+        """Give each mention its sentence, and each record the words of its evidence."""
+        sentences = _Sentences()
+        page.mentions[:] = [
+            mention._replace(quote=sentences.around(places[mention.anchor]))
+            if mention.anchor in places
+            else mention
+            for mention in page.mentions
+        ]
+        for records in (page.contacts, page.outcomes, page.follow_ups):
+            records[:] = [self.with_evidence(record, places) for record in records]
+
+    def with_evidence(self, record: Any, places: dict[str, nodes.Element]) -> Record:
+        """*record* with the words that its evidence marks."""
+        if not record.evidence:
+            return record  # type: ignore[no-any-return]
+        place = places.get(record.evidence)
+        if place is None:
+            values = {"target": record.evidence, "page": self.docname}
+            warn([Problem("missing-evidence", record.line, values)], self.docname)
+            return record._replace(evidence="")  # type: ignore[no-any-return]
+        if isinstance(place, nodes.target):  # (anchor)= before a paragraph
+            parent = place.parent
+            place = parent[min(parent.index(place) + 1, len(parent) - 1)]
+        return record._replace(quote=record.quote or quote(place.astext()))  # type: ignore[no-any-return]
+
+
+def _is_mention(node: nodes.Element) -> bool:
+    return "trip-mention" in node["classes"]
+
+
+def _names(page: Page, records: Records) -> Iterator[tuple[str, str, int]]:
+    if page.report:
+        yield "report", page.report.id, page.report.line
+    for term in page.terms:
+        yield term.kind, term.key, term.line
+    for record in records.all():
+        yield RECORD_KIND[type(record)], record.id, record.line
+
+
+class _Sentences:
+    """Finds the sentence around a node; splits the text of a paragraph but once."""
+
+    def __init__(self) -> None:
+        self.texts: dict[int, list[tuple[int, str]]] = {}
+
+    def around(self, node: nodes.Element) -> str:
+        """The sentence in which *node* stands, or the whole line of a list, table or heading."""
+        block = node.parent
+        while block is not None and isinstance(block, nodes.Inline | addnodes.pending_xref):
+            block = block.parent
+        before = _text_before(block, node) if block is not None else None
+        if before is None:
+            return ""
+        parts = self.texts.get(id(block))
+        if parts is None:
+            split = _split_sentences(block.astext())
+            parts = self.texts[id(block)] = [(len(part), quote(part)) for part in split]
+        end = 0
+        for length, text in parts:
+            end += length
+            if before < end:
+                return text
+        return parts[-1][1] if parts else ""
+
+
+def _text_before(block: nodes.Element, node: nodes.Element) -> int | None:
+    """How many letters of *block* stand before *node*."""
+    length = 0
+    for found in block.findall():
+        if found is node:
+            return length
+        if isinstance(found, nodes.Text):
+            length += len(found)
+    return None
+
+
+def _split_sentences(text: str) -> list[str]:
+    parts, start = [], 0
+    for match in _SENTENCE_END.finditer(text):
+        parts.append(text[start : match.end()])
+        start = match.end()
+    return [*parts, text[start:]] if text[start:] else parts
+
+
+# Writing ----------------------------------------------------------------------------------------
+
+
+def fill_placeholders(app: Sphinx, doctree: nodes.document, docname: str) -> None:
+    """Replace records and listings by plain docutils nodes for builders other than HTML.
+
+    ``doctree-resolved`` and not a post-transform: the links need the builder.
+    """
+    domain: TripDomain = app.env.get_domain("trip")  # type: ignore[assignment]
+    if app.builder.format == "html":
+        if getattr(app.builder, "search", False):
+            _add_titles(doctree, domain)
+        return
+    listings = Listings(domain.store)
+
+    def refer(link: Link) -> nodes.Node:
+        text = nodes.Text(link.text)
+        try:
+            return make_refnode(app.builder, docname, link.docname, link.anchor, text)
+        except NoUri:  # the page is not part of this document
+            return text
+
+    for listing in list(doctree.findall(trip_listing)):
+        blocks = listings.blocks(
+            listing["listing"], listing["limit"], listing.get("term", ("", ""))
+        )
+        listing.replace_self(nodes_.render(blocks, refer))
+    for node in list(doctree.findall(trip_record)):
+        node.replace_self(_plain_record(node, domain, listings, refer))
+    for shown in list(doctree.findall(nodes.inline)):
+        if _is_mention(shown) and shown["ids"] and shown.parent is not None:
+            link = shown.parent if isinstance(shown.parent, nodes.reference) else shown
+            anchors, shown["ids"] = shown["ids"], []
+            link.replace_self([nodes.target("", "", ids=anchors), link.deepcopy()])
+
+
+def _add_titles(doctree: nodes.document, domain: TripDomain) -> None:
+    """Give Sphinx's own search index the titles of records, which the HTML visitor writes."""
+    for node in doctree.findall(trip_record):
+        record = record_of(node, domain)
+        if record is not None:
+            node.insert(0, trip_title("", nodes.Text(record.label)))
+
+
+def _plain_record(
+    node: trip_record, domain: TripDomain, listings: Listings, refer: nodes_.Refer
+) -> list[nodes.Node]:
+    shown: list[nodes.Node] = [nodes.target("", "", ids=node["ids"])]
+    record = record_of(node, domain)
+    if record is not None:
+        shown.append(nodes.paragraph("", "", nodes.strong("", record.label)))
+        shown += nodes_.render(listings.record_facts(record), refer)
+    return [*shown, *node.children]
+
+
+def record_of(node: trip_record, domain: TripDomain) -> Any:
+    """The record that *node* stands for."""
+    docname = node["docname"]
+    terms = domain.pages.get(docname, Page()).terms
+    for entry in (*domain.store.on_page(docname).all(), *terms):
+        if entry.anchor in node["ids"]:
+            return entry
+    return None

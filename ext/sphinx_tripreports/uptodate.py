@@ -1,0 +1,4 @@
+class Stamp:
+    @classmethod
+    def of(cls, arguments):
+        return None

@@ -1,0 +1,203 @@
+"""The problems that the extension reports: one name, one explanation and one message for each.
+
+The reference page of warnings is made from this table, and only this module logs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from enum import Enum
+from typing import TYPE_CHECKING, Final
+
+from sphinx.util import logging
+
+from .i18n import _
+from .model import names
+from .model.records import Problem
+
+if TYPE_CHECKING:
+    from docutils.nodes import Node
+
+logger = logging.getLogger(__name__)
+
+TYPE: Final = "trip"
+
+
+def N_(message: str) -> str:
+    """Mark *message* for the catalog; it is translated when it is shown."""
+    return message
+
+
+class Subtype(Enum):
+    """Subtypes of the warning type ``trip`` (for ``suppress_warnings``): (explanation, message)."""
+
+    UNKNOWN_OPTION = (
+        N_("A directive has an option that it does not know. Its text stays visible."),
+        N_('The option ":{option}:" of "{directive}" is unknown. Did you mean: {suggestion}?'),
+    )
+    DUPLICATE_OPTION = (
+        N_("A directive has the same option twice."),
+        N_('The option ":{option}:" of "{directive}" stands there twice. Keep one of them.'),
+    )
+    UNKNOWN_KEY = (
+        N_("The front matter has a key that is unknown in that place."),
+        N_('The key "{key}" is unknown in the block "{block}". Did you mean: {suggestion}?'),
+    )
+    UNKNOWN_VALUE = (
+        N_("A field has a value that is not one of the values it can have."),
+        N_('"{value}" is not possible for "{key}". Choose from: {known}.'),
+    )
+    DUPLICATE_KEY = (
+        N_("The front matter has the same key twice."),
+        N_('The key "{key}" stands twice in the front matter. Keep one of them.'),
+    )
+    WRONG_SHAPE = (
+        N_(
+            "A key of the front matter holds a list or a block where text is wanted, or vice versa."
+        ),
+        N_('The value of "{key}" has the wrong form. The manual shows an example.'),
+    )
+    FRONT_MATTER_YAML = (
+        N_("The front matter cannot be read. It is shown on the page as it was typed."),
+        N_("The front matter cannot be read. {hint}"),
+    )
+    NO_TITLE = (
+        N_("A record or a page has no title."),
+        N_('Give "{directive}" a title.'),
+    )
+    EMPTY_DIRECTIVE = (
+        N_("A directive holds nothing at all."),
+        N_('"{directive}" is empty. Fill it in, or remove it.'),
+    )
+    HEADING = (
+        N_("There is a heading inside a directive that cannot hold one."),
+        N_(
+            'A heading ("{text}") cannot stand inside "{directive}". '
+            "Make it bold text, or close the directive first."
+        ),
+    )
+    NESTED_RECORD = (
+        N_("An index or a report block stands on a page where it has no meaning."),
+        N_('"{directive}" cannot stand here.'),
+    )
+    IMPOSSIBLE_DATE = (
+        N_("A field holds something that is not a date of the calendar."),
+        N_('"{value}" is not a date ("{key}"). Write it as 2021-11-14.'),
+    )
+    WEEKDAY = (
+        N_("The weekday does not fit the date: an error in a field, advice in running text."),
+        N_('"{text}": that day is a {actual}, not a {written}. Correct the day or the date.'),
+    )
+    END_BEFORE_START = (
+        N_("A period ends before it starts."),
+        N_("The end ({end}) is before the start ({start}). Swap or correct them."),
+    )
+    UNKNOWN_TERM = (
+        N_("A theme, city, topic, organisation or event is used that has no page or record."),
+        N_('The {kind} "{target}" is unknown.{suggestion}{command}'),
+    )
+    AMBIGUOUS_TERM = (
+        N_("A name fits more than one theme, city, topic, organisation or event."),
+        N_('The {kind} "{target}" can be more than one. Did you mean: {known}?'),
+    )
+    DUPLICATE_ID = (
+        N_("Two reports, records or terms have the same identifier."),
+        N_('The {kind} "{id}" exists already, in {other}. Give one of them another ":id:".'),
+    )
+    MISSING_RECORD = (
+        N_("A link points at a report or record that does not exist."),
+        N_('There is no {kind} "{target}".{suggestion}'),
+    )
+    AMBIGUOUS_RECORD = (
+        N_("A link by name fits more than one record."),
+        N_('The {kind} "{target}" can be more than one. Use the id: {known}.'),
+    )
+    MISSING_EVIDENCE = (
+        N_("An option :evidence: names a place that the page does not have."),
+        N_(
+            'The place "{target}" of ":evidence:" is not on {page}. '
+            "Mark the sentence with [the sentence]{{#{target}}}."
+        ),
+    )
+    NOT_UTF8 = (
+        N_("A file is not saved as UTF-8; its letters with accents may be wrong."),
+        N_("This file is not UTF-8 (byte {position}). Save it again as UTF-8."),
+    )
+    RAW_HTML = (
+        N_("A page asks for raw HTML or LaTeX, which is shown as text and never run."),
+        N_("Raw {format} is shown as text. Write it in Markdown."),
+    )
+    STRAY_FRONT_MATTER = (
+        N_("A page has two blocks of which only one can hold."),
+        N_("A page is one thing: keep one of the blocks {blocks}."),
+    )
+
+    @property
+    def code(self) -> str:
+        """The name in messages: ``trip.unknown-option`` without the type."""
+        return self.name.lower().replace("_", "-")
+
+
+_YAML_HINTS: Final = {
+    "apostrophe": N_('Put names with an apostrophe between double quotes: "\'s-Hertogenbosch".'),
+    "tab": N_("Use spaces in front of a key, not a tab."),
+    "colon": N_('Put a text with a colon between double quotes: title: "Barcelona: verslag".'),
+    "no-keys": N_('Write each line as "key: value".'),
+    "general": N_("Look at the brackets, the quotes and the spaces in front of each line."),
+}
+KIND_LABELS: Final = {
+    "report": N_("report"),
+    "contact": N_("contact"),
+    "outcome": N_("outcome"),
+    "follow-up": N_("follow-up"),
+    "theme": N_("theme"),
+    "city": N_("city"),
+    "topic": N_("strategy topic"),
+    "organisation": N_("organisation"),
+    "event": N_("event"),
+}
+
+
+def message(problem: Problem) -> str:
+    """The sentence for *problem* in the language of the project."""
+    subtype = Subtype[problem.code.upper().replace("-", "_")]
+    return str(_(subtype.value[1])).format(**_translated(problem.values))
+
+
+def _translated(values: Mapping[str, str]) -> dict[str, str]:
+    shown = dict(values)
+    kind, target = values.get("kind", ""), values.get("target", "")
+    if kind:
+        shown["kind"] = str(_(KIND_LABELS.get(kind, kind)))
+    if "hint" in values:
+        shown["hint"] = str(_(_YAML_HINTS[values["hint"]]))
+    if "suggestion" in values and target:
+        near = values["suggestion"]
+        shown["suggestion"] = (
+            " " + str(_("Did you mean: {near}?")).format(near=near) if near else ""
+        )
+        shown["command"] = " " + _remedy(kind, target)
+    return shown
+
+
+def _remedy(kind: str, name: str) -> str:
+    if kind in names.PAGE_KINDS:
+        quoted = name.replace('"', "")
+        text = str(_('Or make its page: make term KIND={kind} NAME="{name}".'))
+        return text.format(kind=kind, name=quoted)
+    text = str(_('Or add it with the directive "{directive}".'))
+    return text.format(directive=kind)
+
+
+def warn(problems: Iterable[Problem], docname: str) -> None:
+    """Report *problems* of the page *docname*, each with its file and line."""
+    for problem in problems:
+        subtype = Subtype[problem.code.upper().replace("-", "_")]
+        logger.warning(message(problem), location=(docname, problem.line or 1),
+                       type=TYPE, subtype=subtype.code)  # fmt: skip
+
+
+def warn_at(node: Node, problem: Problem) -> None:
+    """Report *problem* at the place where *node* was written."""
+    subtype = Subtype[problem.code.upper().replace("-", "_")]
+    logger.warning(message(problem), location=node, type=TYPE, subtype=subtype.code)
