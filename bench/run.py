@@ -153,6 +153,7 @@ def main(arguments: list[str] | None = None) -> int:
         parser.error(f"unknown in --only: {', '.join(unknown)} (known: {', '.join(GROUPS)})")
     bench = Bench(chosen.work.resolve(), groups)
     print(f"Sphinx {version('sphinx')}, MyST {version('myst-parser')}", file=sys.stderr)
+    subjects.snapshot(bench.work)
     bench.measure(chosen.n, groups, chosen.runs)
     if chosen.big:
         for number, wanted in BIG:

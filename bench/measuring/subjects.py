@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import compileall
 import shutil
 import sys
 from collections.abc import Callable
@@ -110,13 +111,13 @@ def _hugo(binary: str) -> Callable[[Path, Path, Path], list[str]]:
 def ours(corpus: Path, work: Path) -> Subject:
     """The extension as its users run it."""
     command = _sphinx(sys.executable, "sphinx_tripreports", "build")
-    return Subject("ours", corpus, work / "ours", "", command, _path())
+    return Subject("ours", corpus, work / "ours", "", command, _path(work))
 
 
 def ours_untuned(corpus: Path, work: Path) -> Subject:
     """The domain under plain ``sphinx-build``, without any speedup around it."""
     command = _sphinx(sys.executable, "sphinx", "-D", "tripreports_tuning=0")
-    return Subject("ours-untuned", corpus, work / "ours-untuned", "", command, _path())
+    return Subject("ours-untuned", corpus, work / "ours-untuned", "", command, _path(work))
 
 
 def plain(corpus: Path, work: Path) -> Subject:
@@ -140,5 +141,13 @@ def hugo(corpus: Path, work: Path, binary: str) -> Subject:
     return Subject("hugo", corpus, work / "hugo", "hugo", _hugo(binary))
 
 
-def _path() -> dict[str, str]:
-    return {"PYTHONPATH": str(ROOT / "ext")}
+def snapshot(work: Path) -> None:
+    """Copy the extension, so that nobody's edit in the middle of a session counts as a change."""
+    copy = work / "ext"
+    shutil.rmtree(copy, ignore_errors=True)
+    shutil.copytree(ROOT / "ext", copy, ignore=shutil.ignore_patterns("__pycache__"))
+    compileall.compile_dir(copy, quiet=1)
+
+
+def _path(work: Path) -> dict[str, str]:
+    return {"PYTHONPATH": str(work.parent / "ext")}

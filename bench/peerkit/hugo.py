@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -105,12 +106,10 @@ class Hugo:
         (out / "hugo.toml").write_text(
             (TEMPLATES / "hugo.toml").read_text(encoding="utf-8"), encoding="utf-8"
         )
-        layouts = out / "layouts"
-        layouts.mkdir()
         for template in TEMPLATES.glob("*.html"):
-            (layouts / template.name).write_text(
-                template.read_text(encoding="utf-8"), encoding="utf-8"
-            )
+            folder = "layouts/_partials" if template.name == "records.html" else "layouts"
+            (out / folder).mkdir(parents=True, exist_ok=True)
+            shutil.copy(template, out / folder)
         entries = _ENTRY.findall(bibliography.read_text(encoding="utf-8"))
         lines = [
             f'- <span id="{key}">{author}. *{title}*. {year}.</span>'

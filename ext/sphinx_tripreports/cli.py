@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+import argparse
 import os
 import sys
+from pathlib import Path
 from typing import NoReturn
+
+from .i18n import console as _
 
 
 def main(argv: list[str] | None = None) -> NoReturn:
     """Run a command and end the process with its exit code."""
     arguments = sys.argv[1:] if argv is None else argv
-    if arguments[:1] == ["build"]:
-        code = build(arguments[1:])
-    else:
-        code = _other(arguments)
-    leave(code)
+    # `build` hands everything on; argparse would take options that are Sphinx's.
+    leave(build(arguments[1:]) if arguments[:1] == ["build"] else run(arguments))
 
 
 def build(arguments: list[str]) -> int:
@@ -23,9 +24,7 @@ def build(arguments: list[str]) -> int:
 
     stamp = Stamp.of(arguments)
     if stamp and stamp.is_current():
-        from .i18n import console_message
-
-        print(console_message("up-to-date"))
+        print(_("Nothing has changed: the site is up to date."))
         return 0
     from sphinx.cmd.build import main as sphinx_build
 
@@ -33,6 +32,28 @@ def build(arguments: list[str]) -> int:
     if stamp and code == 0:
         stamp.write()
     return code
+
+
+def run(arguments: list[str]) -> int:
+    """Run one of our own commands."""
+    parser = argparse.ArgumentParser(prog="python -m sphinx_tripreports")
+    commands = parser.add_subparsers(dest="command", required=True)
+    commands.add_parser("build", help="sphinx-build, with the same arguments", add_help=False)
+    term = commands.add_parser("term", help="make the page of a theme, city or topic")
+    term.add_argument("--kind", required=True)
+    term.add_argument("--name", required=True)
+    term.add_argument("source", type=Path)
+    options = parser.parse_args(arguments)
+
+    from .scaffold import ScaffoldError, new_term
+
+    try:
+        path = new_term(options.kind, options.name, options.source)
+    except ScaffoldError as error:
+        print(error, file=sys.stderr)
+        return 2
+    print(_("Made: {path}").format(path=path))
+    return 0
 
 
 def leave(code: int) -> NoReturn:

@@ -89,9 +89,7 @@ class TripDomain(Domain):
 
     @property
     def links(self) -> dict[str, tuple[tuple[str, ...], ...]]:
-        """Links of each page as far as other pages decide how they look: (domain, type, target,
-        part, explicit).
-        """
+        """Links whose look other pages decide: (domain, type, target, part, explicit)."""
         return cast("dict[str, tuple[tuple[str, ...], ...]]", self.data["links"])
 
     @property
@@ -144,7 +142,7 @@ class TripDomain(Domain):
         known = self.data["contributions"]
         vocabulary = self.store.vocabulary
         now = vocabulary_digest(vocabulary)
-        moved = now != self.data["vocabulary"]
+        moved: bool = now != self.data["vocabulary"]
         self.data["vocabulary"] = now
         stale = set(self.pages) if moved else {name for name in read if name in self.pages}
         for docname in stale | (known.keys() - self.pages.keys()):
@@ -159,7 +157,7 @@ class TripDomain(Domain):
 
     def get_type_name(self, type: ObjType, primary: bool = False) -> str:  # noqa: A002
         """The name of an object type in the language of the project, for the search page."""
-        return str(_(type.lname))
+        return _(type.lname)
 
     def get_objects(self) -> Iterator[tuple[str, str, str, str, str, int]]:
         """Reports, terms and records, for ``objects.inv`` and search."""
@@ -239,7 +237,7 @@ class _RecordsByPage(Mapping[str, Records]):
     def __getitem__(self, docname: str) -> Records:
         found = self.loaded.get(docname)
         if found is None:
-            found = self.loaded[docname] = pickle.loads(self.pickled[docname])
+            found = self.loaded[docname] = pickle.loads(self.pickled[docname])  # noqa: S301 - our own
         return found
 
     def __iter__(self) -> Iterator[str]:

@@ -34,8 +34,13 @@ def _lookup(name: str) -> codecs.CodecInfo | None:
     if name != NAME:
         return None
     utf8 = codecs.lookup("utf-8")
-    return codecs.CodecInfo(utf8.encode, decode, incrementaldecoder=_Decoder,
-                            incrementalencoder=utf8.incrementalencoder, name=NAME)  # fmt: skip
+    return codecs.CodecInfo(
+        utf8.encode,
+        decode,  # type: ignore[arg-type]  # typeshed wants a class here
+        incrementaldecoder=_Decoder,
+        incrementalencoder=utf8.incrementalencoder,
+        name=NAME,
+    )
 
 
 def register() -> None:

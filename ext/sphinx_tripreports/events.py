@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import json
 import logging
 import sys
 from pathlib import Path
@@ -15,12 +16,13 @@ from .builders.html import TripHTMLBuilder
 from .checks import check
 from .config import TripReportsConfig
 from .domain import TripDomain
-from .freshness import Fingerprints, State
+from .freshness import Fingerprints
 from .model import frontmatter, names
 from .model.digest import digest
 from .model.frontmatter import FrontMatter, Value
 from .model.records import Problem
 from .model.text import suggestions
+from .state import INPUTS_FILE, State
 from .transforms import fill_placeholders
 from .warnings_ import warn, warn_at
 
@@ -97,7 +99,7 @@ def _tune() -> None:
         from pybtex.backends.plaintext import Backend
         from pybtex.plugin import register_plugin
 
-        register_plugin("pybtex.backends", "plaintext", Backend, force=True)
+        register_plugin("pybtex.backends", "plaintext", Backend, force=True)  # type: ignore[no-untyped-call]
 
 
 # Front matter -------------------------------------------------------------------------------------
@@ -179,6 +181,7 @@ class Build:
     def __init__(self) -> None:
         self.state: State | None = None
         self.read: set[str] = set()
+        self.stats: dict[str, tuple[int, int]] = {}
         self.removed: set[str] = set()
         self.fingerprints: dict[str, str] | None = None
         self.watch: _WarningWatch | None = None
@@ -225,14 +228,12 @@ class Build:
     def before_reading(self, app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
         """Note what the sources are like, and report those that are not UTF-8."""
         self.read = set(docnames)
-        domain = TripDomain.of(env)
         self.stats = {docname: _stat(env.doc2path(docname)) for docname in docnames}
         for docname in docnames:
             found = encoding.wrong_byte(Path(env.doc2path(docname)))
             if found is not None:
                 values = {"position": str(found[0])}
                 warn([Problem("not-utf8", found[1], values)], docname)
-        domain.data["stats"] = {name: stat for name, stat in domain.stats.items()}
 
     def after_reading(self, app: Sphinx, env: BuildEnvironment) -> list[str]:
         """Check names, and find the pages whose look has changed."""
@@ -260,9 +261,12 @@ class Build:
         if exception is not None or self.state is None or self.watch is None:
             return
         env = app.env
+        _note_inputs(app)
         if self.fingerprints is None and self.watch.docnames <= set(self.state.warned):
             return  # nothing was read
         files = _files(app)
+        # Sphinx keeps the old one after a change of settings; a clean build has none.
+        Path(app.outdir, ".buildinfo.bak").unlink(missing_ok=True)
         for name in set(self.state.files) - set(files):
             _remove(Path(app.outdir), Path(app.outdir, name))
         for docname in self.state.pages.keys() - env.found_docs:
@@ -273,6 +277,23 @@ class Build:
         self.state.files = files
         self.state.warned = sorted(self.watch.docnames & env.found_docs)
         self.state.complete()
+
+
+def _note_inputs(app: Sphinx) -> None:
+    """Keep for `uptodate` what was read from outside the source folder."""
+    config = app.config
+    files = {str(path) for paths in app.env.dependencies.values() for path in paths}
+    for name in ("html_static_path", "html_extra_path", "templates_path", "locale_dirs"):
+        files |= {str(path) for path in getattr(config, name)}
+    found = {str(Path(app.confdir, path).resolve()) for path in (*files, "conf.py")}
+    source = f"{Path(app.srcdir).resolve()}/"
+    package = f"{Path(__file__).parent}/"
+    outside = sorted(path for path in found if not path.startswith((source, package)))
+    data = {"outside": outside, "remote": bool(getattr(config, "intersphinx_mapping", None))}
+    path = Path(app.doctreedir, INPUTS_FILE)
+    text = json.dumps(data)
+    if not path.exists() or path.read_text(encoding="utf-8") != text:
+        path.write_text(text, encoding="utf-8")
 
 
 def _stat(path: Path) -> tuple[int, int]:

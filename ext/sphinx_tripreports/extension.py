@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from .builders.check import CheckBuilder
 from .builders.export import ExportBuilder
@@ -16,7 +16,12 @@ from .transforms import CollectPage
 from .visitors import depart_record, skip, unexpected, visit_listing, visit_record
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from docutils import nodes
     from sphinx.application import Sphinx
+
+    _Visitor = Callable[[Any, Any], None]
 
 STATIC: Final = Path(__file__).parent / "static"
 _OTHERS: Final = ("latex", "text", "man", "texinfo")
@@ -27,10 +32,9 @@ def register(app: Sphinx) -> None:
     app.add_message_catalog(CATALOG, str(LOCALE_DIR))
     app.add_message_catalog("sphinx", str(LOCALE_DIR))
     app.add_domain(TripDomain)
-    others = dict.fromkeys(_OTHERS, (unexpected, unexpected))
-    app.add_node(trip_listing, html=(visit_listing, None), **others)
-    app.add_node(trip_record, html=(visit_record, depart_record), **others)
-    app.add_node(trip_title, html=(skip, None), **others)
+    _add_node(app, trip_listing, visit_listing, None)
+    _add_node(app, trip_record, visit_record, depart_record)
+    _add_node(app, trip_title, skip, None)
     app.add_transform(CollectPage)
     app.add_directive("raw", RawAsText, override=True)
     app.add_builder(TripHTMLBuilder, override=True)
@@ -39,8 +43,15 @@ def register(app: Sphinx) -> None:
     app.connect("builder-inited", add_static_files)
 
 
+def _add_node(
+    app: Sphinx, node: type[nodes.Element], visit: _Visitor, depart: _Visitor | None
+) -> None:
+    others: dict[str, Any] = dict.fromkeys(_OTHERS, (unexpected, unexpected))
+    app.add_node(node, html=(visit, depart), **others)
+
+
 def add_static_files(app: Sphinx) -> None:
     """Our style sheet comes with the package; nothing is fetched from elsewhere."""
     if app.builder.format == "html":
-        app.config.html_static_path.append(str(STATIC))
+        app.config.html_static_path = [*app.config.html_static_path, str(STATIC)]
         app.add_css_file("tripreports.css")

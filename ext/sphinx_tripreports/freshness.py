@@ -8,8 +8,7 @@ would be wrong after an interrupted build, or with a second builder on the same 
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -23,7 +22,6 @@ from .model.records import Page, Report
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
-STATE_FILE: Final = ".tripreports.json"
 _INDEX_PARTS: Final[dict[str, tuple[str, ...]]] = {
     "theme-index": ("theme:#",),
     "city-index": ("city:#",),
@@ -36,43 +34,6 @@ _INDEX_PARTS: Final[dict[str, tuple[str, ...]]] = {
     "open-follow-ups": ("follow-up",),
     "report-summary": (),
 }
-
-
-class State:
-    """What a builder's output held when it was last complete."""
-
-    def __init__(self, outdir: Path) -> None:
-        self.path = Path(outdir, STATE_FILE)
-        try:
-            data = json.loads(self.path.read_text(encoding="utf-8"))
-        except (OSError, ValueError):
-            data = {}
-        self.digest: str = data.get("digest", "")
-        self.pages: dict[str, str] = data.get("pages", {})
-        self.inventory: str = data.get("inventory", "")
-        self.files: list[str] = data.get("files", [])
-        self.warned: list[str] = data.get("warned", [])
-
-    def begin(self, docnames: Iterable[str]) -> None:
-        """Note, before anything is written, that these pages are no longer what they were.
-
-        If the build stops half-way, the next one writes them again, even when the sources have
-        gone back to what they were before.
-        """
-        if pages := dict.fromkeys(docnames, ""):
-            self.pages |= pages
-            self._write("", "")
-
-    def complete(self) -> None:
-        """Note that the output is complete; the same output gives the same bytes."""
-        self._write(self.digest, self.inventory)
-
-    def _write(self, digest: str, inventory: str) -> None:
-        data = {"digest": digest, "files": sorted(self.files), "inventory": inventory,
-                "pages": self.pages, "warned": sorted(self.warned)}  # fmt: skip
-        self.path.parent.mkdir(parents=True, exist_ok=True)
-        text = json.dumps(data, indent=0, sort_keys=True)
-        self.path.write_text(text + "\n", encoding="utf-8")
 
 
 class Fingerprints:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
 from docutils import nodes
 from sphinx import addnodes
@@ -12,16 +12,16 @@ from sphinx.transforms import SphinxTransform
 from sphinx.util.nodes import make_refnode
 
 from .directives.record import quote
-from .i18n import _
+from .i18n import N_, _
 from .model.names import TERM_KINDS
 from .model.parsing import parse_report, parse_term
-from .model.records import Page, Problem, Record, Records, Report, Term
+from .model.records import Contact, FollowUp, Outcome, Page, Problem, Records, Report, Term
 from .model.store import RECORD_KIND
 from .nodes import trip_listing, trip_record, trip_title
 from .rendering import nodes_
 from .rendering.blocks import Link
 from .rendering.listings import Listings
-from .warnings_ import N_, warn
+from .warnings_ import warn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
     from .domain import TripDomain
     from .events import PendingBlock
+
+_R = TypeVar("_R", Contact, Outcome, FollowUp)
 
 SECTIONS: Final = (
     ("trip-reports", "term-reports", N_("Reports")),
@@ -84,8 +86,9 @@ class CollectPage(SphinxTransform):
             if ids := node.attributes.get("ids"):
                 places.update(dict.fromkeys(ids, node))
             if isinstance(node, addnodes.pending_xref) and node["reftype"] not in TERM_KINDS:
-                links.add((node.get("refdomain") or "", node["reftype"], node["reftarget"],
-                           node.get("reftargetid") or "", str(bool(node.get("refexplicit")))))  # fmt: skip
+                part, explicit = node.get("reftargetid") or "", bool(node.get("refexplicit"))
+                domain, kind = node.get("refdomain") or "", node["reftype"]
+                links.add((domain, kind, node["reftarget"], part, str(explicit)))
         return links, places
 
     # Front matter -----------------------------------------------------------------------------
@@ -123,7 +126,7 @@ class CollectPage(SphinxTransform):
         """The listings of a term, each in a section of its own."""
         leads = [LEADS] if term[0] == "topic" else []
         for anchor, listing, heading in [*leads, *SECTIONS]:
-            part = nodes.section("", nodes.title("", str(_(heading))), ids=[anchor])
+            part = nodes.section("", nodes.title("", _(heading)), ids=[anchor])
             part += self.listing(listing, term)
             section += part
         self.domain.page(self.docname).listings.add(f"term {term[0]}:{term[1]}")
@@ -143,22 +146,20 @@ class CollectPage(SphinxTransform):
             else mention
             for mention in page.mentions
         ]
-        for records in (page.contacts, page.outcomes, page.follow_ups):
-            records[:] = [self.with_evidence(record, places) for record in records]
+        page.contacts[:] = [self.with_evidence(record, places) for record in page.contacts]
+        page.outcomes[:] = [self.with_evidence(record, places) for record in page.outcomes]
+        page.follow_ups[:] = [self.with_evidence(record, places) for record in page.follow_ups]
 
-    def with_evidence(self, record: Any, places: dict[str, nodes.Element]) -> Record:
+    def with_evidence(self, record: _R, places: dict[str, nodes.Element]) -> _R:
         """*record* with the words that its evidence marks."""
         if not record.evidence:
-            return record  # type: ignore[no-any-return]
+            return record
         place = places.get(record.evidence)
         if place is None:
             values = {"target": record.evidence, "page": self.docname}
             warn([Problem("missing-evidence", record.line, values)], self.docname)
-            return record._replace(evidence="")  # type: ignore[no-any-return]
-        if isinstance(place, nodes.target):  # (anchor)= before a paragraph
-            parent = place.parent
-            place = parent[min(parent.index(place) + 1, len(parent) - 1)]
-        return record._replace(quote=record.quote or quote(place.astext()))  # type: ignore[no-any-return]
+            return record._replace(evidence="")
+        return record._replace(quote=record.quote or quote(place.astext()))
 
 
 def _is_mention(node: nodes.Element) -> bool:
@@ -182,8 +183,8 @@ class _Sentences:
 
     def around(self, node: nodes.Element) -> str:
         """The sentence in which *node* stands, or the whole line of a list, table or heading."""
-        block = node.parent
-        while block is not None and isinstance(block, nodes.Inline | addnodes.pending_xref):
+        block: Any = node.parent
+        while isinstance(block, nodes.Element) and isinstance(block, nodes.Inline):
             block = block.parent
         before = _text_before(block, node) if block is not None else None
         if before is None:

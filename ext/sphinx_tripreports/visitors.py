@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING
 
 from docutils import nodes
@@ -25,8 +26,8 @@ def _uri(translator: HTML5Translator, source: str) -> html.Uri:
     def uri(docname: str, anchor: str) -> str:
         address = pages.get(docname)
         if address is None:
-            address = pages[docname] = html.escape(builder.get_relative_uri(source, docname))
-        return f"{address}#{html.escape(anchor)}" if anchor else address
+            address = pages[docname] = escape(builder.get_relative_uri(source, docname))
+        return f"{address}#{escape(anchor)}" if anchor else address
 
     return uri
 
@@ -50,8 +51,8 @@ def visit_record(translator: HTML5Translator, node: trip_record) -> None:
     )
     domain: TripDomain = translator.builder.env.get_domain("trip")  # type: ignore[assignment]
     record = record_of(node, domain)
-    title = html.escape(record.label) if record else ""
-    name = html.escape(str(_("Link to this record")))
+    title = escape(record.label) if record else ""
+    name = escape(_("Link to this record"))
     translator.body.append(
         f'<p class="trip-record-title"><bdi>{title}</bdi>'
         f'<a class="headerlink" href="#{anchor}" title="{name}">¶</a></p>\n'

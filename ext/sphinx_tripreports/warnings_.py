@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from sphinx.util import logging
 
-from .i18n import _
+from .i18n import N_, _
 from .model import names
 from .model.records import Problem
 
@@ -21,11 +21,6 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 TYPE: Final = "trip"
-
-
-def N_(message: str) -> str:
-    """Mark *message* for the catalog; it is translated when it is shown."""
-    return message
 
 
 class Subtype(Enum):
@@ -161,21 +156,19 @@ KIND_LABELS: Final = {
 def message(problem: Problem) -> str:
     """The sentence for *problem* in the language of the project."""
     subtype = Subtype[problem.code.upper().replace("-", "_")]
-    return str(_(subtype.value[1])).format(**_translated(problem.values))
+    return _(subtype.value[1]).format(**_translated(problem.values))
 
 
 def _translated(values: Mapping[str, str]) -> dict[str, str]:
     shown = dict(values)
     kind, target = values.get("kind", ""), values.get("target", "")
     if kind:
-        shown["kind"] = str(_(KIND_LABELS.get(kind, kind)))
+        shown["kind"] = _(KIND_LABELS.get(kind, kind))
     if "hint" in values:
-        shown["hint"] = str(_(_YAML_HINTS[values["hint"]]))
+        shown["hint"] = _(_YAML_HINTS[values["hint"]])
     if "suggestion" in values and target:
         near = values["suggestion"]
-        shown["suggestion"] = (
-            " " + str(_("Did you mean: {near}?")).format(near=near) if near else ""
-        )
+        shown["suggestion"] = " " + _("Did you mean: {near}?").format(near=near) if near else ""
         shown["command"] = " " + _remedy(kind, target)
     return shown
 
@@ -183,9 +176,9 @@ def _translated(values: Mapping[str, str]) -> dict[str, str]:
 def _remedy(kind: str, name: str) -> str:
     if kind in names.PAGE_KINDS:
         quoted = name.replace('"', "")
-        text = str(_('Or make its page: make term KIND={kind} NAME="{name}".'))
+        text = _('Or make its page: make term KIND={kind} NAME="{name}".')
         return text.format(kind=kind, name=quoted)
-    text = str(_('Or add it with the directive "{directive}".'))
+    text = _('Or add it with the directive "{directive}".')
     return text.format(directive=kind)
 
 

@@ -51,15 +51,15 @@ class CheckBuilder(DummyBuilder):
                 self.advice.append(Advice(docname, paragraph.line or 1, text))
         for record in TripDomain.of(self.env).store.on_page(docname).all():
             if not record.quote:
-                text = str(_("No sentence of the report shows where this comes from."))
+                text = _("No sentence of the report shows where this comes from.")
                 self.advice.append(Advice(docname, record.line, text))
 
     def finish(self) -> None:
         """Print the advice, in the order of the pages."""
         for docname, line, text in sorted(set(self.advice)):
             path = self.env.doc2path(docname)
-            logger.info("%s:%s: %s: %s", path, line, str(_("advice")), text)
-        summary = str(_("{count} pieces of advice.")).format(count=len(set(self.advice)))
+            logger.info("%s:%s: %s: %s", path, line, _("advice"), text)
+        summary = _("{count} pieces of advice.").format(count=len(set(self.advice)))
         logger.info(summary)
 
 

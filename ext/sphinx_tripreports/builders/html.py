@@ -1,4 +1,4 @@
-"""The HTML builder, which leaves the inventory alone while nothing in it has changed."""
+"""The HTML builder: what Sphinx's own writes once for all pages, kept right and cheap."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from ..domain import TripDomain
 from ..model.digest import digest
 
 if TYPE_CHECKING:
-    from ..freshness import State
+    from ..state import State
 
 
 class TripHTMLBuilder(StandaloneHTMLBuilder):
@@ -30,6 +30,18 @@ class TripHTMLBuilder(StandaloneHTMLBuilder):
             super().dump_inventory()
         if self.state is not None:
             self.state.inventory = now
+
+    def dump_search_index(self) -> None:
+        """Write Sphinx's search index without words of pages that are gone.
+
+        Sphinx prunes them to words without pages, which a clean build does not have.
+        """
+        if self.indexer is not None:
+            self.indexer.prune(self.env.all_docs)
+            for words in (self.indexer._mapping, self.indexer._title_mapping):
+                for word in [word for word, docnames in words.items() if not docnames]:
+                    del words[word]
+        super().dump_search_index()
 
     def inventory_digest(self) -> str:
         """One digest of all objects; those of our domain are summed page by page."""

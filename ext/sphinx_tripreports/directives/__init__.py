@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from ..model.parsing import RECORD_OPTIONS
 from .index import INDEXES, IndexDirective
 from .note import EditorNoteDirective
 from .record import RecordDirective
+from .reference import ReferenceDirective
 
 if TYPE_CHECKING:
     from docutils.parsers.rst import Directive
-
-from ..model.parsing import RECORD_OPTIONS
 
 DIRECTIVES: Final[dict[str, type[Directive]]] = {
     **{
@@ -20,4 +20,5 @@ DIRECTIVES: Final[dict[str, type[Directive]]] = {
     },
     **{name: type(f"{name}-directive", (IndexDirective,), {"listing": name}) for name in INDEXES},
     "editor-note": EditorNoteDirective,
+    "trip-reference": ReferenceDirective,
 }

@@ -12,8 +12,17 @@ from .base import TripDirective, left_over
 if TYPE_CHECKING:
     from docutils.nodes import Node
 
-INDEXES: Final = ("theme-index", "city-index", "topic-index", "report-index", "contact-index",
-                  "follow-up-index", "topic-matrix", "newest-reports", "open-follow-ups")  # fmt: skip
+INDEXES: Final = (
+    "theme-index",
+    "city-index",
+    "topic-index",
+    "report-index",
+    "contact-index",
+    "follow-up-index",
+    "topic-matrix",
+    "newest-reports",
+    "open-follow-ups",
+)
 
 
 class IndexDirective(TripDirective):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from docutils import nodes
+from docutils.statemachine import StringList
 
 from ..i18n import _
 from ..model.records import Problem
@@ -22,13 +23,13 @@ class EditorNoteDirective(TripDirective):
     def run(self) -> list[Node]:
         """An admonition."""
         if self.arguments:
-            self.content.insert(0, [self.arguments[0]], source=self.state.document["source"])
+            self.content = StringList([self.arguments[0], *self.content], self.name)
             self.content_offset -= 1
         if not any(line.strip() for line in self.content):
             self.report(Problem("empty-directive", self.lineno, {"directive": self.name}))
             return []
         node = nodes.admonition("", classes=[CLASS])
         self.set_source_info(node)
-        node += nodes.title("", str(_("Editor's note")))
+        node += nodes.title("", _("Editor's note"))
         node += self.body("editor-note")
         return [node]

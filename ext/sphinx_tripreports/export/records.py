@@ -141,7 +141,7 @@ class Exporter:
         }
 
     def organisations(self) -> list[dict[str, Any]]:
-        """Organisations with a record, and those that are only named with a contact or agreement."""
+        """Organisations with a record, and those that are only named with a contact."""
         found = [self.term(term) for term in self.store.vocabulary.of_kind("organisation")]
         known = {item["id"] for item in found}
         named: dict[str, dict[str, Any]] = {}

@@ -42,25 +42,22 @@ def contributions(page: Page, records: Records, vocabulary: Vocabulary) -> dict[
     def add(listing: str, value: object) -> None:
         sums[listing] = (sums.get(listing, 0) + digest(value)) % _MODULUS
 
-    for kind, *item in objects(page, records):
-        add("#", (kind, *item))
+    for item in objects(page, records):
+        add("#", item)
     report = page.report
     head = (report.title, report.start, report.municipality, report.docname) if report else ()
     if report:
         add("report", _shown(report))
-    shown = {}
     for record in records.all():
-        shown[record.id] = (_shown(record), head)
-        add(RECORD_KIND[type(record)], shown[record.id])
+        add(RECORD_KIND[type(record)], (_shown(record), head))
     named = list(memberships(report, records, vocabulary))
-    for (kind, key), item in named:
-        if isinstance(item, Report):
-            add(f"{kind}:{key}", _shown(item))
-        elif isinstance(item, Mention):
-            add(f"{kind}:{key}", (_shown(item), head))
+    for (kind, key), member in named:
+        if isinstance(member, Report):
+            add(f"{kind}:{key}", _shown(member))
         else:
-            add(f"{kind}:{key}", shown[item.id])
-            add(f"{kind}:#", (key, RECORD_KIND[type(item)]))
+            add(f"{kind}:{key}", (_shown(member), head))
+            if not isinstance(member, Mention):
+                add(f"{kind}:#", (key, RECORD_KIND[type(member)]))
     if report:
         for kind, key in {term for term, _ in named}:
             add(f"{kind}:#", (key, "report"))

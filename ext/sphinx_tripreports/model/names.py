@@ -209,9 +209,7 @@ LEAD_STATUSES: Final[dict[str, str]] = {
 
 
 def normalise(name: str) -> str:
-    """A key or value as a writer types it, in the form the tables use: ``" In Uitvoering"``
-    becomes ``"in-uitvoering"``.
-    """
+    """A key or value in the form that the tables use: ``In uitvoering`` as ``in-uitvoering``."""
     return name.strip().casefold().replace("_", "-").replace(" ", "-")
 
 

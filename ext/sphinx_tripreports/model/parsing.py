@@ -394,25 +394,32 @@ def parse_record(kind: str, title: str, options: list[Option], docname: str, lin
     return Parsed(record, fields.problems, fields.left_over, bool(identifier), fields.references)
 
 
-def _common(fields: _Fields) -> dict[str, tuple[str, ...]]:
-    kinds = zip(("city", "theme", "topic"), _TERM_LISTS, strict=True)
-    lists = {key: fields.terms(kind, key) for kind, key in kinds}
-    return {**lists, "organisations": fields.terms("organisation", "organisation", ";")}
+_Names = tuple[str, ...]
+
+
+def _terms(fields: _Fields) -> tuple[_Names, _Names, _Names, _Names]:
+    """Cities, themes, topics and organisations, in the order that the records have them."""
+    return (
+        fields.terms("city", "cities"),
+        fields.terms("theme", "themes"),
+        fields.terms("topic", "topics"),
+        fields.terms("organisation", "organisation", ";"),
+    )
 
 
 def _contact(fields: _Fields, title: str, docname: str, line: int) -> Contact:
-    return Contact("", docname, "", line, title, fields.text("evidence"), **_common(fields),
+    return Contact("", docname, "", line, title, fields.text("evidence"), "", *_terms(fields),
                    job_title=fields.text("job-title"),
                    person_kind=fields.choice("person-kind", names.PERSON_KINDS))  # fmt: skip
 
 
 def _outcome(fields: _Fields, title: str, docname: str, line: int) -> Outcome:
-    return Outcome("", docname, "", line, title, fields.text("evidence"), **_common(fields),
+    return Outcome("", docname, "", line, title, fields.text("evidence"), "", *_terms(fields),
                    kind=fields.choice("kind", names.OUTCOME_KINDS))  # fmt: skip
 
 
 def _follow_up(fields: _Fields, title: str, docname: str, line: int) -> FollowUp:
-    return FollowUp("", docname, "", line, title, fields.text("evidence"), **_common(fields),
+    return FollowUp("", docname, "", line, title, fields.text("evidence"), "", *_terms(fields),
                     owner=fields.text("owner"), due=fields.date("due"),
                     due_phrase=fields.text("due-phrase"),
                     status=fields.choice("status", names.STATUSES, "open"))  # fmt: skip
@@ -422,7 +429,8 @@ def _organisation(fields: _Fields, title: str, docname: str, line: int) -> Term:
     return Term("organisation", "", title, docname, "", line,
                 alt_labels=fields.list("alt-labels", ";"), links=fields.list("links", ";"),
                 type=fields.choice("type", names.ORGANISATION_TYPES), tooi=fields.text("tooi"),
-                city=fields.one_term("city", "city"), country=fields.text("country").upper())  # fmt: skip
+                city=fields.one_term("city", "city"),
+                country=fields.text("country").upper())  # fmt: skip
 
 
 def _event(fields: _Fields, title: str, docname: str, line: int) -> Term:

@@ -122,7 +122,7 @@ class Store:
         return here or named
 
     def target(self, kind: str, typed: str, docname: str) -> Report | Record | Term | None:
-        """What a role *kind* with text *typed* on page *docname* points at, if that is one thing."""
+        """What a role *kind* with text *typed* on page *docname* points at, if one thing."""
         if kind == "report":
             return self.reports_by_id.get(typed)
         if kind in RECORD_KIND.values():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from .records import Problem, Term
@@ -33,7 +33,7 @@ class Vocabulary:
             for name in dict.fromkeys(map(fold, (term.label, *term.alt_labels, slug(term.label)))):
                 self._names.setdefault((kind, name), []).append(key)
 
-    def __iter__(self) -> Iterable[Term]:  # type: ignore[override]
+    def __iter__(self) -> Iterator[Term]:
         return iter(self._terms.values())
 
     def of_kind(self, kind: str) -> list[Term]:
@@ -46,8 +46,9 @@ class Vocabulary:
         return self._terms.get((kind, key))
 
     def find(self, kind: str, typed: str) -> Found:
-        """The term that *typed* means: its key, label or an alternative label, accents and case
-        aside.  Several that fit, or none, come back as candidates.
+        """The term that *typed* means: its key or one of its labels, accents and case aside.
+
+        Of several that fit, the keys come back as candidates.
         """
         exact = self._terms.get((kind, typed))
         if exact is not None:
@@ -68,11 +69,11 @@ class Vocabulary:
         term, candidates = self.find(kind, typed)
         if term is not None:
             return None
+        values = {"kind": kind, "target": typed}
         if candidates:
-            return Problem("ambiguous-term", line,
-                           {"kind": kind, "target": typed, "known": ", ".join(candidates)})  # fmt: skip
-        return Problem("unknown-term", line, {"kind": kind, "target": typed,
-                                              "suggestion": ", ".join(self.near(kind, typed))})  # fmt: skip
+            return Problem("ambiguous-term", line, {**values, "known": ", ".join(candidates)})
+        near = ", ".join(self.near(kind, typed))
+        return Problem("unknown-term", line, {**values, "suggestion": near})
 
     def near(self, kind: str, typed: str) -> tuple[str, ...]:
         """Keys of the terms whose key or name resembles *typed*."""

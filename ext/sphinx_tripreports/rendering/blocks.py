@@ -31,7 +31,7 @@ Cell = tuple[Piece, ...]
 
 
 class Row(NamedTuple):
-    """A table row; the first cell is its header.  *facts* are for filters (``data-`` attributes)."""
+    """A table row; the first cell is its header, *facts* become ``data-`` attributes."""
 
     cells: tuple[Cell, ...]
     facts: tuple[tuple[str, str], ...] = ()

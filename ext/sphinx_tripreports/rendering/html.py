@@ -25,7 +25,9 @@ def _piece(piece: Piece, uri: Uri) -> str:
     if isinstance(piece, str):
         return escape(piece)
     if isinstance(piece, Link):
-        return f'<a class="reference internal" href="{uri(piece.docname, piece.anchor)}"><bdi>{escape(piece.text)}</bdi></a>'
+        address = uri(piece.docname, piece.anchor)
+        text = escape(piece.text)
+        return f'<a class="reference internal" href="{address}"><bdi>{text}</bdi></a>'
     if isinstance(piece, Quote):
         return f"<q><bdi>{escape(piece.text)}</bdi></q>"
     return f'<span class="trip-mark trip-mark-{piece.style}">{escape(piece.text)}</span>'

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
-from ..i18n import _
+from ..i18n import N_, _
 from ..model import views
 from ..model.dates import dutch_date, dutch_period
 from ..model.records import Contact, FollowUp, Lead, Mention, Outcome, Record, Report, Term
 from ..model.store import Found, Store, newest_first
-from ..warnings_ import N_
 from .blocks import Block, Bullets, Cell, Facts, Heading, Link, Mark, Note, Piece, Quote, Row, Table
 
 LABELS: Final[dict[str, str]] = {
@@ -43,7 +42,7 @@ LABELS: Final[dict[str, str]] = {
 
 def label(value: str) -> str:
     """The reader's word for a canonical value such as a status."""
-    return str(_(LABELS[value])) if value in LABELS else value
+    return _(LABELS[value]) if value in LABELS else value
 
 
 class Listings:
@@ -64,7 +63,7 @@ class Listings:
     def origin(self, report: Report) -> str:
         """Who travelled and in which year, in short."""
         parts = [self.name("city", report.municipality), str(report.year or "")]
-        return " ".join(filter(None, parts)) or str(_("no date"))
+        return " ".join(filter(None, parts)) or _("no date")
 
     def name(self, kind: str, typed: str) -> str:
         """The label of a term; what was typed if there is no such term."""
@@ -111,7 +110,7 @@ class Listings:
     def report_index(self, reports: Iterable[Report]) -> Iterator[Block]:
         """Reports under a heading for each year."""
         for year, group in views.reports_by_year(reports):
-            yield Heading(str(year) if year else str(_("Without a date")))
+            yield Heading(str(year) if year else _("Without a date"))
             yield self.report_table(group)
 
     def report_table(self, reports: Iterable[Report]) -> Block:
@@ -176,13 +175,13 @@ class Listings:
                  *(_lines([self.lead(lead) for lead in cell]) or ("–",) for cell in row.cells)))
             for row in matrix.rows
         )  # fmt: skip
-        years = tuple(str(year) if year else str(_("no date")) for year in matrix.years)
+        years = tuple(str(year) if year else _("no date") for year in matrix.years)
         yield _table("topic-matrix", _("Who leads which strategy topic, by year of the report"),
                      (_("Strategy topic"), *years), rows)  # fmt: skip
 
     def lead(self, lead: Lead) -> Cell:
         """A city with what a report says of its role."""
-        since = str(_("since {year}")).format(year=lead.since) if lead.since else ""
+        since = _("since {year}").format(year=lead.since) if lead.since else ""
         words = ", ".join(filter(None, (label(lead.status), since)))
         return (self.term("city", lead.city), f" ({words})")
 
@@ -196,7 +195,7 @@ class Listings:
         found = views.open_follow_ups(self.all_follow_ups())
         yield self.follow_up_table(found[:limit] if limit else found)
         if limit and len(found) > limit:
-            yield Note(str(_("{shown} of {total} shown.")).format(shown=limit, total=len(found)))
+            yield Note(_("{shown} of {total} shown.").format(shown=limit, total=len(found)))
 
     def all_follow_ups(self) -> list[FollowUp]:
         """Every follow-up, newest report first."""
@@ -315,7 +314,7 @@ class Listings:
         items.append((_("Organisation"), self.terms("organisation", record.organisations)))
         items.append((_("About"), self.record_terms(record)))
         if record.evidence:
-            source = Link(str(_("the sentence in the report")), record.docname, record.evidence)
+            source = Link(_("the sentence in the report"), record.docname, record.evidence)
             items.append((_("Source"), (source,)))
         return items
 
@@ -394,7 +393,7 @@ def _lines(cells: Iterable[Cell]) -> Cell:
 
 
 def _mention(mention: Mention) -> Cell:
-    link = Link(str(_("to the passage")), mention.docname, mention.anchor)
+    link = Link(_("to the passage"), mention.docname, mention.anchor)
     return (Quote(mention.quote), " ", link) if mention.quote else (link,)
 
 
@@ -405,4 +404,4 @@ def _table(style: str, caption: str, head: Iterable[str], rows: tuple[Row, ...])
 
 
 def _none() -> Note:
-    return Note(str(_("Nothing yet.")))
+    return Note(_("Nothing yet."))

@@ -1,0 +1,56 @@
+"""What a build leaves behind for the next one, beside its output and its doctrees."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Final
+
+STATE_FILE: Final = ".tripreports.json"
+"""In the output: what each page showed of other pages."""
+INPUTS_FILE: Final = "tripreports-inputs.json"
+"""Among the doctrees: what the build read from outside the source folder."""
+STAMP_FILE: Final = "tripreports-stamp"
+"""Among the doctrees: that nothing has to be done; see `uptodate`."""
+
+
+class State:
+    """What a builder's output held when it was last complete."""
+
+    def __init__(self, outdir: Path) -> None:
+        self.path = Path(outdir, STATE_FILE)
+        try:
+            data = json.loads(self.path.read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            data = {}
+        self.digest: str = data.get("digest", "")
+        self.pages: dict[str, str] = data.get("pages", {})
+        self.inventory: str = data.get("inventory", "")
+        self.files: list[str] = data.get("files", [])
+        self.warned: list[str] = data.get("warned", [])
+
+    def begin(self, docnames: Iterable[str]) -> None:
+        """Note, before anything is written, that these pages are no longer what they were.
+
+        If the build stops half-way, the next one writes them again, even when the sources have
+        gone back to what they were before.
+        """
+        if pages := dict.fromkeys(docnames, ""):
+            self.pages |= pages
+            self._write("", "")
+
+    def complete(self) -> None:
+        """Note that the output is complete; the same output gives the same bytes."""
+        self._write(self.digest, self.inventory)
+
+    def _write(self, digest: str, inventory: str) -> None:
+        data = {"digest": digest, "files": sorted(self.files), "inventory": inventory,
+                "pages": self.pages, "warned": sorted(self.warned)}  # fmt: skip
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        text = json.dumps(data, indent=0, sort_keys=True)
+        self.path.write_text(text + "\n", encoding="utf-8")
+
+    def is_clean(self) -> bool:
+        """Whether the output is complete and no page had a warning."""
+        return bool(self.digest) and not self.warned
