@@ -137,7 +137,7 @@ corpus: $(VENV)/.stamp-html ## maakt verzonnen verslagen om mee te meten: make c
 
 .PHONY: bench
 bench: $(VENV)/.stamp-test ## meet hoe lang bouwen en zoeken duren
-	@$(PY) bench/measure.py $(ARGS)
+	@$(PY) bench/run.py $(ARGS)
 
 # One command: collect the texts, bring the Dutch catalog up to date, compile it. Only a real change
 # changes a file: no line numbers, and a new date alone is thrown away.
@@ -167,6 +167,7 @@ catalog: $(VENV)/.stamp-dev ## werkt de vertalingen bij
 	fi
 	@$(PY) -m babel.messages.frontend compile --statistics --domain=sphinx_tripreports --locale=nl \
 		--directory=$(LOCALE)
+	@$(BABEL) compile --domain=sphinx --locale=nl --directory=$(LOCALE)
 
 # dev.txt holds everything; the others are cut from it, so that one package has one version in all.
 # Versions stay as they are unless pyproject.toml asks for others, or with UPGRADE=1.

@@ -20,3 +20,13 @@ html_show_sphinx = False
 html_use_index = False
 html_domain_indices = False
 html_sidebars = {"**": []}
+html_theme_options = {
+    "navbar_align": "left",
+    "search_bar_text": "Zoeken",
+    "navbar_persistent": ["search-field"],
+    "header_links_before_dropdown": 6,
+    "secondary_sidebar_items": ["page-toc"],
+    "navigation_with_keys": False,
+    "footer_start": ["copyright"],
+    "footer_end": [],
+}

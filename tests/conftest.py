@@ -9,10 +9,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 sys.path.insert(0, str(Path(__file__).parent))
 
 from sites import CONF, VOCABULARY, Site  # noqa: E402
+
+# The same examples at every run; `--hypothesis-profile=explore` looks for new ones.
+settings.register_profile("ci", deadline=None, database=None, derandomize=True)
+settings.register_profile("explore", deadline=None, database=None, max_examples=5000)
+settings.load_profile("ci")
 
 ROOT = Path(__file__).parents[1]
 

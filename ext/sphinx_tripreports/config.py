@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, Any
 
+from .i18n import N_
+
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.config import Config
@@ -21,13 +23,15 @@ class TripReportsConfig:
     """Settings that a project puts in conf.py, each with the prefix ``tripreports_``."""
 
     builtin_search: bool = _option(
-        True, "Sphinx's own search page and index. Off saves a fifth of a build.", "html"
+        True, N_("Sphinx's own search page and index. Off saves a fifth of a build."), "html"
     )
     front_matter_keys: tuple[str, ...] = _option(
-        (), "Further keys that pages of this project may have in their front matter."
+        (), N_("Further keys that pages of this project may have in their front matter.")
     )
     tuning: bool = _option(
-        True, "Faster builds by fewer runs of Python's garbage collector; changes no output.", ""
+        True,
+        N_("Faster builds by fewer runs of Python's garbage collector; changes no output."),
+        "",
     )
 
     @classmethod

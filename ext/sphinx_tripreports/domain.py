@@ -10,6 +10,7 @@ from docutils import nodes
 from sphinx.domains import Domain, ObjType
 from sphinx.util.nodes import make_refnode
 
+from . import fallback
 from .directives import DIRECTIVES
 from .i18n import _
 from .model import names
@@ -21,11 +22,13 @@ from .roles import MentionRole
 from .warnings_ import KIND_LABELS
 
 if TYPE_CHECKING:
-    from collections.abc import Set
+    from collections.abc import Callable, Set
 
+    from docutils.parsers.rst import Directive
     from sphinx.addnodes import pending_xref
     from sphinx.builders import Builder
     from sphinx.environment import BuildEnvironment
+    from sphinx.util.typing import RoleFunction
 
 
 class TripDomain(Domain):
@@ -69,6 +72,7 @@ class TripDomain(Domain):
 
     def __init__(self, env: BuildEnvironment) -> None:
         super().__init__(env)
+        self._asking = False
         self._store: Store | None = None
         self._records = _RecordsByPage(self.data["records"])
 
@@ -154,6 +158,28 @@ class TripDomain(Domain):
                 known[docname] = new
                 self.data["shown"][docname] = shown_terms(records, vocabulary)
         return moved
+
+    def directive(self, name: str) -> type[Directive] | None:
+        """The directive *name*; for a name that nobody has, one that keeps the text."""
+        found = super().directive(name)
+        if found is None and not self._asking and not self._ask(fallback.directive_exists, name):
+            return fallback.unknown_directive(self.directives)
+        return found
+
+    def role(self, name: str) -> RoleFunction | None:
+        """The role *name*; for a name that nobody has, one that keeps the text."""
+        found = super().role(name)
+        if found is None and not self._asking and not self._ask(fallback.role_exists, name):
+            return fallback.unknown_role(self.env, name, self.roles)
+        return found
+
+    def _ask(self, exists: Callable[[str], bool], name: str) -> bool:
+        """Ask the rest of Sphinx for *name*; that comes by here again."""
+        self._asking = True
+        try:
+            return exists(name)
+        finally:
+            self._asking = False
 
     def get_type_name(self, type: ObjType, primary: bool = False) -> str:  # noqa: A002
         """The name of an object type in the language of the project, for the search page."""

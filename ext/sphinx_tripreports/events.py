@@ -22,7 +22,7 @@ from .model.digest import digest
 from .model.frontmatter import FrontMatter, Value
 from .model.records import Problem
 from .model.text import suggestions
-from .state import INPUTS_FILE, State
+from .state import INPUTS_FILE, State, Warned
 from .transforms import fill_placeholders
 from .warnings_ import warn, warn_at
 
@@ -114,7 +114,9 @@ def take_front_matter(app: Sphinx, docname: str, content: list[str]) -> None:
     found = frontmatter.read(text)
     warn(found.problems, docname)
     if any(problem.code == "front-matter-yaml" for problem in found.problems):
-        content[0] = f"~~~~~~text\n{text}~~~~~~\n{rest}"
+        # As an indented code block: what was typed stays visible, and on its own lines.
+        shown = "".join(f"    {line}\n" for line in text.splitlines())
+        content[0] = f"# {docname}\n{shown}\n{rest}"
         return
     lines = [""] * found.lines
     extra = TripReportsConfig.of(app.config).front_matter_keys
@@ -149,9 +151,9 @@ def _sort_fields(
             if not isinstance(value.content, str):
                 problems.append(Problem("wrong-shape", line, {"key": key}))
         elif name not in extra:
-            known = ("title", *PAGE_BLOCKS, *names.FRONT_MATTER, *SPHINX_KEYS, *extra)
-            near = ", ".join(suggestions(key, known)) or ", ".join(known)
-            values = {"key": key, "block": "front matter", "suggestion": near}
+            known = ("title", *PAGE_BLOCKS, *SPHINX_KEYS, *extra)
+            values = {"key": key, "block": "---", "suggestion": ", ".join(suggestions(key, known)),
+                      "known": ", ".join(known)}  # fmt: skip
             problems.append(Problem("unknown-key", line, values))
     if blocks:
         env.current_document["tripreports_block"] = blocks[0]
@@ -193,6 +195,7 @@ class Build:
         config = TripReportsConfig.of(app.config)
         if app.builder.format == "html" and not config.builtin_search:
             app.builder.search = False  # type: ignore[attr-defined]
+        self.warned = Warned(app.doctreedir)
         if app.builder.name in INCREMENTAL:
             self.state = State(app.outdir)
             if isinstance(app.builder, TripHTMLBuilder):
@@ -212,7 +215,7 @@ class Build:
         domain = TripDomain.of(env)
         self.removed = set(removed)
         known = env.found_docs - added - changed
-        found = set(self.state.warned) & known if self.state else set()
+        found = self.warned.docnames & known
         for docname in known:
             if domain.stats.get(docname) != _stat(env.doc2path(docname)):
                 found.add(docname)  # replaced by a file with an older date
@@ -258,12 +261,13 @@ class Build:
         """Remove what nothing stands for any more, and note that the output is complete."""
         if self.watch:
             logging.getLogger("sphinx").removeHandler(self.watch)
-        if exception is not None or self.state is None or self.watch is None:
+        if exception is not None or self.watch is None:
             return
         env = app.env
         _note_inputs(app)
-        if self.fingerprints is None and self.watch.docnames <= set(self.state.warned):
-            return  # nothing was read
+        self.warned.write(self.watch.docnames & env.found_docs)
+        if self.state is None or self.fingerprints is None:
+            return  # nothing is kept, or nothing was read
         files = _files(app)
         # Sphinx keeps the old one after a change of settings; a clean build has none.
         Path(app.outdir, ".buildinfo.bak").unlink(missing_ok=True)
@@ -271,11 +275,9 @@ class Build:
             _remove(Path(app.outdir), Path(app.outdir, name))
         for docname in self.state.pages.keys() - env.found_docs:
             _remove(Path(app.outdir), _output(app, docname))
-        if self.fingerprints is not None:
-            self.state.pages = self.fingerprints
-            self.state.digest = TripDomain.of(env).data["pages_digest"]
+        self.state.pages = self.fingerprints
+        self.state.digest = TripDomain.of(env).data["pages_digest"]
         self.state.files = files
-        self.state.warned = sorted(self.watch.docnames & env.found_docs)
         self.state.complete()
 
 

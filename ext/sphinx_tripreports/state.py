@@ -11,6 +11,8 @@ STATE_FILE: Final = ".tripreports.json"
 """In the output: what each page showed of other pages."""
 INPUTS_FILE: Final = "tripreports-inputs.json"
 """Among the doctrees: what the build read from outside the source folder."""
+WARNED_FILE: Final = "tripreports-warned"
+"""Among the doctrees: the pages that had warnings."""
 STAMP_FILE: Final = "tripreports-stamp"
 """Among the doctrees: that nothing has to be done; see `uptodate`."""
 
@@ -28,7 +30,6 @@ class State:
         self.pages: dict[str, str] = data.get("pages", {})
         self.inventory: str = data.get("inventory", "")
         self.files: list[str] = data.get("files", [])
-        self.warned: list[str] = data.get("warned", [])
 
     def begin(self, docnames: Iterable[str]) -> None:
         """Note, before anything is written, that these pages are no longer what they were.
@@ -46,11 +47,27 @@ class State:
 
     def _write(self, digest: str, inventory: str) -> None:
         data = {"digest": digest, "files": sorted(self.files), "inventory": inventory,
-                "pages": self.pages, "warned": sorted(self.warned)}  # fmt: skip
+                "pages": self.pages}  # fmt: skip
         self.path.parent.mkdir(parents=True, exist_ok=True)
         text = json.dumps(data, indent=0, sort_keys=True)
         self.path.write_text(text + "\n", encoding="utf-8")
 
-    def is_clean(self) -> bool:
-        """Whether the output is complete and no page had a warning."""
-        return bool(self.digest) and not self.warned
+
+class Warned:
+    """The pages that had warnings in the last build with these doctrees, whatever its builder.
+
+    They are read again, so that a mistake is reported until it is mended.
+    """
+
+    def __init__(self, doctrees: Path) -> None:
+        self.path = Path(doctrees, WARNED_FILE)
+        try:
+            self.docnames = set(self.path.read_text(encoding="utf-8").splitlines())
+        except OSError:
+            self.docnames = set()
+
+    def write(self, docnames: set[str]) -> None:
+        """Keep them; most builds have none and had none."""
+        if docnames != self.docnames:
+            self.path.write_text("\n".join(sorted(docnames)), encoding="utf-8")
+            self.docnames = docnames

@@ -118,6 +118,7 @@ class CollectPage(SphinxTransform):
             parsed = parse_term(block.kind, block.value, self.docname, title, block.line)
             term = cast("Term", parsed.entry)
             page.terms.append(term)
+            section.insert(1, self.listing("term-summary", (block.kind, term.key)))
             self.add_sections(section, (block.kind, term.key))
         self.domain.records(self.docname).references += parsed.references
         warn(parsed.problems, self.docname)

@@ -14,7 +14,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from .state import INPUTS_FILE, STAMP_FILE, State
+from .state import INPUTS_FILE, STAMP_FILE, State, Warned
 
 _WITH_VALUE: Final = frozenset(
     ("-b", "--builder", "-d", "--doctree-dir", "-D", "--define", "-A", "--html-define", "-c",
@@ -57,7 +57,8 @@ class Stamp(NamedTuple):
 
     def write(self) -> None:
         """Note how things are after a build, unless pages had warnings to be seen again."""
-        if State(self.output).is_clean() and (signature := self.signature()):
+        complete = State(self.output).digest and not Warned(self.doctrees).docnames
+        if complete and (signature := self.signature()):
             (self.doctrees / STAMP_FILE).write_text(signature, encoding="ascii")
 
     def signature(self) -> str:

@@ -11,6 +11,7 @@ from .i18n import _
 from .rendering import html
 from .rendering.listings import Listings
 from .transforms import record_of
+from .warnings_ import KIND_LABELS
 
 if TYPE_CHECKING:
     from sphinx.writers.html5 import HTML5Translator
@@ -52,9 +53,11 @@ def visit_record(translator: HTML5Translator, node: trip_record) -> None:
     domain: TripDomain = translator.builder.env.get_domain("trip")  # type: ignore[assignment]
     record = record_of(node, domain)
     title = escape(record.label) if record else ""
+    shown = escape(_(KIND_LABELS[kind]).capitalize())
     name = escape(_("Link to this record"))
     translator.body.append(
-        f'<p class="trip-record-title"><bdi>{title}</bdi>'
+        f'<p class="trip-record-title"><span class="trip-record-kind">{shown}</span> '
+        f"<bdi>{title}</bdi>"
         f'<a class="headerlink" href="#{anchor}" title="{name}">¶</a></p>\n'
     )
     if record is not None:

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Final
 from sphinx.util import logging
 
 from .i18n import N_, _
-from .model import names
 from .model.records import Problem
 
 if TYPE_CHECKING:
@@ -28,7 +27,7 @@ class Subtype(Enum):
 
     UNKNOWN_OPTION = (
         N_("A directive has an option that it does not know. Its text stays visible."),
-        N_('The option ":{option}:" of "{directive}" is unknown. Did you mean: {suggestion}?'),
+        N_('The option ":{option}:" of "{directive}" is unknown. {advice}'),
     )
     DUPLICATE_OPTION = (
         N_("A directive has the same option twice."),
@@ -36,7 +35,7 @@ class Subtype(Enum):
     )
     UNKNOWN_KEY = (
         N_("The front matter has a key that is unknown in that place."),
-        N_('The key "{key}" is unknown in the block "{block}". Did you mean: {suggestion}?'),
+        N_('The key "{key}" is unknown in "{block}". {advice}'),
     )
     UNKNOWN_VALUE = (
         N_("A field has a value that is not one of the values it can have."),
@@ -71,9 +70,13 @@ class Subtype(Enum):
             "Make it bold text, or close the directive first."
         ),
     )
-    NESTED_RECORD = (
-        N_("An index or a report block stands on a page where it has no meaning."),
-        N_('"{directive}" cannot stand here.'),
+    UNKNOWN_DIRECTIVE = (
+        N_("A directive has a name that nobody knows. Its text stays visible."),
+        N_('The directive "{directive}" is unknown. {advice}'),
+    )
+    UNKNOWN_ROLE = (
+        N_("A role has a name that nobody knows. Its text stays visible."),
+        N_('The role "{directive}" is unknown. {advice}'),
     )
     IMPOSSIBLE_DATE = (
         N_("A field holds something that is not a date of the calendar."),
@@ -89,7 +92,7 @@ class Subtype(Enum):
     )
     UNKNOWN_TERM = (
         N_("A theme, city, topic, organisation or event is used that has no page or record."),
-        N_('The {kind} "{target}" is unknown.{suggestion}{command}'),
+        N_('The {kind} "{target}" is unknown. {advice} {command}'),
     )
     AMBIGUOUS_TERM = (
         N_("A name fits more than one theme, city, topic, organisation or event."),
@@ -97,11 +100,13 @@ class Subtype(Enum):
     )
     DUPLICATE_ID = (
         N_("Two reports, records or terms have the same identifier."),
-        N_('The {kind} "{id}" exists already, in {other}. Give one of them another ":id:".'),
+        N_(
+            'The {kind} "{id}" exists already, in {other}. Give one of them another name or ":id:".'
+        ),
     )
     MISSING_RECORD = (
         N_("A link points at a report or record that does not exist."),
-        N_('There is no {kind} "{target}".{suggestion}'),
+        N_('There is no {kind} "{target}". {advice}'),
     )
     AMBIGUOUS_RECORD = (
         N_("A link by name fits more than one record."),
@@ -155,42 +160,41 @@ KIND_LABELS: Final = {
 
 def message(problem: Problem) -> str:
     """The sentence for *problem* in the language of the project."""
-    subtype = Subtype[problem.code.upper().replace("-", "_")]
-    return _(subtype.value[1]).format(**_translated(problem.values))
+    text = _(_subtype(problem).value[1]).format(**_filled_in(problem.values))
+    return " ".join(text.split())
 
 
-def _translated(values: Mapping[str, str]) -> dict[str, str]:
+def _subtype(problem: Problem) -> Subtype:
+    return Subtype[problem.code.upper().replace("-", "_")]
+
+
+def _filled_in(values: Mapping[str, str]) -> dict[str, str]:
     shown = dict(values)
-    kind, target = values.get("kind", ""), values.get("target", "")
+    kind = values.get("kind", "")
     if kind:
-        shown["kind"] = _(KIND_LABELS.get(kind, kind))
-    if "hint" in values:
-        shown["hint"] = _(_YAML_HINTS[values["hint"]])
-    if "suggestion" in values and target:
-        near = values["suggestion"]
-        shown["suggestion"] = " " + _("Did you mean: {near}?").format(near=near) if near else ""
-        shown["command"] = " " + _remedy(kind, target)
-    return shown
-
-
-def _remedy(kind: str, name: str) -> str:
-    if kind in names.PAGE_KINDS:
-        quoted = name.replace('"', "")
+        label = KIND_LABELS.get(kind, kind)
+        shown["kind"] = _(label)
         text = _('Or make its page: make term KIND={kind} NAME="{name}".')
-        return text.format(kind=kind, name=quoted)
-    text = _('Or add it with the directive "{directive}".')
-    return text.format(directive=kind)
+        shown["command"] = text.format(kind=kind, name=values.get("target", "").replace('"', ""))
+    if "hint" in values:
+        hint = _YAML_HINTS[values["hint"]]
+        shown["hint"] = _(hint)
+    if near := values.get("suggestion"):
+        shown["advice"] = _("Did you mean: {near}?").format(near=near)
+    elif known := values.get("known"):
+        shown["advice"] = _("Choose from: {known}.").format(known=known)
+    else:
+        shown["advice"] = ""
+    return shown
 
 
 def warn(problems: Iterable[Problem], docname: str) -> None:
     """Report *problems* of the page *docname*, each with its file and line."""
     for problem in problems:
-        subtype = Subtype[problem.code.upper().replace("-", "_")]
         logger.warning(message(problem), location=(docname, problem.line or 1),
-                       type=TYPE, subtype=subtype.code)  # fmt: skip
+                       type=TYPE, subtype=_subtype(problem).code)  # fmt: skip
 
 
 def warn_at(node: Node, problem: Problem) -> None:
     """Report *problem* at the place where *node* was written."""
-    subtype = Subtype[problem.code.upper().replace("-", "_")]
-    logger.warning(message(problem), location=node, type=TYPE, subtype=subtype.code)
+    logger.warning(message(problem), location=node, type=TYPE, subtype=_subtype(problem).code)

@@ -12,6 +12,8 @@ from .base import TripDirective, left_over
 if TYPE_CHECKING:
     from docutils.nodes import Node
 
+LIMITED: Final = ("newest-reports", "open-follow-ups")
+"""Those that may show the first few only."""
 INDEXES: Final = (
     "theme-index",
     "city-index",
@@ -35,8 +37,13 @@ class IndexDirective(TripDirective):
         unknown: list[str] = []
         limit = 0
         for option in self.take_options():
-            if names.canonical(names.KEYS, option.key) != "limit":
-                values = {"option": option.key, "directive": self.listing, "suggestion": "limit"}
+            known = ("limit",) if self.listing in LIMITED else ()
+            if names.canonical(names.KEYS, option.key) not in known:
+                values = {
+                    "option": option.key,
+                    "directive": self.listing,
+                    "known": ", ".join(known),
+                }
                 self.report(Problem("unknown-option", option.line, values))
                 unknown.append(f":{option.key}: {option.value}")
             elif option.value.isdecimal():

@@ -97,7 +97,7 @@ class _Fields:
         name = self.name(key)
         if name not in self.known:
             self.problem("unknown-option", line, option=key, directive=self.where,
-                         suggestion=self.nearest(key))  # fmt: skip
+                         suggestion=self.nearest(key), known=", ".join(self.known))  # fmt: skip
             self.left_over.append(f":{key}: {value}")
         elif name in self.texts:
             self.problem("duplicate-option", line, option=key, directive=self.where)
@@ -113,7 +113,7 @@ class _Fields:
     def nearest(self, key: str) -> str:
         """What the writer may have meant by *key*, as text for the message."""
         dutch = [alias for alias, name in names.KEYS.items() if name in self.known]
-        return ", ".join(suggestions(key, [*self.known, *dutch])) or ", ".join(self.known)
+        return ", ".join(suggestions(key, [*self.known, *dutch]))
 
     def problem(self, code: str, line: int, **values: str) -> None:
         """Remember a problem."""
@@ -220,8 +220,7 @@ def _scalars(
             fields.add(key, value.content, line)
     for index, problem in enumerate(fields.problems):
         if problem.code == "unknown-option":
-            values = {"key": problem.values["option"], "block": fields.where,
-                      "suggestion": problem.values["suggestion"]}  # fmt: skip
+            values = {**problem.values, "key": problem.values["option"], "block": fields.where}
             fields.problems[index] = Problem("unknown-key", problem.line, values)
     return rest
 

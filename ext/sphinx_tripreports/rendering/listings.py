@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from typing import Final
+
+from babel import Locale
 
 from ..i18n import N_, _
 from ..model import views
@@ -32,11 +35,17 @@ LABELS: Final[dict[str, str]] = {
     "company": N_("company"),
     "foreign-official": N_("foreign official"),
     "private-person": N_("private person"),
-    "municipality": N_("municipality"),
-    "government": N_("government body"),
     "internal": N_("internal"),
     "council": N_("council"),
     "public": N_("public"),
+}
+ORGANISATION_LABELS: Final[dict[str, str]] = {
+    "municipality": N_("municipality"),
+    "government": N_("government body"),
+    "company": N_("company"),
+    "knowledge": N_("knowledge institution"),
+    "network": N_("network"),
+    "other": N_("other"),
 }
 
 
@@ -295,7 +304,7 @@ class Listings:
         """What is known of a record beyond its title and text."""
         items = self.term_facts(record) if isinstance(record, Term) else self.facts_of(record)
         shown = tuple((str(name), cell) for name, cell in items if any(cell))
-        return [Facts("record", shown)] if shown else []
+        return [Facts("record-facts", shown)] if shown else []
 
     def facts_of(self, record: Record) -> list[tuple[str, Cell]]:
         """The facts of a contact, outcome or follow-up."""
@@ -325,12 +334,35 @@ class Listings:
                    for report, anchor in self.places(found)]  # fmt: skip
         return [
             (_("Also known as"), (", ".join(term.alt_labels),)),
-            (_("Kind"), (label(term.type),)),
+            (_("Kind"), (_(ORGANISATION_LABELS[term.type]) if term.type else "",)),
             (_("Period"), (dutch_period(term.start, term.end),)),
             (_("City"), self.terms("city", filter(None, [term.city]))),
             (_("Identifier"), (term.tooi,)),
             (_("Named in"), joined(reports)),
         ]
+
+    def term_summary(self, term: tuple[str, str]) -> Iterator[Block]:
+        """What a theme, city or topic is called, and what it belongs to."""
+        found = self.store.vocabulary.get(*term)
+        if found is None:
+            return
+        wider = [found.broader] if found.broader else []
+        items: tuple[tuple[str, Cell], ...] = (
+            (_("Also known as"), (", ".join(found.alt_labels),)),
+            (_("Part of"), joined([self.subject(name) for name in wider])),
+            (_("Related"), joined([self.subject(name) for name in found.related])),
+            (_("Country"), (country(found.country),)),
+            (_("Municipality code"), (found.tooi,)),
+            (_("Elsewhere"), joined(found.links)),
+        )
+        shown = tuple(item for item in items if any(item[1]))
+        if shown:
+            yield Facts("summary", shown)
+
+    def subject(self, name: str) -> Piece:
+        """A link to a theme or topic."""
+        theme = self.term("theme", name)
+        return self.term("topic", name) if isinstance(theme, str) else theme
 
     def places(self, found: Found) -> Iterator[tuple[Report, str]]:
         """Each report that names a term, with the first place on its page that does."""
@@ -357,6 +389,7 @@ LISTINGS: Final[dict[str, Maker]] = {
     "topic-matrix": lambda listings, limit, term: listings.topic_matrix(),
     "newest-reports": lambda listings, limit, term: listings.newest_reports(limit),
     "open-follow-ups": lambda listings, limit, term: listings.open_follow_ups(limit),
+    "term-summary": lambda listings, limit, term: listings.term_summary(term),
     "term-reports": lambda listings, limit, term: listings.term_reports(term),
     "term-contacts": lambda listings, limit, term: listings.term_records("contact", term),
     "term-outcomes": lambda listings, limit, term: listings.term_records("outcome", term),
@@ -365,6 +398,14 @@ LISTINGS: Final[dict[str, Maker]] = {
     "topic-leads": lambda listings, limit, term: listings.topic_leads(term),
     "report-summary": lambda listings, limit, term: listings.report_summary(term[1]),
 }
+
+
+@cache
+def country(code: str) -> str:
+    """The name of a country (ISO 3166-1 alpha-2) in the language of the project, from CLDR."""
+    language = _("en")  # Translators: the code of your language, for the names of countries.
+    names = Locale.parse(language).territories
+    return str(names.get(code, code))
 
 
 def owner(follow_up: FollowUp) -> str:
