@@ -13,7 +13,7 @@ from hypothesis import settings
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from sites import CONF, VOCABULARY, Site  # noqa: E402
+from sites import CONF, VOCABULARY, Site
 
 # The same examples at every run; `--hypothesis-profile=explore` looks for new ones.
 settings.register_profile("ci", deadline=None, database=None, derandomize=True)

@@ -26,16 +26,13 @@ def _unknown(domain: TripDomain, docname: str) -> Iterable[Problem]:
     for kind, typed, line in domain.store.on_page(docname).references:
         if kind == "report":
             continue  # links and leads are checked where all reports are known
-        problem = domain.store.vocabulary.problem(kind, typed, line)
+        kinds = ("theme", "topic") if kind == "subject" else (kind,)
+        if any(domain.store.vocabulary.key(kind, typed) for kind in kinds):
+            continue
+        problem = domain.store.vocabulary.problem(kinds[0], typed, line)
         # An organisation without a record of its own is no mistake.
         if problem and not (kind == "organisation" and problem.code == "unknown-term"):
             yield problem
-    page = domain.pages.get(docname)
-    for term in page.terms if page else ():
-        for name in (*term.related, *([term.broader] if term.broader else ())):
-            vocabulary = domain.store.vocabulary
-            if not any(vocabulary.key(kind, name) for kind in ("theme", "topic")):
-                yield vocabulary.problem("theme", name, term.line) or Problem("", 0, {})
 
 
 def _report_duplicates(env: BuildEnvironment, domain: TripDomain) -> None:

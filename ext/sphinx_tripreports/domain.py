@@ -10,8 +10,7 @@ from docutils import nodes
 from sphinx.domains import Domain, ObjType
 from sphinx.util.nodes import make_refnode
 
-from . import fallback
-from .directives import DIRECTIVES
+from .directives import DIRECTIVES, unknown
 from .i18n import _
 from .model import names
 from .model.digest import change, contributions, objects, shown_terms, vocabulary_digest
@@ -97,6 +96,25 @@ class TripDomain(Domain):
         return cast("dict[str, tuple[tuple[str, ...], ...]]", self.data["links"])
 
     @property
+    def shown(self) -> dict[str, int]:
+        """A digest of the terms that each page shows or links to."""
+        return cast("dict[str, int]", self.data["shown"])
+
+    @property
+    def vocabulary_digest(self) -> int:
+        """A digest of all terms."""
+        return cast("int", self.data["vocabulary"])
+
+    @property
+    def pages_digest(self) -> str:
+        """One digest of all pages as of the last build; set at its end."""
+        return cast("str", self.data["pages_digest"])
+
+    @pages_digest.setter
+    def pages_digest(self, value: str) -> None:
+        self.data["pages_digest"] = value
+
+    @property
     def totals(self) -> dict[str, int]:
         """The digest of each listing; see `model.digest`."""
         return cast("dict[str, int]", self.data["totals"])
@@ -146,31 +164,31 @@ class TripDomain(Domain):
         known = self.data["contributions"]
         vocabulary = self.store.vocabulary
         now = vocabulary_digest(vocabulary)
-        moved: bool = now != self.data["vocabulary"]
+        moved: bool = now != self.vocabulary_digest
         self.data["vocabulary"] = now
         stale = set(self.pages) if moved else {name for name in read if name in self.pages}
         for docname in stale | (known.keys() - self.pages.keys()):
             page, records = self.pages.get(docname), self.store.on_page(docname)
             new = contributions(page, records, vocabulary) if page else {}
             change(self.totals, known.pop(docname, {}), new)
-            self.data["shown"].pop(docname, None)
+            self.shown.pop(docname, None)
             if page:
                 known[docname] = new
-                self.data["shown"][docname] = shown_terms(records, vocabulary)
+                self.shown[docname] = shown_terms(records, vocabulary)
         return moved
 
     def directive(self, name: str) -> type[Directive] | None:
         """The directive *name*; for a name that nobody has, one that keeps the text."""
         found = super().directive(name)
-        if found is None and not self._asking and not self._ask(fallback.directive_exists, name):
-            return fallback.unknown_directive(self.directives)
+        if found is None and not self._asking and not self._ask(unknown.directive_exists, name):
+            return unknown.unknown_directive(self.directives)
         return found
 
     def role(self, name: str) -> RoleFunction | None:
         """The role *name*; for a name that nobody has, one that keeps the text."""
         found = super().role(name)
-        if found is None and not self._asking and not self._ask(fallback.role_exists, name):
-            return fallback.unknown_role(self.env, name, self.roles)
+        if found is None and not self._asking and not self._ask(unknown.role_exists, name):
+            return unknown.unknown_role(self.env, name, self.roles)
         return found
 
     def _ask(self, exists: Callable[[str], bool], name: str) -> bool:

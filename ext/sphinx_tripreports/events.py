@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import json
 import logging
+import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
@@ -47,6 +48,10 @@ PAGE_BLOCKS: Final = ("report", *names.PAGE_KINDS)
 SPHINX_KEYS: Final = ("orphan", "tocdepth", "nosearch", "no-search")
 INCREMENTAL: Final = ("html", "dirhtml", "text", "xml")
 """Builders that leave a file for each page in place when the page did not change."""
+
+
+_MARKDOWN: Final = re.compile(r"[!-/:-@\[-`{-~]")
+_ESCAPED: Final = r"\\\g<0>"
 
 
 class PendingBlock(NamedTuple):
@@ -107,6 +112,11 @@ def _tune() -> None:
 
 def take_front_matter(app: Sphinx, docname: str, content: list[str]) -> None:
     """Take our front matter off a page before MyST sees it; line numbers stay as they are."""
+    misplaced = frontmatter.misplaced(content[0])
+    if misplaced is not None:
+        warn([misplaced.problem], docname)
+        content[0] = _as_code(docname, misplaced.text, misplaced.rest)
+        return
     parts = frontmatter.split(content[0])
     if parts is None:
         return
@@ -114,17 +124,21 @@ def take_front_matter(app: Sphinx, docname: str, content: list[str]) -> None:
     found = frontmatter.read(text)
     warn(found.problems, docname)
     if any(problem.code == "front-matter-yaml" for problem in found.problems):
-        # As an indented code block: what was typed stays visible, and on its own lines.
-        shown = "".join(f"    {line}\n" for line in text.splitlines())
-        content[0] = f"# {docname}\n{shown}\n{rest}"
+        content[0] = _as_code(docname, text, "\n" + rest)
         return
     lines = [""] * found.lines
     extra = TripReportsConfig.of(app.config).front_matter_keys
     warn(_sort_fields(app.env, docname, found, tuple(extra)), docname)
     title = _title(found)
     if title is not None and not rest.lstrip().startswith("# "):
-        lines[title[1] - 1] = f"# {title[0]}"
+        lines[title[1] - 1] = f"# {_MARKDOWN.sub(_ESCAPED, title[0])}"  # a title is plain text
     content[0] = "\n".join(lines) + "\n" + rest
+
+
+def _as_code(docname: str, text: str, rest: str) -> str:
+    """What was typed, visible and on its own lines: as an indented code block."""
+    shown = "".join(f"    {line}\n" for line in text.split("\n")[:-1])
+    return f"# {docname}\n{shown}{rest}"
 
 
 def _title(found: FrontMatter) -> tuple[str, int] | None:
@@ -242,14 +256,14 @@ class Build:
         """Check names, and find the pages whose look has changed."""
         domain = TripDomain.of(env)
         unchanged = not self.read and not self.removed
-        if unchanged and self.state and self.state.digest == domain.data["pages_digest"] != "":
+        if unchanged and self.state and self.state.digest == domain.pages_digest != "":
             return []
         domain.stats.update(self.stats)
         moved = domain.settle(self.read)
         check(env, domain, env.found_docs if moved else self.read)
         _name_images(env)
         self.fingerprints = Fingerprints(app, domain).all()
-        domain.data["pages_digest"] = format(digest(tuple(self.fingerprints.items())), "016x")
+        domain.pages_digest = format(digest(tuple(self.fingerprints.items())), "016x")
         if self.state is None:
             return []
         old = self.state.pages
@@ -276,7 +290,7 @@ class Build:
         for docname in self.state.pages.keys() - env.found_docs:
             _remove(Path(app.outdir), _output(app, docname))
         self.state.pages = self.fingerprints
-        self.state.digest = TripDomain.of(env).data["pages_digest"]
+        self.state.digest = TripDomain.of(env).pages_digest
         self.state.files = files
         self.state.complete()
 

@@ -78,14 +78,14 @@ class Fingerprints:
         for listing in sorted(page.listings):
             yield listing
             if listing.startswith("term "):
-                yield self.domain.data["vocabulary"]
+                yield self.domain.vocabulary_digest
                 yield self.domain.totals.get(listing[5:], 0)
                 yield [(lead, self._target("report", lead.report, "")) for term in page.terms
                        for lead in term.leads]  # fmt: skip
             elif listing != "report-summary":
-                yield self.domain.data["vocabulary"]
+                yield self.domain.vocabulary_digest
                 yield [self.domain.totals.get(part, 0) for part in _INDEX_PARTS[listing]]
-        yield self.domain.data["shown"].get(docname)
+        yield self.domain.shown.get(docname)
         for term in page.terms:
             if term.anchor:  # shown on the page: which reports name it
                 yield self.domain.totals.get(f"{term.kind}:{term.key}", 0)

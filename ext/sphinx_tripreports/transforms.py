@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
 from docutils import nodes
-from sphinx import addnodes
 from sphinx.errors import NoUri
 from sphinx.transforms import SphinxTransform
 from sphinx.util.nodes import make_refnode
 
 from .directives.record import quote
+from .evidence import Places, Sentences, is_mention
 from .i18n import N_, _
-from .model.names import TERM_KINDS
 from .model.parsing import parse_report, parse_term
 from .model.records import Contact, FollowUp, Outcome, Page, Problem, Records, Report, Term
 from .model.store import RECORD_KIND
@@ -42,12 +40,6 @@ SECTIONS: Final = (
 )
 LEADS: Final = ("trip-leads", "topic-leads", N_("Who leads this topic"))
 
-# A full stop, question or exclamation mark, perhaps closing quotes, then a capital.  After a
-# single capital or a short abbreviation no sentence ends (J. de Vries; o.a. Den Haag).
-_SENTENCE_END: Final = re.compile(
-    r"(?<![A-Z.])(?<!\b[a-z])(?<!\bmw)(?<!\bdr)[.!?][\"”’')\]]*\s+(?=[\"“‘'(]*[A-Z0-9])"
-)
-
 
 class CollectPage(SphinxTransform):
     """Completes the records of a page, and puts the listings of a report or term on it.
@@ -62,34 +54,16 @@ class CollectPage(SphinxTransform):
         self.docname = self.env.current_document.docname
         self.domain: TripDomain = self.env.get_domain("trip")  # type: ignore[assignment]
         self.take_front_matter()
-        links, places = self.look_around()
-        if links:
-            self.domain.links[self.docname] = tuple(sorted(links))
         page, records = self.domain.page(self.docname), self.domain.records(self.docname)
+        places = Places(self.document)
+        if places.links:
+            self.domain.links[self.docname] = tuple(sorted(places.links))
         self.take_quotes(records, places)
+        places.move(records, page.terms)
         if page.report:
-            page.anchors = frozenset(
-                anchor for anchor, node in places.items()
-                if isinstance(node, nodes.inline | nodes.target) and not _is_mention(node)
-            )  # fmt: skip
+            page.anchors = places.evidence()
         page.names = tuple(_names(page, records))
         self.domain.close(self.docname)
-
-    def look_around(self) -> tuple[set[tuple[str, ...]], dict[str, nodes.Element]]:
-        """The links that other domains resolve, and the places that have an anchor.
-
-        What other pages say decides how such links look, see `freshness`.
-        """
-        links: set[tuple[str, ...]] = set()
-        places: dict[str, nodes.Element] = {}
-        for node in self.document.findall(nodes.Element):
-            if ids := node.attributes.get("ids"):
-                places.update(dict.fromkeys(ids, node))
-            if isinstance(node, addnodes.pending_xref) and node["reftype"] not in TERM_KINDS:
-                part, explicit = node.get("reftargetid") or "", bool(node.get("refexplicit"))
-                domain, kind = node.get("refdomain") or "", node["reftype"]
-                links.add((domain, kind, node["reftarget"], part, str(explicit)))
-        return links, places
 
     # Front matter -----------------------------------------------------------------------------
 
@@ -127,6 +101,8 @@ class CollectPage(SphinxTransform):
         """The listings of a term, each in a section of its own."""
         leads = [LEADS] if term[0] == "topic" else []
         for anchor, listing, heading in [*leads, *SECTIONS]:
+            while anchor in self.document.ids:  # a heading of the writer has it
+                anchor += "-2"
             part = nodes.section("", nodes.title("", _(heading)), ids=[anchor])
             part += self.listing(listing, term)
             section += part
@@ -138,12 +114,12 @@ class CollectPage(SphinxTransform):
 
     # Evidence ---------------------------------------------------------------------------------
 
-    def take_quotes(self, page: Records, places: dict[str, nodes.Element]) -> None:
+    def take_quotes(self, page: Records, places: Places) -> None:
         """Give each mention its sentence, and each record the words of its evidence."""
-        sentences = _Sentences()
+        sentences = Sentences()
         page.mentions[:] = [
-            mention._replace(quote=sentences.around(places[mention.anchor]))
-            if mention.anchor in places
+            mention._replace(quote=sentences.around(places.mentions[mention.anchor]))
+            if mention.anchor in places.mentions
             else mention
             for mention in page.mentions
         ]
@@ -151,20 +127,16 @@ class CollectPage(SphinxTransform):
         page.outcomes[:] = [self.with_evidence(record, places) for record in page.outcomes]
         page.follow_ups[:] = [self.with_evidence(record, places) for record in page.follow_ups]
 
-    def with_evidence(self, record: _R, places: dict[str, nodes.Element]) -> _R:
+    def with_evidence(self, record: _R, places: Places) -> _R:
         """*record* with the words that its evidence marks."""
         if not record.evidence:
             return record
-        place = places.get(record.evidence)
+        place = places.nodes.get(record.evidence)
         if place is None:
             values = {"target": record.evidence, "page": self.docname}
             warn([Problem("missing-evidence", record.line, values)], self.docname)
             return record._replace(evidence="")
         return record._replace(quote=record.quote or quote(place.astext()))
-
-
-def _is_mention(node: nodes.Element) -> bool:
-    return "trip-mention" in node["classes"]
 
 
 def _names(page: Page, records: Records) -> Iterator[tuple[str, str, int]]:
@@ -174,51 +146,6 @@ def _names(page: Page, records: Records) -> Iterator[tuple[str, str, int]]:
         yield term.kind, term.key, term.line
     for record in records.all():
         yield RECORD_KIND[type(record)], record.id, record.line
-
-
-class _Sentences:
-    """Finds the sentence around a node; splits the text of a paragraph but once."""
-
-    def __init__(self) -> None:
-        self.texts: dict[int, list[tuple[int, str]]] = {}
-
-    def around(self, node: nodes.Element) -> str:
-        """The sentence in which *node* stands, or the whole line of a list, table or heading."""
-        block: Any = node.parent
-        while isinstance(block, nodes.Element) and isinstance(block, nodes.Inline):
-            block = block.parent
-        before = _text_before(block, node) if block is not None else None
-        if before is None:
-            return ""
-        parts = self.texts.get(id(block))
-        if parts is None:
-            split = _split_sentences(block.astext())
-            parts = self.texts[id(block)] = [(len(part), quote(part)) for part in split]
-        end = 0
-        for length, text in parts:
-            end += length
-            if before < end:
-                return text
-        return parts[-1][1] if parts else ""
-
-
-def _text_before(block: nodes.Element, node: nodes.Element) -> int | None:
-    """How many letters of *block* stand before *node*."""
-    length = 0
-    for found in block.findall():
-        if found is node:
-            return length
-        if isinstance(found, nodes.Text):
-            length += len(found)
-    return None
-
-
-def _split_sentences(text: str) -> list[str]:
-    parts, start = [], 0
-    for match in _SENTENCE_END.finditer(text):
-        parts.append(text[start : match.end()])
-        start = match.end()
-    return [*parts, text[start:]] if text[start:] else parts
 
 
 # Writing ----------------------------------------------------------------------------------------
@@ -251,7 +178,7 @@ def fill_placeholders(app: Sphinx, doctree: nodes.document, docname: str) -> Non
     for node in list(doctree.findall(trip_record)):
         node.replace_self(_plain_record(node, domain, listings, refer))
     for shown in list(doctree.findall(nodes.inline)):
-        if _is_mention(shown) and shown["ids"] and shown.parent is not None:
+        if is_mention(shown) and shown["ids"] and shown.parent is not None:
             link = shown.parent if isinstance(shown.parent, nodes.reference) else shown
             anchors, shown["ids"] = shown["ids"], []
             link.replace_self([nodes.target("", "", ids=anchors), link.deepcopy()])

@@ -142,6 +142,8 @@ _YAML_HINTS: Final = {
     "apostrophe": N_('Put names with an apostrophe between double quotes: "\'s-Hertogenbosch".'),
     "tab": N_("Use spaces in front of a key, not a tab."),
     "colon": N_('Put a text with a colon between double quotes: title: "Barcelona: verslag".'),
+    "too-low": N_("Remove the empty lines above the first ---."),
+    "not-closed": N_("Put a line with --- below the last key."),
     "no-keys": N_('Write each line as "key: value".'),
     "general": N_("Look at the brackets, the quotes and the spaces in front of each line."),
 }

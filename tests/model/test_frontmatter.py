@@ -8,6 +8,7 @@ from textwrap import dedent
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+
 from sphinx_tripreports.model.frontmatter import Value, read, split
 
 YAMLISH = st.text(st.sampled_from("ab:-[]{},'\"#&*!|>%@`?~ \n\t\r\x85\u2028é0.\\<="), max_size=60)

@@ -1,4 +1,4 @@
-"""Imports point one way (DESIGN, section 4), and the model needs neither Sphinx nor docutils."""
+"""Imports point one way, and the model needs neither Sphinx nor docutils."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ LAYERS = (
     {"model"},
     {"config", "encoding", "i18n", "nodes", "scaffold", "state", "uptodate", "warnings_"},
     {"audience", "rendering"},
-    {"directives", "roles", "transforms", "visitors"},
+    {"directives", "evidence", "roles", "transforms", "visitors"},
     {"builders", "checks", "domain", "export", "freshness", "pack", "search"},
     {"events", "extension"},
     {"__init__", "__main__", "cli"},
@@ -61,9 +61,7 @@ def _imports(path: Path) -> Iterator[str]:
 def _ours(path: Path) -> Iterator[str]:
     """The rooms of our own package that a file imports from, as (top) names."""
     for name in _imports(path):
-        if name.startswith("."):
-            yield name.split(".")[1]
-        elif name.startswith("sphinx_tripreports."):
+        if name.startswith((".", "sphinx_tripreports.")):
             yield name.split(".")[1]
 
 

@@ -7,6 +7,7 @@ import re
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+
 from sphinx_tripreports.model.text import fold, slug, split_list, suggestions
 
 

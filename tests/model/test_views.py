@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from sphinx_tripreports.model import views
 from sphinx_tripreports.model.digest import (
     change,
@@ -42,7 +43,9 @@ def contact(name: str, *organisations: str, doc: str = "r1", **more: Any) -> Con
     return Contact(made, doc, made, 1, name, organisations=organisations, **more)
 
 
-def follow_up(title: str, status: str = "open", due: str = "", line: int = 1, doc: str = "r1") -> FollowUp:  # fmt: skip
+def follow_up(
+    title: str, status: str = "open", due: str = "", line: int = 1, doc: str = "r1"
+) -> FollowUp:
     return FollowUp(f"{doc}-{title}", doc, title, line, title, status=status, due=due)
 
 
@@ -76,7 +79,10 @@ def store(
 # Vocabulary -------------------------------------------------------------------------------------
 
 DEN_BOSCH = term("city", "s-hertogenbosch", "'s-Hertogenbosch", "Den Bosch")
-ZH, NB = term("city", "rijswijk-zh", "Rijswijk (ZH)", "Rijswijk"), term("city", "rijswijk-nb", "Rijswijk (NB)", "Rijswijk")  # fmt: skip
+ZH, NB = (
+    term("city", "rijswijk-zh", "Rijswijk (ZH)", "Rijswijk"),
+    term("city", "rijswijk-nb", "Rijswijk (NB)", "Rijswijk"),
+)
 CITIES = Vocabulary([DEN_BOSCH, ZH, NB, term("city", "den-haag", "Gemeente 's-Gravenhage")])
 
 
@@ -147,12 +153,15 @@ def test_find_means_one_thing_whatever_the_order(terms: list[Term], typed: str) 
         assert vocabulary.find(item.kind, item.key).term == item
         for name in (item.label, *item.alt_labels):
             found = vocabulary.find(item.kind, name)
+            if vocabulary.get(item.kind, name) is not None:
+                assert found.term == vocabulary.get(item.kind, name)  # a key goes before a label
+                continue
             assert item.key in (found.candidates or (found.term and found.term.key,))
             others = {
                 other.key for other in vocabulary.of_kind(item.kind)
                 if fold(name) in map(fold, (other.label, *other.alt_labels))
             }  # fmt: skip
-            if len(others) > 1 and vocabulary.get(item.kind, name) is None:
+            if len(others) > 1:
                 assert found.term is None
                 assert others <= set(found.candidates)
     found = vocabulary.find("city", typed)
@@ -163,12 +172,23 @@ def test_find_means_one_thing_whatever_the_order(terms: list[Term], typed: str) 
 
 
 def test_newest_first() -> None:
-    a, b, c, d = report("a", "2021-01-01", "B"), report("b", "2021-01-01", "á"), report("c"), report("d", "2022-05-05")  # fmt: skip
+    a, b, c, d = (
+        report("a", "2021-01-01", "B"),
+        report("b", "2021-01-01", "á"),
+        report("c"),
+        report("d", "2022-05-05"),
+    )
     assert newest_first([c, a, d, b]) == [d, b, a, c]
     assert views.reports_by_year([c, a, d, b]) == [(2022, [d]), (2021, [b, a]), (0, [c])]
 
 
-@given(st.lists(st.tuples(st.sampled_from(["", "2019-01-01", "2021-05-05", "2021-06-06"]), st.sampled_from("ab"))))  # fmt: skip
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(["", "2019-01-01", "2021-05-05", "2021-06-06"]), st.sampled_from("ab")
+        )
+    )
+)
 def test_reports_by_year_keeps_each_report_once(made: list[tuple[str, str]]) -> None:
     reports = [report(f"r{number}", start, title) for number, (start, title) in enumerate(made)]
     groups = views.reports_by_year(reports)
@@ -187,7 +207,8 @@ PROJECT = store(
         "r1", "2021-11-14", municipality="Den Bosch", themes=("drukte", "weg"), events=("expo",)
     ),
     report("r2", "2018-01-01"),
-    contact("Jan", "RVO", themes=("drukte", "Drukte")),
+    term("organisation", "thuisloos"),
+    contact("Jan", "RVO", "Onbekend", "Thuisloos", themes=("drukte", "Drukte")),
     Outcome("o", "r2", "o", 1, "Prijs", cities=("s-hertogenbosch",), topics=("weg",)),
     Mention("theme", "drukte", "r2", "m1", 1, "Zin."),
     Mention("theme", "weg", "r2", "m2", 1),
@@ -309,8 +330,11 @@ def test_people_keeps_each_contact_once(
         assert len({fold(item.name) for item in person.contacts}) == 1
         assert person.contacts[0].name or len(person.contacts) == 1
     shared = {
-        (fold(item.name), fold(name)) for item in contacts if item.name for name in item.organisations
-    }  # fmt: skip
+        (fold(item.name), fold(name))
+        for item in contacts
+        if item.name
+        for name in item.organisations
+    }
     for name, organisation in shared:
         homes = [
             person for person in people
@@ -343,7 +367,13 @@ def test_follow_ups_by_status() -> None:
     assert views.open_follow_ups([]) == []
 
 
-@given(st.lists(st.tuples(st.sampled_from(views.STATUS_ORDER), st.sampled_from(["", "2021-01-01", "2022-02-02"]))))  # fmt: skip
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(views.STATUS_ORDER), st.sampled_from(["", "2021-01-01", "2022-02-02"])
+        )
+    )
+)
 def test_follow_ups_are_all_kept(made: list[tuple[str, str]]) -> None:
     items = [follow_up(f"f{n}", status, due, n) for n, (status, due) in enumerate(made)]
     groups = views.follow_ups_by_status(items)
@@ -365,7 +395,11 @@ def test_topic_matrix() -> None:
     assert matrix.years == (0, 2018, 2021)
     assert [row.topic.key for row in matrix.rows] == ["a", "b"]
     assert matrix.rows[0].cells == ((), (), ())
-    assert [[lead.city for lead in cell] for cell in matrix.rows[1].cells] == [["z"], ["y"], ["x", "q"]]  # fmt: skip
+    assert [[lead.city for lead in cell] for cell in matrix.rows[1].cells] == [
+        ["z"],
+        ["y"],
+        ["x", "q"],
+    ]
 
 
 # Digests ----------------------------------------------------------------------------------------
@@ -406,7 +440,8 @@ def _sums(found: Store, docname: str) -> dict[str, int]:
 def test_what_a_page_adds() -> None:
     assert set(_sums(PROJECT, "r1")) == {
         "#", "report", "contact", "theme:drukte", "theme:#", "city:s-hertogenbosch", "city:#",
-        "event:expo", "event:#", "organisation:rvo", "organisation:#",
+        "event:expo", "event:#", "organisation:rvo",
+        "organisation:thuisloos", "organisation:#",
     }  # fmt: skip
     assert set(_sums(PROJECT, "r2")) >= {"outcome", "theme:drukte", "city:s-hertogenbosch"}
     assert set(_sums(PROJECT, "theme/drukte")) == {"#"}
@@ -425,12 +460,19 @@ def test_what_a_page_adds() -> None:
 def test_a_change_shows_only_where_it_is_seen(field: str, value: object, differs: set[str]) -> None:
     jan = contact("Jan", themes=("drukte",))
     base = (report("r1", "2021-01-01"), term("theme", "drukte"))
-    before, after = _sums(store(*base, jan), "r1"), _sums(store(*base, jan._replace(**{field: value})), "r1")  # type: ignore[arg-type]  # fmt: skip
+    before, after = (
+        _sums(store(*base, jan), "r1"),
+        _sums(store(*base, jan._replace(**{field: value})), "r1"),
+    )  # type: ignore[arg-type]
     assert {key for key in before | after if before.get(key) != after.get(key)} == differs
 
 
 def test_the_title_of_a_report_shows_wherever_its_records_do() -> None:
-    entries = (term("theme", "drukte"), contact("Jan", themes=("drukte",)), Mention("theme", "drukte", "r1", "m", 1))  # fmt: skip
+    entries = (
+        term("theme", "drukte"),
+        contact("Jan", themes=("drukte",)),
+        Mention("theme", "drukte", "r1", "m", 1),
+    )
     before = _sums(store(report("r1"), *entries), "r1")
     after = _sums(store(report("r1", title="Anders"), *entries), "r1")
     assert {key for key in before if before[key] != after[key]} == {
@@ -469,7 +511,9 @@ def test_digest_of_the_terms_that_a_page_shows() -> None:
     )
     alone = Vocabulary([DEN_BOSCH])
     assert shown_terms(page, alone) == shown_terms(Records(references=page.references[::-1]), alone)
-    assert shown_terms(page, alone) != shown_terms(page, Vocabulary([DEN_BOSCH, term("city", "wenen", "Wenen")]))  # fmt: skip
+    assert shown_terms(page, alone) != shown_terms(
+        page, Vocabulary([DEN_BOSCH, term("city", "wenen", "Wenen")])
+    )
     assert shown_terms(page, alone) != shown_terms(
         page, Vocabulary([DEN_BOSCH._replace(label="B")])
     )

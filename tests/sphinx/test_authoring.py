@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from sites import Site, report
 from sphinx.util.inventory import InventoryFile
+
 from sphinx_tripreports.model import names
 
 ENGLISH = """\
@@ -183,9 +184,10 @@ def _facts(site: Site, docname: str) -> Any:
         return tuple(vocabulary.key(kind, name) for name in typed)
 
     found = store.report_of(docname)._replace(
-        id="", docname="", title="", municipality=vocabulary.key("city", store.report_of(docname).municipality)
+        id="", docname="", title=""
     )  # fmt: skip
     found = found._replace(
+        municipality=vocabulary.key("city", found.municipality),
         events=keys("event", found.events),
         themes=keys("theme", found.themes),
         topics=keys("topic", found.topics),

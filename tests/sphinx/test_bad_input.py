@@ -8,6 +8,8 @@ import pytest
 from casefiles import Case, read_cases
 from sites import Site
 
+from sphinx_tripreports.warnings_ import Subtype
+
 CASES = read_cases("bad-input.txt")
 
 
@@ -57,6 +59,12 @@ def test_text_stays_visible(site: Site, case: Case) -> None:
 def test_nothing_else_is_reported(site: Site) -> None:
     files = {name for case in CASES for name in case.files}
     assert [str(warned) for warned in site.warnings if warned.file not in files] == []
+
+
+def test_every_kind_of_warning_has_a_case() -> None:
+    tried = {_split(line)[0].rsplit(" ", 1)[-1] for case in CASES for line in case.warnings}
+    elsewhere = {"not-utf8"}  # test_files.py
+    assert {subtype.code for subtype in Subtype} - tried - elsewhere == set()
 
 
 def test_every_link_of_these_pages_works(site: Site) -> None:

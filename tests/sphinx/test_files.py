@@ -1,4 +1,4 @@
-"""Files as they come from all sorts of editors, builds that repeat, and order that does not matter."""
+"""Files from all sorts of editors, builds that repeat, and order that does not matter."""
 
 from __future__ import annotations
 

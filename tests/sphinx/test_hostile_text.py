@@ -1,4 +1,4 @@
-"""Whatever a writer types in whatever field is shown as text: never a tag, never run, never lost."""
+"""Whatever a writer types in any field is shown as text: never a tag, never run, never lost."""
 
 from __future__ import annotations
 
@@ -108,7 +108,9 @@ def site(make_site: Callable[..., Site]) -> Site:
 
 @pytest.fixture(scope="module")
 def plain(make_site: Callable[..., Site]) -> Site:
-    return make_site({"reports/plain.md": _page("Jan"), "themes/t-plain.md": "---\ntitle: T\ntheme: {}\n---\n"})  # fmt: skip
+    return make_site(
+        {"reports/plain.md": _page("Jan"), "themes/t-plain.md": "---\ntitle: T\ntheme: {}\n---\n"}
+    )
 
 
 def test_no_warnings(site: Site) -> None:
@@ -129,8 +131,9 @@ def test_every_field_is_shown_as_typed(site: Site, name: str) -> None:
     for field in ("Opbrengst", "Afspraak", "functie", "eigenaar", "termijn"):
         assert f"{field} {text}" in shown
     assert f"Bureau {text.replace(';', ',')}" in shown
-    # Besides these: contact, code block, and the six fields of the front matter.
-    assert shown.count(text) >= 5 + 2 + 6
+    # Besides these: contact, code block, and the six fields of the front matter.  A semicolon
+    # separates the functions of travellers, too.
+    assert shown.count(text) >= 5 + 2 + 6 - (";" in text)
 
 
 @pytest.mark.parametrize("name", TEXTS)

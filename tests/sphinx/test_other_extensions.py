@@ -56,7 +56,8 @@ FILES = {
     "reports/kaarten.md": PAGE,
     "other/bronnen.md": "---\ntitle: Bronnen\n---\n\n```{bibliography}\n:style: unsrt\n```\n",
     "themes/geciteerd.md": (
-        "---\ntitle: Geciteerd\ntheme: {}\n---\n\nVolgens {cite}`vng-2018`, zie {cite:t}`cbs-2020`.\n"
+        "---\ntitle: Geciteerd\ntheme: {}\n---\n\n"
+        "Volgens {cite}`vng-2018`, zie {cite:t}`cbs-2020`.\n"
     ),
 }
 CONF = """
@@ -99,4 +100,6 @@ def test_links_of_cards_and_citations(site: Site) -> None:
     if not (site.out / "index.html").exists():
         pytest.skip("html only")
     assert site.broken_links() == []
-    assert any(href.startswith("../other/bronnen.html#") for href in site.page("reports/kaarten").hrefs)  # fmt: skip
+    assert any(
+        href.startswith("../other/bronnen.html#") for href in site.page("reports/kaarten").hrefs
+    )

@@ -51,6 +51,7 @@ class IndexDirective(TripDirective):
             else:
                 values = {"key": option.key, "value": option.value, "known": "1, 2, 3 …"}
                 self.report(Problem("unknown-value", option.line, values))
+                unknown.append(f":{option.key}: {option.value}")
         node = trip_listing("", listing=self.listing, docname=self.docname, limit=limit)
         self.set_source_info(node)
         self.domain.page(self.docname).listings.add(self.listing)

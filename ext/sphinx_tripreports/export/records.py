@@ -137,8 +137,13 @@ class Exporter:
             "since": lead.since,
             "year": report.year or None if report else None,
             "report": lead.report,
-            "evidence": _url(report.docname, lead.evidence) if report else "",
+            "evidence": self.evidence(lead, report) if report else "",
         }
+
+    def evidence(self, lead: Lead, report: Report) -> str:
+        """Where the report says so."""
+        known = lead.evidence in self.store.pages[report.docname].anchors
+        return _url(report.docname, lead.evidence if known else "")
 
     def organisations(self) -> list[dict[str, Any]]:
         """Organisations with a record, and those that are only named with a contact."""

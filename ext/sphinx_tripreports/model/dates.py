@@ -100,6 +100,8 @@ def dutch_period(start: str, end: str) -> str:
     """A period in the shortest clear Dutch: ``14 t/m 18 november 2021``."""
     if not end or start == end:
         return dutch_date(start)
+    if not start:
+        return f"t/m {dutch_date(end)}"
     first, last = date.fromisoformat(start), date.fromisoformat(end)
     if first.year != last.year:
         return f"{dutch_date(start)} t/m {dutch_date(end)}"

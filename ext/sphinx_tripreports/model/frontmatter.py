@@ -20,6 +20,9 @@ _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _BLOCK: Final = re.compile(
     r"\A---[ \t]*\n(?P<yaml>.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE
 )
+_LINES: Final = r"(?P<yaml>[\w'-]+:(?:[ \t].*)?\n(?:[^\n]+\n)*?)"
+_TOO_LOW: Final = re.compile(rf"\A(?P<before>(?:[ \t]*\n)+)---[ \t]*\n{_LINES}---[ \t]*\n")
+_OPEN: Final = re.compile(rf"\A---[ \t]*\n{_LINES}(?=\s*\n|\Z)")
 _NULL: Final = "tag:yaml.org,2002:null"
 _MOST_VALUES: Final = 10_000
 """More than any page needs; an entity bomb of aliases expands beyond it."""
@@ -46,13 +49,14 @@ class FrontMatter(NamedTuple):
 class _Converter:
     """Turns YAML nodes to values, up to a number of them."""
 
-    def __init__(self) -> None:
+    def __init__(self, lines: int) -> None:
         self.left = _MOST_VALUES
+        self.lines = lines
         self.problems: list[Problem] = []
 
     def value(self, node: yaml.Node) -> Value:
         self.left -= 1
-        line = node.start_mark.line + 2
+        line = self.line(node)
         if self.left < 0:
             raise yaml.MarkedYAMLError(problem="too many values", problem_mark=node.start_mark)
         if isinstance(node, yaml.MappingNode):
@@ -61,10 +65,14 @@ class _Converter:
             return Value([self.value(item) for item in node.value], line)
         return Value("" if node.tag == _NULL else str(node.value), line)
 
+    def line(self, node: yaml.Node) -> int:
+        """The line of the page; the value of a lone ``?`` would come after the end."""
+        return int(min(node.start_mark.line + 2, self.lines))
+
     def mapping(self, node: yaml.MappingNode) -> dict[str, tuple[Value, int]]:
         found: dict[str, tuple[Value, int]] = {}
         for key_node, value_node in node.value:
-            key, line = str(key_node.value), key_node.start_mark.line + 2
+            key, line = str(key_node.value), self.line(key_node)
             if key in found:
                 self.problems.append(Problem("duplicate-key", line, {"key": key}))
             found[key] = (self.value(value_node), line)
@@ -77,12 +85,37 @@ def split(source: str) -> tuple[str, str] | None:
     return (match["yaml"], source[match.end() :]) if match else None
 
 
+class Misplaced(NamedTuple):
+    """Front matter that is not recognised as such: what is wrong, its lines, and what follows."""
+
+    problem: Problem
+    text: str
+    rest: str
+
+
+def misplaced(source: str) -> Misplaced | None:
+    """Front matter that does not begin on the first line, or that does not end."""
+    if (match := _TOO_LOW.match(source)) is not None:
+        line = match["before"].count("\n") + 1
+        # One line less: the first becomes the heading of the page.
+        text = source[: match.end()].split("\n", 1)[1]
+        values = {"hint": "too-low"}
+        return Misplaced(Problem("front-matter-yaml", line, values), text, source[match.end() :])
+    if split(source) is None and (match := _OPEN.match(source)) is not None:
+        values = {"hint": "not-closed"}
+        problem = Problem("front-matter-yaml", 1, values)
+        return Misplaced(problem, match["yaml"], source[match.end() :])
+    return None
+
+
 def read(text: str) -> FrontMatter:
     """Front matter from its YAML *text* (the lines between the ``---`` marks); never raises."""
     lines = text.count("\n") + 2
+    # YAML ends lines at these as well; no editor does.
+    text = text.translate({0x85: " ", 0x2028: " ", 0x2029: " "})
     try:
         node = yaml.compose(text, Loader=_Loader)
-        converter = _Converter()
+        converter = _Converter(lines)
         if node is None:
             return FrontMatter({}, lines, [])
         if not isinstance(node, yaml.MappingNode):

@@ -89,7 +89,7 @@ class _Fields:
         self.texts: dict[str, tuple[str, int]] = {}
         self.problems: list[Problem] = []
         self.left_over: list[str] = []
-        self.item_lines: dict[str, int] = {}
+        self.item_lines: dict[tuple[str, str], int] = {}
         self.references: list[Reference] = []
 
     def add(self, key: str, value: str, line: int) -> None:
@@ -132,7 +132,7 @@ class _Fields:
         found = self.list(key, separator)
         line = self.texts.get(key, ("", self.line))[1]
         self.references += [
-            Reference(kind, name, self.item_lines.get(name, line)) for name in found
+            Reference(kind, name, self.item_lines.get((key, name), line)) for name in found
         ]
         return found
 
@@ -196,6 +196,10 @@ def _for(known: Collection[str], name: str) -> str:
     return singular if singular in known and name not in known else name  # type: ignore[return-value]
 
 
+_KEY_PROBLEMS: Final = {"unknown-option": "unknown-key", "duplicate-option": "duplicate-key"}
+"""Front matter has keys where directives have options."""
+
+
 def _scalars(
     fields: _Fields, mapping: dict[str, tuple[Value, int]], nested: Collection[str]
 ) -> dict[str, Value]:
@@ -208,20 +212,18 @@ def _scalars(
         elif isinstance(value.content, dict):
             fields.problem("wrong-shape", line, key=key)
         elif isinstance(value.content, list):
-            parts = [item.content for item in value.content]
-            if not all(isinstance(part, str) for part in parts):
+            texts = [(item.content, item.line) for item in value.content]
+            found = [(text, at) for text, at in texts if isinstance(text, str)]
+            if len(found) < len(texts):
                 fields.problem("wrong-shape", line, key=key)
-            texts = [part for part in parts if isinstance(part, str)]
-            fields.item_lines |= dict(
-                zip(texts, (item.line for item in value.content), strict=False)
-            )
-            fields.add(key, ";".join(texts), line)
+            fields.item_lines |= {(name, text): at for text, at in found}
+            fields.add(key, ";".join(text for text, _ in found), line)
         else:
             fields.add(key, value.content, line)
     for index, problem in enumerate(fields.problems):
-        if problem.code == "unknown-option":
+        if (code := _KEY_PROBLEMS.get(problem.code)) is not None:
             values = {**problem.values, "key": problem.values["option"], "block": fields.where}
-            fields.problems[index] = Problem("unknown-key", problem.line, values)
+            fields.problems[index] = Problem(code, problem.line, values)
     return rest
 
 
@@ -308,8 +310,9 @@ def parse_term(kind: str, value: Value, docname: str, title: str, line: int) -> 
     """
     problems: list[Problem] = []
     fields = _Fields(TERM_KEYS[kind], kind, line)
-    nested = _scalars(fields, _mapping(value, kind, problems), ("leads",))
-    leads = _leads(fields, nested["leads"]) if "leads" in nested and kind == "topic" else ()
+    blocks = ("leads",) if kind == "topic" else ()
+    nested = _scalars(fields, _mapping(value, kind, problems), blocks)
+    leads = _leads(fields, nested["leads"]) if "leads" in nested else ()
     term = Term(
         kind=intern(kind),
         key=intern(docname.rsplit("/", 1)[-1]),
@@ -318,8 +321,8 @@ def parse_term(kind: str, value: Value, docname: str, title: str, line: int) -> 
         anchor="",
         line=line,
         alt_labels=fields.list("alt-labels", ";"),
-        broader=fields.text("broader"),
-        related=fields.list("related"),
+        broader=fields.one_term("subject", "broader"),
+        related=fields.terms("subject", "related"),
         links=fields.list("links", ";"),
         country=fields.text("country").upper(),
         latitude=fields.number("lat", -90, 90),
@@ -382,13 +385,13 @@ def parse_record(kind: str, title: str, options: list[Option], docname: str, lin
     if kind != "contact" and not title:
         fields.problem("no-title", line, directive=kind)
     identifier = fields.text("id")
-    base = identifier or record.label or fields.text("job-title")
+    base = identifier or record.label or kind
     if isinstance(record, Term):
         record = record._replace(key=intern(slug(base)), anchor=f"{kind}-{slug(base)}")
     else:
         page = docname.rsplit("/", 1)[-1]
         record = record._replace(
-            id=identifier or f"{page}-{slug(base) or kind}", anchor=f"{kind}-{slug(base) or kind}"
+            id=identifier or f"{page}-{slug(base)}", anchor=f"{kind}-{slug(base)}"
         )
     return Parsed(record, fields.problems, fields.left_over, bool(identifier), fields.references)
 

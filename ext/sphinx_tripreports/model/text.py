@@ -11,18 +11,20 @@ from typing import Final
 
 # Letters that Unicode does not decompose (https://www.unicode.org/reports/tr15/).
 _LETTERS: Final = str.maketrans(
-    {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "ß": "ss", "æ": "ae", "Æ": "AE", "œ": "oe",
-     "Œ": "OE", "đ": "d", "Đ": "D", "ð": "d", "þ": "th", "ı": "i", "’": "'", "‘": "'"}
+    {"ø": "o", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "đ": "d", "ð": "d", "þ": "th", "ı": "i",
+     "’": "'", "‘": "'"}
 )  # fmt: skip
 _NOT_SLUG: Final = re.compile(r"[^a-z0-9]+")
 
 
 def fold(text: str) -> str:
     """*text* without accents, in lower case, with single spaces: the form names are compared in."""
+    text = text.casefold()
     if not text.isascii():
-        decomposed = unicodedata.normalize("NFKD", text.translate(_LETTERS))
+        decomposed = unicodedata.normalize("NFKD", text)
         text = "".join(char for char in decomposed if not unicodedata.combining(char))
-    return " ".join(text.casefold().split())
+        text = text.casefold().translate(_LETTERS)
+    return " ".join(text.split())
 
 
 def slug(text: str) -> str:

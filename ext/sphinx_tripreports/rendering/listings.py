@@ -269,7 +269,10 @@ class Listings:
     def lead_source(self, lead: Lead) -> Piece:
         """A link to the sentence that says so."""
         report = self.store.reports_by_id.get(lead.report)
-        return Link(report.title, report.docname, lead.evidence) if report else lead.report
+        if report is None:
+            return lead.report
+        known = lead.evidence in self.store.pages[report.docname].anchors
+        return Link(report.title, report.docname, lead.evidence if known else "")
 
     def report_summary(self, docname: str) -> Iterator[Block]:
         """Who, when, where and about what."""

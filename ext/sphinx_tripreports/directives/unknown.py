@@ -12,10 +12,10 @@ from docutils.parsers.rst import directives, roles
 from docutils.parsers.rst.languages import en
 from docutils.utils import Reporter, new_document
 
-from .directives.base import TripDirective, left_over
-from .model.records import Problem
-from .model.text import suggestions
-from .warnings_ import warn
+from ..model.records import Problem
+from ..model.text import suggestions
+from ..warnings_ import warn
+from .base import TripDirective, left_over
 
 if TYPE_CHECKING:
     from collections.abc import Collection
