@@ -1,6 +1,7 @@
 """Turns a folder written by ``corpus.py`` into the same text for other site generators.
 
-``python bench/peers.py SRC OUT --peer plain`` (or ``plain-nosearch``, ``needs``, ``hugo``).
+``python bench/peers.py SRC OUT --peer plain`` (or ``plain-nosearch``, ``plain-hidden``,
+``needs``, ``hugo``).
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from peerkit.hugo import Hugo
 from peerkit.myst import Needs, Plain
 from peerkit.source import Names, Page, pages, read
 
-PEERS = ("plain", "plain-nosearch", "needs", "hugo")
+PEERS = ("plain", "plain-nosearch", "plain-hidden", "needs", "hugo")
 
 
 class Peer(Protocol):
@@ -27,8 +28,9 @@ class Peer(Protocol):
 
 def converter(peer: str, names: Names) -> Plain | Needs | Hugo:
     """The converter of *peer*."""
-    kinds: dict[str, type[Plain | Needs | Hugo]] = {"needs": Needs, "hugo": Hugo}
-    return kinds.get(peer, Plain)(names)
+    if peer == "needs":
+        return Needs(names)
+    return Hugo(names) if peer == "hugo" else Plain(names, hidden=peer == "plain-hidden")
 
 
 def convert(source: Path, out: Path, peer: str) -> None:

@@ -131,6 +131,12 @@ def plain_nosearch(corpus: Path, work: Path) -> Subject:
     return Subject("plain-nosearch", corpus, work / "plain-nosearch", "plain-nosearch", command)
 
 
+def plain_hidden(corpus: Path, work: Path) -> Subject:
+    """Sphinx and MyST without any list of pages: the hardest to beat, for information."""
+    command = _sphinx(sys.executable, "sphinx")
+    return Subject("plain-hidden", corpus, work / "plain-hidden", "plain-hidden", command)
+
+
 def needs(corpus: Path, work: Path, python: str) -> Subject:
     """Sphinx with sphinx-needs."""
     return Subject("needs", corpus, work / "needs", "needs", _sphinx(python, "sphinx"))

@@ -50,6 +50,7 @@ SMALL = (
         1.15,
     ),
 )
+INFORMATION = (("plain-hidden", "full"), ("plain-hidden", "no-change"), ("plain-hidden", "prose"))
 AT_5000 = (
     Target("no-change rebuild / plain", ("ours", "no-change"), ("plain", "no-change"), 0.20),
     Target("edit of prose / plain", ("ours", "prose"), ("plain", "prose"), 0.18),
@@ -103,6 +104,16 @@ def _measured(samples: Samples) -> list[str]:
     return lines
 
 
+def _information(samples: Samples, number: int) -> list[str]:
+    """Ratios without a target."""
+    lines = []
+    for subject, step in INFORMATION:
+        ours, other = cpu(samples, "ours", number, step), cpu(samples, subject, number, step)
+        if ours is not None and other:
+            lines.append(f"{number:>6}  {step} / {subject}: {ours / other:.2f}x, no target")
+    return lines
+
+
 def render(samples: Samples, small: int, notes: list[str]) -> str:
     """The plain-text report."""
     lines = ["Measured (medians)", "", *_measured(samples), "", "Against the targets", ""]
@@ -113,4 +124,5 @@ def render(samples: Samples, small: int, notes: list[str]) -> str:
         lines.append(
             f"{row.text:<42}{row.value:>9.{digits}f}{row.unit:<3}{'<=':>3} {row.limit:<8g} {verdict:<8} {row.detail}"
         )
+    lines += _information(samples, small)
     return "\n".join([*lines, "", *notes]) if notes else "\n".join(lines)

@@ -69,14 +69,16 @@ _HEADINGS = {
 class Plain:
     """Directives become a bold line and a line of facts, roles become links, indexes vanish.
 
+    The toctrees are visible, as a project without generated indexes needs them to list its pages
+    at all; *hidden* leaves even these lists out, which makes an edit much cheaper for the peer.
+
     Facts stand on one line because that is the cheapest form for the peer: as field lists, which
     look more like the extension's pages, plain Sphinx took 1.3 times as long.
     """
 
-    suffix = ".md"
-
-    def __init__(self, names: Names) -> None:
+    def __init__(self, names: Names, hidden: bool = False) -> None:
         self.names = names
+        self.hidden = hidden
 
     def target(self, path: str) -> str:
         """Where the page at *path* goes."""
@@ -96,7 +98,8 @@ class Plain:
         parts += [self.facts(page, link)] if page.kind else []
         for nth, part in enumerate(page.parts):
             if isinstance(part, str):
-                parts.append(part.strip("\n"))
+                shown = part if self.hidden else part.replace(":hidden:", ":maxdepth: 1")
+                parts.append(shown.strip("\n"))
             else:
                 parts.append(self.record(page, nth, part, link))
         text = "\n\n".join(part for part in [*parts, *self.lists(page)] if part) + "\n"
@@ -124,7 +127,10 @@ class Plain:
 
 
 class Needs(Plain):
-    """Records are needs; term pages and registers show them with ``needtable``."""
+    """Records are needs; term pages and registers show them with ``needtable``, reports too."""
+
+    def __init__(self, names: Names) -> None:
+        super().__init__(names, hidden=True)
 
     def facts(self, page: Page, link: Link) -> str:
         fields = super().facts(page, link)

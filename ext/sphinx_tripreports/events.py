@@ -18,6 +18,7 @@ from .checks import check
 from .config import TripReportsConfig
 from .domain import TripDomain
 from .freshness import Fingerprints
+from .i18n import SCRIPT_DIR
 from .model import frontmatter, names
 from .model.digest import digest
 from .model.frontmatter import FrontMatter, Value
@@ -84,6 +85,7 @@ def set_defaults(app: Sphinx, config: Config) -> None:
     A project's own settings are added to, except that raw HTML always stays text.
     """
     config.myst_enable_extensions = set(MYST_EXTENSIONS) | set(config.myst_enable_extensions)
+    config.locale_dirs = [*config.locale_dirs, str(SCRIPT_DIR)]
     raw = {"html_block", "html_inline"}
     config.myst_disable_syntax = sorted(raw | set(config.myst_disable_syntax))
     if config.primary_domain == "py":
@@ -278,10 +280,12 @@ class Build:
         if exception is not None or self.watch is None:
             return
         env = app.env
-        _note_inputs(app)
         self.warned.write(self.watch.docnames & env.found_docs)
-        if self.state is None or self.fingerprints is None:
-            return  # nothing is kept, or nothing was read
+        if self.state is None:
+            return
+        _note_inputs(app)
+        if self.fingerprints is None:
+            return  # nothing was read
         files = _files(app)
         # Sphinx keeps the old one after a change of settings; a clean build has none.
         Path(app.outdir, ".buildinfo.bak").unlink(missing_ok=True)

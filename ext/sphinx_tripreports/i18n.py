@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 CATALOG: Final = "sphinx_tripreports"
 LOCALE_DIR: Final = Path(__file__).parent / "locale"
+SCRIPT_DIR: Final = Path(__file__).parent / "locale_js"
+"""Translations for Sphinx's own scripts; apart, as Sphinx compiles catalogs where it looks."""
 CONSOLE_LANGUAGE: Final = "nl"
 """For commands that run without a project: its language is not known yet."""
 

@@ -16,8 +16,7 @@ class trip_record(nodes.General, nodes.Element):
 class trip_listing(nodes.General, nodes.Element):
     """The place of a generated listing.
 
-    Attributes: ``listing`` (its name), ``docname``, and for the listing of a term ``term`` (its
-    kind and key); ``limit`` caps the number of rows, 0 is no limit.
+    Attributes: ``wanted`` (a `model.views.Wanted`) and ``docname``.
     """
 
 

@@ -15,6 +15,7 @@ from .i18n import N_, _
 from .model.parsing import parse_report, parse_term
 from .model.records import Contact, FollowUp, Outcome, Page, Problem, Records, Report, Term
 from .model.store import RECORD_KIND
+from .model.views import Wanted
 from .nodes import trip_listing, trip_record, trip_title
 from .rendering import nodes_
 from .rendering.blocks import Link
@@ -110,7 +111,8 @@ class CollectPage(SphinxTransform):
 
     def listing(self, name: str, term: tuple[str, str]) -> trip_listing:
         """A placeholder."""
-        return trip_listing("", listing=name, docname=self.docname, limit=0, term=term)
+        wanted = Wanted(name, kind=term[0], key=term[1])
+        return trip_listing("", wanted=wanted, docname=self.docname)
 
     # Evidence ---------------------------------------------------------------------------------
 
@@ -171,10 +173,7 @@ def fill_placeholders(app: Sphinx, doctree: nodes.document, docname: str) -> Non
             return text
 
     for listing in list(doctree.findall(trip_listing)):
-        blocks = listings.blocks(
-            listing["listing"], listing["limit"], listing.get("term", ("", ""))
-        )
-        listing.replace_self(nodes_.render(blocks, refer))
+        listing.replace_self(nodes_.render(listings.blocks(listing["wanted"]), refer))
     for node in list(doctree.findall(trip_record)):
         node.replace_self(_plain_record(node, domain, listings, refer))
     for shown in list(doctree.findall(nodes.inline)):

@@ -36,9 +36,7 @@ def _uri(translator: HTML5Translator, source: str) -> html.Uri:
 def visit_listing(translator: HTML5Translator, node: trip_listing) -> None:
     """Write the rows of a listing as strings."""
     domain: TripDomain = translator.builder.env.get_domain("trip")  # type: ignore[assignment]
-    blocks = Listings(domain.store).blocks(
-        node["listing"], node["limit"], node.get("term", ("", ""))
-    )
+    blocks = Listings(domain.store).blocks(node["wanted"])
     uri = _uri(translator, node["docname"])
     translator.body.append(html.render(blocks, uri, translator.section_level + 1))
     raise nodes.SkipNode

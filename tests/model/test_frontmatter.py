@@ -9,7 +9,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from sphinx_tripreports.model.frontmatter import Value, read, split
+from sphinx_tripreports.model.frontmatter import Value, misplaced, read, split
 
 YAMLISH = st.text(st.sampled_from("ab:-[]{},'\"#&*!|>%@`?~ \n\t\r\x85\u2028é0.\\<="), max_size=60)
 
@@ -162,3 +162,37 @@ def test_split_takes_the_text_apart_without_loss(text: str) -> None:
     if parts is not None:
         assert f"---\n{text}".startswith(f"---\n{parts[0]}---")
         assert text.endswith(parts[1])
+
+
+@pytest.mark.parametrize(
+    ("source", "line", "hint"),
+    [
+        ("\n---\ntitle: a\n---\ntekst\n", 2, "too-low"),
+        ("\n \n\n---\ntitle: a\nreport: {}\n---\ntekst\n", 4, "too-low"),
+        ("---\ntitle: a\nreport:\n  start: x\n\nDe tekst.\n", 1, "not-closed"),
+    ],
+)
+def test_misplaced_front_matter(source: str, line: int, hint: str) -> None:
+    found = misplaced(source)
+    assert found is not None
+    assert (found.problem.line, found.problem.values["hint"]) == (line, hint)
+    assert "title: a" in found.text
+    assert "tekst" in found.rest
+
+
+@pytest.mark.parametrize(
+    "source",
+    ["", "tekst", "---\ntitle: a\n---\n", "---\n\nEen lijn erboven.\n", "---\n# Kop\n",
+     "Tekst.\n\n---\n\nna de lijn\n", "\n\n# Kop\n\n---\na: b\n---\n"],
+)  # fmt: skip
+def test_a_line_is_no_front_matter(source: str) -> None:
+    assert misplaced(source) is None
+
+
+@given(st.one_of(st.text(), YAMLISH))
+def test_misplaced_never_raises(text: str) -> None:
+    for source in (text, f"\n---\n{text}", f"---\n{text}\n---\n"):
+        found = misplaced(source)
+        if found is not None:
+            assert 1 <= found.problem.line <= source.count("\n") + 1
+            assert source.endswith(found.rest)

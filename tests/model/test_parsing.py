@@ -361,7 +361,7 @@ def test_names_lead_to_what_exists() -> None:
     options = {key for keys in RECORD_OPTIONS.values() for key in keys}
     report = {"municipality", "start", "end", "travellers", "events", "audience", "case-number",
               "portfolio-holder", "costs", "payer", "source", "count", "functions", "file", "since",
-              "report", "limit", "leads"}  # fmt: skip
+              "report", "limit", "by", "leads"}  # fmt: skip
     known = options | report | {key for keys in TERM_KEYS.values() for key in keys}
     assert set(names.KEYS.values()) <= known
     assert set(names.ROLES.values()) <= set(names.KINDS)

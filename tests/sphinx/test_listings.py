@@ -152,6 +152,17 @@ def test_one_person_in_two_reports_is_one_entry(site: Site) -> None:
     assert sum("Ander Bedrijf" in row[2] for row in people) == 1
 
 
+def test_the_register_links_to_where_each_was_met(site: Site) -> None:
+    html = _section(site, "other/lists", "deel-contact-index")
+    row = next(row for row in html.split("<tr")[1:] if "oud.html#contact-steve-berry" in row)
+    links = re.findall(r'href="\.\./reports/([^"]+)"', row)
+    assert links == [
+        "nieuw.html#contact-steve-berry",  # the name: where they were met last
+        "nieuw.html#contact-steve-berry",
+        "oud.html#contact-steve-berry",
+    ]
+
+
 def test_a_contact_without_a_name_stays_apart(site: Site) -> None:
     rows = _rows(_section(site, "other/lists", "deel-contact-index"))
     assert [row for row in rows if row[2] == "Rijksdienst voor Ondernemend Nederland"] == [

@@ -120,6 +120,7 @@ KEYS: Final[dict[str, str]] = {
     "type": "type",
     # indexes
     "maximum": "limit",
+    "per": "by",
 }
 
 FRONT_MATTER: Final[dict[str, str]] = {
@@ -128,6 +129,15 @@ FRONT_MATTER: Final[dict[str, str]] = {
     "stad": "city",
     "onderwerp": "topic",
     "titel": "title",
+}
+
+GROUPS: Final[dict[str, str]] = {
+    "year": "year",
+    "jaar": "year",
+    "municipality": "municipality",
+    "gemeente": "municipality",
+    "city": "city",
+    "stad": "city",
 }
 
 STATUSES: Final[dict[str, str]] = {

@@ -10,7 +10,29 @@ from .records import Contact, FollowUp, Lead, Mention, Record, Report, Term
 from .store import Found, Store, newest_first
 from .text import fold
 
+REPORT_GROUPS: Final = ("year", "municipality", "city")
 STATUS_ORDER: Final = ("open", "in-progress", "done", "cancelled")
+
+
+class Wanted(NamedTuple):
+    """A listing that a page asks for.
+
+    listing: its name, such as ``contact-index``.
+    limit: at most so many rows; 0 is all.
+    by: what reports are grouped by, one of `REPORT_GROUPS`.
+    kind, key: the term or page that it is about, where it is about one.
+    """
+
+    listing: str
+    limit: int = 0
+    by: str = "year"
+    kind: str = ""
+    key: str = ""
+
+    @property
+    def term(self) -> tuple[str, str]:
+        """The term that the listing is about."""
+        return self.kind, self.key
 
 
 class TermRow(NamedTuple):
@@ -66,6 +88,21 @@ def reports_by_year(reports: Iterable[Report]) -> list[tuple[int, list[Report]]]
     """Reports grouped by year, newest year first; 0 stands for reports without a date."""
     ordered = newest_first(reports)
     return [(year, list(group)) for year, group in groupby(ordered, key=lambda item: item.year)]
+
+
+def reports_by_place(store: Store, by: str) -> list[tuple[str, list[Report]]]:
+    """Reports grouped by the ``municipality`` that travelled or the ``city`` visited.
+
+    The groups are in the order of their labels; a report that visited two cities is in both, one
+    without a place under an empty label, last.
+    """
+    groups: dict[str, list[Report]] = {}
+    for report in store.reports:
+        typed = report.cities if by == "city" else (report.municipality,)
+        for name in dict.fromkeys(typed or ("",)):
+            term = store.vocabulary.find("city", name).term if name else None
+            groups.setdefault(term.label if term else name, []).append(report)
+    return sorted(groups.items(), key=lambda group: (not group[0], fold(group[0])))
 
 
 def records_newest_first(store: Store, records: Iterable[Record]) -> list[Record]:

@@ -13,6 +13,7 @@ from ..model import views
 from ..model.dates import dutch_date, dutch_period
 from ..model.records import Contact, FollowUp, Lead, Mention, Outcome, Record, Report, Term
 from ..model.store import Found, Store, newest_first
+from ..model.views import Wanted
 from .blocks import Block, Bullets, Cell, Facts, Heading, Link, Mark, Note, Piece, Quote, Row, Table
 
 LABELS: Final[dict[str, str]] = {
@@ -100,9 +101,9 @@ class Listings:
 
     # Indexes --------------------------------------------------------------------------------
 
-    def blocks(self, listing: str, limit: int = 0, term: tuple[str, str] = ("", "")) -> list[Block]:
-        """The blocks of the listing *listing* (a name from `LISTINGS`)."""
-        return list(LISTINGS[listing](self, limit, term))
+    def blocks(self, wanted: Wanted) -> list[Block]:
+        """The blocks of the listing that a page asks for."""
+        return list(LISTINGS[wanted.listing](self, wanted))
 
     def term_index(self, kind: str) -> Iterator[Block]:
         """The index of a kind of term, with counts."""
@@ -116,11 +117,20 @@ class Listings:
         counts = (_("Reports"), _("Contacts"), _("Outcomes"), _("Follow-ups"))
         yield _table(f"{kind}-index", captions[kind], (head[kind], *counts), rows)
 
-    def report_index(self, reports: Iterable[Report]) -> Iterator[Block]:
-        """Reports under a heading for each year."""
-        for year, group in views.reports_by_year(reports):
-            yield Heading(str(year) if year else _("Without a date"))
-            yield self.report_table(group)
+    def report_index(self, by: str) -> Iterator[Block]:
+        """Reports under a heading for each year, municipality or city visited."""
+        if not self.store.reports:
+            yield _none()
+        elif by == "year":
+            for year, group in views.reports_by_year(self.store.reports):
+                yield Heading(str(year) if year else _("Without a date"))
+                yield self.report_table(group)
+        else:
+            items = [
+                (name or _("Not known"), _lines((self.report(report.docname),) for report in group))
+                for name, group in views.reports_by_place(self.store, by)
+            ]
+            yield Facts("places", tuple(items))
 
     def report_table(self, reports: Iterable[Report]) -> Block:
         """Reports as a table."""
@@ -379,27 +389,25 @@ class Listings:
             yield report, first.get(report.docname, "")
 
 
-Maker = Callable[[Listings, int, tuple[str, str]], Iterable[Block]]
+Maker = Callable[[Listings, Wanted], Iterable[Block]]
 LISTINGS: Final[dict[str, Maker]] = {
-    "theme-index": lambda listings, limit, term: listings.term_index("theme"),
-    "city-index": lambda listings, limit, term: listings.term_index("city"),
-    "topic-index": lambda listings, limit, term: listings.term_index("topic"),
-    "report-index": lambda listings, limit, term: listings.report_index(listings.store.reports),
-    "contact-index": lambda listings, limit, term: listings.contact_index(),
-    "follow-up-index": lambda listings, limit, term: listings.follow_up_index(
-        listings.all_follow_ups()
-    ),
-    "topic-matrix": lambda listings, limit, term: listings.topic_matrix(),
-    "newest-reports": lambda listings, limit, term: listings.newest_reports(limit),
-    "open-follow-ups": lambda listings, limit, term: listings.open_follow_ups(limit),
-    "term-summary": lambda listings, limit, term: listings.term_summary(term),
-    "term-reports": lambda listings, limit, term: listings.term_reports(term),
-    "term-contacts": lambda listings, limit, term: listings.term_records("contact", term),
-    "term-outcomes": lambda listings, limit, term: listings.term_records("outcome", term),
-    "term-follow-ups": lambda listings, limit, term: listings.term_records("follow-up", term),
-    "term-mentions": lambda listings, limit, term: listings.term_mentions(term),
-    "topic-leads": lambda listings, limit, term: listings.topic_leads(term),
-    "report-summary": lambda listings, limit, term: listings.report_summary(term[1]),
+    "theme-index": lambda listings, wanted: listings.term_index("theme"),
+    "city-index": lambda listings, wanted: listings.term_index("city"),
+    "topic-index": lambda listings, wanted: listings.term_index("topic"),
+    "report-index": lambda listings, wanted: listings.report_index(wanted.by),
+    "contact-index": lambda listings, wanted: listings.contact_index(),
+    "follow-up-index": lambda listings, wanted: listings.follow_up_index(listings.all_follow_ups()),
+    "topic-matrix": lambda listings, wanted: listings.topic_matrix(),
+    "newest-reports": lambda listings, wanted: listings.newest_reports(wanted.limit),
+    "open-follow-ups": lambda listings, wanted: listings.open_follow_ups(wanted.limit),
+    "term-summary": lambda listings, wanted: listings.term_summary(wanted.term),
+    "term-reports": lambda listings, wanted: listings.term_reports(wanted.term),
+    "term-contacts": lambda listings, wanted: listings.term_records("contact", wanted.term),
+    "term-outcomes": lambda listings, wanted: listings.term_records("outcome", wanted.term),
+    "term-follow-ups": lambda listings, wanted: listings.term_records("follow-up", wanted.term),
+    "term-mentions": lambda listings, wanted: listings.term_mentions(wanted.term),
+    "topic-leads": lambda listings, wanted: listings.topic_leads(wanted.term),
+    "report-summary": lambda listings, wanted: listings.report_summary(wanted.key),
 }
 
 
