@@ -124,6 +124,11 @@ distclean: clean ## verwijdert ook de Python-omgeving en alle tijdelijke bestand
 test: $(VENV)/.stamp-test ## draait alle tests; extra opties voor pytest: ARGS="-k naam"
 	@$(PY) -m pytest -n auto $(ARGS)
 
+.PHONY: coverage
+coverage: $(VENV)/.stamp-test ## kijkt of de tests van het model elke tak raken
+	@$(PY) -m pytest tests/model -q --cov=sphinx_tripreports.model --cov-branch \
+		--cov-report=term-missing --cov-fail-under=100
+
 .PHONY: lint
 lint: $(VENV)/.stamp-dev ## kijkt de code na (stijl, opmaak en typen)
 	@$(PY) -m ruff check --quiet .

@@ -9,9 +9,9 @@ from typing import Any
 
 import jsonschema
 import pytest
-from sphinx_tripreports.export.records import SCHEMA_VERSION
+from invariants.site import Site
 
-from .invariants.site import Site
+from sphinx_tripreports.export.records import SCHEMA_VERSION
 
 ROOT = Path(__file__).parents[1]
 SCHEMA = json.loads((ROOT / "ext/sphinx_tripreports/export/schema.json").read_text("utf-8"))

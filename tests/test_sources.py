@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 from docutils import nodes
+from invariants.site import Site
+
 from sphinx_tripreports.domain import TripDomain
 from sphinx_tripreports.nodes import trip_listing
-
-from .invariants.site import Site
 
 DATA = Path(__file__).parent / "data"
 REPORTS = ("den-haag-2021", "rijswijk-2018")

@@ -14,7 +14,7 @@ from .directives import DIRECTIVES, unknown
 from .i18n import _
 from .model import names
 from .model.digest import change, contributions, objects, shown_terms, vocabulary_digest
-from .model.records import Page, Problem, Records, Report, Term
+from .model.records import Page, Problem, Record, Records, Report, Term
 from .model.store import Store
 from .model.text import fold, suggestions
 from .roles import MentionRole
@@ -72,6 +72,7 @@ class TripDomain(Domain):
     def __init__(self, env: BuildEnvironment) -> None:
         super().__init__(env)
         self._asking = False
+        self._entries: tuple[str, dict[str, Record | Term]] = ("", {})
         self._store: Store | None = None
         self._records = _RecordsByPage(self.data["records"])
 
@@ -126,14 +127,22 @@ class TripDomain(Domain):
             self._store = Store(self.pages, self._records)
         return self._store
 
+    def entry(self, docname: str, anchor: str) -> Record | Term | None:
+        """The record or term at an anchor of a page."""
+        if self._entries[0] != docname:
+            terms = self.pages.get(docname, Page()).terms
+            entries = (*self.store.on_page(docname).all(), *terms)
+            self._entries = (docname, {entry.anchor: entry for entry in entries})
+        return self._entries[1].get(anchor)
+
     def page(self, docname: str) -> Page:
         """The page that is being read."""
-        self._store = None
+        self._store, self._entries = None, ("", {})
         return self.pages.setdefault(docname, Page())
 
     def records(self, docname: str) -> Records:
         """The records of the page that is being read."""
-        self._store = None
+        self._store, self._entries = None, ("", {})
         return self._records.open(docname)
 
     def close(self, docname: str) -> None:
@@ -144,14 +153,14 @@ class TripDomain(Domain):
 
     def clear_doc(self, docname: str) -> None:
         """Forget a page that is gone or read again."""
-        self._store = None
+        self._store, self._entries = None, ("", {})
         self._records.drop(docname)
         for part in (self.pages, self.stats, self.links):
             part.pop(docname, None)
 
     def merge_domaindata(self, docnames: Set[str], otherdata: dict[str, Any]) -> None:
         """Take over what another process read."""
-        self._store = None
+        self._store, self._entries = None, ("", {})
         for part in ("pages", "records", "stats", "links"):
             self.data[part].update(
                 (docname, value)

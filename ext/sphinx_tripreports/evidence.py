@@ -15,8 +15,6 @@ from .model.records import Contact, FollowUp, Mention, Outcome, Term
 from .nodes import trip_record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from .model.records import Records
 
 _Entry = TypeVar("_Entry", Contact, Outcome, FollowUp, Mention, Term)
@@ -115,35 +113,38 @@ def _block_of(node: nodes.Element) -> nodes.Element | None:
 
 
 class Sentences:
-    """Finds the sentence around a node; splits the text of a paragraph but once."""
+    """Finds the sentence around a node; goes through the text of a paragraph but once."""
 
     def __init__(self) -> None:
-        self.texts: dict[int, list[tuple[int, str]]] = {}
+        self.blocks: dict[int, tuple[dict[int, int], list[tuple[int, str]]]] = {}
 
     def around(self, node: nodes.Element) -> str:
         """The sentence in which *node* stands, or the whole line of a list, table or heading."""
         block = _block_of(node)
-        before = _text_before(block.findall(), node) if block is not None else None
-        if block is None or before is None:
+        if block is None:
             return ""
-        parts = self.texts.get(id(block))
-        if parts is None:
-            split = sentences.split(block.astext())
-            parts = self.texts[id(block)] = [(len(part), quote(part)) for part in split]
-        end = 0
-        for length, text in parts:
-            end += length
-            if before < end:
-                return text
-        return parts[-1][1] if parts else ""
+        found = self.blocks.get(id(block))
+        if found is None:
+            found = self.blocks[id(block)] = (_starts(block), _ends(block.astext()))
+        starts, ends = found
+        start = starts.get(id(node), 0)
+        return next((text for end, text in ends if start < end), "")
 
 
-def _text_before(found: Iterable[nodes.Node], node: nodes.Element) -> int | None:
-    """How many letters of the nodes *found* stand before *node*."""
-    length = 0
-    for each in found:
-        if each is node:
-            return length
-        if isinstance(each, nodes.Text):
-            length += len(each)
-    return None
+def _starts(block: nodes.Element) -> dict[int, int]:
+    """How many letters of *block* stand before each of the nodes in it."""
+    starts, length = {}, 0
+    for node in block.findall():
+        starts[id(node)] = length
+        if isinstance(node, nodes.Text):
+            length += len(node)
+    return starts
+
+
+def _ends(text: str) -> list[tuple[int, str]]:
+    """The sentences of *text*, each with where it ends."""
+    ends, length = [], 0
+    for part in sentences.split(text):
+        length += len(part)
+        ends.append((length, quote(part)))
+    return ends

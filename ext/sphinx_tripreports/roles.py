@@ -8,6 +8,7 @@ from docutils import nodes
 from sphinx import addnodes
 from sphinx.util.docutils import ReferenceRole
 
+from .directives.base import page_anchors
 from .model.records import Mention
 from .model.text import slug
 
@@ -34,13 +35,7 @@ class MentionRole(ReferenceRole):
         docname = self.env.current_document.docname
         target = " ".join(self.target.split())
         mentions = domain.records(docname).mentions
-        stem = f"mention-{slug(target)}"
-        nth = 1 + sum(mention.target == target for mention in mentions)
-        anchor = stem if nth == 1 else f"{stem}-{nth}"
-        taken = {mention.anchor for mention in mentions}
-        while anchor in taken:  # "Den Bosch" and "den bosch" share a slug
-            nth += 1
-            anchor = f"{stem}-{nth}"
+        anchor, _ = page_anchors(self.env).take(f"mention-{slug(target)}")
         mentions.append(Mention(self.kind, target, docname, anchor, self.lineno))
         # The anchor stands on the text itself: a target node before it would be one more node for
         # each of the many passes that Sphinx makes over a page.

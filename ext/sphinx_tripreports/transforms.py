@@ -186,7 +186,7 @@ def fill_placeholders(app: Sphinx, doctree: nodes.document, docname: str) -> Non
 def _add_titles(doctree: nodes.document, domain: TripDomain) -> None:
     """Give Sphinx's own search index the titles of records, which the HTML visitor writes."""
     for node in doctree.findall(trip_record):
-        record = record_of(node, domain)
+        record = domain.entry(node["docname"], node["ids"][0])
         if record is not None:
             node.insert(0, trip_title("", nodes.Text(record.label)))
 
@@ -195,18 +195,8 @@ def _plain_record(
     node: trip_record, domain: TripDomain, listings: Listings, refer: nodes_.Refer
 ) -> list[nodes.Node]:
     shown: list[nodes.Node] = [nodes.target("", "", ids=node["ids"])]
-    record = record_of(node, domain)
+    record = domain.entry(node["docname"], node["ids"][0])
     if record is not None:
         shown.append(nodes.paragraph("", "", nodes.strong("", record.label)))
         shown += nodes_.render(listings.record_facts(record), refer)
     return [*shown, *node.children]
-
-
-def record_of(node: trip_record, domain: TripDomain) -> Any:
-    """The record that *node* stands for."""
-    docname = node["docname"]
-    terms = domain.pages.get(docname, Page()).terms
-    for entry in (*domain.store.on_page(docname).all(), *terms):
-        if entry.anchor in node["ids"]:
-            return entry
-    return None

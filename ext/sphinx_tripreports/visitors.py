@@ -10,7 +10,6 @@ from docutils import nodes
 from .i18n import _
 from .rendering import html
 from .rendering.listings import Listings
-from .transforms import record_of
 from .warnings_ import KIND_LABELS
 
 if TYPE_CHECKING:
@@ -49,7 +48,7 @@ def visit_record(translator: HTML5Translator, node: trip_record) -> None:
         translator.starttag(node, "div", CLASS=f"trip-record trip-{kind}-record")
     )
     domain: TripDomain = translator.builder.env.get_domain("trip")  # type: ignore[assignment]
-    record = record_of(node, domain)
+    record = domain.entry(node["docname"], anchor)
     title = escape(record.label) if record else ""
     shown = escape(_(KIND_LABELS[kind]).capitalize())
     name = escape(_("Link to this record"))

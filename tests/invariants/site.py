@@ -51,7 +51,6 @@ class Site:
     def __init__(self, root: Path, theme: str = "alabaster", more: str = "") -> None:
         self.root = root
         self.source = root / "docs"
-        self.clock = 1_600_000_000
         self.write("conf.py", CONF.format(theme=theme, more=more))
         self.write("bron.bib", BIB)
         everything = "reports/index\nthemes/index\ncities/index\ntopics/index\nregisters\nbronnen"
@@ -71,7 +70,7 @@ class Site:
         self.write("topics/data.md", "---\ntitle: Data\ntopic: {}\n---\n\nOver data.\n")
 
     def write(self, name: str, text: str | bytes) -> None:
-        """Write a source file, as an editor would; the time of each change is later than the last."""
+        """Write a source file, as an editor would."""
         path = self.source / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(text if isinstance(text, bytes) else text.encode())

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from .site import PNG, Site, compare
+from invariants.site import PNG, Site, compare
 
 THEMES = ("water", "licht", "lucht")
 KEYS = ("aalst", "breda", "cuijk")
@@ -112,7 +112,7 @@ def apply(site: Site, model: Model, step: tuple[object, ...]) -> None:
         model.reports[name][rest[0]] = value
     elif kind == "rename" and name in model.reports and rest[0] != name:
         model.reports[rest[0]] = model.reports.pop(name)
-        os.replace(site.source / path, site.source / f"reports/{rest[0]}.md")
+        (site.source / path).replace(site.source / f"reports/{rest[0]}.md")
     elif kind == "delete" and model.reports.pop(name, None):
         (site.source / path).unlink()
     elif kind == "theme":

@@ -262,6 +262,7 @@ def test_an_empty_report() -> None:
         (["travellers: -1"], [("unknown-value", 3)]),
         (["travellers: 99999"], [("unknown-value", 3)]),
         (["travellers: nan"], [("unknown-value", 3)]),
+        (["travellers: 2.7"], [("unknown-value", 3)]),
         (["travellers: [3]"], [("wrong-shape", 3)]),
         (["travellers: {namen: x}"], [("unknown-key", 3)]),
         (["source: a.docx"], [("wrong-shape", 3)]),
@@ -376,3 +377,11 @@ def test_names_lead_to_what_exists() -> None:
 def test_normalise_is_idempotent(text: str) -> None:
     assert names.normalise(names.normalise(text)) == names.normalise(text)
     assert names.canonical({}, text) == names.normalise(text)
+
+
+@pytest.mark.parametrize("value", ["noord", "91", "nan", "-90.5"])
+def test_impossible_degrees(value: str) -> None:
+    fields = read(f"city:\n  lat: {value}\n  lon: 4.3\n").fields
+    found = parse_term("city", fields["city"][0], "cities/x", "X", 2)
+    assert [(problem.code, problem.line) for problem in found.problems] == [("unknown-value", 3)]
+    assert (found.entry.latitude, found.entry.longitude) == (None, 4.3)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from sphinx_tripreports.model.text import fold, slug, split_list, suggestions
+from sphinx_tripreports.model.text import Anchors, fold, slug, split_list, suggestions
 
 
 @pytest.mark.parametrize(
@@ -100,3 +100,18 @@ def test_suggestions() -> None:
 )
 def test_split_list(value: str, separator: str, parts: tuple[str, ...]) -> None:
     assert split_list(value, separator) == parts
+
+
+def test_anchors_are_given_once() -> None:
+    anchors = Anchors()
+    wanted = ["a", "a", "a-2", "a", "b", "a-2"]
+    assert [anchors.take(stem) for stem in wanted] == [
+        ("a", 1), ("a-2", 2), ("a-2-2", 2), ("a-3", 3), ("b", 1), ("a-2-3", 3),
+    ]  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(["a", "a-2", "a-3", "a-2-2", "b"])))
+def test_no_anchor_twice(stems: list[str]) -> None:
+    anchors = Anchors()
+    given_out = [anchors.take(stem)[0] for stem in stems]
+    assert len(set(given_out)) == len(given_out)

@@ -127,7 +127,6 @@ def test_the_first_of_two_terms_with_one_key_holds() -> None:
     for terms in ([first, second], [second, first]):
         vocabulary = Vocabulary(terms)
         assert vocabulary.get("city", "x") == first
-        assert vocabulary.duplicates == [(second, first)]
         assert list(vocabulary) == [first]
         assert vocabulary.find("city", "Twee").term is None
 
@@ -524,3 +523,30 @@ def test_a_page_of_records_is_empty_or_not() -> None:
     assert not Records()
     for kind in ("contacts", "outcomes", "follow_ups", "mentions", "references"):
         assert Records(**{kind: ["iets"]})
+
+
+@pytest.mark.parametrize(
+    ("by", "expected"),
+    [
+        ("municipality", [("Breda", ["b", "a"]), ("onbekend", ["c"]), ("", ["d"])]),
+        ("city", [("Breda", ["c", "a"]), ("Gent", ["b", "a"]), ("", ["d"])]),
+    ],
+)
+def test_reports_by_place(by: str, expected: list[tuple[str, list[str]]]) -> None:
+    cities = [Term("city", key, key.title(), f"cities/{key}", "", 1) for key in ("breda", "gent")]
+    reports = [
+        Report(
+            "a", "a", "A", 1, municipality="breda", start="2018-01-01", cities=("gent", "breda")
+        ),
+        Report("b", "b", "B", 1, municipality="Breda", start="2019-01-01", cities=("gent", "gent")),
+        Report("c", "c", "C", 1, municipality="onbekend", start="2020-01-01", cities=("breda",)),
+        Report("d", "d", "D", 1),
+    ]
+    pages = {report.docname: Page(report=report) for report in reports}
+    pages["cities"] = Page(terms=cities)
+    found = views.reports_by_place(Store(pages, {}), by)
+    assert [(label, [report.id for report in group]) for label, group in found] == expected
+
+
+def test_wanted_knows_its_term() -> None:
+    assert views.Wanted("term-reports", kind="city", key="gent").term == ("city", "gent")

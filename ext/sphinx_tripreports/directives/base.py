@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
 from ..model.parsing import Option, split_block
 from ..model.records import Problem
+from ..model.text import Anchors
 from ..warnings_ import warn
 
 if TYPE_CHECKING:
+    from sphinx.environment import BuildEnvironment
+
     from ..domain import TripDomain
 
 
@@ -57,6 +60,11 @@ class TripDirective(SphinxDirective):
     def report(self, *problems: Problem) -> None:
         """Tell the writer."""
         warn(problems, self.docname)
+
+
+def page_anchors(env: BuildEnvironment) -> Anchors:
+    """What hands out the anchors of the page that is being read."""
+    return cast("Anchors", env.current_document.setdefault("tripreports_anchors", Anchors()))
 
 
 def left_over(lines: list[str]) -> list[nodes.Node]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import count
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from ..model.parsing import Parsed, parse_record
 from ..model.records import Contact, Problem, Record, Term
 from ..nodes import trip_record
-from .base import TripDirective, left_over
+from .base import TripDirective, left_over, page_anchors
 
 if TYPE_CHECKING:
     from docutils.nodes import Node
@@ -68,18 +67,12 @@ class RecordDirective(TripDirective):
         own.
         """
         record, entries = parsed.record, self.entries
-        taken = {entry.anchor for entry in entries}
-        nth = next(nth for nth in count(1) if _numbered(record.anchor, nth) not in taken)
-        if nth > 1:
-            record = record._replace(anchor=_numbered(record.anchor, nth))
-            if not parsed.explicit_id and not isinstance(record, Term):
-                record = record._replace(id=_numbered(record.id, nth))
+        anchor, nth = page_anchors(self.env).take(record.anchor)
+        record = record._replace(anchor=anchor)
+        if nth > 1 and not parsed.explicit_id and not isinstance(record, Term):
+            record = record._replace(id=f"{record.id}-{nth}")
         entries.append(record)
         return len(entries) - 1, record
-
-
-def _numbered(name: str, nth: int) -> str:
-    return name if nth == 1 else f"{name}-{nth}"
 
 
 def with_text(record: Record, body: list[Node]) -> Record:

@@ -189,6 +189,15 @@ class _Fields:
                      known=f"{least:g} … {most:g}")  # fmt: skip
         return None
 
+    def whole_number(self, key: str, most: int) -> int:
+        """The value of *key* as a number from 0 to *most*; 0 if not given."""
+        value, line = self.texts.get(key, ("", 0))
+        if value.isascii() and value.isdecimal() and int(value) <= most:
+            return int(value)
+        if value:
+            self.problem("unknown-value", line, key=key, value=value, known=f"0 … {most}")
+        return 0
+
 
 def _for(known: Collection[str], name: str) -> str:
     """*name*, or its singular or plural if that is what is known here."""
@@ -297,10 +306,10 @@ def _travellers(fields: _Fields, value: Value | None) -> tuple[int, tuple[str, .
         inner.add("count", value.content, value.line)
     else:
         inner.problem("wrong-shape", value.line, key="travellers")
-    count = inner.number("count", 0, 10_000)
+    count = inner.whole_number("count", 10_000)
     functions = inner.list("functions", ";")
     fields.problems += inner.problems
-    return int(count or 0), functions
+    return count, functions
 
 
 def parse_term(kind: str, value: Value, docname: str, title: str, line: int) -> Block:

@@ -52,3 +52,19 @@ def split_list(value: str, separator: str = ",") -> tuple[str, ...]:
     """The parts of an option such as ``data, veiligheid``; a semicolon always separates."""
     parts = value.replace(";", separator).split(separator)
     return tuple(part for raw in parts if (part := " ".join(raw.split())))
+
+
+class Anchors:
+    """Hands out the anchors of a page, each but once."""
+
+    def __init__(self) -> None:
+        self._given: dict[str, int] = {}
+
+    def take(self, stem: str) -> tuple[str, int]:
+        """*stem*, or *stem* with the next free number; and that number, 1 for the bare stem."""
+        nth = self._given.get(stem, 0) + 1
+        while (anchor := stem if nth == 1 else f"{stem}-{nth}") in self._given and nth > 1:
+            nth += 1
+        self._given[stem] = nth
+        self._given.setdefault(anchor, 1)
+        return anchor, nth

@@ -23,11 +23,8 @@ class Vocabulary:
         ordered = sorted(terms, key=lambda term: (term.kind, term.key, term.docname, term.line))
         self._terms: dict[tuple[str, str], Term] = {}
         self._names: dict[tuple[str, str], list[str]] = {}
-        self.duplicates: list[tuple[Term, Term]] = []
         for term in ordered:
-            first = self._terms.setdefault((term.kind, term.key), term)
-            if first is not term:
-                self.duplicates.append((term, first))
+            self._terms.setdefault((term.kind, term.key), term)  # a second one is reported
         for kind, key in self._terms:
             term = self._terms[kind, key]
             for name in dict.fromkeys(map(fold, (term.label, *term.alt_labels, slug(term.label)))):
