@@ -5,10 +5,9 @@ from __future__ import annotations
 import gc
 import json
 import logging
-import re
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final
 
 from docutils import nodes
 
@@ -18,12 +17,10 @@ from .checks import check
 from .config import TripReportsConfig
 from .domain import TripDomain
 from .freshness import Fingerprints
+from .front_matter import take_front_matter
 from .i18n import SCRIPT_DIR
-from .model import frontmatter, names
 from .model.digest import digest
-from .model.frontmatter import FrontMatter, Value
 from .model.records import Problem
-from .model.text import suggestions
 from .state import INPUTS_FILE, State, Warned
 from .transforms import fill_placeholders
 from .warnings_ import warn, warn_at
@@ -45,22 +42,8 @@ MYST_EXTENSIONS: Final = (
     "strikethrough",
     "tasklist",
 )
-PAGE_BLOCKS: Final = ("report", *names.PAGE_KINDS)
-SPHINX_KEYS: Final = ("orphan", "tocdepth", "nosearch", "no-search")
 INCREMENTAL: Final = ("html", "dirhtml", "text", "xml")
 """Builders that leave a file for each page in place when the page did not change."""
-
-
-_MARKDOWN: Final = re.compile(r"[!-/:-@\[-`{-~]")
-_ESCAPED: Final = r"\\\g<0>"
-
-
-class PendingBlock(NamedTuple):
-    """The block of a page's front matter that says what the page is."""
-
-    kind: str
-    value: Value
-    line: int
 
 
 def connect(app: Sphinx) -> None:
@@ -107,76 +90,6 @@ def _tune() -> None:
         from pybtex.plugin import register_plugin
 
         register_plugin("pybtex.backends", "plaintext", Backend, force=True)  # type: ignore[no-untyped-call]
-
-
-# Front matter -------------------------------------------------------------------------------------
-
-
-def take_front_matter(app: Sphinx, docname: str, content: list[str]) -> None:
-    """Take our front matter off a page before MyST sees it; line numbers stay as they are."""
-    misplaced = frontmatter.misplaced(content[0])
-    if misplaced is not None:
-        warn([misplaced.problem], docname)
-        content[0] = _as_code(docname, misplaced.text, misplaced.rest)
-        return
-    parts = frontmatter.split(content[0])
-    if parts is None:
-        return
-    text, rest = parts
-    found = frontmatter.read(text)
-    warn(found.problems, docname)
-    if any(problem.code == "front-matter-yaml" for problem in found.problems):
-        content[0] = _as_code(docname, text, "\n" + rest)
-        return
-    lines = [""] * found.lines
-    extra = TripReportsConfig.of(app.config).front_matter_keys
-    warn(_sort_fields(app.env, docname, found, tuple(extra)), docname)
-    title = _title(found)
-    if title is not None and not rest.lstrip().startswith("# "):
-        lines[title[1] - 1] = f"# {_MARKDOWN.sub(_ESCAPED, title[0])}"  # a title is plain text
-    content[0] = "\n".join(lines) + "\n" + rest
-
-
-def _as_code(docname: str, text: str, rest: str) -> str:
-    """What was typed, visible and on its own lines: as an indented code block."""
-    shown = "".join(f"    {line}\n" for line in text.split("\n")[:-1])
-    return f"# {docname}\n{shown}{rest}"
-
-
-def _title(found: FrontMatter) -> tuple[str, int] | None:
-    for key in ("title", "titel"):
-        value, line = found.fields.get(key, (None, 0))
-        if value is not None and isinstance(value.content, str) and value.content.strip():
-            return " ".join(value.content.split()), line
-    return None
-
-
-def _sort_fields(
-    env: BuildEnvironment, docname: str, found: FrontMatter, extra: tuple[str, ...]
-) -> list[Problem]:
-    problems: list[Problem] = []
-    blocks: list[PendingBlock] = []
-    for key, (value, line) in found.fields.items():
-        name = names.FRONT_MATTER.get(names.normalise(key), key)
-        if name in PAGE_BLOCKS:
-            blocks.append(PendingBlock(name, value, line))
-        elif name in SPHINX_KEYS:
-            text = str(value.content)
-            env.metadata[docname][name] = int(text) if text.isdecimal() else text
-        elif name == "title":
-            if not isinstance(value.content, str):
-                problems.append(Problem("wrong-shape", line, {"key": key}))
-        elif name not in extra:
-            known = ("title", *PAGE_BLOCKS, *SPHINX_KEYS, *extra)
-            values = {"key": key, "block": "---", "suggestion": ", ".join(suggestions(key, known)),
-                      "known": ", ".join(known)}  # fmt: skip
-            problems.append(Problem("unknown-key", line, values))
-    if blocks:
-        env.current_document["tripreports_block"] = blocks[0]
-    if len(blocks) > 1:
-        values = {"blocks": ", ".join(block.kind for block in blocks)}
-        problems.append(Problem("stray-front-matter", blocks[1].line, values))
-    return problems
 
 
 def explain_missing(app: Sphinx, domain: Domain | None, node: pending_xref) -> bool | None:

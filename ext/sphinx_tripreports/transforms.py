@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
     from .domain import TripDomain
-    from .events import PendingBlock
+    from .front_matter import PendingBlock
 
 _R = TypeVar("_R", Contact, Outcome, FollowUp)
 

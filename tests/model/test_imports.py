@@ -15,7 +15,7 @@ LAYERS = (
     {"model"},
     {"config", "encoding", "i18n", "nodes", "scaffold", "state", "uptodate", "warnings_"},
     {"audience", "rendering"},
-    {"directives", "evidence", "roles", "transforms", "visitors"},
+    {"directives", "evidence", "front_matter", "roles", "transforms", "visitors"},
     {"builders", "checks", "domain", "export", "freshness", "pack", "search"},
     {"events", "extension"},
     {"__init__", "__main__", "cli"},

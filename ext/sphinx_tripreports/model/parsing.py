@@ -12,10 +12,10 @@ from sys import intern
 from typing import Final, NamedTuple
 
 from . import names
-from .dates import WeekdayError, parse_date
+from .fields import Fields
 from .frontmatter import Value
 from .records import Contact, FollowUp, Lead, Outcome, Problem, Record, Reference, Report, Term
-from .text import slug, split_list, suggestions
+from .text import slug
 
 _OPTION: Final = re.compile(r":(?P<key>[^\s:`][^:`]*):(?:\s+(?P<value>.*)|\s*)$")
 _TERM_LISTS: Final = ("cities", "themes", "topics")
@@ -79,138 +79,12 @@ def split_block(lines: Collection[str], first_line: int) -> Inside:
     return Inside(options, start)
 
 
-class _Fields:
-    """Typed reading of named text values; remembers what was wrong."""
-
-    def __init__(self, known: Collection[str], where: str, line: int) -> None:
-        self.known = known
-        self.where = where
-        self.line = line
-        self.texts: dict[str, tuple[str, int]] = {}
-        self.problems: list[Problem] = []
-        self.left_over: list[str] = []
-        self.item_lines: dict[tuple[str, str], int] = {}
-        self.references: list[Reference] = []
-
-    def add(self, key: str, value: str, line: int) -> None:
-        """Take one value; an unknown or repeated key becomes a problem and stays visible."""
-        name = self.name(key)
-        if name not in self.known:
-            self.problem("unknown-option", line, option=key, directive=self.where,
-                         suggestion=self.nearest(key), known=", ".join(self.known))  # fmt: skip
-            self.left_over.append(f":{key}: {value}")
-        elif name in self.texts:
-            self.problem("duplicate-option", line, option=key, directive=self.where)
-            self.left_over.append(f":{key}: {value}")
-        else:
-            self.texts[name] = (value, line)
-
-    def name(self, key: str) -> str:
-        """The canonical name of *key* here (``stad`` is ``city`` where there can be but one)."""
-        key = names.normalise(key)
-        return key if key in self.known else _for(self.known, names.canonical(names.KEYS, key))
-
-    def nearest(self, key: str) -> str:
-        """What the writer may have meant by *key*, as text for the message."""
-        dutch = [alias for alias, name in names.KEYS.items() if name in self.known]
-        return ", ".join(suggestions(key, [*self.known, *dutch]))
-
-    def problem(self, code: str, line: int, **values: str) -> None:
-        """Remember a problem."""
-        self.problems.append(Problem(code, line, values))
-
-    def text(self, key: str) -> str:
-        """The value of *key* with single spaces; empty if not given."""
-        return " ".join(self.texts.get(key, ("", 0))[0].split())
-
-    def list(self, key: str, separator: str = ",") -> tuple[str, ...]:
-        """The value of *key* split at *separator* (a semicolon always separates)."""
-        return tuple(map(intern, split_list(self.texts.get(key, ("", 0))[0], separator)))
-
-    def terms(self, kind: str, key: str, separator: str = ",") -> tuple[str, ...]:
-        """The value of *key* as names of terms, noted as references with their lines."""
-        found = self.list(key, separator)
-        line = self.texts.get(key, ("", self.line))[1]
-        self.references += [
-            Reference(kind, name, self.item_lines.get((key, name), line)) for name in found
-        ]
-        return found
-
-    def one_term(self, kind: str, key: str) -> str:
-        """The value of *key* as the name of one term."""
-        return next(iter(self.terms(kind, key, ";")), "")
-
-    def choice(self, key: str, table: dict[str, str], default: str = "") -> str:
-        """The canonical form of a value out of *table*."""
-        value, line = self.texts.get(key, ("", 0))
-        if not value:
-            return default
-        found = table.get(names.normalise(value))
-        if found is None:
-            known = ", ".join(dict.fromkeys(table.values()))
-            self.problem("unknown-value", line, key=key, value=value, known=known)
-            self.left_over.append(f":{key}: {value}")
-            return default
-        return found
-
-    def date(self, key: str) -> str:
-        """The value of *key* as an ISO date; empty, with a problem, if it is none."""
-        value, line = self.texts.get(key, ("", 0))
-        if not value:
-            return ""
-        try:
-            return parse_date(value)
-        except WeekdayError as error:
-            self.problem("weekday", line, text=value, written=error.written, actual=error.actual)
-        except ValueError:
-            self.problem("impossible-date", line, key=key, value=value)
-        self.left_over.append(f":{key}: {value}")
-        return ""
-
-    def period(self) -> tuple[str, str]:
-        """*start* and *end*, with the check that they are in order."""
-        start, end = self.date("start"), self.date("end")
-        if start and end and end < start:
-            self.problem("end-before-start", self.texts["end"][1], start=start, end=end)
-        return start, end
-
-    def number(self, key: str, least: float, most: float) -> float | None:
-        """The value of *key* as a number from *least* to *most* (degrees, counts)."""
-        value, line = self.texts.get(key, ("", 0))
-        if not value:
-            return None
-        try:
-            found = float(value)
-        except ValueError:
-            found = float("nan")
-        if least <= found <= most:
-            return found
-        self.problem("unknown-value", line, key=key, value=value,
-                     known=f"{least:g} … {most:g}")  # fmt: skip
-        return None
-
-    def whole_number(self, key: str, most: int) -> int:
-        """The value of *key* as a number from 0 to *most*; 0 if not given."""
-        value, line = self.texts.get(key, ("", 0))
-        if value.isascii() and value.isdecimal() and int(value) <= most:
-            return int(value)
-        if value:
-            self.problem("unknown-value", line, key=key, value=value, known=f"0 … {most}")
-        return 0
-
-
-def _for(known: Collection[str], name: str) -> str:
-    """*name*, or its singular or plural if that is what is known here."""
-    singular = {"cities": "city", "themes": "theme", "topics": "topic", "events": "event"}.get(name)
-    return singular if singular in known and name not in known else name  # type: ignore[return-value]
-
-
 _KEY_PROBLEMS: Final = {"unknown-option": "unknown-key", "duplicate-option": "duplicate-key"}
 """Front matter has keys where directives have options."""
 
 
 def _scalars(
-    fields: _Fields, mapping: dict[str, tuple[Value, int]], nested: Collection[str]
+    fields: Fields, mapping: dict[str, tuple[Value, int]], nested: Collection[str]
 ) -> dict[str, Value]:
     """Put the scalars and lists of *mapping* into *fields*; return the values named in *nested*."""
     rest: dict[str, Value] = {}
@@ -262,10 +136,10 @@ def parse_report(value: Value, docname: str, title: str, line: int) -> Block:
         line: the line of the key ``report:``.
     """
     problems: list[Problem] = []
-    fields = _Fields(REPORT_KEYS, "report", line)
+    fields = Fields(REPORT_KEYS, "report", line)
     nested = _scalars(fields, _mapping(value, "report", problems), ("travellers", "source"))
     count, functions = _travellers(fields, nested.get("travellers"))
-    source = _Fields(("file", "sha256"), "source", line)
+    source = Fields(("file", "sha256"), "source", line)
     if "source" in nested:
         _scalars(source, _mapping(nested["source"], "source", problems), ())
     start, end = fields.period()
@@ -295,11 +169,11 @@ def parse_report(value: Value, docname: str, title: str, line: int) -> Block:
     return Block(report, problems, fields.references)
 
 
-def _travellers(fields: _Fields, value: Value | None) -> tuple[int, tuple[str, ...]]:
+def _travellers(fields: Fields, value: Value | None) -> tuple[int, tuple[str, ...]]:
     """``travellers: 3`` or ``{count: 3, functions: [...]}``."""
     if value is None:
         return 0, ()
-    inner = _Fields(("count", "functions"), "travellers", value.line)
+    inner = Fields(("count", "functions"), "travellers", value.line)
     if isinstance(value.content, dict):
         _scalars(inner, value.content, ())
     elif isinstance(value.content, str):
@@ -318,7 +192,7 @@ def parse_term(kind: str, value: Value, docname: str, title: str, line: int) -> 
     The key of the term is the last part of *docname*; its label is the page's *title*.
     """
     problems: list[Problem] = []
-    fields = _Fields(TERM_KEYS[kind], kind, line)
+    fields = Fields(TERM_KEYS[kind], kind, line)
     blocks = ("leads",) if kind == "topic" else ()
     nested = _scalars(fields, _mapping(value, kind, problems), blocks)
     leads = _leads(fields, nested["leads"]) if "leads" in nested else ()
@@ -343,13 +217,13 @@ def parse_term(kind: str, value: Value, docname: str, title: str, line: int) -> 
     return Block(term, problems + fields.problems, fields.references)
 
 
-def _leads(fields: _Fields, value: Value) -> tuple[Lead, ...]:
+def _leads(fields: Fields, value: Value) -> tuple[Lead, ...]:
     if not isinstance(value.content, list):
         fields.problem("wrong-shape", value.line, key="leads")
         return ()
     leads = []
     for item in value.content:
-        inner = _Fields(("city", "status", "since", "report", "evidence"), "leads", item.line)
+        inner = Fields(("city", "status", "since", "report", "evidence"), "leads", item.line)
         _scalars(inner, _mapping(item, "leads", inner.problems), ())
         leads.append(
             Lead(
@@ -386,7 +260,7 @@ def parse_record(kind: str, title: str, options: list[Option], docname: str, lin
         docname: the page it stands on.
         line: the line of the directive.
     """
-    fields = _Fields(RECORD_OPTIONS[kind], kind, line)
+    fields = Fields(RECORD_OPTIONS[kind], kind, line)
     for option in options:
         fields.add(*option)
     title = " ".join(title.split())
@@ -408,7 +282,7 @@ def parse_record(kind: str, title: str, options: list[Option], docname: str, lin
 _Names = tuple[str, ...]
 
 
-def _terms(fields: _Fields) -> tuple[_Names, _Names, _Names, _Names]:
+def _terms(fields: Fields) -> tuple[_Names, _Names, _Names, _Names]:
     """Cities, themes, topics and organisations, in the order that the records have them."""
     return (
         fields.terms("city", "cities"),
@@ -418,25 +292,25 @@ def _terms(fields: _Fields) -> tuple[_Names, _Names, _Names, _Names]:
     )
 
 
-def _contact(fields: _Fields, title: str, docname: str, line: int) -> Contact:
+def _contact(fields: Fields, title: str, docname: str, line: int) -> Contact:
     return Contact("", docname, "", line, title, fields.text("evidence"), "", *_terms(fields),
                    job_title=fields.text("job-title"),
                    person_kind=fields.choice("person-kind", names.PERSON_KINDS))  # fmt: skip
 
 
-def _outcome(fields: _Fields, title: str, docname: str, line: int) -> Outcome:
+def _outcome(fields: Fields, title: str, docname: str, line: int) -> Outcome:
     return Outcome("", docname, "", line, title, fields.text("evidence"), "", *_terms(fields),
                    kind=fields.choice("kind", names.OUTCOME_KINDS))  # fmt: skip
 
 
-def _follow_up(fields: _Fields, title: str, docname: str, line: int) -> FollowUp:
+def _follow_up(fields: Fields, title: str, docname: str, line: int) -> FollowUp:
     return FollowUp("", docname, "", line, title, fields.text("evidence"), "", *_terms(fields),
                     owner=fields.text("owner"), due=fields.date("due"),
                     due_phrase=fields.text("due-phrase"),
                     status=fields.choice("status", names.STATUSES, "open"))  # fmt: skip
 
 
-def _organisation(fields: _Fields, title: str, docname: str, line: int) -> Term:
+def _organisation(fields: Fields, title: str, docname: str, line: int) -> Term:
     return Term("organisation", "", title, docname, "", line,
                 alt_labels=fields.list("alt-labels", ";"), links=fields.list("links", ";"),
                 type=fields.choice("type", names.ORGANISATION_TYPES), tooi=fields.text("tooi"),
@@ -444,14 +318,14 @@ def _organisation(fields: _Fields, title: str, docname: str, line: int) -> Term:
                 country=fields.text("country").upper())  # fmt: skip
 
 
-def _event(fields: _Fields, title: str, docname: str, line: int) -> Term:
+def _event(fields: Fields, title: str, docname: str, line: int) -> Term:
     start, end = fields.period()
     return Term("event", "", title, docname, "", line,
                 alt_labels=fields.list("alt-labels", ";"), links=fields.list("links", ";"),
                 city=fields.one_term("city", "city"), start=start, end=end)  # fmt: skip
 
 
-_BUILDERS: Final[dict[str, Callable[[_Fields, str, str, int], Record | Term]]] = {
+_BUILDERS: Final[dict[str, Callable[[Fields, str, str, int], Record | Term]]] = {
     "contact": _contact,
     "outcome": _outcome,
     "follow-up": _follow_up,

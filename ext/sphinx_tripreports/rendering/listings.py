@@ -3,101 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
 from typing import Final
 
-from babel import Locale
-
-from ..i18n import N_, _
+from ..i18n import _
 from ..model import views
-from ..model.dates import dutch_date, dutch_period
+from ..model.dates import dutch_period
 from ..model.records import Contact, FollowUp, Lead, Mention, Outcome, Record, Report, Term
-from ..model.store import Found, Store, newest_first
+from ..model.store import Found, newest_first
 from ..model.views import Wanted
 from .blocks import Block, Bullets, Cell, Facts, Heading, Link, Mark, Note, Piece, Quote, Row, Table
-
-LABELS: Final[dict[str, str]] = {
-    "open": N_("open"),
-    "in-progress": N_("in progress"),
-    "done": N_("done"),
-    "cancelled": N_("cancelled"),
-    "lead": N_("leads"),
-    "joined-later": N_("joined later"),
-    "asked": N_("asked"),
-    "award": N_("award"),
-    "visibility": N_("visibility"),
-    "network": N_("network"),
-    "knowledge": N_("knowledge"),
-    "presentation": N_("presentation"),
-    "collaboration": N_("collaboration"),
-    "other": N_("other"),
-    "office-holder": N_("office-holder"),
-    "civil-servant": N_("civil servant"),
-    "company": N_("company"),
-    "foreign-official": N_("foreign official"),
-    "private-person": N_("private person"),
-    "internal": N_("internal"),
-    "council": N_("council"),
-    "public": N_("public"),
-}
-ORGANISATION_LABELS: Final[dict[str, str]] = {
-    "municipality": N_("municipality"),
-    "government": N_("government body"),
-    "company": N_("company"),
-    "knowledge": N_("knowledge institution"),
-    "network": N_("network"),
-    "other": N_("other"),
-}
+from .labels import ORGANISATION_LABELS, country, due, label, owner
+from .pieces import Pieces, joined
 
 
-def label(value: str) -> str:
-    """The reader's word for a canonical value such as a status."""
-    return _(LABELS[value]) if value in LABELS else value
-
-
-class Listings:
+class Listings(Pieces):
     """Makes the blocks of listings from the records in a store."""
-
-    def __init__(self, store: Store) -> None:
-        self.store = store
-
-    # Pieces ---------------------------------------------------------------------------------
-
-    def report(self, docname: str) -> Piece:
-        """A link to the report that the page *docname* is; its period tells two trips apart."""
-        report = self.store.report_of(docname)
-        if report is None:
-            return ""
-        return Link(f"{report.title} ({self.origin(report)})", docname)
-
-    def origin(self, report: Report) -> str:
-        """Who travelled and in which year, in short."""
-        parts = [self.name("city", report.municipality), str(report.year or "")]
-        return " ".join(filter(None, parts)) or _("no date")
-
-    def name(self, kind: str, typed: str) -> str:
-        """The label of a term; what was typed if there is no such term."""
-        term = self.store.vocabulary.find(kind, typed).term if typed else None
-        return term.label if term else typed
-
-    def term(self, kind: str, typed: str) -> Piece:
-        """A link to a term; plain text if there is no such term."""
-        term = self.store.vocabulary.find(kind, typed).term
-        return Link(term.label, term.docname, term.anchor) if term else typed
-
-    def terms(self, kind: str, typed: Iterable[str]) -> Cell:
-        """Links to several terms."""
-        return joined([self.term(kind, name) for name in typed])
-
-    def record_terms(self, record: Record) -> Cell:
-        """Links to all terms of a record."""
-        pieces = [
-            self.term(kind, name)
-            for kind, names in (("theme", record.themes), ("topic", record.topics),
-                                ("city", record.cities))
-            for name in names
-        ]  # fmt: skip
-        return joined(pieces)
 
     # Indexes --------------------------------------------------------------------------------
 
@@ -372,11 +292,6 @@ class Listings:
         if shown:
             yield Facts("summary", shown)
 
-    def subject(self, name: str) -> Piece:
-        """A link to a theme or topic."""
-        theme = self.term("theme", name)
-        return self.term("topic", name) if isinstance(theme, str) else theme
-
     def places(self, found: Found) -> Iterator[tuple[Report, str]]:
         """Each report that names a term, with the first place on its page that does."""
         first: dict[str, str] = {}
@@ -409,32 +324,6 @@ LISTINGS: Final[dict[str, Maker]] = {
     "topic-leads": lambda listings, wanted: listings.topic_leads(wanted.term),
     "report-summary": lambda listings, wanted: listings.report_summary(wanted.key),
 }
-
-
-@cache
-def country(code: str) -> str:
-    """The name of a country (ISO 3166-1 alpha-2) in the language of the project, from CLDR."""
-    language = _("en")  # Translators: the code of your language, for the names of countries.
-    names = Locale.parse(language).territories
-    return str(names.get(code, code))
-
-
-def owner(follow_up: FollowUp) -> str:
-    """Who does it."""
-    return follow_up.owner or "–"
-
-
-def due(follow_up: FollowUp) -> str:
-    """When it is due: the date, or the words of the source."""
-    return dutch_date(follow_up.due) or follow_up.due_phrase or "–"
-
-
-def joined(pieces: Iterable[Piece]) -> Cell:
-    """Pieces with commas between them."""
-    cell: list[Piece] = []
-    for piece in pieces:
-        cell += [", ", piece] if cell else [piece]
-    return tuple(cell)
 
 
 def _lines(cells: Iterable[Cell]) -> Cell:

@@ -1,0 +1,68 @@
+"""Words for canonical values, in the language of the project."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Final
+
+from babel import Locale
+
+from ..i18n import N_, _
+from ..model.dates import dutch_date
+from ..model.records import FollowUp
+
+LABELS: Final[dict[str, str]] = {
+    "open": N_("open"),
+    "in-progress": N_("in progress"),
+    "done": N_("done"),
+    "cancelled": N_("cancelled"),
+    "lead": N_("leads"),
+    "joined-later": N_("joined later"),
+    "asked": N_("asked"),
+    "award": N_("award"),
+    "visibility": N_("visibility"),
+    "network": N_("network"),
+    "knowledge": N_("knowledge"),
+    "presentation": N_("presentation"),
+    "collaboration": N_("collaboration"),
+    "other": N_("other"),
+    "office-holder": N_("office-holder"),
+    "civil-servant": N_("civil servant"),
+    "company": N_("company"),
+    "foreign-official": N_("foreign official"),
+    "private-person": N_("private person"),
+    "internal": N_("internal"),
+    "council": N_("council"),
+    "public": N_("public"),
+}
+ORGANISATION_LABELS: Final[dict[str, str]] = {
+    "municipality": N_("municipality"),
+    "government": N_("government body"),
+    "company": N_("company"),
+    "knowledge": N_("knowledge institution"),
+    "network": N_("network"),
+    "other": N_("other"),
+}
+
+
+def label(value: str) -> str:
+    """The reader's word for a canonical value such as a status."""
+    return _(LABELS[value]) if value in LABELS else value
+
+
+@cache
+def country(code: str) -> str:
+    """The name of a country (ISO 3166-1 alpha-2) in the language of the project, from CLDR."""
+    language = _("en")  # Translators: the code of your language, for the names of countries.
+    names = Locale.parse(language).territories
+    return str(names.get(code, code))
+
+
+def owner(follow_up: FollowUp) -> str:
+    """Who does it."""
+    return follow_up.owner or "–"
+
+
+def due(follow_up: FollowUp) -> str:
+    """When it is due: the date, or the words of the source."""
+    return dutch_date(follow_up.due) or follow_up.due_phrase or "–"
