@@ -28,6 +28,8 @@ def build(arguments: list[str]) -> int:
         return 0
     from sphinx.cmd.build import main as sphinx_build
 
+    # docutils makes an option parser for every page, and each looks for translations of its help.
+    os.environ["LANGUAGE"] = "C"
     code = sphinx_build(arguments)
     if stamp and code == 0:
         stamp.write()

@@ -72,6 +72,7 @@ class TripDomain(Domain):
     def __init__(self, env: BuildEnvironment) -> None:
         super().__init__(env)
         self._asking = False
+        self._addresses: tuple[str, dict[str, str]] = ("", {})
         self._entries: tuple[str, dict[str, Record | Term]] = ("", {})
         self._store: Store | None = None
         self._records = _RecordsByPage(self.data["records"])
@@ -237,7 +238,22 @@ class TripDomain(Domain):
             contnode = contnode.deepcopy()
             contnode[:] = [nodes.Text(label)]
         anchor = "" if isinstance(found, Report) else found.anchor
-        return make_refnode(builder, fromdocname, found.docname, anchor, contnode)
+        return self._link(builder, fromdocname, found.docname, anchor, contnode)
+
+    def _link(
+        self, builder: Builder, source: str, docname: str, anchor: str, content: nodes.Element
+    ) -> nodes.reference:
+        """What `make_refnode` makes; a page links to the same few pages again and again."""
+        if source == docname:
+            return make_refnode(builder, source, docname, anchor, content)
+        if self._addresses[0] != source:
+            self._addresses = (source, {})
+        address = self._addresses[1].get(docname)
+        if address is None:
+            address = self._addresses[1][docname] = builder.get_relative_uri(source, docname)
+        if anchor:
+            address = f"{address}#{anchor}"
+        return nodes.reference("", "", content, internal=True, refuri=address)
 
     def resolve_any_xref(
         self,

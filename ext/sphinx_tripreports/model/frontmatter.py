@@ -15,7 +15,8 @@ import yaml
 
 from .records import Problem
 
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+# The base loader guesses no types: every value is text until a field has looked at it.
+_Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 # The same delimiters as mdit_py_plugins.front_matter, which MyST uses.
 _BLOCK: Final = re.compile(
     r"\A---[ \t]*\n(?P<yaml>.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE
@@ -23,7 +24,6 @@ _BLOCK: Final = re.compile(
 _LINES: Final = r"(?P<yaml>[\w'-]+:(?:[ \t].*)?\n(?:[^\n]+\n)*?)"
 _TOO_LOW: Final = re.compile(rf"\A(?P<before>(?:[ \t]*\n)+)---[ \t]*\n{_LINES}---[ \t]*\n")
 _OPEN: Final = re.compile(rf"\A---[ \t]*\n{_LINES}(?=\s*\n|\Z)")
-_NULL: Final = "tag:yaml.org,2002:null"
 _MOST_VALUES: Final = 10_000
 """More than any page needs; an entity bomb of aliases expands beyond it."""
 
@@ -63,7 +63,9 @@ class _Converter:
             return Value(self.mapping(node), line)
         if isinstance(node, yaml.SequenceNode):
             return Value([self.value(item) for item in node.value], line)
-        return Value("" if node.tag == _NULL else str(node.value), line)
+        plain = isinstance(node, yaml.ScalarNode) and not node.style
+        is_null = plain and node.value in ("~", "null", "Null", "NULL")
+        return Value("" if is_null else str(node.value), line)
 
     def line(self, node: yaml.Node) -> int:
         """The line of the page; the value of a lone ``?`` would come after the end."""

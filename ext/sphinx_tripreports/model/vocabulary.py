@@ -23,6 +23,7 @@ class Vocabulary:
         ordered = sorted(terms, key=lambda term: (term.kind, term.key, term.docname, term.line))
         self._terms: dict[tuple[str, str], Term] = {}
         self._names: dict[tuple[str, str], list[str]] = {}
+        self._found: dict[tuple[str, str], Found] = {}  # the same names come back all the time
         for term in ordered:
             self._terms.setdefault((term.kind, term.key), term)  # a second one is reported
         for kind, key in self._terms:
@@ -47,6 +48,12 @@ class Vocabulary:
 
         Of several that fit, the keys come back as candidates.
         """
+        found = self._found.get((kind, typed))
+        if found is None:
+            found = self._found[kind, typed] = self._look_up(kind, typed)
+        return found
+
+    def _look_up(self, kind: str, typed: str) -> Found:
         exact = self._terms.get((kind, typed))
         if exact is not None:
             return Found(exact)
