@@ -1,9 +1,9 @@
 """The records: what one report, one person met, one agreement is.
 
-Named tuples instead of dataclasses: equally immutable and typed, but an environment of 10,000
-reports holds 190,000 of them, and Sphinx unpickles it at every build; slotted frozen dataclasses
-took 4 times as long to load.  Dates are ISO 8601 strings, which sort as they are; an empty string
-or tuple means that the source does not say.
+Named tuples instead of dataclasses: equally immutable and typed, but 10,000 reports have 190,000 of
+them, and slotted frozen dataclasses took two and a half times as long to unpickle.  Dates are
+ISO 8601 strings, which sort as they are; an empty string or tuple means that the source does not
+say.
 """
 
 from __future__ import annotations
