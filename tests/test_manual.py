@@ -20,8 +20,8 @@ from sites import Page, Site
 from sphinx_tripreports.config import PREFIX, TripReportsConfig
 from sphinx_tripreports.directives.index import INDEXES
 from sphinx_tripreports.directives.reference import ReferenceDirective
-from sphinx_tripreports.front_matter import SPHINX_KEYS
 from sphinx_tripreports.export.records import SCHEMA_VERSION, Exporter
+from sphinx_tripreports.front_matter import SPHINX_KEYS
 from sphinx_tripreports.model import names, parsing
 from sphinx_tripreports.model.store import Store
 from sphinx_tripreports.warnings_ import TYPE, Subtype

@@ -41,6 +41,7 @@ class TripDomain(Domain):
     - ``stats``: time of change and size of each source as it was read;
     - ``links``: what else a page links to, for `freshness`;
     - ``contributions``, ``totals``, ``vocabulary``: digests of what listings show;
+    - ``labels``: names of places on each page that are labels of the whole project;
     - ``shown``: a digest of the terms that each page shows or links to;
     - ``pages_digest``: one digest of all pages as of the last build.
     """
@@ -61,6 +62,7 @@ class TripDomain(Domain):
         "records": {},
         "stats": {},
         "links": {},
+        "labels": {},
         "contributions": {},
         "shown": {},
         "totals": {},
@@ -96,6 +98,11 @@ class TripDomain(Domain):
     def links(self) -> dict[str, tuple[tuple[str, ...], ...]]:
         """Links whose look other pages decide: (domain, type, target, part, explicit)."""
         return cast("dict[str, tuple[tuple[str, ...], ...]]", self.data["links"])
+
+    @property
+    def labels(self) -> dict[str, tuple[tuple[str, str], ...]]:
+        """The labels of each page that Sphinx does not report when two pages have them."""
+        return cast("dict[str, tuple[tuple[str, str], ...]]", self.data["labels"])
 
     @property
     def shown(self) -> dict[str, int]:
@@ -156,13 +163,13 @@ class TripDomain(Domain):
         """Forget a page that is gone or read again."""
         self._store, self._entries = None, ("", {})
         self._records.drop(docname)
-        for part in (self.pages, self.stats, self.links):
+        for part in (self.pages, self.stats, self.links, self.labels):
             part.pop(docname, None)
 
     def merge_domaindata(self, docnames: Set[str], otherdata: dict[str, Any]) -> None:
         """Take over what another process read."""
         self._store, self._entries = None, ("", {})
-        for part in ("pages", "records", "stats", "links"):
+        for part in ("pages", "records", "stats", "links", "labels"):
             self.data[part].update(
                 (docname, value)
                 for docname, value in otherdata[part].items()

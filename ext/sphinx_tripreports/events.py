@@ -177,6 +177,7 @@ class Build:
         moved = domain.settle(self.read)
         check(env, domain, env.found_docs if moved else self.read)
         _name_images(env)
+        _settle_labels(env, domain)
         self.fingerprints = Fingerprints(app, domain).all()
         domain.pages_digest = format(digest(tuple(self.fingerprints.items())), "016x")
         if self.state is None:
@@ -249,6 +250,18 @@ def _name_images(env: BuildEnvironment) -> None:
             name = f"{stem}{nth}{suffix}"
         taken.add(name)
         env.images[path] = (docnames, name)
+
+
+def _settle_labels(env: BuildEnvironment, domain: TripDomain) -> None:
+    """Let a label that stands on several pages mean the first of them.
+
+    Two reports may well mark a sentence with the same name.  Sphinx keeps the page that was read
+    last, and forgets the label when that page goes.
+    """
+    known = env.domains.standard_domain.anonlabels
+    for docname in sorted(domain.labels, reverse=True):
+        for name, identifier in domain.labels[docname]:
+            known[name] = (docname, identifier)
 
 
 def _files(app: Sphinx) -> list[str]:

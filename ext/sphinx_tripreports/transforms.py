@@ -48,7 +48,7 @@ class CollectPage(SphinxTransform):
     It runs while the page is read, before Sphinx collects titles and tables of contents.
     """
 
-    default_priority = 850
+    default_priority = 860  # after domains have looked at the page, before titles are collected
 
     def apply(self, **kwargs: Any) -> None:
         """Do so for the page that is being read."""
@@ -59,12 +59,24 @@ class CollectPage(SphinxTransform):
         places = Places(self.document)
         if places.links:
             self.domain.links[self.docname] = tuple(sorted(places.links))
+        if labels := self.labels():
+            self.domain.labels[self.docname] = labels
         self.take_quotes(records, places)
         places.move(records, page.terms)
         if page.report:
             page.anchors = places.evidence()
         page.names = tuple(_names(page, records))
         self.domain.close(self.docname)
+
+    def labels(self) -> tuple[tuple[str, str], ...]:
+        """The names that Sphinx took from this page as labels of the whole project."""
+        known = self.env.domains.standard_domain.anonlabels
+        identifiers = self.document.nameids
+        return tuple(
+            (name, known[name][1])
+            for name, explicit in self.document.nametypes.items()
+            if explicit and known.get(name) == (self.docname, identifiers.get(name))
+        )
 
     # Front matter -----------------------------------------------------------------------------
 

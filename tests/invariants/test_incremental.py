@@ -45,7 +45,7 @@ report:
 
 In {{city}}`Gent` ging het over {{theme}}`{theme}`. {facts["prose"]}
 
-{link} {role} {cite}
+{link} {role} {cite} [Dat staat hier.]{{#bron}}
 
 {picture}
 
