@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from .model.digest import identifiers
 from .model.records import Problem
 from .warnings_ import warn
 
@@ -36,9 +37,11 @@ def _unknown(domain: TripDomain, docname: str) -> Iterable[Problem]:
 
 
 def _report_duplicates(env: BuildEnvironment, domain: TripDomain) -> None:
+    if not domain.twice:
+        return
     first: dict[tuple[str, str], tuple[str, int]] = {}
     for docname, page in domain.store.pages.items():
-        for kind, identifier, line in page.names:
+        for kind, identifier, line in identifiers(page, domain.store.on_page(docname)):
             other = first.setdefault((kind, identifier), (docname, line))
             if other != (docname, line):
                 place = f"{env.doc2path(other[0], base=False)}:{other[1]}"

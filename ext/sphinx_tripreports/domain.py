@@ -13,7 +13,14 @@ from sphinx.util.nodes import make_refnode
 from .directives import DIRECTIVES, unknown
 from .i18n import _
 from .model import names
-from .model.digest import change, contributions, objects, shown_terms, vocabulary_digest
+from .model.digest import (
+    change,
+    contributions,
+    identifiers,
+    objects,
+    shown_terms,
+    vocabulary_digest,
+)
 from .model.records import Page, Problem, Record, Records, Report, Term
 from .model.store import Store
 from .model.text import fold, suggestions
@@ -40,7 +47,9 @@ class TripDomain(Domain):
       at every build, and most builds look at the records of few pages;
     - ``stats``: time of change and size of each source as it was read;
     - ``links``: what else a page links to, for `freshness`;
-    - ``contributions``, ``totals``, ``vocabulary``: digests of what listings show;
+    - ``contributions``: what each page adds to the digests, and its identifiers, pickled;
+    - ``totals``, ``vocabulary``: digests of what listings show;
+    - ``counts``, ``twice``: how often each identifier is there, and those that are there again;
     - ``labels``: names of places on each page that are labels of the whole project;
     - ``shown``: a digest of the terms that each page shows or links to;
     - ``pages_digest``: one digest of all pages as of the last build.
@@ -66,6 +75,8 @@ class TripDomain(Domain):
         "contributions": {},
         "shown": {},
         "totals": {},
+        "counts": {},
+        "twice": set(),
         "vocabulary": 0,
         "pages_digest": "",
     }
@@ -178,7 +189,7 @@ class TripDomain(Domain):
 
     def settle(self, read: Iterable[str]) -> bool:
         """Bring the digests up to date after *read* were read; says if the vocabulary changed."""
-        known = self.data["contributions"]
+        known: dict[str, bytes] = self.data["contributions"]
         vocabulary = self.store.vocabulary
         now = vocabulary_digest(vocabulary)
         moved: bool = now != self.vocabulary_digest
@@ -186,13 +197,35 @@ class TripDomain(Domain):
         stale = set(self.pages) if moved else {name for name in read if name in self.pages}
         for docname in stale | (known.keys() - self.pages.keys()):
             page, records = self.pages.get(docname), self.store.on_page(docname)
-            new = contributions(page, records, vocabulary) if page else {}
-            change(self.totals, known.pop(docname, {}), new)
+            old: _Contribution = ({}, [])
+            if docname in known:
+                old = pickle.loads(known.pop(docname))  # noqa: S301 - our own
+            new: _Contribution = ({}, [])
             self.shown.pop(docname, None)
             if page:
-                known[docname] = new
+                names = [f"{kind} {name}" for kind, name, _ in identifiers(page, records)]
+                new = (contributions(page, records, vocabulary), names)
+                known[docname] = pickle.dumps(new, pickle.HIGHEST_PROTOCOL)
                 self.shown[docname] = shown_terms(records, vocabulary)
+            change(self.totals, old[0], new[0])
+            self._count(old[1], new[1])
         return moved
+
+    def _count(self, old: list[str], new: list[str]) -> None:
+        counts: dict[str, int] = self.data["counts"]
+        for name in old:
+            counts[name] -= 1
+        for name in new:
+            counts[name] = counts.get(name, 0) + 1
+        for name in {*old, *new}:
+            (self.twice.add if counts[name] > 1 else self.twice.discard)(name)
+            if not counts[name]:
+                del counts[name]
+
+    @property
+    def twice(self) -> set[str]:
+        """Kind and identifier of what is defined more than once."""
+        return cast("set[str]", self.data["twice"])
 
     def directive(self, name: str) -> type[Directive] | None:
         """The directive *name*; for a name that nobody has, one that keeps the text."""
@@ -301,6 +334,9 @@ class TripDomain(Domain):
         near = ", ".join(suggestions(typed, ids))
         return Problem("missing-record", line,
                        {"kind": kind, "target": typed, "suggestion": near})  # fmt: skip
+
+
+_Contribution = tuple[dict[str, int], list[str]]
 
 
 class _RecordsByPage(Mapping[str, Records]):

@@ -13,8 +13,7 @@ from .directives.record import quote
 from .evidence import Places, Sentences, is_mention
 from .i18n import N_, _
 from .model.parsing import parse_report, parse_term
-from .model.records import Contact, FollowUp, Outcome, Page, Problem, Records, Report, Term
-from .model.store import RECORD_KIND
+from .model.records import Contact, FollowUp, Outcome, Problem, Records, Report, Term
 from .model.views import Wanted
 from .nodes import trip_listing, trip_record, trip_title
 from .rendering import nodes_
@@ -23,8 +22,6 @@ from .rendering.listings import Listings
 from .warnings_ import warn
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from sphinx.application import Sphinx
 
     from .domain import TripDomain
@@ -65,7 +62,6 @@ class CollectPage(SphinxTransform):
         places.move(records, page.terms)
         if page.report:
             page.anchors = places.evidence()
-        page.names = tuple(_names(page, records))
         self.domain.close(self.docname)
 
     def labels(self) -> tuple[tuple[str, str], ...]:
@@ -151,15 +147,6 @@ class CollectPage(SphinxTransform):
             warn([Problem("missing-evidence", record.line, values)], self.docname)
             return record._replace(evidence="")
         return record._replace(quote=record.quote or quote(place.astext()))
-
-
-def _names(page: Page, records: Records) -> Iterator[tuple[str, str, int]]:
-    if page.report:
-        yield "report", page.report.id, page.report.line
-    for term in page.terms:
-        yield term.kind, term.key, term.line
-    for record in records.all():
-        yield RECORD_KIND[type(record)], record.id, record.line
 
 
 # Writing ----------------------------------------------------------------------------------------

@@ -75,6 +75,16 @@ def objects(page: Page, records: Records) -> Iterator[tuple[str, str, str, str, 
         yield RECORD_KIND[type(record)], record.id, label, record.docname, record.anchor
 
 
+def identifiers(page: Page, records: Records) -> Iterator[tuple[str, str, int]]:
+    """Kind, identifier and line of all that a page defines; each should be there but once."""
+    if (report := page.report) is not None:
+        yield "report", report.id, report.line
+    for term in page.terms:
+        yield term.kind, term.key, term.line
+    for record in records.all():
+        yield RECORD_KIND[type(record)], record.id, record.line
+
+
 def shown_terms(records: Records, vocabulary: Vocabulary) -> int:
     """A number for the terms that a page shows or links to: their labels and where they stand."""
     named = {(kind, typed) for kind, typed, _ in records.references}

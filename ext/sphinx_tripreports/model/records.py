@@ -194,8 +194,6 @@ class Page:
     """Names of the generated listings that stand on the page."""
     anchors: frozenset[str] = frozenset()
     """Places in the running text that can be evidence."""
-    names: tuple[tuple[str, str, int], ...] = ()
-    """Kind, identifier and line of all that the page defines."""
 
 
 @dataclass(slots=True)
