@@ -13,6 +13,7 @@ from sphinx_tripreports.model.digest import (
     change,
     contributions,
     digest,
+    identifiers,
     objects,
     shown_terms,
     vocabulary_digest,
@@ -550,3 +551,21 @@ def test_reports_by_place(by: str, expected: list[tuple[str, list[str]]]) -> Non
 
 def test_wanted_knows_its_term() -> None:
     assert views.Wanted("term-reports", kind="city", key="gent").term == ("city", "gent")
+
+
+def test_identifiers_name_all_that_a_page_defines() -> None:
+    term = Term("organisation", "tno", "TNO", "a", "organisation-tno", 9)
+    page = Page(report=Report("r", "a", "R", 3), terms=[term])
+    records = Records(
+        contacts=[Contact("c", "a", "contact-c", 5, "Jan")],
+        outcomes=[Outcome("o", "a", "outcome-o", 6, "Prijs")],
+        follow_ups=[FollowUp("f", "a", "follow-up-f", 7, "Bellen")],
+    )
+    assert list(identifiers(page, records)) == [
+        ("report", "r", 3),
+        ("organisation", "tno", 9),
+        ("contact", "c", 5),
+        ("outcome", "o", 6),
+        ("follow-up", "f", 7),
+    ]
+    assert list(identifiers(Page(), Records())) == []
