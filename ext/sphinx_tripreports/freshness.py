@@ -88,7 +88,7 @@ class Fingerprints:
         yield self.domain.shown.get(docname)
         for term in page.terms:
             if term.anchor:  # shown on the page: which reports name it
-                yield self.domain.totals.get(f"{term.kind}:{term.key}", 0)
+                yield self.domain.totals.get(f"@{term.kind}:{term.key}", 0)
 
     def _target(self, kind: str, typed: str, docname: str) -> object:
         if not typed:

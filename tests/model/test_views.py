@@ -441,7 +441,8 @@ def test_what_a_page_adds() -> None:
     assert set(_sums(PROJECT, "r1")) == {
         "#", "report", "contact", "theme:drukte", "theme:#", "city:s-hertogenbosch", "city:#",
         "event:expo", "event:#", "organisation:rvo",
-        "organisation:thuisloos", "organisation:#",
+        "organisation:thuisloos", "organisation:#", "@event:expo", "@organisation:rvo",
+        "@organisation:thuisloos",
     }  # fmt: skip
     assert set(_sums(PROJECT, "r2")) >= {"outcome", "theme:drukte", "city:s-hertogenbosch"}
     assert set(_sums(PROJECT, "theme/drukte")) == {"#"}

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from hashlib import blake2b
 from typing import Final
 
-from .records import Mention, Page, Record, Records, Report, Term
+from .records import Contact, FollowUp, Mention, Outcome, Page, Record, Records, Report, Term
 from .store import RECORD_KIND, memberships
 from .vocabulary import Vocabulary
 
@@ -34,34 +34,46 @@ def contributions(page: Page, records: Records, vocabulary: Vocabulary) -> dict[
     """What a page adds to the digest of each listing.
 
     The listings are ``report``, ``contact``, ``outcome`` and ``follow-up`` (all of a kind),
-    ``<kind>:<key>`` (all that names a term), ``<kind>:#`` (how much names each term) and ``#``
+    ``<kind>:<key>`` (all that names a term), ``<kind>:#`` (how much names each term),
+    ``@<kind>:<key>`` (which reports name an organisation or event, and where first) and ``#``
     (the objects that other projects can link to).
     """
     sums: dict[str, int] = {}
-
-    def add(listing: str, value: object) -> None:
+    for listing, value in _shown_in_listings(page, records, vocabulary):
         sums[listing] = (sums.get(listing, 0) + digest(value)) % _MODULUS
+    return sums
 
+
+def _shown_in_listings(
+    page: Page, records: Records, vocabulary: Vocabulary
+) -> Iterator[tuple[str, object]]:
+    """Each listing with something that it shows of a page."""
     for item in objects(page, records):
-        add("#", item)
+        yield "#", item
     report = page.report
     head = (report.title, report.start, report.municipality, report.docname) if report else ()
     if report:
-        add("report", _shown(report))
+        yield "report", _shown(report)
     for record in records.all():
-        add(RECORD_KIND[type(record)], (_shown(record), head))
+        yield RECORD_KIND[type(record)], (_shown(record), head)
     named = list(memberships(report, records, vocabulary))
     for (kind, key), member in named:
-        if isinstance(member, Report):
-            add(f"{kind}:{key}", _shown(member))
-        else:
-            add(f"{kind}:{key}", (_shown(member), head))
-            if not isinstance(member, Mention):
-                add(f"{kind}:#", (key, RECORD_KIND[type(member)]))
-    if report:
-        for kind, key in {term for term, _ in named}:
-            add(f"{kind}:#", (key, "report"))
-    return sums
+        yield f"{kind}:{key}", (_shown(member), head)
+        if isinstance(member, Contact | Outcome | FollowUp):
+            yield f"{kind}:#", (key, RECORD_KIND[type(member)])
+    for kind, key in {term for term, _ in named} if report else ():
+        yield f"{kind}:#", (key, "report")
+    for (kind, key), anchor in _first_places(named).items():
+        yield f"@{kind}:{key}", (head, anchor)
+
+
+def _first_places(named: Iterable[tuple[tuple[str, str], object]]) -> dict[tuple[str, str], str]:
+    """Where a page first names each organisation and event; their pages show no more of it."""
+    places: dict[tuple[str, str], str] = {}
+    for term, member in named:
+        if term[0] in ("organisation", "event") and not places.get(term):
+            places[term] = getattr(member, "anchor", "")  # a report has none
+    return places
 
 
 def objects(page: Page, records: Records) -> Iterator[tuple[str, str, str, str, str]]:
