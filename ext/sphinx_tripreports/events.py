@@ -196,6 +196,8 @@ class Build:
         _settle_labels(env, domain)
         self.fingerprints = Fingerprints(app, domain).all()
         domain.pages_digest = format(digest(tuple(self.fingerprints.items())), "016x")
+        if self.watch:  # already now: writing may be interrupted, and these pages are read
+            self.warned.write(self.watch.docnames & env.found_docs)
         if self.state is None:
             return []
         old = self.state.pages

@@ -125,3 +125,22 @@ def test_changed_picture_and_download(site: Site) -> None:
     edit(site, "verslag-3", day=3)
     site.build()
     assert site.differences() == []
+
+
+def test_a_mistake_outlives_an_interrupted_build(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site.build()
+    edit(site, "verslag-1", theme="onbekend")
+    setup = Sphinx.__init__
+
+    def stop(app: Sphinx, *args: object, **options: object) -> None:
+        setup(app, *args, **options)
+        app.connect("html-page-context", lambda *_: 1 / 0)
+
+    monkeypatch.setattr(Sphinx, "__init__", stop)
+    with pytest.raises(Exception, match="division"):
+        site.build()
+    monkeypatch.undo()
+    assert "verslag-1.md" in site.build()
+    assert "verslag-1.md" in site.build()
