@@ -42,7 +42,6 @@ MYST_EXTENSIONS: Final = (
     "strikethrough",
     "tasklist",
 )
-PAGES_IN_MEMORY: Final = 1_500
 INCREMENTAL: Final = ("html", "dirhtml", "text", "xml")
 """Builders that leave a file for each page in place when the page did not change."""
 
@@ -56,8 +55,6 @@ def connect(app: Sphinx) -> None:
     app.connect("env-get-outdated", build.find_outdated)
     app.connect("env-before-read-docs", build.before_reading)
     app.connect("source-read", take_front_matter)
-    app.connect("source-read", save_memory)
-    app.connect("doctree-resolved", save_memory)
     # After sphinxcontrib-bibtex has collected its citations.
     app.connect("env-updated", build.after_reading, priority=900)
     app.connect("doctree-resolved", fill_placeholders)
@@ -93,19 +90,6 @@ def _tune() -> None:
         from pybtex.plugin import register_plugin
 
         register_plugin("pybtex.backends", "plaintext", Backend, force=True)  # type: ignore[no-untyped-call]
-
-
-def save_memory(app: Sphinx, *page: object) -> None:
-    """Let go of pages that were read, if there are many; they are on disk as well.
-
-    In a build without ``-j`` Sphinx holds every page from reading to writing, and every page that
-    it writes from disk to the end: 2 GB at 10,000 reports.  There is no public way to these two
-    caches, hence the care.
-    """
-    for name in ("_write_doc_doctree_cache", "_pickled_doctree_cache"):
-        cache = getattr(app.env, name, None)
-        if isinstance(cache, dict) and len(cache) >= PAGES_IN_MEMORY:
-            cache.clear()
 
 
 def explain_missing(app: Sphinx, domain: Domain | None, node: pending_xref) -> bool | None:
