@@ -79,7 +79,7 @@ def set_defaults(app: Sphinx, config: Config) -> None:
 
 def _tune() -> None:
     """Save time that has no influence on what is built."""
-    # Reading makes millions of nodes and hardly any garbage: looking for it took a third of a
+    # Reading makes millions of nodes and hardly any garbage: looking for it took a quarter of a
     # build.  Frozen objects (all modules) are never looked at again.
     gc.freeze()
     gc.set_threshold(200_000, 20, 20)
