@@ -97,7 +97,7 @@ def _facts(places: Iterable[Path]) -> list[tuple[str, str, int]]:
 
 
 def _walk(place: str) -> Iterator[tuple[str, str, int]]:
-    if not os.path.isdir(place):  # noqa: PTH112 - three times as fast over many files
+    if not os.path.isdir(place):  # noqa: PTH112 - no Path for each of many files
         found = Path(place)
         if found.exists():
             yield place, str(found.stat().st_size), found.stat().st_mtime_ns

@@ -34,7 +34,7 @@ class TripHTMLBuilder(StandaloneHTMLBuilder):
             self.state.inventory = now
 
     def inventory(self) -> bytes:
-        """What Sphinx writes to ``objects.inv``, byte for byte, in half of the time.
+        """What Sphinx writes to ``objects.inv``, byte for byte, but faster.
 
         Sphinx quotes the address of a page for each of its objects, and compresses line by line.
         The format is "Sphinx inventory version 2", see `sphinx.util.inventory`.

@@ -133,5 +133,6 @@ class Fields:
 
 def _for(known: Collection[str], name: str) -> str:
     """*name*, or its singular or plural if that is what is known here."""
-    singular = {"cities": "city", "themes": "theme", "topics": "topic", "events": "event"}.get(name)
-    return singular if singular in known and name not in known else name  # type: ignore[return-value]
+    singulars = {"cities": "city", "themes": "theme", "topics": "topic", "events": "event"}
+    singular = singulars.get(name, name)
+    return singular if singular in known and name not in known else name

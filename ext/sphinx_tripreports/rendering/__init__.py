@@ -1,5 +1,6 @@
 """From views to pages: listings as tables, and tables as HTML strings or as docutils nodes.
 
-HTML is written as strings straight from the views, because docutils tables made a build 1.7 times
-as slow; every other builder gets ordinary docutils nodes made from the very same tables.
+HTML is written as strings straight from the views: as docutils tables every cell would be several
+nodes, and Sphinx goes over every node dozens of times.  Every other builder gets ordinary docutils
+nodes made from the very same tables.
 """
