@@ -1,0 +1,212 @@
+"""One page, analysed: under which terms each of its records is found, and how well.
+
+This is the part of the work that is kept from build to build; `index` joins the pages.
+
+A record is found under *classes*: the lemma of a word with all its inflections, the parts of a
+compound, the group of a synonym, or the word itself where nothing is known of it.  How well, is one
+number of `WEIGHTS`: how short the title is that the class stands in, and how often it is in the
+text against the length of that text (after BM25 with several fields, section 3.6 of Robertson and
+Zaragoza, *The Probabilistic Relevance Framework*, 2009).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
+from typing import Any, Final, NamedTuple
+
+from .coding import number, numbers, script, steps
+from .records import KINDS, LIST_FACETS, PAGE_FACETS, PageRecords, Passage, SearchRecord
+from .wordbook import SYNONYM, Token, Wordbook, is_stop_word
+
+FORMAT: Final = 1
+"""Counts up when what is kept of a page changes, so that older results are not used."""
+
+STATUSES: Final = ("", "open", "in-progress", "done", "cancelled")
+BODY_LEVELS: Final = 7  # how well the text has a class; 0 is not at all
+TITLE_LEVELS: Final = 6  # 5: it is the whole title; 4, 3, 2: one of 2, 3, 4 words; 1: less; 0: no
+WEIGHTS: Final = BODY_LEVELS * TITLE_LEVELS  # one character each
+
+_HYPHENATED: Final = 0.7  # a part of NL-paviljoen against the word itself
+_STOP_WORD: Final = 0.3
+# Half of the full weight is reached at so many occurrences in an empty text, and at one more for
+# each so many words of text.
+_HALF_AT: Final = 0.5
+_WORDS_PER_OCCURRENCE: Final = 250
+
+
+class PageTerms(NamedTuple):
+    """What the index keeps of a page.
+
+    shape: number of records of each kind, in the order of `KINDS`.
+    single: values of the facets of the whole page, in the order of `PAGE_FACETS`; empty is none.
+    lists: for each of `LIST_FACETS` the values on the page, those of its first record first.
+    masks: for each of `LIST_FACETS` which of `lists` are its own, as bits, for each record.
+    statuses: a number for each record that is a follow-up: its place in `STATUSES`.
+    classes: what the page is found under, sorted; the next four have an item for each.
+    firsts, lasts: number of the first and last record found, from 0 on this page.
+    gaps: distances between the records found, as `coding.numbers`.
+    weights: a character for each record found.
+    forms, counts: the words of the page, sorted, and how often they stand there.
+    text: the file from which passages are shown.
+    """
+
+    docname: str
+    date: str
+    shape: tuple[int, ...]
+    single: tuple[str, ...]
+    lists: tuple[tuple[str, ...], ...]
+    masks: tuple[tuple[int, ...], ...]
+    statuses: tuple[int, ...]
+    classes: tuple[str, ...]
+    firsts: tuple[int, ...]
+    lasts: tuple[int, ...]
+    gaps: tuple[str, ...]
+    weights: tuple[str, ...]
+    forms: tuple[str, ...]
+    counts: tuple[int, ...]
+    text: bytes
+
+
+class _Bag(NamedTuple):
+    """The classes of a piece of text, how many words it has, and its words."""
+
+    classes: Mapping[str, float]
+    length: int
+    forms: Counter[str]
+
+
+def analyse_page(page: PageRecords, wordbook: Wordbook) -> PageTerms:
+    """Everything that the index needs to know of *page*."""
+    records = sorted(page.records, key=lambda record: KINDS.index(record.kind))
+    analysed = _Analysed(wordbook)
+    found: dict[str, list[tuple[int, int]]] = {}
+    for at, record in enumerate(records):
+        for name, weight in analysed.weights(record):
+            found.setdefault(name, []).append((at, weight))
+    classes = sorted(found)
+    hits = [found[name] for name in classes]
+    forms = sorted(analysed.forms)
+    return PageTerms(
+        docname=page.docname,
+        date=page.date,
+        shape=tuple(sum(record.kind == kind for record in records) for kind in KINDS),
+        classes=tuple(classes),
+        firsts=tuple(places[0][0] for places in hits),
+        lasts=tuple(places[-1][0] for places in hits),
+        gaps=tuple(numbers(steps(at for at, _ in places)[1:]) for places in hits),
+        weights=tuple("".join(number(weight) for _, weight in places) for places in hits),
+        forms=tuple(forms),
+        counts=tuple(analysed.forms[form] for form in forms),
+        text=_text(page, records),
+        **_facets(page, records),
+    )
+
+
+class _Analysed:
+    """The texts of a page; the same passage of two records is analysed once."""
+
+    def __init__(self, wordbook: Wordbook) -> None:
+        self.forms: Counter[str] = Counter()
+        self._lexicon = wordbook
+        self._bags: dict[tuple[str, bool], _Bag] = {}
+
+    def weights(self, record: SearchRecord) -> Iterator[tuple[str, int]]:
+        """The classes of *record*, each with one of `WEIGHTS`."""
+        title = self._bag(record.title, title=True)
+        bags = [title, *map(self._bag, _texts(record.passages))]
+        length = sum(bag.length for bag in bags)
+        body: dict[str, float] = {}
+        for bag in bags:
+            for name, times in bag.classes.items():
+                body[name] = body.get(name, 0) + times
+        half = _HALF_AT + length / _WORDS_PER_OCCURRENCE
+        for name, times in body.items():
+            level = max(1, round((BODY_LEVELS - 1) * times / (times + half)))
+            in_title = _title_level(title.classes.get(name, 0), title.length)
+            yield name, in_title * BODY_LEVELS + level
+
+    def _bag(self, text: str, title: bool = False) -> _Bag:
+        bag = self._bags.get((text, title))
+        if bag is None:
+            bag = self._bags[text, title] = _bag(text, title, self._lexicon)
+            self.forms.update(bag.forms)
+        return bag
+
+
+def _bag(text: str, title: bool, wordbook: Wordbook) -> _Bag:
+    """The classes of *text*, each with how often it occurs; in a title stop words count too."""
+    tokens = wordbook.tokens(text)
+    kept = [token for token in tokens if title or not is_stop_word(token.form)]
+    found: dict[str, float] = {}
+    for token in kept:
+        share = _share(token)
+        for name, factor in token.classes:
+            found[name] = found.get(name, 0) + share * factor
+    for phrase in wordbook.groups(tokens):
+        found[phrase.key] = found.get(phrase.key, 0) + SYNONYM
+    length = sum(not token.part and not is_stop_word(token.form) for token in kept)
+    return _Bag(found, length, Counter(token.form for token in kept))
+
+
+def _share(token: Token) -> float:
+    if token.part:
+        return _HYPHENATED
+    return _STOP_WORD if is_stop_word(token.form) else 1.0
+
+
+def _texts(passages: Iterable[Passage]) -> Iterator[str]:
+    """Each passage, after the heading it stands under if that is another than before."""
+    before = ""
+    for passage in passages:
+        if passage.heading != before:
+            before = passage.heading
+            yield before
+        yield passage.text
+
+
+def _title_level(weight: float, length: int) -> int:
+    """How much of a title of *length* words a class is; a part of a word hardly is."""
+    if not weight:
+        return 0
+    return max(1, TITLE_LEVELS - max(1, length)) if weight >= SYNONYM else 1
+
+
+def _facets(page: PageRecords, records: list[SearchRecord]) -> dict[str, tuple[Any, ...]]:
+    """The fields of `PageTerms` about facets."""
+    lists, masks = [], []
+    for name in LIST_FACETS:
+        own = [dict.fromkeys(record.facets.get(name, ())) for record in records]
+        places = {key: at for at, key in enumerate(dict.fromkeys(chain.from_iterable(own)))}
+        lists.append(tuple(places))
+        masks.append(tuple(sum(1 << places[key] for key in keys) for keys in own))
+    single = {name: (records[0].facets.get(name) or ("",))[0] for name in PAGE_FACETS}
+    single["year"] = single["year"] or page.date[:4]
+    return {
+        "single": tuple(single[name] for name in PAGE_FACETS),
+        "lists": tuple(lists),
+        "masks": tuple(masks),
+        "statuses": tuple(STATUSES.index((one.facets.get("status") or ("",))[0])
+                          for one in records if one.kind == "follow-up"),
+    }  # fmt: skip
+
+
+def _text(page: PageRecords, records: list[SearchRecord]) -> bytes:
+    """The file from which hits of the page are shown.
+
+    u: its address; d: its date.
+    p: passages as [anchor, heading, text]; h: the headings.
+    r: records as [anchor, title, its passages].
+    """
+    headings: dict[str, int] = {}
+    passages: dict[tuple[str, int, str], int] = {}
+    rows = []
+    for record in records:
+        places = []
+        for anchor, heading, text in record.passages:
+            passage = (anchor, headings.setdefault(heading, len(headings)), text)
+            places.append(passages.setdefault(passage, len(passages)))
+        rows.append([record.anchor, record.title, numbers(steps(places))])
+    data = {"u": page.url, "d": page.date, "h": list(headings), "p": list(passages), "r": rows}
+    return script(data)
