@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
+from .folding import fold, words
 from .pageterms import FORMAT, PageTerms, analyse_page
 from .records import PageRecords
 from .wordbook import Classes, Wordbook
@@ -20,13 +21,16 @@ class Cache:
     """Analysed pages and words.
 
     folder: where they are kept from build to build.
-    version: changes when the analyser, its word lists, the protected names or the synonyms do; what
-        was kept under another version is not used.
+    version: changes when the analyser, its word lists or the synonyms do; what was kept under
+        another version is not used.
+    names: the protected names of the analyser; of another name only the pages that have it are
+        analysed again.
     """
 
-    def __init__(self, folder: Path, version: str) -> None:
+    def __init__(self, folder: Path, version: str, names: Iterable[str] = ()) -> None:
         self._path = folder / _FILE
         self._version = f"{FORMAT}:{version}"
+        self._names = frozenset(fold(word.text) for name in names for word in words(name))
         self._pages: _Kept = {}
         self.words: dict[str, Classes] = {}
         """What a `Wordbook` for the same version may begin with."""
@@ -47,7 +51,7 @@ class Cache:
     def save(self) -> None:
         """Keeps what `analyse` gave last, and the words, for the next build."""
         self._path.parent.mkdir(parents=True, exist_ok=True)
-        data = (self._version, self._pages, self.words, self.forms)
+        data = (self._version, self._names, self._pages, self.words, self.forms)
         fresh = self._path.with_suffix(".new")
         fresh.write_bytes(pickle.dumps(data, protocol=pickle.HIGHEST_PROTOCOL))
         fresh.replace(self._path)
@@ -55,8 +59,28 @@ class Cache:
     def _load(self) -> None:
         try:
             # Our own file in the build folder, like Sphinx's environment.
-            version, pages, words, forms = pickle.loads(self._path.read_bytes())  # noqa: S301
+            version, names, pages, known, forms = pickle.loads(self._path.read_bytes())  # noqa: S301
         except Exception:  # noqa: BLE001 - whatever is wrong with a cache, it is as good as none
             return
         if version == self._version:
-            self._pages, self.words, self.forms = pages, words, forms
+            self._pages, self.words, self.forms = pages, known, forms
+            self._forget(names ^ self._names)
+
+    def _forget(self, names: frozenset[str]) -> None:
+        """Drops what depends on whether *names* are names."""
+        if not names:
+            return
+        wrong = {form for form in self.words if names & _stems(form)}
+        for form in wrong:
+            del self.words[form]
+        self._pages = {
+            docname: kept
+            for docname, kept in self._pages.items()
+            if wrong.isdisjoint(kept[1].forms)
+        }
+
+
+def _stems(form: str) -> set[str]:
+    """The names that a word may hold: itself or its parts, without a possessive s."""
+    parts = {form, *form.split("-")}
+    return parts | {part.removesuffix(end) for part in parts for end in ("s", "'s")}

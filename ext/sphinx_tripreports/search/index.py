@@ -29,10 +29,11 @@ from hashlib import blake2b
 from typing import Any, Final
 
 from .coding import SEPARATOR, number, numbers, script, shared, turned
-from .pageterms import PageTerms
+from .pageterms import STATUSES, PageTerms
 from .records import FACETS, KINDS, LIST_FACETS, PAGE_FACETS
 from .stopwords import STOP_WORDS
-from .wordbook import GROUP_MARK, Wordbook
+from .synonyms import MARK
+from .wordbook import Wordbook
 
 # Characters in a file: a reader loads few of them, and each costs a request.
 _VOCABULARY_SIZE: Final = 24_000
@@ -76,7 +77,7 @@ def _synonyms(wordbook: Wordbook) -> list[list[Any]]:
     """Each wording as [class of its group, its words, for each word the classes that will do]."""
     return [
         [phrase.key, " ".join(phrase.forms), [sorted(step) for step in phrase.steps]]
-        for phrase in wordbook.phrases
+        for phrase in wordbook.searched
     ]
 
 
@@ -128,9 +129,9 @@ def _further(
     words: Mapping[str, int], postings: Mapping[str, object], wordbook: Wordbook
 ) -> dict[str, int]:
     """Words that the texts do not have, but that belong to a class that they do have."""
-    forms = {form for phrase in wordbook.phrases for form in phrase.forms}
+    forms = {form for phrase in wordbook.searched for form in phrase.forms}
     for name in postings:
-        if not name.startswith(GROUP_MARK):
+        if not name.startswith(MARK):
             forms.add(name)
             forms.update(wordbook.forms(name))
     return {form: 0 for form in forms if form not in words}
@@ -172,7 +173,7 @@ def _can_be_written(word: str) -> bool:
 
     Browsers count characters beyond U+FFFF double.
     """
-    return len(word) <= _LONGEST_WORD and max(word) <= "\uffff"
+    return 0 < len(word) <= _LONGEST_WORD and max(word) <= "\uffff"
 
 
 def _written_classes(word: str, wordbook: Wordbook) -> str:
@@ -238,11 +239,10 @@ def _records(pages: Sequence[PageTerms], labels: Labels) -> dict[str, Any]:
         keys[name] = sorted({page.single[at] for page in pages} - {""})
     for at, name in enumerate(LIST_FACETS):
         keys[name] = sorted({key for page in pages for key in page.lists[at]})
+    keys["status"] = list(STATUSES[1:])
     places = {name: {key: at + 1 for at, key in enumerate(keys[name])} for name in keys}
     return {
-        "facets": [
-            [n, [[k, labels.get(n, {}).get(k, k)] for k in keys.get(n, ())]] for n in FACETS
-        ],
+        "facets": [[n, [[k, labels.get(n, {}).get(k, k)] for k in keys[n]]] for n in FACETS],
         "shape": [numbers(page.shape[at] for page in pages) for at in range(len(KINDS))],
         "single": [
             numbers(places[name].get(page.single[at], 0) for page in pages)
@@ -253,15 +253,17 @@ def _records(pages: Sequence[PageTerms], labels: Labels) -> dict[str, Any]:
             numbers(places[name][key] for page in pages for key in page.lists[at])
             for at, name in enumerate(LIST_FACETS)
         ],
-        **_masks(pages),
+        **_owns(pages),
         "statuses": numbers(status for page in pages for status in page.statuses),
     }
 
 
-def _masks(pages: Sequence[PageTerms]) -> dict[str, Any]:
-    """Which of the values of its page each record has, as a place in a table of combinations."""
-    found = [masks for page in pages for masks in zip(*page.masks, strict=True)]
-    counts = Counter(found)
-    table = sorted(counts, key=lambda masks: (-counts[masks], masks))
-    places = {masks: at for at, masks in enumerate(table)}
-    return {"combinations": table, "masks": numbers(places[masks] for masks in found)}
+def _owns(pages: Sequence[PageTerms]) -> dict[str, Any]:
+    """Which values of its page each record has, as a place in a table of combinations."""
+    counts = Counter(own for page in pages for own in page.owns)
+    table = sorted(counts, key=lambda own: (-counts[own], own))
+    places = {own: at for at, own in enumerate(table)}
+    return {
+        "combinations": table,
+        "owns": numbers(places[own] for page in pages for own in page.owns),
+    }

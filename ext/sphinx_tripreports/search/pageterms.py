@@ -12,13 +12,13 @@ Zaragoza, *The Probabilistic Relevance Framework*, 2009).
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import Any, Final, NamedTuple
 
 from .coding import number, numbers, script, steps
 from .records import KINDS, LIST_FACETS, PAGE_FACETS, PageRecords, Passage, SearchRecord
-from .wordbook import SYNONYM, Token, Wordbook, is_stop_word
+from .wordbook import SYNONYM, Phrase, Wordbook, is_stop_word
 
 FORMAT: Final = 1
 """Counts up when what is kept of a page changes, so that older results are not used."""
@@ -29,7 +29,6 @@ TITLE_LEVELS: Final = 6  # 5: it is the whole title; 4, 3, 2: one of 2, 3, 4 wor
 WEIGHTS: Final = BODY_LEVELS * TITLE_LEVELS  # one character each
 
 _HYPHENATED: Final = 0.7  # a part of NL-paviljoen against the word itself
-_STOP_WORD: Final = 0.3
 # Half of the full weight is reached at so many occurrences in an empty text, and at one more for
 # each so many words of text.
 _HALF_AT: Final = 0.5
@@ -42,7 +41,7 @@ class PageTerms(NamedTuple):
     shape: number of records of each kind, in the order of `KINDS`.
     single: values of the facets of the whole page, in the order of `PAGE_FACETS`; empty is none.
     lists: for each of `LIST_FACETS` the values on the page, those of its first record first.
-    masks: for each of `LIST_FACETS` which of `lists` are its own, as bits, for each record.
+    owns: for each record, for each of `LIST_FACETS` the places in `lists` of its own values.
     statuses: a number for each record that is a follow-up: its place in `STATUSES`.
     classes: what the page is found under, sorted; the next four have an item for each.
     firsts, lasts: number of the first and last record found, from 0 on this page.
@@ -57,7 +56,7 @@ class PageTerms(NamedTuple):
     shape: tuple[int, ...]
     single: tuple[str, ...]
     lists: tuple[tuple[str, ...], ...]
-    masks: tuple[tuple[int, ...], ...]
+    owns: tuple[tuple[tuple[int, ...], ...], ...]
     statuses: tuple[int, ...]
     classes: tuple[str, ...]
     firsts: tuple[int, ...]
@@ -70,11 +69,15 @@ class PageTerms(NamedTuple):
 
 
 class _Bag(NamedTuple):
-    """The classes of a piece of text, how many words it has, and its words."""
+    """What is in a piece of text, stop words left out.
 
-    classes: Mapping[str, float]
-    length: int
-    forms: Counter[str]
+    words: how often it has each word; pieces: the same for pieces of words with a hyphen.
+    phrases: wordings of groups of synonyms.
+    """
+
+    words: Counter[str]
+    pieces: Counter[str]
+    phrases: list[Phrase]
 
 
 def analyse_page(page: PageRecords, wordbook: Wordbook) -> PageTerms:
@@ -105,55 +108,71 @@ def analyse_page(page: PageRecords, wordbook: Wordbook) -> PageTerms:
 
 
 class _Analysed:
-    """The texts of a page; the same passage of two records is analysed once."""
+    """The texts of a page; the same passage of two records is read once."""
 
     def __init__(self, wordbook: Wordbook) -> None:
         self.forms: Counter[str] = Counter()
-        self._lexicon = wordbook
-        self._bags: dict[tuple[str, bool], _Bag] = {}
+        self._wordbook = wordbook
+        self._bags: dict[str, _Bag] = {}
 
     def weights(self, record: SearchRecord) -> Iterator[tuple[str, int]]:
         """The classes of *record*, each with one of `WEIGHTS`."""
-        title = self._bag(record.title, title=True)
-        bags = [title, *map(self._bag, _texts(record.passages))]
-        length = sum(bag.length for bag in bags)
-        body: dict[str, float] = {}
-        for bag in bags:
-            for name, times in bag.classes.items():
-                body[name] = body.get(name, 0) + times
-        half = _HALF_AT + length / _WORDS_PER_OCCURRENCE
+        levels = self._title(record.title)
+        bags = [self._bag(record.title), *map(self._bag, _texts(record.passages))]
+        found = _sum(bags)
+        half = _HALF_AT + found.words.total() / _WORDS_PER_OCCURRENCE
+        body = self._classes(found)
         for name, times in body.items():
             level = max(1, round((BODY_LEVELS - 1) * times / (times + half)))
-            in_title = _title_level(title.classes.get(name, 0), title.length)
-            yield name, in_title * BODY_LEVELS + level
+            yield name, levels.pop(name, 0) * BODY_LEVELS + level
+        for name, level in levels.items():
+            yield name, level * BODY_LEVELS
 
-    def _bag(self, text: str, title: bool = False) -> _Bag:
-        bag = self._bags.get((text, title))
+    def _classes(self, bag: _Bag) -> dict[str, float]:
+        """The classes of a text with how often it has them."""
+        found: dict[str, float] = {}
+        for counts, share in ((bag.words, 1.0), (bag.pieces, _HYPHENATED)):
+            for form, times in counts.items():
+                for name, factor in self._wordbook.classes(form):
+                    found[name] = found.get(name, 0) + times * share * factor
+        for phrase in bag.phrases:
+            found[phrase.key] = found.get(phrase.key, 0) + SYNONYM
+        return found
+
+    def _title(self, title: str) -> dict[str, int]:
+        """How much of *title* each class is; stop words are hardly anything, but can be found."""
+        text = self._wordbook.read(title)
+        stop = [form for form in text.words if is_stop_word(form)]
+        self.forms.update(stop)
+        levels = {name: 1 for form in stop for name in self._wordbook.whole(form)}
+        bag = self._bag(title)
+        length = bag.words.total()
+        for name, weight in self._classes(bag).items():
+            levels[name] = _title_level(length - 1) if weight >= SYNONYM else 1
+        for phrase in bag.phrases:
+            level = _title_level(length - len(phrase.steps))
+            levels[phrase.key] = max(level, levels[phrase.key])
+        return levels
+
+    def _bag(self, text: str) -> _Bag:
+        bag = self._bags.get(text)
         if bag is None:
-            bag = self._bags[text, title] = _bag(text, title, self._lexicon)
-            self.forms.update(bag.forms)
+            read = self._wordbook.read(text)
+            words = Counter(form for form in read.words if not is_stop_word(form))
+            bag = _Bag(words, Counter(read.pieces), list(self._wordbook.phrases(read)))
+            self._bags[text] = bag
+            self.forms.update(words)
+            self.forms.update(bag.pieces)
         return bag
 
 
-def _bag(text: str, title: bool, wordbook: Wordbook) -> _Bag:
-    """The classes of *text*, each with how often it occurs; in a title stop words count too."""
-    tokens = wordbook.tokens(text)
-    kept = [token for token in tokens if title or not is_stop_word(token.form)]
-    found: dict[str, float] = {}
-    for token in kept:
-        share = _share(token)
-        for name, factor in token.classes:
-            found[name] = found.get(name, 0) + share * factor
-    for phrase in wordbook.groups(tokens):
-        found[phrase.key] = found.get(phrase.key, 0) + SYNONYM
-    length = sum(not token.part and not is_stop_word(token.form) for token in kept)
-    return _Bag(found, length, Counter(token.form for token in kept))
-
-
-def _share(token: Token) -> float:
-    if token.part:
-        return _HYPHENATED
-    return _STOP_WORD if is_stop_word(token.form) else 1.0
+def _sum(bags: Iterable[_Bag]) -> _Bag:
+    total = _Bag(Counter(), Counter(), [])
+    for bag in bags:
+        total.words.update(bag.words)
+        total.pieces.update(bag.pieces)
+        total.phrases.extend(bag.phrases)
+    return total
 
 
 def _texts(passages: Iterable[Passage]) -> Iterator[str]:
@@ -166,27 +185,25 @@ def _texts(passages: Iterable[Passage]) -> Iterator[str]:
         yield passage.text
 
 
-def _title_level(weight: float, length: int) -> int:
-    """How much of a title of *length* words a class is; a part of a word hardly is."""
-    if not weight:
-        return 0
-    return max(1, TITLE_LEVELS - max(1, length)) if weight >= SYNONYM else 1
+def _title_level(rest: int) -> int:
+    """How much of a title something is that has *rest* words beside it."""
+    return max(1, TITLE_LEVELS - 1 - max(0, rest))
 
 
 def _facets(page: PageRecords, records: list[SearchRecord]) -> dict[str, tuple[Any, ...]]:
     """The fields of `PageTerms` about facets."""
-    lists, masks = [], []
+    lists, columns = [], []
     for name in LIST_FACETS:
         own = [dict.fromkeys(record.facets.get(name, ())) for record in records]
         places = {key: at for at, key in enumerate(dict.fromkeys(chain.from_iterable(own)))}
         lists.append(tuple(places))
-        masks.append(tuple(sum(1 << places[key] for key in keys) for keys in own))
+        columns.append([tuple(places[key] for key in keys) for keys in own])
     single = {name: (records[0].facets.get(name) or ("",))[0] for name in PAGE_FACETS}
     single["year"] = single["year"] or page.date[:4]
     return {
         "single": tuple(single[name] for name in PAGE_FACETS),
         "lists": tuple(lists),
-        "masks": tuple(masks),
+        "owns": tuple(zip(*columns, strict=True)),
         "statuses": tuple(STATUSES.index((one.facets.get("status") or ("",))[0])
                           for one in records if one.kind == "follow-up"),
     }  # fmt: skip

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import Final, NamedTuple, Protocol
 
 from .folding import fold, words
 from .stopwords import STOP_WORDS
+from .synonyms import Synonyms
 
 # How well a text is found under a class, by the relation of the word to it.
 _FACTORS: Final = {"form": 1.0, "lemma": 1.0, "head": 0.6, "part": 0.45}
 WHOLE: Final = 1.0
 SYNONYM: Final = 0.9
-GROUP_MARK: Final = "="  # begins the class of a group of synonyms; no word begins so
 
 Classes = tuple[tuple[str, float], ...]
 
@@ -51,26 +52,25 @@ class Phrase(NamedTuple):
     steps: tuple[frozenset[str], ...]
 
 
-class Token(NamedTuple):
-    """A word of a text: its folded form, its classes; whether it is a piece of the one before."""
+class Text(NamedTuple):
+    """The folded words of a text in order, and the pieces of those with a hyphen."""
 
-    form: str
-    classes: Classes
-    part: bool
+    words: list[str]
+    pieces: list[str]
 
 
 class Wordbook:
     """Knows the words of a site.
 
     analyser: asked once for each word.
-    groups: wordings that mean the same, by any name of the group.
-    known, inflections: those of an earlier wordbook with the same analyser and groups.
+    synonyms: groups of wordings that mean the same.
+    known, inflections: those of an earlier wordbook with the same analyser.
     """
 
     def __init__(
         self,
         analyser: WordAnalyser,
-        groups: Mapping[str, Iterable[str]] | None = None,
+        synonyms: Synonyms | None = None,
         known: dict[str, Classes] | None = None,
         inflections: dict[str, tuple[str, ...]] | None = None,
     ) -> None:
@@ -79,8 +79,11 @@ class Wordbook:
         self._analyser = analyser
         self._folded: dict[str, str] = {}
         self._starts: dict[str, list[Phrase]] = {}
-        self.phrases = tuple(self._read(groups or {}))
-        for phrase in self.phrases:
+        self._beginning: dict[str, tuple[Phrase, ...]] = {}
+        synonyms = synonyms or Synonyms()
+        self.searched = tuple(self._read(synonyms.searched()))
+        """What a reader may type for a group."""
+        for phrase in self._read(synonyms.found()):
             for name in phrase.steps[0]:
                 self._starts.setdefault(name, []).append(phrase)
 
@@ -102,37 +105,42 @@ class Wordbook:
             known = self.inflections[name] = tuple(map(fold, self._analyser.forms(name)))
         return known
 
-    def tokens(self, text: str) -> list[Token]:
-        """The words of *text*, in order."""
-        found, folded, known = [], self._folded, self.known
+    def read(self, text: str) -> Text:
+        """The words of *text*."""
+        found = Text([], [])
+        folded = self._folded
         for _, _, word, part in words(text):
             form = folded.get(word)
             if form is None:
                 form = folded[word] = fold(word)
-            classes = known.get(form)
-            if classes is None:
-                classes = self.classes(form)
-            found.append(Token(form, classes, part))
+            (found.pieces if part else found.words).append(form)
         return found
 
-    def groups(self, tokens: Iterable[Token]) -> Iterator[Phrase]:
+    def phrases(self, text: Text) -> Iterator[Phrase]:
         """The wordings of groups of synonyms that stand in a text."""
-        if not self._starts:
-            return
-        whole = [token for token in tokens if not token.part]
-        for at, token in enumerate(whole):
-            for name, _ in token.classes:
-                for phrase in self._starts.get(name, ()):
-                    if _matches(phrase, whole[at : at + len(phrase.steps)]):
-                        yield phrase
+        for at, form in enumerate(text.words):
+            beginning = self._beginning.get(form)
+            if beginning is None:
+                beginning = self._beginning[form] = self._beginnings(form)
+            for phrase in beginning:
+                following = text.words[at : at + len(phrase.steps)]
+                if len(following) == len(phrase.steps) and all(
+                    map(self._fits, phrase.steps, following)
+                ):
+                    yield phrase
 
-    def _read(self, groups: Mapping[str, Iterable[str]]) -> Iterator[Phrase]:
-        for key in sorted(groups):
-            for wording in sorted(set(groups[key])):
-                forms = tuple(one.form for one in self.tokens(wording) if not one.part)
-                steps = tuple(frozenset(self.whole(form)) for form in forms)
-                if steps:
-                    yield Phrase(GROUP_MARK + key, forms, steps)
+    def _beginnings(self, form: str) -> tuple[Phrase, ...]:
+        found = (self._starts.get(name, ()) for name in self.whole(form))
+        return tuple(dict.fromkeys(chain.from_iterable(found)))
+
+    def _fits(self, step: frozenset[str], form: str) -> bool:
+        return not step.isdisjoint(self.whole(form))
+
+    def _read(self, wordings: Iterable[tuple[str, str]]) -> Iterator[Phrase]:
+        for wording, key in wordings:
+            forms = tuple(self.read(wording).words)
+            if forms:
+                yield Phrase(key, forms, tuple(frozenset(self.whole(form)) for form in forms))
 
 
 def is_stop_word(form: str) -> bool:
@@ -144,18 +152,10 @@ def _classes(form: str, analyser: WordAnalyser) -> Classes:
     best: dict[str, float] = {}
     terms = analyser.terms(form)
     for term in terms:
-        best[term.text] = max(_FACTORS[term.relation], best.get(term.text, 0))
+        if term.text:
+            best[term.text] = max(_FACTORS[term.relation], best.get(term.text, 0))
     # The form itself is a class of its own only where no lemma is known.
     lemmas = [term.text for term in terms if term.relation == "lemma"]
     if lemmas and form not in lemmas:
         best.pop(form, None)
     return tuple(sorted(best.items(), key=lambda item: (-item[1], item[0])))
-
-
-def _matches(phrase: Phrase, tokens: Sequence[Token]) -> bool:
-    if len(tokens) < len(phrase.steps):
-        return False
-    return all(
-        any(name in step for name, factor in token.classes if factor >= WHOLE)
-        for step, token in zip(phrase.steps, tokens, strict=True)
-    )
