@@ -141,14 +141,13 @@ class _Analysed:
 
     def _title(self, title: str) -> dict[str, int]:
         """How much of *title* each class is; stop words are hardly anything, but can be found."""
-        text = self._wordbook.read(title)
-        stop = [form for form in text.words if is_stop_word(form)]
+        stop = [form for form in self._wordbook.read(title).words if is_stop_word(form)]
         self.forms.update(stop)
-        levels = {name: 1 for form in stop for name in self._wordbook.whole(form)}
         bag = self._bag(title)
         length = bag.words.total()
-        for name, weight in self._classes(bag).items():
-            levels[name] = _title_level(length - 1) if weight >= SYNONYM else 1
+        levels = dict.fromkeys(chain(self._classes(bag), *map(self._wordbook.whole, stop)), 1)
+        for form in bag.words:
+            levels.update(dict.fromkeys(self._wordbook.whole(form), _title_level(length - 1)))
         for phrase in bag.phrases:
             level = _title_level(length - len(phrase.steps))
             levels[phrase.key] = max(level, levels[phrase.key])

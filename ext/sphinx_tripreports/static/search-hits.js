@@ -8,9 +8,10 @@
   const LEAD = 70; // of which so many before the first word found
   const ALL_TOGETHER = 1.15; // all words in one passage
   const SIDE_BY_SIDE = 1.3; // in the order of the query
+  const AS_TYPED = 1.05; // in the very form that was typed
   const NAMED = 900; // from this score on a record is what was asked for: search-query.js
 
-  /** Which words to mark: {forms: Map from form to places in the query, chains: [{forms, word}]}. */
+  /** Which words to mark: {forms: Map to places in the query, chains: [{forms, word}], typed}. */
   async function markers(index, words) {
     const forms = new Map();
     const chains = [];
@@ -24,7 +25,7 @@
           .forEach(([, text]) => chains.push({ forms: text.split(" "), word: at }));
       }
     }
-    return { forms, chains };
+    return { forms, chains, typed: new Set(words.map((word) => word.form)) };
   }
 
   /** The marked words of a text: [{start, end, words}], in order, none inside another. */
@@ -50,21 +51,24 @@
     return kept;
   }
 
-  /** Whether two marked words next to each other are next to each other in the query as well. */
+  /** Whether two words of the query that follow each other do so here, or make one compound. */
   function sideBySide(text, ranges) {
     return ranges.some((range, at) => {
       const next = ranges[at + 1];
+      if ([...range.words].some((word) => range.words.has(word + 1))) return true;
       return next && next.start - range.end < 3 && !/[.;:|]/.test(text.slice(range.end, next.start))
         && [...range.words].some((word) => next.words.has(word + 1));
     });
   }
 
   function examine(text, marks) {
-    const ranges = marked(readWords(text), marks);
+    const tokens = readWords(text);
+    const ranges = marked(tokens, marks);
     const words = new Set(ranges.flatMap((range) => [...range.words]));
     const beside = sideBySide(text, ranges);
-    return { text, ranges, words, beside, value: words.size * 4 + (beside ? 2 : 0)
-             + Math.min(ranges.length, 4) / 4 };
+    const literal = tokens.some((token) => marks.typed.has(token.form));
+    return { text, ranges, words, beside, literal, value: words.size * 4 + (beside ? 2 : 0)
+             + Math.min(ranges.length, 4) / 4 + (literal ? 0.5 : 0) };
   }
 
   /** The piece of a passage with most found words: [{text, mark}], with dots where it is cut. */
@@ -119,9 +123,10 @@
     };
   }
 
-  function closeness({ words, beside }, wanted) {
-    if (wanted < 2 || words.size < wanted) return 1;
-    return beside ? SIDE_BY_SIDE : ALL_TOGETHER;
+  function closeness({ words, beside, literal }, wanted) {
+    const typed = literal ? AS_TYPED : 1;
+    if (wanted < 2 || words.size < wanted) return typed;
+    return typed * (beside ? SIDE_BY_SIDE : ALL_TOGETHER);
   }
 
   /** Descriptions of records, better ordered by how near the words stand to each other. */

@@ -12,7 +12,7 @@
   const ENOUGH = 10; // with fewer records that have all words, others are shown as well
 
   // How much a word counts by how it was found, against the word itself.
-  const FACTOR = { word: 1, joined: 0.9, stem: 0.85, near: 0.75, starting: 0.6, synonym: 0.6,
+  const FACTOR = { word: 1, joined: 0.9, stem: 0.85, near: 0.75, nearby: 0.55, starting: 0.6, synonym: 0.6,
                    more: 0.3, split: 0.5 };
 
   // --- words: the same as search/folding.py -------------------------------------------------------
@@ -95,6 +95,7 @@
     return word.length < 8 ? 1 : 2;
   }
 
+  const LINKS = ["s", "en", "n", "e"];
   const ENDINGS = ["'s", "den", "ten", "en", "de", "te", "e", "n", "s", "t", "d"];
 
   /** What is left of a word without an ending, with double consonants made single. */
@@ -125,7 +126,7 @@
       word.ways = [];
       const found = await this.known(word.form);
       if (found) word.ways.push({ how: "word", classes: found.classes });
-      if (found && word.typing) await this.addStarting(word, "more");
+      if (found && (word.typing || !found.often)) await this.addStarting(word, "more");
       if (!found) await this.guess(word);
     }
 
@@ -141,11 +142,16 @@
         }
       }
       const parts = await this.split(word.form, 3);
-      if (parts) word.ways.push({ how: "split", parts });
+      if (parts) {
+        word.ways.push({ how: "split", parts });
+        const linked = await this.linked(word.form);
+        if (linked) word.ways.push({ how: "joined", classes: linked.classes });
+      }
       const near = await this.near(word.form, word.ways.length ? 1 : mistakes(word.form));
       if (!near.length) return;
       word[word.ways.length ? "offer" : "correction"] = near[0].word;
-      word.ways.push({ how: "near", classes: classesOf(near) });
+      word.ways.push({ how: "near", classes: near[0].classes });
+      if (near.length > 1) word.ways.push({ how: "nearby", classes: classesOf(near.slice(1)) });
     }
 
     /** A word found hardly anywhere that is nearly a frequent one may be a slip: that is offered. */
@@ -198,7 +204,7 @@
 
     /** The classes of a part before another, which may end in a linking sound. */
     async part(form) {
-      for (const link of ["", "s", "en", "n", "e"]) {
+      for (const link of ["", ...LINKS]) {
         const bare = form.slice(0, form.length - link.length);
         const found = form.endsWith(link) && bare.length > 2 && await this.known(bare);
         if (found) return found.classes;
@@ -206,12 +212,30 @@
       return null;
     }
 
+    /** The known compound that differs from `form` in a linking sound only, or null. */
+    async linked(form) {
+      for (let at = 3; at <= form.length - 3; at++) {
+        for (const link of LINKS) {
+          const [before, after] = [form.slice(0, at), form.slice(at)];
+          const found = await this.index.vocabulary.find(before + link + after)
+            ?? (after.startsWith(link) && await this.index.vocabulary.find(before + after.slice(link.length)));
+          if (found) return found;
+        }
+      }
+      return null;
+    }
+
     /** Adds what two words mean when written as one. */
     async join(words) {
       for (let at = 1; at < words.length; at++) {
-        const pair = [words[at - 1], words[at]];
-        const found = await this.index.vocabulary.find(pair[0].form + pair[1].form);
-        if (found) pair.forEach((word) => word.ways.push({ how: "joined", classes: found.classes }));
+        const [one, other] = [words[at - 1], words[at]];
+        const names = one.ways.filter(({ how }) => how === "word").flatMap((way) => way.classes);
+        const known = await Promise.all(names.map((name) => this.index.postings.find(name)));
+        const forms = known.flatMap((found) => found.forms).filter((form) => form.length < one.form.length + 3);
+        const heads = new Set([one.form, ...LINKS.map((link) => one.form + link), ...forms]);
+        const found = await Promise.all([...heads].map((head) => this.index.vocabulary.find(head + other.form)));
+        const classes = classesOf(found.filter(Boolean));
+        if (classes.length) [one, other].forEach((word) => word.ways.push({ how: "joined", classes }));
       }
     }
 
@@ -262,7 +286,7 @@
   const BODY_LEVELS = 7;
   const TITLE_SHARE = [0, 0.12, 0.25, 0.34, 0.5, 1]; // what part of a title a class is: pageterms.py
   const TITLE = 1.5; // a word that is the whole title against a text full of it
-  const KIND = { report: 1, page: 0.6, contact: 1, outcome: 1.05, "follow-up": 1.05 };
+  const KIND = { report: 1, page: 0.6, contact: 1.05, outcome: 1.05, "follow-up": 1.05 };
   const EXACT = 0.85; // so much of the title is the query: it is what was asked for
   const NAMED = ["theme", "city", "topic", "organisation", "event", "contact"];
 
@@ -270,18 +294,24 @@
     (weight % BODY_LEVELS) / (BODY_LEVELS - 1)
     + TITLE * Math.sqrt(TITLE_SHARE[Math.floor(weight / BODY_LEVELS)])));
 
-  /** How well each record has one of `classes`: {value, share, ids}. */
+  /**
+   * How well each record has one of `classes`: {value, share, ids}.  An ambiguous word has several
+   * classes; a record with all of them likely has the word itself, and counts a little more.
+   */
   async function gather(index, classes, total) {
     const value = new Float32Array(total);
+    const classesFound = new Uint8Array(total);
     const share = new Float32Array(total);
     const ids = [];
     for (const { ids: found, weights } of await Promise.all(classes.map((c) => index.postings.find(c)))) {
       found.forEach((id, at) => {
         if (!value[id]) ids.push(id);
+        classesFound[id]++;
         value[id] = Math.max(value[id], VALUE[weights[at]]);
         share[id] = Math.max(share[id], TITLE_SHARE[Math.floor(weights[at] / BODY_LEVELS)]);
       });
     }
+    if (classes.length > 1) ids.forEach((id) => { value[id] *= 0.8 + 0.2 * classesFound[id] / classes.length; });
     return { value, share, ids };
   }
 

@@ -133,7 +133,7 @@
     const chosen = asked.facets.get(facet.name);
     const places = facet.keys.map((_, place) => place)
       .filter((place) => counts[place] || chosen.has(facet.keys[place]));
-    if (places.length < 2 && !chosen.size) return null;
+    if (!places.length) return null;
     if (facet.name === "year") places.reverse();
     else if (!IN_ORDER.has(facet.name)) places.sort((a, b) => counts[b] - counts[a]);
     const box = element("fieldset", { className: "trip-facet" },
