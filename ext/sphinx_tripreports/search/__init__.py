@@ -1,0 +1,1 @@
+"""Search in Dutch texts: words, their classes, and the parts of compounds."""
