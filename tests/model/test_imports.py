@@ -23,6 +23,7 @@ LAYERS = (
 LAYER = {name: number for number, names in enumerate(LAYERS) for name in names}
 FILES = sorted(PACKAGE.rglob("*.py"))
 MODEL = sorted(path for path in FILES if path.is_relative_to(PACKAGE / "model"))
+SEARCH = sorted(path for path in FILES if path.is_relative_to(PACKAGE / "search"))
 
 
 def _name(path: Path) -> str:
@@ -97,8 +98,16 @@ def test_model_imports_no_sphinx(path: Path) -> None:
         assert not name.startswith(".") or name.startswith(".model"), name
 
 
-def test_importing_the_model_loads_no_sphinx() -> None:
-    modules = [f"sphinx_tripreports.{_name(path)}" for path in MODEL]
+@pytest.mark.parametrize("path", SEARCH, ids=_name)
+def test_search_imports_only_itself_and_the_model(path: Path) -> None:
+    assert set(_ours(path)) <= {"model", "search"}
+    for name in _imports(path):
+        top = name.lstrip(".").split(".")[0]
+        assert top not in {"sphinx", "docutils", "myst_parser", "logging"}, name
+
+
+def test_importing_model_and_search_loads_no_sphinx() -> None:
+    modules = [f"sphinx_tripreports.{_name(path)}" for path in (*MODEL, *SEARCH)]
     code = (
         f"import sys, importlib; [importlib.import_module(name) for name in {modules!r}];"
         "print(sorted({name.split('.')[0] for name in sys.modules}"
