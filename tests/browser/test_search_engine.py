@@ -24,6 +24,7 @@ class _Strict(http.server.SimpleHTTPRequestHandler):
 
     def end_headers(self) -> None:
         self.send_header("Content-Security-Policy", "default-src 'self'")
+        self.send_header("Cache-Control", "no-store")
         super().end_headers()
 
     def log_message(self, *args: object) -> None:
@@ -90,6 +91,8 @@ def first(page: Page) -> Locator:
         ("organisatie", {"page: Organisaties", "report: Congres in Barcelona"}),
         ("verkeersbord", {"report: Congres in Barcelona"}),
         ("waterverbruiken", {"report: Wonen in Wenen"}),
+        ("boulevards", {"report: Congres in Barcelona", "report: Wonen in Wenen",
+                        "follow-up: Ervaringen boulevard uitwisselen"}),
         ("cctv", {"report: Congres in Barcelona"}),
         ("vivac", {"contact: Stella Bühler", "organisation: Vivacity Labs",
                    "report: Congres in Barcelona"}),
@@ -99,8 +102,8 @@ def first(page: Page) -> Locator:
         ("angoka's", {"organisation: Angoka", "contact: Steve Berry",
                       "report: Congres in Barcelona"}),
     ],
-    ids=["exact", "inflection", "plural", "part", "compound", "unknown inflection", "synonym",
-         "prefix", "accent", "capitals", "year", "possessive"],
+    ids=["exact", "inflection", "plural", "part", "compound", "unknown inflection", "stem",
+         "synonym", "prefix", "accent", "capitals", "year", "possessive"],
 )  # fmt: skip
 def test_found(search: Search, query: str, expected: set[str]) -> None:
     assert set(search(f"q={query}")) == expected
@@ -134,7 +137,6 @@ def test_first(search: Search, query: str, title: str) -> None:
     ("query", "meant", "title"),
     [
         ("bouelvard", "boulevard", "follow-up: Ervaringen boulevard uitwisselen"),
-        ("sensorn", "sensor", "report: Congres in Barcelona"),
         ("waterverbuik", "waterverbruik", "report: Wonen in Wenen"),
         ("bulher", "buhler", "contact: Stella Bühler"),
         ("camratoezich", "cameratoezicht", "report: Congres in Barcelona"),

@@ -130,28 +130,42 @@
       if (!found) await this.guess(word);
     }
 
-    /** Ways for a word that is not known: its start, a stem, its parts, a word spelt nearly so. */
+    /**
+     * Ways for a word that is not known: its start; a stem; a word spelt nearly so; its parts.  The
+     * first that gives something counts, in the order of what has to be loaded for it.
+     */
     async guess(word) {
       await this.addStarting(word, "starting");
-      if (word.ways.length) return;
+      if (!word.ways.length) await this.addStem(word);
+      if (!word.ways.length) await this.addNear(word, 1, false);
+      if (!word.ways.length) await this.addParts(word);
+      if (!word.ways.length) await this.addNear(word, 2, true);
+    }
+
+    async addStem(word) {
       for (const stem of stems(word.form)) {
         const found = await this.index.vocabulary.find(stem);
         if (found) {
           word.ways.push({ how: "stem", classes: found.classes });
-          break;
+          return;
         }
       }
-      const parts = await this.split(word.form, 3);
-      if (parts) {
-        word.ways.push({ how: "split", parts });
-        const linked = await this.linked(word.form);
-        if (linked) word.ways.push({ how: "joined", classes: linked.classes });
-      }
-      const near = await this.near(word.form, word.ways.length ? 1 : mistakes(word.form));
+    }
+
+    async addNear(word, most, everywhere) {
+      const near = await this.near(word.form, Math.min(most, mistakes(word.form)), everywhere);
       if (!near.length) return;
-      word[word.ways.length ? "offer" : "correction"] = near[0].word;
+      word.correction = near[0].word;
       word.ways.push({ how: "near", classes: near[0].classes });
       if (near.length > 1) word.ways.push({ how: "nearby", classes: classesOf(near.slice(1)) });
+    }
+
+    async addParts(word) {
+      const parts = await this.split(word.form, 3);
+      if (!parts) return;
+      word.ways.push({ how: "split", parts });
+      const linked = await this.linked(word.form);
+      if (linked) word.ways.push({ how: "joined", classes: linked.classes });
     }
 
     /** A word found hardly anywhere that is nearly a frequent one may be a slip: that is offered. */
@@ -174,13 +188,13 @@
     }
 
     /** The words nearest to `form`, by distance, first letter and frequency; at most three. */
-    async near(form, most, further = true) {
+    async near(form, most, everywhere) {
       if (!most) return [];
       const { vocabulary, forms } = this.index;
       const far = (other) => distance(form, other, Math.min(most, mistakes(other)));
       let found = await vocabulary.near(form, false, far);
-      if (!found.length && further) found = await vocabulary.near(form, true, far);
-      if (!found.length && further) found = await forms.near(form, false, far);
+      if (!found.length && everywhere) found = await vocabulary.near(form, true, far);
+      if (!found.length && everywhere) found = await forms.near(form, false, far);
       const rank = ({ far: steps, word, often }) => steps * 100 + (word[0] === form[0] ? 0 : 50) - often;
       found.sort((a, b) => rank(a) - rank(b));
       return found.filter((entry) => entry.far === found[0].far).slice(0, 3);

@@ -40,7 +40,7 @@
   const AT_ONCE = 10;
   const MOST_VALUES = 8; // of a facet, before "more"
   const MOST_CHECKED = 60; // records whose text is looked at for a phrase in quotes
-  const PAUSE = 150; // milliseconds without a key before a search begins
+  const PAUSE = 80; // milliseconds without a key before a search begins
 
   // --- small things -------------------------------------------------------------------------------
 
@@ -346,6 +346,7 @@
   field.addEventListener("input", () => {
     clearTimeout(timer);
     delete status.dataset.ready;
+    running++; // what is under way is no longer what is asked
     timer = setTimeout(() => {
       asked.query = field.value;
       history.replaceState(null, "", address());
