@@ -23,7 +23,7 @@ MAKES_HEID = "Zm"
 MAKES_ADJECTIVE = "PI"
 # A word that may stand before others in a compound; most of them are no compounds themselves.
 LEADS = {"Ca", "Cb", "Cd", "Ch", "Ce", "Cl"}
-IN_COMPOUNDS = LEADS | {"Cc"}
+ENDS = "Cc"  # it may stand after others
 # Ends of a form and a word that the dictionary joins by mistake: voetzaken is no form of voetzak.
 MISTAKES = [("zaken", "zak")]
 # Strong verbs with a past that is another, more common word (uitvoeren, weken, weten).
@@ -179,19 +179,20 @@ class Sources:
     def _nouns_among_others(self) -> set[str]:
         """Words without any kind that are no form of another word, so far as the rules know.
 
-        What may stand in a compound is a noun even if it looks like a form of a verb (bouw, afval).
+        What ends compounds is a noun even if it looks like a form of a verb (bouw, afval).
         """
         found = {
             word
             for word in self.others
             if self.words_of.get(word, self.verbs) <= self.verbs
             and self.nouns.isdisjoint(inflection.nouns(word))
-            and (self.flags[word] & IN_COMPOUNDS or self._stands_alone(word))
+            and (ENDS in self.flags[word] or self._stands_alone(word))
         }
         return {word for word in found if found.isdisjoint(inflection.nouns(word))}
 
     def _stands_alone(self, word: str) -> bool:
-        return len(word) > 5 and word not in self.words_of and not self.by_rule(word)
+        known = len(word) > 5 or self.flags[word] & LEADS
+        return bool(known) and word not in self.words_of and not self.by_rule(word)
 
     def _adjectives_among_others(self) -> set[str]:
         """Words without any kind that are inflected as adjectives are: vies, vieze, viezer."""
@@ -200,6 +201,7 @@ class Sources:
             for word in self.others
             if len(word) > 3
             and word not in self.words_of
+            and not self.by_rule(word)
             and any(
                 stem + "e" in self.forms and stem + "er" in self.forms
                 for stem in inflection.opened(word)

@@ -64,7 +64,7 @@ def whole(analyser: Analyser, half: str) -> Iterator[tuple[str, bool]]:
         (different, "develop", 0.95, 40),
         (different, "held-back", 0.90, 40),
         (compounds, "develop", 0.97, 80),
-        (compounds, "held-back", 0.94, 80),
+        (compounds, "held-back", 0.95, 80),
         (whole, "develop", 0.97, 50),
         (whole, "held-back", 0.97, 50),
     ],

@@ -140,7 +140,9 @@ class Splitter:
         found = [word for word in lexicon.lemmas(piece) if word not in self._lists["never-last"]]
         found = [word for word in found if len(word) > MIN_PIECE or word in self._lists["last"]]
         named = [word for word in found if word in lexicon.nouns or word in lexicon.adjectives]
-        return tuple(named or (found if _is_participle(piece) else ()))
+        # jongeren-raad: a noun before the verb that it is a form of too
+        best = [word for word in named if word not in lexicon.verbs] or named
+        return tuple(best or (found if _is_participle(piece) else ()))
 
 
 def _is_participle(piece: str) -> bool:
