@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import pickle
 import random
 from pathlib import Path
@@ -25,7 +26,8 @@ from sphinx_tripreports.search.coding import (
     turned,
 )
 from sphinx_tripreports.search.index import build_index
-from sphinx_tripreports.search.pageterms import BODY_LEVELS, PageTerms, analyse_page
+from sphinx_tripreports.search.output import write_index
+from sphinx_tripreports.search.pageterms import BODY_LEVELS, PageTerms, analyse_page, hidden_terms
 from sphinx_tripreports.search.records import PageRecords, to_jsonl
 from sphinx_tripreports.search.wordbook import Wordbook
 
@@ -174,6 +176,25 @@ def test_to_jsonl() -> None:
         "facets": {"theme": [], "city": ["wenen"], "topic": [], "municipality": [], "year": [],
                    "status": []},
     }  # fmt: skip
+
+
+def test_hidden_terms() -> None:
+    one = record("page", "", "Veiligheidsorganisaties", "Een slimme stad en NL-huizen.")
+    assert hidden_terms(one, wordbook()) == (
+        "huis nlhuis nlhuizen organisatie slim slimme stad veiligheid veiligheidsorganisatie"
+    )
+
+
+def test_only_what_changed_is_written(tmp_path: Path) -> None:
+    write_index(tmp_path / "x", {"a.js": b"1", "b.js": b"2"})
+    (tmp_path / "x" / "old.js").write_bytes(b"")
+    for path in (tmp_path / "x").iterdir():
+        os.utime(path, (0, 0))
+    write_index(tmp_path / "x", {"a.js": b"1", "b.js": b"3", "c.js": b"4"})
+    found = {path.name: path.read_bytes() for path in (tmp_path / "x").iterdir()}
+    assert found == {"a.js": b"1", "b.js": b"3", "c.js": b"4"}
+    fresh = [path.name for path in (tmp_path / "x").iterdir() if path.stat().st_mtime > 0]
+    assert sorted(fresh) == ["b.js", "c.js"]
 
 
 # --- history --------------------------------------------------------------------------------------

@@ -18,6 +18,7 @@ from typing import Any, Final, NamedTuple
 
 from .coding import number, numbers, script, steps
 from .records import KINDS, LIST_FACETS, PAGE_FACETS, PageRecords, Passage, SearchRecord
+from .synonyms import MARK
 from .wordbook import SYNONYM, Phrase, Wordbook, is_stop_word
 
 FORMAT: Final = 1
@@ -107,6 +108,15 @@ def analyse_page(page: PageRecords, wordbook: Wordbook) -> PageTerms:
     )
 
 
+def hidden_terms(record: SearchRecord, wordbook: Wordbook) -> str:
+    """The classes of *record* that are not words of its text, for search engines without Dutch."""
+    texts = (record.title, *_texts(record.passages))
+    found = _sum(_bag(text, wordbook) for text in texts)
+    names = {name for form in found.words for name, _ in wordbook.classes(form)}
+    names.update(phrase.key.removeprefix(MARK) for phrase in found.phrases)
+    return " ".join(sorted(names - found.words.keys() - found.pieces.keys()))
+
+
 class _Analysed:
     """The texts of a page; the same passage of two records is read once."""
 
@@ -156,13 +166,16 @@ class _Analysed:
     def _bag(self, text: str) -> _Bag:
         bag = self._bags.get(text)
         if bag is None:
-            read = self._wordbook.read(text)
-            words = Counter(form for form in read.words if not is_stop_word(form))
-            bag = _Bag(words, Counter(read.pieces), list(self._wordbook.phrases(read)))
-            self._bags[text] = bag
-            self.forms.update(words)
+            bag = self._bags[text] = _bag(text, self._wordbook)
+            self.forms.update(bag.words)
             self.forms.update(bag.pieces)
         return bag
+
+
+def _bag(text: str, wordbook: Wordbook) -> _Bag:
+    read = wordbook.read(text)
+    words = Counter(form for form in read.words if not is_stop_word(form))
+    return _Bag(words, Counter(read.pieces), list(wordbook.phrases(read)))
 
 
 def _sum(bags: Iterable[_Bag]) -> _Bag:
