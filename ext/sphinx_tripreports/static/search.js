@@ -309,7 +309,7 @@
     if (run !== running) return;
     byId("search-notice").replaceChildren(...notes);
     showFacets(facets, counts);
-    root.dataset.state = "results";
+    root.dataset.state = result.ids.length ? "results" : "nothing";
     say(passing.length ? plural(texts.results, passing.length)
       : fill(result.ids.length ? texts.none_filtered : texts.none, { query: asked.query.slice(0, 100) }));
   }
