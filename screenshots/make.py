@@ -12,7 +12,7 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 PICTURES = {
-    "start": ("index.html", 1280, 800),
+    "start": ("index.html", 1280, 1720),
     "verslag": ("reports/den-haag-2021.html", 1280, 900),
 }
 

@@ -44,7 +44,9 @@ def words_of_page(site: Site, name: str) -> list[str]:
     """The words that a page shows of the report itself, without what the editors added."""
     doctree = site.doctree(f"reports/{name}")
     section = next(iter(doctree.findall(nodes.section)))
-    added = [section[0], *doctree.findall(trip_listing)]  # the title comes from front matter
+    # The title comes from front matter, the last section from other pages.
+    added = [section[0], *doctree.findall(trip_listing)]
+    added += [part for part in doctree.findall(nodes.section) if part["ids"] == ["trip-see-also"]]
     added += [node for node in doctree.findall(nodes.admonition)
               if "trip-editor-note" in node["classes"]]  # fmt: skip
     for node in added:

@@ -14,8 +14,10 @@ if TYPE_CHECKING:
 PREFIX = "tripreports_"
 
 
-def _option(default: Any, text: str, rebuild: str = "env") -> Any:
-    return field(default=default, metadata={"help": text, "rebuild": rebuild})
+def _option(default: Any, text: str, rebuild: str = "env", *types: type) -> Any:
+    usual = (list, tuple) if isinstance(default, tuple) else (bool, int, str)
+    metadata = {"help": text, "rebuild": rebuild, "types": types or usual}
+    return field(default=default, metadata=metadata)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +27,24 @@ class TripReportsConfig:
     builtin_search: bool = _option(
         True, N_("Sphinx's own search page and index. Off saves a fifth of a build."), "html"
     )
+    design_tokens: str | tuple[str, ...] = _option(
+        "",
+        N_(
+            "Style sheets with design tokens (NL Design System) for the colours and fonts of the "
+            "site: the path of a file beside conf.py, or a list of them."
+        ),
+        "html",
+        str,
+        list,
+        tuple,
+    )
     front_matter_keys: tuple[str, ...] = _option(
         (), N_("Further keys that pages of this project may have in their front matter.")
+    )
+    today: str = _option(
+        "",
+        N_("The day (YYYY-MM-DD) that decides what is overdue. Empty: the day of the build."),
+        "",
     )
     tuning: bool = _option(
         True,
@@ -43,5 +61,5 @@ class TripReportsConfig:
 def register(app: Sphinx) -> None:
     """Make every field of `TripReportsConfig` a setting of the project."""
     for item in fields(TripReportsConfig):
-        types = (list, tuple) if isinstance(item.default, tuple) else (bool, int, str)
-        app.add_config_value(PREFIX + item.name, item.default, item.metadata["rebuild"], types)
+        facts = item.metadata
+        app.add_config_value(PREFIX + item.name, item.default, facts["rebuild"], facts["types"])

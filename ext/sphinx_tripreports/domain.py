@@ -24,7 +24,9 @@ from .model.digest import (
 from .model.records import Page, Problem, Record, Records, Report, Term
 from .model.store import Store
 from .model.text import fold, suggestions
+from .rendering.listings import Listings
 from .roles import MentionRole
+from .today import last_passed
 from .warnings_ import KIND_LABELS
 
 if TYPE_CHECKING:
@@ -52,6 +54,7 @@ class TripDomain(Domain):
     - ``counts``, ``twice``: how often each identifier is there, and those that are there again;
     - ``labels``: names of places on each page that are labels of the whole project;
     - ``shown``: a digest of the terms that each page shows or links to;
+    - ``passed``: the latest date of a follow-up, still to be done, that had passed by then;
     - ``pages_digest``: one digest of all pages as of the last build.
     """
 
@@ -78,9 +81,12 @@ class TripDomain(Domain):
         "counts": {},
         "twice": set(),
         "vocabulary": 0,
+        "passed": "",
         "pages_digest": "",
     }
-    data_version = 1
+    data_version = 2
+    today = ""
+    """The day of the build (ISO 8601); nothing is overdue where it is not set."""
 
     def __init__(self, env: BuildEnvironment) -> None:
         super().__init__(env)
@@ -88,6 +94,7 @@ class TripDomain(Domain):
         self._addresses: tuple[str, dict[str, str]] = ("", {})
         self._entries: tuple[str, dict[str, Record | Term]] = ("", {})
         self._store: Store | None = None
+        self._listings: Listings | None = None
         self._records = _RecordsByPage(self.data["records"])
 
     @classmethod
@@ -145,6 +152,24 @@ class TripDomain(Domain):
         if self._store is None:
             self._store = Store(self.pages, self._records)
         return self._store
+
+    @property
+    def listings(self) -> Listings:
+        """What pages show of all records."""
+        if self._listings is None or self._listings.store is not self.store:
+            self._listings = Listings(self.store, self.today)
+        return self._listings
+
+    @property
+    def due(self) -> Iterator[str]:
+        """The dates (ISO 8601) of all follow-ups that are still to be done."""
+        return (day for page in self.pages.values() for day in page.due)
+
+    def time_passed(self) -> bool:
+        """Whether anything became overdue, or is so no more, since this was last asked."""
+        before: str = self.data["passed"]
+        self.data["passed"] = last_passed(self.due, self.today)
+        return bool(self.data["passed"] != before)
 
     def entry(self, docname: str, anchor: str) -> Record | Term | None:
         """The record or term at an anchor of a page."""

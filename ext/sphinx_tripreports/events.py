@@ -10,18 +10,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from docutils import nodes
+from sphinx.errors import ConfigError
 
-from . import encoding
+from . import encoding, page_context
 from .builders.html import TripHTMLBuilder
 from .checks import check
 from .config import TripReportsConfig
 from .domain import TripDomain
 from .freshness import Fingerprints
 from .front_matter import take_front_matter
-from .i18n import SCRIPT_DIR
+from .i18n import SCRIPT_DIR, _
 from .model.digest import digest
 from .model.records import Problem
 from .state import INPUTS_FILE, State, Warned
+from .today import build_date, next_due
 from .transforms import fill_placeholders
 from .warnings_ import warn, warn_at
 
@@ -58,6 +60,7 @@ def connect(app: Sphinx) -> None:
     # After sphinxcontrib-bibtex has collected its citations.
     app.connect("env-updated", build.after_reading, priority=900)
     app.connect("doctree-resolved", fill_placeholders)
+    app.connect("html-page-context", page_context.complete)
     app.connect("warn-missing-reference", explain_missing)
     app.connect("build-finished", build.finish, priority=900)
 
@@ -122,6 +125,7 @@ class Build:
         app.env.settings["input_encoding"] = encoding.NAME
         app.env.settings["raw_enabled"] = False
         config = TripReportsConfig.of(app.config)
+        TripDomain.of(app.env).today = _today(config.today)
         if app.builder.format == "html" and not config.builtin_search:
             app.builder.search = False  # type: ignore[attr-defined]
         self.warned = Warned(app.doctreedir)
@@ -170,7 +174,7 @@ class Build:
     def after_reading(self, app: Sphinx, env: BuildEnvironment) -> list[str]:
         """Check names, and find the pages whose look has changed."""
         domain = TripDomain.of(env)
-        unchanged = not self.read and not self.removed
+        unchanged = not domain.time_passed() and not self.read and not self.removed
         if unchanged and self.state and self.state.digest == domain.pages_digest != "":
             return []
         domain.stats.update(self.stats)
@@ -215,6 +219,14 @@ class Build:
         self.state.complete()
 
 
+def _today(setting: str) -> str:
+    try:
+        return build_date(setting)
+    except ValueError as error:
+        message = _('"{value}" is no date. Write tripreports_today like this: 2026-01-31.')
+        raise ConfigError(message.format(value=setting)) from error
+
+
 def _note_inputs(app: Sphinx) -> None:
     """Keep for `uptodate` what was read from outside the source folder."""
     config = app.config
@@ -225,7 +237,13 @@ def _note_inputs(app: Sphinx) -> None:
     source = f"{Path(app.srcdir).resolve()}/"
     package = f"{Path(__file__).parent}/"
     outside = sorted(path for path in found if not path.startswith((source, package)))
-    data = {"outside": outside, "remote": bool(getattr(config, "intersphinx_mapping", None))}
+    domain, today = TripDomain.of(app.env), TripReportsConfig.of(config).today
+    data = {
+        "outside": outside,
+        "remote": bool(getattr(config, "intersphinx_mapping", None)),
+        "today": today,
+        "until": next_due(domain.due, domain.today),
+    }
     path = Path(app.doctreedir, INPUTS_FILE)
     text = json.dumps(data)
     if not path.exists() or path.read_text(encoding="utf-8") != text:
@@ -244,7 +262,7 @@ def _name_images(env: BuildEnvironment) -> None:
     """Give pictures with one file name the same numbers in whatever order pages are read."""
     taken: set[str] = set()
     for path in sorted(env.images):
-        docnames, _ = env.images[path]
+        docnames, _old = env.images[path]
         stem, suffix = Path(path).stem, Path(path).suffix
         name, nth = f"{stem}{suffix}", 0
         while name in taken:

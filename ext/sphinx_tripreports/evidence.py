@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from itertools import count
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -16,6 +17,16 @@ from .nodes import trip_record
 
 if TYPE_CHECKING:
     from .model.records import Records
+
+
+def linked_page(source: str, domain: str, kind: str, target: str) -> str:
+    """The page that a link on page *source* leads to; empty if it is no link to a page."""
+    if domain == "doc":  # MyST's, from the top of the sources
+        return target.lstrip("/")
+    if (domain, kind) != ("std", "doc"):
+        return ""
+    return posixpath.normpath(posixpath.join("/", posixpath.dirname(source), target)).lstrip("/")
+
 
 _Entry = TypeVar("_Entry", Contact, Outcome, FollowUp, Mention, Term)
 

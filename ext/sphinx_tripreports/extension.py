@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from . import accessibility, design_tokens
 from .builders.check import CheckBuilder
 from .builders.export import ExportBuilder
 from .builders.html import TripHTMLBuilder
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     _Visitor = Callable[[Any, Any], None]
 
 STATIC: Final = Path(__file__).parent / "static"
+STYLES: Final = ("tripreports.css", "pictures.css", "map.css", "registers.css")
 _OTHERS: Final = ("latex", "text", "man", "texinfo")
 
 
@@ -41,6 +43,8 @@ def register(app: Sphinx) -> None:
     app.add_builder(CheckBuilder)
     app.add_builder(ExportBuilder)
     app.connect("builder-inited", add_static_files)
+    accessibility.register(app)
+    design_tokens.register(app)
 
 
 def _add_node(
@@ -51,7 +55,12 @@ def _add_node(
 
 
 def add_static_files(app: Sphinx) -> None:
-    """Our style sheet comes with the package; nothing is fetched from elsewhere."""
-    if app.builder.format == "html":
-        app.config.html_static_path = [*app.config.html_static_path, str(STATIC)]
-        app.add_css_file("tripreports.css")
+    """Our style sheets and script come with the package; nothing is fetched from elsewhere."""
+    if app.builder.format != "html":
+        return
+    app.config.html_static_path = [*app.config.html_static_path, str(STATIC)]
+    for name in STYLES:
+        app.add_css_file(name)
+    app.add_css_file("print.css", media="print")
+    app.add_js_file("registers.js", loading_method="defer")
+    app.add_js_file("print.js", loading_method="defer")

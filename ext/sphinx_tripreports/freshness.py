@@ -10,29 +10,39 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from sphinx.util.matching import patmatch
 
 from .domain import TripDomain
+from .evidence import linked_page
 from .model.digest import digest
 from .model.records import Page, Report
+from .rendering import see_also
+from .today import last_passed
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
+# What a listing shows of all pages; a name that ends in a colon stands for all that begin with it,
+# "due" for what has become overdue.
 _INDEX_PARTS: Final[dict[str, tuple[str, ...]]] = {
     "theme-index": ("theme:#",),
     "city-index": ("city:#",),
     "topic-index": ("topic:#",),
     "report-index": ("report",),
-    "contact-index": ("contact",),
-    "follow-up-index": ("follow-up",),
+    "contact-index": ("contact", "report"),
+    "follow-up-index": ("follow-up", "report", "due"),
     "topic-matrix": ("report",),
     "newest-reports": ("report",),
-    "open-follow-ups": ("follow-up",),
+    "open-follow-ups": ("follow-up", "report", "due"),
+    "city-map": ("report", "city:#"),
+    "trip-timeline": ("report",),
+    "theme-city-matrix": ("report", "contact", "outcome", "follow-up"),
+    "organisation-network": ("organisation:", "theme:"),
+    "follow-up-status": ("follow-up", "report", "due"),
     "report-summary": (),
+    "search-field": (),
 }
 
 
@@ -44,6 +54,7 @@ class Fingerprints:
         self.env = app.env
         self.domain = domain
         self.store = domain.store
+        self.passed = last_passed(domain.due, domain.today)
         self.relations = self.env.collect_relations()
         self.titles = {name: node.astext() for name, node in self.env.titles.items()}
         self.top = digest(self._tree(self.env.config.root_doc, 1))
@@ -80,15 +91,27 @@ class Fingerprints:
             if listing.startswith("term "):
                 yield self.domain.vocabulary_digest
                 yield self.domain.totals.get(listing[5:], 0)
+                yield self.passed
                 yield [(lead, self._target("report", lead.report, "")) for term in page.terms
                        for lead in term.leads]  # fmt: skip
-            elif listing != "report-summary":
+            elif parts := _INDEX_PARTS[listing]:
                 yield self.domain.vocabulary_digest
-                yield [self.domain.totals.get(part, 0) for part in _INDEX_PARTS[listing]]
+                yield [self._total(part) for part in parts]
+        if page.report:
+            yield see_also.fingerprint(self.domain.listings, page.report)
         yield self.domain.shown.get(docname)
+        yield last_passed(page.due, self.domain.today)
         for term in page.terms:
             if term.anchor:  # shown on the page: which reports name it
                 yield self.domain.totals.get(f"@{term.kind}:{term.key}", 0)
+
+    def _total(self, part: str) -> object:
+        totals = self.domain.totals
+        if part == "due":
+            return self.passed
+        if not part.endswith(":"):
+            return totals.get(part, 0)
+        return sum(value for name, value in totals.items() if name.startswith(part))
 
     def _target(self, kind: str, typed: str, docname: str) -> object:
         if not typed:
@@ -144,9 +167,7 @@ class Fingerprints:
         if domain in ("cite", "footcite"):
             keys = [key.strip() for key in target.split(",")]
             return [self.citations.get(key) for key in keys]
-        if domain == "doc" or (domain == "std" and kind == "doc"):
-            name = target.lstrip("/") if target.startswith("/") or domain == "doc" else None
-            docname = name or str(Path(Path(source).parent, target).as_posix())
+        if docname := linked_page(source, domain, kind, target):
             slugs = self.env.metadata.get(docname, {}).get("myst_slugs", {}) if part else {}
             return (self.titles.get(docname), docname in self.env.found_docs, str(slugs.get(part)))
         if target in self.labels:

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
 PAGE_BLOCKS: Final = ("report", *names.PAGE_KINDS)
-SPHINX_KEYS: Final = ("orphan", "tocdepth", "nosearch", "no-search")
+SPHINX_KEYS: Final = ("orphan", "tocdepth", "nosearch", "no-search", "lang")
+"""What Sphinx keeps of a page; ``lang`` (BCP 47) is docutils' own name for a page's language."""
 _MARKDOWN: Final = re.compile(r"[!-/:-@\[-`{-~]")
 _ESCAPED: Final = r"\\\g<0>"
 

@@ -10,11 +10,22 @@ from sphinx.transforms import SphinxTransform
 from sphinx.util.nodes import make_refnode
 
 from .directives.record import quote
-from .evidence import Places, Sentences, is_mention
+from .evidence import Places, Sentences, is_mention, linked_page
 from .i18n import N_, _
+from .model.names import TERM_KINDS
 from .model.parsing import parse_report, parse_term
-from .model.records import Contact, FollowUp, Outcome, Problem, Records, Report, Term
-from .model.views import Wanted
+from .model.records import (
+    Contact,
+    FollowUp,
+    Mention,
+    Outcome,
+    Problem,
+    Records,
+    Referral,
+    Report,
+    Term,
+)
+from .model.views import PENDING, Wanted
 from .nodes import trip_listing, trip_record, trip_title
 from .rendering import nodes_
 from .rendering.blocks import Link
@@ -22,6 +33,8 @@ from .rendering.listings import Listings
 from .warnings_ import warn
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from sphinx.application import Sphinx
 
     from .domain import TripDomain
@@ -36,6 +49,7 @@ SECTIONS: Final = (
     ("trip-follow-ups", "term-follow-ups", N_("Follow-ups")),
     ("trip-mentions", "term-mentions", N_("Named in")),
 )
+SEE_ALSO: Final = ("trip-see-also", "see-also", N_("See also"))
 LEADS: Final = ("trip-leads", "topic-leads", N_("Who leads this topic"))
 
 
@@ -60,6 +74,11 @@ class CollectPage(SphinxTransform):
             self.domain.labels[self.docname] = labels
         self.take_quotes(records, places)
         places.move(records, page.terms)
+        page.due = tuple(
+            sorted(item.due for item in records.follow_ups if item.due and item.status in PENDING)
+        )
+        page.referrals = (*_to_records(records.mentions), *_to_pages(self.docname, places.links))
+        page.title = title_of(self.document) if page.referrals else ""
         if page.report:
             page.anchors = places.evidence()
         self.domain.close(self.docname)
@@ -82,7 +101,7 @@ class CollectPage(SphinxTransform):
         if block is None:
             return
         section = next(iter(self.document.findall(nodes.section)), None)
-        title = section[0].astext() if section is not None else ""
+        title = title_of(self.document)
         if not title:
             values = {"directive": block.kind}
             warn([Problem("no-title", block.line, values)], self.docname)
@@ -96,7 +115,9 @@ class CollectPage(SphinxTransform):
             parsed = parse_report(block.value, self.docname, title, block.line)
             page.report = cast("Report", parsed.entry)
             page.listings.add("report-summary")
-            section.insert(1, self.listing("report-summary", ("report", self.docname)))
+            place = ("report", self.docname)
+            section.insert(1, self.listing("report-summary", place))
+            self.add_section(section, *SEE_ALSO, place)
         else:
             parsed = parse_term(block.kind, block.value, self.docname, title, block.line)
             term = cast("Term", parsed.entry)
@@ -108,14 +129,24 @@ class CollectPage(SphinxTransform):
 
     def add_sections(self, section: nodes.section, term: tuple[str, str]) -> None:
         """The listings of a term, each in a section of its own."""
-        leads = [LEADS] if term[0] == "topic" else []
-        for anchor, listing, heading in [*leads, *SECTIONS]:
-            while anchor in self.document.ids:  # a heading of the writer has it
-                anchor += "-2"
-            part = nodes.section("", nodes.title("", _(heading)), ids=[anchor])
-            part += self.listing(listing, term)
-            section += part
+        for anchor, listing, heading in (*([LEADS] if term[0] == "topic" else ()), *SECTIONS):
+            self.add_section(section, anchor, listing, heading, term)
         self.domain.page(self.docname).listings.add(f"term {term[0]}:{term[1]}")
+
+    def add_section(
+        self,
+        section: nodes.section,
+        anchor: str,
+        listing: str,
+        heading: str,
+        about: tuple[str, str],
+    ) -> None:
+        """A section with a listing, at the end of the page."""
+        while anchor in self.document.ids:  # a heading of the writer has it
+            anchor += "-2"
+        part = nodes.section("", nodes.title("", _(heading)), ids=[anchor])
+        part += self.listing(listing, about)
+        section += part
 
     def listing(self, name: str, term: tuple[str, str]) -> trip_listing:
         """A placeholder."""
@@ -149,6 +180,27 @@ class CollectPage(SphinxTransform):
         return record._replace(quote=record.quote or quote(place.astext()))
 
 
+def title_of(document: nodes.document) -> str:
+    """The title of a page; empty if it has none."""
+    section = next(iter(document.findall(nodes.section)), None)
+    return section[0].astext() if section is not None else ""
+
+
+def _to_records(mentions: Iterable[Mention]) -> list[Referral]:
+    """Where a page names reports and records."""
+    return [
+        Referral(mention.kind, mention.target, mention.anchor, mention.quote)
+        for mention in mentions
+        if mention.kind not in TERM_KINDS
+    ]
+
+
+def _to_pages(docname: str, links: Iterable[tuple[str, ...]]) -> list[Referral]:
+    """The pages that plain links of a page lead to."""
+    targets = (linked_page(docname, *link[:3]) for link in sorted(links))
+    return [Referral("doc", target) for target in dict.fromkeys(targets) if target]
+
+
 # Writing ----------------------------------------------------------------------------------------
 
 
@@ -162,7 +214,7 @@ def fill_placeholders(app: Sphinx, doctree: nodes.document, docname: str) -> Non
         if getattr(app.builder, "search", False):
             _add_titles(doctree, domain)
         return
-    listings = Listings(domain.store)
+    listings = domain.listings
 
     def refer(link: Link) -> nodes.Node:
         text = nodes.Text(link.text)

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from .state import INPUTS_FILE, STAMP_FILE, State, Warned
+from .today import build_date
 
 _WITH_VALUE: Final = frozenset(
     ("-b", "--builder", "-d", "--doctree-dir", "-D", "--define", "-A", "--html-define", "-c",
@@ -67,7 +68,7 @@ class Stamp(NamedTuple):
             inputs = json.loads((self.doctrees / INPUTS_FILE).read_text(encoding="utf-8"))
         except (OSError, ValueError):
             return ""
-        if inputs["remote"]:
+        if inputs["remote"] or self._time_passed(inputs):
             return ""
         folders = [self.source, self.output, Path(__file__).parent, *map(Path, inputs["outside"])]
         installed = [Path(place) for place in sys.path if place.endswith("-packages")]
@@ -75,6 +76,14 @@ class Stamp(NamedTuple):
         facts += _facts(folders)
         text = repr((self.arguments, str(Path.cwd()), sys.version, facts))
         return blake2b(text.encode(errors="surrogateescape"), digest_size=16).hexdigest()
+
+    @staticmethod
+    def _time_passed(inputs: dict[str, str]) -> bool:
+        """Whether anything that pages show as still to be done has become overdue."""
+        try:
+            return "" < inputs["until"] < build_date(inputs["today"])
+        except (KeyError, ValueError):  # of an older version, or a wrong setting
+            return True
 
 
 def _split(arguments: Iterable[str]) -> tuple[dict[str, str], list[str]]:

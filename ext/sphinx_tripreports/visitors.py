@@ -9,7 +9,7 @@ from docutils import nodes
 
 from .i18n import _
 from .rendering import html
-from .rendering.listings import Listings
+from .rendering.blocks import Uri
 from .warnings_ import KIND_LABELS
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from .nodes import trip_listing, trip_record
 
 
-def _uri(translator: HTML5Translator, source: str) -> html.Uri:
+def _uri(translator: HTML5Translator, source: str) -> Uri:
     builder = translator.builder
     pages: dict[str, str] = {}
 
@@ -35,7 +35,7 @@ def _uri(translator: HTML5Translator, source: str) -> html.Uri:
 def visit_listing(translator: HTML5Translator, node: trip_listing) -> None:
     """Write the rows of a listing as strings."""
     domain: TripDomain = translator.builder.env.get_domain("trip")  # type: ignore[assignment]
-    blocks = Listings(domain.store).blocks(node["wanted"])
+    blocks = domain.listings.blocks(node["wanted"])
     uri = _uri(translator, node["docname"])
     translator.body.append(html.render(blocks, uri, translator.section_level + 1))
     raise nodes.SkipNode
@@ -55,10 +55,11 @@ def visit_record(translator: HTML5Translator, node: trip_record) -> None:
     translator.body.append(
         f'<p class="trip-record-title"><span class="trip-record-kind">{shown}</span> '
         f"<bdi>{title}</bdi>"
-        f'<a class="headerlink" href="#{anchor}" title="{name}">¶</a></p>\n'
+        f'<a class="headerlink" href="#{anchor}" title="{name}">'
+        '<span aria-hidden="true">¶</span></a></p>\n'
     )
     if record is not None:
-        facts = Listings(domain.store).record_facts(record)
+        facts = domain.listings.record_facts(record)
         translator.body.append(html.render(facts, _uri(translator, node["docname"])))
 
 

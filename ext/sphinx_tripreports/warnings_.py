@@ -131,6 +131,31 @@ class Subtype(Enum):
         N_("A page has two blocks of which only one can hold."),
         N_("A page is one thing: keep one of the blocks {blocks}."),
     )
+    NO_TOKEN_FILE = (
+        N_("A file with design tokens is not there."),
+        N_('The file "{file}" of tripreports_design_tokens cannot be read. Is the name right?'),
+    )
+    NO_TOKENS = (
+        N_("A file holds no design token that the site can use."),
+        N_(
+            'There is no design token for this site in "{file}". '
+            "Use the file of the package in which the tokens themselves are."
+        ),
+    )
+    TOKEN_VALUE = (
+        N_("A design token has a value that the site cannot use. It is left out."),
+        N_(
+            'The value "{value}" of "{token}" cannot be used. '
+            "Write a colour as #14566b, and fonts with commas between them."
+        ),
+    )
+    TOKEN_CONTRAST = (
+        N_("Two design tokens give text, or a mark, that is too hard to see (WCAG 2.2)."),
+        N_(
+            '"{token}" ({value}) on "{other}" ({behind}) has a contrast of {ratio}; '
+            "at least {least} is needed. Make one of them darker or lighter."
+        ),
+    )
 
     @property
     def code(self) -> str:
@@ -200,3 +225,9 @@ def warn(problems: Iterable[Problem], docname: str) -> None:
 def warn_at(node: Node, problem: Problem) -> None:
     """Report *problem* at the place where *node* was written."""
     logger.warning(message(problem), location=node, type=TYPE, subtype=_subtype(problem).code)
+
+
+def warn_in_file(file: str, problem: Problem) -> None:
+    """Report *problem* of a file that is not a page."""
+    logger.warning(message(problem), location=f"{file}:{problem.line or 1}",
+                   type=TYPE, subtype=_subtype(problem).code)  # fmt: skip

@@ -1,4 +1,4 @@
-"""The real site in a real browser.
+"""The real site, and one with every construct that writers may use, in a real browser.
 
 Without a browser these tests are skipped, and say so; with ``REQUIRE_BROWSER=1`` that is a failure.
 """
@@ -10,16 +10,21 @@ import http.server
 import os
 import shutil
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 import pytest
 from invariants.site import Site
 from playwright.sync_api import Browser, Page, sync_playwright
 
 DOCS = Path(__file__).parents[2] / "docs"
+KITCHEN_SINK = Path(__file__).parent / "kitchen_sink"
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 ARGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):
@@ -27,18 +32,42 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
-@pytest.fixture(scope="session")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Where the site of ``docs/`` is served."""
-    site = Site(tmp_path_factory.mktemp("browser"))
-    site.source = DOCS
-    assert site.build() == ""
-    handler = functools.partial(_Quiet, directory=str(site.root / "kept/html"))
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """The address at which *folder* can be fetched."""
+    handler = functools.partial(_Quiet, directory=str(folder))
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}"
     server.shutdown()
     server.server_close()
+
+
+def _built(source: Path, root: Path) -> Path:
+    site = Site(root)
+    site.source = source
+    assert site.build() == ""
+    return root / "kept/html"
+
+
+@pytest.fixture(scope="session")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The built site of ``docs/``."""
+    return _built(DOCS, tmp_path_factory.mktemp("browser"))
+
+
+@pytest.fixture(scope="session")
+def address(folder: Path) -> Iterator[str]:
+    """Where the site of ``docs/`` is served."""
+    with served(folder) as found:
+        yield found
+
+
+@pytest.fixture(scope="session")
+def kitchen_sink(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where the site with every construct is served."""
+    with served(_built(KITCHEN_SINK, tmp_path_factory.mktemp("sink"))) as found:
+        yield found
 
 
 @pytest.fixture(scope="session")
@@ -69,3 +98,23 @@ def page(browser: Browser) -> Iterator[Page]:
     )
     yield made
     made.close()
+
+
+@pytest.fixture(scope="session")
+def axe() -> Callable[..., list[str]]:
+    """Gives what axe-core finds wrong on a page, or in the part of it that a selector finds."""
+    script = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
+    options = {"runOnly": RULES, "resultTypes": ["violations"]}
+    run = "([part, options]) => axe.run(document.querySelector(part), options)"
+
+    def violations(page: Page, part: str = "html") -> list[str]:
+        if not page.evaluate("'axe' in window"):
+            page.evaluate(script)
+        found: dict[str, Any] = page.evaluate(run, [part, options])
+        return [
+            f"{violation['id']}: {node['target']}: {node['failureSummary']}"
+            for violation in found["violations"]
+            for node in violation["nodes"]
+        ]
+
+    return violations

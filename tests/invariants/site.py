@@ -23,12 +23,15 @@ templates_path = []  # the theme adds to it; the default would be shared by all 
 html_copy_source = False
 html_show_sourcelink = False
 tripreports_tuning = False
+tripreports_today = "{today}"
 {more}
 """
 BIB = "".join(
     f"@misc{{{key}, author = {{{key.title()}}}, title = {{Bron {key}}}, year = {{20{nth}}}}}\n"
     for key, nth in (("aalst", 10), ("breda", 11), ("cuijk", 12))
 )
+STARTS = "search-field newest-reports open-follow-ups city-map"
+REGISTERS = "contact-index follow-up-index follow-up-status organisation-network"
 # The smallest picture: one transparent dot.
 PNG = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010806000000"
@@ -51,23 +54,27 @@ class Site:
     def __init__(self, root: Path, theme: str = "alabaster", more: str = "") -> None:
         self.root = root
         self.source = root / "docs"
-        self.write("conf.py", CONF.format(theme=theme, more=more))
+        self.settings = {"theme": theme, "more": more}
+        self.set_today("2019-06-01")
         self.write("bron.bib", BIB)
         everything = "reports/index\nthemes/index\ncities/index\ntopics/index\nregisters\nbronnen"
-        self.write("index.md", index("Begin", "newest-reports open-follow-ups", everything))
-        self.write("reports/index.md", index("Verslagen", "report-index"))
-        self.write("themes/index.md", index("Thema's", "theme-index"))
+        self.write("index.md", index("Begin", STARTS, everything))
+        self.write("reports/index.md", index("Verslagen", "report-index trip-timeline"))
+        self.write("themes/index.md", index("Thema's", "theme-index theme-city-matrix"))
         self.write("cities/index.md", index("Steden", "city-index"))
         self.write("topics/index.md", index("Onderwerpen", "topic-index topic-matrix"))
-        registers = ":::{contact-index}\n:::\n\n:::{follow-up-index}\n:::\n"
+        registers = "".join(f":::{{{name}}}\n:::\n\n" for name in REGISTERS.split())
         organisation = ":::{organisation} Bureau Vaart\n:id: bureau\n:city: gent\n:::\n"
         self.write("registers.md", f"---\ntitle: Registers\n---\n\n{registers}\n{organisation}")
         self.write("bronnen.md", "---\ntitle: Bronnen\n---\n\n```{bibliography}\n```\n")
-        for city in ("gent", "breda"):
-            self.write(
-                f"cities/{city}.md", f"---\ntitle: {city.title()}\ncity: {{country: NL}}\n---\n"
-            )
+        for city, place in (("gent", "BE, lat: 51.05, lon: 3.72"), ("breda", "NL")):
+            block = f"city: {{country: {place}}}"
+            self.write(f"cities/{city}.md", f"---\ntitle: {city.title()}\n{block}\n---\n")
         self.write("topics/data.md", "---\ntitle: Data\ntopic: {}\n---\n\nOver data.\n")
+
+    def set_today(self, day: str) -> None:
+        """From now on a build takes place on *day* (ISO 8601)."""
+        self.write("conf.py", CONF.format(today=day, **self.settings))
 
     def write(self, name: str, text: str | bytes) -> None:
         """Write a source file, as an editor would."""

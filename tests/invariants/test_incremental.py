@@ -16,6 +16,7 @@ from invariants.site import PNG, Site, compare
 THEMES = ("water", "licht", "lucht")
 KEYS = ("aalst", "breda", "cuijk")
 CITIES = ("gent", "breda")
+DAYS = ("2018-05-01", "2019-07-01", "2021-01-31")
 
 
 @dataclass
@@ -62,6 +63,7 @@ Er is iets bereikt.
 
 :::{{follow-up}} Verder praten
 :status: {facts["status"]}
+:due: {facts["due"]}
 :cities: {facts["city"]}
 :::
 """
@@ -79,6 +81,7 @@ report = st.fixed_dictionaries(
         "person": words,
         "outcome": words,
         "status": st.sampled_from(["open", "done"]),
+        "due": st.sampled_from(DAYS),
         "city": st.sampled_from(CITIES),
         "link": st.none() | names,
         "role": st.none() | names,
@@ -97,6 +100,7 @@ change = st.one_of(
     st.tuples(st.just("drop-theme"), st.sampled_from(THEMES)),
     st.tuples(st.just("alias"), st.sampled_from(THEMES), words),
     st.tuples(st.just("older"), names, words),
+    st.tuples(st.just("today"), st.sampled_from(DAYS)),
     st.tuples(st.just("lead"), st.sampled_from(CITIES), names),
 )
 
@@ -125,12 +129,20 @@ def apply(site: Site, model: Model, step: tuple[object, ...]) -> None:
         model.reports[name]["prose"] = rest[0]
         site.write(path, report_page(model.reports[name]))
         os.utime(site.source / path, (1_000_000_000, 1_000_000_000))
+    else:
+        _apply_elsewhere(site, str(kind), str(name), rest)
+    _write_all(site, model)
+
+
+def _apply_elsewhere(site: Site, kind: str, name: str, rest: list[object]) -> None:
+    """A change that is not in the model."""
+    if kind == "today":
+        site.set_today(name)
     elif kind == "lead":
         lead = f"{{city: {name}, report: {rest[0]}}}"
         site.write(
             "topics/data.md", f"---\ntitle: Data\ntopic: {{leads: [{lead}]}}\n---\n\nOver.\n"
         )
-    _write_all(site, model)
 
 
 def _write_all(site: Site, model: Model) -> None:

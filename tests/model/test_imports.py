@@ -13,10 +13,10 @@ import pytest
 PACKAGE = Path(__file__).parents[2] / "ext" / "sphinx_tripreports"
 LAYERS = (
     {"model"},
-    {"config", "encoding", "i18n", "nodes", "scaffold", "state", "uptodate", "warnings_"},
-    {"audience", "rendering"},
-    {"directives", "evidence", "front_matter", "roles", "transforms", "visitors"},
-    {"builders", "checks", "domain", "export", "freshness", "pack", "search"},
+    {"config", "encoding", "i18n", "nodes", "scaffold", "state", "today", "uptodate", "warnings_"},
+    {"audience", "design_tokens", "rendering"},
+    {"accessibility", "directives", "evidence", "front_matter", "roles", "transforms", "visitors"},
+    {"builders", "checks", "domain", "export", "freshness", "pack", "page_context", "search"},
     {"events", "extension"},
     {"__init__", "__main__", "cli"},
 )

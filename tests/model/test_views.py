@@ -363,8 +363,21 @@ def test_follow_ups_by_status() -> None:
     assert views.follow_ups_by_status([a, b, c, d, e]) == [
         ("open", [d, b, a]), ("in-progress", [e]), ("done", [c]),
     ]  # fmt: skip
-    assert views.open_follow_ups([c, e, a]) == [a, e]
-    assert views.open_follow_ups([]) == []
+
+
+def test_what_is_overdue_comes_first() -> None:
+    a = follow_up("a", "open", "2022-01-01")
+    b = follow_up("b", "open", "2020-05-05")
+    c = follow_up("c", "in-progress", "2020-01-01")
+    d = follow_up("d", "done", "2019-01-01")
+    e = follow_up("e", "open", "")
+    f = follow_up("f", "in-progress", "2021-01-01")
+    items = [a, b, c, d, e, f]
+    assert views.follow_up_register(items, "2021-01-01") == [c, b, a, e, f, d]
+    assert views.follow_up_register(items, "2021-01-02") == [c, b, f, a, e, d]
+    assert views.follow_up_register(items, "") == [b, a, e, c, f, d]
+    assert views.open_follow_ups(items, "2021-01-01") == [c, b, a, e, f]
+    assert views.open_follow_ups([d], "2021-01-01") == []
 
 
 @given(
@@ -383,6 +396,22 @@ def test_follow_ups_are_all_kept(made: list[tuple[str, str]]) -> None:
     for _, group in groups:
         due = [item.due for item in group]
         assert due == sorted(filter(None, due)) + [""] * due.count("")
+
+
+def test_scope_of_a_record() -> None:
+    gent, breda = term("city", "gent", "Gent"), term("city", "breda", "Breda")
+    data, water = term("theme", "data", "Data"), term("theme", "water", "Water")
+    firm = term("organisation", "firma", "Firma", city="Breda")
+    trip = report("r1", cities=("Gent", "Nergens"), themes=("data", "Data"), municipality="Breda")
+    found = store(trip, gent, breda, data, water, firm)
+    bare = follow_up("a")
+    assert views.scope(found, bare) == (("gent",), ("data",), "breda")
+    own = bare._replace(cities=("Breda",), themes=("Water", "water"))
+    assert views.scope(found, own) == (("breda",), ("water",), "breda")
+    unknown = bare._replace(cities=("Nergens",))
+    assert views.scope(found, unknown) == (("gent",), ("data",), "breda")
+    assert views.scope(found, contact("Jan", "Firma")) == (("breda",), ("data",), "breda")
+    assert views.scope(found, own._replace(docname="elders")) == (("breda",), ("water",), "")
 
 
 def test_topic_matrix() -> None:
@@ -570,3 +599,19 @@ def test_identifiers_name_all_that_a_page_defines() -> None:
         ("follow-up", "f", 7),
     ]
     assert list(identifiers(Page(), Records())) == []
+
+
+def test_the_terms_that_most_reports_name_come_first() -> None:
+    themes = [term("theme", key, label) for key, label in
+              (("a", "Zwerfafval"), ("b", "Data"), ("c", "Afval"), ("d", "Niemand"))]  # fmt: skip
+    found = store(
+        *themes,
+        report("r1", themes=("a", "b", "c")),
+        report("r2", themes=("a",)),
+        Outcome("o", "r1", "o", 1, "Prijs", themes=("b",)),
+    )
+    assert [(row.term.key, row.reports) for row in views.most_named(found, "theme")] == [
+        ("a", 2),
+        ("b", 1),  # with an outcome, so before one without
+        ("c", 1),
+    ]

@@ -57,7 +57,7 @@ FILES = {
 
 @pytest.fixture(scope="module")
 def site(make_site: Callable[..., Site]) -> Site:
-    return make_site(FILES)
+    return make_site(FILES, tripreports_today="2021-12-01")
 
 
 def _section(site: Site, docname: str, ident: str) -> str:
@@ -170,14 +170,76 @@ def test_a_contact_without_a_name_stays_apart(site: Site) -> None:
     ]
 
 
-def test_follow_ups_by_status_with_owner_and_date(site: Site) -> None:
+def test_follow_ups_with_owner_and_date(site: Site) -> None:
     html = _section(site, "other/lists", "deel-follow-up-index")
-    assert [row[:3] for row in _rows(html)] == [
-        ["Eerst dit", "Jan", "1 januari 2022"],
-        ["Dan dat", "–", "komende tijd"],
-        ["Oud werk", "–", "–"],
+    assert html.count("<table") == 1
+    assert [row[:4] for row in _rows(html)] == [
+        ["Eerst dit", "Jan", "1 januari 2022", "open"],
+        ["Dan dat", "–", "komende tijd", "loopt"],
+        ["Oud werk", "–", "–", "afgerond"],
     ]
-    assert re.findall(r'data-status="([^"]+)"', html) == ["open", "in-progress", "done"]
+    assert "1 open, 1 loopt, 1 afgerond." in _text(html)
+    assert "trip-mark-overdue" not in html
+
+
+def test_what_is_overdue_says_so_wherever_it_stands(make_site: Callable[..., Site]) -> None:
+    later = (
+        "---\ntitle: Later\n---\n\n:::{follow-up} Al gedaan\n:due: 2020-01-01\n:status: done\n:::\n"
+    )
+    files = FILES | {"other/later.md": later}
+    site = make_site(files, tripreports_today="2022-01-02")
+    register = _section(site, "other/lists", "deel-follow-up-index")
+    for html in (
+        register,
+        _section(site, "other/lists", "deel-kort"),
+        _section(site, "themes/crowdmanagement", "trip-follow-ups"),
+        site.html("reports/nieuw"),
+    ):
+        assert '1 januari 2022\xa0– <span class="trip-mark trip-mark-overdue">' in html
+    assert register.count("trip-mark-overdue") == 1
+    assert [row[0] for row in _rows(register)] == ["Eerst dit", "Dan dat", "Al gedaan", "Oud werk"]
+    assert re.findall(r'<tr data-status="([^"]+)"', register) == [
+        "open overdue", "in-progress", "done", "done",
+    ]  # fmt: skip
+
+
+def test_what_rows_can_be_filtered_by(site: Site) -> None:
+    follow_ups = _section(site, "other/lists", "deel-follow-up-index")
+    of_report = 'data-theme="crowdmanagement" data-municipality="s-hertogenbosch"'
+    assert re.findall(r"<tr (data-[^>]*)>", follow_ups) == [
+        f'data-status="open" data-owner="jan" data-due="2022" {of_report}',
+        f'data-status="in-progress" data-due="none" {of_report}',
+        'data-status="done" data-due="none" data-city="barcelona" data-municipality="den-haag"',
+    ]
+    contacts = _section(site, "other/lists", "deel-contact-index")
+    row = next(row for row in contacts.split("<tr")[1:] if "oud.html#contact-steve-berry" in row)
+    assert row.startswith(
+        ' data-city="barcelona" data-theme="crowdmanagement" '
+        'data-municipality="s-hertogenbosch den-haag" data-year="2021 2018">'
+    )
+
+
+def test_the_form_of_a_register_offers_what_occurs(site: Site) -> None:
+    html = _section(site, "other/lists", "deel-follow-up-index")
+    form = html[html.index('<template class="trip-filters" data-table="follow-ups">') :]
+    selects = re.findall(r'<select name="([^"]+)"[^>]*>(.*?)</select>', form, re.DOTALL)
+    assert {name: re.findall('value="([^"]*)"', options) for name, options in selects} == {
+        "status": ["", "open", "in-progress", "done"],
+        "owner": ["", "jan"],
+        "due": ["", "2022", "none"],
+        "city": ["", "barcelona"],
+        "theme": ["", "crowdmanagement"],
+        "municipality": ["", "s-hertogenbosch", "den-haag"],
+    }
+    assert "<template" not in _section(site, "other/lists", "deel-kort")
+
+
+def test_other_builders_write_the_plain_table(make_site: Callable[..., Site]) -> None:
+    site = make_site(FILES, "pseudoxml", tripreports_today="2022-01-02")
+    text = (site.out / "other/lists.pseudoxml").read_text(encoding="utf-8")
+    assert "Eerst dit" in text
+    assert "1 januari 2022\xa0– \n" in text
+    assert "{shown}" not in text
 
 
 def test_indexes_count(site: Site) -> None:

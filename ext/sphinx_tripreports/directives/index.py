@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from ..model.parsing import Option
 
 _OPTIONS: Final = {
+    "theme-index": ("limit",),
+    "city-index": ("limit",),
+    "topic-index": ("limit",),
     "report-index": ("by",),
     "newest-reports": ("limit",),
     "open-follow-ups": ("limit",),
@@ -30,6 +33,12 @@ INDEXES: Final = (
     "topic-matrix",
     "newest-reports",
     "open-follow-ups",
+    "search-field",
+    "city-map",
+    "trip-timeline",
+    "theme-city-matrix",
+    "organisation-network",
+    "follow-up-status",
 )
 
 

@@ -41,6 +41,12 @@ DIRECTIVES: Final[dict[str, str]] = {
     "trekkersoverzicht": "topic-matrix",
     "nieuwste-verslagen": "newest-reports",
     "openstaande-vervolgafspraken": "open-follow-ups",
+    "zoekveld": "search-field",
+    "stedenkaart": "city-map",
+    "tijdlijn": "trip-timeline",
+    "themas-per-stad": "theme-city-matrix",
+    "netwerk": "organisation-network",
+    "stand-van-vervolgafspraken": "follow-up-status",
 }
 
 ROLES: Final[dict[str, str]] = {

@@ -184,6 +184,18 @@ class Reference(NamedTuple):
     line: int
 
 
+class Referral(NamedTuple):
+    """A place in running text that refers to a report or record.
+
+    kind, target: as the writer typed it; for a plain link to a page ``doc`` and its docname.
+    """
+
+    kind: str
+    target: str
+    anchor: str = ""
+    quote: str = ""
+
+
 @dataclass(slots=True)
 class Page:
     """What other pages need to know of one source page at every build."""
@@ -194,6 +206,12 @@ class Page:
     """Names of the generated listings that stand on the page."""
     anchors: frozenset[str] = frozenset()
     """Places in the running text that can be evidence."""
+    due: tuple[str, ...] = ()
+    """Dates of the follow-ups that are still to be done."""
+    title: str = ""
+    """Set where `referrals` are."""
+    referrals: tuple[Referral, ...] = ()
+    """Where the page refers to reports and records, in the order of the page."""
 
 
 @dataclass(slots=True)

@@ -7,11 +7,12 @@ from itertools import groupby
 from typing import Final, NamedTuple
 
 from .records import Contact, FollowUp, Lead, Mention, Record, Report, Term
-from .store import Found, Store, newest_first
+from .store import Found, Store, newest_first, record_terms
 from .text import fold
 
 REPORT_GROUPS: Final = ("year", "municipality", "city")
 STATUS_ORDER: Final = ("open", "in-progress", "done", "cancelled")
+PENDING: Final = ("open", "in-progress")
 
 
 class Wanted(NamedTuple):
@@ -52,6 +53,14 @@ class Person(NamedTuple):
     contacts: tuple[Contact, ...]
 
 
+class Scope(NamedTuple):
+    """What a record is about, as keys of terms: its cities and themes, and who travelled."""
+
+    cities: tuple[str, ...]
+    themes: tuple[str, ...]
+    municipality: str = ""
+
+
 class MatrixRow(NamedTuple):
     """Who leads a topic: for each year of the matrix the statements of that year's reports."""
 
@@ -82,6 +91,12 @@ def term_rows(store: Store, kind: str) -> list[TermRow]:
         counts = (len(entry.records[name]) for name in ("contact", "outcome", "follow-up"))
         rows.append(TermRow(term, len(entry.reports), *counts))
     return rows
+
+
+def most_named(store: Store, kind: str) -> list[TermRow]:
+    """The terms that reports name, those with most reports first, then most records, by label."""
+    named = [row for row in term_rows(store, kind) if row.reports]
+    return sorted(named, key=lambda row: (-row.reports, -sum(row[2:]), fold(row.term.label)))
 
 
 def reports_by_year(reports: Iterable[Report]) -> list[tuple[int, list[Report]]]:
@@ -171,10 +186,41 @@ def follow_ups_by_status(follow_ups: Iterable[FollowUp]) -> list[tuple[str, list
     return [(status, group) for status, group in groups.items() if group]
 
 
-def open_follow_ups(follow_ups: Iterable[FollowUp]) -> list[FollowUp]:
-    """What is still to be done, in the order of `follow_ups_by_status`."""
-    groups = dict(follow_ups_by_status(follow_ups))
-    return groups.get("open", []) + groups.get("in-progress", [])
+def follow_up_register(follow_ups: Iterable[FollowUp], today: str) -> list[FollowUp]:
+    """What is overdue *today* by date, then the rest in the order of `follow_ups_by_status`."""
+    ordered = [item for _, group in follow_ups_by_status(follow_ups) for item in group]
+    late = sorted((item for item in ordered if is_overdue(item, today)), key=lambda item: item.due)
+    return [*late, *(item for item in ordered if not is_overdue(item, today))]
+
+
+def open_follow_ups(follow_ups: Iterable[FollowUp], today: str) -> list[FollowUp]:
+    """What is still to be done, in the order of `follow_up_register`."""
+    return [item for item in follow_up_register(follow_ups, today) if item.status in PENDING]
+
+
+def is_overdue(follow_up: FollowUp, today: str) -> bool:
+    """Whether the date of what is still to be done is before *today* (both ISO 8601)."""
+    return "" < follow_up.due < today and follow_up.status in PENDING
+
+
+def scope(store: Store, record: Record) -> Scope:
+    """What a record is about; what it does not say itself is that of its report.
+
+    Unknown names are passed over.  As everywhere, a contact also belongs to the city of its
+    organisation (`store.memberships`).
+    """
+    report = store.report_of(record.docname)
+    own = list(record_terms(record, store.vocabulary))
+
+    def keys(kind: str, of_report: Iterable[str]) -> tuple[str, ...]:
+        named = [key for of, key in own if of == kind]
+        named = named or [store.vocabulary.key(kind, typed) for typed in of_report]
+        return tuple(dict.fromkeys(filter(None, named)))
+
+    if report is None:
+        return Scope(keys("city", ()), keys("theme", ()))
+    municipality = store.vocabulary.key("city", report.municipality)
+    return Scope(keys("city", report.cities), keys("theme", report.themes), municipality)
 
 
 def topic_matrix(store: Store) -> Matrix:

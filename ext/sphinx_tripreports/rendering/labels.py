@@ -10,12 +10,15 @@ from babel import Locale
 from ..i18n import N_, _
 from ..model.dates import dutch_date
 from ..model.records import FollowUp
+from ..model.views import is_overdue
+from .blocks import Cell, Mark
 
 LABELS: Final[dict[str, str]] = {
     "open": N_("open"),
     "in-progress": N_("in progress"),
     "done": N_("done"),
     "cancelled": N_("cancelled"),
+    "overdue": N_("overdue"),
     "lead": N_("leads"),
     "joined-later": N_("joined later"),
     "asked": N_("asked"),
@@ -50,12 +53,15 @@ def label(value: str) -> str:
     return _(LABELS[value]) if value in LABELS else value
 
 
-@cache
 def country(code: str) -> str:
     """The name of a country (ISO 3166-1 alpha-2) in the language of the project, from CLDR."""
     language = _("en")  # Translators: the code of your language, for the names of countries.
-    names = Locale.parse(language).territories
-    return str(names.get(code, code))
+    return _countries(language).get(code, code)
+
+
+@cache
+def _countries(language: str) -> dict[str, str]:
+    return {code: str(name) for code, name in Locale.parse(language).territories.items()}
 
 
 def owner(follow_up: FollowUp) -> str:
@@ -63,6 +69,8 @@ def owner(follow_up: FollowUp) -> str:
     return follow_up.owner or "–"
 
 
-def due(follow_up: FollowUp) -> str:
-    """When it is due: the date, or the words of the source."""
-    return dutch_date(follow_up.due) or follow_up.due_phrase or "–"
+def due(follow_up: FollowUp, today: str) -> Cell:
+    """When it is due: the date, or the words of the source; and whether that day has passed."""
+    when = dutch_date(follow_up.due) or follow_up.due_phrase or "–"
+    late = is_overdue(follow_up, today)
+    return (f"{when}\u00a0– ", Mark(label("overdue"), "overdue")) if late else (when,)

@@ -11,12 +11,31 @@ from ..model.dates import dutch_period
 from ..model.records import Contact, FollowUp, Lead, Mention, Outcome, Record, Report, Term
 from ..model.store import Found, newest_first
 from ..model.views import Wanted
-from .blocks import Block, Bullets, Cell, Facts, Heading, Link, Mark, Note, Piece, Quote, Row, Table
+from .blocks import (
+    Block,
+    Bullets,
+    Cell,
+    Facts,
+    Heading,
+    Link,
+    Mark,
+    Piece,
+    Quote,
+    Row,
+    SearchField,
+)
+from .city_map import city_map
 from .labels import ORGANISATION_LABELS, country, due, label, owner
-from .pieces import Pieces, joined
+from .overviews import follow_up_status, organisation_network, theme_city_matrix, trip_timeline
+from .pieces import joined
+from .registers import Registers, nothing, table
+from .see_also import see_also
+
+MANY_YEARS: Final = 4
+"""With more columns the matrix of topics scrolls; with fewer it fits the width of a page."""
 
 
-class Listings(Pieces):
+class Listings(Registers):
     """Makes the blocks of listings from the records in a store."""
 
     # Indexes --------------------------------------------------------------------------------
@@ -25,8 +44,11 @@ class Listings(Pieces):
         """The blocks of the listing that a page asks for."""
         return list(LISTINGS[wanted.listing](self, wanted))
 
-    def term_index(self, kind: str) -> Iterator[Block]:
-        """The index of a kind of term, with counts."""
+    def term_index(self, kind: str, limit: int) -> Iterator[Block]:
+        """The index of a kind of term, with counts; or the *limit* terms that most reports name."""
+        if limit:
+            yield self.most_named(kind, limit)
+            return
         rows = tuple(
             Row(((Link(row.term.label, row.term.docname, row.term.anchor),),
                  *((str(count),) for count in row[1:])))
@@ -35,12 +57,22 @@ class Listings(Pieces):
         captions = {"theme": _("Themes"), "city": _("Cities"), "topic": _("Strategy topics")}
         head = {"theme": _("Theme"), "city": _("City"), "topic": _("Strategy topic")}
         counts = (_("Reports"), _("Contacts"), _("Outcomes"), _("Follow-ups"))
-        yield _table(f"{kind}-index", captions[kind], (head[kind], *counts), rows)
+        yield table(f"{kind}-index", captions[kind], (head[kind], *counts), rows)
+
+    def most_named(self, kind: str, limit: int) -> Block:
+        """The terms that most reports name, as a short list with the number of reports."""
+        found = views.most_named(self.store, kind)[:limit]
+        if not found:
+            return nothing()
+        return Bullets("ways", tuple(
+            (Link(row.term.label, row.term.docname, row.term.anchor), f" ({row.reports})")
+            for row in found
+        ))  # fmt: skip
 
     def report_index(self, by: str) -> Iterator[Block]:
         """Reports under a heading for each year, municipality or city visited."""
         if not self.store.reports:
-            yield _none()
+            yield nothing()
         elif by == "year":
             for year, group in views.reports_by_year(self.store.reports):
                 yield Heading(str(year) if year else _("Without a date"))
@@ -60,51 +92,7 @@ class Listings(Pieces):
             for report in reports
         )  # fmt: skip
         head = (_("Report"), _("Municipality"), _("Period"), _("Visited"))
-        return _table("reports", _("Reports"), head, rows)
-
-    def contact_index(self) -> Iterator[Block]:
-        """The contact register: one row for each person."""
-        rows = tuple(self.person_row(person) for person in views.people(self.store))
-        head = (_("Name"), _("Function"), _("Organisation"), _("Met in"))
-        yield _table("contacts", _("Contacts"), head, rows)
-
-    def person_row(self, person: views.Person) -> Row:
-        """A person with every report that met them."""
-        first = person.contacts[0]
-        titles = dict.fromkeys(
-            contact.job_title for contact in person.contacts if contact.job_title
-        )
-        employers = dict.fromkeys(
-            name for contact in person.contacts for name in contact.organisations
-        )
-        name: Piece = Link(person.label, first.docname, first.anchor) if person.label else ""
-        met = [self.met(contact) for contact in person.contacts]
-        return Row(
-            ((name,), (", ".join(titles),), self.terms("organisation", employers), joined(met))
-        )
-
-    def met(self, contact: Contact) -> Piece:
-        """A link to the exact place where a report tells of a contact."""
-        report = self.store.report_of(contact.docname)
-        text = self.origin(report) if report else contact.docname
-        return Link(text, contact.docname, contact.anchor)
-
-    def follow_up_index(self, follow_ups: Iterable[FollowUp]) -> Iterator[Block]:
-        """Follow-ups under a heading for each status."""
-        for status, group in views.follow_ups_by_status(follow_ups):
-            yield Heading(f"{label(status)} ({len(group)})".capitalize())
-            yield self.follow_up_table(group)
-
-    def follow_up_table(self, follow_ups: Iterable[FollowUp]) -> Block:
-        """Follow-ups as a table."""
-        rows = tuple(
-            Row(((Link(item.title, item.docname, item.anchor),), (owner(item),), (due(item),),
-                 (Mark(label(item.status), item.status),), (self.report(item.docname),)),
-                (("status", item.status),))
-            for item in follow_ups
-        )  # fmt: skip
-        head = (_("Follow-up"), _("Owner"), _("Due"), _("Status"), _("Report"))
-        return _table("follow-ups", _("Follow-ups"), head, rows)
+        return table("reports", _("Reports"), head, rows)
 
     def topic_matrix(self) -> Iterator[Block]:
         """Who leads which topic, by the year of the report that says so."""
@@ -115,8 +103,8 @@ class Listings(Pieces):
             for row in matrix.rows
         )  # fmt: skip
         years = tuple(str(year) if year else _("no date") for year in matrix.years)
-        yield _table("topic-matrix", _("Who leads which strategy topic, by year of the report"),
-                     (_("Strategy topic"), *years), rows)  # fmt: skip
+        yield table("topic-matrix", _("Who leads which strategy topic, by year of the report"),
+                    (_("Strategy topic"), *years), rows, wide=len(years) > MANY_YEARS)  # fmt: skip
 
     def lead(self, lead: Lead) -> Cell:
         """A city with what a report says of its role."""
@@ -129,25 +117,13 @@ class Listings(Pieces):
         found = self.store.reports
         yield self.report_table(found[:limit] if limit else found)
 
-    def open_follow_ups(self, limit: int) -> Iterator[Block]:
-        """What is still to be done, the first *limit* of it."""
-        found = views.open_follow_ups(self.all_follow_ups())
-        yield self.follow_up_table(found[:limit] if limit else found)
-        if limit and len(found) > limit:
-            yield Note(_("{shown} of {total} shown.").format(shown=limit, total=len(found)))
-
-    def all_follow_ups(self) -> list[FollowUp]:
-        """Every follow-up, newest report first."""
-        found = views.records_newest_first(self.store, self.store.records("follow-up"))
-        return [record for record in found if isinstance(record, FollowUp)]
-
     # Pages of terms and reports ---------------------------------------------------------------
 
     def term_reports(self, term: tuple[str, str]) -> Iterator[Block]:
         """The reports that name a term."""
         found = views.found(self.store, *term)
         reports = newest_first(found.reports.values())
-        yield self.report_table(reports) if reports else _none()
+        yield self.report_table(reports) if reports else nothing()
 
     def term_records(self, kind: str, term: tuple[str, str]) -> Iterator[Block]:
         """The records of *kind* that name a term."""
@@ -155,7 +131,7 @@ class Listings(Pieces):
             self.store, views.found(self.store, *term).records[kind]
         )
         if not records:
-            yield _none()
+            yield nothing()
         elif kind == "follow-up":
             yield self.follow_up_table(item for item in records if isinstance(item, FollowUp))
         else:
@@ -178,7 +154,7 @@ class Listings(Pieces):
         """The sentences that name a term, report by report."""
         groups = views.mentions_by_report(self.store, views.found(self.store, *term).mentions)
         if not groups:
-            yield _none()
+            yield nothing()
         for report, mentions in groups:
             yield Heading(f"{report.title} ({self.origin(report)})")
             yield Bullets("mentions", tuple(_mention(mention) for mention in mentions))
@@ -194,7 +170,7 @@ class Listings(Pieces):
             for lead in ordered
         )  # fmt: skip
         head = (_("City"), _("Role"), _("Since"), _("Reported in"), _("Source"))
-        yield _table("leads", _("Who leads this topic"), head, rows) if rows else _none()
+        yield table("leads", _("Who leads this topic"), head, rows) if rows else nothing()
 
     def lead_source(self, lead: Lead) -> Piece:
         """A link to the sentence that says so."""
@@ -230,8 +206,11 @@ class Listings(Pieces):
 
     def follow_up_states(self, docname: str) -> Cell:
         """How many follow-ups a report has in each status."""
-        groups = views.follow_ups_by_status(self.store.on_page(docname).follow_ups)
-        return (", ".join(f"{len(group)} {label(status)}" for status, group in groups),)
+        follow_ups = self.store.on_page(docname).follow_ups
+        states = self.states(follow_ups)
+        if late := self.overdue(follow_ups):
+            states.append(Mark(_("{count} overdue").format(count=late), "overdue"))
+        return joined(states)
 
     def record_facts(self, record: Record | Term) -> list[Block]:
         """What is known of a record beyond its title and text."""
@@ -252,7 +231,8 @@ class Listings(Pieces):
             items += [(_("Kind"), (label(record.kind),))]
         else:
             items += [(_("Status"), (Mark(label(record.status), record.status),)),
-                      (_("Owner"), (owner(record),)), (_("Due"), (due(record),))]  # fmt: skip
+                      (_("Owner"), (owner(record),)),
+                      (_("Due"), due(record, self.today))]  # fmt: skip
         items.append((_("Organisation"), self.terms("organisation", record.organisations)))
         items.append((_("About"), self.record_terms(record)))
         if record.evidence:
@@ -306,15 +286,21 @@ class Listings(Pieces):
 
 Maker = Callable[[Listings, Wanted], Iterable[Block]]
 LISTINGS: Final[dict[str, Maker]] = {
-    "theme-index": lambda listings, wanted: listings.term_index("theme"),
-    "city-index": lambda listings, wanted: listings.term_index("city"),
-    "topic-index": lambda listings, wanted: listings.term_index("topic"),
+    "theme-index": lambda listings, wanted: listings.term_index("theme", wanted.limit),
+    "city-index": lambda listings, wanted: listings.term_index("city", wanted.limit),
+    "topic-index": lambda listings, wanted: listings.term_index("topic", wanted.limit),
     "report-index": lambda listings, wanted: listings.report_index(wanted.by),
     "contact-index": lambda listings, wanted: listings.contact_index(),
-    "follow-up-index": lambda listings, wanted: listings.follow_up_index(listings.all_follow_ups()),
+    "follow-up-index": lambda listings, wanted: listings.follow_up_index(),
     "topic-matrix": lambda listings, wanted: listings.topic_matrix(),
     "newest-reports": lambda listings, wanted: listings.newest_reports(wanted.limit),
     "open-follow-ups": lambda listings, wanted: listings.open_follow_ups(wanted.limit),
+    "search-field": lambda listings, wanted: [SearchField(_("Search all reports"), _("Search"))],
+    "city-map": lambda listings, wanted: city_map(listings),
+    "trip-timeline": lambda listings, wanted: trip_timeline(listings),
+    "theme-city-matrix": lambda listings, wanted: theme_city_matrix(listings),
+    "organisation-network": lambda listings, wanted: organisation_network(listings),
+    "follow-up-status": lambda listings, wanted: follow_up_status(listings),
     "term-summary": lambda listings, wanted: listings.term_summary(wanted.term),
     "term-reports": lambda listings, wanted: listings.term_reports(wanted.term),
     "term-contacts": lambda listings, wanted: listings.term_records("contact", wanted.term),
@@ -323,6 +309,7 @@ LISTINGS: Final[dict[str, Maker]] = {
     "term-mentions": lambda listings, wanted: listings.term_mentions(wanted.term),
     "topic-leads": lambda listings, wanted: listings.topic_leads(wanted.term),
     "report-summary": lambda listings, wanted: listings.report_summary(wanted.key),
+    "see-also": lambda listings, wanted: see_also(listings, wanted.key),
 }
 
 
@@ -336,13 +323,3 @@ def _lines(cells: Iterable[Cell]) -> Cell:
 def _mention(mention: Mention) -> Cell:
     link = Link(_("to the passage"), mention.docname, mention.anchor)
     return (Quote(mention.quote), " ", link) if mention.quote else (link,)
-
-
-def _table(style: str, caption: str, head: Iterable[str], rows: tuple[Row, ...]) -> Block:
-    if not rows:
-        return _none()
-    return Table(style, str(caption), tuple(map(str, head)), rows)
-
-
-def _none() -> Note:
-    return Note(_("Nothing yet."))

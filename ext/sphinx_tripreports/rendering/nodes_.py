@@ -3,18 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from typing import Final
 
 from docutils import nodes
 
-from .blocks import Block, Bullets, Cell, Facts, Heading, Link, Note, Quote, Row, Table
+from .blocks import (
+    Block,
+    Bullets,
+    Cell,
+    Facts,
+    Heading,
+    Link,
+    Note,
+    Picture,
+    Piece,
+    Quote,
+    Row,
+    SearchField,
+    Table,
+)
 
+WIDTHS: Final = (12, 30)
+"""The narrowest and widest column, in letters."""
 Refer = Callable[[Link], nodes.Node]
 """Gives the node of a link (a reference, or plain text where the target is not in the output)."""
 
 
 def render(blocks: Iterable[Block], refer: Refer) -> list[nodes.Node]:
     """The nodes of *blocks*."""
-    return [_block(block, refer) for block in blocks]
+    shown: list[nodes.Node] = []
+    for block in blocks:
+        if isinstance(block, Picture):
+            # Drawings are for pages; their facts say the same.
+            shown.append(nodes.rubric("", block.caption))
+            shown += render(block.facts, refer)
+        elif not isinstance(block, SearchField):  # there is nothing to search on paper
+            shown.append(_block(block, refer))
+    return shown
 
 
 def inline(pieces: Cell, refer: Refer) -> nodes.paragraph:
@@ -32,7 +57,7 @@ def inline(pieces: Cell, refer: Refer) -> nodes.paragraph:
     return paragraph
 
 
-def _block(block: Block, refer: Refer) -> nodes.Node:
+def _block(block: Table | Bullets | Facts | Heading | Note, refer: Refer) -> nodes.Node:
     if isinstance(block, Table):
         return _table(block, refer)
     if isinstance(block, Bullets):
@@ -45,18 +70,28 @@ def _block(block: Block, refer: Refer) -> nodes.Node:
         ])  # fmt: skip
     if isinstance(block, Heading):
         return nodes.rubric("", block.text)
-    assert isinstance(block, Note)
     return nodes.paragraph("", block.text)
 
 
 def _table(table: Table, refer: Refer) -> nodes.table:
+    head = Row(tuple((name,) if isinstance(name, str) else name for name in table.head))
+    columns = zip(*(row.cells for row in (head, *table.rows)), strict=True)
     group = nodes.tgroup(cols=len(table.head))
-    group += [nodes.colspec(colwidth=1) for _ in table.head]
-    head = Row(tuple((name,) for name in table.head))
+    group += [nodes.colspec(colwidth=_width(column)) for column in columns]
     group += nodes.thead("", _row(head, refer))
     group += nodes.tbody("", *[_row(row, refer) for row in table.rows])
     # No title node: LaTeX would number it; the caption says what a heading above says already.
     return nodes.table("", group, classes=[f"trip-{table.style}"])
+
+
+def _width(column: Iterable[Cell]) -> int:
+    """How many letters wide a column is: as its longest cell, within `WIDTHS`."""
+    longest = max(sum(len(_words(piece)) for piece in cell) for cell in column)
+    return max(WIDTHS[0], min(longest, WIDTHS[1]))
+
+
+def _words(piece: Piece) -> str:
+    return piece if isinstance(piece, str) else piece.text
 
 
 def _row(row: Row, refer: Refer) -> nodes.row:

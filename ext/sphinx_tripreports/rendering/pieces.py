@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from ..i18n import _
 from ..model.records import Record, Report
+from ..model.related import Related
 from ..model.store import Store
 from .blocks import Cell, Link, Piece
 
@@ -13,8 +14,11 @@ from .blocks import Cell, Link, Piece
 class Pieces:
     """Makes links and labels from the records in a store."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, today: str = "") -> None:
+        """*today* (ISO 8601) decides what is overdue; nothing is where it is not given."""
         self.store = store
+        self.today = today
+        self.related = Related(store)
 
     def report(self, docname: str) -> Piece:
         """A link to the report that the page *docname* is; its period tells two trips apart."""
