@@ -21,7 +21,7 @@ exclude_patterns = ["_build"]
 smartquotes = False
 
 bibtex_bibfiles = ["references.bib"]
-tripreports_builtin_search = False
+tripreports_search = "none"
 
 html_theme = "alabaster"
 html_sidebars = {"**": []}  # no global list of pages: it would grow with every report

@@ -24,8 +24,9 @@ def _option(default: Any, text: str, rebuild: str = "env", *types: type) -> Any:
 class TripReportsConfig:
     """Settings that a project puts in conf.py, each with the prefix ``tripreports_``."""
 
-    builtin_search: bool = _option(
-        True, N_("Sphinx's own search page and index. Off saves a fifth of a build."), "html"
+    search: str = _option(
+        "dutch",
+        N_("The search page: ours (dutch), Sphinx's own (sphinx), or none for a quick preview."),
     )
     design_tokens: str | tuple[str, ...] = _option(
         "",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import json
 import logging
+import shutil
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 from docutils import nodes
 from sphinx.errors import ConfigError
 
-from . import encoding, page_context
+from . import encoding, page_context, passages, search_page
 from .builders.html import TripHTMLBuilder
 from .checks import check
 from .config import TripReportsConfig
@@ -22,6 +23,7 @@ from .front_matter import take_front_matter
 from .i18n import SCRIPT_DIR, _
 from .model.digest import digest
 from .model.records import Problem
+from .site_search import OUTPUT, SiteSearch
 from .state import INPUTS_FILE, State, Warned
 from .today import build_date, next_due
 from .transforms import fill_placeholders
@@ -44,6 +46,7 @@ MYST_EXTENSIONS: Final = (
     "strikethrough",
     "tasklist",
 )
+SEARCHES: Final = ("dutch", "sphinx", "none")
 INCREMENTAL: Final = ("html", "dirhtml", "text", "xml")
 """Builders that leave a file for each page in place when the page did not change."""
 
@@ -61,6 +64,10 @@ def connect(app: Sphinx) -> None:
     app.connect("env-updated", build.after_reading, priority=900)
     app.connect("doctree-resolved", fill_placeholders)
     app.connect("html-page-context", page_context.complete)
+    app.connect("doctree-read", keep_passages)
+    app.connect("env-purge-doc", drop_passages)
+    app.connect("html-collect-pages", search_page.collect)
+    app.connect("html-page-context", search_page.add_files)
     app.connect("warn-missing-reference", explain_missing)
     app.connect("build-finished", build.finish, priority=900)
 
@@ -95,6 +102,17 @@ def _tune() -> None:
         register_plugin("pybtex.backends", "plaintext", Backend, force=True)  # type: ignore[no-untyped-call]
 
 
+def keep_passages(app: Sphinx, doctree: nodes.document) -> None:
+    """Keep the text of a page for the search index."""
+    if TripReportsConfig.of(app.config).search == "dutch":
+        passages.keep(app, doctree)
+
+
+def drop_passages(app: Sphinx, env: BuildEnvironment, docname: str) -> None:
+    """Drop the text of a page that is gone, or read again."""
+    passages.path_of(env, docname).unlink(missing_ok=True)
+
+
 def explain_missing(app: Sphinx, domain: Domain | None, node: pending_xref) -> bool | None:
     """Say in our words what is wrong with one of our links."""
     if domain is None or domain.name != TripDomain.name:
@@ -126,7 +144,8 @@ class Build:
         app.env.settings["raw_enabled"] = False
         config = TripReportsConfig.of(app.config)
         TripDomain.of(app.env).today = _today(config.today)
-        if app.builder.format == "html" and not config.builtin_search:
+        _check_search(config.search)
+        if app.builder.format == "html" and config.search != "sphinx":
             app.builder.search = False  # type: ignore[attr-defined]
         self.warned = Warned(app.doctreedir)
         if app.builder.name in INCREMENTAL:
@@ -152,6 +171,8 @@ class Build:
         for docname in known:
             if domain.stats.get(docname) != _stat(env.doc2path(docname)):
                 found.add(docname)  # replaced by a file with an older date
+        if TripReportsConfig.of(app.config).search == "dutch":
+            found |= {name for name in known if not passages.path_of(env, name).exists()}
         if removed:
             for docname, included in env.toctree_includes.items():
                 if docname in known and not removed.isdisjoint(included):
@@ -213,10 +234,18 @@ class Build:
             _remove(Path(app.outdir), Path(app.outdir, name))
         for docname in self.state.pages.keys() - env.found_docs:
             _remove(Path(app.outdir), _output(app, docname))
+        if app.builder.format == "html":
+            _write_search(app)
         self.state.pages = self.fingerprints
         self.state.digest = TripDomain.of(env).pages_digest
         self.state.files = files
         self.state.complete()
+
+
+def _check_search(setting: str) -> None:
+    if setting not in SEARCHES:
+        message = _('"{value}" is no kind of search. Write one of these: {known}.')
+        raise ConfigError(message.format(value=setting, known=", ".join(SEARCHES)))
 
 
 def _today(setting: str) -> str:
@@ -225,6 +254,14 @@ def _today(setting: str) -> str:
     except ValueError as error:
         message = _('"{value}" is no date. Write tripreports_today like this: 2026-01-31.')
         raise ConfigError(message.format(value=setting)) from error
+
+
+def _write_search(app: Sphinx) -> None:
+    folder = Path(app.outdir, OUTPUT)
+    if TripReportsConfig.of(app.config).search == "dutch":
+        SiteSearch(app).write()
+    elif folder.exists():  # of a build with another setting
+        shutil.rmtree(folder)
 
 
 def _note_inputs(app: Sphinx) -> None:

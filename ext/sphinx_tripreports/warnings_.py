@@ -55,6 +55,10 @@ class Subtype(Enum):
         N_("The front matter cannot be read. It is shown on the page as it was typed."),
         N_("The front matter cannot be read. {hint}"),
     )
+    SYNONYMS = (
+        N_("The file with words that mean the same has a mistake; that group is left out."),
+        N_("This group of words cannot be used. {reason}"),
+    )
     NO_TITLE = (
         N_("A record or a page has no title."),
         N_('Give "{directive}" a title.'),

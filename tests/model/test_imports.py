@@ -12,11 +12,12 @@ import pytest
 
 PACKAGE = Path(__file__).parents[2] / "ext" / "sphinx_tripreports"
 LAYERS = (
-    {"model"},
+    {"model", "search"},
     {"config", "encoding", "i18n", "nodes", "scaffold", "state", "today", "uptodate", "warnings_"},
     {"audience", "design_tokens", "rendering"},
     {"accessibility", "directives", "evidence", "front_matter", "roles", "transforms", "visitors"},
-    {"builders", "checks", "domain", "export", "freshness", "pack", "page_context", "search"},
+    {"builders", "checks", "domain", "export", "freshness", "pack", "page_context", "passages",
+     "search_page", "site_search"},
     {"events", "extension"},
     {"__init__", "__main__", "cli"},
 )

@@ -227,9 +227,12 @@ class _Build:
         self, source: list[PageRecords], version: str = "1", names: tuple[str, ...] = NAMES
     ) -> dict[str, bytes]:
         self.analysed.clear()
-        cache = Cache(self.folder, version, names)
+        cache = Cache(self.folder, version)
+        by_name = {one.docname: one for one in source}
+        cache.read({one.docname: one.digest for one in source}, by_name.__getitem__)
+        cache.protect(names)
         book = Wordbook(analyser(names), SYNONYMS, cache.words, cache.forms)
-        files = build_index(cache.analyse(source, book), book, LABELS)
+        files = build_index(cache.analyse(book), book, LABELS)
         cache.save()
         return files
 

@@ -15,20 +15,13 @@ LISTS: Final = ("adjectives.txt", "irregular.txt", "names.txt", "nouns.txt", "pi
                "verbs.txt")  # fmt: skip
 
 
-# The modules that decide which terms a word has.
-MODULES: Final = (
-    "analyser", "compounds", "folding", "generation", "inflection", "lexicon", "synonyms",
-)  # fmt: skip
-
-
 def fingerprint() -> str:
-    """A short text that changes when the word lists or the rules do; for caches of terms."""
-    here = files(__package__)
+    """A short text that changes when the word lists or this package do; for caches of terms."""
     digest = blake2b(digest_size=8)
-    for name in MODULES:
-        digest.update((here / f"{name}.py").read_bytes())
-    for name in LISTS:
-        digest.update((DATA / name).read_bytes())
+    for folder, end in ((files(__package__), ".py"), (DATA, ".txt")):
+        for path in sorted(folder.iterdir(), key=lambda path: path.name):
+            if path.name.endswith(end):
+                digest.update(path.read_bytes())
     return digest.hexdigest()
 
 

@@ -21,9 +21,6 @@ from .records import KINDS, LIST_FACETS, PAGE_FACETS, PageRecords, Passage, Sear
 from .synonyms import MARK
 from .wordbook import SYNONYM, Phrase, Wordbook, is_stop_word
 
-FORMAT: Final = 1
-"""Counts up when what is kept of a page changes, so that older results are not used."""
-
 STATUSES: Final = ("", "open", "in-progress", "done", "cancelled")
 BODY_LEVELS: Final = 7  # how well the text has a class; 0 is not at all
 TITLE_LEVELS: Final = 6  # 5: it is the whole title; 4, 3, 2: one of 2, 3, 4 words; 1: less; 0: no
@@ -232,10 +229,10 @@ def _text(page: PageRecords, records: list[SearchRecord]) -> bytes:
     passages: dict[tuple[str, int, str], int] = {}
     rows = []
     for record in records:
-        places = []
+        places = set()
         for anchor, heading, text in record.passages:
             passage = (anchor, headings.setdefault(heading, len(headings)), text)
-            places.append(passages.setdefault(passage, len(passages)))
-        rows.append([record.anchor, record.title, numbers(steps(places))])
+            places.add(passages.setdefault(passage, len(passages)))
+        rows.append([record.anchor, record.title, numbers(steps(sorted(places)))])
     data = {"u": page.url, "d": page.date, "h": list(headings), "p": list(passages), "r": rows}
     return script(data)
