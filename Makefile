@@ -71,7 +71,7 @@ export: $(VENV)/.stamp-html ## maakt bestanden met alle gegevens, voor andere pr
 live: $(VENV)/.stamp-live ## toont de website op deze computer en werkt hem bij als u iets opslaat (poort: PORT=8000)
 	@printf '%s\n' "Open in uw browser: http://127.0.0.1:$(PORT) - stoppen doet u met Ctrl+C."
 	@$(PY) -m sphinx_autobuild --host 127.0.0.1 --port "$(PORT)" --ignore "$(BUILDDIR)" \
-		-b html -n -d "$(BUILDDIR)/live/doctrees" $(SPHINXOPTS) "$(SOURCEDIR)" "$(BUILDDIR)/live/html" || { \
+		-b html -n -D tripreports_search=none -d "$(BUILDDIR)/live/doctrees" $(SPHINXOPTS) "$(SOURCEDIR)" "$(BUILDDIR)/live/html" || { \
 		echo 'Dit lukt niet. Is de poort bezet? Kies dan een andere, bijvoorbeeld: make live PORT=8001' >&2; \
 		exit 1; \
 	}

@@ -225,6 +225,8 @@ class Build:
         if self.state is None:
             return
         _note_inputs(app)
+        if app.builder.format == "html":
+            _write_search(app, self.state, pages_changed=self.fingerprints is not None)
         if self.fingerprints is None:
             return  # nothing was read
         files = _files(app)
@@ -234,8 +236,6 @@ class Build:
             _remove(Path(app.outdir), Path(app.outdir, name))
         for docname in self.state.pages.keys() - env.found_docs:
             _remove(Path(app.outdir), _output(app, docname))
-        if app.builder.format == "html":
-            _write_search(app)
         self.state.pages = self.fingerprints
         self.state.digest = TripDomain.of(env).pages_digest
         self.state.files = files
@@ -256,12 +256,20 @@ def _today(setting: str) -> str:
         raise ConfigError(message.format(value=setting)) from error
 
 
-def _write_search(app: Sphinx) -> None:
+def _write_search(app: Sphinx, state: State, *, pages_changed: bool) -> None:
+    """Bring the search index up to date, if pages or the editors' synonyms have changed."""
     folder = Path(app.outdir, OUTPUT)
-    if TripReportsConfig.of(app.config).search == "dutch":
-        SiteSearch(app).write()
-    elif folder.exists():  # of a build with another setting
-        shutil.rmtree(folder)
+    if TripReportsConfig.of(app.config).search != "dutch":
+        state.search = ""
+        shutil.rmtree(folder, ignore_errors=True)  # of a build with another setting
+        return
+    search = SiteSearch(app)
+    version = search.version
+    if pages_changed or state.search != version or not folder.is_dir():
+        search.write()
+        state.search = version
+        if not pages_changed:
+            state.complete()
 
 
 def _note_inputs(app: Sphinx) -> None:

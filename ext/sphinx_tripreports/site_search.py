@@ -58,14 +58,12 @@ class SiteSearch:
 
     def analyse(self) -> tuple[list[PageTerms], Wordbook]:
         """All pages analysed, and the words of the site."""
-        synonyms = self.synonyms()
-        version = _digest(lexicon.fingerprint(), sorted(synonyms.found()))
-        cache = Cache(self.folder, version)
+        cache = Cache(self.folder, self.version)
         cache.read(self.stamps(), self.page)
         names = {term.label for term in self.store.vocabulary if term.kind not in _COMMON}
         names |= cache.people()
         cache.protect(names)
-        wordbook = Wordbook(Analyser(sorted(names)), synonyms, cache.words, cache.forms)
+        wordbook = Wordbook(Analyser(sorted(names)), self.synonyms, cache.words, cache.forms)
         terms = cache.analyse(wordbook)
         cache.save()
         return terms, wordbook
@@ -87,6 +85,7 @@ class SiteSearch:
                  for kind in LIST_FACETS}  # fmt: skip
         return {**found, "municipality": found["city"]}
 
+    @cached_property
     def synonyms(self) -> Synonyms:
         """Names that the vocabulary gives for one term, and the editors' own list."""
         groups = [Group((term.label, *term.alt_labels)) for term in self.store.vocabulary
@@ -96,9 +95,13 @@ class SiteSearch:
             own, problems = read_synonyms(path.read_text(encoding="utf-8", errors="replace"))
             groups += own.groups.values()
             for problem in problems:
-                values = {"reason": problem.message}
-                warn_in_file(str(path), Problem("synonyms", problem.line, values))
+                warn_in_file(str(path), Problem("synonyms", problem.line, {}))
         return Synonyms(groups)
+
+    @cached_property
+    def version(self) -> str:
+        """Changes when the Dutch of this package does, or words that mean the same."""
+        return _digest(lexicon.fingerprint(), sorted(self.synonyms.found()))
 
     # What can be found ------------------------------------------------------------------------
 
@@ -113,9 +116,11 @@ class SiteSearch:
         known = self.domain.pages.get(docname)
         report = known.report if known else None
         terms = known.terms if known else []
-        records = [self._whole(docname, report, terms, text)]
-        for entry in (*self.store.on_page(docname).all(), *(term for term in terms if term.anchor)):
-            records.append(self._record(entry, text))
+        entries = [*self.store.on_page(docname).all(), *(term for term in terms if term.anchor)]
+        records = [
+            self._whole(docname, report, terms, text),
+            *(self._record(entry, text) for entry in entries),
+        ]
         url = self.app.builder.get_target_uri(docname) if self._has_pages else f"{docname}.html"
         date = report.start if report else ""
         digest = _digest(docname, url, date, records)
@@ -150,8 +155,8 @@ class SiteSearch:
         anchor = entry.anchor
         own = tuple(passage for record, passage in text.passages if record == anchor)
         if isinstance(entry, Term):
-            facets = {"city": (entry.city,)} if entry.city else {}
-            return SearchRecord(entry.kind, anchor, entry.label, facets, (*_also(entry), *own))
+            place = {"city": (entry.city,)} if entry.city else _NO_FACETS
+            return SearchRecord(entry.kind, anchor, entry.label, place, (*_also(entry), *own))
         if not own and entry.quote:
             own = (Passage(anchor, "", entry.quote),)
         facets = self._facets(record_terms(entry, self.store.vocabulary))

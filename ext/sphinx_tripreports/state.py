@@ -29,6 +29,7 @@ class State:
         self.digest: str = data.get("digest", "")
         self.pages: dict[str, str] = data.get("pages", {})
         self.inventory: str = data.get("inventory", "")
+        self.search: str = data.get("search", "")
         self.files: list[str] = data.get("files", [])
 
     def begin(self, docnames: Iterable[str]) -> None:
@@ -39,15 +40,15 @@ class State:
         """
         if pages := dict.fromkeys(docnames, ""):
             self.pages |= pages
-            self._write("", "")
+            self._write("", "", "")
 
     def complete(self) -> None:
         """Note that the output is complete; the same output gives the same bytes."""
-        self._write(self.digest, self.inventory)
+        self._write(self.digest, self.inventory, self.search)
 
-    def _write(self, digest: str, inventory: str) -> None:
+    def _write(self, digest: str, inventory: str, search: str) -> None:
         data = {"digest": digest, "files": sorted(self.files), "inventory": inventory,
-                "pages": self.pages}  # fmt: skip
+                "pages": self.pages, "search": search}  # fmt: skip
         self.path.parent.mkdir(parents=True, exist_ok=True)
         text = json.dumps(data, indent=0, sort_keys=True)
         self.path.write_text(text + "\n", encoding="utf-8")

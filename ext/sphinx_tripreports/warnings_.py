@@ -57,7 +57,7 @@ class Subtype(Enum):
     )
     SYNONYMS = (
         N_("The file with words that mean the same has a mistake; that group is left out."),
-        N_("This group of words cannot be used. {reason}"),
+        N_('These words cannot be used. Write a group like this: words = ["afval", "vuilnis"]'),
     )
     NO_TITLE = (
         N_("A record or a page has no title."),

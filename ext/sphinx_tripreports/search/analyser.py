@@ -14,7 +14,6 @@ from .compounds import Piece, Splitter
 from .folding import fold, words
 from .generation import inflections
 from .lexicon import Lexicon
-from .synonyms import Hit, Matcher, Synonyms
 
 Relation = Literal["form", "lemma", "part", "head"]
 
@@ -28,25 +27,8 @@ class Term(NamedTuple):
     relation: Relation
 
 
-class Token(NamedTuple):
-    """A word of a text, as `folding.Word` has it, with its terms, best first."""
-
-    start: int
-    end: int
-    text: str
-    part: bool
-    terms: tuple[Term, ...]
-
-
-class Analysis(NamedTuple):
-    """What a text is found under: its words in order, and the groups of synonyms in it."""
-
-    tokens: list[Token]
-    synonyms: list[Hit]
-
-
 class Analyser:
-    """Knows Dutch, and the names and synonyms of one site.
+    """Knows Dutch, and the names of one site.
 
     names: labels of cities, organisations, people: their words keep their shape, unless they are
     common words too (the *gemeente* of *gemeente Rijswijk*).
@@ -55,20 +37,12 @@ class Analyser:
     def __init__(
         self,
         names: Iterable[str] = (),
-        synonyms: Synonyms | None = None,
         lexicon: Lexicon | None = None,
     ) -> None:
         self.lexicon = lexicon or Lexicon.load()
         self._splitter = Splitter(self.lexicon)
         self._names = frozenset(fold(word.text) for name in names for word in words(name))
         self._terms: dict[str, tuple[Term, ...]] = {}
-        self._matcher = Matcher(synonyms or Synonyms(), self.keys)
-
-    def analyse(self, text: str) -> Analysis:
-        """All of *text*."""
-        terms = self.terms
-        tokens = [Token(*word, terms(word.text)) for word in words(text)]
-        return Analysis(tokens, list(self._matcher.hits(tokens)))
 
     def terms(self, word: str) -> tuple[Term, ...]:
         """The terms of one word, best first, each once; never empty unless *word* is."""

@@ -1,4 +1,4 @@
-"""Wordings that mean the same: read from a file, found in texts.
+"""Wordings that mean the same, and the file that they are read from.
 
 An editor keeps them in TOML, a table for each group::
 
@@ -14,13 +14,10 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Final, NamedTuple
+from collections.abc import Iterable, Iterator
+from typing import Final, NamedTuple
 
 from .folding import fold, words
-
-if TYPE_CHECKING:
-    from .analyser import Token
 
 MARK: Final = "="
 """Begins the key of a group, as no word does."""
@@ -42,14 +39,6 @@ class Problem(NamedTuple):
 
     line: int
     message: str
-
-
-class Hit(NamedTuple):
-    """A wording in a text: the key of its group, and from which token to which (not included)."""
-
-    key: str
-    start: int
-    end: int
 
 
 class Synonyms:
@@ -86,48 +75,6 @@ class Synonyms:
         for key, group in self.groups.items():
             for wording in dict.fromkeys(group.includes):
                 yield wording, key
-
-
-class Matcher:
-    """Finds wordings in texts, in any inflection: word for word they must share a class."""
-
-    def __init__(self, synonyms: Synonyms, keys: Callable[[str], Sequence[str]]) -> None:
-        self._keys = keys
-        self._known: dict[str, frozenset[str]] = {}
-        self._starts: dict[str, list[tuple[tuple[frozenset[str], ...], str]]] = {}
-        for wording, key in synonyms.found():
-            steps = tuple(self._classes(word.text) for word in words(wording) if not word.part)
-            for name in sorted(steps[0]) if steps else ():
-                self._starts.setdefault(name, []).append((steps, key))
-
-    def hits(self, tokens: Sequence[Token]) -> Iterator[Hit]:
-        """The wordings in *tokens*, in order of their first word."""
-        if not self._starts:
-            return
-        whole = [number for number, token in enumerate(tokens) if not token.part]
-        own = [self._classes(tokens[number].text) for number in whole]
-        for place, classes in enumerate(own):
-            if not classes.isdisjoint(self._starts):
-                for key, size in self._from(own, place, classes):
-                    yield Hit(key, whole[place], whole[place + size - 1] + 1)
-
-    def _from(
-        self, own: list[frozenset[str]], place: int, classes: frozenset[str]
-    ) -> list[tuple[str, int]]:
-        """The groups of the wordings that start at *place*, each with its number of words."""
-        found: dict[tuple[str, int], None] = {}
-        for name in sorted(classes & self._starts.keys()):
-            for steps, key in self._starts[name]:
-                here = own[place : place + len(steps)]
-                if len(here) == len(steps) and all(map(frozenset.intersection, steps, here)):
-                    found[key, len(steps)] = None
-        return list(found)
-
-    def _classes(self, word: str) -> frozenset[str]:
-        known = self._known.get(word)
-        if known is None:
-            known = self._known[word] = frozenset(self._keys(word))
-        return known
 
 
 def read_synonyms(text: str) -> tuple[Synonyms, list[Problem]]:
