@@ -55,18 +55,22 @@ class SiteSearch:
         terms, wordbook = self.analyse()
         files = build_index(terms, wordbook, self.labels())
         write_index(Path(self.app.outdir, OUTPUT), files)
+        self.cache.save()  # only now: joining the pages asked for more words
 
     def analyse(self) -> tuple[list[PageTerms], Wordbook]:
         """All pages analysed, and the words of the site."""
-        cache = Cache(self.folder, self.version)
+        cache = self.cache
         cache.read(self.stamps(), self.page)
         names = {term.label for term in self.store.vocabulary if term.kind not in _COMMON}
         names |= cache.people()
         cache.protect(names)
         wordbook = Wordbook(Analyser(sorted(names)), self.synonyms, cache.words, cache.forms)
-        terms = cache.analyse(wordbook)
-        cache.save()
-        return terms, wordbook
+        return cache.analyse(wordbook), wordbook
+
+    @cached_property
+    def cache(self) -> Cache:
+        """What earlier builds found out; save it when all is done."""
+        return Cache(self.folder, self.version)
 
     def stamps(self) -> dict[str, str]:
         """For each page that can be found something that changes when its text or records do."""
