@@ -26,6 +26,8 @@ FOLDER: Final = "search"
 """Among the doctrees."""
 _KEY: Final = "\ue000{kind}:{key}\ue001"
 _KEYS: Final = re.compile("\ue000([^:\ue001]*):([^\ue001]*)\ue001")
+_LEFT_ALONE: Final = re.compile(" (?=[.,])")
+"""The space before a source that was named at the end of a sentence."""
 _NUMBERED: Final = re.compile(r"id\d+")
 """Anchors that docutils makes up, of footnotes and citations; they move when others come."""
 _SILENT: Final = (
@@ -130,7 +132,7 @@ class _Walk:
 
 def words(node: nodes.Node) -> str:
     """The text of *node* with single spaces; a bare key of a term as a mark for its label."""
-    return " ".join("".join(_pieces(node)).split())
+    return _LEFT_ALONE.sub("", " ".join("".join(_pieces(node)).split()))
 
 
 def _pieces(node: nodes.Node) -> Iterator[str]:

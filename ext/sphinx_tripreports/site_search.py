@@ -13,6 +13,7 @@ from .domain import TripDomain
 from .model.names import PAGE_KINDS
 from .model.records import Contact, FollowUp, Outcome, Problem, Record, Report, Term
 from .model.store import RECORD_KIND, record_terms
+from .model.text import fold
 from .rendering.labels import label
 from .search import lexicon
 from .search.analyser import Analyser
@@ -193,7 +194,8 @@ class SiteSearch:
             report = self.store.reports_by_id.get(typed)
             return report.title if report else typed
         term = self.store.vocabulary.find(kind, typed).term
-        return term.label if term and term.key == typed else typed
+        replaced = term and term.key == typed and fold(typed) != fold(term.label)
+        return term.label if term and replaced else typed
 
 
 _COMMON: Final = ("theme", "topic")

@@ -30,16 +30,6 @@ def test_page(page: Page, address: str, name: str) -> None:
         assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
-def test_search(page: Page, address: str) -> None:
-    page.goto(f"{address}/search.html?q=Burgersdijk")
-    first = page.locator("#search-results ul.search a").first
-    expect(first).to_contain_text("Ferdinand Burgersdijk")
-    expect(page.locator("#search-results")).to_contain_text("gevonden")
-    first.click()
-    expect(page.locator(":target")).to_contain_text("FairsFair")
-    assert page.problems == []  # type: ignore[attr-defined]
-
-
 def test_from_a_register_to_the_very_place(page: Page, address: str) -> None:
     page.goto(f"{address}/contacts.html")
     page.get_by_role("link", name="Steve Berry").click()

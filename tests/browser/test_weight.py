@@ -47,7 +47,7 @@ def test_no_search_index_on_ordinary_pages(folder: Path) -> None:
     loading = {
         path.relative_to(folder).as_posix()
         for path in folder.rglob("*.html")
-        if re.search(r'<script[^>]*src="[^"]*searchindex', path.read_text(encoding="utf-8"))
+        if re.search(r'<script[^>]*src="[^"]*search', path.read_text(encoding="utf-8"))
     }
     assert loading == {"search.html"}
 

@@ -12,7 +12,7 @@ from sphinx.errors import ConfigError
 
 FILES = {
     "reports/reis.md": report(
-        "Inleiding met {city}`s-hertogenbosch` en {theme}`Sensoren`.\n\n"
+        "Inleiding met {city}`s-hertogenbosch` en {theme}`sensoren`.\n\n"
         "## Wat wij zagen\n\n"
         "[Een bijzondere zin.]{#bewijs} Nog iets.\n\n"
         "| Kop | Twee |\n|---|---|\n| links | rechts |\n\n"
@@ -49,7 +49,7 @@ def test_passages_with_the_place_where_they_stand(site: Site) -> None:
     page = _page(site, "reports/reis")
     shown = [(anchor, page["h"][heading], text) for anchor, heading, text in page["p"]]
     assert shown[:5] == [
-        ("mention-s-hertogenbosch", "", "Inleiding met 's-Hertogenbosch en Sensoren."),
+        ("mention-s-hertogenbosch", "", "Inleiding met 's-Hertogenbosch en sensoren."),
         ("bewijs", "Wat wij zagen", "Een bijzondere zin. Nog iets."),
         ("wat-wij-zagen", "Wat wij zagen", "Kop – Twee"),
         ("wat-wij-zagen", "Wat wij zagen", "links – rechts"),
