@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from stores import store
 
 from sphinx_tripreports.model import views
 from sphinx_tripreports.model.digest import (
@@ -52,29 +53,6 @@ def follow_up(
 
 def report(doc: str, start: str = "", title: str = "", **more: Any) -> Report:
     return Report(doc, doc, title or doc, 1, start=start, **more)
-
-
-def store(
-    *entries: Report | Term | Contact | Outcome | FollowUp | Mention,
-) -> Store:
-    pages: dict[str, Page] = {}
-    records: dict[str, Records] = {}
-    for entry in entries:
-        page = pages.setdefault(entry.docname, Page())
-        on_page = records.setdefault(entry.docname, Records())
-        if isinstance(entry, Report):
-            page.report = entry
-        elif isinstance(entry, Term):
-            page.terms.append(entry)
-        elif isinstance(entry, Contact):
-            on_page.contacts.append(entry)
-        elif isinstance(entry, Outcome):
-            on_page.outcomes.append(entry)
-        elif isinstance(entry, FollowUp):
-            on_page.follow_ups.append(entry)
-        else:
-            on_page.mentions.append(entry)
-    return Store(pages, {name: found for name, found in records.items() if found})
 
 
 # Vocabulary -------------------------------------------------------------------------------------

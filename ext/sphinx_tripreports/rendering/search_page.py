@@ -72,12 +72,9 @@ def search_page(index: str, links: Iterable[tuple[str, str]]) -> str:
         index: the folder of the search index.
         links: address and title of the pages that list what there is.
     """
-    items = "".join(
-        f'<li><a href="{escape(address)}">{escape(title)}</a></li>\n' for address, title in links
-    )
     return _PAGE.format(
         index=escape(index),
-        links=f"<ul>\n{items}</ul>\n",
+        links=_list(links),
         # A script element ends at its end tag; the rest of HTML is text in it.
         texts=json.dumps(_texts(), ensure_ascii=False).replace("<", "\\u003c"),
         **{name: escape(text) for name, text in _words().items()},
@@ -86,12 +83,16 @@ def search_page(index: str, links: Iterable[tuple[str, str]]) -> str:
 
 def no_search_page(links: Iterable[tuple[str, str]]) -> str:
     """The body of the search page of a site that cannot be searched, such as a preview."""
-    words = _words()
+    title = _("Search")
+    absent = _("This site has no search. You find everything through these pages:")
+    return f"<h1>{escape(title)}</h1>\n<p>{escape(absent)}</p>\n{_list(links)}"
+
+
+def _list(links: Iterable[tuple[str, str]]) -> str:
     items = "".join(
         f'<li><a href="{escape(address)}">{escape(title)}</a></li>\n' for address, title in links
     )
-    absent = escape(_("This site has no search. You find everything through these pages:"))
-    return f"<h1>{escape(words['title'])}</h1>\n<p>{absent}</p>\n<ul>\n{items}</ul>\n"
+    return f"<ul>\n{items}</ul>\n"
 
 
 def _words() -> dict[str, str]:
