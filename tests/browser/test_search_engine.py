@@ -193,6 +193,17 @@ def test_phrase(search: Search, query: str, expected: set[str]) -> None:
     assert set(search(f"q={query}")) == expected
 
 
+def test_the_passage_with_the_phrase_is_shown(search: Search, page: Page) -> None:
+    search('q="met de boulevard"')
+    marks = page.locator(".trip-hit[data-kind=report]:has(a[href*=barcelona]) mark")
+    expect(marks.first).to_have_text("met de boulevard")
+
+
+def test_a_word_for_which_another_is_taken_is_called_by_it(search: Search, page: Page) -> None:
+    search("q=boulevard+waterverbrik")
+    expect(page.locator(".trip-hit").nth(1)).to_contain_text("Without: waterverbruik")
+
+
 def test_nothing_found(search: Search, page: Page) -> None:
     assert search("q=boulevosje") == []
     expect(page.locator("#search-status")).to_have_text("Nothing found for “boulevosje”.")

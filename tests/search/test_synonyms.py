@@ -68,7 +68,7 @@ def test_groups_are_read() -> None:
         ("een slimme", []),
         ("slimme oude stad", []),
         # the parts of a hyphenated word are not counted as words between
-        ("NL-auto en slimme stad", ["=slimme stad"]),
+        ("NL-auto en slimme stad", ["=slimme stad", "=voertuig"]),
         ("", []),
     ],
 )

@@ -117,13 +117,16 @@ class Wordbook:
         return found
 
     def phrases(self, text: Text) -> Iterator[Phrase]:
-        """The wordings of groups of synonyms that stand in a text."""
-        for at, form in enumerate(text.words):
+        """The wordings of groups of synonyms that stand in a text, also within a hyphenated word."""
+        return chain(self._phrases(text.words), self._phrases(text.pieces))
+
+    def _phrases(self, forms: list[str]) -> Iterator[Phrase]:
+        for at, form in enumerate(forms):
             beginning = self._beginning.get(form)
             if beginning is None:
                 beginning = self._beginning[form] = self._beginnings(form)
             for phrase in beginning:
-                following = text.words[at : at + len(phrase.steps)]
+                following = forms[at : at + len(phrase.steps)]
                 if len(following) == len(phrase.steps) and all(
                     map(self._fits, phrase.steps, following)
                 ):

@@ -9,10 +9,14 @@
   const ALL_TOGETHER = 1.15; // all words in one passage
   const SIDE_BY_SIDE = 1.3; // in the order of the query
   const AS_TYPED = 1.05; // in the very form that was typed
+  const [LOOKED, ENOUGH, MOST_LOOKED] = [60, 10, 600]; // records whose text is searched for a phrase
   const NAMED = 900; // from this score on a record is what was asked for: search-query.js
 
-  /** Which words to mark: {forms: Map to places in the query, chains: [{forms, word}], typed}. */
-  async function markers(index, words) {
+  /**
+   * Which words to mark: {forms: Map to places in the query, chains: [{forms, words}], typed}.  A
+   * chain is a synonym, or a phrase that was asked for in quotes.
+   */
+  async function markers(index, words, phrases) {
     const forms = new Map();
     const chains = [];
     const note = (form, word) => forms.set(form, (forms.get(form) ?? new Set()).add(word));
@@ -22,8 +26,12 @@
       for (const name of word.ways.flatMap((way) => way.classes ?? way.parts.flat())) {
         (await index.postings.find(name)).forms.forEach((form) => note(form, at));
         synonyms.filter(([key]) => key === name)
-          .forEach(([, text]) => chains.push({ forms: text.split(" "), word: at }));
+          .forEach(([, text]) => chains.push({ forms: text.split(" "), words: new Set([at]) }));
       }
+    }
+    for (const phrase of phrases) {
+      const places = words.map((word, at) => (phrase.includes(word.form) ? at : -1)).filter((at) => at >= 0);
+      chains.push({ forms: phrase, words: new Set(places), phrase: true });
     }
     return { forms, chains, typed: new Set(words.map((word) => word.form)) };
   }
@@ -33,11 +41,12 @@
     const found = tokens.filter((token) => forms.has(token.form))
       .map(({ start, end, form }) => ({ start, end, words: forms.get(form) }));
     const whole = tokens.filter((token) => !token.part);
-    for (const chain of chains) {
-      whole.forEach((token, at) => {
-        const run = whole.slice(at, at + chain.forms.length);
+    const parts = tokens.filter((token) => token.part);
+    for (const [chain, row] of chains.flatMap((chain) => [[chain, whole], [chain, parts]])) {
+      row.forEach((token, at) => {
+        const run = row.slice(at, at + chain.forms.length);
         if (run.length < chain.forms.length || run.some(({ form }, i) => form !== chain.forms[i])) return;
-        found.push({ start: token.start, end: run.at(-1).end, words: new Set([chain.word]) });
+        found.push({ start: token.start, end: run.at(-1).end, words: chain.words, phrase: chain.phrase });
       });
     }
     found.sort((a, b) => a.start - b.start || b.end - a.end);
@@ -67,8 +76,9 @@
     const words = new Set(ranges.flatMap((range) => [...range.words]));
     const beside = sideBySide(text, ranges);
     const literal = tokens.some((token) => marks.typed.has(token.form));
-    return { text, ranges, words, beside, literal, value: words.size * 4 + (beside ? 2 : 0)
-             + Math.min(ranges.length, 4) / 4 + (literal ? 0.5 : 0) };
+    const quoted = ranges.some((range) => range.phrase);
+    return { text, ranges, words, beside, literal, value: (quoted ? 50 : 0) + words.size * 4
+             + (beside ? 2 : 0) + Math.min(ranges.length, 4) / 4 + (literal ? 0.5 : 0) };
   }
 
   /** The piece of a passage with most found words: [{text, mark}], with dots where it is cut. */
@@ -130,8 +140,8 @@
   }
 
   /** Descriptions of records, better ordered by how near the words stand to each other. */
-  async function describeAll(index, { words, scores, records }, ids, reorder) {
-    const marks = await markers(index, words);
+  async function describeAll(index, { words, phrases, scores, records }, ids, reorder) {
+    const marks = await markers(index, words, phrases);
     const found = await Promise.all(ids.map(async (id) => {
       const at = records.page[id];
       const page = await index.page(at);
@@ -154,11 +164,19 @@
     return phrases.every((forms) => texts.some((text) => text.includes(` ${forms.join(" ")} `)));
   }
 
-  /** The first of `ids` that have all of the phrases; looks at `most` records at most. */
-  async function withPhrases(index, records, ids, phrases, most) {
-    const looked = ids.slice(0, most);
-    const has = await Promise.all(looked.map((id) => hasPhrases(index, records, id, phrases)));
-    return looked.filter((_, at) => has[at]);
+  /**
+   * Those of `ids` that have all of the phrases, and how many were looked at: LOOKED, or more while
+   * there are fewer than ENOUGH.  The index knows no order of words, so each page has to be loaded.
+   */
+  async function withPhrases(index, records, ids, phrases) {
+    const found = [];
+    let looked = 0;
+    while (looked < ids.length && (looked < LOOKED || (found.length < ENOUGH && looked < MOST_LOOKED))) {
+      const some = ids.slice(looked, looked += LOOKED);
+      const has = await Promise.all(some.map((id) => hasPhrases(index, records, id, phrases)));
+      found.push(...some.filter((_, at) => has[at]));
+    }
+    return { found, looked: Math.min(looked, ids.length) };
   }
 
   Object.assign(window.tripSearch, { describeAll, withPhrases });

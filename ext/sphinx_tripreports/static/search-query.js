@@ -8,6 +8,7 @@
   const LONGEST_WORD = 60;
   const MOST_STARTING = 30; // words taken for the start of one
   const RARE = 3; // a word in fewer records may be a slip of the writer
+  const FEW = 4; // a word that occurs less than 2^(FEW-1) times may be the start of another
   const DOUBT = 5; // for a word that is so many doublings more frequent
   const ENOUGH = 10; // with fewer records that have all words, others are shown as well
 
@@ -126,7 +127,7 @@
       word.ways = [];
       const found = await this.known(word.form);
       if (found) word.ways.push({ how: "word", classes: found.classes });
-      if (found && (word.typing || !found.often)) await this.addStarting(word, "more");
+      if (found && (word.typing || found.often < FEW)) await this.addStarting(word, "more");
       if (!found) await this.guess(word);
     }
 
@@ -415,7 +416,8 @@
     const scores = await scoreAll(index, words, records);
     for (const word of words) {
       word.lost = word.ways.every((way) => !way.found);
-      if (word.ways.length === 1 && word.ways[0].found < RARE) await reader.doubt(word);
+      const [way, ...others] = word.ways;
+      if (way?.found < RARE && others.every(({ how }) => how === "more")) await reader.doubt(word);
     }
     return { words, phrases: parsed.phrases, ids: best(scores, words.length), scores, records };
   }

@@ -39,7 +39,6 @@
   const IN_ORDER = new Set(["kind", "status"]); // values in the order of the table, not by count
   const AT_ONCE = 10;
   const MOST_VALUES = 8; // of a facet, before "more"
-  const MOST_CHECKED = 60; // records whose text is looked at for a phrase in quotes
   const PAUSE = 80; // milliseconds without a key before a search begins
 
   // --- small things -------------------------------------------------------------------------------
@@ -188,7 +187,7 @@
       element("p", { className: "trip-hit-facts" },
         element("span", { className: "trip-hit-kind", textContent: texts.kinds[hit.kind] }), " ", facts),
       ...hit.excerpts.map((found) => element("p", { className: "trip-hit-text" }, ...pieces(found))));
-    const missing = words.filter((word, at) => !word.lost && !has(hit, at)).map((word) => word.text);
+    const missing = words.filter((word, at) => !word.lost && !has(hit, at)).map((word) => word.correction ?? word.text);
     if (hit.count < words.length && missing.length) {
       box.append(element("p", { className: "trip-hit-without",
                                 textContent: fill(texts.without, { words: missing.join(", ") }) }));
@@ -234,7 +233,7 @@
       asked.query);
   }
 
-  function notices({ words, phrases, unchecked }) {
+  function notices({ words, phrases, unchecked, looked }) {
     const found = [];
     const corrected = words.filter((word) => word.correction);
     if (corrected.length) {
@@ -249,7 +248,7 @@
       found.push(element("p", { textContent: fill(texts.lost, { words: lost.join(", ") }) }));
     }
     if (phrases.length && unchecked) {
-      found.push(element("p", { textContent: fill(texts.phrases, { count: MOST_CHECKED }) }));
+      found.push(element("p", { textContent: fill(texts.phrases, { count: looked }) }));
     }
     return found;
   }
@@ -271,8 +270,8 @@
     index ??= await open(root.dataset.index);
     const result = await search(index, asked.query, typing);
     if (!result.phrases.length) return result;
-    const ids = await withPhrases(index, result.records, result.ids, result.phrases, MOST_CHECKED);
-    return { ...result, ids, unchecked: result.ids.length > MOST_CHECKED };
+    const { found, looked } = await withPhrases(index, result.records, result.ids, result.phrases);
+    return { ...result, ids: found, looked, unchecked: looked < result.ids.length };
   }
 
   async function update(typing = false) {
