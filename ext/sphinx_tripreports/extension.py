@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 STATIC: Final = Path(__file__).parent / "static"
 STYLES: Final = ("tripreports.css", "pictures.css", "map.css", "registers.css")
+SCRIPTS: Final = ("registers.js", "print.js", "shortcut.js")
 _OTHERS: Final = ("latex", "text", "man", "texinfo")
 
 
@@ -62,5 +63,5 @@ def add_static_files(app: Sphinx) -> None:
     for name in STYLES:
         app.add_css_file(name)
     app.add_css_file("print.css", media="print")
-    app.add_js_file("registers.js", loading_method="defer")
-    app.add_js_file("print.js", loading_method="defer")
+    for name in SCRIPTS:
+        app.add_js_file(name, loading_method="defer")

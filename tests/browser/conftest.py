@@ -94,7 +94,7 @@ def page(browser: Browser) -> Iterator[Page]:
     made.on("requestfailed", lambda request: made.problems.append(request.url))  # type: ignore[attr-defined]
     made.on(
         "response",
-        lambda answer: answer.ok or made.problems.append(answer.url),  # type: ignore[attr-defined]
+        lambda answer: answer.status < 400 or made.problems.append(answer.url),  # type: ignore[attr-defined]
     )
     yield made
     made.close()

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 import zlib
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from sphinx.builders.html import INVENTORY_FILENAME, StandaloneHTMLBuilder
 
+from ..config import TripReportsConfig
 from ..domain import TripDomain
 from ..model.digest import digest
 
 if TYPE_CHECKING:
     from ..state import State
+
+TRANSLATIONS: Final = "_static/translations.js"
 
 
 class TripHTMLBuilder(StandaloneHTMLBuilder):
@@ -23,6 +26,17 @@ class TripHTMLBuilder(StandaloneHTMLBuilder):
 
     state: State | None = None
     """What the output held before; set by `events.Build`."""
+
+    def init_js_files(self) -> None:
+        """Leave out Sphinx's translations of its own search where that is not used.
+
+        They are made with ``new Function``, which a strict Content-Security-Policy forbids.
+        """
+        super().init_js_files()
+        if TripReportsConfig.of(self.config).search != "sphinx":
+            self._js_files = [
+                script for script in self._js_files if script.filename != TRANSLATIONS
+            ]
 
     def dump_inventory(self) -> None:
         """Write ``objects.inv`` if its objects are not those of the last build."""

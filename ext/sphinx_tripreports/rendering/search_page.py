@@ -60,6 +60,7 @@ _PAGE: Final = """\
 {links}</div>
 </div>
 </div>
+<p class="trip-search-key" hidden><label><input type="checkbox" id="search-key"> {key}</label></p>
 </div>
 <script type="application/json" id="trip-search-texts">{texts}</script>
 """
@@ -113,6 +114,7 @@ def _words() -> dict[str, str]:
             "We looked for the words themselves, their inflections, parts of compounds, synonyms, "
             "and words that are spelt nearly so."
         ),
+        "key": _("The key / leads to the search field, on every page."),
         "elsewhere": _("Or look in these pages:"),
     }
 

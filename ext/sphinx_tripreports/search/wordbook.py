@@ -117,7 +117,7 @@ class Wordbook:
         return found
 
     def phrases(self, text: Text) -> Iterator[Phrase]:
-        """The wordings of groups of synonyms that stand in a text, also within a hyphenated word."""
+        """The wordings of groups of synonyms in a text, also those within a hyphenated word."""
         return chain(self._phrases(text.words), self._phrases(text.pieces))
 
     def _phrases(self, forms: list[str]) -> Iterator[Phrase]:

@@ -77,7 +77,7 @@
     const beside = sideBySide(text, ranges);
     const literal = tokens.some((token) => marks.typed.has(token.form));
     const quoted = ranges.some((range) => range.phrase);
-    return { text, ranges, words, beside, literal, value: (quoted ? 50 : 0) + words.size * 4
+    return { text, ranges, words, beside, literal, quoted, value: (quoted ? 50 : 0) + words.size * 4
              + (beside ? 2 : 0) + Math.min(ranges.length, 4) / 4 + (literal ? 0.5 : 0) };
   }
 
@@ -122,7 +122,9 @@
     const second = best && found.filter((other) => [...other.words].some((word) => !best.words.has(word)))
       .reduce((a, b) => (!a || b.value > a.value ? b : a), null);
     const shown = [best, second].filter(Boolean);
-    const place = anchor || (best?.words.size ? best.anchor : "");
+    // A title that says it all leads to the top of its page.
+    const inside = best && (best.words.size > head.words.size || (best.quoted && !head.quoted));
+    const place = anchor || (inside ? best.anchor : "");
     return {
       title: excerpt({ text: title, ranges: head.ranges }),
       parent: page.r[0][1] === title ? "" : page.r[0][1],
