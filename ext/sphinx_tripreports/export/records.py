@@ -43,7 +43,7 @@ class Exporter:
         """A report."""
         return {
             "id": report.id,
-            "url": _url(report.docname, ""),
+            "url": address(report.docname, ""),
             "title": report.title,
             "municipality": self.key("city", report.municipality),
             "start": report.start or None,
@@ -74,7 +74,7 @@ class Exporter:
         report = self.store.report_of(record.docname)
         data: dict[str, Any] = {
             "id": record.id,
-            "url": _url(record.docname, record.anchor),
+            "url": address(record.docname, record.anchor),
             "report": report.id if report else None,
         }
         if isinstance(record, Contact):
@@ -91,7 +91,7 @@ class Exporter:
             "cities": self.keys("city", record.cities),
             "themes": self.keys("theme", record.themes),
             "topics": self.keys("topic", record.topics),
-            "evidence": _url(record.docname, record.evidence or record.anchor),
+            "evidence": address(record.docname, record.evidence or record.anchor),
             "evidence_text": record.quote,
         }
 
@@ -100,13 +100,13 @@ class Exporter:
         found = views.found(self.store, term.kind, term.key)
         data: dict[str, Any] = {
             "id": term.key,
-            "url": _url(term.docname, term.anchor),
+            "url": address(term.docname, term.anchor),
             "label": term.label,
             "alt_labels": list(term.alt_labels),
             "links": list(term.links),
             "reports": sorted(report.id for report in found.reports.values()),
             "mentions": [
-                {"url": _url(mention.docname, mention.anchor), "text": mention.quote}
+                {"url": address(mention.docname, mention.anchor), "text": mention.quote}
                 for mention in found.mentions
             ],
         }
@@ -143,7 +143,7 @@ class Exporter:
     def evidence(self, lead: Lead, report: Report) -> str:
         """Where the report says so."""
         known = lead.evidence in self.store.pages[report.docname].anchors
-        return _url(report.docname, lead.evidence if known else "")
+        return address(report.docname, lead.evidence if known else "")
 
     def organisations(self) -> list[dict[str, Any]]:
         """Organisations with a record, and those that are only named with a contact."""
@@ -179,5 +179,6 @@ def _by_id(report: Report) -> tuple[str, str]:
     return report.id, report.docname
 
 
-def _url(docname: str, anchor: str) -> str:
+def address(docname: str, anchor: str) -> str:
+    """Address of a place, relative to the root of the HTML site."""
     return f"{quote(docname)}.html" + (f"#{anchor}" if anchor else "")
