@@ -1,10 +1,12 @@
-"""How well and how fast the search of a built site finds, in a real browser.
+"""How well and how fast the searches of a site find, in a real browser.
 
-    python bench/search.py SITE RECORDS [--queries bench/queries.toml]
+    python bench/search.py SOURCE SITE DOCTREES [--set develop] [--site-name corpus]
 
-SITE is the folder of the built site, RECORDS its ``search-records.jsonl``: what a query should find
-is looked up there.  Prints recall among the first ten hits and mean reciprocal rank for each kind of
-query, bytes transferred (gzip, level 6) and milliseconds from the last key to the complete result.
+SITE was built from SOURCE with our search.  What a query should find is decided by the texts of the
+records; the sets of queries are in ``tests/search/queries``.  Prints for each kind of query recall
+among the first ten hits and mean reciprocal rank, and for the whole what is transferred (gzip, level
+6) and the time from the last key to the complete result.  ``bench/run.py --only search`` does so for
+a corpus, beside Sphinx's own search and Pagefind.
 """
 
 from __future__ import annotations
@@ -13,25 +15,27 @@ import argparse
 import functools
 import gzip
 import http.server
-import json
 import re
 import shutil
-import statistics
+import sys
 import threading
-import tomllib
 from collections import Counter
-from itertools import pairwise
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
-from typing import ClassVar
+from statistics import median
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
-from sphinx_tripreports.search.folding import fold
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests"))
 
-HERE = Path(__file__).parent
+import search_quality as quality
+from search_quality import Query, Score
+
 ARGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-READY = "#search-status[data-ready=true]"
-HITS = "#search-results > li.trip-hit"
+PAIRS = 12
+"""How often a first and a second query are asked by a browser that has nothing yet."""
 
 # Types a query as if pasted, and says how long it took until the result was complete.
 TYPE = """query => new Promise(done => {
@@ -45,12 +49,22 @@ TYPE = """query => new Promise(done => {
     done(performance.now() - begin);
   }).observe(status, {attributes: true, attributeFilter: ["data-ready"]});
 })"""
+SPHINX_DONE = """() => document.querySelectorAll("#search-results ul.search > li").length >= 30
+  || (window.Search && Search._pulse_status < 0 && Search.output)"""
+PAGEFIND = """async query => {
+  const pagefind = await import("/pagefind/pagefind.js");
+  const found = await pagefind.search(query);
+  const data = await Promise.all(found.results.slice(0, 10).map(one => one.data()));
+  return data.map(one => one.url);
+}"""
 
 
 class Server(http.server.SimpleHTTPRequestHandler):
     """Serves compressed, and counts what it sends."""
 
-    sent: ClassVar[Counter[str]] = Counter()
+    def __init__(self, *args: object, sent: Counter[str], **kwargs: object) -> None:
+        self.sent = sent
+        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
 
     def do_GET(self) -> None:
         path = Path(self.translate_path(self.path))
@@ -63,7 +77,6 @@ class Server(http.server.SimpleHTTPRequestHandler):
         self.send_header("Content-Type", self.guess_type(path))
         self.send_header("Content-Encoding", "gzip")
         self.send_header("Content-Length", str(len(body)))
-        self.send_header("Content-Security-Policy", "default-src 'self'")
         self.end_headers()
         self.wfile.write(body)
 
@@ -71,84 +84,164 @@ class Server(http.server.SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
-def transferred() -> int:
-    """Bytes of the search so far: its scripts and its index, not the page and its style."""
-    return sum(size for path, size in Server.sent.items() if "search" in path and ".js" in path)
+@dataclass(frozen=True)
+class Engine:
+    """A search that can be measured.
+
+    start: the page to begin with; own: which addresses belong to the search, not to that page.
+    ask: gives the addresses of the first hits of a query on that page.
+    """
+
+    name: str
+    start: str
+    own: re.Pattern[str]
+    ask: Callable[[Page, str], list[str]]
 
 
-def wanted(records: Path, queries: Path) -> list[tuple[str, str, set[str]]]:
-    """The queries for which there is something to find: (kind, query, addresses)."""
-    rows = [json.loads(line) for line in records.read_text(encoding="utf-8").splitlines()]
-    texts = [(row["url"], fold(f"{row['title']} {row['text']}")) for row in rows]
-    found = []
-    for kind, entries in tomllib.loads(queries.read_text(encoding="utf-8")).items():
-        for query, patterns in entries.items():
-            relevant = {
-                url for url, text in texts if all(re.search(part, text) for part in patterns)
-            }
-            if relevant:
-                found.append((kind, query, relevant))
-    return found
+def _pages_of_ours(page: Page, query: str) -> list[str]:
+    """The first ten different pages among our hits."""
+    quality.ask(page, query)
+    while True:
+        links = page.locator("#search-results .trip-hit-title a").evaluate_all(
+            "links => links.map(link => link.getAttribute('href'))"
+        )
+        found = _different(links)
+        button = page.locator("#search-more")
+        if len(found) >= quality.TOP or not button.is_visible() or len(links) >= 60:
+            return found
+        button.click()
+        page.locator(quality.READY).wait_for(state="attached")
 
 
-def ask(page: Page, query: str) -> list[str]:
-    """What the hits of a submitted query stand for; that of a report is a place on its page."""
-    page.locator("#trip-q").fill(query)
-    page.locator("#trip-q").press("Enter")
-    page.locator(READY).wait_for(state="attached")
-    found = []
-    for hit in page.locator(HITS).all():
-        address = str(hit.locator("a").first.get_attribute("href"))
-        whole = hit.get_attribute("data-kind") in {"report", "page", "theme", "city", "topic"}
-        found.append(address.partition("#")[0] if whole else address)
-    return found
+def _pages_of_sphinx(page: Page, query: str) -> list[str]:
+    base = page.url.partition("?")[0]
+    page.goto(f"{base}?{page.evaluate('q => new URLSearchParams({q}).toString()', query)}")
+    page.wait_for_function(SPHINX_DONE)
+    links = page.locator("#search-results ul.search > li > a").evaluate_all(
+        "links => links.map(link => link.getAttribute('href'))"
+    )
+    return _different(re.sub(r"\?[^#]*", "", link) for link in links)
 
 
-def measure_quality(page: Page, queries: list[tuple[str, str, set[str]]]) -> None:
-    """Prints recall and reciprocal rank."""
-    by_kind: dict[str, list[tuple[float, float]]] = {}
-    for kind, query, relevant in queries:
-        hits = [address in relevant for address in ask(page, query)[:10]]
-        rank = hits.index(True) + 1 if True in hits else 0
-        score = sum(hits) / min(10, len(relevant)), 1 / rank if rank else 0
-        by_kind.setdefault(kind, []).append(score)
-        if score != (1, 1):
-            print(f"  {kind}: {query}: recall {score[0]:.2f}, reciprocal rank {score[1]:.2f}")
-    by_kind["all"] = [score for scores in by_kind.values() for score in scores]
-    for kind, scores in by_kind.items():
-        recall, rank = (statistics.mean(column) for column in zip(*scores, strict=True))
-        print(f"{kind:30} {len(scores):3}  recall@10 {recall:.3f}  MRR {rank:.3f}")
+def _pages_of_pagefind(page: Page, query: str) -> list[str]:
+    return _different(link.lstrip("/") for link in page.evaluate(PAGEFIND, query))
 
 
-def main() -> None:
-    """Measures one site."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("site", type=Path)
-    parser.add_argument("records", type=Path)
-    parser.add_argument("--queries", type=Path, default=HERE / "queries.toml")
-    options = parser.parse_args()
-    queries = wanted(options.records, options.queries)
-    handler = functools.partial(Server, directory=str(options.site))
+def _different(links: Iterator[str] | list[str]) -> list[str]:
+    return list(dict.fromkeys(link.partition("#")[0] for link in links))
+
+
+OURS = Engine("ours", "search.html", re.compile(r"search[^/]*\.js|/_search/"), quality.ask)
+OUR_PAGES = Engine(OURS.name, OURS.start, OURS.own, _pages_of_ours)
+SPHINX = Engine(
+    "sphinx",
+    "search.html",
+    re.compile(r"searchindex|searchtools|language_data|stemmer"),
+    _pages_of_sphinx,
+)
+PAGEFIND_ENGINE = Engine("pagefind", "index.html", re.compile(r"^/pagefind/"), _pages_of_pagefind)
+
+
+@dataclass(frozen=True)
+class Transfer:
+    """Bytes, gzip: the largest first query of some, and the largest second one."""
+
+    first: int
+    second: int
+
+
+class Measure:
+    """One built site, served to a browser."""
+
+    def __init__(self, browser: Browser, base: str, sent: Counter[str], engine: Engine) -> None:
+        self.browser = browser
+        self.address = f"{base}/{engine.start}"
+        self.sent = sent
+        self.engine = engine
+
+    @contextmanager
+    def page(self) -> Iterator[Page]:
+        """A page of a browser that has nothing yet."""
+        context = self.browser.new_context()
+        page = context.new_page()
+        page.goto(self.address)
+        yield page
+        context.close()
+
+    def scores(self, queries: list[Query]) -> list[Score]:
+        """What the search makes of *queries*."""
+        with self.page() as page:
+            return list(quality.scores(functools.partial(self.engine.ask, page), queries))
+
+    def transfer(self, queries: list[Query]) -> Transfer:
+        """What a first query and one after it cost; phrases apart, which are rare and dear."""
+        plain = [query.text for query in queries if query.kind != "phrase"]
+        step = max(1, len(plain) // (PAIRS + 1))
+        sizes = []
+        for first, second in zip(plain[::step], plain[step::step], strict=False):
+            self.sent.clear()
+            with self.page() as page:
+                self.engine.ask(page, first)
+                one = self._own()
+                self.engine.ask(page, second)
+                sizes.append((one, self._own() - one))
+        return Transfer(*map(max, zip(*sizes, strict=True)))
+
+    def _own(self) -> int:
+        return sum(size for path, size in self.sent.items() if self.engine.own.search(path))
+
+    def milliseconds(self, queries: list[Query]) -> list[float]:
+        """From the last key to the complete result, with what is needed at hand; ours only."""
+        with self.page() as page:
+            for query in queries:
+                self.engine.ask(page, query.text)
+            return [float(page.evaluate(TYPE, query.text)) for query in queries]
+
+
+@contextmanager
+def measuring(site: Path, engine: Engine) -> Iterator[Measure]:
+    """Serves *site* and starts a browser."""
+    sent: Counter[str] = Counter()
+    handler = functools.partial(Server, directory=str(site), sent=sent)
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=shutil.which("chromium"), args=ARGS
         )  # fmt: skip
-        page = browser.new_page()
-        page.goto(f"http://127.0.0.1:{server.server_port}/search.html")
-        sizes = [transferred()]
-        for _, query, _ in queries[::9]:
-            ask(page, query)
-            sizes.append(transferred())
-        steps = [after - before for before, after in pairwise(sizes)]
-        print(f"first query {sizes[1]} bytes, {sizes[0]} of them scripts; further ones {steps[1:]}")
-        measure_quality(page, queries)
-        times = [page.evaluate(TYPE, query) for _, query, _ in queries]
-        print(f"last key to result: median {statistics.median(times):.0f} ms, "
-              f"longest {max(times):.0f} ms")  # fmt: skip
+        yield Measure(browser, f"http://127.0.0.1:{server.server_port}", sent, engine)
         browser.close()
     server.shutdown()
+    server.server_close()
+
+
+def by_page(queries: list[Query]) -> list[Query]:
+    """The same, with the pages that the records stand on: what other searches can find."""
+    return [
+        query._replace(relevant=frozenset(link.partition("#")[0] for link in query.relevant))
+        for query in queries
+    ]
+
+
+def main() -> None:
+    """Measures one site."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
+    )
+    for name in ("source", "site", "doctrees"):
+        parser.add_argument(name, type=Path)
+    parser.add_argument("--set", default="develop", help="develop or held-back")
+    parser.add_argument("--site-name", default="corpus", help="docs: with the queries for docs/")
+    options = parser.parse_args()
+    records = quality.records(options.source, options.site, options.doctrees)
+    queries = quality.queries(options.set, options.site_name, records)
+    with measuring(options.site, OURS) as measure:
+        scores = measure.scores(queries)
+        print(*quality.by_kind(scores), *quality.misses(scores), sep="\n")
+        found = measure.transfer(queries)
+        print(f"transferred: first query {found.first} bytes, second {found.second}, at most")
+        times = measure.milliseconds(queries)
+        print(f"last key to result: median {median(times):.0f} ms, longest {max(times):.0f} ms")
 
 
 if __name__ == "__main__":

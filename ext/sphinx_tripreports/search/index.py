@@ -36,8 +36,8 @@ from .synonyms import MARK
 from .wordbook import Wordbook
 
 # Characters in a file: a reader loads few of them, and each costs a request.
-_VOCABULARY_SIZE: Final = 12_000
-_POSTINGS_SIZE: Final = 12_000
+_VOCABULARY_SIZE: Final = 8_000
+_POSTINGS_SIZE: Final = 5_000
 _LONGEST_WORD: Final = 60
 
 Labels = Mapping[str, Mapping[str, str]]
