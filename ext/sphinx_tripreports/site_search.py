@@ -7,6 +7,7 @@ from functools import cached_property
 from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
+from urllib.parse import quote
 
 from . import passages
 from .domain import TripDomain
@@ -80,7 +81,8 @@ class SiteSearch:
         for docname in sorted(self.env.found_docs):
             if not any(key in self.env.metadata[docname] for key in _UNSEARCHED):
                 stat = passages.path_of(self.env, docname).stat()
-                found[docname] = f"{stat.st_mtime_ns}:{stat.st_size}:{common}"
+                url = self._url(docname)  # builders may share doctrees and write other addresses
+                found[docname] = f"{stat.st_mtime_ns}:{stat.st_size}:{common}:{url}"
         return found
 
     def labels(self) -> dict[str, dict[str, str]]:
@@ -126,14 +128,16 @@ class SiteSearch:
             self._whole(docname, report, terms, text),
             *(self._record(entry, text) for entry in entries),
         ]
-        url = self.app.builder.get_target_uri(docname) if self._has_pages else f"{docname}.html"
+        url = self._url(docname)
         date = report.start if report else ""
         digest = _digest(docname, url, date, records)
         return PageRecords(docname, url, digest, date, tuple(records))
 
-    @cached_property
-    def _has_pages(self) -> bool:
-        return self.app.builder.format == "html"
+    def _url(self, docname: str) -> str:
+        """The address of a page in the site, also for builders that write no pages."""
+        if self.app.builder.format == "html":
+            return self.app.builder.get_target_uri(docname)
+        return f"{quote(docname)}.html"
 
     def _whole(
         self, docname: str, report: Report | None, terms: list[Term], text: PageText

@@ -181,7 +181,8 @@ def test_to_jsonl() -> None:
 def test_hidden_terms() -> None:
     one = record("page", "", "Veiligheidsorganisaties", "Een slimme stad en NL-huizen.")
     assert hidden_terms(one, wordbook()) == (
-        "huis nlhuis nlhuizen organisatie slim slimme stad veiligheid veiligheidsorganisatie"
+        "huis nlhuis nlhuizen organisatie slim slimme stad smart city veiligheid "
+        "veiligheidsorganisatie"
     )
 
 

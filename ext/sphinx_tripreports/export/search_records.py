@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from ..search.pageterms import hidden_terms
 from ..search.records import PageRecords, SearchRecord, to_jsonl
 from ..site_search import SiteSearch
-from .records import address
 
 
 def lines(search: SiteSearch) -> Iterator[str]:
@@ -17,9 +16,9 @@ def lines(search: SiteSearch) -> Iterator[str]:
     """
     _, wordbook = search.analyse()
     for page in search.pages():
-        page = page._replace(url=address(page.docname, ""))
         for record in page.records:
             yield to_jsonl(page, _complete(page, record), hidden_terms(record, wordbook))
+    search.cache.save()
 
 
 def _complete(page: PageRecords, record: SearchRecord) -> SearchRecord:

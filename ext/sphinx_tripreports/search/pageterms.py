@@ -18,7 +18,6 @@ from typing import Any, Final, NamedTuple
 
 from .coding import number, numbers, script, steps
 from .records import KINDS, LIST_FACETS, PAGE_FACETS, PageRecords, Passage, SearchRecord
-from .synonyms import MARK
 from .wordbook import SYNONYM, Phrase, Wordbook, is_stop_word
 
 STATUSES: Final = ("", "open", "in-progress", "done", "cancelled")
@@ -106,11 +105,15 @@ def analyse_page(page: PageRecords, wordbook: Wordbook) -> PageTerms:
 
 
 def hidden_terms(record: SearchRecord, wordbook: Wordbook) -> str:
-    """The classes of *record* that are not words of its text, for search engines without Dutch."""
+    """What leads to *record* and is no word of its text, for search engines without Dutch.
+
+    These are its classes, and all that a reader may type for its groups of synonyms.
+    """
     texts = (record.title, *_texts(record.passages))
     found = _sum(_bag(text, wordbook) for text in texts)
     names = {name for form in found.words for name, _ in wordbook.classes(form)}
-    names.update(phrase.key.removeprefix(MARK) for phrase in found.phrases)
+    for key in {phrase.key for phrase in found.phrases}:
+        names.update(" ".join(phrase.forms) for phrase in wordbook.wordings[key])
     return " ".join(sorted(names - found.words.keys() - found.pieces.keys()))
 
 

@@ -83,6 +83,10 @@ class Wordbook:
         synonyms = synonyms or Synonyms()
         self.searched = tuple(self._read(synonyms.searched()))
         """What a reader may type for a group."""
+        self.wordings: dict[str, list[Phrase]] = {}
+        """The same by the key of the group."""
+        for phrase in self.searched:
+            self.wordings.setdefault(phrase.key, []).append(phrase)
         for phrase in self._read(synonyms.found()):
             for name in phrase.steps[0]:
                 self._starts.setdefault(name, []).append(phrase)
