@@ -1,8 +1,9 @@
 """Measures the extension against its peers and prints a table with the targets.
 
-``python bench/run.py [--n 1000] [--runs 3] [--only plain,ours,needs,hugo] [--big]``
+``python bench/run.py [--n 1000] [--runs 3] [--only plain,ours,search,needs,hugo] [--big]``
 
-``--only ours,plain,plain-hidden`` adds plain Sphinx without any visible list of pages.
+``--only ours,search`` measures what our search costs, and how well it finds beside Sphinx's own and
+Pagefind. ``--only ours,plain,plain-hidden`` adds plain Sphinx without any visible list of pages.
 
 The same words, theme, Python and versions for all that run on Sphinx. CPU seconds (user and
 system, children included) rather than the clock, because a shared machine's clock lies. Runs are
@@ -21,10 +22,10 @@ from importlib.metadata import version
 from pathlib import Path
 
 import corpus
-from measuring import environment, subjects, table
+from measuring import environment, searching, subjects, table
 from measuring.subjects import ROOT, Subject
 
-GROUPS = ("ours", "plain", "needs", "hugo")
+GROUPS = ("ours", "plain", "search", "needs", "hugo")
 EXTRA = ("plain-hidden",)
 STEPS = ("full", "no-change", "prose", "record")
 BIG = ((5000, ("ours", "plain")), (10000, ("ours",)))
@@ -38,6 +39,7 @@ class Bench:
         self.groups = groups
         self.samples: table.Samples = {}
         self.notes: list[str] = []
+        self.quality: list[table.Row] = []
         self.peer_python: str | None = None
 
     def corpus(self, number: int) -> Path:
@@ -61,6 +63,8 @@ class Bench:
             found.append(subjects.plain_nosearch(source, work))
         if "plain-hidden" in groups:
             found.append(subjects.plain_hidden(source, work))
+        if "search" in groups and number < 5000:
+            found += [subjects.ours_search(source, work, name) for name in ("dutch", "sphinx")]
         return found + self._peers(source, work, groups)
 
     def _peers(self, source: Path, work: Path, groups: Sequence[str]) -> list[Subject]:
@@ -118,6 +122,17 @@ class Bench:
         )
         return True
 
+    def search(self, number: int) -> None:
+        """What the searches of *number* reports find; fills `quality`, adds to `notes`."""
+        folder = self.work / f"n{number}"
+        self.peer_python = environment.peer_python(self.work / "venv")
+        problem = environment.install(self.peer_python, "pagefind[bin]")
+        if problem:
+            self.notes.append(f"Pagefind could not be installed and is left out: {problem}")
+        python = None if problem else self.peer_python
+        self.quality, notes = searching.rows(folder, number, python)
+        self.notes += notes
+
     def save(self, small: int) -> None:
         """Write results.json."""
         facts = {
@@ -133,7 +148,7 @@ class Bench:
             ],
             "rows": [
                 {**asdict(row), "text": row.text.strip(), "passed": row.passed}
-                for row in table.rows(self.samples, small)
+                for row in [*table.rows(self.samples, small), *self.quality]
             ],
             "notes": self.notes,
         }
@@ -169,9 +184,12 @@ def main(arguments: list[str] | None = None) -> int:
     if chosen.big:
         for number, wanted in BIG:
             bench.measure(number, [name for name in wanted if name in groups], 1)
+    if "search" in groups:
+        bench.search(chosen.n)
     bench.save(chosen.n)
-    print(table.render(bench.samples, chosen.n, bench.notes))
-    missed = any(not row.passed for row in table.rows(bench.samples, chosen.n))
+    print(table.render(bench.samples, chosen.n, bench.quality, bench.notes))
+    results = [*table.rows(bench.samples, chosen.n), *bench.quality]
+    missed = any(not row.passed for row in results)
     return 1 if chosen.strict and (missed or bench.notes) else 0
 
 

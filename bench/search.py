@@ -50,7 +50,7 @@ TYPE = """query => new Promise(done => {
   }).observe(status, {attributes: true, attributeFilter: ["data-ready"]});
 })"""
 SPHINX_DONE = """() => document.querySelectorAll("#search-results ul.search > li").length >= 30
-  || (window.Search && Search._pulse_status < 0 && Search.output)"""
+  || (typeof Search !== "undefined" && Search.output && Search._pulse_status < 0)"""
 PAGEFIND = """async query => {
   const pagefind = await import("/pagefind/pagefind.js");
   const found = await pagefind.search(query);

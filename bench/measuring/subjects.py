@@ -114,6 +114,14 @@ def ours(corpus: Path, work: Path) -> Subject:
     return Subject("ours", corpus, work / "ours", "", command, _path(work))
 
 
+def ours_search(corpus: Path, work: Path, search: str) -> Subject:
+    """The extension with a search: ``dutch`` for its own, ``sphinx`` for that of Sphinx."""
+    option = f"tripreports_search={search}"
+    command = _sphinx(sys.executable, "sphinx_tripreports", "build", "-D", option)
+    name = f"search-{search}"
+    return Subject(name, corpus, work / name, "", command, _path(work))
+
+
 def ours_untuned(corpus: Path, work: Path) -> Subject:
     """The domain under plain ``sphinx-build``, without any speedup around it."""
     command = _sphinx(sys.executable, "sphinx", "-D", "tripreports_tuning=0")

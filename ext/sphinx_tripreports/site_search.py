@@ -82,8 +82,15 @@ class SiteSearch:
             if not any(key in self.env.metadata[docname] for key in _UNSEARCHED):
                 stat = passages.path_of(self.env, docname).stat()
                 url = self._url(docname)  # builders may share doctrees and write other addresses
-                found[docname] = f"{stat.st_mtime_ns}:{stat.st_size}:{common}:{url}"
+                told = _digest(*self._titles(docname))
+                found[docname] = f"{stat.st_mtime_ns}:{stat.st_size}:{common}:{url}:{told}"
         return found
+
+    def _titles(self, docname: str) -> Iterator[str]:
+        """What a page may show of reports that it links to."""
+        for domain, kind, target, _, _ in self.domain.links.get(docname, ()):
+            if domain == self.domain.name and kind == "report":
+                yield self._label(kind, target)
 
     def labels(self) -> dict[str, dict[str, str]]:
         """What readers see for the values of facets."""

@@ -113,3 +113,13 @@ def test_a_change_of_the_synonyms_is_seen(make_site: Callable[..., Site]) -> Non
     after = (site.out / "_search/synonyms.js").read_bytes()
     assert b"quadcopter" in after
     assert after != before
+
+
+def test_a_new_title_of_a_report_that_is_named_elsewhere(make_site: Callable[..., Site]) -> None:
+    other = {"noemt.md": "---\ntitle: Noemt\n---\n\nZie {report}`reis`.\n"}
+    site = make_site(FILES | other)
+    assert [text for _, _, text in _page(site, "noemt")["p"]] == ["Zie Reis naar Barcelona."]
+    name, text = "reports/reis.md", str(FILES["reports/reis.md"])
+    site.write({name: text.replace("Reis naar Barcelona", "Rondreis door Spanje")})
+    site.build()
+    assert [text for _, _, text in _page(site, "noemt")["p"]] == ["Zie Rondreis door Spanje."]
