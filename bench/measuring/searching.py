@@ -7,11 +7,8 @@ import subprocess
 from pathlib import Path
 from statistics import median
 
-import search_quality as quality
-from search_quality import Query
-
 import search
-from search import Measure
+from search import Measure, Query, quality
 
 from .table import Row
 
