@@ -21,7 +21,7 @@ from .model.digest import (
     shown_terms,
     vocabulary_digest,
 )
-from .model.records import Page, Problem, Record, Records, Report, Term
+from .model.records import Pack, Page, Problem, Record, Records, Report, Term
 from .model.store import Store
 from .model.text import fold, suggestions
 from .rendering.listings import Listings
@@ -84,7 +84,7 @@ class TripDomain(Domain):
         "passed": "",
         "pages_digest": "",
     }
-    data_version = 2
+    data_version = 3
     today = ""
     """The day of the build (ISO 8601); nothing is overdue where it is not set."""
 
@@ -106,6 +106,11 @@ class TripDomain(Domain):
     def pages(self) -> dict[str, Page]:
         """What is known of each page."""
         return cast("dict[str, Page]", self.data["pages"])
+
+    @property
+    def packs(self) -> dict[str, Pack]:
+        """The council packs by id; where two claim one id, the first by docname."""
+        return self.store.packs
 
     @property
     def stats(self) -> dict[str, tuple[int, int]]:

@@ -123,6 +123,25 @@ class Subtype(Enum):
             "Mark the sentence with [the sentence]{{#{target}}}."
         ),
     )
+    TOO_LONG = (
+        N_("A field of a council pack is longer than the systems of the council take."),
+        N_('"{key}" has {length} characters; at most {limit} are possible. Make it shorter.'),
+    )
+    PACK_SELECTION = (
+        N_("A council pack has no list of reports and no query, or both."),
+        N_(
+            'A council pack needs either "reports", with a list, or "query", '
+            'with at least one field, such as "theme".'
+        ),
+    )
+    EMPTY_PACK = (
+        N_("The query of a council pack finds no report."),
+        N_("No report fits this query. Ask for less, or list the reports."),
+    )
+    LISTED_TWICE = (
+        N_("A report stands twice in the list of a council pack."),
+        N_('The report "{target}" stands twice in the list. Keep one of them.'),
+    )
     NOT_UTF8 = (
         N_("A file is not saved as UTF-8; its letters with accents may be wrong."),
         N_("This file is not UTF-8 (byte {position}). Save it again as UTF-8."),
@@ -178,6 +197,7 @@ _YAML_HINTS: Final = {
 }
 KIND_LABELS: Final = {
     "report": N_("report"),
+    "pack": N_("council pack"),
     "contact": N_("contact"),
     "outcome": N_("outcome"),
     "follow-up": N_("follow-up"),

@@ -22,7 +22,7 @@ LAYERS = (
         "domain",
         "export",
         "freshness",
-        "pack",
+        "packs",
         "page_context",
         "passages",
         "search_page",

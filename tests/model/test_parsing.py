@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from sphinx_tripreports.model import names
 from sphinx_tripreports.model.frontmatter import Value, read
+from sphinx_tripreports.model.packs import PACK_KEYS, QUERY_KEYS
 from sphinx_tripreports.model.parsing import (
     RECORD_OPTIONS,
     TERM_KEYS,
@@ -364,11 +365,13 @@ def test_names_lead_to_what_exists() -> None:
               "portfolio-holder", "costs", "payer", "source", "count", "functions", "file", "since",
               "report", "limit", "by", "leads"}  # fmt: skip
     known = options | report | {key for keys in TERM_KEYS.values() for key in keys}
+    known |= {*PACK_KEYS, *QUERY_KEYS}
     assert set(names.KEYS.values()) <= known
     assert set(names.ROLES.values()) <= set(names.KINDS)
     assert set(names.RECORD_KINDS) | set(names.TERM_KINDS) | {"report"} == set(names.KINDS)
     for table in (names.STATUSES, names.OUTCOME_KINDS, names.PERSON_KINDS, names.AUDIENCES,
-                  names.ORGANISATION_TYPES, names.LEAD_STATUSES):  # fmt: skip
+                  names.ORGANISATION_TYPES, names.LEAD_STATUSES, names.PACK_ORDERS,
+                  names.PACK_REGISTERS):  # fmt: skip
         assert all(table[value] == value for value in table.values())
         assert all(names.normalise(key) == key for key in table)
 

@@ -12,7 +12,18 @@ from collections.abc import Iterable, Iterator, Mapping
 from hashlib import blake2b
 from typing import Final
 
-from .records import Contact, FollowUp, Mention, Outcome, Page, Record, Records, Report, Term
+from .records import (
+    Contact,
+    FollowUp,
+    Mention,
+    Outcome,
+    Pack,
+    Page,
+    Record,
+    Records,
+    Report,
+    Term,
+)
 from .store import RECORD_KIND, memberships
 from .vocabulary import Vocabulary
 
@@ -25,16 +36,18 @@ def digest(value: object) -> int:
     return int.from_bytes(blake2b(repr(value).encode(), digest_size=_SIZE).digest(), "big")
 
 
-def _shown(item: Report | Record | Mention | Term) -> tuple[object, ...]:
-    """All of *item* but its line: moving a record down the page changes nothing elsewhere."""
+def _shown(item: Report | Record | Mention | Term | Pack) -> tuple[object, ...]:
+    """All of *item* but its lines: moving a record down the page changes nothing elsewhere."""
+    if isinstance(item, Pack):
+        item = item._replace(report_lines=(), selection_line=0)
     return tuple(item._replace(line=0))
 
 
 def contributions(page: Page, records: Records, vocabulary: Vocabulary) -> dict[str, int]:
     """What a page adds to the digest of each listing.
 
-    The listings are ``report``, ``contact``, ``outcome`` and ``follow-up`` (all of a kind),
-    ``<kind>:<key>`` (all that names a term), ``<kind>:#`` (how much names each term),
+    The listings are ``report``, ``pack``, ``contact``, ``outcome`` and ``follow-up`` (all of a
+    kind), ``<kind>:<key>`` (all that names a term), ``<kind>:#`` (how much names each term),
     ``@<kind>:<key>`` (which reports name an organisation or event, and where first) and ``#``
     (the objects that other projects can link to).
     """
@@ -54,6 +67,8 @@ def _shown_in_listings(
     head = (report.title, report.start, report.municipality, report.docname) if report else ()
     if report:
         yield "report", _shown(report)
+    if page.pack:
+        yield "pack", _shown(page.pack)
     for record in records.all():
         yield RECORD_KIND[type(record)], (_shown(record), head)
     named = list(memberships(report, records, vocabulary))
@@ -91,6 +106,8 @@ def identifiers(page: Page, records: Records) -> Iterator[tuple[str, str, int]]:
     """Kind, identifier and line of all that a page defines; each should be there but once."""
     if (report := page.report) is not None:
         yield "report", report.id, report.line
+    if (pack := page.pack) is not None:
+        yield "pack", pack.id, pack.line
     for term in page.terms:
         yield term.kind, term.key, term.line
     for record in records.all():

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from sys import intern
+from typing import Final
 
 from . import names
 from .dates import WeekdayError, parse_date
+from .frontmatter import Value
 from .records import Problem, Reference
 from .text import split_list, suggestions
 
@@ -85,6 +87,28 @@ class Fields:
             return default
         return found
 
+    def choices(self, key: str, table: dict[str, str]) -> tuple[str, ...]:
+        """The canonical forms of several values out of *table*, each once."""
+        line = self.texts.get(key, ("", 0))[1]
+        found: dict[str, None] = {}
+        for value in self.list(key):
+            name = table.get(names.normalise(value))
+            if name is not None:
+                found[name] = None
+                continue
+            known = ", ".join(dict.fromkeys(table.values()))
+            at = self.item_lines.get((key, value), line)
+            self.problem("unknown-value", at, key=key, value=value, known=known)
+        return tuple(found)
+
+    def within(self, key: str, most: int) -> str:
+        """The value of *key*; more than *most* characters become a problem."""
+        value = self.text(key)
+        if len(value) > most:
+            self.problem("too-long", self.texts[key][1], key=key, length=str(len(value)),
+                         limit=str(most))  # fmt: skip
+        return value
+
     def date(self, key: str) -> str:
         """The value of *key* as an ISO date; empty, with a problem, if it is none."""
         value, line = self.texts.get(key, ("", 0))
@@ -99,11 +123,11 @@ class Fields:
         self.left_over.append(f":{key}: {value}")
         return ""
 
-    def period(self) -> tuple[str, str]:
-        """*start* and *end*, with the check that they are in order."""
-        start, end = self.date("start"), self.date("end")
+    def period(self, first: str = "start", last: str = "end") -> tuple[str, str]:
+        """The dates of two keys, with the check that they are in order."""
+        start, end = self.date(first), self.date(last)
         if start and end and end < start:
-            self.problem("end-before-start", self.texts["end"][1], start=start, end=end)
+            self.problem("end-before-start", self.texts[last][1], start=start, end=end)
         return start, end
 
     def number(self, key: str, least: float, most: float) -> float | None:
@@ -132,7 +156,48 @@ class Fields:
 
 
 def _for(known: Collection[str], name: str) -> str:
-    """*name*, or its singular or plural if that is what is known here."""
-    singulars = {"cities": "city", "themes": "theme", "topics": "topic", "events": "event"}
-    singular = singulars.get(name, name)
-    return singular if singular in known and name not in known else name
+    """*name*, or what it is called here: one city instead of cities, from instead of start."""
+    others = {"cities": "city", "themes": "theme", "topics": "topic", "events": "event",
+              "start": "from", "end": "to"}  # fmt: skip
+    other = others.get(name, name)
+    return other if other in known and name not in known else name
+
+
+_KEY_PROBLEMS: Final = {"unknown-option": "unknown-key", "duplicate-option": "duplicate-key"}
+"""Front matter has keys where directives have options."""
+
+
+def take(
+    fields: Fields, values: dict[str, tuple[Value, int]], nested: Collection[str]
+) -> dict[str, Value]:
+    """Put the scalars and lists of *values* into *fields*; return the values named in *nested*."""
+    rest: dict[str, Value] = {}
+    for key, (value, line) in values.items():
+        name = fields.name(key)
+        if name in nested:
+            rest[name] = value
+        elif isinstance(value.content, dict):
+            fields.problem("wrong-shape", line, key=key)
+        elif isinstance(value.content, list):
+            texts = [(item.content, item.line) for item in value.content]
+            found = [(text, at) for text, at in texts if isinstance(text, str)]
+            if len(found) < len(texts):
+                fields.problem("wrong-shape", line, key=key)
+            fields.item_lines |= {(name, text): at for text, at in found}
+            fields.add(key, ";".join(text for text, _ in found), line)
+        else:
+            fields.add(key, value.content, line)
+    for index, problem in enumerate(fields.problems):
+        if (code := _KEY_PROBLEMS.get(problem.code)) is not None:
+            renamed = {**problem.values, "key": problem.values["option"], "block": fields.where}
+            fields.problems[index] = Problem(code, problem.line, renamed)
+    return rest
+
+
+def mapping(value: Value, key: str, problems: list[Problem]) -> dict[str, tuple[Value, int]]:
+    """The keys and values of a block; anything else but nothing becomes a problem."""
+    if isinstance(value.content, dict):
+        return value.content
+    if value.content:
+        problems.append(Problem("wrong-shape", value.line, {"key": key}))
+    return {}

@@ -47,6 +47,7 @@ DIRECTIVES: Final[dict[str, str]] = {
     "themas-per-stad": "theme-city-matrix",
     "netwerk": "organisation-network",
     "stand-van-vervolgafspraken": "follow-up-status",
+    "pakkettenoverzicht": "pack-index",
 }
 
 ROLES: Final[dict[str, str]] = {
@@ -124,6 +125,18 @@ KEYS: Final[dict[str, str]] = {
     "sinds": "since",
     "verslag": "report",
     "type": "type",
+    # council packs
+    "ondertitel": "subtitle",
+    "datum": "date",
+    "vergadering": "meeting",
+    "agendapunt": "agenda-item",
+    "vertrouwelijkheid": "confidentiality",
+    "informatiecategorie": "information-category",
+    "woo-categorie": "information-category",
+    "verslagen": "reports",
+    "selectie": "query",
+    "volgorde": "order",
+    "overzichten": "registers",
     # indexes
     "maximum": "limit",
     "per": "by",
@@ -134,6 +147,7 @@ FRONT_MATTER: Final[dict[str, str]] = {
     "thema": "theme",
     "stad": "city",
     "onderwerp": "topic",
+    "raadspakket": "pack",
     "titel": "title",
 }
 
@@ -222,6 +236,60 @@ LEAD_STATUSES: Final[dict[str, str]] = {
     "asked": "asked",
     "gevraagd": "asked",
 }
+
+PACK_ORDERS: Final[dict[str, str]] = {
+    "as-listed": "as-listed",
+    "zoals-genoemd": "as-listed",
+    "oldest-first": "oldest-first",
+    "oudste-eerst": "oldest-first",
+    "newest-first": "newest-first",
+    "nieuwste-eerst": "newest-first",
+    "title": "title",
+    "titel": "title",
+}
+
+PACK_REGISTERS: Final[dict[str, str]] = {
+    "contacts": "contacts",
+    "contacten": "contacts",
+    "outcomes": "outcomes",
+    "opbrengsten": "outcomes",
+    "follow-ups": "follow-ups",
+    "vervolgafspraken": "follow-ups",
+    "themes": "themes",
+    "themas": "themes",
+    "thema's": "themes",
+    "cities": "cities",
+    "steden": "cities",
+    "topics": "topics",
+    "onderwerpen": "topics",
+    "map": "map",
+    "kaart": "map",
+    "matrix": "matrix",
+    "timeline": "timeline",
+    "tijdlijn": "timeline",
+}
+
+CONFIDENTIALITIES: Final[dict[str, str]] = {
+    "openbaar": "openbaar",
+    "beperkt-openbaar": "beperkt_openbaar",
+    "intern": "intern",
+    "zaakvertrouwelijk": "zaakvertrouwelijk",
+    "vertrouwelijk": "vertrouwelijk",
+    "confidentieel": "confidentieel",
+    "geheim": "geheim",
+    "zeer-geheim": "zeer_geheim",
+}
+"""How confidential a document is, least first: the value list of the ZGW standard of VNG."""
+
+INFORMATION_CATEGORIES: Final[dict[str, str]] = {
+    "vergaderstuk": "c_db4862c3",
+    "ingekomen-stuk": "c_8c840238",
+    "inspanningsverplichting": "c_816e508d",
+    "c-db4862c3": "c_db4862c3",
+    "c-8c840238": "c_8c840238",
+    "c-816e508d": "c_816e508d",
+}
+"""Categories of the Woo that a pack can have, by identifier in the value list of TOOI."""
 
 
 def normalise(name: str) -> str:

@@ -12,7 +12,7 @@ from sys import intern
 from typing import Final, NamedTuple
 
 from . import names
-from .fields import Fields
+from .fields import Fields, mapping, take
 from .frontmatter import Value
 from .records import Contact, FollowUp, Lead, Outcome, Problem, Record, Reference, Report, Term
 from .text import slug
@@ -79,45 +79,6 @@ def split_block(lines: Collection[str], first_line: int) -> Inside:
     return Inside(options, start)
 
 
-_KEY_PROBLEMS: Final = {"unknown-option": "unknown-key", "duplicate-option": "duplicate-key"}
-"""Front matter has keys where directives have options."""
-
-
-def _scalars(
-    fields: Fields, mapping: dict[str, tuple[Value, int]], nested: Collection[str]
-) -> dict[str, Value]:
-    """Put the scalars and lists of *mapping* into *fields*; return the values named in *nested*."""
-    rest: dict[str, Value] = {}
-    for key, (value, line) in mapping.items():
-        name = fields.name(key)
-        if name in nested:
-            rest[name] = value
-        elif isinstance(value.content, dict):
-            fields.problem("wrong-shape", line, key=key)
-        elif isinstance(value.content, list):
-            texts = [(item.content, item.line) for item in value.content]
-            found = [(text, at) for text, at in texts if isinstance(text, str)]
-            if len(found) < len(texts):
-                fields.problem("wrong-shape", line, key=key)
-            fields.item_lines |= {(name, text): at for text, at in found}
-            fields.add(key, ";".join(text for text, _ in found), line)
-        else:
-            fields.add(key, value.content, line)
-    for index, problem in enumerate(fields.problems):
-        if (code := _KEY_PROBLEMS.get(problem.code)) is not None:
-            values = {**problem.values, "key": problem.values["option"], "block": fields.where}
-            fields.problems[index] = Problem(code, problem.line, values)
-    return rest
-
-
-def _mapping(value: Value, key: str, problems: list[Problem]) -> dict[str, tuple[Value, int]]:
-    if isinstance(value.content, dict):
-        return value.content
-    if value.content:
-        problems.append(Problem("wrong-shape", value.line, {"key": key}))
-    return {}
-
-
 class Block(NamedTuple):
     """What a block of front matter says."""
 
@@ -137,11 +98,11 @@ def parse_report(value: Value, docname: str, title: str, line: int) -> Block:
     """
     problems: list[Problem] = []
     fields = Fields(REPORT_KEYS, "report", line)
-    nested = _scalars(fields, _mapping(value, "report", problems), ("travellers", "source"))
+    nested = take(fields, mapping(value, "report", problems), ("travellers", "source"))
     count, functions = _travellers(fields, nested.get("travellers"))
     source = Fields(("file", "sha256"), "source", line)
     if "source" in nested:
-        _scalars(source, _mapping(nested["source"], "source", problems), ())
+        take(source, mapping(nested["source"], "source", problems), ())
     start, end = fields.period()
     report = Report(
         id=fields.text("id") or docname.rsplit("/", 1)[-1],
@@ -175,7 +136,7 @@ def _travellers(fields: Fields, value: Value | None) -> tuple[int, tuple[str, ..
         return 0, ()
     inner = Fields(("count", "functions"), "travellers", value.line)
     if isinstance(value.content, dict):
-        _scalars(inner, value.content, ())
+        take(inner, value.content, ())
     elif isinstance(value.content, str):
         inner.add("count", value.content, value.line)
     else:
@@ -194,7 +155,7 @@ def parse_term(kind: str, value: Value, docname: str, title: str, line: int) -> 
     problems: list[Problem] = []
     fields = Fields(TERM_KEYS[kind], kind, line)
     blocks = ("leads",) if kind == "topic" else ()
-    nested = _scalars(fields, _mapping(value, kind, problems), blocks)
+    nested = take(fields, mapping(value, kind, problems), blocks)
     leads = _leads(fields, nested["leads"]) if "leads" in nested else ()
     term = Term(
         kind=intern(kind),
@@ -224,7 +185,7 @@ def _leads(fields: Fields, value: Value) -> tuple[Lead, ...]:
     leads = []
     for item in value.content:
         inner = Fields(("city", "status", "since", "report", "evidence"), "leads", item.line)
-        _scalars(inner, _mapping(item, "leads", inner.problems), ())
+        take(inner, mapping(item, "leads", inner.problems), ())
         leads.append(
             Lead(
                 city=inner.one_term("city", "city"),

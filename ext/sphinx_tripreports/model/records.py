@@ -1,4 +1,4 @@
-"""The records: what one report, one person met, one agreement is.
+"""The records: what one report, one person met, one agreement, one council pack is.
 
 Named tuples instead of dataclasses: equally immutable and typed, but 10,000 reports have 190,000 of
 them, and slotted frozen dataclasses took two and a half times as long to unpickle.  Dates are
@@ -196,11 +196,60 @@ class Referral(NamedTuple):
     quote: str = ""
 
 
+class PackQuery(NamedTuple):
+    """Which reports a council pack holds, where they are not listed.
+
+    A report is in it if each field that is given has something of the front matter of the report:
+    of several values, one will do.  *start* and *end* (ISO 8601) are the first and last day on
+    which the trip may have begun.
+    """
+
+    theme: tuple[str, ...] = ()
+    city: tuple[str, ...] = ()
+    topic: tuple[str, ...] = ()
+    municipality: tuple[str, ...] = ()
+    start: str = ""
+    end: str = ""
+    event: tuple[str, ...] = ()
+
+
+class Pack(NamedTuple):
+    """A council pack: the PDF of some reports under one cover.
+
+    id: the name by which it is made, which is the file name of its page.
+    reports: ids of the reports in it, with the line of each in *report_lines*; if empty, *query*
+        chooses them.
+    selection_line: the line that says which reports.
+    order, registers: of `names.PACK_ORDERS` and `names.PACK_REGISTERS`.
+    """
+
+    id: str
+    docname: str
+    title: str
+    line: int
+    subtitle: str = ""
+    date: str = ""
+    meeting: str = ""
+    agenda_item: str = ""
+    case_number: str = ""
+    portfolio_holder: str = ""
+    confidentiality: str = ""
+    information_category: str = ""
+    audience: str = "council"
+    reports: tuple[str, ...] = ()
+    query: PackQuery | None = None
+    order: str = "as-listed"
+    registers: tuple[str, ...] = ()
+    report_lines: tuple[int, ...] = ()
+    selection_line: int = 0
+
+
 @dataclass(slots=True)
 class Page:
     """What other pages need to know of one source page at every build."""
 
     report: Report | None = None
+    pack: Pack | None = None
     terms: list[Term] = field(default_factory=list)
     listings: set[str] = field(default_factory=set)
     """Names of the generated listings that stand on the page."""

@@ -9,7 +9,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
-from .records import Contact, FollowUp, Mention, Outcome, Page, Record, Records, Report, Term
+from .records import (
+    Contact,
+    FollowUp,
+    Mention,
+    Outcome,
+    Pack,
+    Page,
+    Record,
+    Records,
+    Report,
+    Term,
+)
 from .text import fold
 from .vocabulary import Vocabulary
 
@@ -80,6 +91,15 @@ class Store:
         for page in self.pages.values():
             if page.report:
                 found.setdefault(page.report.id, page.report)
+        return found
+
+    @cached_property
+    def packs(self) -> dict[str, Pack]:
+        """Each council pack by its id; where two claim one id, the first by docname."""
+        found: dict[str, Pack] = {}
+        for page in self.pages.values():
+            if page.pack:
+                found.setdefault(page.pack.id, page.pack)
         return found
 
     def report_of(self, docname: str) -> Report | None:

@@ -1,0 +1,74 @@
+"""Which reports a council pack holds, in which order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Final
+
+from .records import Pack, PackQuery, Problem, Report
+from .store import Store, newest_first
+from .text import fold, suggestions
+
+_FIELDS: Final[tuple[tuple[str, str, Callable[[Report], tuple[str, ...]]], ...]] = (
+    ("theme", "theme", lambda report: report.themes),
+    ("city", "city", lambda report: report.cities),
+    ("topic", "topic", lambda report: report.topics),
+    ("city", "municipality", lambda report: (report.municipality,)),
+    ("event", "event", lambda report: report.events),
+)
+"""Kind of term, field of the query, and what it is compared with."""
+
+
+def select(pack: Pack, store: Store) -> tuple[list[Report], list[Problem]]:
+    """The reports of *pack* in its order, and what is wrong with the selection.
+
+    A report that does not exist, or is listed again, is left out and reported with its line.
+    """
+    if pack.query is not None:
+        found = [report for report in store.reports if _fits(report, pack.query, store)]
+        empty = [] if found else [Problem("empty-pack", pack.selection_line, {})]
+        return ordered(found, pack.order), empty
+    chosen: dict[str, Report] = {}
+    problems: list[Problem] = []
+    for typed, line in zip(pack.reports, pack.report_lines, strict=True):
+        report = store.reports_by_id.get(typed)
+        if report is None:
+            near = ", ".join(suggestions(typed, store.reports_by_id))
+            values = {"kind": "report", "target": typed, "suggestion": near}
+            problems.append(Problem("missing-record", line, values))
+        elif typed in chosen:
+            problems.append(Problem("listed-twice", line, {"target": typed}))
+        else:
+            chosen[typed] = report
+    return ordered(list(chosen.values()), pack.order), problems
+
+
+def ordered(reports: list[Report], order: str) -> list[Report]:
+    """*reports* in one of `names.PACK_ORDERS`; undated ones are last whatever the direction."""
+    if order == "newest-first":
+        return newest_first(reports)
+    if order == "oldest-first":
+        return sorted(reports, key=lambda report: (report.start or "9", *_by_title(report)))
+    return sorted(reports, key=_by_title) if order == "title" else reports
+
+
+def _by_title(report: Report) -> tuple[str, str, str]:
+    return fold(report.title), report.start, report.docname
+
+
+def _fits(report: Report, query: PackQuery, store: Store) -> bool:
+    """Whether all that is asked for is in the front matter of *report*."""
+    if query.start and report.start < query.start:
+        return False  # one without a date is before any day
+    if query.end and not "" < report.start <= query.end:
+        return False
+    return all(
+        not _keys(store, kind, wanted).isdisjoint(_keys(store, kind, of_report(report)))
+        for kind, field, of_report in _FIELDS
+        if (wanted := getattr(query, field))
+    )
+
+
+def _keys(store: Store, kind: str, typed: Iterable[str]) -> set[str]:
+    """The keys that names stand for; a name that is no term stands for nothing."""
+    return {key for name in typed if (key := store.vocabulary.key(kind, name))}

@@ -1,0 +1,1 @@
+"""Council packs: one accessible PDF from chosen reports."""
