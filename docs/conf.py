@@ -42,6 +42,7 @@ html_theme_options = {
         "index": [],
         "contacts": [],
         "follow-ups": [],
+        "packs/index": [],
         "references": [],
         "manual/index": [],
         "develop/index": [],

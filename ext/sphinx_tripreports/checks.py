@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from .model.digest import identifiers
+from .model.pack_selection import select
 from .model.records import Problem
 from .warnings_ import warn
 
@@ -21,6 +22,7 @@ def check(env: BuildEnvironment, domain: TripDomain, docnames: Iterable[str]) ->
         warn(_unknown(domain, docname), docname)
     _report_duplicates(env, domain)
     _report_leads(domain)
+    _report_packs(domain)
 
 
 def _unknown(domain: TripDomain, docname: str) -> Iterable[Problem]:
@@ -60,3 +62,9 @@ def _report_leads(domain: TripDomain) -> None:
                     problem = Problem("missing-evidence", lead.line, values)
             if problem:
                 warn([problem], term.docname)
+
+
+def _report_packs(domain: TripDomain) -> None:
+    for page in domain.store.pages.values():
+        if page.pack:
+            warn(select(page.pack, domain.store)[1], page.pack.docname)

@@ -42,6 +42,14 @@ class TripReportsConfig:
     front_matter_keys: tuple[str, ...] = _option(
         (), N_("Further keys that pages of this project may have in their front matter.")
     )
+    pdf_folder: str = _option(
+        "",
+        N_(
+            "The folder with the PDFs of council packs, seen from conf.py: the site gets a copy of "
+            "each. Empty: the folder pdf beside the output."
+        ),
+        "",
+    )
     today: str = _option(
         "",
         N_("The day (YYYY-MM-DD) that decides what is overdue. Empty: the day of the build."),

@@ -38,6 +38,8 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
     from sphinx.util.typing import RoleFunction
 
+    from .rendering.pieces import Pdf
+
 
 class TripDomain(Domain):
     """Reports of official trips, their records, and the terms that connect them.
@@ -96,6 +98,8 @@ class TripDomain(Domain):
         self._store: Store | None = None
         self._listings: Listings | None = None
         self._records = _RecordsByPage(self.data["records"])
+        self.pdfs: dict[str, Pdf] = {}
+        """The PDFs of council packs that this build puts in the site, by id."""
 
     @classmethod
     def of(cls, env: BuildEnvironment) -> TripDomain:
@@ -162,7 +166,7 @@ class TripDomain(Domain):
     def listings(self) -> Listings:
         """What pages show of all records."""
         if self._listings is None or self._listings.store is not self.store:
-            self._listings = Listings(self.store, self.today)
+            self._listings = Listings(self.store, self.today, self.pdfs)
         return self._listings
 
     @property

@@ -23,6 +23,7 @@ from .front_matter import take_front_matter
 from .i18n import SCRIPT_DIR, _
 from .model.digest import digest
 from .model.records import Problem
+from .packs.site_files import SiteFiles, pdf_folder
 from .site_search import OUTPUT, SiteSearch
 from .state import INPUTS_FILE, State, Warned
 from .today import build_date, next_due
@@ -137,6 +138,7 @@ class Build:
         self.removed: set[str] = set()
         self.fingerprints: dict[str, str] | None = None
         self.watch: _WarningWatch | None = None
+        self.pdfs: SiteFiles | None = None
 
     def start(self, app: Sphinx) -> None:
         """Settle what depends on the builder."""
@@ -195,8 +197,10 @@ class Build:
     def after_reading(self, app: Sphinx, env: BuildEnvironment) -> list[str]:
         """Check names, and find the pages whose look has changed."""
         domain = TripDomain.of(env)
+        self.pdfs = SiteFiles(app)
+        domain.pdfs.update(self.pdfs.pdfs)
         unchanged = not domain.time_passed() and not self.read and not self.removed
-        if unchanged and self.state and self.state.digest == domain.pages_digest != "":
+        if unchanged and self.state and self._is_current(self.state, domain):
             return []
         domain.stats.update(self.stats)
         moved = domain.settle(self.read)
@@ -214,6 +218,11 @@ class Build:
         self.state.begin({*stale, *self.read})
         return stale
 
+    def _is_current(self, state: State, domain: TripDomain) -> bool:
+        """Whether the output is that of the pages and PDFs that there are."""
+        same_pdfs = self.pdfs is not None and self.pdfs.digest == state.pdfs
+        return same_pdfs and state.digest == domain.pages_digest != ""
+
     def finish(self, app: Sphinx, exception: Exception | None) -> None:
         """Remove what nothing stands for any more, and note that the output is complete."""
         if self.watch:
@@ -227,9 +236,10 @@ class Build:
         _note_inputs(app)
         if app.builder.format == "html":
             _write_search(app, self.state, pages_changed=self.fingerprints is not None)
-        if self.fingerprints is None:
+        if self.fingerprints is None or self.pdfs is None:
             return  # nothing was read
-        files = _files(app)
+        self.pdfs.write()
+        files = sorted([*_files(app), *self.pdfs.paths])
         # Sphinx keeps the old one after a change of settings; a clean build has none.
         Path(app.outdir, ".buildinfo.bak").unlink(missing_ok=True)
         for name in set(self.state.files) - set(files):
@@ -239,6 +249,7 @@ class Build:
         self.state.pages = self.fingerprints
         self.state.digest = TripDomain.of(env).pages_digest
         self.state.files = files
+        self.state.pdfs = self.pdfs.digest
         self.state.complete()
 
 
@@ -278,6 +289,8 @@ def _note_inputs(app: Sphinx) -> None:
     files = {str(path) for paths in app.env.dependencies.values() for path in paths}
     for name in ("html_static_path", "html_extra_path", "templates_path", "locale_dirs"):
         files |= {str(path) for path in getattr(config, name)}
+    if TripDomain.of(app.env).packs:
+        files.add(str(pdf_folder(app)))
     found = {str(Path(app.confdir, path).resolve()) for path in (*files, "conf.py")}
     source = f"{Path(app.srcdir).resolve()}/"
     package = f"{Path(__file__).parent}/"
@@ -335,7 +348,7 @@ def _files(app: Sphinx) -> list[str]:
         return []
     images = [f"_images/{name}" for _, name in app.env.images.values()]
     downloads = [f"_downloads/{name}" for _, name in app.env.dlfiles.values()]
-    return sorted(images + downloads)
+    return images + downloads
 
 
 def _output(app: Sphinx, docname: str) -> Path:

@@ -17,7 +17,7 @@ from sphinx.util.matching import patmatch
 from .domain import TripDomain
 from .evidence import linked_page
 from .model.digest import digest
-from .model.records import Page, Report
+from .model.records import Pack, Page, Report
 from .rendering import see_also
 from .today import last_passed
 
@@ -41,6 +41,9 @@ _INDEX_PARTS: Final[dict[str, tuple[str, ...]]] = {
     "theme-city-matrix": ("report", "contact", "outcome", "follow-up"),
     "organisation-network": ("organisation:", "theme:"),
     "follow-up-status": ("follow-up", "report", "due"),
+    "pack-index": ("pack", "report"),
+    "pack-summary": (),
+    "pack-reports": (),
     "report-summary": (),
     "search-field": (),
 }
@@ -99,11 +102,20 @@ class Fingerprints:
                 yield [self._total(part) for part in parts]
         if page.report:
             yield see_also.fingerprint(self.domain.listings, page.report)
+        if page.pack:
+            yield self._pack(page.pack)
         yield self.domain.shown.get(docname)
         yield last_passed(page.due, self.domain.today)
         for term in page.terms:
             if term.anchor:  # shown on the page: which reports name it
                 yield self.domain.totals.get(f"@{term.kind}:{term.key}", 0)
+
+    def _pack(self, pack: Pack) -> object:
+        """The reports of a council pack: those listed, or any that its query may find."""
+        chosen: object = [self.store.reports_by_id.get(typed) for typed in pack.reports]
+        if pack.query is not None:
+            chosen = self._total("report")
+        return (self.domain.vocabulary_digest, chosen, self.domain.pdfs.get(pack.id))
 
     def _total(self, part: str) -> object:
         totals = self.domain.totals

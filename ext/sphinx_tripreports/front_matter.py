@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
-PAGE_BLOCKS: Final = ("report", *names.PAGE_KINDS)
+PAGE_BLOCKS: Final = ("report", *names.PAGE_KINDS, "pack")
 SPHINX_KEYS: Final = ("orphan", "tocdepth", "nosearch", "no-search", "lang")
 """What Sphinx keeps of a page; ``lang`` (BCP 47) is docutils' own name for a page's language."""
 _MARKDOWN: Final = re.compile(r"[!-/:-@\[-`{-~]")

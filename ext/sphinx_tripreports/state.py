@@ -31,6 +31,7 @@ class State:
         self.inventory: str = data.get("inventory", "")
         self.search: str = data.get("search", "")
         self.files: list[str] = data.get("files", [])
+        self.pdfs: str = data.get("pdfs", "")
 
     def begin(self, docnames: Iterable[str]) -> None:
         """Note, before anything is written, that these pages are no longer what they were.
@@ -48,7 +49,7 @@ class State:
 
     def _write(self, digest: str, inventory: str, search: str) -> None:
         data = {"digest": digest, "files": sorted(self.files), "inventory": inventory,
-                "pages": self.pages, "search": search}  # fmt: skip
+                "pages": self.pages, "pdfs": self.pdfs, "search": search}  # fmt: skip
         self.path.parent.mkdir(parents=True, exist_ok=True)
         text = json.dumps(data, indent=0, sort_keys=True)
         self.path.write_text(text + "\n", encoding="utf-8")

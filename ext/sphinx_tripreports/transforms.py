@@ -13,6 +13,7 @@ from .directives.record import quote
 from .evidence import Places, Sentences, is_mention, linked_page
 from .i18n import N_, _
 from .model.names import TERM_KINDS
+from .model.packs import parse_pack
 from .model.parsing import parse_report, parse_term
 from .model.records import (
     Contact,
@@ -21,6 +22,7 @@ from .model.records import (
     Outcome,
     Problem,
     Records,
+    Reference,
     Referral,
     Report,
     Term,
@@ -41,6 +43,7 @@ if TYPE_CHECKING:
     from .front_matter import PendingBlock
 
 _R = TypeVar("_R", Contact, Outcome, FollowUp)
+_Found = tuple[list[Problem], list[Reference]]
 
 SECTIONS: Final = (
     ("trip-reports", "term-reports", N_("Reports")),
@@ -50,6 +53,7 @@ SECTIONS: Final = (
     ("trip-mentions", "term-mentions", N_("Named in")),
 )
 SEE_ALSO: Final = ("trip-see-also", "see-also", N_("See also"))
+PACK_REPORTS: Final = ("trip-pack-reports", "pack-reports", N_("Reports in this council pack"))
 LEADS: Final = ("trip-leads", "topic-leads", N_("Who leads this topic"))
 
 
@@ -110,22 +114,45 @@ class CollectPage(SphinxTransform):
             self.document.children = []
             self.document += section
         assert section is not None
+        take = {"report": self.take_report, "pack": self.take_pack}.get(block.kind, self.take_term)
+        problems, references = take(block, section, title)
+        self.domain.records(self.docname).references += references
+        warn(problems, self.docname)
+
+    def take_report(self, block: PendingBlock, section: nodes.section, title: str) -> _Found:
+        """The page is a report."""
         page = self.domain.page(self.docname)
-        if block.kind == "report":
-            parsed = parse_report(block.value, self.docname, title, block.line)
-            page.report = cast("Report", parsed.entry)
-            page.listings.add("report-summary")
-            place = ("report", self.docname)
-            section.insert(1, self.listing("report-summary", place))
-            self.add_section(section, *SEE_ALSO, place)
-        else:
-            parsed = parse_term(block.kind, block.value, self.docname, title, block.line)
-            term = cast("Term", parsed.entry)
-            page.terms.append(term)
-            section.insert(1, self.listing("term-summary", (block.kind, term.key)))
-            self.add_sections(section, (block.kind, term.key))
-        self.domain.records(self.docname).references += parsed.references
-        warn(parsed.problems, self.docname)
+        report, problems, references = parse_report(block.value, self.docname, title, block.line)
+        page.report = cast("Report", report)
+        page.listings.add("report-summary")
+        place = ("report", self.docname)
+        section.insert(1, self.listing("report-summary", place))
+        self.add_section(section, *SEE_ALSO, place)
+        return problems, references
+
+    def take_pack(self, block: PendingBlock, section: nodes.section, title: str) -> _Found:
+        """The page is a council pack."""
+        page = self.domain.page(self.docname)
+        title_line = section.line or block.line
+        page.pack, problems, references = parse_pack(
+            block.value, self.docname, title, block.line, title_line
+        )
+        page.listings |= {"pack-summary", "pack-reports"}
+        place = ("pack", self.docname)
+        section.insert(1, self.listing("pack-summary", place))
+        self.add_section(section, *PACK_REPORTS, place)
+        return problems, references
+
+    def take_term(self, block: PendingBlock, section: nodes.section, title: str) -> _Found:
+        """The page is a theme, city or topic."""
+        entry, problems, references = parse_term(
+            block.kind, block.value, self.docname, title, block.line
+        )
+        term = cast("Term", entry)
+        self.domain.page(self.docname).terms.append(term)
+        section.insert(1, self.listing("term-summary", (block.kind, term.key)))
+        self.add_sections(section, (block.kind, term.key))
+        return problems, references
 
     def add_sections(self, section: nodes.section, term: tuple[str, str]) -> None:
         """The listings of a term, each in a section of its own."""

@@ -39,6 +39,7 @@ INDEXES: Final = (
     "theme-city-matrix",
     "organisation-network",
     "follow-up-status",
+    "pack-index",
 )
 
 

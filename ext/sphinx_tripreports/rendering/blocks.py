@@ -142,4 +142,11 @@ class SearchField(NamedTuple):
     button: str
 
 
-Block = Table | Bullets | Facts | Heading | Note | Picture | SearchField
+class Download(NamedTuple):
+    """A link to a file of the site, at an address relative to the page; only pages have it."""
+
+    text: str
+    address: str
+
+
+Block = Table | Bullets | Facts | Heading | Note | Picture | SearchField | Download

@@ -10,6 +10,7 @@ from .blocks import (
     Block,
     Bullets,
     Cell,
+    Download,
     Facts,
     Filters,
     Heading,
@@ -65,6 +66,9 @@ def _block(block: Block, uri: Uri, level: int) -> str:
         return f"<h{level}>{escape(block.text)}</h{level}>\n"
     if isinstance(block, SearchField):
         return _search_field(block, uri)
+    if isinstance(block, Download):
+        address, text = escape(block.address), escape(block.text)
+        return f'<p class="trip-download"><a href="{address}"><bdi>{text}</bdi></a></p>\n'
     return f'<p class="trip-note">{escape(block.text)}</p>\n'
 
 

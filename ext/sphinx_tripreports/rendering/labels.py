@@ -47,6 +47,22 @@ ORGANISATION_LABELS: Final[dict[str, str]] = {
     "other": N_("other"),
 }
 
+CONFIDENTIALITY_LABELS: Final[dict[str, str]] = {
+    "openbaar": N_("public"),
+    "beperkt_openbaar": N_("public to a limited extent"),
+    "intern": N_("internal"),
+    "zaakvertrouwelijk": N_("confidential within the case"),
+    "vertrouwelijk": N_("confidential"),
+    "confidentieel": N_("strictly confidential"),
+    "geheim": N_("secret"),
+    "zeer_geheim": N_("top secret"),
+}
+INFORMATION_CATEGORY_LABELS: Final[dict[str, str]] = {
+    "c_db4862c3": N_("meeting documents of decentral authorities"),
+    "c_8c840238": N_("documents received by representative bodies"),
+    "c_816e508d": N_("best-efforts obligation, Woo article 3.1"),
+}
+
 
 def label(value: str) -> str:
     """The reader's word for a canonical value such as a status."""

@@ -8,6 +8,7 @@ from typing import Final
 from ..i18n import _
 from ..model import views
 from ..model.dates import dutch_period
+from ..model.pack_selection import select
 from ..model.records import Contact, FollowUp, Lead, Mention, Outcome, Record, Report, Term
 from ..model.store import Found, newest_first
 from ..model.views import Wanted
@@ -27,6 +28,7 @@ from .blocks import (
 from .city_map import city_map
 from .labels import ORGANISATION_LABELS, country, due, label, owner
 from .overviews import follow_up_status, organisation_network, theme_city_matrix, trip_timeline
+from .packs import pack_index, pack_query, pack_summary
 from .pieces import joined
 from .registers import Registers, nothing, table
 from .see_also import see_also
@@ -93,6 +95,12 @@ class Listings(Registers):
         )  # fmt: skip
         head = (_("Report"), _("Municipality"), _("Period"), _("Visited"))
         return table("reports", _("Reports"), head, rows)
+
+    def pack_reports(self, docname: str) -> Iterator[Block]:
+        """The reports of a council pack, in its order."""
+        pack = self.store.pages[docname].pack
+        yield from pack_query(self, docname)
+        yield self.report_table(select(pack, self.store)[0] if pack else ())
 
     def topic_matrix(self) -> Iterator[Block]:
         """Who leads which topic, by the year of the report that says so."""
@@ -309,6 +317,9 @@ LISTINGS: Final[dict[str, Maker]] = {
     "term-mentions": lambda listings, wanted: listings.term_mentions(wanted.term),
     "topic-leads": lambda listings, wanted: listings.topic_leads(wanted.term),
     "report-summary": lambda listings, wanted: listings.report_summary(wanted.key),
+    "pack-index": lambda listings, wanted: pack_index(listings),
+    "pack-summary": lambda listings, wanted: pack_summary(listings, wanted.key),
+    "pack-reports": lambda listings, wanted: listings.pack_reports(wanted.key),
     "see-also": lambda listings, wanted: see_also(listings, wanted.key),
 }
 

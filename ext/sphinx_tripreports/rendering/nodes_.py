@@ -11,6 +11,7 @@ from .blocks import (
     Block,
     Bullets,
     Cell,
+    Download,
     Facts,
     Heading,
     Link,
@@ -37,7 +38,7 @@ def render(blocks: Iterable[Block], refer: Refer) -> list[nodes.Node]:
             # Drawings are for pages; their facts say the same.
             shown.append(nodes.rubric("", block.caption))
             shown += render(block.facts, refer)
-        elif not isinstance(block, SearchField):  # there is nothing to search on paper
+        elif not isinstance(block, SearchField | Download):  # of no use on paper
             shown.append(_block(block, refer))
     return shown
 

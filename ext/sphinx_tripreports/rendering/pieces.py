@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from typing import NamedTuple
 
 from ..i18n import _
 from ..model.records import Record, Report
@@ -11,13 +13,30 @@ from ..model.store import Store
 from .blocks import Cell, Link, Piece
 
 
-class Pieces:
-    """Makes links and labels from the records in a store."""
+class Pdf(NamedTuple):
+    """The PDF of a council pack in the site.
 
-    def __init__(self, store: Store, today: str = "") -> None:
-        """*today* (ISO 8601) decides what is overdue; nothing is where it is not given."""
+    address: relative to the page of the pack.
+    size: in bytes.
+    """
+
+    address: str
+    size: int
+
+
+class Pieces:
+    """Makes links and labels from the records in a store.
+
+    today: the day (ISO 8601) that decides what is overdue; nothing is where it is not given.
+    pdfs: the PDFs that the site has, by the id of their council pack.
+    """
+
+    def __init__(
+        self, store: Store, today: str = "", pdfs: Mapping[str, Pdf] = MappingProxyType({})
+    ) -> None:
         self.store = store
         self.today = today
+        self.pdfs = pdfs
         self.related = Related(store)
 
     def report(self, docname: str) -> Piece:
