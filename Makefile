@@ -24,7 +24,7 @@ PORT ?= 8000
 ARGS ?=
 
 # What `make clean` may remove from BUILDDIR; nothing else in it is touched.
-PRODUCTS := html check export live doctrees
+PRODUCTS := html check export live pdf doctrees
 
 PACKAGE := ext/sphinx_tripreports
 VENV := .venv
@@ -47,16 +47,29 @@ help: ## laat deze lijst zien
 		/^##@ / { printf "\n%s\n", substr($$0, 5) } \
 		/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
 	@printf '\n%s\n' 'Dit kunt u erbij zetten'
-	@printf '  %-26s %s\n' \
+	@printf '  %-33s %s\n' \
 		'SOURCEDIR=map' "de map met de pagina's (nu: $(SOURCEDIR))" \
 		'BUILDDIR=map' "de map voor het resultaat (nu: $(BUILDDIR))" \
 		'SPHINXOPTS="-j 2"' 'extra opties voor Sphinx' \
+		'PACK=naam' 'bij "make pdf": alleen dit raadspakket' \
+		'REPORTS="een twee" TITLE="Titel"' 'bij "make pdf": een pakket van deze verslagen' \
 		'PYTHON=/pad/naar/python3' 'een andere Python (doe eerst: make distclean)'
 
 .PHONY: html
 html: $(VENV)/.stamp-html ## maakt de website
 	@$(call SPHINX_BUILD,html)
 	@printf '%s\n' "De website is klaar. Open dit bestand: $(BUILDDIR)/html/index.html"
+
+# As with `term`: what is typed goes through the environment, whatever signs it holds.
+.PHONY: pdf
+pdf: export TRIP_PACK = $(call given,PACK)
+pdf: export TRIP_REPORTS = $(call given,REPORTS)
+pdf: export TRIP_TITLE = $(call given,TITLE)
+pdf: $(VENV)/.stamp-pdf ## maakt de pdf van elk raadspakket; van één: PACK=naam
+	@$(PY) -m sphinx_tripreports pdf "$(SOURCEDIR)" "$(BUILDDIR)" --pack="$$TRIP_PACK" \
+		--reports="$$TRIP_REPORTS" --title="$$TRIP_TITLE" -n -W --keep-going $(SPHINXOPTS)
+	@printf '%s\n' "Klaar. De bestanden staan in de map $(BUILDDIR)/pdf" \
+		'Doe nu "make html". Dan staan de links naar de pdf ook op de website.'
 
 .PHONY: check
 check: $(VENV)/.stamp-html ## kijkt alle pagina's na, zonder een website te maken
@@ -190,6 +203,8 @@ lock: $(if $(UV),,$(VENV)/.stamp-dev) ## legt de versies van alle pakketten opni
 		--output-file requirements/html.txt >/dev/null
 	@$(COMPILE) --constraints requirements/dev.txt --group build --group live \
 		--output-file requirements/live.txt >/dev/null
+	@$(COMPILE) --constraints requirements/dev.txt --group build --group pdf \
+		--output-file requirements/pdf.txt >/dev/null
 	@$(COMPILE) --constraints requirements/dev.txt --group build --group test \
 		--output-file requirements/test.txt >/dev/null
 	@if grep -nE '://|^-' requirements/*.txt; then \
@@ -250,8 +265,11 @@ $(VENV)/.stamp-html: requirements/html.txt $(STAMP_NEEDS)
 $(VENV)/.stamp-live: requirements/live.txt $(STAMP_NEEDS)
 	$(call install,live,html live)
 
+$(VENV)/.stamp-pdf: requirements/pdf.txt $(STAMP_NEEDS)
+	$(call install,pdf,html pdf)
+
 $(VENV)/.stamp-test: requirements/test.txt $(STAMP_NEEDS)
-	$(call install,test,html test)
+	$(call install,test,html pdf test)
 
 $(VENV)/.stamp-dev: requirements/dev.txt $(STAMP_NEEDS)
-	$(call install,dev,html live test dev)
+	$(call install,dev,html live pdf test dev)

@@ -6,16 +6,20 @@ import argparse
 import os
 import sys
 from pathlib import Path
-from typing import NoReturn
+from typing import Final, NoReturn
 
+from .config import PREFIX
 from .i18n import console as _
+
+PROGRAM: Final = "python -m sphinx_tripreports"
 
 
 def main(argv: list[str] | None = None) -> NoReturn:
     """Run a command and end the process with its exit code."""
     arguments = sys.argv[1:] if argv is None else argv
-    # `build` hands everything on; argparse would take options that are Sphinx's.
-    leave(build(arguments[1:]) if arguments[:1] == ["build"] else run(arguments))
+    # These hand on what is Sphinx's; argparse would take it.
+    own = {"build": build, "pdf": pdf}.get(arguments[0]) if arguments else None
+    leave(own(arguments[1:]) if own else run(arguments))
 
 
 def build(arguments: list[str]) -> int:
@@ -36,11 +40,50 @@ def build(arguments: list[str]) -> int:
     return code
 
 
+def pdf(arguments: list[str]) -> int:
+    """Make the PDFs of council packs: all, one page of ``packs``, or one of given reports.
+
+    Args:
+        arguments: the folder of the sources, that of all builds (its ``doctrees`` are shared, the
+            files go to its ``pdf``), our own options, and options of sphinx-build.
+    """
+    parser = argparse.ArgumentParser(prog=f"{PROGRAM} pdf", allow_abbrev=False)
+    parser.add_argument("source")
+    parser.add_argument("build")
+    parser.add_argument("--pack", default="", help="only the pack with this id")
+    parser.add_argument("--reports", default="", help="a pack of these reports, by id")
+    parser.add_argument("--title", default="", help="the title of that pack")
+    options, others = parser.parse_known_args(arguments)
+    if problem := _wrong_pack(options.pack, options.reports, options.title):
+        print(problem, file=sys.stderr)
+        return 2
+    settings = {"pack": options.pack, "pack_reports": options.reports, "pack_title": options.title}
+    given = [f"{PREFIX}{name}={value}" for name, value in settings.items() if value]
+    folder = Path(options.build)
+    return build([
+        "-b", "pack", "-d", str(folder / "doctrees"), *others,
+        *(part for setting in given for part in ("-D", setting)),
+        options.source, str(folder / "pdf"),
+    ])  # fmt: skip
+
+
+def _wrong_pack(pack: str, reports: str, title: str) -> str:
+    """What is wrong with the choice of a pack; empty if nothing is."""
+    if pack and (reports or title):
+        return _("Give either PACK, or REPORTS and TITLE.")
+    if bool(reports) != bool(title):
+        return _(
+            'Give both REPORTS and TITLE, for example REPORTS="den-haag-2021" TITLE="Den Haag".'
+        )
+    return ""
+
+
 def run(arguments: list[str]) -> int:
     """Run one of our own commands."""
-    parser = argparse.ArgumentParser(prog="python -m sphinx_tripreports")
+    parser = argparse.ArgumentParser(prog=PROGRAM)
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("build", help="sphinx-build, with the same arguments", add_help=False)
+    commands.add_parser("pdf", help="make the PDFs of council packs", add_help=False)
     term = commands.add_parser("term", help="make the page of a theme, city or topic")
     term.add_argument("--kind", required=True)
     term.add_argument("--name", required=True)
