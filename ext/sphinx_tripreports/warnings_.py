@@ -179,6 +179,51 @@ class Subtype(Enum):
             "at least {least} is needed. Make one of them darker or lighter."
         ),
     )
+    PICTURE_ALT = (
+        N_("A picture has no alternative text, so its PDF would not be accessible."),
+        N_(
+            'The picture "{file}" has no alternative text. Say in words what it shows: '
+            "![a square with trees]({file}). Does it only decorate? Add {{.decorative}}."
+        ),
+    )
+    PICTURE_MISSING = (
+        N_("A picture of a PDF is not there."),
+        N_('The picture "{file}" is not there. Is its name right, with capitals and folder?'),
+    )
+    PICTURE_KIND = (
+        N_("A picture is of a kind that a PDF cannot hold, or its file is damaged."),
+        N_('The picture "{file}" cannot be put in a PDF. Save it as one of: {known}.'),
+    )
+    PRIVATE_USE = (
+        N_("A text has characters without a meaning of their own, so a PDF would say nothing."),
+        N_(
+            "These characters mean something in one font only: {letters}. They often come from "
+            "bullets or icons in Word. Remove them, or type what they stand for."
+        ),
+    )
+    NO_GLYPH = (
+        N_("A text has characters that the fonts of the PDF lack. Their code is shown."),
+        N_(
+            "The fonts of the PDF do not have {letters}. The PDF shows the code. "
+            "Write in words what it means."
+        ),
+    )
+    RAW_LEFT_OUT = (
+        N_("A page has HTML that a PDF cannot show. The text around it stays."),
+        N_('"{source}" is left out of the PDF. Write it in Markdown.'),
+    )
+    UNKNOWN_NODE = (
+        N_("A page has a construct that the PDF does not know. Its text is kept."),
+        N_('The PDF does not know "{kind}". Only its text is shown; look whether it is right.'),
+    )
+    FORMULA = (
+        N_("A formula cannot be read. The page shows it as it was typed."),
+        N_('The formula "{source}" cannot be read: {reason}. Correct or simplify it.'),
+    )
+    TYPESETTING = (
+        N_("The PDF could not be made, for a reason that no other problem explains."),
+        N_("The PDF could not be made: {reason} Please report this, with the pack."),
+    )
 
     @property
     def code(self) -> str:

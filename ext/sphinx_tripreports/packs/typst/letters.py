@@ -1,0 +1,70 @@
+"""Which letters the fonts of the PDF have, and what stands for the others."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+from pathlib import Path
+from typing import Final, NamedTuple
+
+FONTS: Final = Path(__file__).parent / "fonts"
+"""The folder with the fonts that do not come with Typst, and the list of all their letters."""
+_STEERING: Final = re.compile(
+    "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff]"
+)
+"""Marks that only say how letters join, run or break; without them nothing is lost."""
+
+
+class Shown(NamedTuple):
+    """Text that can be shown; problems are (code, values) for `warnings_.Subtype`."""
+
+    text: str
+    problems: tuple[tuple[str, dict[str, str]], ...]
+
+
+def shown(text: str) -> Shown:
+    """*text* in composed form (NFC), with ``[U+1F600]`` for each letter that no font has."""
+    if text.isascii() and text.isprintable():
+        return Shown(text, ())
+    text = _STEERING.sub("", unicodedata.normalize("NFC", text))
+    text = _odd().sub(lambda match: _space(match[0]), text)
+    found = dict.fromkeys(_odd().findall(text))
+    private = [letter for letter in found if unicodedata.category(letter) == "Co"]
+    others = [letter for letter in found if letter not in private]
+    problems = []
+    for code, letters in (("private-use", private), ("no-glyph", others)):
+        if letters:
+            problems.append((code, {"letters": ", ".join(map(_named, letters))}))
+    return Shown(_odd().sub(lambda match: f"[{_code(match[0])}]", text), tuple(problems))
+
+
+@cache
+def _odd() -> re.Pattern[str]:
+    """Finds each letter that no font has.
+
+    ``letters.txt`` holds ranges of code points in hexadecimal digits: ``main`` and ``marks`` of
+    the font for text, ``others`` of the other fonts.  A mark must be in one font with its letter.
+    """
+    lines = (FONTS / "letters.txt").read_text(encoding="ascii").splitlines()
+    main, marks, others = (_ranges(line.partition(": ")[2].split()) for line in lines)
+    return re.compile(f"[^\\n{main}{marks}{others}]|(?<![{main}{marks}])[{marks}]")
+
+
+def _ranges(codes: list[str]) -> str:
+    """The inside of a set of letters in a regular expression."""
+    pairs = (code.split("-") for code in codes)
+    return "".join(f"\\U{int(pair[0], 16):08x}-\\U{int(pair[-1], 16):08x}" for pair in pairs)
+
+
+def _space(letter: str) -> str:
+    """An ordinary space for a rare one."""
+    return " " if letter.isspace() else letter
+
+
+def _code(letter: str) -> str:
+    return f"U+{ord(letter):04X}"
+
+
+def _named(letter: str) -> str:
+    return f"{_code(letter)} {unicodedata.name(letter, '')}".rstrip()

@@ -1,0 +1,128 @@
+"""Tables: their columns, spans and headers, and whether they need a page on its side."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from docutils import nodes
+
+from .inline import words
+from .lists import item_body
+from .quoting import block, call
+
+if TYPE_CHECKING:
+    from .writer import Writer
+
+PORTRAIT: Final = 84
+"""How many letters of a table's size fit beside each other on an upright page."""
+HYPHENATED: Final = 13
+"""Longer words than this can be broken, so a column need not be wider for them."""
+PADDING: Final = 2
+"""What the space beside the text of a cell takes, in letters."""
+WEIGHTS: Final = (6, 48)
+"""The least and the most letters by which a column without given widths is weighed."""
+_ALIGN: Final = {"text-left": "left", "text-center": "center", "text-right": "right"}
+
+
+def table(writer: Writer, node: nodes.Element) -> str:
+    """A table, with its header on each page; on a page on its side if it is too wide for one."""
+    group = next(child for child in node.children if isinstance(child, nodes.tgroup))
+    columns = Columns(group, given="colwidths-given" in node.get("classes", ()))
+    head = [row for part in group.children if isinstance(part, nodes.thead)
+            for row in part.children]  # fmt: skip
+    rows = [row for part in group.children if isinstance(part, nodes.tbody)
+            for row in part.children]  # fmt: skip
+    # Without a header of any kind it is no table to a screen reader, but an arrangement.
+    kind = "table" if head or columns.stubs else "grid"
+    widths = "".join(f"{weight}fr, " for weight in columns.weights)
+    arguments = [f"columns: ({widths})"]
+    if head:
+        arguments.append(call("table.header", *_cells(writer, head, columns, "head")))
+    arguments += _cells(writer, rows, columns, kind)
+    shown = call(f"b.{kind}", *arguments)
+    title = next((child for child in node.children if isinstance(child, nodes.title)), None)
+    if title is not None:
+        shown = call("b.captioned", words(writer, title), shown)
+    shown = block([*writer.anchors(node), shown])
+    if columns.needed <= PORTRAIT:
+        return shown
+    # What stands inside another block cannot have a page of its own.
+    return call("b.small" if writer.nested else "b.wide", shown)
+
+
+def _cells(writer: Writer, rows: list[nodes.Node], columns: Columns, kind: str) -> list[str]:
+    """Expressions for the cells of *rows*; *kind* is ``head``, ``table`` or ``grid``."""
+    return [
+        _cell(writer, entry, kind, is_name=kind != "head" and column < columns.stubs)
+        for entry, column in placed(rows)
+    ]
+
+
+def _cell(writer: Writer, entry: nodes.Element, kind: str, *, is_name: bool) -> str:
+    options = [
+        f"{name}: {int(entry[key]) + 1}"
+        for name, key in (("colspan", "morecols"), ("rowspan", "morerows"))
+        if entry.get(key)
+    ]
+    names: list[str] = entry.get("classes", [])
+    options += [f"align: {_ALIGN[name]}" for name in names if name in _ALIGN]
+    # A header without words names nothing.
+    function = "b.name" if is_name and entry.astext().strip() else f"{kind}.cell"
+    if kind == "head":
+        function = "table.cell"
+    return call(function, *options, item_body(writer, entry))
+
+
+def placed(rows: list[nodes.Node]) -> list[tuple[nodes.Element, int]]:
+    """The cells of *rows*, each with the number of its column, from 0, whatever spans there are."""
+    found = []
+    taken: dict[int, int] = {}
+    for row in rows:
+        column = 0
+        free = {place: left - 1 for place, left in taken.items() if left > 1}
+        for entry in row.children:
+            while taken.get(column, 0):
+                column += 1
+            assert isinstance(entry, nodes.Element)
+            found.append((entry, column))
+            width = int(entry.get("morecols", 0)) + 1
+            if below := int(entry.get("morerows", 0)):
+                free |= dict.fromkeys(range(column, column + width), below)
+            column += width
+        taken = free
+    return found
+
+
+class Columns:
+    """The columns of a table.
+
+    Attributes:
+        stubs: how many of them, from the first, name their rows.
+        weights: how wide each is, beside the others.
+        needed: how many letters must fit beside each other.
+    """
+
+    def __init__(self, group: nodes.Element, *, given: bool) -> None:
+        specs = [child for child in group.children if isinstance(child, nodes.colspec)]
+        self.stubs = sum(1 for spec in specs if spec.get("stub"))
+        lengths, words_ = [0] * len(specs), [0] * len(specs)
+        for part in group.children:
+            if isinstance(part, nodes.colspec):
+                continue
+            assert isinstance(part, nodes.Element)
+            for entry, column in placed(part.children):
+                if not entry.get("morecols"):
+                    text = entry.astext().split()
+                    lengths[column] = max(lengths[column], len(" ".join(text)))
+                    words_[column] = max([words_[column], *map(len, text)])
+        narrowest = [min(longest, HYPHENATED) for longest in words_]
+        self.needed = sum(narrowest) + PADDING * len(specs)
+        self.weights = [
+            max(WEIGHTS[0], least, min(length, WEIGHTS[1]))
+            for least, length in zip(narrowest, lengths, strict=True)
+        ]
+        if given:
+            self.weights = [int(spec["colwidth"]) for spec in specs]
+
+
+HANDLERS: Final[dict[str, Any]] = {"table": table}
