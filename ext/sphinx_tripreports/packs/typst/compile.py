@@ -2,29 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from .letters import FONTS
+from .quoting import string
 
 if TYPE_CHECKING:
     from typst import PDFStandard
 
 STANDARDS: Final[list[PDFStandard]] = ["ua-1", "a-2a"]
 """PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2): accessible, and fit for the archive."""
+_SHEETS: Final = ("blocks.typ", "pack.typ")
 
 
 class TypesettingError(Exception):
-    """Typst could not make the PDF; the message says why, in Typst's words."""
+    """Typst could not make the PDF; the message says why, in Typst's words.
+
+    pictures: paths of the pictures that Typst cannot read, if that is why.
+    """
+
+    def __init__(self, message: str, pictures: tuple[str, ...]) -> None:
+        super().__init__(message)
+        self.pictures = pictures
 
 
-def compile_pdf(source: Path, root: Path, timestamp: datetime | int) -> bytes:
-    """The PDF of the Typst file *source*.
+def compile_pdf(source: str, pictures: Mapping[str, bytes], timestamp: datetime | int) -> bytes:
+    """The PDF of a document.
 
     Args:
-        source: the main file.
-        root: the folder above all files that it reads.
+        source: the document as Typst code; it can import ``/blocks.typ`` and ``/pack.typ``.
+        pictures: the files that it shows, by their paths, which begin with a slash.
         timestamp: the date of the document, as Unix seconds or with a time zone.
 
     Raises:
@@ -32,9 +42,31 @@ def compile_pdf(source: Path, root: Path, timestamp: datetime | int) -> bytes:
     """
     import typst
 
+    folder = Path(__file__).parent
+    files = {f"/{name}": (folder / name).read_bytes() for name in _SHEETS}
     try:
-        data = typst.compile(source, root=root, font_paths=[FONTS], ignore_system_fonts=True,
-                             pdf_standards=STANDARDS, timestamp=timestamp)  # fmt: skip
+        return _compile({"main.typ": source.encode(), **files, **pictures}, timestamp)
     except typst.TypstError as error:
-        raise TypesettingError("\n".join([error.message, *error.hints, error.diagnostic])) from None
-    return data
+        broken = tuple(path for path in pictures if not _is_readable(path, pictures[path]))
+        raise TypesettingError(" ".join([error.message, *error.hints]), broken) from None
+
+
+def _is_readable(path: str, content: bytes) -> bool:
+    """Whether Typst can show a picture."""
+    import typst
+
+    source = f'#set document(title: "-")\n#image({string(path)}, alt: "-")'
+    try:
+        _compile({"main.typ": source.encode(), path: content}, 0)
+    except typst.TypstError:
+        return False
+    return True
+
+
+def _compile(files: dict[str, bytes], timestamp: datetime | int) -> bytes:
+    import typst
+
+    # The wheel takes a dict of files as well, which its type stubs do not say.
+    document: Any = files
+    return typst.compile(document, font_paths=[FONTS], ignore_system_fonts=True,
+                         pdf_standards=STANDARDS, timestamp=timestamp)  # fmt: skip

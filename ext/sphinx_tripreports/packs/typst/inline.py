@@ -79,9 +79,14 @@ def reference(writer: Writer, node: nodes.Element) -> str:
     target = writer.links.to(node)
     if target is None:
         return shown
-    if target.kind == "inside":
-        return call("b.inside", target.value, shown)
+    if target.kind != "outside":
+        return call("b.quiet-link" if target.kind == "quiet" else "b.inside", target.value, shown)
     return call("b.outside", string(target.value), shown)
+
+
+def pages(writer: Writer, node: nodes.Element) -> str:
+    """The numbers of the pages on which some places are."""
+    return call("b.pages", f"({''.join(f'{name}, ' for name in node['names'])})")
 
 
 def inline(writer: Writer, node: nodes.Element) -> str:
@@ -194,6 +199,7 @@ HANDLERS: Final[dict[str, Any]] = {
     "download_reference": reference,
     "number_reference": reference,
     "inline": inline,
+    "pack_pages": pages,
     "generated": words,
     "problematic": words,
     "manpage": wrapped("emph"),

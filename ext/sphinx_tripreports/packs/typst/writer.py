@@ -32,9 +32,14 @@ HANDLERS: Final[Mapping[str, Handler]] = {
 
 
 class Target(NamedTuple):
-    """Where a link leads: *value* is a label expression if it is inside, an address if outside."""
+    """Where a link leads.
 
-    kind: Literal["inside", "outside"]
+    kind: ``inside`` the document, which says on which page; ``quiet`` is the same without that;
+        or ``outside``.
+    value: a label expression, or an address.
+    """
+
+    kind: Literal["inside", "quiet", "outside"]
     value: str
 
 
