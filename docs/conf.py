@@ -11,6 +11,7 @@ nitpicky = True
 smartquotes = False
 
 bibtex_bibfiles = ["references.bib"]
+bibtex_default_style = "dutch"
 
 html_theme = "pydata_sphinx_theme"
 html_title = "Kennisbank dienstreizen"

@@ -42,11 +42,32 @@ class TripReportsConfig:
     front_matter_keys: tuple[str, ...] = _option(
         (), N_("Further keys that pages of this project may have in their front matter.")
     )
+    pack: str = _option("", N_("The id of the only council pack to make. Empty: all of them."), "")
+    pack_reports: str = _option(
+        "", N_("Ids of reports for a council pack without a page, with spaces between them."), ""
+    )
+    pack_title: str = _option("", N_("The title of the council pack without a page."), "")
+    pack_mark: str = _option(
+        "",
+        N_(
+            "A picture for the cover of council packs, such as the mark of the municipality: its "
+            "path, seen from conf.py."
+        ),
+        "",
+    )
     pdf_folder: str = _option(
         "",
         N_(
             "The folder with the PDFs of council packs, seen from conf.py: the site gets a copy of "
             "each. Empty: the folder pdf beside the output."
+        ),
+        "",
+    )
+    site_url: str = _option(
+        "",
+        N_(
+            "The address of the site, for links in council packs that lead out of them. Empty: "
+            "html_baseurl; if that is empty as well, they are plain text."
         ),
         "",
     )

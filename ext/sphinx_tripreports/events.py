@@ -84,6 +84,10 @@ def set_defaults(app: Sphinx, config: Config) -> None:
     config.myst_disable_syntax = sorted(raw | set(config.myst_disable_syntax))
     if config.primary_domain == "py":
         config.primary_domain = TripDomain.name
+    if "sphinxcontrib.bibtex" in sys.modules:
+        from .packs import bibliography_style
+
+        bibliography_style.register()
     if TripReportsConfig.of(config).tuning:
         _tune()
 
@@ -100,7 +104,7 @@ def _tune() -> None:
         from pybtex.backends.plaintext import Backend
         from pybtex.plugin import register_plugin
 
-        register_plugin("pybtex.backends", "plaintext", Backend, force=True)  # type: ignore[no-untyped-call]
+        register_plugin("pybtex.backends", "plaintext", Backend, force=True)
 
 
 def keep_passages(app: Sphinx, doctree: nodes.document) -> None:

@@ -9,6 +9,7 @@ from . import accessibility, design_tokens
 from .builders.check import CheckBuilder
 from .builders.export import ExportBuilder
 from .builders.html import TripHTMLBuilder
+from .builders.pack import PackBuilder
 from .directives.raw import RawAsText
 from .domain import TripDomain
 from .i18n import CATALOG, LOCALE_DIR
@@ -43,6 +44,7 @@ def register(app: Sphinx) -> None:
     app.add_builder(TripHTMLBuilder, override=True)
     app.add_builder(CheckBuilder)
     app.add_builder(ExportBuilder)
+    app.add_builder(PackBuilder)
     app.connect("builder-inited", add_static_files)
     accessibility.register(app)
     design_tokens.register(app)

@@ -220,6 +220,17 @@ class Subtype(Enum):
         N_("A formula cannot be read. The page shows it as it was typed."),
         N_('The formula "{source}" cannot be read: {reason}. Correct or simplify it.'),
     )
+    NO_MARK = (
+        N_("The picture for the cover of council packs is not there."),
+        N_('The picture "{file}" of tripreports_pack_mark cannot be read. Is the name right?'),
+    )
+    MANY_REPORTS = (
+        N_("A council pack has so many reports that making it takes much time and memory."),
+        N_(
+            "This council pack has {count} reports; above {limit} it takes much time and memory. "
+            "Ask for less, or make several packs."
+        ),
+    )
     TYPESETTING = (
         N_("The PDF could not be made, for a reason that no other problem explains."),
         N_("The PDF could not be made: {reason} Please report this, with the pack."),
@@ -294,6 +305,12 @@ def warn(problems: Iterable[Problem], docname: str) -> None:
 def warn_at(node: Node, problem: Problem) -> None:
     """Report *problem* at the place where *node* was written."""
     logger.warning(message(problem), location=node, type=TYPE, subtype=_subtype(problem).code)
+
+
+def warn_of_command(problems: Iterable[Problem]) -> None:
+    """Report *problems* of what someone typed behind a command."""
+    for problem in problems:
+        logger.warning(message(problem), type=TYPE, subtype=_subtype(problem).code)
 
 
 def warn_in_file(file: str, problem: Problem) -> None:

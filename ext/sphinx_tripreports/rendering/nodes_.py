@@ -79,6 +79,7 @@ def _table(table: Table, refer: Refer) -> nodes.table:
     columns = zip(*(row.cells for row in (head, *table.rows)), strict=True)
     group = nodes.tgroup(cols=len(table.head))
     group += [nodes.colspec(colwidth=_width(column)) for column in columns]
+    group[0]["stub"] = 1  # names its row
     group += nodes.thead("", _row(head, refer))
     group += nodes.tbody("", *[_row(row, refer) for row in table.rows])
     # No title node: LaTeX would number it; the caption says what a heading above says already.
@@ -96,4 +97,7 @@ def _words(piece: Piece) -> str:
 
 
 def _row(row: Row, refer: Refer) -> nodes.row:
-    return nodes.row("", *[nodes.entry("", inline(pieces, refer)) for pieces in row.cells])
+    cells = [nodes.entry("", inline(pieces, refer)) for pieces in row.cells]
+    if row.anchor:
+        cells[0][0].insert(0, nodes.target("", "", ids=[row.anchor]))
+    return nodes.row("", *cells)

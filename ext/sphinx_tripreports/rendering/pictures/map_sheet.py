@@ -102,7 +102,7 @@ class Sheet:
 
     def _lines(self, trips: Sequence[Trip]) -> str:
         curves = (
-            svg.element("path", d=_curve(self._place(trip.home), self._place(trip.to)),
+            svg.element("path", d=curve(self._place(trip.home), self._place(trip.to)),
                         stroke_width=min(0.7 + 0.5 * trip.times, 3.2))
             for trip in trips
         )  # fmt: skip
@@ -206,7 +206,7 @@ def _name(cities: Sequence[City], written: set[str]) -> str:
     return ", ".join(names)
 
 
-def _curve(start: Point, end: Point) -> str:
+def curve(start: Point, end: Point) -> str:
     """A way that bends a little upwards, so that it looks like none of the borders."""
     across, down = end[0] - start[0], end[1] - start[1]
     bend = 0.12 if across > 0 else -0.12
