@@ -22,12 +22,14 @@ from sphinx_tripreports.directives.index import INDEXES
 from sphinx_tripreports.directives.reference import ReferenceDirective
 from sphinx_tripreports.export.records import SCHEMA_VERSION, Exporter
 from sphinx_tripreports.front_matter import SPHINX_KEYS
-from sphinx_tripreports.model import names, parsing
+from sphinx_tripreports.model import names, packs, parsing
 from sphinx_tripreports.model.store import Store
 from sphinx_tripreports.warnings_ import TYPE, Subtype
 
 DOCS: Final = Path(__file__).parents[1] / "docs"
 WRITERS: Final = (DOCS / "manual" / "schrijven.md").read_text(encoding="utf-8")
+CLERKS: Final = (DOCS / "manual" / "raadspakketten.md").read_text(encoding="utf-8")
+AUTHORS: Final = f"{WRITERS}\n{CLERKS}"
 WEB_MASTERS: Final = (DOCS / "manual" / "beheer.md").read_text(encoding="utf-8")
 SEARCHING: Final = (DOCS / "manual" / "zoeken.md").read_text(encoding="utf-8")
 HOUSE_STYLE: Final = (DOCS / "manual" / "huisstijl.md").read_text(encoding="utf-8")
@@ -47,7 +49,8 @@ report:
 ---
 
 """
-FOLDERS: Final = {"report": "reports", "theme": "themes", "city": "cities", "topic": "topics"}
+FOLDERS: Final = {"report": "reports", "theme": "themes", "city": "cities", "topic": "topics",
+                  "pack": "packs"}  # fmt: skip
 VALUES: Final = {
     "status": names.STATUSES,
     "kind": names.OUTCOME_KINDS,
@@ -55,6 +58,10 @@ VALUES: Final = {
     "type": names.ORGANISATION_TYPES,
     "audience": names.AUDIENCES,
     "status of a lead": names.LEAD_STATUSES,
+    "order": names.PACK_ORDERS,
+    "registers": names.PACK_REGISTERS,
+    "confidentiality": names.CONFIDENTIALITIES,
+    "information category": names.INFORMATION_CATEGORIES,
 }
 NESTED: Final = {
     "travellers": ("count", "functions"),
@@ -95,7 +102,7 @@ class Example(NamedTuple):
 
 
 def examples() -> Iterator[Example]:
-    for match in _EXAMPLE.finditer(WRITERS):
+    for match in _EXAMPLE.finditer(AUTHORS):
         assert bool(match["wrong"]) == bool(match["subtype"]), match["name"]
         yield Example(match["name"], match["text"], match["subtype"] or "")
 
@@ -103,7 +110,7 @@ def examples() -> Iterator[Example]:
 RIGHT: Final = [example for example in examples() if not example.subtype]
 WRONG: Final = [example for example in examples() if example.subtype]
 SHOWN: Final = "\n".join(example.text for example in RIGHT)
-CODE: Final = {match[2].strip().strip(":") for match in _CODE.finditer(WRITERS)}
+CODE: Final = {match[2].strip().strip(":") for match in _CODE.finditer(AUTHORS)}
 
 
 def docs() -> dict[str, str | bytes]:
@@ -136,8 +143,8 @@ def test_each_example_has_a_name_of_its_own() -> None:
     paths = [example.path for example in examples()]
     assert len(set(paths)) == len(paths)
     assert not set(paths) & docs().keys()
-    assert WRITERS.count("\n% voorbeeld") == len(paths)
-    assert len(re.findall(r"^`{3,}markdown", WRITERS, re.MULTILINE)) == len(paths)
+    assert AUTHORS.count("\n% voorbeeld") == len(paths)
+    assert len(re.findall(r"^`{3,}markdown", AUTHORS, re.MULTILINE)) == len(paths)
 
 
 @pytest.mark.parametrize("example", RIGHT, ids=lambda example: example.name)
@@ -207,11 +214,13 @@ def test_every_option_is_in_the_manual(kind: str) -> None:
     [
         parsing.REPORT_KEYS,
         *parsing.TERM_KEYS.values(),
+        packs.PACK_KEYS,
+        packs.QUERY_KEYS,
         *NESTED.values(),
         SPHINX_KEYS,
         INDEX_OPTIONS,
     ],
-    ids=["report", *parsing.TERM_KEYS, *NESTED, "sphinx", "index"],
+    ids=["report", *parsing.TERM_KEYS, "pack", "query", *NESTED, "sphinx", "index"],
 )
 def test_every_key_is_in_the_manual(keys: tuple[str, ...]) -> None:
     written = " ".join(CODE)
@@ -233,8 +242,9 @@ def test_every_message_is_in_the_manual() -> None:
     elsewhere = {match[2] for match in _CODE.finditer(HOUSE_STYLE)} - CODE
     elsewhere |= {"synonyms"} if "`trip.synonyms`" in SEARCHING else set()
     assert {subtype.code for subtype in Subtype} - CODE - elsewhere == set()
-    # `not-utf8` needs a file that is no text.
+    # `not-utf8` needs a file that is no text; others come when a PDF is made (tests/packs).
     shown = {example.subtype for example in WRONG} | {"not-utf8"}
+    shown |= {match[2] for match in _CODE.finditer(CLERKS)}
     assert {subtype.code for subtype in Subtype} - shown - elsewhere == set()
 
 
@@ -271,9 +281,9 @@ def test_export_is_in_the_manual() -> None:
 
 def test_pages_hold_no_live_example() -> None:
     """Nothing of the manual ends up in the registers of the knowledge base."""
-    page = Page(WRITERS)
+    page = Page(AUTHORS)
     assert page.tags["div"] == 0
-    outside = _EXAMPLE.sub("", WRITERS)
+    outside = _EXAMPLE.sub("", AUTHORS)
     assert not re.search(r"^:{3,}\{", outside, re.MULTILINE)
 
 

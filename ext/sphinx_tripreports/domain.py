@@ -99,7 +99,7 @@ class TripDomain(Domain):
         self._listings: Listings | None = None
         self._records = _RecordsByPage(self.data["records"])
         self.pdfs: dict[str, Pdf] = {}
-        """The PDFs of council packs that this build puts in the site, by id."""
+        """The PDFs of council packs that this build puts in the site, by the page of the pack."""
 
     @classmethod
     def of(cls, env: BuildEnvironment) -> TripDomain:

@@ -115,7 +115,7 @@ class Fingerprints:
         chosen: object = [self.store.reports_by_id.get(typed) for typed in pack.reports]
         if pack.query is not None:
             chosen = self._total("report")
-        return (self.domain.vocabulary_digest, chosen, self.domain.pdfs.get(pack.id))
+        return (self.domain.vocabulary_digest, chosen, self.domain.pdfs.get(pack.docname))
 
     def _total(self, part: str) -> object:
         totals = self.domain.totals

@@ -285,9 +285,6 @@ INFORMATION_CATEGORIES: Final[dict[str, str]] = {
     "vergaderstuk": "c_db4862c3",
     "ingekomen-stuk": "c_8c840238",
     "inspanningsverplichting": "c_816e508d",
-    "c-db4862c3": "c_db4862c3",
-    "c-8c840238": "c_8c840238",
-    "c-816e508d": "c_816e508d",
 }
 """Categories of the Woo that a pack can have, by identifier in the value list of TOOI."""
 

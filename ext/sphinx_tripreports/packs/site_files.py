@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from filecmp import cmp
 from hashlib import blake2b
 from pathlib import Path, PurePosixPath
+from shutil import copyfile
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sphinx.util.osutil import relative_uri
@@ -22,10 +24,11 @@ FOLDER: Final = "pdf"
 
 
 class SiteFile(NamedTuple):
-    """A PDF that was found: its path in the site (with slashes) and what is in it."""
+    """A PDF that was found: where, its path in the site (with slashes) and a digest of it."""
 
+    source: Path
     path: str
-    content: bytes
+    digest: str
 
 
 class SiteFiles:
@@ -40,15 +43,16 @@ class SiteFiles:
                 self._find(app, pack)
 
     def _find(self, app: Sphinx, pack: Pack) -> None:
-        name = pdf_name(pack)
+        source = pdf_folder(app) / pdf_name(pack)
         try:
-            content = (pdf_folder(app) / name).read_bytes()
+            content = source.read_bytes()
         except OSError:
             return
-        path = (PurePosixPath(pack.docname).parent / name).as_posix()
+        path = (PurePosixPath(pack.docname).parent / source.name).as_posix()
         address = relative_uri(app.builder.get_target_uri(pack.docname), path)
-        self.found[pack.id] = SiteFile(path, content)
-        self.pdfs[pack.id] = Pdf(address, len(content))
+        digest = blake2b(content, digest_size=16).hexdigest()
+        self.found[pack.docname] = SiteFile(source, path, digest)
+        self.pdfs[pack.docname] = Pdf(address, len(content))
 
     @property
     def paths(self) -> list[str]:
@@ -58,20 +62,16 @@ class SiteFiles:
     @property
     def digest(self) -> str:
         """One digest of all of them; empty if there are none."""
-        if not self.found:
-            return ""
-        total = blake2b(digest_size=8)
-        for name, file in sorted(self.found.items()):
-            total.update(blake2b(file.content).digest() + name.encode() + b"\0")
-        return total.hexdigest()
+        text = "".join(f"{file.path}\0{file.digest}\n" for file in self.found.values())
+        return blake2b(text.encode(), digest_size=8).hexdigest() if text else ""
 
     def write(self) -> None:
         """Copy those that the site does not have as they are."""
         for file in self.found.values():
             target = self.outdir / file.path
-            if not target.is_file() or target.read_bytes() != file.content:
+            if not target.is_file() or not cmp(file.source, target, shallow=False):
                 target.parent.mkdir(parents=True, exist_ok=True)
-                target.write_bytes(file.content)
+                copyfile(file.source, target)
 
 
 def pdf_folder(app: Sphinx) -> Path:

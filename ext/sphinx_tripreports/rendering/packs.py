@@ -24,7 +24,7 @@ def pack_summary(pieces: Pieces, docname: str) -> Iterator[Block]:
         return
     if pack.subtitle:
         yield Note(pack.subtitle)
-    if (pdf := pieces.pdfs.get(pack.id)) is not None:
+    if (pdf := pieces.pdfs.get(docname)) is not None:
         text = _("Council pack as PDF ({size})").format(size=file_size(pdf.size))
         yield Download(text, pdf.address)
     if shown := cover(pack):

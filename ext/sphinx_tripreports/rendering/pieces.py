@@ -28,7 +28,7 @@ class Pieces:
     """Makes links and labels from the records in a store.
 
     today: the day (ISO 8601) that decides what is overdue; nothing is where it is not given.
-    pdfs: the PDFs that the site has, by the id of their council pack.
+    pdfs: the PDFs that the site has, by the page of their council pack.
     """
 
     def __init__(
