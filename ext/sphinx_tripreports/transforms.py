@@ -241,7 +241,8 @@ def fill_placeholders(app: Sphinx, doctree: nodes.document, docname: str) -> Non
         if getattr(app.builder, "search", False):
             _add_titles(doctree, domain)
         return
-    listings = domain.listings
+    # A council pack lists what is in its reports, and nothing else.
+    listings = getattr(app.builder, "listings", None) or domain.listings
 
     def refer(link: Link) -> nodes.Node:
         text = nodes.Text(link.text)
@@ -271,10 +272,15 @@ def _add_titles(doctree: nodes.document, domain: TripDomain) -> None:
 
 def _plain_record(
     node: trip_record, domain: TripDomain, listings: Listings, refer: nodes_.Refer
-) -> list[nodes.Node]:
-    shown: list[nodes.Node] = [nodes.target("", "", ids=node["ids"])]
+) -> nodes.container:
+    """A record as a paragraph with its label, its facts and its text."""
+    kind = node["kind"]
+    shown = nodes.container("", classes=["trip-record", f"trip-{kind}-record"])
+    label = nodes.paragraph("", "", nodes.target("", "", ids=node["ids"]))
     record = domain.entry(node["docname"], node["ids"][0])
+    shown += label
     if record is not None:
-        shown.append(nodes.paragraph("", "", nodes.strong("", record.label)))
+        label += nodes.strong("", record.label)
         shown += nodes_.render(listings.record_facts(record), refer)
-    return [*shown, *node.children]
+    shown += node.children
+    return shown

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Set
 
     from ..model.records import Pack, Report
+    from ..rendering.listings import Listings
 
 MANY: Final = 100
 """From so many reports on, a pack takes more than 1 GB of memory, and more time than reading it."""
@@ -49,6 +50,8 @@ class PackBuilder(Builder):
     supported_image_types = [  # noqa: RUF012
         "image/svg+xml", "image/png", "image/jpeg", "image/gif", "image/webp",
     ]  # fmt: skip
+    listings: Listings | None = None
+    """What there is to list in the pack that is being made; see `transforms.fill_placeholders`."""
     supported_remote_images = True  # or Sphinx would fetch them; `Files` has none of them
 
     def init(self) -> None:
@@ -118,6 +121,7 @@ class PackBuilder(Builder):
     def pdf(self, pack: Pack, reports: list[Report]) -> bytes | None:
         """The file of a pack; nothing if its content is wrong, which has been said then."""
         assembly = Assembly(self, self.domain, pack, reports)
+        self.listings = assembly.listings  # for the placeholders on its pages
         source = assembly.source()
         if findings.report(assembly.findings) or assembly.complaints:
             return None

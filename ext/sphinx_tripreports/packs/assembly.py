@@ -3,26 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
-
-from docutils import nodes
 
 from ..config import TripReportsConfig
 from ..i18n import _
 from ..model import views
 from ..model.records import Pack, Problem, Report
 from ..rendering.labels import CONFIDENTIALITY_LABELS
-from ..rendering.listings import Listings
 from ..rendering.packs import cover
 from ..warnings_ import warn_in_file
-from .chapters import Chapter, Chapters, anchors, store_of
+from .chapters import Chapter, Chapters, store_of
 from .files import Files
 from .links import Links, Place, Site
 from .nodes import pack_pages
 from .pictures import cover_art
-from .registers import term_places
+from .registers import PackListings, term_places
 from .typst.quoting import block, call, string
 from .typst.writer import body
 
@@ -52,7 +48,7 @@ class Assembly:
         self.pack = pack
         self.reports = reports
         self.config = TripReportsConfig.of(builder.config)
-        self.listings = Listings(store_of(domain.store, reports), pack.date or domain.today)
+        self.listings = PackListings(store_of(domain.store, reports), pack.date or domain.today)
         self.files = Files(Path(builder.srcdir))
         self.findings: list[Finding] = []
         self.complaints = 0
@@ -63,8 +59,10 @@ class Assembly:
         """The source of the document."""
         made = Chapters(self.builder, self.pack, self.listings)
         chapters = made.all(self.reports)
-        self.complaints = made.complaints
-        self.places = self.all_places(chapters)
+        self.complaints = made.pages.complaints
+        inside = [place for chapter in chapters for place in chapter.places]
+        terms = term_places(self.pack.registers, self.listings)
+        self.places = {**terms, **made.sources_at, **dict(zip(inside, inside, strict=True))}
         written = [self.body(chapter) for chapter in chapters]
         known = {name for code in written for name in _MARK.findall(code)}
         lost = {name: place for name, place in self.used.items() if name not in known}
@@ -94,22 +92,13 @@ class Assembly:
         """How many levels of headings the contents have."""
         return 2 if len(self.reports) <= FEW else 1
 
-    def all_places(self, chapters: Iterable[Chapter]) -> dict[Place, Place]:
-        """What can be linked to, and the place where the pack has it."""
-        parts = [part for chapter in chapters for part in chapter.parts]
-        own = [place for part in parts for place in (Place(part.docname), *anchors(part))]
-        return term_places(self.pack.registers, self.listings) | dict(zip(own, own, strict=True))
-
     def body(self, chapter: Chapter) -> str:
         """All that a chapter holds, as a Typst expression."""
-        return block([self.part(*part) for part in chapter.parts])
-
-    def part(self, root: nodes.Element, docname: str) -> str:
-        """A piece of a chapter as a Typst expression."""
-        links = Links(docname, self.places, self.site)
-        for node in root.findall(pack_pages):
+        links = Links(chapter.docname, self.places, self.site)
+        for node in chapter.root.findall(pack_pages):
             node["names"] = links.names(node["docname"], node["anchors"])
-        code = body(root, docname, links=links, files=self.files, level=1, problems=self.findings)
+        code = body(chapter.root, chapter.docname, links=links, files=self.files, level=1,
+                    problems=self.findings)  # fmt: skip
         self.used |= links.used
         return code
 
@@ -166,14 +155,14 @@ def named(**values: str) -> list[str]:
 
 
 def _chapter(chapter: Chapter, code: str, lost: dict[str, Place]) -> str:
-    """A chapter; places that its text has no mark for, which are taken from *lost*, are its start."""
-    docnames = {part.docname for part in chapter.parts}
-    names = [name for name, place in lost.items() if place.docname in docnames]
+    """A chapter; places that its text has no mark for are where it begins, and no longer *lost*."""
+    names = [name for name, place in lost.items() if place.docname == chapter.docname]
     for name in names:
         del lost[name]
+    marks = [call("b.here", name) for name in names]
     arguments = named(head=chapter.head)
     if chapter.language:
         arguments += named(language=chapter.language)
-    marks = [call("b.here", name) for name in names]
-    arguments += [f"numbered: {str(chapter.numbered).lower()}", block([*marks, code])]
-    return "#" + call("chapter", *arguments)
+    if chapter.style:
+        arguments.append(f"{chapter.style}: true")
+    return "#" + call("chapter", *arguments, block([*marks, code]))

@@ -13,22 +13,22 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
 
-def cited(env: BuildEnvironment, wanted: Container[Place]) -> list[tuple[nodes.citation, str]]:
-    """The sources whose places are *wanted*, each with the page of the site that lists it.
+def cited(env: BuildEnvironment, wanted: Container[Place]) -> dict[Place, nodes.citation]:
+    """The sources whose places on the site are *wanted*, in the order of the site.
 
-    They are in the order of that list; a project without sphinxcontrib-bibtex has none.
+    A project without sphinxcontrib-bibtex has none.
     """
     domain: Any = env.domaindata.get("cite")
     if not domain:
-        return []
+        return {}
     from pybtex_docutils import Backend
 
     backend = Backend()
-    found = []
+    found = {}
     for item in domain["citations"]:
-        docname = item.bibliography_key.docname
-        if Place(docname, item.citation_id) in wanted:
+        place = Place(item.bibliography_key.docname, item.citation_id)
+        if place in wanted:
             label = nodes.label("", item.formatted_entry.label)
             text = backend.paragraph(item.formatted_entry)
-            found.append((nodes.citation("", label, text, ids=[item.citation_id]), docname))
+            found[place] = nodes.citation("", label, text, ids=[f"source-{place.anchor}"])
     return found

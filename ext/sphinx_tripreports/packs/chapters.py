@@ -26,32 +26,35 @@ if TYPE_CHECKING:
     from ..rendering.listings import Listings
 
 
-class Part(NamedTuple):
-    """A piece of a chapter, and the page that it comes from, which its anchors belong to."""
-
-    root: nodes.Element
-    docname: str
-
-
 class Chapter(NamedTuple):
     """A part of a pack that begins on a page of its own.
 
     head: what stands above each of its pages.
-    numbered: its headings have numbers, and room for them.
+    docname: the page that it comes from, which its anchors belong to.
+    style: ``numbered`` (its headings), ``wide`` (its pages), or neither.
     language: where it is not that of the pack.
     """
 
     head: str
-    parts: tuple[Part, ...]
-    numbered: bool = False
+    root: nodes.Element
+    docname: str
+    style: str = ""
     language: str = ""
+
+    @property
+    def places(self) -> Iterator[Place]:
+        """All places in it, and the chapter itself."""
+        yield Place(self.docname)
+        for node in self.root.findall(nodes.Element):
+            for name in node["ids"]:
+                yield Place(self.docname, name)
 
 
 class Chapters:
     """Makes the chapters of one pack.
 
     listings: what there is to list in the pack; see `store_of`.
-    complaints: see `pages.Pages`.
+    sources_at: where the pack has the sources that it cites, by their places on the site.
     """
 
     def __init__(self, builder: Builder, pack: Pack, listings: Listings) -> None:
@@ -59,16 +62,13 @@ class Chapters:
         self.pack = pack
         self.listings = listings
         self.pages = Pages(builder, listings)
-
-    @property
-    def complaints(self) -> int:
-        """How much was wrong with links and pictures; each has been shown with its place."""
-        return self.pages.complaints
+        self.sources_at: dict[Place, Place] = {}
 
     def all(self, reports: Sequence[Report]) -> list[Chapter]:
         """The chapters in their order; those with nothing in them are left out."""
         letter = self.pages.letter(self.pack.docname) if self.pack.docname else None
-        found = [_chapter(letter, self.pack.docname)] if letter else []
+        heading = _("Covering letter")
+        found = [Chapter(heading, letter, self.pack.docname)] if letter else []
         chosen = [self.report(report) for report in reports]
         found += [*self.generated(_("At a glance"), self.overview(reports)), *chosen]
         found += self.generated(_("Registers"), self.registers())
@@ -78,8 +78,7 @@ class Chapters:
         """The chapter of a report."""
         document = self.pages.report(report.docname)
         language = self.builder.env.metadata[report.docname].get("lang", "")
-        part = Part(document, report.docname)
-        return Chapter(report.title, (part,), numbered=True, language=language)
+        return Chapter(report.title, document, report.docname, "numbered", language)
 
     # What is made for the pack ----------------------------------------------------------------
 
@@ -101,16 +100,17 @@ class Chapters:
                 if blocks:
                     yield self.section(_(heading), name, blocks)
 
-    def sources(self, chapters: Iterable[Chapter]) -> list[Chapter]:
+    def sources(self, chapters: Sequence[Chapter]) -> list[Chapter]:
         """What *chapters* cite."""
-        parts = [part for chapter in chapters for part in chapter.parts]
-        wanted = {place for part in parts for place in places_linked(*part)}
-        inside = {place for part in parts for place in anchors(part)}
-        found = [Part(*source) for source in cited(self.builder.env, wanted - inside)]
-        if not found:
-            return []
+        inside = {place for chapter in chapters for place in chapter.places}
+        linked = {
+            place for chapter in chapters for place in places_linked(chapter.root, chapter.docname)
+        }
+        found = cited(self.builder.env, linked - inside)
+        self.sources_at = {place: Place(REGISTERS, node["ids"][0]) for place, node in found.items()}
         heading = _("Sources")
-        return [Chapter(heading, (_titled(heading, "sources"), *found))]
+        root = nodes.section("", nodes.title("", heading), *found.values())
+        return [Chapter(heading, root, REGISTERS)] if found else []
 
     def generated(self, heading: str, sections: Iterable[nodes.section]) -> list[Chapter]:
         """A chapter of *sections*, if there are any."""
@@ -118,7 +118,7 @@ class Chapters:
         if not found:
             return []
         root = nodes.section("", nodes.title("", heading), *found)
-        return [Chapter(heading, (Part(root, REGISTERS),))]
+        return [Chapter(heading, root, REGISTERS, "wide")]
 
     def section(self, heading: str, name: str, blocks: Iterable[Block]) -> nodes.section:
         """A section with blocks; its anchor is made of the name of what it shows."""
@@ -150,19 +150,3 @@ def store_of(store: Store, reports: Iterable[Report]) -> Store:
     }
     records: dict[str, Records] = {docname: store.on_page(docname) for docname in chosen}
     return Store(pages, records)
-
-
-def anchors(part: Part) -> Iterator[Place]:
-    """All places in a part."""
-    for node in part.root.findall(nodes.Element):
-        for name in node["ids"]:
-            yield Place(part.docname, name)
-
-
-def _chapter(document: nodes.document, docname: str) -> Chapter:
-    return Chapter(_("Covering letter"), (Part(document, docname),))
-
-
-def _titled(heading: str, name: str) -> Part:
-    root = nodes.section("", nodes.title("", heading), ids=[f"pack-{name}"])
-    return Part(root, REGISTERS)

@@ -30,7 +30,7 @@ _LABEL: Final = re.compile(r'\saria-label="([^"]*)"')
 # are those of the text around.  What style sheets of the site show on wide screens is shown here.
 _PAPER: Final = (
     "<style>"
-    'text{font-family:"Libertinus Serif";font-size:11px}'
+    'text{font-family:"Source Sans 3";font-size:11px}'
     ".trip-narrow{display:none}.trip-wide{display:inline}"
     ".trip-rule{stroke:#c9d3d8;stroke-width:.6px}.trip-quiet{fill:#52606d}"
     ".trip-on-mark{font-size:10px}"

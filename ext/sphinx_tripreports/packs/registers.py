@@ -28,6 +28,19 @@ _TERM_KINDS: Final = {"themes": "theme", "cities": "city", "topics": "topic"}
 _TERM_HEADS: Final = {"theme": N_("Theme"), "city": N_("City"), "topic": N_("Strategy topic")}
 
 
+class PackListings(Listings):
+    """What pages show in a pack: nothing that paper has no use for."""
+
+    def facts_of(self, record: Record) -> list[tuple[str, Cell]]:
+        """The facts of a record without those that nobody knows.
+
+        The sentence that they come from is near: on paper a link to it says no more than that.
+        """
+        source = _("Source")
+        facts = super().facts_of(record)
+        return [(name, cell) for name, cell in facts if cell != ("–",) and name != source]
+
+
 def pages_of(docname: str, anchors: Iterable[str]) -> Link:
     """The numbers of the pages on which some places are: a link without words of its own.
 

@@ -97,7 +97,7 @@ def _words(piece: Piece) -> str:
 
 
 def _row(row: Row, refer: Refer) -> nodes.row:
-    cells = [nodes.entry("", inline(pieces, refer)) for pieces in row.cells]
+    cells = [inline(pieces, refer) for pieces in row.cells]
     if row.anchor:
-        cells[0][0].insert(0, nodes.target("", "", ids=[row.anchor]))
-    return nodes.row("", *cells)
+        cells[0].insert(0, nodes.target("", "", ids=[row.anchor]))
+    return nodes.row("", *[nodes.entry("", cell) for cell in cells])
