@@ -32,6 +32,11 @@ BIB = "".join(
 )
 STARTS = "search-field newest-reports open-follow-ups city-map"
 REGISTERS = "contact-index follow-up-index follow-up-status organisation-network"
+FOLDERS = ("reports", "themes", "cities", "topics", "packs")
+PACKS = {
+    "lijst": "reports: [verslag-a, verslag-b]",
+    "vraag": "query: {theme: Water, from: 2019-01-01}",
+}
 # The smallest picture: one transparent dot.
 PNG = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010806000000"
@@ -57,12 +62,17 @@ class Site:
         self.settings = {"theme": theme, "more": more}
         self.set_today("2019-06-01")
         self.write("bron.bib", BIB)
-        everything = "reports/index\nthemes/index\ncities/index\ntopics/index\nregisters\nbronnen"
+        everything = "\n".join(f"{name}/index" for name in FOLDERS) + "\nregisters\nbronnen"
         self.write("index.md", index("Begin", STARTS, everything))
         self.write("reports/index.md", index("Verslagen", "report-index trip-timeline"))
         self.write("themes/index.md", index("Thema's", "theme-index theme-city-matrix"))
         self.write("cities/index.md", index("Steden", "city-index"))
         self.write("topics/index.md", index("Onderwerpen", "topic-index topic-matrix"))
+        self.write("packs/index.md", index("Pakketten", "pack-index"))
+        for name, chosen in PACKS.items():
+            self.write(
+                f"packs/{name}.md", f"---\ntitle: {name}\npack: {{{chosen}}}\n---\n\nBrief.\n"
+            )
         registers = "".join(f":::{{{name}}}\n:::\n\n" for name in REGISTERS.split())
         organisation = ":::{organisation} Bureau Vaart\n:id: bureau\n:city: gent\n:::\n"
         self.write("registers.md", f"---\ntitle: Registers\n---\n\n{registers}\n{organisation}")
