@@ -73,9 +73,10 @@ def main() -> None:
     marks = {code for code in main_ if category(code)[0] == "M"}
     others = {code for code in serif if shown(code) and category(code)[0] != "M"}
     others |= {code for code in signs if shown(code) and category(code)[0] not in "LM"}
-    text = (
-        f"main: {ranges(main_ - marks)}\nmarks: {ranges(marks)}\nothers: {ranges(others - main_)}\n"
-    )
+    known = main_ | others
+    signs = {code for code in letters(theirs["NewComputerModern Math"]) if shown(code)} - known
+    groups = {"main": main_ - marks, "marks": marks, "others": others - main_, "math": signs}
+    text = "".join(f"{name}: {ranges(codes)}\n" for name, codes in groups.items())
     (FONTS / "letters.txt").write_text(text, encoding="ascii")
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from .letters import FONTS
 from .quoting import string
+from .row_headers import with_row_headers
 
 if TYPE_CHECKING:
     from typst import PDFStandard
@@ -45,10 +46,11 @@ def compile_pdf(source: str, pictures: Mapping[str, bytes], timestamp: datetime 
     folder = Path(__file__).parent
     files = {f"/{name}": (folder / name).read_bytes() for name in _SHEETS}
     try:
-        return _compile({"main.typ": source.encode(), **files, **pictures}, timestamp)
+        pdf = _compile({"main.typ": source.encode(), **files, **pictures}, timestamp)
     except typst.TypstError as error:
         broken = tuple(path for path in pictures if not _is_readable(path, pictures[path]))
         raise TypesettingError(" ".join([error.message, *error.hints]), broken) from None
+    return with_row_headers(pdf)
 
 
 def _is_readable(path: str, content: bytes) -> bool:

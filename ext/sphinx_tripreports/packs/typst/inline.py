@@ -130,8 +130,16 @@ def footnote_reference(writer: Writer, node: nodes.Element) -> str:
     if place in writer.noted:
         return call("b.note-again", place)
     writer.noted.add(place)
-    content = [child for child in note.children if not isinstance(child, nodes.label)]
-    return call("b.note", place, writer.inside(content))
+    return call("b.note", place, note_body(writer, note))
+
+
+def note_body(writer: Writer, note: nodes.Element) -> str:
+    """What a note says, beginning on the line of its number."""
+    first, *others = [child for child in note.children if not isinstance(child, nodes.label)] or [
+        nodes.paragraph()
+    ]
+    begin = words(writer, first) if isinstance(first, nodes.paragraph) else writer.show(first)
+    return block([begin, *(["parbreak()", writer.inside(others)] if others else [])])
 
 
 def raw(writer: Writer, node: nodes.raw) -> str:

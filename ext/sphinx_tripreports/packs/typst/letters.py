@@ -23,31 +23,37 @@ class Shown(NamedTuple):
     problems: tuple[tuple[str, dict[str, str]], ...]
 
 
-def shown(text: str) -> Shown:
-    """*text* in composed form (NFC), with ``[U+1F600]`` for each letter that no font has."""
+def shown(text: str, *, math: bool = False) -> Shown:
+    """*text* in composed form (NFC), with ``[U+1F600]`` for each letter that no font has.
+
+    math: whether it stands in a formula, for which there is a font with more signs.
+    """
+    odd = _odd(math=math)
     if text.isascii() and text.isprintable():
         return Shown(text, ())
     text = _STEERING.sub("", unicodedata.normalize("NFC", text))
-    text = _odd().sub(lambda match: _space(match[0]), text)
-    found = dict.fromkeys(_odd().findall(text))
+    text = odd.sub(lambda match: _space(match[0]), text)
+    found = dict.fromkeys(odd.findall(text))
     private = [letter for letter in found if unicodedata.category(letter) == "Co"]
     others = [letter for letter in found if letter not in private]
     problems = []
     for code, letters in (("private-use", private), ("no-glyph", others)):
         if letters:
             problems.append((code, {"letters": ", ".join(map(_named, letters))}))
-    return Shown(_odd().sub(lambda match: f"[{_code(match[0])}]", text), tuple(problems))
+    return Shown(odd.sub(lambda match: f"[{_code(match[0])}]", text), tuple(problems))
 
 
 @cache
-def _odd() -> re.Pattern[str]:
+def _odd(*, math: bool) -> re.Pattern[str]:
     """Finds each letter that no font has.
 
     ``letters.txt`` holds ranges of code points in hexadecimal digits: ``main`` and ``marks`` of
-    the font for text, ``others`` of the other fonts.  A mark must be in one font with its letter.
+    the font for text, ``others`` of the other fonts, and ``math`` of that for formulas.  A mark
+    must be in one font with its letter.
     """
     lines = (FONTS / "letters.txt").read_text(encoding="ascii").splitlines()
-    main, marks, others = (_ranges(line.partition(": ")[2].split()) for line in lines)
+    main, marks, others, signs = (_ranges(line.partition(": ")[2].split()) for line in lines)
+    others += signs if math else ""
     return re.compile(f"[^\\n{main}{marks}{others}]|(?<![{main}{marks}])[{marks}]")
 
 

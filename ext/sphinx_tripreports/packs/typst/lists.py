@@ -24,7 +24,9 @@ _LETTER: Final = 0.56
 
 
 def bullet_list(writer: Writer, node: nodes.Element) -> str:
-    """A list with bullets."""
+    """A list with bullets; one of tasks has check boxes in their place."""
+    if "contains-task-list" in node.get("classes", ()):
+        return _list(writer, node, "list", "marker: none", "body-indent: 0pt")
     return _list(writer, node, "list")
 
 

@@ -36,6 +36,8 @@ def table(writer: Writer, node: nodes.Element) -> str:
     kind = "table" if head or columns.stubs else "grid"
     widths = "".join(f"{weight}fr, " for weight in columns.weights)
     arguments = [f"columns: ({widths})"]
+    if kind == "table":
+        arguments.append(f"head: {len(head)}")
     if head:
         arguments.append(call("table.header", *_cells(writer, head, columns, "head")))
     arguments += _cells(writer, rows, columns, kind)
