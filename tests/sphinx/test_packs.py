@@ -198,12 +198,17 @@ def test_address_of_the_pdf_with_a_folder_for_each_page(built: Site) -> None:
 # Freshness ----------------------------------------------------------------------------------------
 
 
-def test_pages_follow_their_reports(built: Site) -> None:
-    built.write({"reports/twee.md": report("Tekst.", "start: 2021-02-03", "Reis nummer twee")})
-    built.build()
-    assert reports(built, "packs/raad-maart") == ["Reis nummer twee", "Reis een"]
-    assert reports(built, "packs/vraag") == ["Reis een"]
-    assert [row[3] for row in rows(built, "packs/alle")[1:]] == ["2", "1"]
+def test_pages_follow_their_reports(make_site: Callable[..., Site]) -> None:
+    # A list of all titles beside each page would have every page written at every new title.
+    site = make_site(FILES, conf='html_sidebars = {"**": []}\n')
+    front = "start: 2021-02-04"  # another day, and no longer to Barcelona
+    site.write({"reports/twee.md": report("Tekst.", front, "Reis twee")})
+    assert changed(site) >= {"packs/raad-maart.html", "packs/vraag.html", "packs/alle.html"}
+    assert rows(site, "packs/raad-maart")[1][2] == "4 februari 2021"
+    assert reports(site, "packs/vraag") == ["Reis een"]
+    assert [row[3] for row in rows(site, "packs/alle")[1:]] == ["2", "1"]
+    site.write({"reports/drie.md": report("Meer tekst.", "start: 2022-02-03", "Reis drie")})
+    assert "packs/raad-maart.html" not in changed(site)
 
 
 def test_a_report_that_is_gone(built: Site) -> None:
