@@ -195,6 +195,24 @@ def test_address_of_the_pdf_with_a_folder_for_each_page(built: Site) -> None:
     assert (built.out / "packs/raad_maart.pdf").exists()
 
 
+def test_html_then_pdf_then_html(built: Site) -> None:
+    """Nothing is read again, and only the page of a pack whose PDF is new is written."""
+    built.build("pack", tripreports_pack="raad-maart")
+    assert built.warnings == []
+    assert sorted(path.name for path in built.out.iterdir()) == [
+        "raad_maart.json", "raad_maart.pdf"
+    ]  # fmt: skip
+    made = {path.name: path.read_bytes() for path in built.out.iterdir()}
+    built.write({"conf.py": f'{CONF}tripreports_pdf_folder = "../build/pack"\n'})
+    built.out = built.root / "build/html"
+    assert changed(built) == {"packs/raad-maart.html", "packs/raad_maart.pdf"}
+    assert "0 added, 0 changed, 0 removed" in built.output
+    built.build("pack", tripreports_pack="raad-maart")
+    assert {path.name: path.read_bytes() for path in built.out.iterdir()} == made
+    built.out = built.root / "build/html"
+    assert changed(built) == set()
+
+
 # Freshness ----------------------------------------------------------------------------------------
 
 

@@ -141,7 +141,7 @@ class PackBuilder(Builder):
             before = []
         for name in set(before) - set(made):
             Path(self.outdir, name).unlink(missing_ok=True)
-        path.write_text(json.dumps(sorted(made)) + "\n", encoding="utf-8")
+        _write(path, (json.dumps(sorted(made)) + "\n").encode())
 
 
 def _date(pack: Pack, reports: list[Report]) -> datetime:
