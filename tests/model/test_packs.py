@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from stores import report, store, term
 
+from sphinx_tripreports.model.digest import contributions, identifiers
 from sphinx_tripreports.model.frontmatter import Value, read
 from sphinx_tripreports.model.pack_selection import select
 from sphinx_tripreports.model.packs import (
@@ -19,7 +20,16 @@ from sphinx_tripreports.model.packs import (
     ad_hoc,
     parse_pack,
 )
-from sphinx_tripreports.model.records import Pack, PackQuery, Problem, Reference
+from sphinx_tripreports.model.records import (
+    Pack,
+    PackQuery,
+    Page,
+    Problem,
+    Records,
+    Reference,
+)
+from sphinx_tripreports.model.store import Store
+from sphinx_tripreports.model.vocabulary import Vocabulary
 
 LIST = "reports: [reis-een, reis-twee]"
 
@@ -322,3 +332,33 @@ def test_reports_that_are_not_there_or_there_twice() -> None:
     assert problems[0].values["target"] == "reis-tien"
     assert "reis-een" in problems[0].values["suggestion"]
     assert problems[1].values == {"target": "reis-een"}
+
+
+# What a build knows of packs ----------------------------------------------------------------------
+
+
+def pages(*packs: Pack) -> dict[str, Page]:
+    return {pack.docname: Page(pack=pack) for pack in packs}
+
+
+def test_packs_by_id() -> None:
+    one, other = Pack("p", "packs/p", "Een", 3), Pack("p", "raad/p", "Twee", 3)
+    assert Store(pages(other, one), {}).packs == {"p": one}
+    assert Store({"index": Page()}, {}).packs == {}
+
+
+def test_what_lists_show_of_a_pack() -> None:
+    pack = listed("reis-een", selection_line=10)
+
+    def shown(pack: Pack) -> dict[str, int]:
+        return contributions(Page(pack=pack), Records(), Vocabulary([]))
+
+    assert shown(pack).keys() == {"pack"}
+    moved = pack._replace(line=9, report_lines=(20,), selection_line=20)
+    assert shown(moved) == shown(pack)
+    for change in ({"title": "Anders"}, {"date": "2026-01-01"}, {"reports": ("reis-twee",)}):
+        assert shown(pack._replace(**change)) != shown(pack)
+
+
+def test_a_pack_is_identified() -> None:
+    assert list(identifiers(Page(pack=listed("reis-een")), Records())) == [("pack", "p", 3)]
