@@ -13,14 +13,16 @@ from .quoting import block, call
 if TYPE_CHECKING:
     from .writer import Writer
 
-PORTRAIT: Final = 84
+PORTRAIT: Final = 92
 """How many letters of a table's size fit beside each other on an upright page."""
 HYPHENATED: Final = 13
 """Longer words than this can be broken, so a column need not be wider for them."""
-PADDING: Final = 2
+PADDING: Final = 3
 """What the space beside the text of a cell takes, in letters."""
-WEIGHTS: Final = (6, 48)
-"""The least and the most letters by which a column without given widths is weighed."""
+LANDSCAPE: Final = 150
+"""The same on a page on its side."""
+WIDEST: Final = 60
+"""A column with more text than this, in letters, is not wider for it."""
 _ALIGN: Final = {"text-left": "left", "text-center": "center", "text-right": "right"}
 
 
@@ -117,14 +119,22 @@ class Columns:
                     text = entry.astext().split()
                     lengths[column] = max(lengths[column], len(" ".join(text)))
                     words_[column] = max([words_[column], *map(len, text)])
-        narrowest = [min(longest, HYPHENATED) for longest in words_]
-        self.needed = sum(narrowest) + PADDING * len(specs)
-        self.weights = [
-            max(WEIGHTS[0], least, min(length, WEIGHTS[1]))
-            for least, length in zip(narrowest, lengths, strict=True)
-        ]
+        least = [min(longest, HYPHENATED) + PADDING for longest in words_]
+        self.needed = sum(least)
         if given:
             self.weights = [int(spec["colwidth"]) for spec in specs]
+        else:
+            wanted = [max(few, min(length, WIDEST) + PADDING)
+                      for few, length in zip(least, lengths, strict=True)]  # fmt: skip
+            self.weights = shared(least, wanted, PORTRAIT if self.needed <= PORTRAIT else LANDSCAPE)
+
+
+def shared(least: list[int], wanted: list[int], room: int) -> list[int]:
+    """Widths in hundredths: first what each column needs, then what is left, as it is wanted."""
+    left = max(0, room - sum(least))
+    more = [want - few for few, want in zip(least, wanted, strict=True)]
+    part = min(1.0, left / sum(more)) if any(more) else 0.0
+    return [round(100 * (few + part * extra)) for few, extra in zip(least, more, strict=True)]
 
 
 HANDLERS: Final[dict[str, Any]] = {"table": table}
