@@ -17,9 +17,10 @@ Axe = Callable[..., list[str]]
 KINDS = ("index", "reports/index", "reports/den-haag-2021", "themes/index",
          "themes/energietransitie", "cities/index", "cities/barcelona", "topics/index",
          "topics/veiligheid", "contacts", "follow-ups", "organisations", "references",
-         "manual/beheer", "develop/reference", "search")  # fmt: skip
-CONSTRUCTS = ("index", "constructs", "design", "listings", "references", "reports/trip",
-              "terms/barcelona", "terms/vocabulary")  # fmt: skip
+         "packs/index",
+         "packs/smart-city-expo-barcelona", "manual/beheer", "develop/reference", "search")  # fmt: skip
+CONSTRUCTS = ("index", "constructs", "design", "listings", "raadspakket", "references",
+              "reports/trip", "terms/barcelona", "terms/vocabulary")  # fmt: skip
 WIDTHS = {"light": (1280, 390, 320), "dark": (320, 1280)}
 # Pictures without a name that don't say that they are decoration; headers of no column or row.
 UNNAMED = """() => [...document.querySelectorAll("svg, img, th")].filter((element) =>

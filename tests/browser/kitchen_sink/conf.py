@@ -10,5 +10,6 @@ html_favicon = str(DOCS / "_static/logo.svg")
 html_static_path = [str(DOCS / "_static")]
 templates_path = [str(DOCS / "_templates")]
 exclude_patterns = []
+tripreports_pdf_folder = "pdf"
 # The constructs below that MyST has off.
 myst_enable_extensions = ["dollarmath", "fieldlist"]
