@@ -68,8 +68,9 @@ pdf: export TRIP_TITLE = $(call given,TITLE)
 pdf: $(VENV)/.stamp-pdf ## maakt de pdf van elk raadspakket; van één: PACK=naam
 	@$(PY) -m sphinx_tripreports pdf "$(SOURCEDIR)" "$(BUILDDIR)" --pack="$$TRIP_PACK" \
 		--reports="$$TRIP_REPORTS" --title="$$TRIP_TITLE" -n -W --keep-going $(SPHINXOPTS)
-	@printf '%s\n' "Klaar. De bestanden staan in de map $(BUILDDIR)/pdf" \
-		'Doe nu "make html". Dan staan de links naar de pdf ook op de website.'
+	@printf '%s\n' "Klaar. De bestanden staan in de map $(BUILDDIR)/pdf"
+	@[ -n "$$TRIP_REPORTS" ] || \
+		printf '%s\n' 'Doe nu "make html". Dan staat op de website een link naar elke pdf.'
 
 .PHONY: check
 check: $(VENV)/.stamp-html ## kijkt alle pagina's na, zonder een website te maken
