@@ -17,8 +17,8 @@ Axe = Callable[..., list[str]]
 KINDS = ("index", "reports/index", "reports/den-haag-2021", "themes/index",
          "themes/energietransitie", "cities/index", "cities/barcelona", "topics/index",
          "topics/veiligheid", "contacts", "follow-ups", "organisations", "references",
-         "packs/index",
-         "packs/smart-city-expo-barcelona", "manual/beheer", "develop/reference", "search")  # fmt: skip
+         "packs/index", "packs/smart-city-expo-barcelona", "manual/beheer", "develop/reference",
+         "search")  # fmt: skip
 CONSTRUCTS = ("index", "constructs", "design", "listings", "raadspakket", "references",
               "reports/trip", "terms/barcelona", "terms/vocabulary")  # fmt: skip
 WIDTHS = {"light": (1280, 390, 320), "dark": (320, 1280)}

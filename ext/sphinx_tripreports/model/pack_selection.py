@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Final
 
 from .records import Pack, PackQuery, Problem, Report
@@ -25,7 +25,7 @@ def select(pack: Pack, store: Store) -> tuple[list[Report], list[Problem]]:
     A report that does not exist, or is listed again, is left out and reported with its line.
     """
     if pack.query is not None:
-        found = [report for report in store.reports if _fits(report, pack.query, store)]
+        found = _found(pack.query, store)
         empty = [] if found else [Problem("empty-pack", pack.selection_line, {})]
         return ordered(found, pack.order), empty
     chosen: dict[str, Report] = {}
@@ -56,19 +56,27 @@ def _by_title(report: Report) -> tuple[str, str, str]:
     return fold(report.title), report.start, report.docname
 
 
-def _fits(report: Report, query: PackQuery, store: Store) -> bool:
-    """Whether all that is asked for is in the front matter of *report*."""
-    if query.start and report.start < query.start:
-        return False  # one without a date is before any day
-    if query.end and not "" < report.start <= query.end:
-        return False
-    return all(
-        not _keys(store, kind, wanted).isdisjoint(_keys(store, kind, of_report(report)))
+def _found(query: PackQuery, store: Store) -> list[Report]:
+    """The reports that have in their front matter all that is asked for."""
+    key = store.vocabulary.key
+    criteria = [
+        (kind, {key(kind, name) for name in wanted} - {""}, of_report)
         for kind, field, of_report in _FIELDS
         if (wanted := getattr(query, field))
-    )
+    ]
+    return [
+        report
+        for report in store.reports
+        if _in_time(report, query)
+        and all(
+            any(key(kind, name) in keys for name in of_report(report))
+            for kind, keys, of_report in criteria
+        )
+    ]
 
 
-def _keys(store: Store, kind: str, typed: Iterable[str]) -> set[str]:
-    """The keys that names stand for; a name that is no term stands for nothing."""
-    return {key for name in typed if (key := store.vocabulary.key(kind, name))}
+def _in_time(report: Report, query: PackQuery) -> bool:
+    """Whether the trip began in the period; one without a date began in none."""
+    if query.start and report.start < query.start:
+        return False
+    return not query.end or "" < report.start <= query.end
