@@ -49,7 +49,12 @@ def category(code: int) -> str:
 
 
 def shown(code: int) -> bool:
-    """Whether it is a letter or sign, and not a control character or private."""
+    """Whether it is a letter or sign; not a control character, private, or read from the right.
+
+    Where scripts of two directions meet, programs that read a PDF get the order wrong.
+    """
+    if unicodedata.bidirectional(chr(code)) in {"R", "AL", "AN"}:
+        return False
     return category(code)[0] != "C" and category(code) not in {"Zl", "Zp"}
 
 

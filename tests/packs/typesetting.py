@@ -73,14 +73,18 @@ def parsed(source: str) -> nodes.document:
     return publish_doctree(source, settings_overrides=settings)
 
 
-def typeset(
-    source: str | nodes.Element, files: Files | None = None, page: str = "", level: int = 1
-) -> Typeset:
+def written(root: nodes.Element, files: Files, level: int = 1) -> tuple[str, list[Finding]]:
+    """The Typst code of a node, and what is wrong with it."""
+    findings: list[Finding] = []
+    code = body(root, "page", links=Links(), files=files, level=level, problems=findings)
+    return code, findings
+
+
+def typeset(source: str | nodes.Element, files: Files | None = None, page: str = "") -> Typeset:
     """The PDF of reStructuredText, or of a node."""
     root = parsed(source) if isinstance(source, str) else source
     files = files or Files()
-    findings: list[Finding] = []
-    code = body(root, "page", links=Links(), files=files, level=level, problems=findings)
+    code, findings = written(root, files)
     lines = (
         '#import "/blocks.typ" as b',
         f"#set document(title: {string(TITLE)})",

@@ -159,7 +159,8 @@ def _texts(data: bytes) -> dict[tuple[int, int], str]:
             size = pdfium.FPDFTextObj_GetText(thing.raw, text.raw, None, 0)
             letters = (ctypes.c_ushort * (size // 2))()
             pdfium.FPDFTextObj_GetText(thing.raw, text.raw, letters, size)
-            words = bytes(letters).decode("utf-16-le").rstrip("\0")
+            # PDFium gives a hyphen at the end of a line as a character of its own.
+            words = bytes(letters).decode("utf-16-le").rstrip("\0").replace("\x02", "-")
             found[number, mark] = found.get((number, mark), "") + words
     return found
 

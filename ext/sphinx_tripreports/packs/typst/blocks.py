@@ -67,15 +67,13 @@ def block_quote(writer: Writer, node: nodes.Element) -> str:
     """A quotation, with who said it."""
     who = [child for child in node.children if isinstance(child, nodes.attribution)]
     what = [child for child in node.children if child not in who]
-    arguments = ["block: true"]
-    if who:
-        arguments.append(f"attribution: {words(writer, who[0])}")
-    return block([*writer.anchors(node), call("quote", *arguments, writer.inside(what))])
+    said = block([writer.inside(what), *(attribution(writer, child) for child in who)])
+    return block([*writer.anchors(node), call("quote", "block: true", said)])
 
 
 def attribution(writer: Writer, node: nodes.Element) -> str:
-    """Who said it, where that stands on its own."""
-    return call("par", words(writer, node))
+    """Who said it, on a line of its own."""
+    return call("par", block([string("— "), words(writer, node)]))
 
 
 def line_block(writer: Writer, node: nodes.Element) -> str:
@@ -96,7 +94,7 @@ def _lines(writer: Writer, node: nodes.Element, depth: int) -> list[str]:
 
 def literal_block(writer: Writer, node: nodes.Element) -> str:
     """Code, with numbered lines if asked for; marked lines get a sign, not only a colour."""
-    source = writer.letters(node.astext().expandtabs(8), node)
+    source = writer.letters(node.astext().expandtabs(8), node, "code")
     arguments = [string(source)]
     options = node.get("highlight_args") or {}
     if node.get("linenos"):
@@ -181,7 +179,7 @@ def versionmodified(writer: Writer, node: nodes.Element) -> str:
 
 def signature(writer: Writer, node: nodes.Element) -> str:
     """The line that says what a described object is called."""
-    shown = call("b.code", string(writer.letters(node.astext(), node)))
+    shown = call("b.code", string(writer.letters(node.astext(), node, "code")))
     return block([*writer.anchors(node), call("par", shown)])
 
 

@@ -29,7 +29,7 @@ _PAIRS: Final = {
 
 def text(writer: Writer, node: nodes.Text) -> str:
     """Words, with single spaces."""
-    return string(writer.letters(_SPACE.sub(" ", str(node)), node))
+    return string(writer.letters(_SPACE.sub(" ", node.astext()), node))
 
 
 def words(writer: Writer, node: nodes.Element) -> str:
@@ -189,7 +189,7 @@ def explicit(writer: Writer, node: nodes.Element) -> str:
 
 
 def _code(writer: Writer, node: nodes.Element) -> str:
-    return writer.letters(_SPACE.sub(" ", node.astext()), node)
+    return writer.letters(_SPACE.sub(" ", node.astext()), node, "code")
 
 
 HANDLERS: Final[dict[str, Any]] = {

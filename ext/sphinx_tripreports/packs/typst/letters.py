@@ -6,7 +6,9 @@ import re
 import unicodedata
 from functools import cache
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple
+
+Use = Literal["text", "code", "math"]
 
 FONTS: Final = Path(__file__).parent / "fonts"
 """The folder with the fonts that do not come with Typst, and the list of all their letters."""
@@ -23,12 +25,12 @@ class Shown(NamedTuple):
     problems: tuple[tuple[str, dict[str, str]], ...]
 
 
-def shown(text: str, *, math: bool = False) -> Shown:
+def shown(text: str, use: Use = "text") -> Shown:
     """*text* in composed form (NFC), with ``[U+1F600]`` for each letter that no font has.
 
-    math: whether it stands in a formula, for which there is a font with more signs.
+    *use* says in which font it is set.
     """
-    odd = _odd(math=math)
+    odd = _odd(use)
     if text.isascii() and text.isprintable():
         return Shown(text, ())
     text = _STEERING.sub("", unicodedata.normalize("NFC", text))
@@ -44,16 +46,18 @@ def shown(text: str, *, math: bool = False) -> Shown:
 
 
 @cache
-def _odd(*, math: bool) -> re.Pattern[str]:
+def _odd(use: Use) -> re.Pattern[str]:
     """Finds each letter that no font has.
 
     ``letters.txt`` holds ranges of code points in hexadecimal digits: ``main`` and ``marks`` of
     the font for text, ``others`` of the other fonts, and ``math`` of that for formulas.  A mark
-    must be in one font with its letter.
+    must be in one font with its letter; only that for text puts them together so that a reader of
+    the PDF finds each but once.
     """
     lines = (FONTS / "letters.txt").read_text(encoding="ascii").splitlines()
     main, marks, others, signs = (_ranges(line.partition(": ")[2].split()) for line in lines)
-    others += signs if math else ""
+    if use != "text":
+        return re.compile(f"[^\\n{main}{others}{signs if use == 'math' else ''}]")
     return re.compile(f"[^\\n{main}{marks}{others}]|(?<![{main}{marks}])[{marks}]")
 
 

@@ -105,16 +105,8 @@ def option_list(writer: Writer, node: nodes.Element) -> str:
 
 
 def _options(writer: Writer, group: nodes.Element) -> str:
-    names = [writer.letters(_option(option), option) for option in group.children]
+    names = [writer.letters(option.astext(), option, "code") for option in group.children]
     return call("b.code", string(", ".join(names)))
-
-
-def _option(option: nodes.Node) -> str:
-    return "".join(
-        f"{part.get('delimiter', ' ')}{part.astext()}"
-        if isinstance(part, nodes.option_argument) else part.astext()
-        for part in option.children
-    )  # fmt: skip
 
 
 def _pairs(

@@ -45,7 +45,7 @@ def formula(writer: Writer, node: nodes.Element, *, block: bool) -> str:
         tree = mathml(source, block=block)
     except (MathError, ElementTree.ParseError) as error:
         writer.report(node, "formula", source=" ".join(source.split()), reason=str(error))
-        text = string(writer.letters(source.strip(), node))
+        text = string(writer.letters(source.strip(), node, "code"))
         return call("b.listing" if block else "b.code", text)
     arguments = [f"block: {str(block).lower()}", f"alt: {string(shown(spoken(tree)).text)}"]
     number = node.get("number")
@@ -121,11 +121,11 @@ def _is_movable(element: Element) -> bool:
 
 
 def _words(element: Element) -> str:
-    return string(shown(element.text or "").text)
+    return string(shown(element.text or "", "math").text)
 
 
 def _text(element: Element) -> str:
-    return shown((element.text or "").strip(), math=True).text
+    return shown((element.text or "").strip(), "math").text
 
 
 def _attached(*names: str) -> Callable[[Element], str]:

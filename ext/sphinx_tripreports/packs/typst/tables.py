@@ -74,7 +74,9 @@ def _cell(writer: Writer, entry: nodes.Element, kind: str, *, is_name: bool) -> 
     function = "b.name" if is_name and entry.astext().strip() else f"{kind}.cell"
     if kind == "head":
         function = "table.cell"
-    return call(function, *options, item_body(writer, entry))
+    # An arrangement gives its cells no tags, so each paragraph in them needs its own.
+    shown = writer.inside(entry.children) if function == "grid.cell" else item_body(writer, entry)
+    return call(function, *options, shown)
 
 
 def placed(rows: list[nodes.Node]) -> list[tuple[nodes.Element, int]]:

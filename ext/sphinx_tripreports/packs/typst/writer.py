@@ -16,7 +16,7 @@ from .blocks import HANDLERS as BLOCKS
 from .design import HANDLERS as DESIGN
 from .findings import Finding, at
 from .inline import HANDLERS as INLINE
-from .letters import shown
+from .letters import Use, shown
 from .lists import HANDLERS as LISTS
 from .media import HANDLERS as MEDIA
 from .quoting import block, call, label
@@ -104,9 +104,9 @@ class Writer:
         finally:
             self.nested -= 1
 
-    def letters(self, text: str, node: nodes.Node) -> str:
+    def letters(self, text: str, node: nodes.Node, use: Use = "text") -> str:
         """*text* as the fonts can show it; reports what they cannot."""
-        result = shown(text)
+        result = shown(text, use)
         for code, values in result.problems:
             self.report(node, code, **values)
         return result.text
