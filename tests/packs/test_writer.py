@@ -134,7 +134,9 @@ def test_numbers_of_pages_of_several_places() -> None:
     for number, node in enumerate(marks):
         node["ids"] = [f"plek-{number}"]
     names = [label("page", f"plek-{number}") for number in (0, 2, 3, 4, 4, 5)]
-    document.insert(0, nodes.paragraph("", "", pack_pages(names=names)))
+    row = nodes.row("", nodes.entry("", nodes.paragraph("", "", pack_pages(names=names))))
+    group = nodes.tgroup("", nodes.colspec(stub=1), nodes.tbody("", row), cols=1)
+    document.insert(0, nodes.table("", group))
     pdf = typeset(document).pdf
     found = [n for n, text in enumerate(pdf.pages, 1) for name in "02345" if f"Plek {name}" in text]
     assert found == [1, 3, 5, 6, 7]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Final
 
 from .letters import FONTS
 from .quoting import string
@@ -43,10 +44,10 @@ def compile_pdf(source: str, pictures: Mapping[str, bytes], timestamp: datetime 
     """
     import typst
 
-    folder = Path(__file__).parent
-    files = {f"/{name}": (folder / name).read_bytes() for name in _SHEETS}
+    here = Path(__file__).parent
+    files = {f"/{name}": (here / name).read_bytes() for name in _SHEETS}
     try:
-        pdf = _compile({"main.typ": source.encode(), **files, **pictures}, timestamp)
+        pdf = _compile(source, {**files, **pictures}, timestamp)
     except typst.TypstError as error:
         broken = tuple(path for path in pictures if not _is_readable(path, pictures[path]))
         raise TypesettingError(" ".join([error.message, *error.hints]), broken) from None
@@ -59,16 +60,21 @@ def _is_readable(path: str, content: bytes) -> bool:
 
     source = f'#set document(title: "-")\n#image({string(path)}, alt: "-")'
     try:
-        _compile({"main.typ": source.encode(), path: content}, 0)
+        _compile(source, {path: content}, 0)
     except typst.TypstError:
         return False
     return True
 
 
-def _compile(files: dict[str, bytes], timestamp: datetime | int) -> bytes:
+def _compile(source: str, files: Mapping[str, bytes], timestamp: datetime | int) -> bytes:
     import typst
 
-    # The wheel takes a dict of files as well, which its type stubs do not say.
-    document: Any = files
-    return typst.compile(document, font_paths=[FONTS], ignore_system_fonts=True,
-                         pdf_standards=STANDARDS, timestamp=timestamp)  # fmt: skip
+    # Typst can be given files in memory, but only text, so not pictures.
+    with TemporaryDirectory() as folder:
+        for path, content in {**files, "/main.typ": source.encode()}.items():
+            file = Path(folder, path[1:])
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(content)
+        return typst.compile(Path(folder, "main.typ"), root=folder, font_paths=[FONTS],
+                             ignore_system_fonts=True, pdf_standards=STANDARDS,
+                             timestamp=timestamp)  # fmt: skip
