@@ -7,6 +7,7 @@ from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from PIL import Image
 from sites import Site
@@ -86,7 +87,7 @@ def pdf(site: Site) -> Pdf:
     return Pdf((site.out / "alles.pdf").read_bytes())
 
 
-def test_what_it_reports(site: Site) -> None:
+def test_nothing_is_wrong_with_it(site: Site) -> None:
     assert site.raw_warnings == ""
 
 
@@ -98,3 +99,86 @@ def test_valid(pdf: Pdf) -> None:
 @pytest.mark.skipif(not verapdf(), reason="veraPDF is not installed")
 def test_valid_by_verapdf(site: Site) -> None:
     assert verapdf_failures(site.out / "alles.pdf") == []
+
+
+def test_one_chapter_for_each_report(pdf: Pdf) -> None:
+    titles = [re.sub(r"^\d+", "", title).strip() for title in levels(pdf.data, 1)]
+    reports = ["Teksten", "Kaarten, tabbladen en uitklappers", "Op papier",
+               "Een reis met alles erin"]  # fmt: skip
+    assert [title for title in titles if title in reports] == reports
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        # All of a tab set, a dropdown and a card, each with its label.
+        "Eerste tabblad Tekst van het eerste tabblad. Tweede tabblad Tekst van het tweede tabblad",
+        "naam waarde rij tabbladcel Derde tabblad Tekst van het derde tabblad.",
+        'Windows Voor Windows. Linux Voor Linux. PYTHON print("a") BASH echo a',
+        "Dichte uitklapper Tekst van de dichte uitklapper",
+        "Kaart naar buiten Naar buiten. https://example.org/",
+        "Kaart 1 Een. Kaart 2 Twee. Kaart 3 Drie.",
+        "gewoon eerste tweede goed let op mis uitleg licht donker lijn buiten",
+        # Boxes say of which kind they are.
+        "Notitie Een noot. Waarschuwing Een waarschuwing met een lijst.",
+        "Fout Fout. Hint Een hint. Zie ook Zie ook Kaarten, tabbladen en uitklappers",
+        "Noot van de redactie De dag en de datum passen niet bij elkaar",
+        "Veranderd in versie 1.1: Dit is anders.",
+        "Contactpersoon Steve Berry Functie: Chairman",
+        # Words in a line, and lines.
+        "Een doorgestreept woord, a few English words, een toets Ctrl+C, een bestand, een adres",
+        "Een regel nog een regel de laatste regel.",
+        "Stadhuis Spui 70 Den Haag",
+        "☐ Nog te doen ☑ Gedaan",
+        "een toets Ctrl+C",
+        # Tables, code and formulas.
+        "Kop Kop over twee kolommen links rechts Twee rijen een twee over twee kolommen",
+        "Geen kop maar een schikking derde vierde",
+        "Met een bijschrift 1 make html ▸ 2 make check",
+    ],
+)
+def test_words_are_there_in_their_order(pdf: Pdf, words: str) -> None:
+    assert squeezed(words) in squeezed(pdf.text)
+
+
+def squeezed(text: str) -> str:
+    """Text without spaces and hyphens, which depend on where a line ends."""
+    return re.sub(r"[\s\xad-]+", "", text)
+
+
+def test_long_words_and_addresses_stay_on_the_page(pdf: Pdf) -> None:
+    document = pypdfium2.PdfDocument(pdf.data)
+    for sheet in document:
+        text = sheet.get_textpage()
+        width = sheet.get_size()[0]
+        for number in range(text.count_rects()):
+            left, _, right, _ = text.get_rect(number)
+            assert left > 40
+            assert right < width - 40
+
+
+def test_headers_and_sides(pdf: Pdf) -> None:
+    assert sum(width > height for width, height in pdf.sizes) == 1
+    assert len([text for text in pdf.pages if "Nummer Wat" in text]) == 3
+    names = [head.text for head in pdf.root.all("TH") if head.attribute("/Scope") == "/Row"]
+    assert names.count("80") == 1
+
+
+def test_languages_are_marked(pdf: Pdf) -> None:
+    number = next(n for n, text in enumerate(pdf.pages) if "a few English words" in text)
+    assert b"/Lang(en)" in pdf.file.pages[number].Contents.read_bytes()
+    found = [part.text for part in pdf.root.all("P") if part.entry.get("/Lang") == "fr"]
+    assert found == ["Un paragraphe en français."]
+
+
+def test_formulas_are_read_in_dutch(pdf: Pdf) -> None:
+    spoken = [str(formula.entry.Alt) for formula in pdf.root.all("Formula")]
+    assert "a kwadraat plus b kwadraat is gelijk aan c kwadraat" in spoken
+
+
+def test_a_decorative_picture_is_no_figure(pdf: Pdf) -> None:
+    alts = [str(figure.entry.Alt) for figure in pdf.root.all("Figure")]
+    assert [alt for alt in alts if "vlak" in alt] == [
+        "Een rood vlak.", "Een blauw vlak.", "Een groen vlak.", "Een geel vlak.", "Een rood vlak.",
+    ]  # fmt: skip
+    assert len([1 for sheet in pdf.file.pages for _ in sheet.get_images()]) == len(COLOURS)

@@ -49,12 +49,10 @@ def _line(writer: Writer, node: nodes.Element) -> str:
 
 def paragraph(writer: Writer, node: nodes.Element) -> str:
     """A paragraph; one that is only a picture is a picture on its own."""
-    shown = [child for child in node.children if child.astext().strip() or _is_picture(child)]
-    if len(shown) == 1 and _is_picture(shown[0]):
-        return block([*writer.anchors(node), writer.show(shown[0])])
-    if "boxed" in node.get("classes", ()):
-        return call("b.frame", call("par", words(writer, node)))
-    return call("par", words(writer, node))
+    if len(node.children) == 1 and _is_picture(node.children[0]):
+        return block([*writer.anchors(node), writer.show(node.children[0])])
+    shown = call("par", words(writer, node))
+    return call("b.frame", shown) if "boxed" in node.get("classes", ()) else shown
 
 
 def _is_picture(node: nodes.Node) -> bool:

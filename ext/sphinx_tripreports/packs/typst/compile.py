@@ -75,6 +75,6 @@ def _compile(source: str, files: Mapping[str, bytes], timestamp: datetime | int)
             file = Path(folder, path[1:])
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(content)
-        return typst.compile(Path(folder, "main.typ"), root=folder, font_paths=[FONTS],
+        return typst.compile(Path(folder, "main.typ"), root=Path(folder), font_paths=[FONTS],
                              ignore_system_fonts=True, pdf_standards=STANDARDS,
                              timestamp=timestamp)  # fmt: skip

@@ -85,30 +85,19 @@ def reference(writer: Writer, node: nodes.Element) -> str:
 
 
 def pages(writer: Writer, node: nodes.Element) -> str:
-    """The numbers of the pages on which some places are."""
+    """The numbers of the pages on which some places are; they stand in tables, see there."""
     return call("b.pages", f"({''.join(f'{name}, ' for name in node['names'])})")
 
 
 def inline(writer: Writer, node: nodes.Element) -> str:
-    """A span: its language, and a frame if it has one."""
+    """A span, with a frame if it has one."""
     shown = words(writer, node)
     classes = node.get("classes", ())
-    if language := node.get("lang") or language_of(node):
-        shown = call("b.spoken", string(language), shown)
     if "boxed" in classes:
         shown = call("b.boxed", shown)
     elif {"guilabel", "menuselection"} & set(classes):
         shown = call("b.button", shown)
     return shown
-
-
-def language_of(node: nodes.Element) -> str:
-    """The language that a class names, as docutils does: ``language-en``."""
-    names: list[str] = node.get("classes", [])
-    for name in names:
-        if name.startswith("language-"):
-            return name.removeprefix("language-")
-    return ""
 
 
 def abbreviation(writer: Writer, node: nodes.Element) -> str:

@@ -93,7 +93,7 @@ def _term(writer: Writer, node: nodes.Node) -> str:
 
 
 def field_list(writer: Writer, node: nodes.Element) -> str:
-    """Facts: names with their values beside them."""
+    """Facts: names with their values beside them; those of a record follow each other."""
     fields = [field for field in node.children if isinstance(field, nodes.field)]
     return _pairs(writer, node, fields, lambda name: words(writer, name))
 
@@ -113,14 +113,16 @@ def _pairs(
     writer: Writer, node: nodes.Element, items: Sequence[nodes.Element],
     name: Callable[[nodes.Element], str],
 ) -> str:  # fmt: skip
-    longest = max((len(item[0].astext()) for item in items), default=0)
-    width = min(max(longest * _LETTER, NAME_WIDTH[0]), NAME_WIDTH[1])
     pairs = []
     for item in items:
         first, second = item.children[0], item.children[1]
         assert isinstance(first, nodes.Element)
         assert isinstance(second, nodes.Element)
         pairs.append(f"({name(first)}, {item_body(writer, second)})")
+    if isinstance(node.parent, nodes.container) and "trip-record" in node.parent["classes"]:
+        return block([*writer.anchors(node), call("b.brief-facts", *pairs)])
+    longest = max((len(item[0].astext()) for item in items), default=0)
+    width = min(max(longest * _LETTER, NAME_WIDTH[0]), NAME_WIDTH[1])
     return block([*writer.anchors(node), call("b.facts", f"{width:.2f}em", *pairs)])
 
 

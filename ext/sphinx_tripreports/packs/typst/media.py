@@ -88,7 +88,7 @@ def _stands_alone(node: nodes.Node) -> bool:
         node, parent = parent, parent.parent
     if not isinstance(parent, nodes.TextElement):
         return True
-    return not any(child.astext().strip() for child in parent.children if child is not node)
+    return len(parent.children) == 1
 
 
 def _alignment(node: nodes.Element) -> list[str]:

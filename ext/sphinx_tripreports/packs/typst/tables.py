@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from docutils import nodes
 
+from ..nodes import pack_pages
 from .inline import words
 from .lists import item_body
 from .quoting import block, call
@@ -41,9 +42,11 @@ def table(writer: Writer, node: nodes.Element) -> str:
     if kind == "table":
         arguments.append(f"head: {len(head)}")
     if head:
-        arguments.append(call("table.header", *_cells(writer, head, columns, "head")))
+        arguments.append(_head(writer, head, columns))
     arguments += _cells(writer, rows, columns, kind)
     shown = call(f"b.{kind}", *arguments)
+    if next(node.findall(pack_pages), None):
+        shown = f"context {shown}"  # once for all rows: for each, it took twice the memory
     title = next((child for child in node.children if isinstance(child, nodes.title)), None)
     if title is not None:
         shown = call("b.captioned", words(writer, title), shown)
@@ -52,6 +55,28 @@ def table(writer: Writer, node: nodes.Element) -> str:
         return shown
     # What stands inside another block cannot have a page of its own.
     return call("b.small" if writer.nested else "b.wide", shown)
+
+
+def _head(writer: Writer, rows: list[nodes.Node], columns: Columns) -> str:
+    """The header of a table.
+
+    On each further page it is for the eye only, and there it may neither lead anywhere nor have
+    notes: links are words, and a header with a note is not repeated.
+    """
+    links, writer.links = writer.links, _NoLinks()
+    try:
+        cells = _cells(writer, rows, columns, "head")
+    finally:
+        writer.links = links
+    has_note = any(next(row.findall(nodes.footnote_reference), None) for row in rows)
+    return call("table.header", *(["repeat: false"] if has_note else []), *cells)
+
+
+class _NoLinks:
+    """Links where there can be none."""
+
+    def to(self, node: nodes.Element) -> None:
+        """No target: the link is shown as its words."""
 
 
 def _cells(writer: Writer, rows: list[nodes.Node], columns: Columns, kind: str) -> list[str]:

@@ -19,7 +19,7 @@ from .inline import HANDLERS as INLINE
 from .letters import Use, shown
 from .lists import HANDLERS as LISTS
 from .media import HANDLERS as MEDIA
-from .quoting import block, call, label
+from .quoting import block, call, label, string
 from .tables import HANDLERS as TABLES
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ class Writer:
         """A Typst expression for *node*; for a kind that nobody knows, that of what it holds."""
         for kind in type(node).__mro__:
             if handler := HANDLERS.get(kind.__name__):
-                return handler(self, node)
+                return _spoken(node, handler(self, node))
         self.report(node, "unknown-node", kind=type(node).__name__)
         return self.all(node.children)
 
@@ -125,6 +125,15 @@ class Writer:
     def report(self, node: nodes.Node, code: str, **values: str) -> None:
         """Remember that something is wrong at *node*."""
         self.findings.append(at(self.docname, node, code, **values))
+
+
+def _spoken(node: nodes.Node, shown: str) -> str:
+    """*shown* in the language that a class of *node* names, as docutils has it: ``language-en``."""
+    names: list[str] = node.get("classes", []) if isinstance(node, nodes.Element) else []
+    for name in names:
+        if shown and name.startswith("language-"):
+            return call("b.spoken", string(name.removeprefix("language-")), shown)
+    return shown
 
 
 def body(
