@@ -55,6 +55,8 @@ def shown(code: int) -> bool:
     """
     if unicodedata.bidirectional(chr(code)) in {"R", "AL", "AN"}:
         return False
+    if unicodedata.normalize("NFC", chr(code)) != chr(code):  # another letter stands for it
+        return False
     return category(code)[0] != "C" and category(code) not in {"Zl", "Zp"}
 
 

@@ -9,8 +9,9 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
 
 from .letters import FONTS
+from .pdf_objects import PdfObjects
 from .quoting import string
-from .row_headers import with_row_headers
+from .row_headers import add_row_headers
 
 if TYPE_CHECKING:
     from typst import PDFStandard
@@ -51,7 +52,10 @@ def compile_pdf(source: str, pictures: Mapping[str, bytes], timestamp: datetime 
     except typst.TypstError as error:
         broken = tuple(path for path in pictures if not _is_readable(path, pictures[path]))
         raise TypesettingError(" ".join([error.message, *error.hints]), broken) from None
-    return with_row_headers(pdf)
+    parts = PdfObjects(pdf)
+    add_row_headers(parts.content)
+    parts.end_streams()
+    return parts.joined()
 
 
 def _is_readable(path: str, content: bytes) -> bool:

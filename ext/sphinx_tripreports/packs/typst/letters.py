@@ -34,7 +34,7 @@ def shown(text: str, use: Use = "text") -> Shown:
     if text.isascii() and text.isprintable():
         return Shown(text, ())
     text = _STEERING.sub("", unicodedata.normalize("NFC", text))
-    text = odd.sub(lambda match: _space(match[0]), text)
+    text = odd.sub(lambda match: _other_form(match[0], odd), text)
     found = dict.fromkeys(odd.findall(text))
     private = [letter for letter in found if unicodedata.category(letter) == "Co"]
     others = [letter for letter in found if letter not in private]
@@ -67,9 +67,12 @@ def _ranges(codes: list[str]) -> str:
     return "".join(f"\\U{int(pair[0], 16):08x}-\\U{int(pair[-1], 16):08x}" for pair in pairs)
 
 
-def _space(letter: str) -> str:
-    """An ordinary space for a rare one."""
-    return " " if letter.isspace() else letter
+def _other_form(letter: str, odd: re.Pattern[str]) -> str:
+    """An ordinary space for a rare one; letter and accent apart, if the fonts have only those."""
+    if letter.isspace():
+        return " "
+    apart = unicodedata.normalize("NFD", letter)
+    return letter if odd.search(apart) else apart
 
 
 def _code(letter: str) -> str:

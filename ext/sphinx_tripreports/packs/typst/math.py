@@ -11,6 +11,7 @@ from xml.etree import ElementTree
 from docutils.utils.math import MathError, unichar2tex
 from docutils.utils.math.latex2mathml import tex2mathml
 
+from ...i18n import _
 from .letters import shown
 from .quoting import block as joined
 from .quoting import call, string
@@ -47,7 +48,10 @@ def formula(writer: Writer, node: nodes.Element, *, block: bool) -> str:
         writer.report(node, "formula", source=" ".join(source.split()), reason=str(error))
         text = string(writer.letters(source.strip(), node, "code"))
         return call("b.listing" if block else "b.code", text)
-    arguments = [f"block: {str(block).lower()}", f"alt: {string(shown(spoken(tree)).text)}"]
+    words = shown(spoken(tree) or " ".join(source.split())).text
+    if not words:
+        return "[]"
+    arguments = [f"block: {str(block).lower()}", f"alt: {string(words)}"]
     number = node.get("number")
     if number and number is not True:
         arguments.append(f"numbering: _ => {string(f'({number})')}")
@@ -64,7 +68,7 @@ def mathml(source: str, *, block: bool) -> Element:
     try:
         text = tex2mathml(code, as_block=block)
     except (IndexError, KeyError, AttributeError, TypeError) as error:
-        raise MathError(f"{type(error).__name__}") from error
+        raise MathError(_("it is written in an unknown way")) from error
     text = _ENTITY.sub(lambda match: unescape(match[0]), text)
     tree = ElementTree.fromstring(text)  # noqa: S314 (docutils wrote it)
     for element in tree.iter():
