@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pypdfium2
 import pytest
 from casefiles import Case, read_cases
 from docutils import nodes
@@ -215,3 +216,35 @@ def test_the_same_input_gives_the_same_bytes() -> None:
 def test_the_page_is_named_in_findings() -> None:
     made = typeset("Een\n\n* twee \uf0b7\n")
     assert [(f.docname, f.problem.line) for f in made.findings] == [("page", 3)]
+
+
+LONG = f"bestand_{'abcdefghij' * 12}.docx"
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        f"Woord {LONG} en verder.",
+        f"Woord ``{LONG}`` en verder.",
+        f"::\n\n   x {LONG}{LONG}\n",
+        f"Post voor voornaam.achternaam.{'afdeling.' * 12}@gemeente.nl of https://a.nl/{LONG}",
+        table(5, 2, LONG),
+        f"Feiten.\n\n:{LONG}: {LONG}\n",
+        f"{LONG}\n{'=' * 200}\n\nTekst.\n",
+    ],
+)
+def test_what_has_no_spaces_stays_on_the_page(source: str) -> None:
+    made = typeset(source).pdf
+    document = pypdfium2.PdfDocument(made.data)
+    texts = [sheet.get_textpage() for sheet in document]
+    edges = [text.get_rect(number)[2] for text in texts for number in range(text.count_rects())]
+    width = max(made.sizes[0][0], made.sizes[-1][0])
+    assert max(edges) < width - 60
+    assert "\u200b" not in made.text
+    assert failures(made.data) == []
+
+
+def test_words_of_dutch_are_hyphenated_and_not_broken_anywhere() -> None:
+    word = "meervoudigepersoonlijkheidsstoornissen"
+    assert "b.long" not in typeset(word).code
+    assert "b.long" not in typeset("https://example.org/een-heel-lang-adres").code

@@ -8,7 +8,8 @@ from docutils import nodes
 from sphinx.locale import admonitionlabels
 
 from ...i18n import _
-from .inline import line, nothing, words
+from .inline import begun, line, nothing, words
+from .letters import is_long
 from .math import formula
 from .quoting import block, call, string
 
@@ -99,7 +100,8 @@ def literal_block(writer: Writer, node: nodes.Element) -> str:
         arguments.append(f"first: {int(options.get('linenostart', 1))}")
     if marked := options.get("hl_lines"):
         arguments.append(f"marked: ({''.join(f'{int(number)}, ' for number in marked)})")
-    return block([*writer.anchors(node), call("b.listing", *arguments)])
+    shown = call("b.listing", *arguments)
+    return block([*writer.anchors(node), call("b.long", shown) if is_long(source) else shown])
 
 
 def math_block(writer: Writer, node: nodes.Element) -> str:
@@ -162,11 +164,11 @@ def footnote(writer: Writer, node: nodes.Element) -> str:
 
 
 def citation(writer: Writer, node: nodes.Element) -> str:
-    """An entry of a list of sources."""
+    """An entry of a list of sources: what it is called in the text, and below that what it is."""
     name, content = "", node.children
     if content and isinstance(content[0], nodes.label):
         name, content = content[0].astext(), content[1:]
-    shown = call("b.source", string(writer.letters(name, node)), writer.inside(content))
+    shown = call("b.source", string(writer.letters(name, node)), begun(writer, content))
     return block([*writer.anchors(node), shown])
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from docutils import nodes
 
+from .letters import is_long
 from .math import formula
 from .quoting import block, call, label, string
 
@@ -28,8 +29,17 @@ _PAIRS: Final = {
 
 
 def text(writer: Writer, node: nodes.Text) -> str:
-    """Words, with single spaces."""
-    return string(writer.letters(_SPACE.sub(" ", node.astext()), node))
+    """Words, with single spaces; Typst itself knows where to break an address that is a link."""
+    words_ = writer.letters(_SPACE.sub(" ", node.astext()), node)
+    if is_long(words_) and not _is_address(node):
+        return call("b.long", string(words_))
+    return string(words_)
+
+
+def _is_address(node: nodes.Node) -> bool:
+    """Whether this is the address of a web page, as a link."""
+    parents = node.parent, node.parent and node.parent.parent
+    return "://" in node.astext() and any(isinstance(p, nodes.reference) for p in parents)
 
 
 def words(writer: Writer, node: nodes.Element) -> str:
@@ -70,7 +80,9 @@ def wrapped(function: str) -> Handler:
 def literal(writer: Writer, node: nodes.Element) -> str:
     """Code in a line, or keys to press."""
     function = "b.key" if "kbd" in node["classes"] else "b.code"
-    return block([*writer.anchors(node), call(function, string(_code(writer, node)))])
+    source = writer.letters(_SPACE.sub(" ", node.astext()), node, "code")
+    shown = call(function, string(source))
+    return block([*writer.anchors(node), call("b.long", shown) if is_long(source) else shown])
 
 
 def reference(writer: Writer, node: nodes.Element) -> str:
@@ -81,6 +93,8 @@ def reference(writer: Writer, node: nodes.Element) -> str:
         return shown
     if target.kind != "outside":
         return call("b.quiet-link" if target.kind == "quiet" else "b.inside", target.value, shown)
+    if "://" in node.astext() or "@" in node.astext():
+        shown = call("b.address", shown)
     return call("b.outside", string(target.value), shown)
 
 
@@ -119,16 +133,18 @@ def footnote_reference(writer: Writer, node: nodes.Element) -> str:
     if place in writer.noted:
         return call("b.note-again", place)
     writer.noted.add(place)
-    return call("b.note", place, note_body(writer, note))
+    content = [child for child in note.children if not isinstance(child, nodes.label)]
+    return call("b.note", place, begun(writer, content))
 
 
-def note_body(writer: Writer, note: nodes.Element) -> str:
-    """What a note says, beginning on the line of its number."""
-    first, *others = [child for child in note.children if not isinstance(child, nodes.label)] or [
-        nodes.paragraph()
-    ]
-    begin = words(writer, first) if isinstance(first, nodes.paragraph) else writer.show(first)
-    return block([begin, *(["parbreak()", writer.inside(others)] if others else [])])
+def begun(writer: Writer, content: Sequence[nodes.Node]) -> str:
+    """Blocks of which the first is a line that has begun already, with a number or a name."""
+    first, others = content[:1], content[1:]
+    if first and isinstance(first[0], nodes.paragraph):
+        begin = [words(writer, first[0])]
+    else:
+        begin = [writer.show(node) for node in first]
+    return block([*begin, *(["parbreak()", writer.inside(others)] if others else [])])
 
 
 def raw(writer: Writer, node: nodes.raw) -> str:
@@ -175,10 +191,6 @@ def nothing(writer: Writer, node: nodes.Node) -> str:
 def explicit(writer: Writer, node: nodes.Element) -> str:
     """A label such as the number of a source, between brackets."""
     return block(['"["', words(writer, node), '"]"'])
-
-
-def _code(writer: Writer, node: nodes.Element) -> str:
-    return writer.letters(_SPACE.sub(" ", node.astext()), node, "code")
 
 
 HANDLERS: Final[dict[str, Any]] = {

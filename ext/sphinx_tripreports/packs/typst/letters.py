@@ -18,6 +18,12 @@ _STEERING: Final = re.compile(
 """Marks that only say how letters join, run or break; without them nothing is lost."""
 
 
+LONG: Final = 24
+"""Words of so many letters may not fit in their column."""
+LONGEST: Final = 40
+"""No Dutch word has so many letters that hyphenation finds no place to break it."""
+
+
 class Shown(NamedTuple):
     """Text that can be shown; problems are (code, values) for `warnings_.Subtype`."""
 
@@ -43,6 +49,13 @@ def shown(text: str, use: Use = "text") -> Shown:
         if letters:
             problems.append((code, {"letters": ", ".join(map(_named, letters))}))
     return Shown(odd.sub(lambda match: f"[{_code(match[0])}]", text), tuple(problems))
+
+
+def is_long(text: str) -> bool:
+    """Whether *text* has something without spaces that should be broken where it can be."""
+    return len(text) >= LONG and any(
+        len(word) >= LONGEST or (len(word) >= LONG and not word.isalpha()) for word in text.split()
+    )
 
 
 @cache

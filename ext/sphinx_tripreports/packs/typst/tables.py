@@ -22,6 +22,8 @@ PADDING: Final = 3
 """What the space beside the text of a cell takes, in letters."""
 LANDSCAPE: Final = 150
 """The same on a page on its side."""
+PAGES: Final = " p.\u00a012"
+"""What numbers of pages look like, which are not known yet."""
 WIDEST: Final = 60
 """A column with more text than this, in letters, is not wider for it."""
 _ALIGN: Final = {"text-left": "left", "text-center": "center", "text-right": "right"}
@@ -143,7 +145,8 @@ class Columns:
             assert isinstance(part, nodes.Element)
             for entry, column in placed(part.children):
                 if not entry.get("morecols"):
-                    text = entry.astext().split()
+                    pages = PAGES * sum(1 for _ in entry.findall(pack_pages))
+                    text = (entry.astext() + pages).split()
                     lengths[column] = max(lengths[column], len(" ".join(text)))
                     words_[column] = max([words_[column], *map(len, text)])
         least = [min(longest, HYPHENATED) + PADDING for longest in words_]
