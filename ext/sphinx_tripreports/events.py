@@ -204,7 +204,7 @@ class Build:
         self.pdfs = SiteFiles(app)
         domain.pdfs.update(self.pdfs.pdfs)
         unchanged = not domain.time_passed() and not self.read and not self.removed
-        if unchanged and self.state and self._is_current(self.state, domain):
+        if unchanged and (self.state is None or self._is_current(self.state, domain)):
             return []
         domain.stats.update(self.stats)
         moved = domain.settle(self.read)

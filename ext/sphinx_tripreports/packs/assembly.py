@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
+
+from docutils import nodes
 
 from ..config import TripReportsConfig
 from ..i18n import _
@@ -13,9 +16,10 @@ from ..model.records import Pack, Problem, Report
 from ..rendering.labels import CONFIDENTIALITY_LABELS
 from ..rendering.packs import cover
 from ..warnings_ import warn_in_file
+from .bibliography import source_places
 from .chapters import Chapter, Chapters, store_of
 from .files import Files
-from .links import Links, Place, Site
+from .links import REGISTERS, Links, Place, Site
 from .nodes import pack_pages
 from .pictures import cover_art
 from .registers import PackListings, term_places
@@ -28,8 +32,9 @@ if TYPE_CHECKING:
     from ..domain import TripDomain
     from .typst.findings import Finding
 
-FEW: Final = 12
-"""With more reports the contents have no headings below those of chapters."""
+FEW: Final = 20
+"""With more reports the contents have chapters only, no word leads to its row in a register, and
+registers wait for the first layout: else a pack of 100 reports took twice the time and memory."""
 _MARK: Final = re.compile(r'b\.here\((label\("(?:[^"\\]|\\.)*"\))\)')
 
 
@@ -52,32 +57,53 @@ class Assembly:
         self.files = Files(Path(builder.srcdir))
         self.findings: list[Finding] = []
         self.complaints = 0
-        self.places: dict[Place, Place] = {}
+        self.inside = {pack.docname, REGISTERS, *(report.docname for report in reports)}
+        self.elsewhere = source_places(builder.env)
+        if not self.is_large:
+            self.elsewhere |= term_places(pack.registers, self.listings)
         self.used: dict[str, Place] = {}
 
     def source(self) -> str:
         """The source of the document."""
-        made = Chapters(self.builder, self.pack, self.listings)
-        chapters = made.all(self.reports)
-        self.complaints = made.pages.complaints
-        inside = [place for chapter in chapters for place in chapter.places]
-        terms = term_places(self.pack.registers, self.listings)
-        self.places = {**terms, **made.sources_at, **dict(zip(inside, inside, strict=True))}
-        written = [self.body(chapter) for chapter in chapters]
-        known = {name for code in written for name in _MARK.findall(code)}
+        written = list(self.written())
+        known = {name for _chapter, code in written for name in _MARK.findall(code)}
         lost = {name: place for name, place in self.used.items() if name not in known}
-        contents = call("p.contents", string(_("Contents")), f"depth: {self.depth}")
+        heads = [chapter.head for chapter, _code in written]
         return "\n".join([
             '#import "/pack.typ" as p',
             '#import "/blocks.typ" as b',
             f"#show: {call('p.look.with', *self.look())}",
             f"#{call('p.cover', *self.cover())}",
             f"#let chapter = {call('p.chapter.with', *self.frame())}",
-            f"#{call('chapter', *named(head=_('Contents')), contents)}",
-            *(_chapter(chapter, code, lost)
-              for chapter, code in zip(chapters, written, strict=True)),
+            f"#{call('chapter', *named(head=_('Contents')), self.contents(heads))}",
+            *(f"#{self.chapter(chapter, _MARK.sub(self.used_mark, code), lost)}"
+              for chapter, code in written),
             "",
         ])  # fmt: skip
+
+    def written(self) -> Iterator[tuple[Chapter, str]]:
+        """Each chapter with all that it holds as a Typst expression."""
+        made = Chapters(self.builder, self.pack, self.listings)
+        for chapter, root in made.all(self.reports):
+            yield chapter, self.body(chapter, root)
+        for chapter, root in made.sources(set(self.used.values())):
+            yield chapter, self.body(chapter, root)
+        self.complaints = made.pages.complaints
+
+    def body(self, chapter: Chapter, root: nodes.Element) -> str:
+        """All that a chapter holds, as a Typst expression."""
+        links = Links(chapter.docname, self.inside, self.elsewhere, self.site)
+        for node in root.findall(pack_pages):
+            node["linked"] = not self.is_large
+            node["names"] = [links.name(place) for place in node["places"]]
+        code = body(root, chapter.docname, links=links, files=self.files, level=1,
+                    problems=self.findings)  # fmt: skip
+        self.used |= links.used
+        return code
+
+    def used_mark(self, mark: re.Match[str]) -> str:
+        """A mark that something leads to; nothing for the others, as each costs time."""
+        return mark[0] if mark[1] in self.used else "none"
 
     @property
     def site(self) -> Site:
@@ -88,19 +114,32 @@ class Assembly:
         return Site(f"{address.rstrip('/')}/" if address else "", suffix)
 
     @property
-    def depth(self) -> int:
-        """How many levels of headings the contents have."""
-        return 2 if len(self.reports) <= FEW else 1
+    def is_large(self) -> bool:
+        """Whether some things that cost much should be left, see `FEW`."""
+        return len(self.reports) > FEW
 
-    def body(self, chapter: Chapter) -> str:
-        """All that a chapter holds, as a Typst expression."""
-        links = Links(chapter.docname, self.places, self.site)
-        for node in chapter.root.findall(pack_pages):
-            node["names"] = links.names(node["docname"], node["anchors"])
-        code = body(chapter.root, chapter.docname, links=links, files=self.files, level=1,
-                    problems=self.findings)  # fmt: skip
-        self.used |= links.used
-        return code
+    def contents(self, heads: Iterable[str]) -> str:
+        """The contents, with what is known of them before: the *heads* of chapters."""
+        expected = "".join(f"{string(head)}, " for head in heads if self.is_large)
+        return call("p.contents", string(_("Contents")), f"depth: {1 if self.is_large else 2}",
+                    f"expected: ({expected})")  # fmt: skip
+
+    def chapter(self, chapter: Chapter, code: str, lost: dict[str, Place]) -> str:
+        """A chapter, as a Typst expression.
+
+        Places that its text has no mark for are where it begins, and no longer *lost*.
+        """
+        names = [name for name, place in lost.items() if place.docname == chapter.docname]
+        for name in names:
+            del lost[name]
+        marks = [call("b.here", name) for name in names]
+        arguments = named(head=chapter.head)
+        if chapter.language:
+            arguments += named(language=chapter.language)
+        if chapter.is_wide:
+            arguments.append("wide: true")
+        shown = call("chapter", *arguments, block([*marks, code]))
+        return call("p.late", shown) if chapter.is_late and self.is_large else shown
 
     # What is said once ------------------------------------------------------------------------
 
@@ -152,17 +191,3 @@ class Assembly:
 def named(**values: str) -> list[str]:
     """Named arguments of a Typst function, all of them text."""
     return [f"{name.replace('_', '-')}: {string(value)}" for name, value in values.items()]
-
-
-def _chapter(chapter: Chapter, code: str, lost: dict[str, Place]) -> str:
-    """A chapter; places that its text has no mark for are where it begins, and no longer *lost*."""
-    names = [name for name, place in lost.items() if place.docname == chapter.docname]
-    for name in names:
-        del lost[name]
-    marks = [call("b.here", name) for name in names]
-    arguments = named(head=chapter.head)
-    if chapter.language:
-        arguments += named(language=chapter.language)
-    if chapter.style:
-        arguments.append(f"{chapter.style}: true")
-    return "#" + call("chapter", *arguments, block([*marks, code]))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from docutils import nodes
@@ -15,8 +15,8 @@ from ..model.views import Wanted
 from ..rendering import nodes_
 from ..rendering.blocks import Block, Link, Picture
 from . import pictures, registers
-from .bibliography import cited
-from .links import REGISTERS, Place, places_linked
+from .bibliography import sources
+from .links import REGISTERS, Place
 from .nodes import pack_pages
 from .pages import Pages
 
@@ -31,30 +31,26 @@ class Chapter(NamedTuple):
 
     head: what stands above each of its pages.
     docname: the page that it comes from, which its anchors belong to.
-    style: ``numbered`` (its headings), ``wide`` (its pages), or neither.
+    is_wide: its pages have room for tables instead of numbers of headings.
     language: where it is not that of the pack.
+    is_late: it comes after the reports, and shows much of where things are in them.
     """
 
     head: str
-    root: nodes.Element
     docname: str
-    style: str = ""
+    is_wide: bool = False
     language: str = ""
+    is_late: bool = False
 
-    @property
-    def places(self) -> Iterator[Place]:
-        """All places in it, and the chapter itself."""
-        yield Place(self.docname)
-        for node in self.root.findall(nodes.Element):
-            for name in node["ids"]:
-                yield Place(self.docname, name)
+
+Made = tuple[Chapter, nodes.Element]
+"""A chapter with all that it holds."""
 
 
 class Chapters:
-    """Makes the chapters of one pack.
+    """Makes the chapters of one pack, each when it is asked for: they take much memory.
 
     listings: what there is to list in the pack; see `store_of`.
-    sources_at: where the pack has the sources that it cites, by their places on the site.
     """
 
     def __init__(self, builder: Builder, pack: Pack, listings: Listings) -> None:
@@ -62,23 +58,29 @@ class Chapters:
         self.pack = pack
         self.listings = listings
         self.pages = Pages(builder, listings)
-        self.sources_at: dict[Place, Place] = {}
 
-    def all(self, reports: Sequence[Report]) -> list[Chapter]:
-        """The chapters in their order; those with nothing in them are left out."""
+    def all(self, reports: Sequence[Report]) -> Iterator[Made]:
+        """The chapters but for the sources, in order; what would be empty is left out."""
         letter = self.pages.letter(self.pack.docname) if self.pack.docname else None
-        heading = _("Covering letter")
-        found = [Chapter(heading, letter, self.pack.docname)] if letter else []
-        chosen = [self.report(report) for report in reports]
-        found += [*self.generated(_("At a glance"), self.overview(reports)), *chosen]
-        found += self.generated(_("Registers"), self.registers())
-        return [*found, *self.sources(found)]
+        if letter is not None:
+            yield Chapter(_("Covering letter"), self.pack.docname), letter
+        yield from self.generated(_("At a glance"), self.overview(reports))
+        for number, report in enumerate(reports, 1):
+            yield self.report(report, number)
+        yield from self.generated(_("Registers"), self.registers(), is_late=True)
 
-    def report(self, report: Report) -> Chapter:
+    def report(self, report: Report, number: int) -> Made:
         """The chapter of a report."""
-        document = self.pages.report(report.docname)
+        document = self.pages.report(report.docname, number)
         language = self.builder.env.metadata[report.docname].get("lang", "")
-        return Chapter(report.title, document, report.docname, "numbered", language)
+        return Chapter(report.title, report.docname, language=language), document
+
+    def sources(self, cited: Container[Place]) -> Iterator[Made]:
+        """What the chapters cite, if they do; *cited* are the places of sources in the pack."""
+        if found := sources(self.builder.env, cited):
+            heading = _("Sources")
+            root = nodes.section("", nodes.title("", heading), *found)
+            yield Chapter(heading, REGISTERS), root
 
     # What is made for the pack ----------------------------------------------------------------
 
@@ -100,25 +102,13 @@ class Chapters:
                 if blocks:
                     yield self.section(_(heading), name, blocks)
 
-    def sources(self, chapters: Sequence[Chapter]) -> list[Chapter]:
-        """What *chapters* cite."""
-        inside = {place for chapter in chapters for place in chapter.places}
-        linked = {
-            place for chapter in chapters for place in places_linked(chapter.root, chapter.docname)
-        }
-        found = cited(self.builder.env, linked - inside)
-        self.sources_at = {place: Place(REGISTERS, node["ids"][0]) for place, node in found.items()}
-        heading = _("Sources")
-        root = nodes.section("", nodes.title("", heading), *found.values())
-        return [Chapter(heading, root, REGISTERS)] if found else []
-
-    def generated(self, heading: str, sections: Iterable[nodes.section]) -> list[Chapter]:
+    def generated(
+        self, heading: str, sections: Iterable[nodes.section], *, is_late: bool = False
+    ) -> Iterator[Made]:
         """A chapter of *sections*, if there are any."""
-        found = list(sections)
-        if not found:
-            return []
-        root = nodes.section("", nodes.title("", heading), *found)
-        return [Chapter(heading, root, REGISTERS, "wide")]
+        if found := list(sections):
+            root = nodes.section("", nodes.title("", heading), *found)
+            yield Chapter(heading, REGISTERS, is_wide=True, is_late=is_late), root
 
     def section(self, heading: str, name: str, blocks: Iterable[Block]) -> nodes.section:
         """A section with blocks; its anchor is made of the name of what it shows."""
@@ -135,7 +125,8 @@ class Chapters:
     def refer(self, link: Link) -> nodes.Node:
         """A link, or where it has no words, the numbers of its pages."""
         if not link.text:
-            return pack_pages("", docname=link.docname, anchors=tuple(link.anchor.split()))
+            anchors = link.anchor.split() or [""]
+            return pack_pages("", places=tuple(Place(link.docname, name) for name in anchors))
         text = nodes.Text(link.text)
         return make_refnode(self.builder, REGISTERS, link.docname, link.anchor, text)
 

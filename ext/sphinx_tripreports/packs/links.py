@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Final, NamedTuple
+from collections.abc import Container, Mapping
+from typing import Final, NamedTuple
 from urllib.parse import quote, unquote
 
 from docutils import nodes
 
 from .typst.quoting import label
 from .typst.writer import Target
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _SCHEME: Final = "tripreports-page:"
 """How the builder writes the address of a page, until it is known what is in the pack."""
@@ -64,23 +61,26 @@ def place_of(node: nodes.Element, docname: str) -> Place | None:
     return Place(unquote(page), anchor)
 
 
-def places_linked(root: nodes.Element, docname: str) -> Iterator[Place]:
-    """All places that links in *root* lead to, in order."""
-    for node in root.findall(nodes.reference):
-        if place := place_of(node, docname):
-            yield place
-
-
 class Links:
     """The targets of links on one page of a pack; see `typst.writer.Links`.
 
-    used: the places that links lead to, by their labels.
+    used: the places in the pack that links lead to, by their labels.
     """
 
-    def __init__(self, docname: str, places: Mapping[Place, Place], site: Site) -> None:
-        """*places*: what can be linked to inside the pack, and where the pack has it."""
+    def __init__(
+        self, docname: str, inside: Container[str], elsewhere: Mapping[Place, Place], site: Site
+    ) -> None:
+        """Know what can be linked to.
+
+        Args:
+            docname: the page.
+            inside: the pages of the pack.
+            elsewhere: places on other pages of the site that have one in the registers instead.
+            site: what lies outside.
+        """
         self.docname = docname
-        self.places = places
+        self.inside = inside
+        self.elsewhere = elsewhere
         self.site = site
         self.used: dict[str, Place] = {}
 
@@ -90,9 +90,11 @@ class Links:
         if place is None:
             uri: str = node.get("refuri", "")
             return Target("outside", uri) if uri.lower().startswith(_OUTSIDE) else None
-        if found := self.places.get(place):
+        if place.docname in self.inside:
+            return Target("inside", self.name(place))
+        if found := self.elsewhere.get(place):
             # A word that has a row in a register is no reason to turn the page.
-            return Target("quiet" if found.docname == REGISTERS else "inside", self.name(found))
+            return Target("quiet", self.name(found))
         address = self.site.page(place)
         return Target("outside", address) if address else None
 
@@ -101,10 +103,3 @@ class Links:
         name = label(*place)
         self.used[name] = place
         return name
-
-    def names(self, docname: str, anchors: Iterable[str]) -> list[str]:
-        """The labels of places on a page; of the page itself if there are none."""
-        found = [Place(docname, anchor) for anchor in anchors]
-        return [self.name(place) for place in found if place in self.places] or [
-            self.name(Place(docname))
-        ]

@@ -16,6 +16,6 @@ class pack_picture(nodes.General, nodes.Element):
 class pack_pages(nodes.Inline, nodes.Element):
     """The numbers of the pages on which some places are.
 
-    Attributes: ``docname`` and ``anchors`` (a tuple; empty for the page itself), and ``names``, the
-    Typst labels of those places, once it is known which are in the pack.
+    Attributes: ``places`` (of `links.Place`), and ``names``, their Typst labels, once it is known
+    what the pack calls them.
     """

@@ -47,13 +47,15 @@ class Pages:
         title += nodes.Text(_("Covering letter"))
         return self.resolved(document, docname)
 
-    def report(self, docname: str) -> nodes.document:
-        """The page of a report."""
+    def report(self, docname: str, number: int) -> nodes.document:
+        """The page of a report; its headings begin with *number*."""
         document = self.builder.env.get_doctree(docname)
         for listing in list(document.findall(trip_listing)):
             if listing["wanted"].listing == "see-also" and self._says_nothing(listing):
                 _remove(listing.parent)
-        return self.resolved(document, docname)
+        self.resolved(document, docname)
+        _number(document, number)
+        return document
 
     def resolved(self, document: nodes.document, docname: str) -> nodes.document:
         """*document* with its links, listings and citations filled in."""
@@ -107,3 +109,11 @@ def _with_one_top(document: nodes.document) -> None:
     for section in tops[1:]:
         document.remove(section)
         tops[0] += section
+
+
+def _number(node: nodes.Element, first: int, above: str = "") -> None:
+    """Give the sections in *node*, and those in them, numbers such as ``2.1``."""
+    sections = (child for child in node.children if isinstance(child, nodes.section))
+    for number, section in enumerate(sections, first):
+        section["number"] = f"{above}{number}"
+        _number(section, 1, f"{section['number']}.")

@@ -78,8 +78,9 @@ def _table(table: Table, refer: Refer) -> nodes.table:
     head = Row(tuple((name,) if isinstance(name, str) else name for name in table.head))
     columns = zip(*(row.cells for row in (head, *table.rows)), strict=True)
     group = nodes.tgroup(cols=len(table.head))
-    group += [nodes.colspec(colwidth=_width(column)) for column in columns]
-    group[0]["stub"] = 1  # names its row
+    specs = [nodes.colspec(colwidth=_width(column)) for column in columns]
+    specs[0]["stub"] = 1  # names its row
+    group += specs
     group += nodes.thead("", _row(head, refer))
     group += nodes.tbody("", *[_row(row, refer) for row in table.rows])
     # No title node: LaTeX would number it; the caption says what a heading above says already.

@@ -40,8 +40,10 @@ def title(writer: Writer, node: nodes.Element) -> str:
     """The heading of a section; the title of a box is written with its box."""
     if not isinstance(node.parent, nodes.section):
         return call("b.rubric", words(writer, node))
-    level = min(writer.level - 1, LEVELS)
-    return block([*writer.anchors(node), call("heading", f"level: {level}", _line(writer, node))])
+    arguments = [f"level: {min(writer.level - 1, LEVELS)}"]
+    if number := node.parent.get("number"):
+        arguments.append(f"numbering: b.number({string(number)})")
+    return block([*writer.anchors(node), call("heading", *arguments, _line(writer, node))])
 
 
 def _line(writer: Writer, node: nodes.Element) -> str:

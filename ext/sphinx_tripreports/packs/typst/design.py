@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
     from .writer import Writer
 
+SHORT: Final = 600
+"""A record of so many letters at most is not broken over pages."""
+
 
 def container(writer: Writer, node: nodes.Element) -> str:
     """A container, by what it is for."""
@@ -50,7 +53,8 @@ def record(writer: Writer, node: nodes.Element) -> str:
     shown = string(_(label).capitalize() if label else "")
     title, *content = node.children
     assert isinstance(title, nodes.Element)
-    return call("b.record", shown, words(writer, title), writer.inside(content))
+    short = [] if len(node.astext()) > SHORT else ["whole: true"]
+    return call("b.record", shown, words(writer, title), writer.inside(content), *short)
 
 
 def grid(writer: Writer, node: nodes.Element) -> str:

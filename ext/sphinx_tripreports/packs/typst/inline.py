@@ -100,7 +100,8 @@ def reference(writer: Writer, node: nodes.Element) -> str:
 
 def pages(writer: Writer, node: nodes.Element) -> str:
     """The numbers of the pages on which some places are; they stand in tables, see there."""
-    return call("b.pages", f"({''.join(f'{name}, ' for name in node['names'])})")
+    linked = [] if node.get("linked", True) else ["linked: false"]
+    return call("b.pages", f"({''.join(f'{name}, ' for name in node['names'])})", *linked)
 
 
 def inline(writer: Writer, node: nodes.Element) -> str:
