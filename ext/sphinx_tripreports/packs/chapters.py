@@ -87,11 +87,13 @@ class Chapters:
     def overview(self, reports: Sequence[Report]) -> Iterator[nodes.section]:
         """The reports in a table, and the pictures that the pack asks for."""
         if len(reports) > 1:
-            blocks = [registers.report_table(self.listings, reports)]
+            blocks: list[Block] = [registers.report_table(self.listings, reports)]
             yield self.section(_("Reports"), "reports", blocks)
         for name, (heading, listing) in pictures.HEADINGS.items():
             if name in self.pack.registers:
                 blocks = self.listings.blocks(Wanted(listing))
+                if name == "timeline" and len(reports) > 1:
+                    blocks = [pictures.without_trips(block) for block in blocks]
                 yield self.section(_(heading), name, blocks)
 
     def registers(self) -> Iterator[nodes.section]:
@@ -132,10 +134,15 @@ class Chapters:
 
 
 def store_of(store: Store, reports: Iterable[Report]) -> Store:
-    """The store of a project as if these were its only reports; all of its terms are there."""
+    """The store of a project as if these were its only reports.
+
+    All of its terms are there, but for what their own pages say of who leads them.
+    """
     chosen = {report.docname for report in reports}
     pages = {
-        docname: page if docname in chosen else Page(terms=page.terms)
+        docname: page
+        if docname in chosen
+        else Page(terms=[term._replace(leads=()) for term in page.terms])
         for docname, page in store.pages.items()
         if docname in chosen or page.terms
     }

@@ -12,15 +12,15 @@ from ..model.geography import Frame, Point, bounds, is_european, lambert, world
 from ..model.places import Place, places, trips
 from ..model.records import Term
 from ..model.store import Store
-from ..rendering.blocks import Picture
+from ..rendering.blocks import Block, Picture, Table
 from ..rendering.pictures import svg
 from ..rendering.pictures.map_outlines import outlines
 from ..rendering.pictures.map_sheet import curve
 from .nodes import pack_picture
 
 HEADINGS: Final[Mapping[str, tuple[str, str]]] = {
-    "map": (N_("Map"), "city-map"),
     "timeline": (N_("Timeline"), "trip-timeline"),
+    "map": (N_("Map"), "city-map"),
     "matrix": (N_("Themes and cities"), "theme-city-matrix"),
 }
 """The pictures that a pack can have, in their order, by names of `names.PACK_REGISTERS`: what
@@ -66,6 +66,16 @@ def drawn(picture: Picture) -> pack_picture:
         alt=unescape(label[1]) if label else picture.caption,
         caption=picture.caption,
     )
+
+
+def without_trips(block: Block) -> Block:
+    """The timeline without its table of trips, where a table of the reports says the same."""
+    if not isinstance(block, Picture):
+        return block
+    facts = (
+        part for part in block.facts if not (isinstance(part, Table) and part.style == "trips")
+    )
+    return block._replace(facts=tuple(facts))
 
 
 def cover_art(store: Store) -> str:

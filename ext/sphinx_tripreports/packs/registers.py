@@ -126,7 +126,7 @@ def _follow_ups(listings: Listings) -> list[Block]:
         for item in items
     )  # fmt: skip
     counts = Note(listings.follow_up_counts(items))
-    return [counts, table("follow-ups", _("Follow-ups"), head, rows)]
+    return [table("follow-ups", _("Follow-ups"), head, rows), counts]
 
 
 def _where(record: Record, listings: Listings) -> Cell:

@@ -54,7 +54,7 @@ def inline(pieces: Cell, refer: Refer) -> nodes.paragraph:
         elif isinstance(piece, Quote):
             paragraph += nodes.emphasis("", piece.text)
         else:
-            paragraph += nodes.strong("", piece.text)
+            paragraph += nodes.strong("", piece.text, classes=[f"trip-mark-{piece.style}"])
     return paragraph
 
 

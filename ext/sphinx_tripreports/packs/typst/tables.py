@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, Final
 
 from docutils import nodes
@@ -9,7 +10,7 @@ from docutils import nodes
 from ..nodes import pack_pages
 from .inline import words
 from .lists import item_body
-from .quoting import block, call
+from .quoting import block, call, string
 
 if TYPE_CHECKING:
     from .writer import Writer
@@ -26,6 +27,9 @@ PAGES: Final = " p.\u00a012"
 """What numbers of pages look like, which are not known yet."""
 WIDEST: Final = 60
 """A column with more text than this, in letters, is not wider for it."""
+MATRIX: Final = "trip-theme-city"
+"""The class of a table that is drawn as a matrix."""
+_HEAT: Final = re.compile(r"trip-mark-heat-([1-4])")
 _ALIGN: Final = {"text-left": "left", "text-center": "center", "text-right": "right"}
 
 
@@ -37,6 +41,8 @@ def table(writer: Writer, node: nodes.Element) -> str:
             for row in part.children]  # fmt: skip
     rows = [row for part in group.children if isinstance(part, nodes.tbody)
             for row in part.children]  # fmt: skip
+    if MATRIX in node["classes"]:
+        return block([*writer.anchors(node), _matrix(writer, head[0], rows)])
     # Without a header of any kind it is no table to a screen reader, but an arrangement.
     kind = "table" if head or columns.stubs else "grid"
     widths = "".join(f"{weight}fr, " for weight in columns.weights)
@@ -57,6 +63,26 @@ def table(writer: Writer, node: nodes.Element) -> str:
         return shown
     # What stands inside another block cannot have a page of its own.
     return call("b.small" if writer.nested else "b.wide", shown)
+
+
+def _matrix(writer: Writer, head: nodes.Node, rows: list[nodes.Node]) -> str:
+    """How often two things go together: a field for each pair, the darker the more often."""
+    corner, *names = (string(writer.letters(cell.astext(), cell)) for cell in head.children)
+    cells = []
+    for row in rows:
+        for column, (entry, _) in enumerate(placed([row])):
+            shown = item_body(writer, entry)
+            cells.append(call("b.field", str(_shade(entry)), shown) if column
+                         else call("b.name", shown))  # fmt: skip
+    header = call("table.header", call("b.corner", corner), *(call("b.upright", name) for name in names))
+    return call("b.matrix", str(len(names)), header, *cells)
+
+
+def _shade(entry: nodes.Element) -> int:
+    """How dark a field is, from 0 to 4."""
+    classes = " ".join(name for mark in entry.findall(nodes.strong) for name in mark["classes"])
+    match = _HEAT.search(classes)
+    return int(match[1]) if match else 0
 
 
 def _head(writer: Writer, rows: list[nodes.Node], columns: Columns) -> str:
