@@ -224,6 +224,10 @@ class Subtype(Enum):
         N_("The picture for the cover of council packs is not there."),
         N_('The picture "{file}" of tripreports_pack_mark cannot be read. Is the name right?'),
     )
+    PACK_NOT_MADE = (
+        N_("The PDF of a council pack was not made, because of other problems."),
+        N_('The PDF of "{title}" was not made. Mend what is said above, and make it again.'),
+    )
     MANY_REPORTS = (
         N_("A council pack has so many reports that making it takes much time and memory."),
         N_(

@@ -107,9 +107,7 @@ class PackBuilder(Builder):
         pdf = self.pdf(pack, reports) if reports and not problems else None
         names = pdf_name(pack), sidecar_name(pack)
         if pdf is None:
-            self._app.statuscode = 1
-            for name in names:  # an old one would pass for the one that was asked for
-                Path(self.outdir, name).unlink(missing_ok=True)
+            self.give_up(pack)
             return ()
         pages = _PAGES.search(pdf)
         file = File(len(pdf), int(pages[1]) if pages else 0, sha256(pdf).hexdigest(), STANDARDS)
@@ -117,6 +115,17 @@ class PackBuilder(Builder):
         for name, content in zip(names, (pdf, as_json(facts).encode()), strict=True):
             _write(Path(self.outdir, name), content)
         return names
+
+    def give_up(self, pack: Pack) -> None:
+        """Say that a pack was not made; an old one would pass for the one that was asked for."""
+        self._app.statuscode = 1
+        problem = Problem("pack-not-made", pack.line, {"title": pack.title})
+        if pack.docname:
+            warn([problem], pack.docname)
+        else:
+            warn_of_command([problem])
+        for name in (pdf_name(pack), sidecar_name(pack)):
+            Path(self.outdir, name).unlink(missing_ok=True)
 
     def pdf(self, pack: Pack, reports: list[Report]) -> bytes | None:
         """The file of a pack; nothing if its content is wrong, which has been said then."""
