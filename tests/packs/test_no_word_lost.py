@@ -7,13 +7,12 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
+import sites
 from sphinx.testing.util import SphinxTestApp
 from test_kitchen_sink import CONF as SINK_CONF
 from test_kitchen_sink import pages as sink_pages
 from validation import Pdf, complaints, failures
 from words import Said, lost, squeezed
-
-import sites
 
 DOCS = Path(__file__).parents[2] / "docs"
 

@@ -7,7 +7,6 @@ import json
 import os
 import re
 from collections.abc import Callable
-from pathlib import Path
 
 import pikepdf
 import pytest
@@ -30,13 +29,15 @@ pack:
 
 Geachte leden van de raad,
 
-Lees eerst [de tweede reis](../reports/een.md), dan {contact}`Steve Berry <berry>` en {city}`Barcelona`.
+Lees eerst [de tweede reis](../reports/een.md), dan {contact}`Steve Berry <berry>` en
+{city}`Barcelona`.
 Buiten dit pakket staat [de derde reis](#elders).
 """
 ONE = """\
 ## Inleiding
 
-Wij waren in {city}`Barcelona` en spraken over {theme}`sensoren`. Dat staat ook in de krant {cite}`krant`.[^noot]
+Wij waren in {city}`Barcelona` en spraken over {theme}`sensoren`. Dat staat ook in de krant
+{cite}`krant`.[^noot]
 
 [^noot]: Een noot onder aan de bladzijde.
 
@@ -58,7 +59,9 @@ FILES: dict[str, str | bytes] = {
         ONE, "start: 2018-02-03\nmunicipality: den-haag\ncities: [barcelona]", "Reis een"
     ),
     "reports/twee.md": report("Tekst.", "start: 2021-02-03\ncities: [barcelona]", "Reis twee"),
-    "reports/drie.md": report("(elders)=\n\n## Vervolg\n\nTekst.", "start: 2022-02-03", "Reis drie"),
+    "reports/drie.md": report(
+        "(elders)=\n\n## Vervolg\n\nTekst.", "start: 2022-02-03", "Reis drie"
+    ),
     "packs/raad-maart.md": PACK,
     "packs/kort.md": "---\ntitle: Een kort pakket\npack: {reports: [drie]}\n---\n",
 }
@@ -89,9 +92,7 @@ def targets(pdf: Pdf) -> dict[str, str | int]:
                 note = kid.Obj
                 place = note.Dest if "/Dest" in note else note.A.get("/D", note.A.get("/URI"))
                 is_address = isinstance(place, pikepdf.String)
-                found.setdefault(
-                    link.text, str(place) if is_address else pages[place[0].objgen]
-                )
+                found.setdefault(link.text, str(place) if is_address else pages[place[0].objgen])
     return found
 
 
@@ -239,7 +240,9 @@ def test_site_and_packs_share_what_was_read(make_site: Callable[..., Site]) -> N
     site.build("html", tripreports_pdf_folder=os.fspath(site.root / "build/pack"))
     assert "0 added, 0 changed, 0 removed" in site.output
     after = {path: path.read_bytes() for path in html.rglob("*") if path.is_file()}
-    changed = {path.relative_to(html).as_posix() for path in after if after[path] != before.get(path)}
+    changed = {
+        path.relative_to(html).as_posix() for path in after if after[path] != before.get(path)
+    }
     assert changed - {".tripreports.json"} == {
         "packs/kort.html", "packs/kort.pdf", "packs/raad-maart.html", "packs/raad_maart.pdf",
     }  # fmt: skip

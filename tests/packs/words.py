@@ -11,8 +11,10 @@ from sphinx.application import Sphinx
 
 # What is not said on paper: markup of other formats, notes of the makers; formulas and pictures
 # say what they say in another way, and have tests of their own.
-SILENT = (nodes.raw, nodes.comment, nodes.substitution_definition, nodes.image, nodes.math,
-          nodes.math_block, nodes.system_message, nodes.label, nodes.footnote_reference, index)  # fmt: skip
+SILENT = (
+    nodes.raw, nodes.comment, nodes.substitution_definition, nodes.image, nodes.math,
+    nodes.math_block, nodes.system_message, nodes.label, nodes.footnote_reference, index,
+)  # fmt: skip
 JOINTS = re.compile(r"[\s\xad\u2010\u2011\u200b-]+")
 
 

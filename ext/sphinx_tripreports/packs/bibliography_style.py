@@ -8,6 +8,7 @@ styles stop.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from string import ascii_lowercase
@@ -126,7 +127,7 @@ def _when(entry: Entry) -> str:
 
 def _host(entry: Entry, style: DutchStyle) -> Text:
     """The journal or book that a source is part of, and where in it."""
-    pages = str(_rich(entry, "pages")).replace("--", "–")
+    pages = re.sub("-+", "–", str(_rich(entry, "pages")))
     where = f"p. {pages}" if pages else ""
     journal, book = _rich(entry, "journal"), _rich(entry, "booktitle")
     if len(journal):

@@ -13,7 +13,7 @@ from ..model.records import Pack, Page, Records, Report
 from ..model.store import Store
 from ..model.views import Wanted
 from ..rendering import nodes_
-from ..rendering.blocks import Block, Link, Picture
+from ..rendering.blocks import Block, Link, Note, Picture
 from . import pictures, registers
 from .bibliography import sources
 from .links import REGISTERS, Place
@@ -94,7 +94,8 @@ class Chapters:
                 blocks = self.listings.blocks(Wanted(listing))
                 if name == "timeline" and len(reports) > 1:
                     blocks = [pictures.without_trips(block) for block in blocks]
-                yield self.section(_(heading), name, blocks)
+                if not all(isinstance(block, Note) for block in blocks):
+                    yield self.section(_(heading), name, blocks)
 
     def registers(self) -> Iterator[nodes.section]:
         """The registers that the pack asks for and that have entries."""

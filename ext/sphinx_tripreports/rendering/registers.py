@@ -93,7 +93,8 @@ class Registers(Pieces):
         states = ", ".join(mark.text for mark in self.states(items))
         counts = _("{total} in total: {states}.").format(total=len(items), states=states)
         late = self.overdue(items)
-        return f"{counts} {_('Overdue: {count}.').format(count=late)}" if late else counts
+        overdue = _("Overdue: {count}.").format(count=late)
+        return f"{counts} {overdue}" if late else counts
 
     def states(self, items: Iterable[FollowUp]) -> list[Mark]:
         """How many follow-ups there are in each status; what is overdue is one of these too."""

@@ -74,7 +74,8 @@ def _matrix(writer: Writer, head: nodes.Node, rows: list[nodes.Node]) -> str:
             shown = item_body(writer, entry)
             cells.append(call("b.field", str(_shade(entry)), shown) if column
                          else call("b.name", shown))  # fmt: skip
-    header = call("table.header", call("b.corner", corner), *(call("b.upright", name) for name in names))
+    upright = [call("b.upright", name) for name in names]
+    header = call("table.header", call("b.corner", corner), *upright)
     return call("b.matrix", str(len(names)), header, *cells)
 
 
