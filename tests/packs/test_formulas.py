@@ -15,8 +15,8 @@ from sphinx_tripreports.packs.typst import math, spoken
 WORDS = {
     r"a^2 + b^2 = c^2": "a squared plus b squared equals c squared",
     r"x_i^n": "x sub i to the power n",
-    r"\frac{1}{2}": "1 over 2",
-    r"\frac{a+b}{2}": "fraction a plus b over 2, end of fraction",
+    r"\frac{1}{2}": "1 divided by 2",
+    r"\frac{a+b}{2}": "fraction a plus b divided by 2, end of fraction",
     r"\sqrt{2}": "square root of 2",
     r"\sqrt{a+b}": "square root of a plus b, end of root",
     r"\sqrt[3]{x}": "root 3 of x, end of root",
