@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, Any
 
@@ -41,6 +42,19 @@ class TripReportsConfig:
     )
     front_matter_keys: tuple[str, ...] = _option(
         (), N_("Further keys that pages of this project may have in their front matter.")
+    )
+    audience: str = _option(
+        "internal",
+        N_("For whom the site is made: internal, council or public. make html AUDIENCE=council"),
+    )
+    audience_rules: Mapping[str, Mapping[str, str]] | None = _option(
+        None,
+        N_(
+            "Changes to the rules for showing people outside: for a kind of person, for council "
+            "and public, name, organisation-and-function, function or nothing."
+        ),
+        "env",
+        dict,
     )
     today: str = _option(
         "",

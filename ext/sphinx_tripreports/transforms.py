@@ -9,6 +9,7 @@ from sphinx.errors import NoUri
 from sphinx.transforms import SphinxTransform
 from sphinx.util.nodes import make_refnode
 
+from .audience import View
 from .directives.record import quote
 from .evidence import Places, Sentences, is_mention, linked_page
 from .i18n import N_, _
@@ -65,6 +66,7 @@ class CollectPage(SphinxTransform):
         """Do so for the page that is being read."""
         self.docname = self.env.current_document.docname
         self.domain: TripDomain = self.env.get_domain("trip")  # type: ignore[assignment]
+        self.view = View.of(self.env)
         self.take_front_matter()
         page, records = self.domain.page(self.docname), self.domain.records(self.docname)
         places = Places(self.document)
@@ -113,18 +115,18 @@ class CollectPage(SphinxTransform):
         page = self.domain.page(self.docname)
         if block.kind == "report":
             parsed = parse_report(block.value, self.docname, title, block.line)
-            page.report = cast("Report", parsed.entry)
+            page.report = cast("Report", self.view.without_hidden(parsed.entry))
             page.listings.add("report-summary")
             place = ("report", self.docname)
             section.insert(1, self.listing("report-summary", place))
             self.add_section(section, *SEE_ALSO, place)
         else:
             parsed = parse_term(block.kind, block.value, self.docname, title, block.line)
-            term = cast("Term", parsed.entry)
+            term = cast("Term", self.view.without_hidden(parsed.entry))
             page.terms.append(term)
             section.insert(1, self.listing("term-summary", (block.kind, term.key)))
             self.add_sections(section, (block.kind, term.key))
-        self.domain.records(self.docname).references += parsed.references
+        self.domain.records(self.docname).references += self.view.references(parsed.references)
         warn(parsed.problems, self.docname)
 
     def add_sections(self, section: nodes.section, term: tuple[str, str]) -> None:

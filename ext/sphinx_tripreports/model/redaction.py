@@ -1,0 +1,316 @@
+"""The text of a page as an audience may have it; nothing else of the page is ever parsed.
+
+All that is withheld is taken out of the source text, and its lines stay empty: labels, headings,
+footnotes and links in it have no effect, and what remains stands on the line where it was typed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from typing import Final, NamedTuple, Protocol
+
+from . import names
+from .audiences import INTERNAL, Rules, may_see, reduce_contact, shown_as
+from .fences import Fenced, fenced_blocks
+from .fields import Fields
+from .parsing import RECORD_OPTIONS, Option
+from .pieces import pieces
+from .records import Contact, Problem
+from .sections import heading_out_of_place
+from .survey import (
+    body_lines,
+    inner_lines,
+    is_audience,
+    labels_in,
+    level_of,
+    options_of,
+    record_of,
+    unknown_audience,
+)
+from .text import as_markdown
+
+_ROLE: Final = re.compile(
+    r"\{(?:trip:)?(?P<name>[\w-]+)\}(?P<tick>`+)(?!`)(?P<content>.+?)(?<!`)(?P=tick)(?!`)"
+    r"|(?<!`)(?P<code>`+)(?!`).+?(?<!`)(?P=code)(?!`)",
+    re.DOTALL,
+)
+_EXPLICIT: Final = re.compile(r"(?P<title>.+?)\s*<(?P<target>[^<]*?)>\Z", re.DOTALL)
+_ELSE: Final = re.compile(r"\s*\\?\|\s*")
+_KEPT: Final = ("job-title", "organisation", "person-kind", "cities", "themes", "topics",
+                "evidence")  # fmt: skip
+"""Options of a contact that say nothing about who it is, if the rules allow the organisation."""
+_PRIVATE: Final = ("name-public", "ground")
+"""Options of a contact that no audience outside needs."""
+
+
+class Hidden(NamedTuple):
+    """Something that was taken out of a page.
+
+    kind: ``name`` of a person, ``block`` of text, ``identifier`` or ``file``.
+    line: line in the file, from 1.
+    """
+
+    text: str
+    kind: str
+    line: int
+
+
+class Naming(NamedTuple):
+    """What a role in running text may say of someone.
+
+    named: whether the audience may see the name.
+    label: what to call this person otherwise; empty if that is for the writer to decide.
+    """
+
+    named: bool
+    label: str
+
+
+class Knowledge(Protocol):
+    """What is known of other pages, as seen from one page."""
+
+    def person(self, typed: str) -> Naming | None:
+        """The contact that *typed* means; None if there is none."""
+
+    def hides(self, kind: str, typed: str) -> bool:
+        """Whether the report, record or term that *typed* means is withheld."""
+
+    def hides_entry(self, entry: str) -> bool:
+        """Whether a line of a toctree leads to pages that are withheld, and to no other."""
+
+
+class Redacted(NamedTuple):
+    """A page as an audience may have it, what was taken out, and what is wrong with it."""
+
+    text: str
+    hidden: list[Hidden]
+    problems: list[Problem]
+
+
+def redact(text: str, docname: str, audience: str, rules: Rules, known: Knowledge) -> Redacted:
+    """Take out of the *text* of the page *docname* what *audience* may not see."""
+    page = _Page(text, docname, audience, rules, known)
+    page.take_out_blocks()
+    page.take_out_evidence()
+    page.rewrite_roles()
+    return Redacted("\n".join(page.lines), page.hidden, page.problems)
+
+
+class _Page:
+    """A page while it is redacted; *lines* change, *typed* are the lines as typed."""
+
+    def __init__(
+        self, text: str, docname: str, audience: str, rules: Rules, known: Knowledge
+    ) -> None:
+        self.docname = docname
+        self.audience = audience
+        self.rules = rules
+        self.known = known
+        self.lines = text.split("\n")
+        self.typed = body_lines(text)
+        self.blocks = fenced_blocks(self.typed)
+        self.hidden: list[Hidden] = []
+        self.problems: list[Problem] = []
+        self.gone: set[int] = set()
+
+    # Blocks -----------------------------------------------------------------------------------
+
+    def take_out_blocks(self) -> None:
+        """Take out what audience blocks, contacts and toctrees hold for others."""
+        for block in self.blocks:
+            if is_audience(block):
+                self._check(block)
+            if block.start in self.gone:
+                continue
+            kind = names.canonical(names.DIRECTIVES, block.name)
+            if kind == "audience":
+                self._audience(block)
+            elif kind == "contact" and self.audience != INTERNAL:
+                self._contact(block)
+            elif kind == "toctree" and self.audience != INTERNAL:
+                self._toctree(block)
+
+    def _audience(self, block: Fenced) -> None:
+        """An audience block: nothing of it remains but, for those who may see it, its inside."""
+        self.lines[block.start] = block.lead if block.lead.strip() else ""
+        if block.closed:
+            self.lines[block.end] = ">" * self.typed[block.end].count(">")
+        if not may_see(self.audience, level_of(block)):
+            self._take_out(block.inside, "block")
+
+    def _check(self, block: Fenced) -> None:
+        """Report what leaves in doubt what an audience block holds."""
+        line = block.start + 1
+        if names.normalise(block.argument) not in names.AUDIENCES:
+            self.problems.append(unknown_audience(block.name, block.argument, line))
+        inner = [other for other in self.blocks if other.outer is block]
+        if not block.closed or not all(other.closed for other in inner):
+            self.problems.append(
+                Problem("audience-open", line, {"fence": block.mark + block.mark[0]})
+            )
+        found = heading_out_of_place(self.typed, self.blocks, block)
+        if found is not None:
+            values = {"text": self.typed[found].strip(" #>"), "directive": block.name}
+            self.problems.append(Problem("heading", found + 1, values))
+
+    def _toctree(self, block: Fenced) -> None:
+        for index, line in zip(block.inside, inner_lines(self.typed, block), strict=True):
+            entry = line.strip()
+            if entry and not entry.startswith(":") and self.known.hides_entry(entry):
+                self._hide(entry, "identifier", index)
+                self._blank(index)
+
+    # Contacts ---------------------------------------------------------------------------------
+
+    def _contact(self, block: Fenced) -> None:
+        """A contact, reduced to what the rules let the audience know."""
+        contact = record_of(self.typed, block, self.docname)
+        assert isinstance(contact, Contact)
+        reduced = reduce_contact(contact, self.audience, self.rules)
+        if reduced is None:
+            last = block.end + 1 if block.closed else block.end
+            self._take_out(range(block.start, last), "block")
+        elif reduced.name == contact.name:
+            self._options(block, lambda name: name not in _PRIVATE)
+        else:
+            self._name(contact, block.start)
+            self.lines[block.start] = f"{block.lead}{block.mark}{{{block.name}}}"
+            organisation = bool(reduced.organisations)
+            self._options(
+                block, lambda name: name in _KEPT and (name != "organisation" or organisation)
+            )
+            body = options_of(self.typed, block).body_start
+            self._take_out(range(block.start + 1 + body, block.end), "block")
+
+    def _name(self, contact: Contact, index: int) -> None:
+        if contact.name:
+            self._hide(contact.name, "name", index)
+
+    def _options(self, block: Fenced, keep: Callable[[str], bool]) -> None:
+        """Blank the options of a contact that are not to be kept, with their further lines."""
+        fields = Fields(RECORD_OPTIONS["contact"], "contact", 0)
+        options = options_of(self.typed, block)
+        ends = [option.line - 1 for option in options.options[1:]]
+        ends.append(block.start + 1 + options.body_start)
+        for option, end in zip(options.options, ends, strict=True):
+            if not keep(fields.name(option.key)):
+                self._option(option, range(option.line - 1, end))
+
+    def _option(self, option: Option, lines: Iterable[int]) -> None:
+        if option.value:
+            kind = "identifier" if option.key.casefold() == "id" else "block"
+            self._hide(option.value, kind, option.line - 1)
+        for index in lines:
+            self._blank(index)
+
+    def take_out_evidence(self) -> None:
+        """Let no record point at a sentence that is gone."""
+        gone = {label for index in self.gone for label in labels_in(self.typed[index])}
+        if not gone:
+            return
+        for block in self.blocks:
+            if block.start in self.gone or record_of(self.typed, block, self.docname) is None:
+                continue
+            for option in options_of(self.typed, block).options:
+                if names.canonical(names.KEYS, option.key) == "evidence" and option.value in gone:
+                    self._option(option, [option.line - 1])
+
+    # Roles ------------------------------------------------------------------------------------
+
+    def rewrite_roles(self) -> None:
+        """Replace roles that name what the audience may not see."""
+        text = {index for block in self.blocks if block.literal for index in block.inside}
+        text |= {index for index, line in enumerate(self.typed) if not line}
+        for start, end in _runs(self.lines, text):
+            together = "\n".join(self.lines[start:end])
+            if "}`" in together:
+                changed = _ROLE.sub(partial(self._role, start), together).split("\n")
+                # Lines that a role took are empty now, below the paragraph.
+                self.lines[start:end] = changed + [""] * (end - start - len(changed))
+
+    def _role(self, start: int, match: re.Match[str]) -> str:
+        kind = names.canonical(names.ROLES, match["name"] or "")
+        if kind not in names.KINDS:
+            return match[0]
+        line = start + match.string.count("\n", 0, match.start())
+        content = match["content"]
+        explicit = _EXPLICIT.match(content)
+        title, target = (explicit["title"], explicit["target"]) if explicit else (content, content)
+        if kind == "contact":
+            return self._person(match, title, explicit["target"] if explicit else "", line)
+        target = " ".join(target.split())
+        if self.audience == INTERNAL or not self.known.hides(kind, target):
+            return match[0]
+        self._hide(target, "identifier", line)
+        if explicit:
+            return as_markdown(title)
+        return self._undecided(kind, target, line)
+
+    def _person(self, match: re.Match[str], title: str, target: str, line: int) -> str:
+        """A person named in running text."""
+        inside, *others = _ELSE.split(title, maxsplit=1)
+        target = " ".join((target or inside).split())
+        person = self.known.person(target) if self.audience != INTERNAL else Naming(True, "")
+        if person is None:
+            values = {"kind": "contact", "target": target, "suggestion": ""}
+            self.problems.append(Problem("missing-record", line + 1, values))
+            return ""
+        if person.named:
+            if not others:
+                return match[0]
+            tick, shown = match["tick"], inside if inside == target else f"{inside} <{target}>"
+            return f"{{{match['name']}}}{tick}{shown}{tick}"
+        self._hide(" ".join(inside.split()), "block", line)
+        if others or person.label:
+            return as_markdown(others[0] if others else person.label)
+        return self._undecided("contact", target, line)
+
+    def _undecided(self, kind: str, target: str, line: int) -> str:
+        values = {"kind": kind, "target": target}
+        self.problems.append(Problem("withheld-target", line + 1, values))
+        return ""
+
+    # Lines ------------------------------------------------------------------------------------
+
+    def _take_out(self, lines: Iterable[int], kind: str) -> None:
+        """Empty *lines* and note all that stood there."""
+        taken = [index for index in lines if index not in self.gone]
+        for piece in pieces((index, self.typed[index]) for index in taken):
+            self._hide(piece.text, kind if piece.kind == "text" else piece.kind, piece.line)
+        for contact, index in self._contacts_in(taken):
+            self._name(contact, index)
+        for index in taken:
+            self._blank(index)
+
+    def _contacts_in(self, lines: Iterable[int]) -> Iterator[tuple[Contact, int]]:
+        """Contacts within *lines* whose name the audience may not see anywhere."""
+        wanted = set(lines)
+        for block in self.blocks:
+            if block.start not in wanted:
+                continue
+            record = record_of(self.typed, block, self.docname)
+            if isinstance(record, Contact) and not self._may_name(record):
+                yield record, block.start
+
+    def _may_name(self, contact: Contact) -> bool:
+        return shown_as(contact, self.audience, self.rules) == "name"
+
+    def _hide(self, text: str, kind: str, index: int) -> None:
+        self.hidden.append(Hidden(text, kind, index + 1))
+
+    def _blank(self, index: int) -> None:
+        self.lines[index] = ""
+        self.gone.add(index)
+
+
+def _runs(lines: list[str], without: set[int]) -> Iterator[tuple[int, int]]:
+    """Start and end of each run of lines with text, leaving out the lines *without*."""
+    start = None
+    for index, line in enumerate([*lines, ""]):
+        if line.strip() and index not in without:
+            start = index if start is None else start
+        elif start is not None:
+            yield start, index
+            start = None
