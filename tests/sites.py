@@ -124,6 +124,7 @@ class Site:
         self.output = ""
         self.env: Any = None
         self.out = root
+        self.doctrees = root
         self.status = 0
         self.refused = ""
 
@@ -143,7 +144,7 @@ class Site:
         app = SphinxTestApp(builder, self.src, self.root / "build", confoverrides=settings,
                             warning=warnings, status=status)  # fmt: skip
         self.refused = ""
-        self.env, self.out = app.env, Path(app.outdir)
+        self.env, self.out, self.doctrees = app.env, Path(app.outdir), Path(app.doctreedir)
         try:
             app.build()
         except AudienceError as error:

@@ -24,7 +24,7 @@ from .leaks.records import Withheld
 from .model.audiences import may_see
 from .model.pieces import pieces
 from .model.records import Problem
-from .model.redaction import redact
+from .model.redaction import Redacted, redact
 from .model.survey import page_audience
 from .warnings_ import warn, warn_in_file
 
@@ -93,13 +93,27 @@ def _redact(env: BuildEnvironment, source: str, content: list[str]) -> list[Prob
     """Redact *content*, which is the text of the file *source*, and note what was taken out."""
     view, kept = View.of(env), _kept(env)
     audience = view.audience
-    found = redact(content[0], view.docname, audience.name, audience.rules, view)
+    typed = content[0]
+    found = redact(typed, view.docname, audience.name, audience.rules, view)
     content[0] = found.text
     if _MARK.search(found.text):
         env.current_document["tripreports_marked"] = True
-    kept.texts.append(found.text)
+    kept.texts.append(_what_is_left(typed, found))
     kept.items.extend(Withheld(item.text, item.kind, source, item.line) for item in found.hidden)
     return found.problems
+
+
+def _what_is_left(typed: str, found: Redacted) -> str:
+    """The redacted text; a line that was noted as taken out does not count if it is still there.
+
+    So the leak check does not take the word of the redaction for what may be seen.
+    """
+    before, lines = typed.split("\n"), found.text.split("\n")
+    for item in found.hidden:
+        for index in range(item.line - 1, item.line + item.text.count("\n")):
+            if index < len(lines) and lines[index] == before[index]:
+                lines[index] = ""
+    return "\n".join(lines)
 
 
 def _kept(env: BuildEnvironment) -> withheld.Kept:
@@ -118,7 +132,8 @@ def keep_page(app: Sphinx, doctree: nodes.document) -> None:
     for file in _withheld_files(env, docname):
         warn([Problem("withheld-file", 1, {"file": file})], docname)
         doctree.clear()
-    withheld.keep(env, docname, _kept(env))
+    if docname not in Audience.of(env).register.withheld:  # of those all is kept already
+        withheld.keep(env, docname, _kept(env))
 
 
 def _withheld_files(env: BuildEnvironment, docname: str) -> Iterator[str]:
@@ -240,7 +255,8 @@ def _items_of_page(env: BuildEnvironment, audience: Audience, docname: str) -> I
     path = audience.files[docname]
     source = str(path.relative_to(env.srcdir))
     text = path.read_text(encoding=encoding.NAME)
-    yield Withheld(docname, "identifier", source, 1)
+    for name in dict.fromkeys((docname, docname.rsplit("/", 1)[-1])):
+        yield Withheld(name, "identifier", source, 1)
     for piece in pieces(enumerate(text.split("\n"))):
         kind = "page" if piece.kind == "text" else piece.kind
         yield Withheld(piece.text, kind, source, piece.line + 1)

@@ -15,7 +15,7 @@ from . import names
 from .audiences import INTERNAL, Rules, may_see, reduce_contact, shown_as
 from .fences import Fenced, fenced_blocks
 from .fields import Fields
-from .parsing import RECORD_OPTIONS, Option
+from .parsing import RECORD_OPTIONS
 from .pieces import pieces
 from .records import Contact, Problem
 from .sections import heading_out_of_place
@@ -173,14 +173,12 @@ class _Page:
             last = block.end + 1 if block.closed else block.end
             self._take_out(range(block.start, last), "block")
         elif reduced.name == contact.name:
-            self._options(block, lambda name: name not in _PRIVATE)
+            self._options(block, lambda name, _value: name not in _PRIVATE)
         else:
             self._name(contact, block.start)
             self.lines[block.start] = f"{block.lead}{block.mark}{{{block.name}}}"
-            organisation = bool(reduced.organisations)
-            self._options(
-                block, lambda name: name in _KEPT and (name != "organisation" or organisation)
-            )
+            kept = [name for name in _KEPT if name != "organisation" or reduced.organisations]
+            self._options(block, lambda name, _value: name in kept)
             body = options_of(self.typed, block).body_start
             self._take_out(range(block.start + 1 + body, block.end), "block")
 
@@ -188,34 +186,30 @@ class _Page:
         if contact.name:
             self._hide(contact.name, "name", index)
 
-    def _options(self, block: Fenced, keep: Callable[[str], bool]) -> None:
-        """Blank the options of a contact that are not to be kept, with their further lines."""
-        fields = Fields(RECORD_OPTIONS["contact"], "contact", 0)
-        options = options_of(self.typed, block)
-        ends = [option.line - 1 for option in options.options[1:]]
-        ends.append(block.start + 1 + options.body_start)
-        for option, end in zip(options.options, ends, strict=True):
-            if not keep(fields.name(option.key)):
-                self._option(option, range(option.line - 1, end))
+    def _options(self, block: Fenced, keep: Callable[[str, str], bool]) -> None:
+        """Leave out the options of a record that are not to be kept, by name and value.
 
-    def _option(self, option: Option, lines: Iterable[int]) -> None:
-        if option.value:
-            kind = "identifier" if option.key.casefold() == "id" else "block"
-            self._hide(option.value, kind, option.line - 1)
-        for index in lines:
-            self._blank(index)
+        Those that stay close ranks: an empty line would end the options.
+        """
+        fields = Fields(RECORD_OPTIONS["contact"], "contact", 0)
+        options, body = options_of(self.lines, block)
+        first = block.start + 1
+        starts = [option.line - 1 for option in options]
+        kept: list[str] = self.lines[first : starts[0]] if starts else []
+        for option, start, end in zip(options, starts, [*starts[1:], first + body], strict=False):
+            if keep(fields.name(option.key), option.value):
+                kept += self.lines[start:end]
+            elif option.value:
+                kind = "identifier" if option.key.casefold() == "id" else "block"
+                self._hide(option.value, kind, start)
+        self.lines[first : first + body] = kept + [""] * (body - len(kept))
 
     def take_out_evidence(self) -> None:
         """Let no record point at a sentence that is gone."""
         gone = {label for index in self.gone for label in labels_in(self.typed[index])}
-        if not gone:
-            return
-        for block in self.blocks:
-            if block.start in self.gone or record_of(self.typed, block, self.docname) is None:
-                continue
-            for option in options_of(self.typed, block).options:
-                if names.canonical(names.KEYS, option.key) == "evidence" and option.value in gone:
-                    self._option(option, [option.line - 1])
+        for block in self.blocks if gone else ():
+            if block.start not in self.gone and record_of(self.typed, block, self.docname):
+                self._options(block, lambda name, value: name != "evidence" or value not in gone)
 
     # Roles ------------------------------------------------------------------------------------
 
