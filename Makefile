@@ -14,25 +14,44 @@ MAKEFLAGS += --no-print-directory --no-builtin-rules
 # Settings of someone's shell that would send `cd` or Python elsewhere.
 unexport CDPATH PYTHONHOME PYTHONPATH
 
-# Meant to be changed: make html SOURCEDIR="other docs" BUILDDIR=/elsewhere SPHINXOPTS="-j 2"
+# Meant to be changed:
+#   make html SOURCEDIR="other docs" BUILDDIR=/elsewhere SPHINXOPTS="-j 2" AUDIENCE=council
 SOURCEDIR ?= docs
 BUILDDIR ?= build
 SPHINXOPTS ?=
+# internal, council or public, also in Dutch
+AUDIENCE ?= internal
 PYTHON ?= python3
 PORT ?= 8000
 # For `make test` and `make bench`, such as ARGS="-k domain"
 ARGS ?=
 
 # What `make clean` may remove from BUILDDIR; nothing else in it is touched.
-PRODUCTS := html check export live doctrees
+PRODUCTS := html check export live doctrees \
+	$(foreach name,html check export doctrees,$(name)-council $(name)-public)
 
 PACKAGE := ext/sphinx_tripreports
 VENV := .venv
 PY := $(VENV)/bin/python
 PIP := $(PY) -m pip --disable-pip-version-check --no-input --quiet
 # Warnings are errors, unknown references too; still every page is looked at before stopping.
-SPHINX_BUILD = $(PY) -m sphinx_tripreports build -M $(1) "$(SOURCEDIR)" "$(BUILDDIR)" \
-	-n -W --keep-going $(SPHINXOPTS)
+# What is made for an audience outside has folders of its own, such as html-council.
+OUTSIDE_council := council
+OUTSIDE_raad := council
+OUTSIDE_public := public
+OUTSIDE_openbaar := public
+OUTSIDE := $(OUTSIDE_$(AUDIENCE))
+SUFFIX := $(OUTSIDE:%=-%)
+SPHINX_BUILD = $(PY) -m sphinx_tripreports build -b $(1) -d "$(BUILDDIR)/doctrees$(SUFFIX)" \
+	$(OUTSIDE:%=-D tripreports_audience=%) -n -W --keep-going $(SPHINXOPTS) \
+	"$(SOURCEDIR)" "$(BUILDDIR)/$(1)$(SUFFIX)"
+
+.PHONY: audience
+audience:
+	@case "$(AUDIENCE)" in \
+		internal|intern|council|raad|public|openbaar) ;; \
+		*) echo 'AUDIENCE moet internal, council of public zijn (of: intern, raad, openbaar).' >&2; exit 1;; \
+	esac
 
 # The value of a variable given on the command line, as it was typed; a variable that happens to be
 # in the environment does not count (some systems set NAME to the name of the machine).
@@ -50,22 +69,23 @@ help: ## laat deze lijst zien
 	@printf '  %-26s %s\n' \
 		'SOURCEDIR=map' "de map met de pagina's (nu: $(SOURCEDIR))" \
 		'BUILDDIR=map' "de map voor het resultaat (nu: $(BUILDDIR))" \
+		'AUDIENCE=council' 'voor wie: internal (intern), council (raad) of public (openbaar)' \
 		'SPHINXOPTS="-j 2"' 'extra opties voor Sphinx' \
 		'PYTHON=/pad/naar/python3' 'een andere Python (doe eerst: make distclean)'
 
 .PHONY: html
-html: $(VENV)/.stamp-html ## maakt de website
+html: audience $(VENV)/.stamp-html ## maakt de website
 	@$(call SPHINX_BUILD,html)
-	@printf '%s\n' "De website is klaar. Open dit bestand: $(BUILDDIR)/html/index.html"
+	@printf '%s\n' "De website is klaar. Open dit bestand: $(BUILDDIR)/html$(SUFFIX)/index.html"
 
 .PHONY: check
-check: $(VENV)/.stamp-html ## kijkt alle pagina's na, zonder een website te maken
+check: audience $(VENV)/.stamp-html ## kijkt alle pagina's na, zonder een website te maken
 	@$(call SPHINX_BUILD,check)
 
 .PHONY: export
-export: $(VENV)/.stamp-html ## maakt bestanden met alle gegevens, voor andere programma's
+export: audience $(VENV)/.stamp-html ## maakt bestanden met alle gegevens, voor andere programma's
 	@$(call SPHINX_BUILD,export)
-	@printf '%s\n' "De bestanden staan in de map $(BUILDDIR)/export"
+	@printf '%s\n' "De bestanden staan in de map $(BUILDDIR)/export$(SUFFIX)"
 
 .PHONY: live
 live: $(VENV)/.stamp-live ## toont de website op deze computer en werkt hem bij als u iets opslaat (poort: PORT=8000)
@@ -103,7 +123,8 @@ clean: ## verwijdert wat "make" in de bouwmap heeft gemaakt
 		esac; \
 	done; \
 	cd "$$real" || exit 1; \
-	if [ ! -d doctrees ] && [ ! -e html/.buildinfo ] && [ ! -d live/doctrees ]; then \
+	if [ ! -d doctrees ] && [ ! -e html/.buildinfo ] && [ ! -d live/doctrees ] && \
+		[ ! -d doctrees-council ] && [ ! -d doctrees-public ]; then \
 		printf '%s\n' "Niets verwijderd: in de map $$real staat geen gebouwde website."; \
 		exit 0; \
 	fi; \
