@@ -69,7 +69,7 @@ class _Check:
     ) -> None:
         self.items = items
         self.sought = sought
-        self.matcher = Matcher(sought.terms, sought.met, allowed)
+        self.matcher = Matcher(sought.terms, sought.met, allowed, sought.windows)
         self.software = Software(software)
 
     def of(self, folder: Path) -> Iterator[Leak]:
@@ -115,7 +115,7 @@ class _Check:
     @cached_property
     def of_software(self) -> set[Term]:
         """The terms that programs have as well."""
-        return self.software.known(self.sought.terms)
+        return self.software.known(self.sought)
 
     def leaks(self, name: str, found: dict[str, set[Term]]) -> Iterator[Leak]:
         """What was found in a file, by place, as leaks in the order of what is withheld."""

@@ -12,7 +12,7 @@ from typing import Final
 
 from .escapes import from_base64
 from .records import Sort
-from .sequences import Pair, Sequences, Term
+from .sequences import Pair, Sequences, Term, Window, windows_in
 from .words import TOKEN, parts, readings
 
 _APART: Final = "\n\ue000\n"
@@ -31,6 +31,7 @@ class Matcher:
     Args:
         terms: what to look for.
         met, allowed: see `Sequences`.
+        windows: see `windows_in`.
     """
 
     def __init__(
@@ -38,15 +39,18 @@ class Matcher:
         terms: Iterable[Term],
         met: Mapping[Pair, int] | None = None,
         allowed: Iterable[str] = (),
+        windows: Mapping[Window, int] | None = None,
     ) -> None:
         self._words: dict[str, list[Term]] = defaultdict(list)
         self._glued: dict[str, list[Term]] = defaultdict(list)
         self._sequences = Sequences(self._several_words(terms), met, allowed)
+        self._windows = windows or {}
         self._read: dict[str, str] = {}
         self._apart: dict[str, list[str]] = {}
         self._hot: dict[str, set[Term]] = {}
         self._clean: set[str] = set()
-        self._dropped: set[Term] = set()
+        self.dropped: set[Term] = set()
+        """Terms that are looked for no more."""
 
     def _several_words(self, terms: Iterable[Term]) -> list[Term]:
         """The terms of several words; the others are put where they are looked up."""
@@ -72,7 +76,7 @@ class Matcher:
 
     def drop(self, terms: Iterable[Term]) -> None:
         """Look for *terms* no more."""
-        self._dropped.update(terms)
+        self.dropped.update(terms)
 
     def find(self, text: str, sort: Sort = Sort.PLAIN) -> set[Term]:
         """The terms that *text* has, in any of the readings of its words."""
@@ -94,17 +98,24 @@ class Matcher:
         return found
 
     def _find(self, text: str) -> set[Term]:
+        found, sequence = self.read(text)
+        if self._windows:
+            found.update(windows_in(sequence, text, self._windows))
+        return found - self.dropped if found else found
+
+    def read(self, text: str) -> tuple[set[Term], list[str]]:
+        """The terms that *text* has, without windows; and all its words."""
         tokens = TOKEN.findall(text)
         different = set(tokens)
         for token in different.difference(self._read):
             self._learn(token)
         found = {term for token in self._common(self._hot, different) for term in self._hot[token]}
         sequence = list(map(self._read.__getitem__, tokens))
-        found |= self._sequences.find(sequence, text, self._dropped)
+        found |= self._sequences.find(sequence, text, self.dropped)
         if apart := self._common(self._apart, different):
-            sequence = list(self._taken_apart(tokens, apart))
-            found |= self._sequences.find(sequence, "", self._dropped)
-        return found - self._dropped if found else found
+            pieces = list(self._taken_apart(tokens, apart))
+            found |= self._sequences.find(pieces, "", self.dropped)
+        return found, sequence
 
     @staticmethod
     def _common(some: Mapping[str, object], tokens: set[str]) -> set[str]:
@@ -124,8 +135,8 @@ class Matcher:
         terms = {*self._words.get(word, ()), *self._inside(word)}
         several = parts(token)
         if len(found) > 1 or (several and not token.isascii()):
-            self._apart[token] = several or found
-        if pieces := several or (found if len(found) > 1 else []):
+            self._apart[token] = several or list(found)
+        if pieces := several or (list(found) if len(found) > 1 else []):
             for piece in pieces:
                 if len(piece) >= _LEAST_IN_WORD:
                     terms.update(self._words.get(piece, ()))

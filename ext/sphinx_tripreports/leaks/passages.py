@@ -7,7 +7,8 @@ of words that stand nowhere else.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import Final
 
 from ..model.dates import MONTHS, WEEKDAYS
@@ -15,8 +16,6 @@ from ..search.stopwords import STOP_WORDS
 from .sequences import BREAK, Term
 from .words import words
 
-SEQUENCE: Final = 4
-"""Words of a sequence.  Shorter ones come about by chance, such as a city and a year."""
 _TELLING: Final = 2
 """Words of a sequence that must say something; dates and figures are on any page."""
 _LEAST: Final = 4
@@ -39,20 +38,24 @@ def without_targets(source: str) -> str:
     return _TARGETS.sub("", source) if "`" in source or "](" in source or "{" in source else source
 
 
-def text_terms(source: str, item: int) -> Iterator[Term]:
-    """The terms for a withheld page or block; *item* is its number among all that is withheld."""
+def word_terms(source: str, item: int) -> Iterator[Term]:
+    """The rare words of a withheld text; *item* is its number among all that is withheld."""
     for word in dict.fromkeys(words(source)):
-        if len(word) >= (_LEAST if word.isalpha() else _LEAST_IN_NUMBER):
+        if is_rare(word):
             yield Term((word,), item)
-    for segment in segments(source):
-        found = words(segment)
-        length = min(SEQUENCE, len(found))
-        for start in range(len(found) - length + 1):
-            sequence = tuple(found[start : start + length])
-            if sum(map(_is_telling, sequence)) >= _TELLING:
-                yield Term(sequence, item, unbroken=True)
 
 
+def is_rare(word: str) -> bool:
+    """Whether a word says something when it stands nowhere else."""
+    return len(word) >= (_LEAST if word.isalpha() else _LEAST_IN_NUMBER)
+
+
+def tells(sequence: Iterable[str]) -> bool:
+    """Whether a sequence of words says something when it stands nowhere else."""
+    return sum(map(_is_telling, sequence)) >= _TELLING
+
+
+@cache
 def _is_telling(word: str) -> bool:
     return len(word) >= _LEAST and word.isalpha() and word not in _SILENT
 
@@ -89,7 +92,7 @@ def _short_segments(line: str, in_front_matter: bool) -> list[str] | None:
     if line.lstrip().startswith("|"):
         return line.split("|")
     if (in_front_matter or line.lstrip().startswith(":")) and (option := _OPTION.match(line)):
-        return [option[1] or "", *_LISTED.split(option[1] or "")]
+        return _LISTED.split(option[1] or "")
     return None
 
 
@@ -100,7 +103,7 @@ def identifier_terms(identifier: str, item: int) -> Iterator[Term]:
     """
     found = tuple(words(identifier))
     if len(found) > 1:
-        yield Term(found, item, sure="/" in identifier)
+        yield Term(found, item, sure="/" in identifier, whole=True)
     elif found and len(found[0]) >= _LEAST:
         yield Term(found, item)
 
@@ -110,9 +113,7 @@ def file_terms(path: str, item: int) -> Iterator[Term]:
     yield from identifier_terms(path, item)
     name = path.rpartition("/")[2]
     if len(found := tuple(words(name))) > 1:
-        yield Term(found, item, sure=True)
+        yield Term(found, item, sure=True, whole=True)
     stem = name.rpartition(".")[0] or name
     yield from identifier_terms(stem, item)
-    for word in words(stem):
-        if len(word) >= (_LEAST if word.isalpha() else _LEAST_IN_NUMBER):
-            yield Term((word,), item)
+    yield from word_terms(stem, item)

@@ -1,14 +1,15 @@
-"""Terms of several words, found by two neighbours in each.
+"""Terms of several words.
 
-The two are chosen so that they seldom stand together elsewhere; only where they do is the rest
-compared.
+Most are found by two neighbours in each, which are chosen so that they seldom stand together
+elsewhere; only where they do is the rest compared.  Withheld texts have very many sequences of the
+same length (`Window`), which are looked up as they are.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
 from typing import Final, NamedTuple
 
@@ -16,9 +17,14 @@ from .records import BLOCK
 from .words import TOKEN, words
 
 Pair = tuple[str, str]
+Window = tuple[str, str, str, str]
+"""Words of a withheld text.  Shorter sequences come about by chance, such as a city and a year."""
 
-BREAK: Final = re.compile(rf"[.!?:;|](?:\s|$)|{BLOCK}|\n\s*\n|\",|,\"")
+WINDOW: Final = 4
+
+BREAK: Final = re.compile(rf"[()]|[.!?:;|](?:\s|$)|{BLOCK}|\n\s*\n|\",|,\"")
 """Where something else begins to be said; see `passages.segments`."""
+_TIED: Final = re.compile(r"[-_][^\W_]")
 _APOSTROPHES: Final = frozenset("'’‘ʼ´`")
 
 
@@ -31,6 +37,7 @@ class Term(NamedTuple):
     glued: the one word may be part of a longer one.
     initial: it begins with initials, and so an apostrophe may not stand before it.
     unbroken: the words belong to one sentence.
+    whole: the words are not part of a longer identifier.
     """
 
     words: tuple[str, ...]
@@ -39,6 +46,7 @@ class Term(NamedTuple):
     glued: bool = False
     initial: bool = False
     unbroken: bool = False
+    whole: bool = False
 
 
 class Sequences:
@@ -71,7 +79,7 @@ class Sequences:
             for start, end in combinations(range(len(phrase) + 1), 2):
                 self._allowed[phrase[start:end]].append((start, phrase))
 
-    def find(self, sequence: list[str], text: str, dropped: Collection[Term] = ()) -> set[Term]:
+    def find(self, sequence: Sequence[str], text: str, dropped: Collection[Term] = ()) -> set[Term]:
         """The terms in *sequence*, which has the words of *text*, except those *dropped*.
 
         Where *text* is empty, it is not known what stands between the words.
@@ -110,7 +118,7 @@ class Sequences:
                 possible[pair] = kept
         return possible
 
-    def _stands(self, term: Term, sequence: list[str], start: int) -> bool:
+    def _stands(self, term: Term, sequence: Sequence[str], start: int) -> bool:
         """Whether *term* stands here, and not as part of a phrase that is allowed."""
 
         def has(words: tuple[str, ...], start: int) -> bool:
@@ -126,4 +134,28 @@ def _fits(term: Term, text: str, spans: list[tuple[int, int]]) -> bool:
     start, end = spans[0][0], spans[-1][1]
     if term.initial and text[max(0, start - 1) : start] in _APOSTROPHES:
         return False
+    if term.whole and (
+        _TIED.match(text, end) or _TIED.match(text[max(0, start - 2) : start][::-1])
+    ):
+        return False
     return not (term.unbroken and BREAK.search(text, start, end))
+
+
+def windows(sequence: Sequence[str]) -> Iterator[Window]:
+    """All sequences of the length of a `Window`."""
+    return zip(sequence, sequence[1:], sequence[2:], sequence[3:], strict=False)
+
+
+def windows_in(sequence: Sequence[str], text: str, sought: Mapping[Window, int]) -> Iterator[Term]:
+    """The windows that are *sought* and stand in *text*, whose words are *sequence*.
+
+    sought: windows with the number of what is withheld.
+    """
+    common = sought.keys() & windows(sequence)
+    if common:
+        spans = [token.span() for token in TOKEN.finditer(text)]
+        for start, window in enumerate(windows(sequence)):
+            if window in common:
+                term = Term(window, sought[window], unbroken=True)
+                if _fits(term, text, spans[start : start + len(window)]):
+                    yield term

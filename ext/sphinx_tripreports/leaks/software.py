@@ -15,6 +15,7 @@ from typing import Final
 
 from .matching import Matcher
 from .sequences import Term
+from .terms import Terms
 from .texts import texts
 
 _COPIED: Final = frozenset(
@@ -34,9 +35,10 @@ class Software:
     def __init__(self, places: Iterable[Path]) -> None:
         self._places = tuple(places)
 
-    def known(self, terms: Iterable[Term]) -> set[Term]:
-        """Those of *terms* that programs have as well; never names in full."""
-        matcher = Matcher((term for term in terms if not term.sure), met={})
+    def known(self, sought: Terms) -> set[Term]:
+        """What programs have as well of what is *sought*; never names in full."""
+        unsure = (term for term in sought.terms if not term.sure)
+        matcher = Matcher(unsure, sought.met, windows=sought.windows)
         found: set[Term] = set()
         for path in (path for path in self._files if path.suffix not in _COPIED):
             for text in texts(path):

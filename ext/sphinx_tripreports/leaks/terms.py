@@ -2,33 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from operator import itemgetter
 from typing import Final, NamedTuple
 
 from .matching import Matcher
 from .names import name_terms
-from .passages import file_terms, identifier_terms, text_terms, without_targets
+from .passages import (
+    file_terms,
+    identifier_terms,
+    segments,
+    tells,
+    without_targets,
+    word_terms,
+)
 from .records import Withheld
-from .sequences import Pair, Term
+from .sequences import WINDOW, Pair, Term, Window, windows
+from .words import words
 
 _BY_KIND: Final[dict[str, Callable[[str, int], Iterator[Term]]]] = {
     "name": name_terms,
-    "page": text_terms,
-    "block": text_terms,
     "identifier": identifier_terms,
     "file": file_terms,
 }
+"""The others are texts."""
 
 
 class Terms(NamedTuple):
     """What to look for.
 
-    terms: with the place of each thing withheld in the sequence that was given.
+    terms, windows: each with the place of the thing withheld in the sequence that was given.
     met: how many texts that may be seen have a pair of words.
     visible: all words of what may be seen.
     """
 
     terms: tuple[Term, ...]
+    windows: Mapping[Window, int]
     met: Mapping[Pair, int]
     visible: frozenset[str]
 
@@ -39,36 +48,46 @@ def terms(withheld: Sequence[Withheld], visible: Iterable[str]) -> Terms:
     withheld: a kind that is not known here is read as a text.
     visible: all that may be seen, as MyST source or plain text, and nothing that is withheld.
     """
-    candidates = _candidates(withheld)
+    candidates, sought = _candidates(withheld)
     matcher = Matcher(candidates)
-    seen: set[Term] = set()
+    hidden = set(sought)
     for text in visible:
-        for read in dict.fromkeys((text, without_targets(text))):
-            found = matcher.find(read)
+        for read in dict.fromkeys((text, without_targets(text) if hidden else text)):
+            found, sequence = matcher.read(read)
             matcher.drop(term for term in found if not term.sure)
-            seen |= found
-    rest = [term for term in candidates if term.sure or term not in seen]
-    return Terms(tuple(_needed(rest)), matcher.met, frozenset(matcher.vocabulary))
+            hidden.difference_update(windows(sequence))
+    rest = [term for term in candidates if term not in matcher.dropped]
+    rare = {term.words[0] for term in rest if len(term.words) == 1}
+    return Terms(
+        tuple(term for term in rest if _is_needed(term, rare)),
+        {window: item for window, item in sought.items()
+         if window in hidden and rare.isdisjoint(window) and tells(window)},
+        matcher.met,
+        frozenset(matcher.vocabulary),
+    )  # fmt: skip
 
 
-def _candidates(withheld: Sequence[Withheld]) -> list[Term]:
-    """All terms, each once: that of the first item, sure if it is so for any."""
+def _is_needed(term: Term, rare: Collection[str]) -> bool:
+    """Whether not one word of a sequence is enough to find it."""
+    return term.sure or len(term.words) == 1 or not any(word in rare for word in term.words)
+
+
+def _candidates(withheld: Sequence[Withheld]) -> tuple[list[Term], dict[Window, int]]:
+    """All terms and windows, each once: that of the first item, sure if it is so for any."""
     found: dict[tuple[str, ...], Term] = {}
-    done: set[tuple[str, str]] = set()
-    for number, item in enumerate(withheld):
-        if (item.kind, item.text) in done:
-            continue
-        done.add((item.kind, item.text))
-        for term in _BY_KIND.get(item.kind, text_terms)(item.text, number):
+    sought: dict[Window, int] = {}
+    numbers = {(item.kind, item.text): number for number, item in reversed([*enumerate(withheld)])}
+    for (kind, text), number in sorted(numbers.items(), key=itemgetter(1)):
+        for term in _BY_KIND.get(kind, word_terms)(text, number):
             before = found.get(term.words)
             if before is None or (term.sure and not before.sure):
                 found[term.words] = term
-    return list(found.values())
-
-
-def _needed(candidates: list[Term]) -> Iterator[Term]:
-    """Without sequences in which one word is enough."""
-    rare = {term.words[0]: term.item for term in candidates if len(term.words) == 1}
-    for term in candidates:
-        if term.sure or len(term.words) == 1 or not any(word in rare for word in term.words):
-            yield term
+        if kind not in _BY_KIND:
+            for segment in segments(text):
+                sequence = words(segment)
+                for window in windows(sequence):
+                    sought.setdefault(window, number)
+                short = tuple(sequence)
+                if 1 < len(short) < WINDOW and short not in found and tells(short):
+                    found[short] = Term(short, number, unbroken=True)
+    return list(found.values()), sought

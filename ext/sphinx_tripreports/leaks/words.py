@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 from ..model.text import fold
@@ -27,15 +28,16 @@ def words(text: str) -> list[str]:
     return [word for token in TOKEN.findall(text) for word in readings(token)]
 
 
-def readings(token: str) -> list[str]:
+@lru_cache(maxsize=2**18)
+def readings(token: str) -> tuple[str, ...]:
     """The words of one `TOKEN`: nearly always one, none if it holds only signs.
 
     The letters *ij* and *y* are the same in names (*Dijk*, *Dyk*), and so in all words.
     """
     if token.isascii():
-        return [token.lower().replace("ij", "y")]
+        return (token.lower().replace("ij", "y"),)
     plain = "".join(c for c in unicodedata.normalize("NFKC", token) if not _unseen(c))
-    return [word.replace("ij", "y") for word in _LETTERS.findall(fold(plain))]
+    return tuple(word.replace("ij", "y") for word in _LETTERS.findall(fold(plain)))
 
 
 def parts(token: str) -> list[str]:
