@@ -37,8 +37,8 @@ title: Sluizen
 report: {start: 2019-04-01, end: 2019-04-02, audience: public, themes: [licht, water]}
 ---
 
-Eerder spraken wij {contact}`mevrouw Kwartel | haar <Anna Kwartel>` en {contact}`Anna Kwartel | die`,
-die nu elders werkt.
+Eerder spraken wij {contact}`mevrouw Kwartel | haar <Anna Kwartel>`
+en {contact}`Anna Kwartel | die`, die nu elders werkt.
 
 Lees {report}`het verslag <havens>`, [hetzelfde](havens.md) en [de zin](#raadszin).
 Het ging over {theme}`iets <licht>`.
