@@ -28,7 +28,8 @@ ARGS ?=
 
 # What `make clean` may remove from BUILDDIR; nothing else in it is touched.
 PRODUCTS := html check export live doctrees \
-	$(foreach name,html check export doctrees,$(name)-council $(name)-public)
+	$(foreach name,html check export doctrees,$(name)-council $(name)-public) \
+	privacy-report.html privacy-report-council.html privacy-report-public.html
 
 PACKAGE := ext/sphinx_tripreports
 VENV := .venv
@@ -107,6 +108,20 @@ term: $(VENV)/.stamp-html ## maakt een pagina voor een nieuw begrip: make term K
 		exit 1; \
 	fi
 	@$(PY) -m sphinx_tripreports term --kind="$$TRIP_KIND" --name="$$TRIP_NAME" "$(SOURCEDIR)"
+
+# Without YES=1 it only says what it would change.
+.PHONY: erase
+erase: export TRIP_CONTACT = $(call given,CONTACT)
+erase: export TRIP_WORDING = $(call given,AS)
+erase: export TRIP_REFERENCE = $(call given,REFERENCE)
+erase: $(VENV)/.stamp-html ## vervangt een persoon overal door zijn functie: make erase CONTACT=id YES=1
+	@if [ -z "$$TRIP_CONTACT" ]; then \
+		echo 'Zeg om welk contact het gaat. Bijvoorbeeld:' >&2; \
+		echo '  make erase CONTACT=den-haag-2021-maria-puig' >&2; \
+		exit 1; \
+	fi
+	@$(PY) -m sphinx_tripreports erase --contact="$$TRIP_CONTACT" --as="$$TRIP_WORDING" \
+		--reference="$$TRIP_REFERENCE" $(if $(filter 1,$(call given,YES)),--yes) "$(SOURCEDIR)"
 
 ##@ Opruimen
 

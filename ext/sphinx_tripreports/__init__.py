@@ -18,7 +18,15 @@ __version__ = "0.1.0"
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register the extension with Sphinx."""
     # Imported here so that `python -m sphinx_tripreports` can answer without loading Sphinx.
-    from . import config, erased_check, events, extension, name_check, publication
+    from . import (
+        config,
+        erased_check,
+        events,
+        extension,
+        name_check,
+        privacy_report,
+        publication,
+    )
 
     app.setup_extension("myst_parser")
     config.register(app)
@@ -27,6 +35,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     publication.connect(app)
     name_check.connect(app)
     erased_check.connect(app)
+    privacy_report.connect(app)
     return {
         "version": __version__,
         "env_version": 3,

@@ -56,6 +56,15 @@ class TripReportsConfig:
         "env",
         dict,
     )
+    retention_years: int = _option(
+        0,
+        N_(
+            "How many years after the end of a trip names may be kept, for the privacy report; "
+            "0 if that is not settled."
+        ),
+        "",
+        int,
+    )
     today: str = _option(
         "",
         N_("The day (YYYY-MM-DD) that decides what is overdue. Empty: the day of the build."),

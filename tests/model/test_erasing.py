@@ -202,6 +202,13 @@ def test_page_that_may_be_named_after_someone_else() -> None:
     assert erasure.doubts[0] == Change("berry.md", 1, "berry.md", "")
 
 
+def test_surname_after_another_given_name() -> None:
+    files = {"reports/a.md": BERRY, "reports/b.md": "Piet Berry, en ook Berry.\n"}
+    erasure = _plan("a-steve-berry", files)
+    assert erasure.texts["reports/b.md"] == "Piet Berry, en ook de directeur.\n"
+    assert [(item.path, item.old) for item in erasure.doubts] == [("reports/b.md", "Berry")]
+
+
 def test_surname_that_is_a_word() -> None:
     files = {"reports/a.md": ":::{contact} Anna Bakker\n:job-title: lid\n:evidence: bron-bakker\n"
              ":::\n\n[Gisteren zei Bakker dat de bakker sliep.]{#bron-bakker} Mevrouw Bakker.\n",

@@ -26,6 +26,7 @@ _OPTION: Final = re.compile(r"[ \t>]*:[^\s:`]")
 _ATTRIBUTES: Final = re.compile(r"(?<=\])\{[^{}\n]*\}")
 _IN_SENTENCE: Final = re.compile(r"[\w`)\]'’*_][,;]? \Z")
 _NEW_SENTENCE: Final = re.compile(r"[.!?][\]`)'’\"”*_]* \Z")
+_CAPITAL: Final = re.compile(r"\b[^\W\d_a-z][^\W_]*[ \xa0]\Z")
 _PRIVATE: Final = ("name-public", "ground")
 _DETERMINED: Final = frozenset(
     ("de", "het", "een", "the", "zijn", "haar", "hun", "uw", "onze", "mijn", "deze", "die")
@@ -224,7 +225,10 @@ class PageEdits:
             contact = self.person.meant_by(found.person.name, docname)
             assert contact is not None
             new = self._running(found.start, self.person.called(contact))
-            certain = self.person.is_certain(found, docname)
+            # After another capital a lone surname may be that of someone else.
+            before = self.text[max(0, found.start - 60) : found.start]
+            alone = found.sure or not _CAPITAL.search(before)
+            certain = alone and self.person.is_certain(found, docname)
             self._settle(found.start, found.end, new, certain=certain)
 
     def _running(self, start: int, called: str) -> str:

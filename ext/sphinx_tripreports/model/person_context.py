@@ -161,10 +161,11 @@ class Reading:
         """How well *word* fits the given name: *Steven* and *Stephen* may well be *Steve*."""
         if word.key in name.given:
             return _EXACT
+        if not word.text[0].isupper():
+            return 0
         for given in name.given:
             short, long = sorted((given, word.key), key=len)
-            alike = len(short) > 2 and (short in long or short[:3] == long[:3])
-            if alike or (word.key in self.given and word.key[0] == given[0]):
+            if len(short) > 2 and (short in long or short[:3] == long[:3]):
                 return _LIKELY
         return 0
 
