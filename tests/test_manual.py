@@ -31,6 +31,7 @@ WRITERS: Final = (DOCS / "manual" / "schrijven.md").read_text(encoding="utf-8")
 WEB_MASTERS: Final = (DOCS / "manual" / "beheer.md").read_text(encoding="utf-8")
 SEARCHING: Final = (DOCS / "manual" / "zoeken.md").read_text(encoding="utf-8")
 HOUSE_STYLE: Final = (DOCS / "manual" / "huisstijl.md").read_text(encoding="utf-8")
+PRIVACY: Final = (DOCS / "manual" / "privacy.md").read_text(encoding="utf-8")
 REFERENCE: Final = (DOCS / "develop" / "reference.md").read_text(encoding="utf-8")
 
 CONF: Final = """
@@ -232,6 +233,8 @@ def test_every_message_is_in_the_manual() -> None:
     # test_site_search.py show them.
     elsewhere = {match[2] for match in _CODE.finditer(HOUSE_STYLE)} - CODE
     elsewhere |= {"synonyms"} if "`trip.synonyms`" in SEARCHING else set()
+    # Those of names and of erased people: test_name_check.py, test_erase.py.
+    elsewhere |= set(re.findall(r"^\| `trip\.([\w-]+)` \|", PRIVACY, re.MULTILINE))
     assert {subtype.code for subtype in Subtype} - CODE - elsewhere == set()
     # `not-utf8` needs a file that is no text.
     shown = {example.subtype for example in WRONG} | {"not-utf8"}

@@ -155,7 +155,7 @@ def erase(source: Path, request: Request, *, yes: bool) -> Iterator[str]:
 
 def _overview(places: Places) -> Iterator[str]:
     erasure = places.erasure
-    yield _("{count} places change:").format(count=len(erasure.changes))
+    yield _("This changes ({count}):").format(count=len(erasure.changes))
     for change in erasure.changes:
         yield f"  {_at(change)} → {change.new or _('(nothing)')}"
     if erasure.renames:

@@ -123,8 +123,8 @@ class _Report:
         late = sum(self._is_late(item) for item in self.named)
         facts = [
             (_("Made for"), label(self.audience.name)),
-            (_("Shown by name"), _("{people} people in {places} places").format(
-                people=people, places=len(self.named))),
+            (_("People shown by name"), str(people)),
+            (_("Places where they are"), str(len(self.named))),
             (_("A name may be kept"), kept if self.years else _("not settled")),
         ]  # fmt: skip
         if self.years:

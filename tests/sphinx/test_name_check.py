@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import io
+import re
 import shutil
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from sites import Site, report
@@ -12,6 +14,9 @@ from sphinx.testing.util import SphinxTestApp
 from sphinx.util.console import strip_escape_sequences
 
 from sphinx_tripreports.audience import AudienceError
+from sphinx_tripreports.model.not_names import read_not_names
+from sphinx_tripreports.model.person_names import NameFinder
+from sphinx_tripreports.model.person_records import Person
 
 FRONT = "audience: public\n"
 BERRY = """\
@@ -199,8 +204,9 @@ def test_reading_in_parallel(make_site: Callable[..., Site]) -> None:
     assert len(lines) == 12
     for jobs in (1, 2):
         warnings = io.StringIO()
+        outside = {"tripreports_audience": "council"}
         app = SphinxTestApp("html", site.src, site.root / f"with-{jobs}", parallel=jobs,
-                            confoverrides={"tripreports_audience": "council"}, warning=warnings)  # fmt: skip
+                            confoverrides=outside, warning=warnings)  # fmt: skip
         with pytest.raises(AudienceError):
             app.build()
         app.cleanup()
@@ -208,3 +214,24 @@ def test_reading_in_parallel(make_site: Callable[..., Site]) -> None:
         assert sorted(line.split(": ")[0] for line in text.splitlines()) == sorted(
             line.split(": ")[0] for line in lines
         )
+
+
+# The manual ---------------------------------------------------------------------------------------
+
+MANUAL = (Path(__file__).parents[2] / "docs" / "manual" / "privacy.md").read_text(encoding="utf-8")
+
+
+def test_the_manual_says_what_is_found() -> None:
+    listed = MANUAL.split("‘Maria van der Puig’:")[1].split("**Wat niet")[0]
+    forms = re.findall(r"‘([^’]+)’", listed.split("Los het zo op")[0])
+    finder = NameFinder([Person("Maria van der Puig", "directeur", "reports/a", 1)])
+    assert len(forms) == 8
+    for form in forms:
+        assert finder.find(f"Dat zei toen {form} ons.") or form == "van der", form
+
+
+def test_example_of_exceptions() -> None:
+    example = MANUAL.split("```toml\n")[1].split("```")[0]
+    found, problems = read_not_names(example)
+    assert [one.words for one in found] == ["Hotel Puig", "Jan de Wit"]
+    assert problems == []
