@@ -12,9 +12,13 @@ from typing import Final
 from . import escapes
 from .records import BYTES, UNPACKED, Inside, Sort, Text
 
-# At least four characters in a row, as the Unix command `strings` has it; with Latin accents.
-_RUNS: Final = (
-    ("latin-1", re.compile(rb"[\t\n\r\x20-\x7e\x80-\xff]{4,}")),
+# At least four characters in a row, as the Unix command `strings` has it.  Letters with accents
+# count in UTF-8, and in Windows-1252 beside two plain letters; else nearly all bytes would be text.
+_RUN: Final = re.compile(
+    rb"(?:[\t\n\r\x20-\x7e]|[\xc2-\xc5][\x80-\xbf]|\xe1[\xb8-\xbb][\x80-\xbf]"
+    rb"|[\x8a-\x9f\xc0-\xff](?=[A-Za-z]{2})|(?<=[A-Za-z]{2})[\x8a-\x9f\xc0-\xff]){4,}"
+)
+_WIDE_RUNS: Final = (
     ("utf-16-le", re.compile(rb"(?:[\t\n\r\x20-\x7e\xa0-\xff]\x00|[\x00-\xff][\x01\x02\x1e]){4,}")),
     ("utf-16-be", re.compile(rb"(?:\x00[\t\n\r\x20-\x7e\xa0-\xff]|[\x01\x02\x1e][\x00-\xff]){4,}")),
     ("utf-32-le", re.compile(rb"(?:[\t\n\r\x20-\x7e\xa0-\xff]\x00\x00\x00){4,}")),
@@ -28,19 +32,18 @@ _STREAM: Final = re.compile(rb"x[\x01\x5e\x9c\xda]|\x1f\x8b\x08|BZh[1-9]1AY|\xfd
 
 def texts(data: bytes, deeper: Inside) -> Iterator[Text]:
     """What can be read in *data*, and in compressed streams that are found in it."""
-    for encoding, pattern in _RUNS:
+    yield from _runs([_decoded(run) for run in _RUN.findall(data)])
+    for encoding, pattern in _WIDE_RUNS:
         yield from _runs([run.decode(encoding, "replace") for run in pattern.findall(data)])
-    yield from _runs([run for run in _utf8(data) if not run.isascii()])
     for start, packed in streams(data):
         yield from deeper(f"{UNPACKED}: {start}", packed)
 
 
-def _utf8(data: bytes) -> Iterator[str]:
-    for run in _RUNS[0][1].findall(data):
-        try:
-            yield run.decode()
-        except UnicodeDecodeError:
-            continue
+def _decoded(run: bytes) -> str:
+    try:
+        return run.decode()
+    except UnicodeDecodeError:
+        return run.decode("cp1252", "replace")
 
 
 def _runs(runs: list[str]) -> Iterator[Text]:

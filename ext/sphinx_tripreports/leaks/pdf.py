@@ -33,6 +33,8 @@ _PACKAGES: Final = ("pikepdf", "pypdfium2")
 _HEAD: Final = 1024
 """Bytes within which the mark of a PDF may stand (ISO 32000-1, annex H)."""
 _PIXELS: Final = frozenset(("/DCTDecode", "/JPXDecode"))
+_FAILED: Final = 0
+"""What PDFium answers when it could not draw notes; nothing to draw is another answer."""
 _LINE: Final = re.compile(r"\s+")
 
 
@@ -48,14 +50,15 @@ def texts(data: bytes, deeper: Inside) -> Iterator[Text]:
     except ImportError:
         yield unreadable("", f"{NEEDS}: {', '.join(_PACKAGES)}")
         return
+    known: list[bytes] = []
     try:
-        yield from _objects(tools[0], data, deeper)
+        yield from _objects(tools[0], data, deeper, known)
         yield from _pages(tools[1], data)
     except tools[0].PasswordError:
         yield unreadable("", ENCRYPTED)
     except (tools[0].PdfError, tools[1].PdfiumError):
         yield unreadable("", DAMAGED)
-    yield from binary.texts(data, deeper)
+    yield from binary.texts(_without(data, known), deeper)
 
 
 # What pages say ----------------------------------------------------------------------------------
@@ -65,21 +68,25 @@ def _pages(pdfium: Any, data: bytes) -> Iterator[Text]:
     """The text of each page; then with that of its notes and fields drawn on it."""
     document = pdfium.PdfDocument(data)
     try:
-        for number, page in enumerate(document, 1):
-            plain = _text(page)
-            page.flatten()
-            found = dict.fromkeys((plain, _text(page)))
+        document.init_forms()
+        for number in range(len(document)):
+            plain = _text(document, number)
+            page = document[number]
+            if pdfium.raw.FPDFPage_Flatten(page, pdfium.raw.FLAT_NORMALDISPLAY) == _FAILED:
+                raise pdfium.PdfiumError("the notes of a page cannot be drawn")
             page.close()
-            for text in found:
-                yield from _views(place(PAGE, number), text)
+            for text in dict.fromkeys((plain, _text(document, number))):
+                yield from _views(place(PAGE, number + 1), text)
     finally:
         document.close()
 
 
-def _text(page: Any) -> str:
+def _text(document: Any, number: int) -> str:
+    page = document[number]
     reader = page.get_textpage()
     text = str(reader.get_text_range())
     reader.close()
+    page.close()
     return text
 
 
@@ -92,8 +99,8 @@ def _views(where: str, text: str) -> Iterator[Text]:
 # What it is made of ------------------------------------------------------------------------------
 
 
-def _objects(pikepdf: Any, data: bytes, deeper: Inside) -> Iterator[Text]:
-    """All texts and names in all objects, with the streams decoded."""
+def _objects(pikepdf: Any, data: bytes, deeper: Inside, known: list[bytes]) -> Iterator[Text]:
+    """All texts and names in all objects, with the streams decoded; these are added to *known*."""
     with pikepdf.open(BytesIO(data)) as document:
         yield Text(METADATA, "\n".join(_strings(pikepdf, document.trailer)), Sort.LINES)
         for item in document.objects:
@@ -103,6 +110,7 @@ def _objects(pikepdf: Any, data: bytes, deeper: Inside) -> Iterator[Text]:
             for other in escapes.views(lines):
                 yield Text(where, other, Sort.LINES)
             if isinstance(item, pikepdf.Stream):
+                known.append(item.read_raw_bytes())
                 yield from _stream(pikepdf, item, where, deeper)
 
 
@@ -143,3 +151,13 @@ def _listed(pikepdf: Any, item: Any) -> list[Any]:
     if item is None:
         return []
     return list(item) if isinstance(item, pikepdf.Array) else [item]
+
+
+def _without(data: bytes, known: list[bytes]) -> bytes:
+    """*data* without streams that have been read: compressed pictures are full of chance words."""
+    rest, at = [], 0
+    places = ((data.find(stream), len(stream)) for stream in known if stream)
+    for start, size in sorted(place for place in places if place[0] >= 0):
+        rest.append(data[at:start])
+        at = max(at, start + size)
+    return b"\n".join([*rest, data[at:]])

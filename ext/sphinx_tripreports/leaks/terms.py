@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from operator import itemgetter
 from typing import Final, NamedTuple
 
@@ -56,20 +56,12 @@ def terms(withheld: Sequence[Withheld], visible: Iterable[str]) -> Terms:
             found, sequence = matcher.read(read)
             matcher.drop(term for term in found if not term.sure)
             hidden.difference_update(windows(sequence))
-    rest = [term for term in candidates if term not in matcher.dropped]
-    rare = {term.words[0] for term in rest if len(term.words) == 1}
     return Terms(
-        tuple(term for term in rest if _is_needed(term, rare)),
-        {window: item for window, item in sought.items()
-         if window in hidden and rare.isdisjoint(window) and tells(window)},
+        tuple(term for term in candidates if term not in matcher.dropped),
+        {window: sought[window] for window in sought if window in hidden and tells(window)},
         matcher.met,
         frozenset(matcher.vocabulary),
-    )  # fmt: skip
-
-
-def _is_needed(term: Term, rare: Collection[str]) -> bool:
-    """Whether not one word of a sequence is enough to find it."""
-    return term.sure or len(term.words) == 1 or not any(word in rare for word in term.words)
+    )
 
 
 def _candidates(withheld: Sequence[Withheld]) -> tuple[list[Term], dict[Window, int]]:
