@@ -27,7 +27,8 @@ from sphinx_tripreports.model.store import Store
 from sphinx_tripreports.warnings_ import TYPE, Subtype
 
 DOCS: Final = Path(__file__).parents[1] / "docs"
-WRITERS: Final = (DOCS / "manual" / "schrijven.md").read_text(encoding="utf-8")
+AUDIENCES: Final = (DOCS / "manual" / "doelgroepen.md").read_text(encoding="utf-8")
+WRITERS: Final = (DOCS / "manual" / "schrijven.md").read_text(encoding="utf-8") + AUDIENCES
 WEB_MASTERS: Final = (DOCS / "manual" / "beheer.md").read_text(encoding="utf-8")
 SEARCHING: Final = (DOCS / "manual" / "zoeken.md").read_text(encoding="utf-8")
 HOUSE_STYLE: Final = (DOCS / "manual" / "huisstijl.md").read_text(encoding="utf-8")
@@ -55,6 +56,7 @@ VALUES: Final = {
     "person-kind": names.PERSON_KINDS,
     "type": names.ORGANISATION_TYPES,
     "audience": names.AUDIENCES,
+    "name-public": names.YES_NO,
     "status of a lead": names.LEAD_STATUSES,
 }
 NESTED: Final = {
@@ -234,7 +236,8 @@ def test_every_message_is_in_the_manual() -> None:
     elsewhere = {match[2] for match in _CODE.finditer(HOUSE_STYLE)} - CODE
     elsewhere |= {"synonyms"} if "`trip.synonyms`" in SEARCHING else set()
     # Those of names and of erased people: test_name_check.py, test_erase.py.
-    elsewhere |= set(re.findall(r"^\| `trip\.([\w-]+)` \|", PRIVACY, re.MULTILINE))
+    # Those of audiences outside: test_audiences.py.
+    elsewhere |= set(re.findall(r"^\| `trip\.([\w-]+)` \|", PRIVACY + AUDIENCES, re.MULTILINE))
     assert {subtype.code for subtype in Subtype} - CODE - elsewhere == set()
     # `not-utf8` needs a file that is no text.
     shown = {example.subtype for example in WRONG} | {"not-utf8"}

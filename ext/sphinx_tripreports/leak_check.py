@@ -6,13 +6,16 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from importlib.util import find_spec
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
+
+from babel.messages.mofile import read_mo
 
 from . import withheld
 from .audience import Audience
 from .domain import TripDomain
-from .i18n import _
+from .i18n import N_, _
 from .leaks.records import Leak, Withheld, shown
 from .model import names
 from .model.records import Problem
@@ -30,6 +33,14 @@ _PACKAGE: Final = Path(__file__).parent
 _DICTIONARIES: Final = ("search", "locale", "__pycache__")
 """Parts of this package that hold many words of Dutch, or those of all languages."""
 
+_WHAT: Final = {
+    "name": N_("the name of a person"),
+    "page": N_("text of a page"),
+    "block": N_("text of a block"),
+    "identifier": N_("an identifier or address"),
+    "file": N_("the name of a file"),
+}
+"""The reader's words for what was found."""
 _WRITERS: Final = (
     ("sphinx", "themes/basic"),
     ("sphinx", "templates"),
@@ -63,7 +74,9 @@ def find_leaks(app: Sphinx) -> list[Leak]:
 
     items = list(_withheld(app.env))
     items += _sources_withheld(app.env, items)
-    return check(Path(app.outdir), items, _visible(app), software=_software(app))
+    software = list(_software(app))
+    visible = chain(_visible(app), _catalogs(software, app.config.language))
+    return check(Path(app.outdir), items, visible, software=software)
 
 
 def _problem(leak: Leak) -> Problem:
@@ -71,7 +84,8 @@ def _problem(leak: Leak) -> Problem:
     item = leak.withheld
     if item is None:
         return Problem("not-inspected", 0, values)
-    return Problem("leak", 0, {**values, "source": f"{item.source}:{item.line}", "what": item.kind})
+    what = _(_WHAT[item.kind])
+    return Problem("leak", 0, {**values, "source": f"{item.source}:{item.line}", "what": what})
 
 
 def _withheld(env: BuildEnvironment) -> Iterator[Withheld]:
@@ -163,6 +177,17 @@ def _software(app: Sphinx) -> Iterator[Path]:
         file = getattr(extension.module, "__file__", None)
         if file and not extension.name.startswith(("sphinx.", "sphinx_tripreports")):
             yield Path(file).parent
+
+
+def _catalogs(software: Iterable[Path], language: str) -> Iterator[str]:
+    """The texts of buttons and headings in the language of the project."""
+    for place in software:
+        for path in sorted(place.rglob("*.mo")):
+            if language in path.parts:
+                with path.open("rb") as file:
+                    for message in read_mo(file):
+                        forms = message.string or ""
+                        yield forms if isinstance(forms, str) else "\n".join(forms)
 
 
 def _folder(package: str) -> Path:

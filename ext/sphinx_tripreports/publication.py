@@ -131,7 +131,6 @@ def keep_page(app: Sphinx, doctree: nodes.document) -> None:
         return
     for file in _withheld_files(env, docname):
         warn([Problem("withheld-file", 1, {"file": file})], docname)
-        doctree.clear()
     if docname not in Audience.of(env).register.withheld:  # of those all is kept already
         withheld.keep(env, docname, _kept(env))
 
@@ -152,7 +151,8 @@ def _stray_marks(doctree: nodes.document) -> Iterator[Problem]:
     for node in doctree.findall(nodes.Element):
         if isinstance(node, nodes.Invisible):
             continue
-        found = isinstance(node, nodes.container) and not _NAMES.isdisjoint(node["classes"])
+        names = {name.strip("{}").casefold() for name in node["classes"]}
+        found = isinstance(node, nodes.container) and not _NAMES.isdisjoint(names)
         if isinstance(node, nodes.literal_block):
             found = node.get("language") not in _EXAMPLES and bool(_MARK.search(node.astext()))
         elif isinstance(node, nodes.TextElement) and not isinstance(node, nodes.literal):

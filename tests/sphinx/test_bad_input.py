@@ -65,6 +65,8 @@ def test_every_kind_of_warning_has_a_case() -> None:
     tried = {_split(line)[0].rsplit(" ", 1)[-1] for case in CASES for line in case.warnings}
     elsewhere = {"not-utf8", "synonyms"}  # test_files.py, test_site_search.py
     elsewhere |= {"no-token-file", "no-tokens", "token-value", "token-contrast"}  # not of pages
+    # test_audiences.py
+    elsewhere |= {"withheld-target", "withheld-file", "audience-place", "leak", "not-inspected"}
     elsewhere |= {"name-in-text", "name-in-address", "not-names"}  # test_name_check.py
     elsewhere |= {"erased-name", "erased-unreadable", "erased-list"}  # test_erase.py
     assert {subtype.code for subtype in Subtype} - tried - elsewhere == set()

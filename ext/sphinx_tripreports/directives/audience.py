@@ -45,11 +45,12 @@ class AudienceRulesDirective(TripDirective):
         rules = Audience.of(self.env).rules
         head = (_("Kind of person"), label(INTERNAL).capitalize(),
                 *(label(audience).capitalize() for audience in OUTSIDE))  # fmt: skip
+        everything = SHOWN_LABELS["name"]
         rows = [head]
         for kind in PERSON_KINDS:
             name = _("not filled in") if kind == UNKNOWN_KIND else label(kind)
             shown = (_(SHOWN_LABELS[rules[kind][audience]]) for audience in OUTSIDE)
-            rows.append((name, _(SHOWN_LABELS["name"]), *shown))
+            rows.append((name, _(everything), *shown))
         title = _("What each audience may see of a person")
         return [
             _table(title, rows),
