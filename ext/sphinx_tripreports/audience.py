@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
     from .model.records import Record
-    from .model.redaction import Naming
+    from .model.role_text import Naming
 
 CACHE: Final = ("surveys", 1)
 """File with the surveys of the last build, and the version of what is in it."""
@@ -63,6 +63,7 @@ class Audience:
         rules: how people are shown to it.
         register: what it may know of all pages; made before the first page is read.
         files: the sources of all pages, by docname; Sphinx does not know those that are withheld.
+        moved: whether any source has changed since all pages were last read.
     """
 
     def __init__(self, name: str = INTERNAL, rules: Rules | None = None) -> None:
@@ -70,6 +71,8 @@ class Audience:
         self.rules = read_rules({}) if rules is None else rules
         self.register = Register({}, name, self.rules)
         self.files: Mapping[str, Path] = {}
+        self.moved = True
+        self._surveys: dict[str, tuple[object, Survey]] = {}
         self.suffixes: tuple[str, ...] = ()
 
     @classmethod
@@ -107,13 +110,7 @@ class Audience:
 
     def look(self, files: Mapping[str, Path], cache: Path) -> None:
         """Survey the sources *files* (by docname); those that did not change are in *cache*."""
-        self.files = files
-        try:
-            version, kept = pickle.loads(cache.read_bytes())  # noqa: S301 - our own
-        except (OSError, pickle.PickleError, EOFError, ValueError):
-            version, kept = 0, {}
-        if version != CACHE[1]:
-            kept = {}
+        kept = _surveys_in(cache)
         now: dict[str, tuple[object, Survey]] = {}
         for docname, path in files.items():
             stat = path.stat()
@@ -122,11 +119,23 @@ class Audience:
             if found is None or found[0] != stamp:
                 found = (stamp, survey(path.read_text(encoding=encoding.NAME), docname))
             now[docname] = found
-        if now != kept:
-            cache.parent.mkdir(parents=True, exist_ok=True)
-            cache.write_bytes(pickle.dumps((CACHE[1], now), pickle.HIGHEST_PROTOCOL))
+        self.files, self.moved, self._surveys = files, now != kept, now
         surveys = {docname: found for docname, (_stamp, found) in now.items()}
         self.register = Register(surveys, self.name, self.rules)
+
+    def save(self, cache: Path) -> None:
+        """Keep the surveys, now that all pages have been read with them."""
+        if self.moved:
+            cache.parent.mkdir(parents=True, exist_ok=True)
+            cache.write_bytes(pickle.dumps((CACHE[1], self._surveys), pickle.HIGHEST_PROTOCOL))
+
+
+def _surveys_in(cache: Path) -> dict[str, tuple[object, Survey]]:
+    try:
+        version, kept = pickle.loads(cache.read_bytes())  # noqa: S301 - our own
+    except (OSError, pickle.PickleError, EOFError, ValueError):
+        return {}
+    return kept if version == CACHE[1] else {}
 
 
 class View:

@@ -188,8 +188,8 @@ class Publication:
         if Path(app.doctreedir).is_relative_to(app.outdir):
             message = _("Choose a folder for the doctrees (-d) outside the output folder.")
             raise ConfigError(message)
-        cache = withheld.folder(app.env) / CACHE[0]
-        app.project = app.env.project = VisibleProject(app.project, self.audience, cache)
+        project = VisibleProject(app.project, self.audience, _cache(app.env))
+        app.project = app.env.project = project
         app.connect("include-read", redact_included)
         self.watch.addFilter(WarningSuppressor(app))
         logging.getLogger("sphinx").addHandler(self.watch)
@@ -203,7 +203,7 @@ class Publication:
         removed: set[str],
     ) -> list[str]:
         """Pages that name something of which the audience may now see more, or less."""
-        if not self.audience.outside:
+        if not self.audience.outside or not self.audience.moved:
             return []
         return [
             docname
@@ -242,12 +242,17 @@ class Publication:
         logging.getLogger("sphinx").removeHandler(self.watch)
         if exception is not None or not self.audience.outside:
             return
+        self.audience.save(_cache(app.env))
         wrong = self.watch.count
         if leak_check.report(app):
             message = _("Do not publish {folder}: it holds what must be withheld.")
             raise AudienceError(message.format(folder=app.outdir))
         if wrong:
             raise AudienceError(_mistakes())
+
+
+def _cache(env: BuildEnvironment) -> Path:
+    return withheld.folder(env) / CACHE[0]
 
 
 def _items_of_page(env: BuildEnvironment, audience: Audience, docname: str) -> Iterator[Withheld]:

@@ -140,7 +140,7 @@ class Subtype(Enum):
         N_('":name-public:" needs a ground. Say in ":ground:" why this name may be shown.'),
     )
     AUDIENCE_OPEN = (
-        N_("It is not clear where an audience block ends. A fence inside it is as long as its own."),
+        N_("It is not clear where an audience block ends. A fence inside is as long as its own."),
         N_(
             "It is not clear where this block ends. "
             "Use more marks for it than for the blocks inside, such as {fence}"
@@ -191,9 +191,7 @@ class Subtype(Enum):
     )
     NOT_NAMES = (
         N_("The file with words that are no names has a mistake; that entry is left out."),
-        N_(
-            "This entry cannot be used. It needs words and a reason, and may have a list of pages."
-        ),
+        N_("This entry cannot be used. It needs words and a reason, and may have a list of pages."),
     )
     ERASED_NAME = (
         N_("A file has the name of someone who was erased."),

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sphinx_tripreports.model.audiences import DEFAULT_RULES
-from sphinx_tripreports.model.redaction import Hidden, Naming, Redacted, redact
+from sphinx_tripreports.model.redaction import Redacted, redact
+from sphinx_tripreports.model.role_text import Hidden, Naming
 
 
 class Known:

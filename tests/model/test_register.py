@@ -6,8 +6,8 @@ import pytest
 
 from sphinx_tripreports.model.audiences import DEFAULT_RULES
 from sphinx_tripreports.model.records import Contact
-from sphinx_tripreports.model.redaction import Naming
 from sphinx_tripreports.model.register import Register
+from sphinx_tripreports.model.role_text import Naming
 from sphinx_tripreports.model.survey import survey
 
 PAGES = {

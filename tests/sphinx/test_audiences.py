@@ -62,8 +62,8 @@ Burgemeester Berg was er ook.
 :person-kind: private-person
 :::
 
-Wij spraken {contact}`Steve Berry`, {contact}`de heer Berry | hem <steve>`, {contact}`mevrouw Berg <Eva Berg>`
-en {contact}`Piet Prik | een bewoner`.
+Wij spraken {contact}`Steve Berry`, {contact}`de heer Berry | hem <steve>`,
+{contact}`mevrouw Berg <Eva Berg>` en {contact}`Piet Prik | een bewoner`.
 """
 
 
@@ -119,9 +119,16 @@ def test_table_of_rules(make_site: MakeSite) -> None:
 
 
 def test_withheld_pages_are_not_there(make_site: MakeSite) -> None:
-    index = "---\ntitle: Start\n---\n\n```{toctree}\n:glob:\n\nEen reis <reports/geheim.md>\nreports/g*\n*\n*/*\n```\n"
-    files = {"index.md": index, "reports/geheim.md": SECRET, "reports/open.md": report("Ja", PUBLIC),
-             "uitleg.md": "---\ntitle: Uitleg\ndoelgroep: intern\n---\n\nVoor ons.\n"}  # fmt: skip
+    index = (
+        "---\ntitle: Start\n---\n\n```{toctree}\n:glob:\n\n"
+        "Een reis <reports/geheim.md>\nreports/g*\n*\n*/*\n```\n"
+    )
+    files = {
+        "index.md": index,
+        "reports/geheim.md": SECRET,
+        "reports/open.md": report("Ja", PUBLIC),
+        "uitleg.md": "---\ntitle: Uitleg\ndoelgroep: intern\n---\n\nVoor ons.\n",
+    }
     site = council(make_site, files)
     assert told(site) == []
     assert "reports/geheim.html" not in site.pages
@@ -158,8 +165,8 @@ def test_links_to_withheld_pages_become_text(make_site: MakeSite) -> None:
 
 @pytest.mark.parametrize(
     "link",
-    ["[](geheim.md)", "{report}`geheim`", "[](#geheime-plek)", "{doc}`geheim`", "<project:geheim.md>",
-     "{download}`geheim.md`"],
+    ["[](geheim.md)", "{report}`geheim`", "[](#geheime-plek)", "{doc}`geheim`",
+     "<project:geheim.md>", "{download}`geheim.md`"],
 )  # fmt: skip
 def test_links_without_a_text_of_their_own(make_site: MakeSite, link: str) -> None:
     page = report(f"Zie\n{link}.", PUBLIC)
@@ -183,7 +190,10 @@ def test_withheld_pages_are_not_taken_in(make_site: MakeSite, block: str) -> Non
 
 
 def test_included_text_is_redacted(make_site: MakeSite) -> None:
-    part = ":::{audience} internal\nNiet hier.\n:::\n\n:::{contact} Jan Bos\n:job-title: chef\n:person-kind: company\n:::\n"
+    part = (
+        ":::{audience} internal\nNiet hier.\n:::\n\n"
+        ":::{contact} Jan Bos\n:job-title: chef\n:person-kind: company\n:::\n"
+    )
     files = {"deel.txt": part, "reports/open.md": report("```{include} ../deel.txt\n```\n", PUBLIC)}
     site = council(make_site, files)
     assert told(site) == []
@@ -193,8 +203,12 @@ def test_included_text_is_redacted(make_site: MakeSite) -> None:
 
 def test_withheld_terms_are_not_named(make_site: MakeSite) -> None:
     files = {
-        "themes/stil.md": "---\ntitle: Stil thema\ntheme: {alt-labels: [stilte]}\naudience: internal\n---\n",
-        "themes/luid.md": "---\ntitle: Luid\ntheme: {broader: stil, related: [stil, sensoren]}\n---\n",
+        "themes/stil.md": (
+            "---\ntitle: Stil thema\ntheme: {alt-labels: [stilte]}\naudience: internal\n---\n"
+        ),
+        "themes/luid.md": (
+            "---\ntitle: Luid\ntheme: {broader: stil, related: [stil, sensoren]}\n---\n"
+        ),
         "topics/water.md": (
             "---\ntitle: Water\ntopic:\n  leads:\n"
             "    - {city: barcelona, status: lead, report: geheim}\n"
@@ -252,7 +266,8 @@ def test_block_that_cannot_be_taken_out(make_site: MakeSite, text: str) -> None:
 
 
 def test_example_of_a_block_is_no_mistake(make_site: MakeSite) -> None:
-    text = "```markdown\n:::{audience} internal\nVoorbeeld.\n:::\n```\n\nZo: `:::{audience} internal`.\n"
+    block = ":::{audience} internal\nVoorbeeld.\n:::"
+    text = f"```markdown\n{block}\n```\n\nZo: `:::{{audience}} internal`.\n"
     site = council(make_site, {"reports/open.md": report(text, PUBLIC)})
     assert told(site) == []
     assert "Voorbeeld." in site.page("reports/open").text
@@ -277,8 +292,11 @@ def test_nothing_is_written_while_a_page_has_a_mistake(
 
 
 def test_page_that_cannot_be_read_is_withheld(make_site: MakeSite) -> None:
-    site = council(make_site, {"reports/open.md": "---\nreport: {audience: public\n---\n\nTekst\n",
-                               "themes/x.md": "---\ntitle: X\ntheme: {}\naudience: hier\n---\n"})  # fmt: skip
+    files = {
+        "reports/open.md": "---\nreport: {audience: public\n---\n\nTekst\n",
+        "themes/x.md": "---\ntitle: X\ntheme: {}\naudience: hier\n---\n",
+    }
+    site = council(make_site, files)
     assert told(site) == ["reports/open.md:3: front-matter-yaml", "themes/x.md:4: unknown-value"]
     assert site.refused != ""
 

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from functools import partial
-from typing import Final, NamedTuple, Protocol
+from typing import Final, NamedTuple
 
 from . import names
 from .audiences import INTERNAL, Rules, may_see, reduce_contact, shown_as
@@ -18,6 +17,7 @@ from .fields import Fields
 from .parsing import RECORD_OPTIONS
 from .pieces import pieces
 from .records import Contact, Problem
+from .role_text import Hidden, Knowledge, Roles
 from .sections import heading_out_of_place
 from .survey import (
     body_lines,
@@ -29,56 +29,20 @@ from .survey import (
     record_of,
     unknown_audience,
 )
-from .text import as_markdown
 
-_ROLE: Final = re.compile(
-    r"\{(?:trip:)?(?P<name>[\w-]+)\}(?P<tick>`+)(?!`)(?P<content>.+?)(?<!`)(?P=tick)(?!`)"
-    r"|(?<!`)(?P<code>`+)(?!`).+?(?<!`)(?P=code)(?!`)",
-    re.DOTALL,
+_NAMES: Final = "|".join(
+    name for name in ("audience", *names.DIRECTIVES)
+    if names.canonical(names.DIRECTIVES, name) == "audience"
+)  # fmt: skip
+_MEANT: Final = re.compile(
+    rf"\{{(?:trip:)?(?:{_NAMES})\}}|\{{(?:trip:)?contact\w*\}}`+[^`]*\|", re.IGNORECASE
 )
-_EXPLICIT: Final = re.compile(r"(?P<title>.+?)\s*<(?P<target>[^<]*?)>\Z", re.DOTALL)
-_ELSE: Final = re.compile(r"\s*\\?\|\s*")
+"""What there is to redact for internal readers: fences of audience blocks, words for others."""
 _KEPT: Final = ("job-title", "organisation", "person-kind", "cities", "themes", "topics",
                 "evidence")  # fmt: skip
 """Options of a contact that say nothing about who it is, if the rules allow the organisation."""
 _PRIVATE: Final = ("name-public", "ground")
 """Options of a contact that no audience outside needs."""
-
-
-class Hidden(NamedTuple):
-    """Something that was taken out of a page.
-
-    kind: ``name`` of a person, ``block`` of text, ``identifier`` or ``file``.
-    line: line in the file, from 1.
-    """
-
-    text: str
-    kind: str
-    line: int
-
-
-class Naming(NamedTuple):
-    """What a role in running text may say of someone.
-
-    named: whether the audience may see the name.
-    label: what to call this person otherwise; empty if that is for the writer to decide.
-    """
-
-    named: bool
-    label: str
-
-
-class Knowledge(Protocol):
-    """What is known of other pages, as seen from one page."""
-
-    def person(self, typed: str) -> Naming | None:
-        """The contact that *typed* means; None if there is none."""
-
-    def hides(self, kind: str, typed: str) -> bool:
-        """Whether the report, record or term that *typed* means is withheld."""
-
-    def hides_entry(self, entry: str) -> bool:
-        """Whether a line of a toctree leads to pages that are withheld, and to no other."""
 
 
 class Redacted(NamedTuple):
@@ -91,6 +55,8 @@ class Redacted(NamedTuple):
 
 def redact(text: str, docname: str, audience: str, rules: Rules, known: Knowledge) -> Redacted:
     """Take out of the *text* of the page *docname* what *audience* may not see."""
+    if audience == INTERNAL and not _MEANT.search(text):
+        return Redacted(text, [], [])
     page = _Page(text, docname, audience, rules, known)
     page.take_out_blocks()
     page.take_out_evidence()
@@ -114,6 +80,7 @@ class _Page:
         self.hidden: list[Hidden] = []
         self.problems: list[Problem] = []
         self.gone: set[int] = set()
+        self.roles = Roles(audience, known, self._hide, self.problems)
 
     # Blocks -----------------------------------------------------------------------------------
 
@@ -220,51 +187,9 @@ class _Page:
         for start, end in _runs(self.lines, text):
             together = "\n".join(self.lines[start:end])
             if "}`" in together:
-                changed = _ROLE.sub(partial(self._role, start), together).split("\n")
+                changed = self.roles.rewrite(together, start).split("\n")
                 # Lines that a role took are empty now, below the paragraph.
                 self.lines[start:end] = changed + [""] * (end - start - len(changed))
-
-    def _role(self, start: int, match: re.Match[str]) -> str:
-        kind = names.canonical(names.ROLES, match["name"] or "")
-        if kind not in names.KINDS:
-            return match[0]
-        line = start + match.string.count("\n", 0, match.start())
-        content = match["content"]
-        explicit = _EXPLICIT.match(content)
-        title, target = (explicit["title"], explicit["target"]) if explicit else (content, content)
-        if kind == "contact":
-            return self._person(match, title, explicit["target"] if explicit else "", line)
-        target = " ".join(target.split())
-        if self.audience == INTERNAL or not self.known.hides(kind, target):
-            return match[0]
-        self._hide(target, "identifier", line)
-        if explicit:
-            return as_markdown(title)
-        return self._undecided(kind, target, line)
-
-    def _person(self, match: re.Match[str], title: str, target: str, line: int) -> str:
-        """A person named in running text."""
-        inside, *others = _ELSE.split(title, maxsplit=1)
-        target = " ".join((target or inside).split())
-        person = self.known.person(target) if self.audience != INTERNAL else Naming(True, "")
-        if person is None:
-            values = {"kind": "contact", "target": target, "suggestion": ""}
-            self.problems.append(Problem("missing-record", line + 1, values))
-            return ""
-        if person.named:
-            if not others:
-                return match[0]
-            tick, shown = match["tick"], inside if inside == target else f"{inside} <{target}>"
-            return f"{{{match['name']}}}{tick}{shown}{tick}"
-        self._hide(" ".join(inside.split()), "block", line)
-        if others or person.label:
-            return as_markdown(others[0] if others else person.label)
-        return self._undecided("contact", target, line)
-
-    def _undecided(self, kind: str, target: str, line: int) -> str:
-        values = {"kind": kind, "target": target}
-        self.problems.append(Problem("withheld-target", line + 1, values))
-        return ""
 
     # Lines ------------------------------------------------------------------------------------
 

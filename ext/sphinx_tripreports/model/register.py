@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from .audiences import Rules, may_see, reduce_contact, shown_as
 from .records import Contact, Term
-from .redaction import Naming
+from .role_text import Naming
 from .survey import Survey
 from .text import fold
 
