@@ -110,7 +110,8 @@ def test_erased_and_exceptions(make_site: Callable[..., Site]) -> None:
         '[hash]\nmethod = "scrypt"\nsalt = "00112233445566778899aabbccddeeff"\n'
         "n = 2\nr = 1\np = 1\n"
         f'[[person]]\nerased = 2026-01-31\nreference = "Z-12"\nforms = [{forms}]\n'
-        f"[[person]]\nerased = 2026-02-28\nforms = [{forms}]\n"
+        'words = ["00000"]\n'
+        f'[[person]]\nerased = 2026-02-28\nforms = [{forms}]\nwords = ["00000"]\n'
     )
     words = '[[not-a-name]]\nwords = "Hotel Berry"\npages = ["reports/a*"]\nreason = "hotel"\n'
     page = _report(make_site({"erased.toml": erased, "not-names.toml": words}, None), "internal")

@@ -18,7 +18,8 @@ from .leaks.texts import texts
 from .model.erasing import Erasure, NoSuchContactError, contacts_of, plan
 from .model.erasing_page import Change, Source
 from .model.erasing_person import Said
-from .model.erasure import FILE, Erased, ErasedPerson, new_list, read_erased, with_person
+from .model.erasure import FILE, ErasedPerson, new_list, read_erased, with_person
+from .model.erasure_search import ErasedSearch
 from .model.person_names import NameFinder, Surroundings
 from .model.person_records import Person
 from .model.records import Term
@@ -103,7 +104,8 @@ def carry_out(source: Path, request: Request, erasure: Erasure) -> None:
         raise EraseError(_("The file {path} cannot be read. Put back the last good one.").format(
             path=path))  # fmt: skip
     hashes = tuple(sorted(listed.hashed(form) for form in erasure.forms))
-    person = ErasedPerson(build_date(""), request.reference, hashes)
+    tags = tuple(sorted(map(listed.tagged, erasure.words)))
+    person = ErasedPerson(build_date(""), request.reference, hashes, tags)
     # First the list: if anything goes wrong after this, builds say where the name still is.
     path.write_text(with_person(text, person), encoding="utf-8")
     for name, changed in erasure.texts.items():
@@ -118,10 +120,11 @@ def carry_out(source: Path, request: Request, erasure: Erasure) -> None:
 def left(source: Path) -> list[str]:
     """Where names of erased people still stand in files of text: path, line."""
     listed, _problems = read_erased((source / FILE).read_text(encoding="utf-8"))
+    search = ErasedSearch(listed) if listed else None
     return [
         f"{item.path}:{item.text.count(chr(10), 0, place.start) + 1}"
         for item in _sources(source)
-        for place in (listed or Erased(b"", {}, ())).find(item.text)
+        for place in (search.find(item.text) if search else ())
     ]
 
 

@@ -11,14 +11,15 @@ import json
 from collections.abc import Iterable, Iterator
 from hashlib import blake2b
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from . import name_check
 from .i18n import _
 from .leaks.plain import decoded
 from .leaks.records import Sort, Text, shown
 from .leaks.texts import texts
-from .model.erasure import FILE, Erased, Place, read_erased
+from .model.erasure import FILE, Erased, read_erased
+from .model.erasure_search import ErasedSearch, Place
 from .model.person_records import NotName
 from .model.person_words import masked, words
 from .model.records import Problem
@@ -45,12 +46,13 @@ def connect(app: Sphinx) -> None:
     def check_sources(app: Sphinx, env: BuildEnvironment) -> None:
         checks[:] = _checks(app)
         for check in checks:
-            check.files(_sources(app), app.srcdir, check.exceptions)
+            check.files(_sources(app), _Kind(Path(app.srcdir), check.exceptions, typed=True))
 
     def check_output(app: Sphinx, exception: Exception | None) -> None:
         for check in checks if exception is None else ():
             made = files_below(Path(app.outdir), {Path(app.doctreedir)})
-            check.files(made, app.outdir, _apart(check.exceptions))
+            kind = _Kind(Path(app.outdir), _apart(check.exceptions), typed=False)
+            check.files(made, kind)
 
     # Before publication decides whether anything may be written.
     app.connect("env-updated", check_sources, priority=960)
@@ -94,6 +96,18 @@ def _sources(app: Sphinx) -> Iterator[Path]:
             yield from (path,) if path.is_file() else ()
 
 
+class _Kind(NamedTuple):
+    """What files are looked through.
+
+    root: their names are relative to it.
+    typed: someone types them, so that a line says where a name is.
+    """
+
+    root: Path
+    exceptions: list[NotName]
+    typed: bool
+
+
 class _Check:
     """A look at many files for the names on a list."""
 
@@ -102,6 +116,7 @@ class _Check:
     ) -> None:
         self.app = app
         self.erased = erased
+        self.search = ErasedSearch(erased)
         self.exceptions = exceptions
         self.cache = Path(app.doctreedir, CACHE)
         self.fingerprint = fingerprint
@@ -117,7 +132,7 @@ class _Check:
         clean: dict[str, list[int]] = kept["clean"]
         return clean
 
-    def files(self, paths: Iterable[Path], root: Path, exceptions: list[NotName]) -> None:
+    def files(self, paths: Iterable[Path], kind: _Kind) -> None:
         """Look through *paths* and report what is found; a find fails the build."""
         before = dict(self.clean)
         for path in paths:
@@ -126,7 +141,7 @@ class _Check:
             if self.clean.get(str(path)) == stamp:
                 continue
             self.clean.pop(str(path), None)
-            problems = list(self._problems(path, root, exceptions))
+            problems = list(self._problems(path, kind))
             if not problems:
                 self.clean[str(path)] = stamp
             for problem in problems:
@@ -137,17 +152,18 @@ class _Check:
             self.cache.parent.mkdir(parents=True, exist_ok=True)
             self.cache.write_text(json.dumps(data, sort_keys=True), encoding="utf-8")
 
-    def _problems(self, path: Path, root: Path, exceptions: list[NotName]) -> Iterator[Problem]:
+    def _problems(self, path: Path, kind: _Kind) -> Iterator[Problem]:
         """What is wrong with a file: names on its lines, names elsewhere in it, or unreadable."""
-        name = path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name
+        inside = path.is_relative_to(kind.root)
+        name = path.relative_to(kind.root).as_posix() if inside else path.name
         page = name.removesuffix(path.suffix)
         seen: set[str] = set()
-        for text in _texts(path, name):
+        for text in _texts(path, name, typed=kind.typed):
             if text.sort is Sort.UNREADABLE:
                 values = {"place": shown(text.place, _), "reason": shown(text.text, _)}
                 yield Problem("erased-unreadable", 1, values)
             elif text.sort not in _DERIVED:
-                for place in self.erased.find(text.text, exceptions, page):
+                for place in self.search.find(text.text, kind.exceptions, page):
                     found = self._problem(text, place)
                     # The same words are read in more than one way; as typed they have a line.
                     if found.line or found.values["name"] not in seen:
@@ -163,10 +179,10 @@ class _Check:
         return Problem("erased-name", line, values)
 
 
-def _texts(path: Path, name: str) -> Iterator[Text]:
-    """Path and content of a file: as typed, if it is text, and every other way to read it."""
+def _texts(path: Path, name: str, *, typed: bool) -> Iterator[Text]:
+    """Path and content of a file: as *typed*, if it is text, and every other way to read it."""
     yield Text("", name)
-    source = decoded(path.read_bytes())
+    source = decoded(path.read_bytes()) if typed else None
     if source is not None:
         yield Text(_TYPED, source)
     yield from texts(path)

@@ -153,6 +153,7 @@ def test_all_records_of_a_person_on_all_pages() -> None:
     )
     assert erasure.doubts == ()
     assert erasure.forms == ("berry", "berry s", "berry steve", "berry §")
+    assert erasure.words == ("berry",)
 
 
 def test_ids_that_another_record_has_already() -> None:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from .erasing_page import Addresses, Change, PageEdits, Source
-from .erasing_person import ErasedContact, Said
+from .erasing_person import ErasedContact, Said, last_words
 from .erasure import forms
 from .person_names import Surroundings
 from .records import Contact
@@ -27,6 +27,7 @@ class Erasure(NamedTuple):
     doubts: places that stay as they are and need a look.
     renames: paths of pages that say who it is, and their new paths.
     forms: what to look for from now on.
+    words: the words of the surname in them.
     """
 
     contacts: tuple[Contact, ...]
@@ -35,6 +36,7 @@ class Erasure(NamedTuple):
     doubts: tuple[Change, ...]
     renames: dict[str, str]
     forms: tuple[str, ...]
+    words: tuple[str, ...]
 
 
 class NoSuchContactError(Exception):
@@ -95,4 +97,5 @@ def plan(
         (*doubtful, *(doubt for page in pages for doubt in page.doubts())),
         renames,
         tuple(sorted(looked_for)),
+        tuple(sorted({word for name in person.names for word in last_words(name)})),
     )

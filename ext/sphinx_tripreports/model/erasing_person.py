@@ -47,13 +47,13 @@ class ErasedContact:
         same = [one for one in known if fold(one.name) == fold(target.name)]
         alike = self._alike(same, known, surroundings)
         self.others = [one for one in known if one not in same and one not in alike]
-        own = set(_last(parse_name(target.name)))
-        if any(own & set(_last(parse_name(one.name))) for one in self.others):
+        own = set(last_words(parse_name(target.name)))
+        if any(own & set(last_words(parse_name(one.name))) for one in self.others):
             alike = []  # they may be that other person
         self.contacts = [one for one in known if one in same or one in alike]
         self.names = [parse_name(one.name) for one in self.contacts]
-        theirs = {word for one in self.others for word in _last(parse_name(one.name))}
-        self.unique = {word for name in self.names for word in _last(name)} - theirs
+        theirs = {word for one in self.others for word in last_words(parse_name(one.name))}
+        self.unique = {word for name in self.names for word in last_words(name)} - theirs
         shown = tuple(Person(one.name, "", one.docname, one.line) for one in self.others)
         self.finder = NameFinder(
             self._people(self.contacts), (), surroundings._replace(shown=shown)
@@ -88,7 +88,7 @@ class ErasedContact:
         """
         typed = {word.key for word in words(found.text)}
         typed |= {word.removesuffix("s") for word in typed}
-        last = typed & {word for name in self.names for word in _last(name)}
+        last = typed & {word for name in self.names for word in last_words(name)}
         given = typed & {first for name in self.names for first in _first(name)}
         if last and given:
             return True
@@ -106,7 +106,8 @@ class ErasedContact:
         return address
 
 
-def _last(name: Name) -> list[str]:
+def last_words(name: Name) -> list[str]:
+    """The words of the surname, and those that may be."""
     return [*name.middle, *name.surname]
 
 
