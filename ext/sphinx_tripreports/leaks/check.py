@@ -128,16 +128,14 @@ class _Check:
         coarse = {where: found.pop(where) for where in (IN_TEXT, IN_TAGS) if where in found}
         if not coarse:
             return found
-        missing = set().union(*coarse.values())
-        sought = set(missing)
+        sought = set().union(*coarse.values())
         places: dict[str, set[Term]] = {}
         for text in _lines(path):
             if these := self.matcher.find(text.text) & sought:
                 places.setdefault(text.place, set()).update(these)
-                missing -= these
+        placed = {term.item for these in places.values() for term in these}
         for where, these in coarse.items():
-            if rest := these & missing:
-                places.setdefault(where, set()).update(rest)
+            places[where] = {term for term in these if term.item not in placed}
         return places | found
 
 

@@ -30,7 +30,7 @@ from .records import (
 
 _ENCRYPTED: Final = 1
 """Flag of a member of a zip archive."""
-_ERRORS: Final = (OSError, EOFError, zlib.error, lzma.LZMAError)
+_ERRORS: Final = (OSError, EOFError, ValueError, zlib.error, lzma.LZMAError)
 
 
 def unreadable(where: str, why: str) -> Text:

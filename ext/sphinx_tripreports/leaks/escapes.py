@@ -7,7 +7,6 @@ are read again, and added to the text as it stands.
 from __future__ import annotations
 
 import base64
-import binascii
 import html
 import re
 from collections.abc import Callable, Iterable, Iterator
@@ -19,7 +18,7 @@ AROUND: Final = 100
 """Characters on either side that are read again: more than any name is long."""
 _CODE: Final = re.compile(
     r"\\(?:u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|U([0-9a-fA-F]{8})"
-    r"|([0abfnrtv])|(\r?\n))"
+    r"|([0abfnrtv])|(\r?\n)|(\\))"
 )
 """Escapes of JavaScript, JSON and Python; those of iCalendar are among them."""
 _CSS: Final = re.compile(r"\\([0-9a-fA-F]{1,6})(?:\r\n|\s)?|\\\r?\n")
@@ -35,6 +34,7 @@ _SPACED: Final = re.compile(r"(?<![^\W_])(?:[^\W_][\s.]){3,}[^\W_](?![^\W_])")
 _MARKUP: Final = re.compile(r"<[^<>]*>")
 _DATA: Final = re.compile(r"data:([\w.+-]+/[\w.+-]+)?[^,\"'\s]{0,80}?;base64,([A-Za-z0-9+/=_-]+)")
 _BASE64: Final = re.compile(r"[A-Za-z0-9]{16,}")
+_OF_ADDRESSES: Final = str.maketrans("-_", "+/")
 _READABLE: Final = re.compile(r"[\w\s.,;:'\"@<>/(){}=&+\-]{8,}")
 
 
@@ -113,19 +113,21 @@ def unescaped(text: str) -> str:
             text = html.unescape(text)
         if "\\" in text:
             text = _paired(_CODE.sub(_character, text))
-        if "%" in text:
-            text = _PERCENT.sub(
-                lambda found: _bytes(bytes.fromhex(found[0].replace("%", ""))), text
-            )
+        if text == before and "%" in text:  # last, as one letter may be several percents
+            text = _PERCENT.sub(_of_percents, text)
         if len(text) >= len(before):
             return text
 
 
+def _of_percents(found: re.Match[str]) -> str:
+    return _bytes(bytes.fromhex(found[0].replace("%", "")))
+
+
 def _character(found: re.Match[str]) -> str:
-    if found[6]:
-        return ""
     if found[5]:
         return " "
+    if found[6] or found[7]:
+        return found[7] or ""
     return _of_code(next(filter(None, found.groups()[:4])))
 
 
@@ -163,12 +165,7 @@ def payloads(text: str) -> Iterator[tuple[str, bytes]]:
     if ";base64," not in text:
         return
     for found in _DATA.finditer(unquote(text) if "%" in text else text):
-        with_padding = found[2].rstrip("=") + "=" * (-len(found[2].rstrip("=")) % 4)
-        try:
-            data = base64.b64decode(with_padding, altchars=b"-_" if "-" in found[2] else None)
-        except binascii.Error:
-            continue
-        yield (found[1] or "data").replace("/", "."), data
+        yield (found[1] or "data").replace("/", "."), _from_base64(found[2])
 
 
 def without_payloads(text: str) -> str:
@@ -184,10 +181,12 @@ def from_base64(token: str) -> Iterator[str]:
     if not _BASE64.fullmatch(token):
         return
     for start in range(4):
-        part = token[start:]
-        part = part[: len(part) // 4 * 4]
-        try:
-            data = base64.b64decode(part)
-        except binascii.Error:
-            continue
+        data = _from_base64(token[start:])
         yield from _READABLE.findall(data.decode("utf-8", "replace"))
+
+
+def _from_base64(code: str) -> bytes:
+    """What *code* says as far as it goes, with or without the signs that make it full."""
+    code = code.translate(_OF_ADDRESSES).rstrip("=")
+    code = code[:-1] if len(code) % 4 == 1 else code
+    return base64.b64decode(code + "=" * (-len(code) % 4))

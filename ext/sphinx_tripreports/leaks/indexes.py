@@ -1,9 +1,10 @@
-"""Indexes of a site in a notation of their own: those of search, and the list of objects."""
+"""Lists in a notation of their own: of words for search, of objects, of translations."""
 
 from __future__ import annotations
 
 import json
 import re
+import struct
 import zlib
 from collections.abc import Iterator
 from typing import Any, Final
@@ -16,15 +17,12 @@ from .records import DAMAGED, IN_TEXT, INDEX, Inside, Sort, Text
 _OURS: Final = ("tripSearch.add(", ");")
 _SPHINX: Final = ("Search.setIndex(", ")")
 _INVENTORY: Final = b"# Sphinx inventory version 2\n"
+_CATALOG: Final = b"\xde\x12\x04\x95\0\0"
 _INVENTORY_HEAD: Final = 4
 """Lines that are not compressed."""
 _ROW: Final = re.compile(r"([^A-Z]*)([A-Z])(.*)", re.DOTALL)
 _NEVER: Final = "A"
 """How often a word is in the texts that only a dictionary knows."""
-
-
-_NUMBERS: Final = frozenset(("shape", "single", "sizes", "lists", "owns", "statuses"))
-"""Fields of the list of records that hold nothing else."""
 
 
 # Ours: see search.index --------------------------------------------------------------------------
@@ -55,21 +53,24 @@ def of_ours(source: str, deeper: Inside) -> Iterator[Text]:
 
 def _of_data(data: Any) -> tuple[list[str], list[str]]:
     """The lines that can be read in a file of the index: of the texts, and derived."""
-    if isinstance(data, str):
-        return _vocabulary(data)
-    if isinstance(data, list):  # synonyms: class, wording, classes of its words
-        rows = [_strings(row) for row in data]
-        return [row[1] for row in rows], [text for row in rows for text in (row[0], *row[2:])]
-    if "k" in data:  # postings: classes, and their words as in the texts
-        names, forms = data["k"].split(SEPARATOR), data["f"].split(SEPARATOR)
-        both = zip(names, forms, strict=False)
-        words = [form.replace("~", name) for name, row in both for form in row.split()]
-        return words, names
-    if "stop" in data:  # the manifest: first words of other files
-        return _strings(data["vocabulary"]), _strings([data["forms"], data["postings"]])
-    if "r" in data:  # a page: of its records without the numbers of passages
-        data["r"] = [row[:2] for row in data["r"]]
-    return _strings({name: data[name] for name in data if name not in _NUMBERS}), []
+    match data:
+        case str():
+            return _vocabulary(data)
+        case [[str(), str(), *_], *_]:  # synonyms: class, wording, classes of its words
+            rows = [_strings(row) for row in data]
+            return [row[1] for row in rows], [text for row in rows for text in row[:1] + row[2:]]
+        case {"k": str(names), "f": str(forms)}:  # postings: classes, and their words in the texts
+            classes = names.split(SEPARATOR)
+            both = zip(classes, forms.split(SEPARATOR), strict=False)
+            return [form.replace("~", name) for name, row in both for form in row.split()], classes
+        case {"stop": _, "vocabulary": words, "forms": forms, "postings": classes}:  # the manifest
+            return _strings(words), _strings([forms, classes])
+        case {"p": passages, "r": records}:  # a page: of its records without numbers of passages
+            shown = [row[:2] for row in records if isinstance(row, list)]
+            return _strings([data.get("u"), data.get("h"), passages, shown]), []
+        case {"facets": facets, "shape": _}:  # the list of records is numbers, but for the labels
+            return _strings(facets), []
+    return _strings(data), []
 
 
 def _vocabulary(packed: str) -> tuple[list[str], list[str]]:
@@ -155,3 +156,24 @@ def of_inventory(data: bytes, deeper: Inside) -> Iterator[Text]:
         return
     lines = [*head, *listed.splitlines()]
     yield Text(IN_TEXT, b"\n".join(lines).decode("utf-8", "replace"), Sort.LINES)
+
+
+# Catalogs ----------------------------------------------------------------------------------------
+
+
+def is_catalog(_suffix: str, data: bytes) -> bool:
+    """Whether *data* is a compiled catalog of gettext."""
+    return data.startswith(_CATALOG)
+
+
+def of_catalog(data: bytes, deeper: Inside) -> Iterator[Text]:
+    """The texts and their translations (GNU gettext, the format of MO files)."""
+    try:
+        count, *tables = struct.unpack("<3I", data[8:20])
+        spans = [struct.unpack_from("<2I", data, at + 8 * n) for at in tables for n in range(count)]
+    except struct.error:
+        yield unreadable("", DAMAGED)
+        return
+    texts = (data[start : start + size].decode("utf-8", "replace") for size, start in spans)
+    lines = (text.replace("\n", " ").replace("\0", "\n") for text in texts)
+    yield Text(IN_TEXT, "\n".join(lines), Sort.LINES)

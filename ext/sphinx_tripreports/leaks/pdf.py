@@ -156,8 +156,8 @@ def _listed(pikepdf: Any, item: Any) -> list[Any]:
 def _without(data: bytes, known: list[bytes]) -> bytes:
     """*data* without streams that have been read: compressed pictures are full of chance words."""
     rest, at = [], 0
-    places = ((data.find(stream), len(stream)) for stream in known if stream)
-    for start, size in sorted(place for place in places if place[0] >= 0):
+    spans = ((data.find(stream), len(stream)) for stream in known if stream)
+    for start, size in sorted(span for span in spans if span[0] >= 0):
         rest.append(data[at:start])
         at = max(at, start + size)
     return b"\n".join([*rest, data[at:]])

@@ -46,8 +46,8 @@ class Software:
         return found
 
     def has(self, path: Path) -> bool:
-        """Whether *path* is an exact copy of one of the files."""
-        same = self._by_name.get(path.name, ())
+        """Whether *path* is an exact copy of one of the files, by whatever name."""
+        same = self._by_size.get(path.stat().st_size, ())
         return bool(same) and any(path.read_bytes() == other.read_bytes() for other in same)
 
     @cached_property
@@ -62,8 +62,8 @@ class Software:
                 yield place
 
     @cached_property
-    def _by_name(self) -> dict[str, list[Path]]:
+    def _by_size(self) -> dict[int, list[Path]]:
         found = defaultdict(list)
         for path in self._files:
-            found[path.name].append(path)
+            found[path.stat().st_size].append(path)
         return found

@@ -36,6 +36,7 @@ class TextKind(NamedTuple):
 
 KINDS: tuple[Kind, ...] = (
     Kind("inventory", indexes.is_inventory, indexes.of_inventory),
+    Kind("catalog", indexes.is_catalog, indexes.of_catalog),
     Kind("pdf", pdf.is_pdf, pdf.texts),
     Kind("picture", images.is_picture, images.texts),
     Kind("font", fonts.is_font, fonts.texts),
