@@ -236,6 +236,8 @@ def test_what_a_role_said_is_withheld() -> None:
         ("x\n:::{audience} raad\ny", "audience-open", 2, {"fence": "::::"}),
         (":::{audience} raad\n:::{note}\n:::\ny", "audience-open", 1, {"fence": "::::"}),
         (":::{note}\n````{audience} raad\n:::", "audience-open", 2, {"fence": "`````"}),
+        ("```{audience} raad\n```\nx\n```\ny\n```", "audience-open", 1, {"fence": "````"}),
+        (":::{audience} raad\nx\n:::\ny\n:::", "audience-open", 1, {"fence": "::::"}),
         (":::{audience} raad\nx\n\n## Kop\n:::", "heading", 4, {"text": "Kop"}),
     ],
 )

@@ -112,8 +112,7 @@ class _Page:
         line = block.start + 1
         if names.normalise(block.argument) not in names.AUDIENCES:
             self.problems.append(unknown_audience(block.name, block.argument, line))
-        inner = [other for other in self.blocks if other.outer is block]
-        if not block.closed or not all(other.closed for other in inner):
+        if not self._ends_clearly(block):
             self.problems.append(
                 Problem("audience-open", line, {"fence": block.mark + block.mark[0]})
             )
@@ -121,6 +120,19 @@ class _Page:
         if found is not None:
             values = {"text": self.typed[found].strip(" #>"), "directive": block.name}
             self.problems.append(Problem("heading", found + 1, values))
+
+    def _ends_clearly(self, block: Fenced) -> bool:
+        """Whether its own fence ends *block*, and not one that was meant for something inside.
+
+        A bare fence further on that could have ended it as well leaves that in doubt.
+        """
+        inner = [other for other in self.blocks if other.outer is block]
+        bare = (
+            other.mark[0] == block.mark[0] and len(other.mark) >= len(block.mark)
+            for other in self.blocks
+            if other.start > block.end and self.typed[other.start].strip(" \t>") == other.mark
+        )
+        return block.closed and all(other.closed for other in inner) and not any(bare)
 
     def _toctree(self, block: Fenced) -> None:
         for index, line in zip(block.inside, inner_lines(self.typed, block), strict=True):
