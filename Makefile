@@ -14,25 +14,45 @@ MAKEFLAGS += --no-print-directory --no-builtin-rules
 # Settings of someone's shell that would send `cd` or Python elsewhere.
 unexport CDPATH PYTHONHOME PYTHONPATH
 
-# Meant to be changed: make html SOURCEDIR="other docs" BUILDDIR=/elsewhere SPHINXOPTS="-j 2"
+# Meant to be changed:
+#   make html SOURCEDIR="other docs" BUILDDIR=/elsewhere SPHINXOPTS="-j 2" AUDIENCE=council
 SOURCEDIR ?= docs
 BUILDDIR ?= build
 SPHINXOPTS ?=
+# internal, council or public, also in Dutch
+AUDIENCE ?= internal
 PYTHON ?= python3
 PORT ?= 8000
 # For `make test` and `make bench`, such as ARGS="-k domain"
 ARGS ?=
 
 # What `make clean` may remove from BUILDDIR; nothing else in it is touched.
-PRODUCTS := html check export live pdf doctrees
+PRODUCTS := html check export live pdf doctrees \
+	$(foreach name,html check export doctrees,$(name)-council $(name)-public) \
+	privacy-report.html privacy-report-council.html privacy-report-public.html
 
 PACKAGE := ext/sphinx_tripreports
 VENV := .venv
 PY := $(VENV)/bin/python
 PIP := $(PY) -m pip --disable-pip-version-check --no-input --quiet
 # Warnings are errors, unknown references too; still every page is looked at before stopping.
-SPHINX_BUILD = $(PY) -m sphinx_tripreports build -M $(1) "$(SOURCEDIR)" "$(BUILDDIR)" \
-	-n -W --keep-going $(SPHINXOPTS)
+# What is made for an audience outside has folders of its own, such as html-council.
+OUTSIDE_council := council
+OUTSIDE_raad := council
+OUTSIDE_public := public
+OUTSIDE_openbaar := public
+OUTSIDE := $(OUTSIDE_$(AUDIENCE))
+SUFFIX := $(OUTSIDE:%=-%)
+SPHINX_BUILD = $(PY) -m sphinx_tripreports build -b $(1) -d "$(BUILDDIR)/doctrees$(SUFFIX)" \
+	$(OUTSIDE:%=-D tripreports_audience=%) -n -W --keep-going $(SPHINXOPTS) \
+	"$(SOURCEDIR)" "$(BUILDDIR)/$(1)$(SUFFIX)"
+
+.PHONY: audience
+audience:
+	@case "$(AUDIENCE)" in \
+		internal|intern|council|raad|public|openbaar) ;; \
+		*) echo 'AUDIENCE moet internal, council of public zijn (of: intern, raad, openbaar).' >&2; exit 1;; \
+	esac
 
 # The value of a variable given on the command line, as it was typed; a variable that happens to be
 # in the environment does not count (some systems set NAME to the name of the machine).
@@ -50,15 +70,16 @@ help: ## laat deze lijst zien
 	@printf '  %-33s %s\n' \
 		'SOURCEDIR=map' "de map met de pagina's (nu: $(SOURCEDIR))" \
 		'BUILDDIR=map' "de map voor het resultaat (nu: $(BUILDDIR))" \
+		'AUDIENCE=council' 'voor wie: internal (intern), council (raad) of public (openbaar)' \
 		'SPHINXOPTS="-j 2"' 'extra opties voor Sphinx' \
 		'PACK=naam' 'bij "make pdf": alleen dit raadspakket' \
 		'REPORTS="een twee" TITLE="Titel"' 'bij "make pdf": een pakket van deze verslagen' \
 		'PYTHON=/pad/naar/python3' 'een andere Python (doe eerst: make distclean)'
 
 .PHONY: html
-html: $(VENV)/.stamp-html ## maakt de website
+html: audience $(VENV)/.stamp-html ## maakt de website
 	@$(call SPHINX_BUILD,html)
-	@printf '%s\n' "De website is klaar. Open dit bestand: $(BUILDDIR)/html/index.html"
+	@printf '%s\n' "De website is klaar. Open dit bestand: $(BUILDDIR)/html$(SUFFIX)/index.html"
 
 # As with `term`: what is typed goes through the environment, whatever signs it holds.
 .PHONY: pdf
@@ -73,13 +94,13 @@ pdf: $(VENV)/.stamp-pdf ## maakt de pdf van elk raadspakket; van één: PACK=naa
 		printf '%s\n' 'Doe nu "make html". Dan staat op de website een link naar elke pdf.'
 
 .PHONY: check
-check: $(VENV)/.stamp-html ## kijkt alle pagina's na, zonder een website te maken
+check: audience $(VENV)/.stamp-html ## kijkt alle pagina's na, zonder een website te maken
 	@$(call SPHINX_BUILD,check)
 
 .PHONY: export
-export: $(VENV)/.stamp-html ## maakt bestanden met alle gegevens, voor andere programma's
+export: audience $(VENV)/.stamp-html ## maakt bestanden met alle gegevens, voor andere programma's
 	@$(call SPHINX_BUILD,export)
-	@printf '%s\n' "De bestanden staan in de map $(BUILDDIR)/export"
+	@printf '%s\n' "De bestanden staan in de map $(BUILDDIR)/export$(SUFFIX)"
 
 .PHONY: live
 live: $(VENV)/.stamp-live ## toont de website op deze computer en werkt hem bij als u iets opslaat (poort: PORT=8000)
@@ -102,6 +123,20 @@ term: $(VENV)/.stamp-html ## maakt een pagina voor een nieuw begrip: make term K
 	fi
 	@$(PY) -m sphinx_tripreports term --kind="$$TRIP_KIND" --name="$$TRIP_NAME" "$(SOURCEDIR)"
 
+# Without YES=1 it only says what it would change.
+.PHONY: erase
+erase: export TRIP_CONTACT = $(call given,CONTACT)
+erase: export TRIP_WORDING = $(call given,AS)
+erase: export TRIP_REFERENCE = $(call given,REFERENCE)
+erase: $(VENV)/.stamp-html ## vervangt een persoon overal door zijn functie: make erase CONTACT=id YES=1
+	@if [ -z "$$TRIP_CONTACT" ]; then \
+		echo 'Zeg om welk contact het gaat. Bijvoorbeeld:' >&2; \
+		echo '  make erase CONTACT=den-haag-2021-maria-puig' >&2; \
+		exit 1; \
+	fi
+	@$(PY) -m sphinx_tripreports erase --contact="$$TRIP_CONTACT" --as="$$TRIP_WORDING" \
+		--reference="$$TRIP_REFERENCE" $(if $(filter 1,$(call given,YES)),--yes) "$(SOURCEDIR)"
+
 ##@ Opruimen
 
 # Only what a build made, only in a folder that a build made, and never in a folder that holds the
@@ -117,7 +152,8 @@ clean: ## verwijdert wat "make" in de bouwmap heeft gemaakt
 		esac; \
 	done; \
 	cd "$$real" || exit 1; \
-	if [ ! -d doctrees ] && [ ! -e html/.buildinfo ] && [ ! -d live/doctrees ]; then \
+	if [ ! -d doctrees ] && [ ! -e html/.buildinfo ] && [ ! -d live/doctrees ] && \
+		[ ! -d doctrees-council ] && [ ! -d doctrees-public ]; then \
 		printf '%s\n' "Niets verwijderd: in de map $$real staat geen gebouwde website."; \
 		exit 0; \
 	fi; \

@@ -18,6 +18,8 @@ from urllib.parse import unquote, urldefrag
 from sphinx.testing.util import SphinxTestApp
 from sphinx.util.console import strip_escape_sequences
 
+from sphinx_tripreports.audience import AudienceError
+
 CONF = """\
 project = "Kennisbank"
 language = "nl"
@@ -122,7 +124,9 @@ class Site:
         self.output = ""
         self.env: Any = None
         self.out = root
+        self.doctrees = root
         self.status = 0
+        self.refused = ""
 
     def write(self, files: dict[str, str | bytes]) -> None:
         """Put *files* in the source folder."""
@@ -132,14 +136,21 @@ class Site:
             path.write_bytes(text.encode() if isinstance(text, str) else text)
 
     def build(self, builder: str = "html", **settings: Any) -> Site:
-        """Build all that has changed; warnings and output are those of this build."""
+        """Build all that has changed; warnings and output are those of this build.
+
+        *refused* says why a build for an audience outside was not completed.
+        """
         warnings, status = StringIO(), StringIO()
         app = SphinxTestApp(builder, self.src, self.root / "build", confoverrides=settings,
                             warning=warnings, status=status)  # fmt: skip
+        self.refused = ""
+        self.env, self.out, self.doctrees = app.env, Path(app.outdir), Path(app.doctreedir)
         try:
             app.build()
-            self.env, self.out, self.status = app.env, Path(app.outdir), app.statuscode
+        except AudienceError as error:
+            self.refused = str(error)
         finally:
+            self.status = app.statuscode
             app.cleanup()
         self.output = strip_escape_sequences(status.getvalue())
         self.raw_warnings = strip_escape_sequences(warnings.getvalue())

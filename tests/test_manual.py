@@ -28,11 +28,13 @@ from sphinx_tripreports.warnings_ import TYPE, Subtype
 
 DOCS: Final = Path(__file__).parents[1] / "docs"
 WRITERS: Final = (DOCS / "manual" / "schrijven.md").read_text(encoding="utf-8")
+AUDIENCES: Final = (DOCS / "manual" / "doelgroepen.md").read_text(encoding="utf-8")
 CLERKS: Final = (DOCS / "manual" / "raadspakketten.md").read_text(encoding="utf-8")
-AUTHORS: Final = f"{WRITERS}\n{CLERKS}"
+AUTHORS: Final = f"{WRITERS}\n{AUDIENCES}\n{CLERKS}"
 WEB_MASTERS: Final = (DOCS / "manual" / "beheer.md").read_text(encoding="utf-8")
 SEARCHING: Final = (DOCS / "manual" / "zoeken.md").read_text(encoding="utf-8")
 HOUSE_STYLE: Final = (DOCS / "manual" / "huisstijl.md").read_text(encoding="utf-8")
+PRIVACY: Final = (DOCS / "manual" / "privacy.md").read_text(encoding="utf-8")
 REFERENCE: Final = (DOCS / "develop" / "reference.md").read_text(encoding="utf-8")
 
 CONF: Final = """
@@ -57,6 +59,7 @@ VALUES: Final = {
     "person-kind": names.PERSON_KINDS,
     "type": names.ORGANISATION_TYPES,
     "audience": names.AUDIENCES,
+    "name-public": names.YES_NO,
     "status of a lead": names.LEAD_STATUSES,
     "order": names.PACK_ORDERS,
     "registers": names.PACK_REGISTERS,
@@ -241,6 +244,9 @@ def test_every_message_is_in_the_manual() -> None:
     # test_site_search.py show them.
     elsewhere = {match[2] for match in _CODE.finditer(HOUSE_STYLE)} - CODE
     elsewhere |= {"synonyms"} if "`trip.synonyms`" in SEARCHING else set()
+    # Those of names and of erased people: test_name_check.py, test_erase.py.
+    # Those of audiences outside: test_audiences.py.
+    elsewhere |= set(re.findall(r"^\| `trip\.([\w-]+)` \|", PRIVACY + AUDIENCES, re.MULTILINE))
     assert {subtype.code for subtype in Subtype} - CODE - elsewhere == set()
     # `not-utf8` needs a file that is no text; others come when a PDF is made (tests/packs).
     shown = {example.subtype for example in WRONG} | {"not-utf8"}

@@ -18,15 +18,27 @@ __version__ = "0.1.0"
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register the extension with Sphinx."""
     # Imported here so that `python -m sphinx_tripreports` can answer without loading Sphinx.
-    from . import config, events, extension
+    from . import (
+        config,
+        erased_check,
+        events,
+        extension,
+        name_check,
+        privacy_report,
+        publication,
+    )
 
     app.setup_extension("myst_parser")
     config.register(app)
     extension.register(app)
     events.connect(app)
+    publication.connect(app)
+    name_check.connect(app)
+    erased_check.connect(app)
+    privacy_report.connect(app)
     return {
         "version": __version__,
-        "env_version": 2,
+        "env_version": 3,
         "parallel_read_safe": True,
         "parallel_write_safe": True,
     }

@@ -88,8 +88,17 @@ def run(arguments: list[str]) -> int:
     term.add_argument("--kind", required=True)
     term.add_argument("--name", required=True)
     term.add_argument("source", type=Path)
+    erase = commands.add_parser("erase", help="replace a person by their function")
+    erase.add_argument("--contact", required=True)
+    erase.add_argument("--as", default="", dest="wording")
+    erase.add_argument("--reference", default="")
+    erase.add_argument("--yes", action="store_true", help="do it; without, only say what changes")
+    erase.add_argument("source", type=Path)
     options = parser.parse_args(arguments)
+    return _erase(options) if options.command == "erase" else _term(options)
 
+
+def _term(options: argparse.Namespace) -> int:
     from .scaffold import ScaffoldError, new_term
 
     try:
@@ -98,6 +107,19 @@ def run(arguments: list[str]) -> int:
         print(error, file=sys.stderr)
         return 2
     print(_("Made: {path}").format(path=path))
+    return 0
+
+
+def _erase(options: argparse.Namespace) -> int:
+    from .erase import EraseError, Request, erase
+
+    request = Request(options.contact, options.wording, options.reference)
+    try:
+        for line in erase(options.source, request, yes=options.yes):
+            print(line)
+    except EraseError as error:
+        print(error, file=sys.stderr)
+        return 2
     return 0
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, Any
 
@@ -70,6 +71,28 @@ class TripReportsConfig:
             "html_baseurl; if that is empty as well, they are plain text."
         ),
         "",
+    )
+    audience: str = _option(
+        "internal",
+        N_("For whom the site is made: internal, council or public. make html AUDIENCE=council"),
+    )
+    audience_rules: Mapping[str, Mapping[str, str]] | None = _option(
+        None,
+        N_(
+            "Changes to the rules for showing people outside: for a kind of person, for council "
+            "and public, name, organisation-and-function, function or nothing."
+        ),
+        "env",
+        dict,
+    )
+    retention_years: int = _option(
+        0,
+        N_(
+            "How many years after the end of a trip names may be kept, for the privacy report; "
+            "0 if that is not settled."
+        ),
+        "",
+        int,
     )
     today: str = _option(
         "",

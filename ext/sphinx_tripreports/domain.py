@@ -10,6 +10,7 @@ from docutils import nodes
 from sphinx.domains import Domain, ObjType
 from sphinx.util.nodes import make_refnode
 
+from .audience import Audience
 from .directives import DIRECTIVES, unknown
 from .i18n import _
 from .model import names
@@ -89,6 +90,8 @@ class TripDomain(Domain):
     data_version = 3
     today = ""
     """The day of the build (ISO 8601); nothing is overdue where it is not set."""
+    audience = Audience()
+    """For whom the build is."""
 
     def __init__(self, env: BuildEnvironment) -> None:
         super().__init__(env)

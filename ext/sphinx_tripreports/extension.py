@@ -16,6 +16,7 @@ from .i18n import CATALOG, LOCALE_DIR
 from .nodes import trip_listing, trip_record, trip_title
 from .transforms import CollectPage
 from .visitors import depart_record, skip, unexpected, visit_listing, visit_record
+from .withheld_links import WithholdLinks
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,6 +41,7 @@ def register(app: Sphinx) -> None:
     _add_node(app, trip_record, visit_record, depart_record)
     _add_node(app, trip_title, skip, None)
     app.add_transform(CollectPage)
+    app.add_transform(WithholdLinks)
     app.add_directive("raw", RawAsText, override=True)
     app.add_builder(TripHTMLBuilder, override=True)
     app.add_builder(CheckBuilder)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from .config import TripReportsConfig
 from .model import frontmatter, names
 from .model.frontmatter import FrontMatter, Value
 from .model.records import Problem
-from .model.text import suggestions
+from .model.text import as_markdown, suggestions
 from .warnings_ import warn
 
 if TYPE_CHECKING:
@@ -19,8 +18,6 @@ if TYPE_CHECKING:
 PAGE_BLOCKS: Final = ("report", *names.PAGE_KINDS, "pack")
 SPHINX_KEYS: Final = ("orphan", "tocdepth", "nosearch", "no-search", "lang")
 """What Sphinx keeps of a page; ``lang`` (BCP 47) is docutils' own name for a page's language."""
-_MARKDOWN: Final = re.compile(r"[!-/:-@\[-`{-~]")
-_ESCAPED: Final = r"\\\g<0>"
 
 
 class PendingBlock(NamedTuple):
@@ -52,7 +49,7 @@ def take_front_matter(app: Sphinx, docname: str, content: list[str]) -> None:
     warn(_sort_fields(app.env, docname, found, tuple(extra)), docname)
     title = _title(found)
     if title is not None and not rest.lstrip().startswith("# "):
-        lines[title[1] - 1] = f"# {_MARKDOWN.sub(_ESCAPED, title[0])}"  # a title is plain text
+        lines[title[1] - 1] = f"# {as_markdown(title[0])}"  # a title is plain text
     content[0] = "\n".join(lines) + "\n" + rest
 
 
@@ -82,11 +79,13 @@ def _sort_fields(
         elif name in SPHINX_KEYS:
             text = str(value.content)
             env.metadata[docname][name] = int(text) if text.isdecimal() else text
+        elif names.canonical(names.KEYS, key) == "audience":
+            pass  # `model.survey` looked at it before any page was read
         elif name == "title":
             if not isinstance(value.content, str):
                 problems.append(Problem("wrong-shape", line, {"key": key}))
         elif name not in extra:
-            known = ("title", *PAGE_BLOCKS, *SPHINX_KEYS, *extra)
+            known = ("title", "audience", *PAGE_BLOCKS, *SPHINX_KEYS, *extra)
             values = {"key": key, "block": "---", "suggestion": ", ".join(suggestions(key, known)),
                       "known": ", ".join(known)}  # fmt: skip
             problems.append(Problem("unknown-key", line, values))

@@ -8,9 +8,11 @@ from docutils import nodes
 from sphinx import addnodes
 from sphinx.util.docutils import ReferenceRole
 
+from .audience import View
 from .directives.base import page_anchors
-from .model.records import Mention
+from .model.records import Mention, Problem
 from .model.text import slug
+from .warnings_ import warn
 
 if TYPE_CHECKING:
     from docutils.nodes import Node, system_message
@@ -34,6 +36,10 @@ class MentionRole(ReferenceRole):
         domain: TripDomain = self.env.get_domain("trip")  # type: ignore[assignment]
         docname = self.env.current_document.docname
         target = " ".join(self.target.split())
+        if self.withheld(target):
+            # `model.redaction` takes these out; this one it did not see.
+            warn([Problem("audience-place", self.lineno, {})], docname)
+            return [], []
         mentions = domain.records(docname).mentions
         anchor, _ = page_anchors(self.env).take(f"mention-{slug(target)}")
         mentions.append(Mention(self.kind, target, docname, anchor, self.lineno))
@@ -51,3 +57,13 @@ class MentionRole(ReferenceRole):
         )
         self.set_source_info(link)
         return [link], []
+
+    def withheld(self, target: str) -> bool:
+        """Whether the audience may not see what *target* is."""
+        view = View.of(self.env)
+        if not view.audience.outside:
+            return False
+        if self.kind == "contact":
+            naming = view.person(target)
+            return naming is None or not naming.named
+        return view.hides(self.kind, target)

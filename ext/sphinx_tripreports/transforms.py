@@ -9,6 +9,7 @@ from sphinx.errors import NoUri
 from sphinx.transforms import SphinxTransform
 from sphinx.util.nodes import make_refnode
 
+from .audience import View
 from .directives.record import quote
 from .evidence import Places, Sentences, is_mention, linked_page
 from .i18n import N_, _
@@ -69,6 +70,7 @@ class CollectPage(SphinxTransform):
         """Do so for the page that is being read."""
         self.docname = self.env.current_document.docname
         self.domain: TripDomain = self.env.get_domain("trip")  # type: ignore[assignment]
+        self.view = View.of(self.env)
         self.take_front_matter()
         page, records = self.domain.page(self.docname), self.domain.records(self.docname)
         places = Places(self.document)
@@ -116,14 +118,14 @@ class CollectPage(SphinxTransform):
         assert section is not None
         take = {"report": self.take_report, "pack": self.take_pack}.get(block.kind, self.take_term)
         problems, references = take(block, section, title)
-        self.domain.records(self.docname).references += references
+        self.domain.records(self.docname).references += self.view.references(references)
         warn(problems, self.docname)
 
     def take_report(self, block: PendingBlock, section: nodes.section, title: str) -> _Found:
         """The page is a report."""
         page = self.domain.page(self.docname)
         report, problems, references = parse_report(block.value, self.docname, title, block.line)
-        page.report = cast("Report", report)
+        page.report = cast("Report", self.view.without_hidden(report))
         page.listings.add("report-summary")
         place = ("report", self.docname)
         section.insert(1, self.listing("report-summary", place))
@@ -148,7 +150,7 @@ class CollectPage(SphinxTransform):
         entry, problems, references = parse_term(
             block.kind, block.value, self.docname, title, block.line
         )
-        term = cast("Term", entry)
+        term = cast("Term", self.view.without_hidden(entry))
         self.domain.page(self.docname).terms.append(term)
         section.insert(1, self.listing("term-summary", (block.kind, term.key)))
         self.add_sections(section, (block.kind, term.key))

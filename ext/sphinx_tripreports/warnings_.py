@@ -154,6 +154,79 @@ class Subtype(Enum):
         N_("A page has two blocks of which only one can hold."),
         N_("A page is one thing: keep one of the blocks {blocks}."),
     )
+    NO_GROUND = (
+        N_("A name may be shown to everyone, but no ground for it is given."),
+        N_('":name-public:" needs a ground. Say in ":ground:" why this name may be shown.'),
+    )
+    AUDIENCE_OPEN = (
+        N_("It is not clear where an audience block ends. A fence inside is as long as its own."),
+        N_(
+            "It is not clear where this block ends. "
+            "Use more marks for it than for the blocks inside, such as {fence}"
+        ),
+    )
+    AUDIENCE_PLACE = (
+        N_(
+            "An audience block, or a name that must be withheld, is written in a way that cannot "
+            "be taken out. It is shown to nobody outside."
+        ),
+        N_(
+            "This cannot be withheld here. Put the fence of an audience block on a line of its "
+            'own, as :::{{audience}} internal, and give an example of one the language "markdown".'
+        ),
+    )
+    WITHHELD_TARGET = (
+        N_("A visible text names something that its audience may not see, and has no other text."),
+        N_(
+            'This audience may not see "{target}". Write what may be read here instead, or put '
+            "this sentence in an audience block."
+        ),
+    )
+    WITHHELD_FILE = (
+        N_("A visible page takes in a file that its audience may not see."),
+        N_('This audience may not see "{file}". Put this in an audience block.'),
+    )
+    LEAK = (
+        N_("Something that must be withheld stands in the output."),
+        N_("In {place} stands something that must be withheld ({what}): see {source}."),
+    )
+    NOT_INSPECTED = (
+        N_("A file of the output cannot be searched for what must be withheld."),
+        N_("This file cannot be inspected: {place}. Remove it, or publish it in another way."),
+    )
+    NAME_IN_TEXT = (
+        N_("The text of a page has a name that its audience may not see."),
+        N_(
+            'This audience may not see the name "{name}". Write "{replacement}", or put the name '
+            "in the role contact. Is it no name of a person? Then add it to not-names.toml."
+        ),
+    )
+    NAME_IN_ADDRESS = (
+        N_("An anchor, link or file name has a name that its audience may not see."),
+        N_(
+            'This audience may not see the name "{name}", also not in an anchor, a link or the '
+            "name of a file. Change it there."
+        ),
+    )
+    NOT_NAMES = (
+        N_("The file with words that are no names has a mistake; that entry is left out."),
+        N_("This entry cannot be used. It needs words and a reason, and may have a list of pages."),
+    )
+    ERASED_NAME = (
+        N_("A file has the name of someone who was erased."),
+        N_(
+            'The name "{name}" is that of someone who was erased on {date}. Take it out. '
+            "Is it someone else? Then add it to not-names.toml."
+        ),
+    )
+    ERASED_UNREADABLE = (
+        N_("A file cannot be searched for the names of people who were erased."),
+        N_("This file cannot be searched for erased names: {place} {reason}. Remove or mend it."),
+    )
+    ERASED_LIST = (
+        N_("The list of people who were erased cannot be read."),
+        N_("This list cannot be read. Put back the last good version of it."),
+    )
     NO_TOKEN_FILE = (
         N_("A file with design tokens is not there."),
         N_('The file "{file}" of tripreports_design_tokens cannot be read. Is the name right?'),

@@ -388,3 +388,22 @@ def test_impossible_degrees(value: str) -> None:
     found = parse_term("city", fields["city"][0], "cities/x", "X", 2)
     assert [(problem.code, problem.line) for problem in found.problems] == [("unknown-value", 3)]
     assert (found.entry.latitude, found.entry.longitude) == (None, 4.3)
+
+
+@pytest.mark.parametrize(
+    ("options", "found", "codes"),
+    [
+        ([("name-public", "ja"), ("grondslag", "brief")], ("yes", "brief"), []),
+        ([("naam-openbaar", "nee")], ("no", ""), []),
+        ([("name-public", "yes")], ("yes", ""), [("no-ground", 7)]),
+        ([("name-public", "soms")], ("", ""), [("unknown-value", 7)]),
+    ],
+)
+def test_name_for_everyone(
+    options: list[tuple[str, str]], found: tuple[str, str], codes: list[tuple[str, int]]
+) -> None:
+    typed = [Option(key, value, 7 + nth) for nth, (key, value) in enumerate(options)]
+    parsed = parse_record("contact", "Anna", typed, "a", 6)
+    assert isinstance(parsed.record, Contact)
+    assert (parsed.record.name_public, parsed.record.ground) == found
+    assert [(problem.code, problem.line) for problem in parsed.problems] == codes

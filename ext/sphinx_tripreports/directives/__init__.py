@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ..model.parsing import RECORD_OPTIONS
+from .audience import AudienceDirective, AudienceRulesDirective
 from .index import INDEXES, IndexDirective
 from .note import EditorNoteDirective
 from .record import RecordDirective
@@ -19,6 +20,8 @@ DIRECTIVES: Final[dict[str, type[Directive]]] = {
         for kind in RECORD_OPTIONS
     },
     **{name: type(f"{name}-directive", (IndexDirective,), {"listing": name}) for name in INDEXES},
+    "audience": AudienceDirective,
+    "audience-rules": AudienceRulesDirective,
     "editor-note": EditorNoteDirective,
     "trip-reference": ReferenceDirective,
 }

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar, Final, cast
 
+from ..audience import View
+from ..i18n import N_, _
 from ..model.parsing import Parsed, parse_record
 from ..model.records import Contact, Problem, Record, Term
 from ..nodes import trip_record
@@ -14,6 +16,22 @@ if TYPE_CHECKING:
 
 QUOTE_LIMIT = 600
 """Letters of a record's own text that are kept for registers and exports."""
+
+
+ANONYMOUS: Final = {
+    "office-holder": N_("an office-holder"),
+    "civil-servant": N_("a civil servant"),
+    "company": N_("someone of a company"),
+    "foreign-official": N_("a foreign official"),
+    "private-person": N_("a private person"),
+    "": N_("someone who was met"),
+}
+"""What to call a person of whom nothing but the kind may be shown."""
+
+
+def anonymous(contact: Contact) -> str:
+    """What to call a contact without name, function and organisation."""
+    return _(ANONYMOUS[contact.person_kind])
 
 
 def quote(text: str) -> str:
@@ -36,7 +54,9 @@ class RecordDirective(TripDirective):
         if not (title.strip() or options or self.content):
             self.report(Problem("empty-directive", self.lineno, {"directive": self.kind}))
             return []
-        parsed = parse_record(self.kind, title, options, self.docname, self.lineno)
+        parsed = self.as_visible(parse_record(self.kind, title, options, self.docname, self.lineno))
+        if parsed is None:
+            return []
         # The record takes its place before its text is parsed, as records may be nested.
         place, record = self.note(parsed)
         node = trip_record("", ids=[record.anchor], kind=self.kind, docname=self.docname)
@@ -50,6 +70,19 @@ class RecordDirective(TripDirective):
         self.domain.records(self.docname).references += parsed.references
         self.report(*parsed.problems)
         return [node]
+
+    def as_visible(self, parsed: Parsed) -> Parsed | None:
+        """The record as the audience may know it; nothing if its name should not be here."""
+        view = View.of(self.env)
+        if not view.audience.outside:
+            return parsed
+        if isinstance(parsed.record, Contact) and not view.may_name(parsed.record):
+            self.report(Problem("audience-place", self.lineno, {}))
+            return None
+        record = view.without_hidden(parsed.record)
+        if isinstance(record, Contact) and not record.label:
+            record = record._replace(job_title=anonymous(record))
+        return parsed._replace(record=record, references=view.references(parsed.references))
 
     @property
     def entries(self) -> list[Record | Term]:

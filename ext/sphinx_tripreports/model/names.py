@@ -32,6 +32,8 @@ DIRECTIVES: Final[dict[str, str]] = {
     "organisatie": "organisation",
     "evenement": "event",
     "redactienoot": "editor-note",
+    "doelgroep": "audience",
+    "doelgroepregels": "audience-rules",
     "themaoverzicht": "theme-index",
     "stedenoverzicht": "city-index",
     "onderwerpenoverzicht": "topic-index",
@@ -71,6 +73,8 @@ KEYS: Final[dict[str, str]] = {
     "organisaties": "organisation",
     "organisations": "organisation",
     "soort-persoon": "person-kind",
+    "naam-openbaar": "name-public",
+    "grondslag": "ground",
     "soort": "kind",
     "eigenaar": "owner",
     "actiehouder": "owner",
@@ -227,6 +231,8 @@ AUDIENCES: Final[dict[str, str]] = {
     "public": "public",
     "openbaar": "public",
 }
+
+YES_NO: Final[dict[str, str]] = {"yes": "yes", "ja": "yes", "no": "no", "nee": "no"}
 
 LEAD_STATUSES: Final[dict[str, str]] = {
     "lead": "lead",

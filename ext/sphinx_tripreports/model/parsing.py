@@ -21,7 +21,8 @@ _OPTION: Final = re.compile(r":(?P<key>[^\s:`][^:`]*):(?:\s+(?P<value>.*)|\s*)$"
 _TERM_LISTS: Final = ("cities", "themes", "topics")
 
 RECORD_OPTIONS: Final[dict[str, tuple[str, ...]]] = {
-    "contact": ("id", "job-title", "organisation", "person-kind", *_TERM_LISTS, "evidence"),
+    "contact": ("id", "job-title", "organisation", "person-kind", "name-public", "ground",
+                *_TERM_LISTS, "evidence"),
     "outcome": ("id", "kind", "organisation", *_TERM_LISTS, "evidence"),
     "follow-up": ("id", "owner", "due", "due-phrase", "status", "organisation", *_TERM_LISTS,
                   "evidence"),
@@ -254,9 +255,13 @@ def _terms(fields: Fields) -> tuple[_Names, _Names, _Names, _Names]:
 
 
 def _contact(fields: Fields, title: str, docname: str, line: int) -> Contact:
+    public = fields.choice("name-public", names.YES_NO)
+    if public == "yes" and not fields.text("ground"):
+        fields.problem("no-ground", fields.texts["name-public"][1])
     return Contact("", docname, "", line, title, fields.text("evidence"), "", *_terms(fields),
                    job_title=fields.text("job-title"),
-                   person_kind=fields.choice("person-kind", names.PERSON_KINDS))  # fmt: skip
+                   person_kind=fields.choice("person-kind", names.PERSON_KINDS),
+                   name_public=public, ground=fields.text("ground"))  # fmt: skip
 
 
 def _outcome(fields: Fields, title: str, docname: str, line: int) -> Outcome:

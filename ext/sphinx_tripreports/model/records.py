@@ -57,7 +57,11 @@ class Report(NamedTuple):
 
 
 class Contact(NamedTuple):
-    """A person met; may be known by function or organisation only."""
+    """A person met; may be known by function or organisation only.
+
+    name_public: ``yes`` or ``no`` if the name may, or may not, be shown whatever the rules say.
+    ground: why it may (article 6 of the GDPR).
+    """
 
     id: str
     docname: str
@@ -72,6 +76,8 @@ class Contact(NamedTuple):
     organisations: tuple[str, ...] = ()
     job_title: str = ""
     person_kind: str = ""
+    name_public: str = ""
+    ground: str = ""
 
     @property
     def label(self) -> str:

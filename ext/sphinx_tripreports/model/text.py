@@ -14,6 +14,7 @@ _LETTERS: Final = str.maketrans(
     {"ø": "o", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "đ": "d", "ð": "d", "þ": "th", "ı": "i",
      "’": "'", "‘": "'"}
 )  # fmt: skip
+_MARKDOWN: Final = re.compile(r"[!-/:-@\[-`{-~]")
 _NOT_SLUG: Final = re.compile(r"[^a-z0-9]+")
 
 
@@ -37,6 +38,11 @@ def slug(text: str) -> str:
     if made or not text.strip():
         return made
     return "x" + blake2b(text.strip().encode(), digest_size=4).hexdigest()
+
+
+def as_markdown(text: str) -> str:
+    """*text* so that Markdown shows it as it is."""
+    return _MARKDOWN.sub(r"\\\g<0>", text)
 
 
 def suggestions(wanted: str, known: Iterable[str], limit: int = 3) -> tuple[str, ...]:

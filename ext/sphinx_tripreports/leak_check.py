@@ -1,0 +1,197 @@
+"""The leak check of a build: what is looked for in its output, and what may well be there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
+from importlib.util import find_spec
+from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from babel.messages.mofile import read_mo
+
+from . import withheld
+from .audience import Audience
+from .domain import TripDomain
+from .i18n import N_, _
+from .leaks.records import Leak, Withheld, shown
+from .model import names
+from .model.records import Problem
+from .model.text import fold
+from .rendering.labels import country
+from .site_search import SYNONYMS
+from .warnings_ import warn_in_file
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
+
+_BRACES: Final = re.compile(r"[{}\\]")
+_PACKAGE: Final = Path(__file__).parent
+_DICTIONARIES: Final = ("search", "locale", "__pycache__")
+"""Parts of this package that hold many words of Dutch, or those of all languages."""
+
+_WHAT: Final = {
+    "name": N_("the name of a person"),
+    "page": N_("text of a page"),
+    "block": N_("text of a block"),
+    "identifier": N_("an identifier or address"),
+    "file": N_("the name of a file"),
+}
+"""The reader's words for what was found."""
+_WRITERS: Final = (
+    ("sphinx", "themes/basic"),
+    ("sphinx", "templates"),
+    ("sphinx", "writers"),
+    ("sphinx", "builders"),
+    ("docutils", "writers"),
+    ("pygments", "token.py"),
+    ("pygments", "formatters/html.py"),
+)
+"""Parts of packages whose words come along with every page."""
+_LINK_INSIDE: Final = re.compile(r"(?<=\]\()(?!\w+:)[^()\s]+|<[^<>\s:]+>(?=`)")
+"""The target of a link within the site: readers see that of a visible page as its address."""
+_BARE_KEY: Final = re.compile(r"\{(?:trip:)?([\w-]+)\}`([^`<>]+)`")
+"""A role without a text of its own: readers see the label of its term."""
+
+
+def report(app: Sphinx) -> bool:
+    """Search the output for all that is withheld, and say where it is; gives if it is anywhere.
+
+    What was found is not repeated: the place in the output and the place in the sources are enough.
+    """
+    leaks = find_leaks(app)
+    for leak in leaks:
+        warn_in_file(str(Path(app.outdir, leak.file)), _problem(leak))
+    return bool(leaks)
+
+
+def find_leaks(app: Sphinx) -> list[Leak]:
+    """All places of the output that hold something withheld, or that cannot be searched."""
+    from .leaks.check import check  # internal builds don't need it
+
+    items = list(_withheld(app.env))
+    items += _sources_withheld(app.env, items)
+    software = list(_software(app))
+    visible = chain(_visible(app), _catalogs(software, app.config.language))
+    return check(Path(app.outdir), items, visible, software=software)
+
+
+def _problem(leak: Leak) -> Problem:
+    values = {"place": shown(leak.place, _)}
+    item = leak.withheld
+    if item is None:
+        return Problem("not-inspected", 0, values)
+    what = _(_WHAT[item.kind])
+    return Problem("leak", 0, {**values, "source": f"{item.source}:{item.line}", "what": what})
+
+
+def _withheld(env: BuildEnvironment) -> Iterator[Withheld]:
+    """All that is withheld; but no name that someone else, or the same person, bears by right."""
+    named = {fold(contact.name) for contact in Audience.of(env).register.shown()}
+    for item in withheld.everything(env):
+        if item.kind != "name" or fold(item.text) not in named:
+            yield item
+
+
+# Sources ----------------------------------------------------------------------------------------
+
+
+def _entries(env: BuildEnvironment) -> dict[str, str]:
+    """The text of each source of the bibliography, by its key."""
+    cite: Any = env.domains["cite"] if "cite" in env.domaindata else None
+    if cite is None:
+        return {}
+    found = {}
+    for key, entry in cite.bibdata.data.entries.items():
+        people = (str(person) for persons in entry.persons.values() for person in persons)
+        texts = (*people, *map(str, entry.fields.values()))
+        found[key] = _BRACES.sub("", "\n\n".join(texts))
+    return found
+
+
+def _cited(env: BuildEnvironment) -> set[str]:
+    """The keys of the sources that visible pages cite."""
+    cite: Any = env.domains["cite"] if "cite" in env.domaindata else None
+    references = cite.citation_refs if cite is not None else ()
+    return {target.key for reference in references for target in reference.targets}
+
+
+def _sources_withheld(env: BuildEnvironment, items: Iterable[Withheld]) -> Iterator[Withheld]:
+    """The sources that only withheld texts cite: what was read there is part of those texts."""
+    entries = _entries(env)
+    unseen = entries.keys() - _cited(env)
+    if not unseen:
+        return
+    for item in items:
+        for key in sorted(unseen):
+            if item.kind in ("page", "block") and re.search(rf"`[^`]*(?<!\w){re.escape(key)}(?!\w)",
+                                                            item.text):  # fmt: skip
+                yield Withheld(entries[key], "block", item.source, item.line)
+
+
+# What may be there --------------------------------------------------------------------------------
+
+
+def _visible(app: Sphinx) -> Iterator[str]:
+    """All that the audience may see, apart from what is made of it."""
+    env, domain = app.env, TripDomain.of(app.env)
+    labels = {(term.kind, term.key): term.label for term in domain.store.vocabulary}
+    for text in withheld.texts(env, env.found_docs):
+        yield _BARE_KEY.sub(partial(_with_label, labels), _LINK_INSIDE.sub("", text))
+    yield from env.found_docs
+    entries = _entries(env)
+    yield from (entries[key] for key in sorted(_cited(env) & entries.keys()))
+    for term in domain.store.vocabulary:
+        yield country(term.country)
+    for met in Audience.of(env).register.met:
+        if met.visible and met.reduced is not None:
+            yield " ".join((met.reduced.label, met.reduced.job_title, *met.reduced.organisations))
+    files = [Path(app.confdir, "conf.py"), Path(app.srcdir, SYNONYMS)]
+    for folder in app.config.templates_path:
+        files += sorted(Path(app.confdir, folder).rglob("*"))
+    for path in files:
+        if path.is_file():
+            yield path.read_text(encoding="utf-8", errors="replace")
+
+
+def _with_label(labels: Mapping[tuple[str, str], str], role: re.Match[str]) -> str:
+    return labels.get((names.canonical(names.ROLES, role[1]), role[2]), role[2])
+
+
+def _software(app: Sphinx) -> Iterator[Path]:
+    """Programs whose words come along: of themes, of catalogs, of what writes the pages."""
+    for path in sorted(_PACKAGE.iterdir()):
+        if path.name not in _DICTIONARIES:
+            yield path
+    language = app.config.language
+    yield _PACKAGE / "locale" / language
+    for package, name in (*_WRITERS, ("sphinx", f"locale/{language}")):
+        yield _folder(package) / name
+    theme = getattr(app.builder, "theme", None)
+    if theme is not None:
+        yield from map(Path, theme.get_theme_dirs())
+    for extension in app.extensions.values():
+        file = getattr(extension.module, "__file__", None)
+        if file and not extension.name.startswith(("sphinx.", "sphinx_tripreports")):
+            yield Path(file).parent
+
+
+def _catalogs(software: Iterable[Path], language: str) -> Iterator[str]:
+    """The texts of buttons and headings in the language of the project."""
+    for place in software:
+        for path in sorted(place.rglob("*.mo")):
+            if language in path.parts:
+                with path.open("rb") as file:
+                    for message in read_mo(file):
+                        forms = message.string or ""
+                        yield forms if isinstance(forms, str) else "\n".join(forms)
+
+
+def _folder(package: str) -> Path:
+    found = find_spec(package)
+    assert found is not None
+    assert found.origin is not None
+    return Path(found.origin).parent
