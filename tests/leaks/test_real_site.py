@@ -17,6 +17,8 @@ from sphinx_tripreports.leaks.records import Withheld
 
 pytestmark = pytest.mark.slow
 
+_TITLE = re.compile(r"^title: (.+)$", re.MULTILINE)
+_ROLE = re.compile(r"\{\w+\}`([\w-]+)`")
 _CONTACT = re.compile(r"^:::\{contact\} (.+)$", re.MULTILINE)
 
 
@@ -61,7 +63,10 @@ def docs(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Site:
 @pytest.fixture(scope="module")
 def visible(docs: Site) -> list[str]:
     paths = sorted(path for path in docs.src.rglob("*") if path.suffix in {".md", ".bib", ".toml"})
-    return [path.read_text(encoding="utf-8") for path in paths]
+    texts = {path: path.read_text(encoding="utf-8") for path in paths}
+    titles = {path.stem: found[1] for path, text in texts.items() if (found := _TITLE.search(text))}
+    # Readers see the title of a term where a role has no text of its own.
+    return [_ROLE.sub(lambda role: titles.get(role[1], role[1]), text) for text in texts.values()]
 
 
 @pytest.fixture(scope="module")
