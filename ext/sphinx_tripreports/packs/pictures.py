@@ -44,6 +44,13 @@ _COVER: Final = (
     ".goal{fill:#f0b454}.home{fill:#fff}.other{fill:#6aa3b5}"
     "</style>"
 )
+# Towards the title the map fades; the outlines end near the Tropic, and a seam would show.
+_FADE: Final = (
+    '<defs><linearGradient id="fade" x1="0" y1="0" x2="0" y2="1">'
+    '<stop offset="0.42" stop-color="#0d3d4d" stop-opacity="0"/>'
+    '<stop offset="0.86" stop-color="#0d3d4d" stop-opacity="1"/></linearGradient></defs>'
+    '<rect width="480" height="426" fill="url(#fade)"/>'
+)
 _DOTS: Final = {"visited": ("goal", 4.2), "travelled": ("home", 3.0), "named": ("other", 1.8)}
 _WIDE, _HIGH = svg.WIDTH, 426.0
 """The drawing on the cover, in units: its field is 210 by 186 mm."""
@@ -97,7 +104,8 @@ def cover_art(store: Store) -> str:
         svg.element("path", class_="way", d=curve(_at(frame, home), _at(frame, to)))
         for home, to in ways
     )
-    return svg.drawing("", _HIGH, _COVER, land, curves, *(_dot(frame, place) for place in drawn))
+    dots = (_dot(frame, place) for place in drawn)
+    return svg.drawing("", _HIGH, _COVER, land, _FADE, curves, *dots)
 
 
 def _frame(terms: Sequence[Term], *, near: bool) -> Frame:
