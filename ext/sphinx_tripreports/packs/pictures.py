@@ -17,6 +17,7 @@ from ..rendering.pictures import svg
 from ..rendering.pictures.map_outlines import outlines
 from ..rendering.pictures.map_sheet import curve
 from .nodes import pack_picture
+from .typst.letters import shown
 
 HEADINGS: Final[Mapping[str, tuple[str, str]]] = {
     "timeline": (N_("Timeline"), "trip-timeline"),
@@ -62,9 +63,10 @@ _LARGEST: Final = 0.24  # units per km: with more, no coast would be left to kno
 def drawn(picture: Picture) -> pack_picture:
     """A picture of the site as a node for paper.
 
-    Its text alternative is the label that the drawing has on the site.
+    Its text alternative is the label that the drawing has on the site.  Letters that the fonts lack
+    are those of the reports, where they are reported.
     """
-    source = picture.draw(lambda docname, anchor: "")
+    source = shown(picture.draw(lambda docname, anchor: "")).text
     label = _LABEL.search(source)
     head, _, rest = source.partition(">")
     return pack_picture(
