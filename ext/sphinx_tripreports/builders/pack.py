@@ -17,7 +17,7 @@ from ..model.pack_selection import select
 from ..model.packs import ad_hoc
 from ..model.records import Problem
 from ..model.text import suggestions
-from ..packs.assembly import Assembly
+from ..packs.assembly import Assembly, author
 from ..packs.file_names import pdf_name, sidecar_name
 from ..packs.links import page_address
 from ..packs.sidecar import File, as_json, sidecar
@@ -111,7 +111,7 @@ class PackBuilder(Builder):
             return ()
         pages = _PAGES.search(pdf)
         file = File(len(pdf), int(pages[1]) if pages else 0, sha256(pdf).hexdigest(), STANDARDS)
-        facts = sidecar(pack, reports, file, self.config.author)
+        facts = sidecar(pack, reports, file, author(self.config))
         for name, content in zip(names, (pdf, as_json(facts).encode()), strict=True):
             _write(Path(self.outdir, name), content)
         return names
