@@ -50,6 +50,11 @@ class Software:
         same = self._by_size.get(path.stat().st_size, ())
         return bool(same) and any(path.read_bytes() == other.read_bytes() for other in same)
 
+    def stamps(self) -> list[tuple[str, int, int]]:
+        """Something of each file that changes when it does."""
+        stats = ((str(path), path.stat()) for path in self._files)
+        return [(name, stat.st_size, stat.st_mtime_ns) for name, stat in stats]
+
     @cached_property
     def _files(self) -> list[Path]:
         return sorted(set(self._found()))
