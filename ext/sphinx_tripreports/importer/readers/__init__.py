@@ -1,0 +1,1 @@
+"""Readers: one module per format, none of which trusts its file."""
