@@ -18,7 +18,7 @@ ORIGINS = (
     "footnote",
     "endnote",
     "comment",
-    "attachment",
+    "contents",
     "mail-header",
 )
 MARKS = ("inserted", "deleted", "field", "hidden")
@@ -33,7 +33,7 @@ class Run(NamedTuple):
 
     text: ``\n`` is a line break within the paragraph, ``\t`` a tab.
     url: where it leads; "" for plain text.
-    note: the id of the `Aside` (foot- or endnote, or comment) that is called here; `text` is "".
+    note: the id of the `Aside` (a foot- or endnote) that is called here; `text` is "".
     mark: one of `MARKS`, or "" for ordinary text; "field" is what a field that a program fills
         in last showed (a date, a page number).
     """
@@ -121,9 +121,10 @@ class Table(NamedTuple):
 class Aside(NamedTuple):
     """What stands beside the running text.
 
-    kind: one of `ORIGINS`; all blocks within have it as their origin.
-    id: by which `Run.note` calls a foot- or endnote or comment; "" otherwise.
-    author: who wrote a comment, or the name of an attachment; may be "".
+    kind: one of `ORIGINS`; all blocks within have it as their origin.  "contents" is the table of
+        contents of the file.
+    id: by which `Run.note` calls a foot- or endnote; "" otherwise.
+    author: who wrote a comment; may be "".
     """
 
     kind: str
@@ -140,7 +141,8 @@ class Document(NamedTuple):
     """A file.
 
     blocks: in reading order; headers come first, footers, then notes last.  A text box stands after
-        the paragraph to which it is anchored, a comment after the one it is about.
+        the paragraph to which it is anchored, a comment after the one it is about.  What was
+        attached to a message follows it, with the name of the file as a heading of level 1.
     source_name: the name of the file, without folders.
     sha256: of the file as it is, hexadecimal.
     format: "docx", "odt", "pdf", "text", "markdown", "eml" or "msg".
