@@ -1,0 +1,147 @@
+"""Everybody met, wherever the report says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from ...i18n import console as _
+from ...model.text import fold
+from . import names, tables
+from .contact_lines import contacts_of, field_contacts, is_prose, one_contact
+from .gazetteer import Gazetteer
+from .lines import Grid, Line
+from .narrative import Narrator
+from .proposals import ContactProposal
+from .roles import of_one, of_parts
+from .sections import Section
+
+
+def find(sections: list[Section], places: Gazetteer, narrator: Narrator) -> list[ContactProposal]:
+    """Contacts in the order of the report, each person once; travellers are left out."""
+    found = [
+        contact
+        for section in sections
+        for contact in _of_section(section, places, narrator)
+        if not narrator.is_traveller(contact)
+    ]
+    return merged(found)
+
+
+def _of_section(
+    section: Section, places: Gazetteer, narrator: Narrator
+) -> Iterator[ContactProposal]:
+    if section.role in ("travellers", "municipality", "title", "case-number", "follow-ups"):
+        return
+    for grid in section.grids:
+        yield from _of_grid(grid, section, places, narrator)
+    lines = section.lines
+    if section.role == "contacts":
+        fields = list(field_contacts(lines, places))
+        if fields:
+            yield from fields
+            return
+        for line in lines:
+            yield from _of_line(line, places, narrator)
+        return
+    for line in lines:
+        yield from narrator.persons(line, is_asked=False)
+
+
+def _of_line(line: Line, places: Gazetteer, narrator: Narrator) -> list[ContactProposal]:
+    """A line where persons were asked for: a list of persons, or else prose about them."""
+    found = [] if is_prose(line.text) else contacts_of(line, places)
+    return found or list(narrator.persons(line, is_asked=True))
+
+
+def _of_grid(
+    grid: Grid, section: Section, places: Gazetteer, narrator: Narrator
+) -> Iterator[ContactProposal]:
+    kind = tables.kind_of(grid)
+    if kind == "actions":
+        return
+    columns = tables.columns(grid)
+    if kind != "contacts" or "name" not in columns:
+        for row in grid.rows:
+            for cell in row:
+                for line in cell:
+                    if section.role == "contacts":
+                        yield from _of_line(line, places, narrator)
+                    else:
+                        yield from narrator.persons(line, is_asked=False)
+        return
+    for row in grid.rows[1:]:
+        job = tables.text(tables.cell(row, columns, "job"))
+        organisation = tables.text(tables.cell(row, columns, "organisation"))
+        for line in tables.cell(row, columns, "name"):
+            for contact in contacts_of(line, places) or _plain(line):
+                yield _completed(contact, job, organisation, places)._replace(is_line=False)
+
+
+def _plain(line: Line) -> list[ContactProposal]:
+    """A cell with something that may be a name."""
+    if not line.text[:1].isupper() or len(line.text.split()) > 5:
+        return []
+    name = names.at_start(line.text)
+    doubt = _("Is this the name of a person?")
+    surname = name.surname if name else line.text.split()[-1]
+    return [ContactProposal(line.text, "", (), line, False, surname, (doubt,))]
+
+
+def _completed(
+    contact: ContactProposal, job: str, organisation: str, places: Gazetteer
+) -> ContactProposal:
+    """A contact with what the other columns of its row say."""
+    doubts = contact.doubts
+    if job and not contact.job_title:
+        contact = contact._replace(job_title=job)
+    if organisation and not contact.organisations:
+        role = of_parts([part for part in organisation.split(", ") if part], places)
+        if role.job_title and not contact.job_title and role.organisations and not job:
+            return contact._replace(job_title=role.job_title, organisations=role.organisations,
+                                    doubts=doubts + role.doubts)  # fmt: skip
+        one = of_one(organisation, places)
+        organisations = one.organisations if not one.job_title else (organisation,)
+        contact = contact._replace(organisations=organisations or (organisation,))
+    return contact
+
+
+def merged(found: Iterable[ContactProposal]) -> list[ContactProposal]:
+    """Each person once: the fullest proposal, at the place where it is."""
+    result: list[ContactProposal] = []
+    for contact in found:
+        index = next((at for at, other in enumerate(result) if _is_same(other, contact)), -1)
+        if index < 0:
+            result.append(contact)
+        elif _weight(contact) > _weight(result[index]):
+            result[index] = _filled(contact, result[index])
+        else:
+            result[index] = _filled(result[index], contact)
+    return result
+
+
+def _filled(one: ContactProposal, other: ContactProposal) -> ContactProposal:
+    """*one*; what it lacks and *other* says, is not taken over: it may be of another time."""
+    return one
+
+
+def _weight(contact: ContactProposal) -> tuple[int, int, int]:
+    has_role = bool(contact.job_title) + bool(contact.organisations)
+    return (has_role, -len(contact.doubts), len(contact.name))
+
+
+def _is_same(one: ContactProposal, other: ContactProposal) -> bool:
+    if not one.name or not other.name:
+        return not one.name and not other.name and fold(one.job_title) == fold(other.job_title)
+    if fold(one.name) == fold(other.name):
+        return True
+    short = min(one.name, other.name, key=lambda name: len(name.split()))
+    is_surname = names_surname_only(short)
+    return is_surname and fold(one.surname) == fold(other.surname)
+
+
+def names_surname_only(name: str) -> bool:
+    """Whether a name has no given name: ``Mevrouw Eik``."""
+    return name.startswith(("De heer ", "Mevrouw ")) or len(name.split()) == 1
+
+
+__all__ = ["find", "merged", "one_contact"]

@@ -1,0 +1,77 @@
+"""What a heading, a question or a label of a report asks for."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from functools import cache
+from typing import Final
+
+from ...model.text import fold
+
+# The questions of the standard form, and what other forms and free reports call the same.  The
+# first that fits decides, so the particular ones come first.
+_PATTERNS: Final = tuple(
+    (role, re.compile(pattern))
+    for role, pattern in (
+        ("other", r"bijlage|foto|advies|aanbeveling|kosten|budget|financi|dankwoord|tot slot"
+                  r"|wat is er besproken|samenvatting|impressie|indrukk?en|betaald|website"),
+        ("case-number", r"^(?:zaak|dossier|kenmerk)"),
+        ("follow-ups", r"\bvervolg(?!ens)\w*|follow.?ups?\b|\bafspra\w+|afgesproken"
+                       r"|^acties?\b|\bactie(?:s|punten?|lijst|houder)\b|to.?do|toezegging|next step"
+                       r"|hoe (?:nu )?verder|^en nu\b|wat gaan we doen|nog te doen|toegezegd"),
+        ("travellers", r"hoe ?veel (?:personen|mensen|collega|deelnemers)|\bdeelnemers?\b"
+                       r"|\breizigers?\b|\breisgezelschap|^(?:de )?(?:samenstelling )?(?:van )?(?:de )?"
+                       r"delegatie|^gezelschap|^(?:het )?team$|^aantal (?:personen|deelnemers|reizigers)"
+                       r"|^personen|^wie (?:gingen?|waren?|is|zijn|was) (?:er )?mee|^aanwezig(?:en)?$"),
+        ("contacts", r"\bontmoet\w*|\bgesproken|gesprekspartner|^gesprekken|gast(?:heer|heren|vrouw)"
+                     r"|\bcontacten\b|contactpersonen|contactgegevens|^antwoorden van|^sprekers"
+                     r"|bezochte (?:organisaties|bedrijven|instellingen)|\bmet wie\b|^kennismaking"),
+        ("outcomes", r"opgeleverd|opleveren|opbrengst\w*|\bresulta\w+|geleerd|leerpunt|\bles(?:sen)?\b"
+                     r"|bereikt|uitkomst\w*|^conclusies?|bevinding\w*|gebracht|inzicht\w*|meerwaarde"
+                     r"|nemen (?:we|wij) mee|leverde .*\bop\b|wat (?:we|wij) (?:hebben )?ge"),
+        ("period", r"hoe ?lang|^wanneer|periode|^datum|^data\b|^reisdat|^duur\b|^van ?/ ?tot|^dag(?:en)?$"),
+        ("locations", r"locaties?\b|bestemming|bezochte|^waar (?:ben|zijn|was|is|ging)|^naar\b"
+                      r"|^(?:de )?(?:plaats(?:en)?|stad|steden|land(?:en)?)\b|^waarheen"),
+        ("title", r"^naam van de (?:reis|missie)|^onderwerp|^betreft|^titel|^reis$"),
+        ("municipality", r"^(?:naam )?gemeente\b(?! [a-z])|^municipality"),
+        ("purpose", r"\bdoel\b|doelstelling|aanleiding|^waarom|^inleiding|^achtergrond|\bvragen\b"),
+        ("other", r"^(?:programma|agenda|verslag|algemeen|thema|aan|van|auteur|opsteller|afdeling"
+                  r"|colofon|ons programma|wat (?:hebben|is|was|deden|zagen)\b)"),
+    )
+)  # fmt: skip
+# Words of these questions, to which a misspelt one is taken.
+_WORDS: Final = (
+    "afgesproken", "afspraken", "actiepunten", "bestemming", "bezochte", "contacten", "contactpersonen",
+    "deelnemers", "delegatie", "gemeente", "geleerd", "gesproken", "gesprekspartners", "hoelang",
+    "hoeveel", "locaties", "lessen", "ontmoet", "ontmoetingen", "opgeleverd", "opbrengst",
+    "opbrengsten", "periode", "personen", "reizigers", "resultaat", "resultaten", "vervolg",
+    "vervolgacties", "vervolgafspraken", "vervolgstappen", "wanneer", "doel", "inleiding",
+)  # fmt: skip
+_NUMBER: Final = re.compile(r"^\s*(?:\d+(?:\.\d+)*|[a-z])[.):]?\s+(?=\w)")
+_NO_LETTERS: Final = re.compile(r"[^\w' /-]+")
+SINGLE: Final = ("period", "municipality", "travellers", "locations", "title", "case-number")
+"""What is asked in one line; what follows that line belongs to something else."""
+
+
+@cache
+def role_of(text: str) -> str:
+    """What *text* asks for: "contacts", "period" and so on; "" if it is nothing known."""
+    text = _NUMBER.sub("", fold(text))
+    text = " ".join(_NO_LETTERS.sub(" ", text).split())
+    found = _role(text)
+    if not found and len(text) < 80:
+        found = _role(" ".join(map(_mended, text.split())))
+    return found
+
+
+def _role(text: str) -> str:
+    return next((role for role, pattern in _PATTERNS if pattern.search(text)), "")
+
+
+def _mended(word: str) -> str:
+    """The word of a question that a misspelt *word* resembles most."""
+    if len(word) < 5:
+        return word
+    near = difflib.get_close_matches(word, _WORDS, n=1, cutoff=0.82)
+    return near[0] if near else word

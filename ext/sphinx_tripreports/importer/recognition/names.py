@@ -1,0 +1,176 @@
+"""Names of persons in text."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from .gazetteer import is_place
+from .words import (
+    PARTICLES,
+    TITLES,
+    is_acronym,
+    is_first_name,
+    is_function_word,
+    is_organisation_word,
+)
+
+_CAPITAL: Final = r"(?:[dDlLO]['’])?[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]*(?:['’-][^\W\d_]+)*"
+_INITIALS: Final = r"(?:[A-ZÀ-Ž][a-z]?\.\s?)+"
+_PARTICLE: Final = (
+    r"(?:" + "|".join(sorted(map(re.escape, PARTICLES), key=len, reverse=True)) + r")(?![\w-])"
+)
+_TITLE_RUN: Final = re.compile(rf"(?:(?:{TITLES})(?=[\s(])\s*)+", re.IGNORECASE)
+_NAME: Final = re.compile(
+    rf"(?:{_INITIALS}(?:\({_CAPITAL}\)\s*)?(?=[\s\w])|{_CAPITAL}|{_PARTICLE}\s+(?={_CAPITAL}))"
+    rf"(?:\s*(?:{_PARTICLE}\s+(?=(?:{_PARTICLE}\s+)*{_CAPITAL})|{_INITIALS}|{_CAPITAL}\b|\s))*"
+)
+_FORMAL: Final = re.compile(r"heer|hr|dhr|mevr|mw\b|mej|herr|frau|madame|monsieur|mr\b|mrs|ms\b", re.I)
+_WOMAN: Final = re.compile(r"mevr|mw|mej|frau|madame|mrs|ms\b|miss|lady|sra", re.I)
+_MOST_PARTS: Final = 7
+
+
+class Name(NamedTuple):
+    """A name at text[start:end].
+
+    text: the name itself; with "De heer" or "Mevrouw" if it has no given name or initials.
+    surname: from the first particle on; what it is called by later.
+    is_sure: the given name is known, or a title stands before it.
+    title: the titles and forms of address before it.
+    """
+
+    start: int
+    end: int
+    text: str
+    surname: str
+    is_sure: bool
+    title: str = ""
+
+
+def at_start(text: str, position: int = 0) -> Name | None:
+    """The name of a person that begins at *position* of *text*, after titles; None if none does."""
+    start = position
+    title = _TITLE_RUN.match(text, position)
+    if title:
+        position = title.end()
+    match = _NAME.match(text, position)
+    if match is None:
+        return None
+    words = _trimmed(match[0])
+    if not words:
+        return None
+    name = " ".join(words)
+    end = position + _length(match[0], words)
+    given = [word for word in words if _is_given(word)]
+    big = [word for word in words if word[:1].isupper() or word[:2] in ("d'", "d’")]
+    if big and big[0].lower() in PARTICLES:
+        big = [word for word in big if word.lower() not in PARTICLES]  # Van der Meer
+    if len(words) > _MOST_PARTS or not big or _is_no_person(words, bool(title)):
+        return None
+    if len(big) < 2 and not (len(big) == 1 and title):
+        return None
+    if title and len(big) == 1 and _FORMAL.search(title[0]):
+        prefix = "Mevrouw" if _WOMAN.search(title[0]) else "De heer"
+        return Name(start, end, f"{prefix} {name[0].upper()}{name[1:]}", name, True, title[0])
+    if len(big) == 1 and words[0][:1].islower():
+        return None
+    return Name(start, end, name, _surname(words), bool(title) or bool(given),
+                title[0].strip() if title else "")  # fmt: skip
+
+
+def _trimmed(text: str) -> list[str]:
+    """The words of a name, up to one that belongs to a function or organisation."""
+    words: list[str] = []
+    for word in text.split():
+        if words and _ends_name(word):
+            return _before_of(words)
+        if word in _OF and not _may_go_on(words):
+            break
+        if words and is_function_word(word) and not word.istitle():
+            break
+        if words and is_function_word(word) and len(words) > 1:
+            break
+        words.append(word)
+    while words and words[-1].lower() in PARTICLES and words[-1][:1].islower():
+        words.pop()
+    return words
+
+
+_OF: Final = ("van", "uit", "bij", "in", "op", "aan", "of", "tot")
+
+
+def _may_go_on(words: list[str]) -> bool:
+    """Whether ``van`` after these words belongs to the name: ``Jan Willem`` is no name as it is."""
+    big = [word for word in words if word[:1].isupper()]
+    return len(big) < 2 or _is_given(words[-1])
+
+
+def _before_of(words: list[str]) -> list[str]:
+    """The part of *words* before ``van`` and an organisation; [] if there is no such word."""
+    for index in range(len(words) - 1, 1, -1):
+        if words[index] in _OF:
+            return words[:index]
+    return []
+
+
+def _ends_name(word: str) -> bool:
+    return is_organisation_word(word) and not is_first_name(word)
+
+
+def _length(text: str, words: list[str]) -> int:
+    """How much of *text* these first *words* of it take."""
+    end = 0
+    for word in words:
+        end = text.index(word, end) + len(word)
+    return end
+
+
+def _is_given(word: str) -> bool:
+    return is_first_name(word) or bool(re.fullmatch(r"(?:[A-ZÀ-Ž][a-z]?\.)+", word))
+
+
+def _is_no_person(words: list[str], has_title: bool) -> bool:
+    first = words[0]
+    if first == "St." or (is_place(" ".join(words)) and not has_title):
+        return True
+    if has_title:
+        return False
+    if is_function_word(first) or is_organisation_word(first):
+        return True
+    if is_acronym(first) and not re.fullmatch(r"[A-Z]\.?", first) and not _is_given(first):
+        return True
+    return first.lower() in _NOT_FIRST or any(word.lower() in _NEVER for word in words)
+
+
+_NOT_FIRST: Final = frozenset((
+    "aan", "aanwezig", "als", "bij", "daar", "daarna", "dat", "de", "deze", "die", "dit", "door", "een",
+    "er", "het", "hier", "hij", "ik", "in", "is", "ja", "na", "naar", "naast", "namens", "nee", "om",
+    "onder", "ons", "ook", "op", "over", "samen", "sinds", "smart", "tijdens", "tot", "twee", "drie",
+    "uit", "van", "vanuit", "vervolgens", "via", "voor", "we", "wij", "wat", "werkbezoek", "wie", "zij",
+    "met", "tussen", "per", "rond", "zonder", "volgens", "behalve", "eerst", "later", "toen", "nu", "dan",
+    "maar", "omdat", "terwijl", "hoewel", "indien", "momenteel", "inmiddels", "intussen", "bovendien",
+    "daarom", "daarbij", "hierbij", "hierna", "gisteren", "vandaag", "morgen", "medio", "zowel", "zelfs",
+    "juist", "vooral", "echter", "dus", "wellicht", "waarom", "waar", "waarna", "waarbij", "wanneer",
+    "welke", "hoe", "mijn", "haar", "hun", "zijn", "tevens", "aansluitend", "afsluitend", "allereerst",
+    "aanvullend", "bijzonder", "opvallend", "vanwege", "dankzij", "mede", "vanavond", "gezamenlijk",
+    "zo", "zoals", "verder", "verslag", "bezoek", "the", "new", "green", "living", "open", "digital",
+    "collega's", "collega’s", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag",
+    "zondag", "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
+    "oktober", "november", "december", "nationale", "nederlandse", "europese", "internationaal",
+    "internationale", "centraal", "noord", "zuid", "oost", "west", "huis", "dag", "team", "week",
+    "project", "afdeling", "programma", "grote", "raad", "college", "mevrouw", "meneer", "zeker",
+    "begin", "eind", "heel", "veel", "alle", "beide", "wel", "geen", "zie", "expo", "award", "event",
+))  # fmt: skip
+_NEVER: Final = frozenset((
+    "city", "cities", "expo", "congress", "award", "awards", "forum", "summit", "pavilion", "paviljoen", "street",
+    "world", "park", "centrum", "station", "airport", "hotel", "week", "festival", "conference", "day",
+    "wijk", "straat", "plein", "smart", "summit", "programma", "strategie", "project", "event", "house",
+))  # fmt: skip
+
+
+def _surname(words: list[str]) -> str:
+    """The name without given names: from the first particle, or else the last word."""
+    for index, word in enumerate(words[1:], 1):
+        if word.lower() in PARTICLES and index < len(words) - 1:
+            return " ".join(words[index:])
+    return words[-1]
