@@ -7,12 +7,9 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from .document import Block, Paragraph
+from .roman import roman_value
 
 _SIGN: Final = re.compile(r"(\d{1,9}|[A-Za-z]+)([.)])\Z")
-_ROMAN: Final = (
-    (100, "c"), (90, "xc"), (50, "l"), (40, "xl"),
-    (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
-)  # fmt: skip
 
 
 class _Label(NamedTuple):
@@ -106,30 +103,13 @@ def _readings(sign: str) -> Iterator[tuple[str, int]]:
         return
     case = "lower" if sign.islower() else "upper"
     low = sign.lower()
-    roman = _roman_value(low) if sign in (low, sign.upper()) else 0
+    roman = roman_value(low) if sign in (low, sign.upper()) else 0
     if roman and (len(low) > 1 or low == "i"):
         yield f"{case}-roman", roman
     if len(low) == 1:
         yield f"{case}-alpha", ord(low) - ord("a") + 1
         if roman and low != "i":
             yield f"{case}-roman", roman
-
-
-def _roman_value(text: str) -> int:
-    """The value of a Roman number up to 399, in lower case; 0 if it is none."""
-    value, rest = 0, text
-    for worth, sign in _ROMAN:
-        while rest.startswith(sign):
-            value, rest = value + worth, rest[len(sign) :]
-    return value if not rest and _roman(value) == text else 0
-
-
-def _roman(value: int) -> str:
-    text = ""
-    for worth, sign in _ROMAN:
-        text += sign * (value // worth)
-        value %= worth
-    return text
 
 
 def _continues(label: _Label | None, previous: _Open | None) -> bool:

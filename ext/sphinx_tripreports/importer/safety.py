@@ -11,7 +11,7 @@ import io
 import zipfile
 import zlib
 from pathlib import Path, PurePosixPath
-from typing import Final, NoReturn
+from typing import Final
 
 from lxml import etree
 
@@ -40,7 +40,7 @@ def load(path: Path) -> bytes:
         if path.is_dir() or not path.exists():
             raise ImportRefused(_("There is no file {path}.").format(path=path))
         if path.stat().st_size > MAX_FILE:
-            refuse_size(path.name)
+            raise too_large(path.name)
         data = path.read_bytes()
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
@@ -53,43 +53,43 @@ def load(path: Path) -> bytes:
     return data
 
 
-def refuse_size(name: str) -> NoReturn:
-    """Refuse a file that would take more memory than an import may have."""
+def too_large(name: str) -> ImportRefused:
+    """The refusal of a file that would take more memory than an import may have."""
     sentence = _("{name} is too large to import: split it, or make its pictures smaller.")
-    raise ImportRefused(sentence.format(name=name))
+    return ImportRefused(sentence.format(name=name))
 
 
-def refuse_damaged(name: str, cause: BaseException | None = None) -> NoReturn:
-    """Refuse a file that is not whole."""
+def damaged(name: str) -> ImportRefused:
+    """The refusal of a file that is not whole."""
     sentence = _(
         "{name} is damaged or not complete: open it in Word or LibreOffice, save it again, or ask"
         " for it again."
     )
-    raise ImportRefused(sentence.format(name=name)) from cause
+    return ImportRefused(sentence.format(name=name))
 
 
-def refuse_encrypted(name: str) -> NoReturn:
-    """Refuse a file that asks for a password."""
+def encrypted(name: str) -> ImportRefused:
+    """The refusal of a file that asks for a password."""
     sentence = _("{name} has a password: open it, save it without a password, and import that.")
-    raise ImportRefused(sentence.format(name=name))
+    return ImportRefused(sentence.format(name=name))
 
 
-def refuse_macros(name: str) -> NoReturn:
-    """Refuse a file with programmes in it."""
+def with_macros(name: str) -> ImportRefused:
+    """The refusal of a file with programmes in it."""
     sentence = _(
         "{name} contains macros (programmes): save it as an ordinary document without macros"
         " (.docx or .odt), and import that."
     )
-    raise ImportRefused(sentence.format(name=name))
+    return ImportRefused(sentence.format(name=name))
 
 
-def refuse_unsafe(name: str) -> NoReturn:
-    """Refuse a file of a kind that only attackers make."""
+def unsafe(name: str) -> ImportRefused:
+    """The refusal of a file of a kind that only attackers make."""
     sentence = _(
         "{name} is not built as a document should be and may be an attack: do not open it, and"
         " show it to your security officer."
     )
-    raise ImportRefused(sentence.format(name=name))
+    return ImportRefused(sentence.format(name=name))
 
 
 class Archive:
@@ -101,22 +101,22 @@ class Archive:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
             members = self._zip.infolist()
         except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
-            refuse_damaged(name, error)
+            raise damaged(name) from error
         self._read: dict[str, int] = {}
         self._members = {member.filename: member for member in members}
         if len(members) > MAX_MEMBERS or len(self._members) < len(members):
-            refuse_unsafe(name)
+            raise unsafe(name)
         for member in members:
             self._check(member)
         if sum(member.file_size for member in members) > MAX_UNPACKED:
-            refuse_size(name)
+            raise too_large(name)
 
     def _check(self, member: zipfile.ZipInfo) -> None:
         path = PurePosixPath(member.filename.replace("\\", "/"))
         if path.is_absolute() or ".." in path.parts or ":" in member.filename[:3]:
-            refuse_unsafe(self.name)
+            raise unsafe(self.name)
         if member.flag_bits & 1:
-            refuse_encrypted(self.name)
+            raise encrypted(self.name)
 
     @property
     def names(self) -> list[str]:
@@ -139,10 +139,10 @@ class Archive:
             zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError,
             RuntimeError,
         ) as error:  # fmt: skip
-            refuse_damaged(self.name, error)
+            raise damaged(self.name) from error
         self._read[member] = len(data)
         if len(data) > limit or sum(self._read.values()) > MAX_UNPACKED:
-            refuse_size(self.name)
+            raise too_large(self.name)
         return data
 
     def xml(self, member: str) -> etree._Element | None:
@@ -169,9 +169,9 @@ def parse_xml(data: bytes, name: str) -> etree._Element:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         if b"<!ENTITY" in data[:4096]:
-            refuse_unsafe(name)
-        refuse_damaged(name, error)
+            raise unsafe(name) from error
+        raise damaged(name) from error
     # Office files have none; an entity in it could name other files or grow without end.
     if root.getroottree().docinfo.internalDTD is not None:
-        refuse_unsafe(name)
+        raise unsafe(name)
     return root

@@ -10,7 +10,7 @@ from typing import Final, NoReturn
 
 from ...i18n import console as _
 from ..document import Document, ImportRefused
-from ..safety import OLE, ZIP, Archive, load, refuse_damaged, refuse_encrypted, refuse_macros
+from ..safety import OLE, ZIP, Archive, damaged, encrypted, load, with_macros
 from .content import Content
 from .finish import finish
 
@@ -43,8 +43,8 @@ def read(path: Path) -> Document:
     except MemoryError as error:
         sentence = _("{name} needs more memory than there is: split it.").format(name=name)
         raise ImportRefused(sentence) from error
-    except Exception as error:  # noqa: BLE001 - a writer never sees a traceback, whatever comes
-        refuse_damaged(name, error)
+    except Exception as error:
+        raise damaged(name) from error
 
 
 def recognised(data: bytes, name: str) -> str:
@@ -64,7 +64,7 @@ def recognised(data: bytes, name: str) -> str:
     is_text = expected in ("text", "markdown", "eml") and actual == "text"
     if not is_text and actual != expected:
         if actual == "text" or not actual:
-            refuse_damaged(name)
+            raise damaged(name)
         sentence = _("{name} is in truth a {kind} file: give it the ending .{kind}, and try again.")
         raise ImportRefused(sentence.format(name=name, kind=actual))
     return expected
@@ -73,7 +73,7 @@ def recognised(data: bytes, name: str) -> str:
 def _format(data: bytes, name: str, ending: str) -> str:
     """What the first bytes tell: a format, "old", "text", or "" if it is none of these."""
     if ending in MACRO_FORMATS:
-        refuse_macros(name)
+        raise with_macros(name)
     if data.startswith(ZIP):
         return _zip_format(Archive(data, name))
     if data.startswith(OLE):
@@ -85,26 +85,26 @@ def _format(data: bytes, name: str, ending: str) -> str:
     if data.startswith((b"{\\rtf", b"\xffWPC")):
         return "old"
     if ending in (".docx", ".odt", ".pdf", ".msg"):
-        refuse_damaged(name)
+        raise damaged(name)
     return "text" if _is_text(data) else ""
 
 
 def _zip_format(archive: Archive) -> str:
     names = archive.names
     if any(PurePath(name).name.lower().startswith("vbaproject") for name in names):
-        refuse_macros(archive.name)
+        raise with_macros(archive.name)
     if _WORD_TYPE in names:
         types = archive.read(_WORD_TYPE) or b""
         if b"macroEnabled" in types:
-            refuse_macros(archive.name)
+            raise with_macros(archive.name)
         return "docx" if b"wordprocessingml" in types else "ooxml"
     if _ODF_TYPE in names:
         kind = (archive.read(_ODF_TYPE) or b"").strip()
         if any(name.startswith(("Basic/", "Scripts/")) for name in names):
-            refuse_macros(archive.name)
+            raise with_macros(archive.name)
         manifest = archive.read("META-INF/manifest.xml") or b""
         if b"encryption-data" in manifest:
-            refuse_encrypted(archive.name)
+            raise encrypted(archive.name)
         return "odt" if kind.startswith(b"application/vnd.oasis.opendocument.text") else "odf"
     return "zip"
 

@@ -30,11 +30,13 @@ class Content(NamedTuple):
 def clean(text: str) -> str:
     r"""*text* without characters that nobody sees, and with ``\n`` for each line end.
 
-    Soft hyphens, zero-width spaces and control characters would split words for search.
+    Soft hyphens, zero-width spaces and control characters would split words for search, and a
+    hyphen that keeps its words on one line would be another one than all others.
     """
     if text.isascii() and text.isprintable():
         return text
-    return unicodedata.normalize("NFC", _INVISIBLE.sub("", _LINE_ENDS.sub("\n", text)))
+    text = _INVISIBLE.sub("", _LINE_ENDS.sub("\n", text)).replace("\u2011", "-")
+    return unicodedata.normalize("NFC", text)
 
 
 def linked(text: str) -> Iterator[Run]:

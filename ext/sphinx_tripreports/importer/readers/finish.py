@@ -7,18 +7,19 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from ..document import Aside, Block, Document, Image, Paragraph, Run, Table, paragraphs
-from .content import Content
+from .content import BULLETS, Content
 
 _MOST_WORDS: Final = 16
 _NUMBERED: Final = re.compile(r"(?:\d{1,2}\.)*\d{1,2}\.?\s+\S")
+_TYPED: Final = re.compile(rf"\s*[{re.escape(BULLETS)}][ \t\xa0]+")
 _ENDS: Final = re.compile(r"[.,;]\s*\Z")
 
 
 def finish(content: Content, name: str, digest: str, kind: str) -> Document:
     """The document that a reader found, as `Document` says that it is."""
-    blocks = [block for block in content.blocks if not _is_empty(block)]
+    blocks = [_typed_item(block) for block in content.blocks if not _is_empty(block)]
     blocks = _without_gaps(_with_headings(blocks))
-    blocks = _with_links(blocks)
+    blocks = _with_links(_with_notes(blocks))
     return Document(
         tuple(blocks), name, digest, kind,
         content.title, content.author, content.created, content.warnings,
@@ -31,6 +32,17 @@ def _is_empty(block: Block) -> bool:
     if isinstance(block, Table):
         return not any(cell.blocks for row in block.rows for cell in row)
     return isinstance(block, Aside) and all(_is_empty(inner) for inner in block.blocks)
+
+
+def _typed_item(block: Block) -> Block:
+    """A paragraph, as an item of a list if its author typed a dash or dot before it."""
+    if not isinstance(block, Paragraph) or block.role != "text" or not block.runs:
+        return block
+    match = _TYPED.match(block.runs[0].text)
+    if not match or not block.text[match.end() :].strip():
+        return block
+    first = block.runs[0]._replace(text=block.runs[0].text[match.end() :])
+    return block._replace(runs=(first, *block.runs[1:]), role="list-item")
 
 
 def _with_headings(blocks: Sequence[Block]) -> list[Block]:
@@ -73,6 +85,20 @@ def _without_gaps(blocks: Sequence[Block]) -> list[Block]:
             block = block._replace(level=min(len(open_levels), 6))
         result.append(block)
     return result
+
+
+def _with_notes(blocks: Sequence[Block]) -> list[Block]:
+    """Notes of which only those keep their id that the text calls."""
+    called = {
+        run.note
+        for paragraph in paragraphs(blocks)
+        for run in paragraph.runs
+        if run.mark not in ("deleted", "hidden")
+    }
+    return [
+        block._replace(id="") if isinstance(block, Aside) and block.id not in called else block
+        for block in blocks
+    ]
 
 
 def _with_links(blocks: Sequence[Block]) -> list[Block]:
