@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from ..document import Block, Run
@@ -52,3 +52,13 @@ def linked(text: str) -> Iterator[Run]:
         start = match.start() + len(address)
     if start < len(text):
         yield Run(text[start:])
+
+
+def without_start(runs: Iterable[Run], length: int) -> Iterator[Run]:
+    """Runs without their first *length* characters."""
+    for run in runs:
+        if length >= len(run.text) and not run.note:
+            length -= len(run.text)
+            continue
+        yield run._replace(text=run.text[length:])
+        length = 0

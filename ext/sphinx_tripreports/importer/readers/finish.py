@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from ..document import Aside, Block, Document, Image, Paragraph, Run, Table, paragraphs
-from .content import BULLETS, Content
+from .content import BULLETS, Content, without_start
 
 _MOST_WORDS: Final = 16
 _NUMBERED: Final = re.compile(r"(?:\d{1,2}\.)*\d{1,2}\.?\s+\S")
@@ -36,13 +36,13 @@ def _is_empty(block: Block) -> bool:
 
 def _typed_item(block: Block) -> Block:
     """A paragraph, as an item of a list if its author typed a dash or dot before it."""
-    if not isinstance(block, Paragraph) or block.role != "text" or not block.runs:
+    if not isinstance(block, Paragraph) or block.role != "text":
         return block
-    match = _TYPED.match(block.runs[0].text)
+    match = _TYPED.match(block.text)
     if not match or not block.text[match.end() :].strip():
         return block
-    first = block.runs[0]._replace(text=block.runs[0].text[match.end() :])
-    return block._replace(runs=(first, *block.runs[1:]), role="list-item")
+    runs = tuple(without_start(block.runs, match.end()))
+    return block._replace(runs=runs, role="list-item")
 
 
 def _with_headings(blocks: Sequence[Block]) -> list[Block]:

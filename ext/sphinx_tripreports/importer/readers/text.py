@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from ...i18n import console as _
 from ..document import Paragraph
-from .content import BULLETS, Content, clean, linked
+from .content import BULLETS, Content, clean, linked, without_start
 
 _BULLET: Final = re.compile(rf"[ \t]*[{re.escape(BULLETS)}]\s+(?=\S)")
 _NUMBER: Final = re.compile(r"[ \t]*(\d{1,3}|[a-z])([.)])[ \t]+(?=\S)")
@@ -54,7 +54,7 @@ def text_blocks(text: str) -> list[Paragraph]:
     for number, group in enumerate(groups, 1):
         place = _("paragraph {number}").format(number=number)
         result.append(_paragraph(group, place))
-    return _number_lists(result)
+    return number_lists(result)
 
 
 def _lines(text: str) -> list[Line]:
@@ -134,7 +134,7 @@ def _paragraph(lines: list[str], place: str) -> Paragraph:
     return Paragraph(tuple(linked(text)), place=place)
 
 
-def _number_lists(paragraphs: list[Paragraph]) -> list[Paragraph]:
+def number_lists(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     """Numbered lines that follow each other become items; a single one may be a heading."""
     signs = [_sign(paragraph) for paragraph in paragraphs]
     result = []
@@ -145,7 +145,7 @@ def _number_lists(paragraphs: list[Paragraph]) -> list[Paragraph]:
             match = _NUMBER.match(paragraph.text)
             assert match
             number = match[0].strip()
-            runs = tuple(linked(paragraph.text[match.end() :]))
+            runs = tuple(without_start(paragraph.runs, match.end()))
             paragraph = paragraph._replace(
                 runs=runs, role="list-item", ordered=True, number=number, level=0
             )
