@@ -45,8 +45,14 @@ def run(arguments: list[str]) -> int:
     term.add_argument("--kind", required=True)
     term.add_argument("--name", required=True)
     term.add_argument("source", type=Path)
+    files = commands.add_parser("import", help="make drafts of pages from files")
+    files.add_argument("--file", action="append", required=True, dest="files")
+    files.add_argument("source", type=Path)
     options = parser.parse_args(arguments)
+    return {"term": _new_term, "import": _import}[options.command](options)
 
+
+def _new_term(options: argparse.Namespace) -> int:
     from .scaffold import ScaffoldError, new_term
 
     try:
@@ -56,6 +62,18 @@ def run(arguments: list[str]) -> int:
         return 2
     print(_("Made: {path}").format(path=path))
     return 0
+
+
+def _import(options: argparse.Namespace) -> int:
+    from .scaffold import ScaffoldError
+
+    try:
+        from .importer.run import run
+
+        return run(options.files, options.source)
+    except ScaffoldError as error:
+        print(error, file=sys.stderr)
+        return 2
 
 
 def leave(code: int) -> NoReturn:

@@ -119,7 +119,19 @@ def score(found: list[tuple[Case, Proposals]]) -> dict[str, Score]:
 
 
 def _words(text: str) -> Counter[str]:
-    skip = {"de", "het", "een", "van", "der", "den", "bij", "gemeente", "stad", "municipality", "of"}
+    skip = {
+        "de",
+        "het",
+        "een",
+        "van",
+        "der",
+        "den",
+        "bij",
+        "gemeente",
+        "stad",
+        "municipality",
+        "of",
+    }
     return Counter(word for word in re.findall(r"\w+", fold(text)) if word not in skip)
 
 

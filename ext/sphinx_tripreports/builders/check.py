@@ -49,10 +49,19 @@ class CheckBuilder(DummyBuilder):
                 values = {"text": found.text, "written": found.written, "actual": found.actual}
                 text = message(Problem("weekday", 0, values))
                 self.advice.append(Advice(docname, paragraph.line or 1, text))
+        if report:
+            self._ask(docname, report.line, report.unverified)
         for record in TripDomain.of(self.env).store.on_page(docname).all():
+            self._ask(docname, record.line, (record.unverified,))
             if not record.quote:
                 text = _("No sentence of the report shows where this comes from.")
                 self.advice.append(Advice(docname, record.line, text))
+
+    def _ask(self, docname: str, line: int, reasons: tuple[str, ...]) -> None:
+        """Advise to look at what an import was not sure of."""
+        for reason in filter(None, reasons):
+            text = _("Still to check.") if reason == "?" else _("Still to check: {reason}")
+            self.advice.append(Advice(docname, line, text.format(reason=reason)))
 
     def finish(self) -> None:
         """Print the advice, in the order of the pages."""

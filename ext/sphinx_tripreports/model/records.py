@@ -49,6 +49,8 @@ class Report(NamedTuple):
     payer: str = ""
     source_file: str = ""
     source_sha256: str = ""
+    unverified: tuple[str, ...] = ()
+    """What somebody should still look at, in the words of the page."""
 
     @property
     def year(self) -> int:
@@ -57,7 +59,11 @@ class Report(NamedTuple):
 
 
 class Contact(NamedTuple):
-    """A person met; may be known by function or organisation only."""
+    """A person met; may be known by function or organisation only.
+
+    unverified, here and in the other records: why somebody should still look at it, "?" where no
+    reason is given, "" once that has been done.
+    """
 
     id: str
     docname: str
@@ -72,6 +78,7 @@ class Contact(NamedTuple):
     organisations: tuple[str, ...] = ()
     job_title: str = ""
     person_kind: str = ""
+    unverified: str = ""
 
     @property
     def label(self) -> str:
@@ -94,6 +101,7 @@ class Outcome(NamedTuple):
     topics: tuple[str, ...] = ()
     organisations: tuple[str, ...] = ()
     kind: str = ""
+    unverified: str = ""
 
     @property
     def label(self) -> str:
@@ -119,6 +127,7 @@ class FollowUp(NamedTuple):
     due: str = ""
     due_phrase: str = ""
     status: str = "open"
+    unverified: str = ""
 
     @property
     def label(self) -> str:

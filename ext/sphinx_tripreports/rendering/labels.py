@@ -64,6 +64,14 @@ def _countries(language: str) -> dict[str, str]:
     return {code: str(name) for code, name in Locale.parse(language).territories.items()}
 
 
+def unverified(reason: str) -> Cell:
+    """Why somebody should still look at it; nothing once that has been done."""
+    if not reason:
+        return ()
+    mark = Mark(_("still to check"), "unverified")
+    return (mark,) if reason == "?" else (mark, f": {reason}")
+
+
 def owner(follow_up: FollowUp) -> str:
     """Who does it."""
     return follow_up.owner or "–"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from ...model.vocabulary import Vocabulary
@@ -10,6 +11,7 @@ from ..document import Document
 from . import contacts, lines, outcomes, period, sections, terms, visited
 from .follow_ups import FollowUps
 from .gazetteer import Gazetteer
+from .headings import role_of
 from .lines import Grid, Line
 from .narrative import Narrator
 from .owners import Owners
@@ -24,6 +26,11 @@ _COUNT: Final = re.compile(
 _GROUP: Final = re.compile(
     r"(?:delegatie|groep|gezelschap|team) van (?P<number>\w+)\b|met z'n (?P<other>\w+)|met (?P<with>\w+) (?:personen|mensen|collega)", re.I
 )
+_GENERAL: Final = re.compile(
+    r"\d*|(?:kort|beknopt)e?|(?:reis|trip|bezoek)?verslag|rapport|rapportage|memo|notitie|formulier|format|buitenlandse?|internationale?|dienstreis|reis|studiereis|"
+    r"werkbezoek|bezoek|gemeente|van|de|het|een|een|voor|bijlage|intern|concept|definitief|algemeen|trip|report|inleiding|raadsinformatiebrief|mail"
+)
+"""Words that say nothing about which trip it was."""
 _NUMBERS: Final = {
     "één": 1, "een": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8,
     "negen": 9, "tien": 10, "elf": 11, "twaalf": 12, "tweeën": 2, "drieën": 3, "vieren": 4,
@@ -46,13 +53,15 @@ def recognise(document: Document, vocabulary: Vocabulary) -> Proposals:
     doubts += [("cities", doubt) for doubt in city_doubts]
     doubts += [("themes", doubt) for doubt in themes.doubts] + [("topics", doubt) for doubt in topics.doubts]
     facts = Facts(
-        title, own.city, when.start, when.end, travellers(parts), tuple(cities),
+        "" if is_general(title) else title.rstrip(" .:"), own.city, when.start, when.end, travellers(parts), tuple(cities),
         terms.events(vocabulary, text, when.start, when.end).keys, themes.keys, topics.keys,
         _asked(parts, "case-number"), tuple(doubts),
     )  # fmt: skip
-    met = contacts.find(parts, places, narrator(parts, places, own.city))
+    people = narrator(parts, places, own.city)
+    met = contacts.find(parts, places, people)
     known = [contact.name for contact in met if contact.name]
     known += [word for contact in met for word in contact.organisations]
+    known += sorted(people.names)
     owners = Owners(known, own.city.name if own.city else "")
     remarks = [f"{line.place + ': ' if line.place else ''}{doubt}" for line, doubt in period.wrong_weekdays(parts, when.year)]
     return Proposals(
@@ -60,6 +69,7 @@ def recognise(document: Document, vocabulary: Vocabulary) -> Proposals:
         tuple(met),
         tuple(outcomes.find(parts)),
         tuple(FollowUps(owners, when.end).find(parts)),
+        tuple(headings(parts)),
         tuple(dict.fromkeys(remarks)),
     )
 
@@ -84,6 +94,32 @@ def title_of(document: Document, parts: list[Section]) -> str:
                 return " ".join(line.text.split())
         break
     return document.title
+
+
+def is_general(title: str) -> bool:
+    """Whether a title would fit any report: ``Verslag buitenlandse dienstreis``."""
+    return bool(role_of(title) not in ("", "title") and len(title.split()) < 4) or all(
+        _GENERAL.fullmatch(word) for word in re.findall(r"\w+", title.lower())
+    )
+
+
+def headings(parts: list[Section]) -> Iterator[tuple[int, int]]:
+    """Paragraphs that turned out to be headings, below those that the file marks as such."""
+    above = 0
+    for number, part in enumerate(parts):
+        heading = part.heading
+        if heading is None and not number and part.lines and _is_title(part.lines[0]):
+            heading = part.lines[0]
+        if heading is None:
+            continue
+        if heading.kind == "heading":
+            above = heading.level
+        elif heading.kind == "text" and heading.is_whole:
+            yield heading.paragraph, min(above + 1, 5)
+
+
+def _is_title(line: Line) -> bool:
+    return line.is_whole and line.kind == "text" and len(line.text) < 100 and line.text[-1:] not in ".:;,!"
 
 
 def _asked(parts: list[Section], role: str) -> str:

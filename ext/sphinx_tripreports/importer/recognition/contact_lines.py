@@ -56,7 +56,7 @@ def contacts_of(line: Line, places: Gazetteer) -> list[ContactProposal]:
     if is_prose(text):
         return []
     several = list(_several(line, text, places))
-    if len(several) > 1:
+    if several:
         return several
     one = one_contact(text, places)
     if one is None:

@@ -36,7 +36,7 @@ _WITH_PREPOSITION: Final = re.compile(
 )
 _OTHER: Final = re.compile(
     r"\b(?:(?:ergens\s+in\s+)?de komende (?:tijd|periode|maanden|weken|jaren)|zo (?:snel|spoedig) mogelijk|op korte termijn|op termijn|binnenkort|"
-    r"zodra [^,.;]{4,60}|elke? (?:week|maand|jaar|kwartaal)|maandelijks|jaarlijks|per direct|datum (?:nog )?(?:te bepalen|volgt)|nader te bepalen|"
+    r"zodra [^,.;]{4,60}|elke? (?:week|maand|jaar|kwartaal)|(?:maandelijks|jaarlijks)(?=\s*(?:[.,;)]|$))|per direct|datum (?:nog )?(?:te bepalen|volgt)|nader te bepalen|"
     r"n\.?t\.?b\.?|z\.?s\.?m\.?|doorlopend|continu|volgend jaar|later dit jaar|met regelmaat)", re.IGNORECASE
 )
 _BEFORE_DATE: Final = re.compile(

@@ -37,10 +37,7 @@ _PAST: Final = re.compile(
 )
 _EXPLAINS: Final = re.compile(r"^(?:Dit|Dat|Deze|Die|Zij|Hij|Ze|Het gaat|Daarbij|Hierbij|Een datum|Hierover|Daarover)\b")
 _CONTINUES: Final = re.compile(r"^(?:Dit|Dat|Deze|Hierover|Daarover)\b")
-_INTRO: Final = re.compile(
-    r"^(?:ja\b[,.!]?\s*|verder\s+|ook\s+|daarnaast\s+|tot slot\s+|ten slotte\s+|(?:verder|daarnaast) is (?=afgesproken)|er is afgesproken dat\s+|"
-    r"afgesproken is dat\s+|actie\s*\d*\s*:\s*)", re.IGNORECASE
-)
+_INTRO: Final = re.compile(r"^(?:ja\b[,.!:]?\s*|actie\s*\d*\s*:\s*)", re.IGNORECASE)
 _HABIT: Final = re.compile(r"\b(?:moet je|kun je|betekent|leert|geldt|bestaat|werken daar|rijdt|ligt|staan er|heeft als doel)\b")
 _BOX: Final = re.compile(r"^\[?(?P<mark>[xX✓☑☒])\]\s*")
 _LEAST_WORDS: Final = 3
@@ -90,7 +87,10 @@ class FollowUps:
                 doubts = (_("Is this an agreement?"),)
             elif not _STRONG.search(part.text) and _PAST.search(part.text):
                 continue
-            yield self._made(part, line.is_whole and len(parts) == 1, part.text, doubts)
+            made = self._made(part, line.is_whole and len(parts) == 1, part.text, doubts)
+            if not (_STRONG.search(part.text) or made.owner or made.due or made.due_phrase or doubts):
+                made = made._replace(doubts=(_("Is this an agreement?"),))
+            yield made
 
     def _grouped(self, line: Line) -> list[Line]:
         """The sentences of a line; one that goes on about the one before belongs to it."""
@@ -154,7 +154,8 @@ class FollowUps:
                 for row in grid.rows:
                     lines = [line for cell in row for line in cell]
                     if lines and not _NONE.match(lines[0].text):
-                        yield self._made(lines[0], False, " ".join(line.text for line in lines))
+                        doubts = (_("Is this an agreement?"),)
+                        yield self._made(lines[0], False, " ".join(line.text for line in lines), doubts)
             return
         columns = tables.columns(grid)
         for row in grid.rows[1:]:
@@ -180,7 +181,7 @@ class FollowUps:
 def title_of(text: str) -> str:
     """A sentence as a title: without its opening words and full stop, cut at a word if it is long."""
     first = sentences.split(text)[0].strip() if sentences.split(text) else text
-    first = _INTRO.sub("", first).strip(" .;,")
+    first = _INTRO.sub("", first).strip(" .;,") or text.strip()
     if len(first) > _TITLE_LENGTH:
         first = first[:_TITLE_LENGTH].rsplit(" ", 1)[0] + " …"
     return first[:1].upper() + first[1:]

@@ -175,6 +175,11 @@ def countries() -> dict[str, str]:
     return {fold(str(name)): code for code, name in names.items() if len(code) == 2} | _COUNTRIES
 
 
+def country_name(code: str) -> str:
+    """The Dutch name of a country (ISO 3166-1 alpha-2)."""
+    return str(Locale.parse("nl").territories.get(code, code))
+
+
 def countries_in(text: str) -> frozenset[str]:
     """Codes of the countries that *text* names."""
     words = [word for word in re.findall(r"[\w-]+", fold(text))]

@@ -25,14 +25,14 @@ _PATTERNS: Final = tuple(
                        r"delegatie|^gezelschap|^(?:het )?team$|^aantal (?:personen|deelnemers|reizigers)"
                        r"|^personen|^wie (?:gingen?|waren?|is|zijn|was) (?:er )?mee|^aanwezig(?:en)?$"),
         ("contacts", r"\bontmoet\w*|\bgesproken|gesprekspartner|^gesprekken|gast(?:heer|heren|vrouw)"
-                     r"|\bcontacten\b|contactpersonen|contactgegevens|^antwoorden van|^sprekers"
+                     r"|\bcontacten\b|contactpersonen|contactgegevens|^antwoorden van|spraken .*met$|^sprekers"
                      r"|bezochte (?:organisaties|bedrijven|instellingen)|\bmet wie\b|^kennismaking"),
         ("outcomes", r"opgeleverd|opleveren|opbrengst\w*|\bresulta\w+|geleerd|leerpunt|\bles(?:sen)?\b"
                      r"|bereikt|uitkomst\w*|^conclusies?|bevinding\w*|gebracht|inzicht\w*|meerwaarde"
                      r"|nemen (?:we|wij) mee|leverde .*\bop\b|wat (?:we|wij) (?:hebben )?ge"),
         ("period", r"hoe ?lang|^wanneer|periode|^datum|^data\b|^reisdat|^duur\b|^van ?/ ?tot|^dag(?:en)?$"),
         ("locations", r"locaties?\b|bestemming|bezochte|^waar (?:ben|zijn|was|is|ging)|^naar\b"
-                      r"|^(?:de )?(?:plaats(?:en)?|stad|steden|land(?:en)?)\b|^waarheen"),
+                      r"|^(?:de )?(?:plaats(?:en)?|stad|steden|land(?:en)?)(?: en (?:land|plaats))?$|^waarheen"),
         ("title", r"^naam van de (?:reis|missie)|^onderwerp|^betreft|^titel|^reis$"),
         ("municipality", r"^(?:naam )?gemeente\b(?! [a-z])|^municipality"),
         ("purpose", r"\bdoel\b|doelstelling|aanleiding|^waarom|^inleiding|^achtergrond|\bvragen\b"),
@@ -73,5 +73,6 @@ def _mended(word: str) -> str:
     """The word of a question that a misspelt *word* resembles most."""
     if len(word) < 5:
         return word
-    near = difflib.get_close_matches(word, _WORDS, n=1, cutoff=0.82)
+    like = [known for known in _WORDS if known[0] == word[0]]
+    near = difflib.get_close_matches(word, like, n=1, cutoff=0.82)
     return near[0] if near else word

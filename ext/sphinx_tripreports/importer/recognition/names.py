@@ -56,7 +56,7 @@ def at_start(text: str, position: int = 0) -> Name | None:
     match = _NAME.match(text, position)
     if match is None:
         return None
-    words = _trimmed(match[0])
+    words = _trimmed(match[0], bool(title))
     if not words:
         return None
     name = " ".join(words)
@@ -78,17 +78,17 @@ def at_start(text: str, position: int = 0) -> Name | None:
                 title[0].strip() if title else "")  # fmt: skip
 
 
-def _trimmed(text: str) -> list[str]:
+def _trimmed(text: str, has_title: bool) -> list[str]:
     """The words of a name, up to one that belongs to a function or organisation."""
     words: list[str] = []
     for word in text.split():
-        if words and _ends_name(word):
-            return _before_of(words)
+        if words and (_ends_name(word) or (is_acronym(word) and words[-1].lower() in PARTICLES)):
+            return _before_of(words, 1 if has_title else 2)
         if word in _OF and not _may_go_on(words):
             break
-        if words and is_function_word(word) and not word.istitle():
-            break
-        if words and is_function_word(word) and len(words) > 1:
+        if words and is_function_word(word) and word not in _SURNAMES:
+            if not _is_given(words[0]) and len(words) == 1:
+                return []  # "Lord Mayor Mark Lygo": the name begins later
             break
         words.append(word)
     while words and words[-1].lower() in PARTICLES and words[-1][:1].islower():
@@ -96,6 +96,9 @@ def _trimmed(text: str) -> list[str]:
     return words
 
 
+_SURNAMES: Final = ("Baas", "Chef", "Dean", "Gids", "Head", "Hoofd", "Leider", "Lead", "Lid", "Meester", "Partner",
+                    "Rector", "Rechter")  # fmt: skip
+"""Functions that are surnames as well."""
 _OF: Final = ("van", "uit", "bij", "in", "op", "aan", "of", "tot")
 
 
@@ -105,9 +108,9 @@ def _may_go_on(words: list[str]) -> bool:
     return len(big) < 2 or _is_given(words[-1])
 
 
-def _before_of(words: list[str]) -> list[str]:
-    """The part of *words* before ``van`` and an organisation; [] if there is no such word."""
-    for index in range(len(words) - 1, 1, -1):
+def _before_of(words: list[str], least: int) -> list[str]:
+    """The part of *words*, at least so many, before ``van`` and an organisation; [] if there is none."""
+    for index in range(len(words) - 1, least - 1, -1):
         if words[index] in _OF:
             return words[:index]
     return []

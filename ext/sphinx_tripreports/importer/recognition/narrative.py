@@ -45,11 +45,11 @@ _APPOSITION: Final = re.compile(
 )
 _OF: Final = re.compile(
     r"\s+(?:van|bij|namens|of|from|voor)\s+(?P<text>(?:de|het|the|den)?\s*(?:[a-zà-ž-]+\s+){0,2}?"
-    r"(?:[A-ZÀ-Ž0-9][\w.&'’-]*)(?:\s+(?:(?:of|van|de|der|het|for|voor|and|&|du|des|la)\s+)*[A-ZÀ-Ž0-9][\w.&'’-]*)*)"
+    r"(?:[A-ZÀ-Ž0-9][\w.&'’-]*)(?:\s+(?:(?:of|van|de|der|het|for|voor|and|&|du|des|la)\s+)*[A-ZÀ-Ž0-9][\w.&'’-]*|\s+(?:groep|group)\b)*)"
 )
 _BRACKET: Final = re.compile(r"\s*\((?P<text>[^()]{2,80})\)")
 _OFFICE_BEFORE: Final = re.compile(
-    r"\b(?:de|het|door|met|van)\s+(?P<job>[\w-]+\s+van\s+(?:de\s+|het\s+)?[A-ZÀ-Ž][\w-]*(?:\s+[A-ZÀ-Ž][\w-]*)*),\s+$"
+    r"\b(?:de|het|door|met|van)\s+(?P<job>[\w-]+(?:(?:\s+[A-Z][\w-]*)?\s+van\s+(?:de\s+|het\s+)?[A-ZÀ-Ž][\w-]*(?:\s+[A-ZÀ-Ž][\w-]*)*)?),\s+$"
 )
 _WHO_IS: Final = re.compile(r"\s*,\s*(?:die|dat)\s+(?:daar|er|hier)?\s*(?P<job>[^,.;]{3,60}?)\s+is\b")
 _JOB_WORDS: Final = frozenset(("de", "het", "een", "door", "met", "van", "en", "bij", "aan", "als", "onze", "hun", "haar", "zijn", "is"))
@@ -72,8 +72,11 @@ class Narrator:
     def __init__(self, places: Gazetteer, travellers: Iterable[Line], municipality: City | None) -> None:
         self.places = places
         self.municipality = municipality
-        self.travellers = {fold(name.surname) for line in travellers for name in _names(line.text)}
-        """Folded surnames."""
+        found = [name for line in travellers for name in _names(line.text)]
+        self.names = {name.text for name in found}
+        """The travellers whom the report lists."""
+        self.travellers = {fold(name.surname) for name in found}
+        """Folded surnames, also of those who turn out to have gone along."""
 
     def is_traveller(self, contact: ContactProposal) -> bool:
         """Whether the contact went along on the trip."""
@@ -93,12 +96,16 @@ class Narrator:
             if _NOT_MET.search(sentence):
                 continue
             is_meeting = bool(_MEETING.search(sentence))
+            named: list[str] = []
             for found in self._found(here.text):
                 contact = self._contact(found, here, is_asked, is_meeting)
                 if contact is not None:
+                    named.append(contact.job_title)
                     yield contact
             if is_meeting or is_asked:
-                yield from self._unnamed(here)
+                for contact in self._unnamed(here):
+                    if not any(contact.job_title in job for job in named):
+                        yield contact
 
     def _found(self, text: str) -> Iterator[_Found]:
         """Names in a sentence, each with the function that stands right before it."""
@@ -141,13 +148,15 @@ class Narrator:
             self.travellers.add(fold(name.surname))
             return None
         role = self._role(text[name.end :], found.job)
+        if re.search(r"\s(?:van|of)\s", found.job) and not role.organisations:
+            role = of_one(found.job, self.places)
         if not (is_asked or is_meeting) or not (role.job_title or role.organisations or name.title or is_asked):
             if not (is_meeting and name.is_sure) :
                 return None
         doubts = role.doubts
         if not role.job_title and re.search("professor", name.title, re.I):
             role = role._replace(job_title="professor")
-        if not is_asked:
+        if not is_asked or not _BRACKET.match(text[name.end :]):
             doubts += (_("Found in running text; are the name and the role right?"),)
         if not name.is_sure:
             doubts += (_("Is this the name of a person?"),)

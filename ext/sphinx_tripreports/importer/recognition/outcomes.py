@@ -24,19 +24,40 @@ _KINDS: Final = tuple(
         ("knowledge", r"kennis|geleerd|leren\b|inzicht|\bles(?:sen)?\b|idee|voorbeeld|inspiratie|begrip|beeld\b|ervaring|weten (?:nu|we)|gezien dat|blijkt"),
     )
 )  # fmt: skip
+_STRONG: Final = re.compile(
+    r"\b(?:op de kaart (?:is )?gezet|contacten gelegd|(?:kennis|kansen|ideeën|ervaringen?)\b[^.]*\b(?:opgehaald|opgedaan|gedeeld|uitgewisseld)|"
+    r"netwerk (?:is )?(?:verbreed|uitgebreid|versterkt)|prijs gewonnen|award gewonnen|(?:ons|mij|heeft|hebben) [^.]*\bgeleerd dat|"
+    r"banden? (?:is |zijn )?[^.]*versterkt|intentieverklaring|ondertekend|wij hebben geleerd|verbindingen [^.]*\bgelegd|opgeleverd)", re.IGNORECASE
+)
 _NONE: Final = re.compile(r"^\W*(?:geen|niets|n\.?v\.?t|nvt|-)\b", re.IGNORECASE)
 _LEAST_WORDS: Final = 3
 
 
 def find(sections: list[Section]) -> list[OutcomeProposal]:
     """Outcomes below the questions that ask for them, in the order of the report."""
-    return [
+    asked = [
         outcome
         for section in sections
         if section.role == "outcomes"
         for line in section.lines
         for outcome in _of_line(line)
     ]
+    return asked or [
+        outcome
+        for section in sections
+        if section.role in ("", "other", "purpose", "programme")
+        for line in section.lines
+        for outcome in _told(line)
+    ]
+
+
+def _told(line: Line) -> Iterator[OutcomeProposal]:
+    """Where nothing asks for outcomes, only sentences that can hardly be anything else."""
+    for part in _sentences(line):
+        if _STRONG.search(part.text):
+            doubt = _("This does not stand among the outcomes. Is it one?")
+            kind, doubts = _kind(part.text)
+            yield OutcomeProposal(title_of(part.text), kind, part, False, (doubt, *doubts))
 
 
 def _of_line(line: Line) -> Iterator[OutcomeProposal]:

@@ -18,7 +18,7 @@ _VERB: Final = (
     r"kijkt|kijken|helpt|helpen|pakt|pakken|wil|willen|zegt|bereidt|biedt|brengt|haalt|houdt|doet|doen|geeft|dient|overlegt|evalueert|onderhoudt|monitort|koppelt|"
     r"trekt|start|starten|faciliteert|publiceert|verzorgt|agendeert|zorgt|vertelt|ondersteunt|adviseert|reist|schuift|spreekt|spreken|sluit|verstuurt|heeft)"
 )
-_SUBJECT_FIRST: Final = re.compile(rf"^(?P<who>[^,.;:]{{1,80}}?)\s+(?P<verb>{_VERB})\b")
+_SUBJECT_FIRST: Final = re.compile(rf"^(?P<who>[^,.;:]{{1,80}}?)\s+(?P<verb>{_VERB})\b(?=\s+[\w(€'‘\"])")
 _AFTER_VERB: Final = re.compile(rf"\b(?P<verb>{_VERB})\s+(?P<who>(?:wij|we|ik|ze|zij)\b|(?:de|het)\s+[\w-]+(?:\s+[A-Z][\w-]*)*|[A-ZÀ-Ž][\w-]*(?:\s+(?:(?:van|de|der|den|het)\s+)*[A-ZÀ-Ž][\w-]*)*)")
 _DOOR: Final = re.compile(r"\b(?:opgepakt|uitgewerkt|uitgevoerd|georganiseerd|verzorgd|gedaan)\s+door\s+(?P<who>(?:de\s+|het\s+)?[\w-]+(?:\s+(?:(?:van|de|der|den)\s+)*[A-ZÀ-Ž][\w-]*)*)")
 _LABEL: Final = re.compile(r"^(?P<who>[^:.,]{2,40}):\s+(?P<rest>.+)$")
@@ -79,6 +79,9 @@ class Owners:
         for part in parts[1:]:
             if self._may_own(part) and len(part.split()) < 5:
                 return Owner(part, self._doubts(part))
+        # "Bedankbrief - Oeds - 1 maart": three columns without a table
+        if len(parts) == 3 and re.fullmatch(r"[A-ZÀ-Ž][\w-]*(?: [A-ZÀ-Ž][\w-]*)?", parts[1]):
+            return Owner(parts[1], self._doubts(parts[1]))
         return Owner()
 
     def _subject(self, text: str) -> Owner:
@@ -126,7 +129,7 @@ class Owners:
 
     def _doubts(self, who: str) -> tuple[str, ...]:
         """Whether it is certain that *who* is somebody who can do something."""
-        words = who.split()
+        words = re.sub(r"^(?:de|het|onze?)\s+", "", who, flags=re.IGNORECASE).split()
         if fold(who) in self.known or fold(words[-1]) in self.known or who == self.municipality:
             return ()
         if names.at_start(who) or has_organisation(who) or any(map(is_function_word, words)):

@@ -77,5 +77,7 @@ class Proposals(NamedTuple):
     contacts: tuple[ContactProposal, ...] = ()
     outcomes: tuple[OutcomeProposal, ...] = ()
     follow_ups: tuple[FollowUpProposal, ...] = ()
+    headings: tuple[tuple[int, int], ...] = ()
+    """Paragraphs that are headings though the file does not say so: number and level."""
     remarks: tuple[str, ...] = ()
     """Doubts about the text itself, such as a weekday that does not fit its date."""

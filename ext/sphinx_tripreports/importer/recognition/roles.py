@@ -38,6 +38,16 @@ _LOCAL: Final = re.compile(r"burgemeester|b(?:u|ü)rgermeister|wethouder|schepen
 _AND: Final = re.compile(r"\s+(?:en|and|&|und)\s+|\s*;\s*|\s+/\s+")
 
 
+_FIELD: Final = re.compile(
+    r"(?:zaken|bouw|ontwikkeling|onderwijs|mobiliteit|cultuur|milieu|economie|ruimte|ordening|betrekkingen|beheer|veiligheid|zorg|"
+    r"welzijn|duurzaamheid|financiën|communicatie|innovatie|samenwerking|domein|verkeer|vervoer|groen|water|energie|klimaat|wonen|"
+    r"sport|jeugd|participatie|dienstverlening|digitalisering|data|stad|openbaar|toerisme|vernieuwing|transitie|arbeidsmarkt|"
+    r"affairs|services|innovation|planning|development|strategy|environment|mobility|security|relations|operations|marketing)\b",
+    re.IGNORECASE,
+)
+"""Fields of policy and work: what somebody is director *of* within an organisation."""
+
+
 class Role(NamedTuple):
     """A function and organisations, either or both empty; and what is doubtful about them."""
 
@@ -93,6 +103,10 @@ def _kind(part: str) -> str:
     if is_organisation_start(first) and not is_function_word(words[-1]):
         return "organisation"
     if has_function(part):
+        jobs = [index for index, word in enumerate(words) if is_function_word(word)]
+        bodies = [index for index, word in enumerate(words) if is_organisation_start(word)]
+        if jobs and bodies and jobs[0] < bodies[0]:
+            return "function"
         tail = [word for word in words if is_organisation_word(word)]
         # "Energy Manager" and "Head of Innovation" are functions, "Partners for Energy GmbH" is none.
         if is_function_word(first) or is_function_word(words[-1]) or not tail:
@@ -158,7 +172,7 @@ def _of_function(part: str, places: Gazetteer) -> Role:
         if _is_department(name):
             return _split_department(part)
         own = _capital_tail(before)
-        if own and not is_organisation_start(name.split()[0]):
+        if own and (after[:1].islower() and name[:1].isupper() or not is_organisation_start(name.split()[0])):
             doubt = _("Where does the function end and the organisation begin?")
             return Role(before[: -len(own)].strip(), (part[len(before) - len(own) :],), (doubt,))
         if name[:1].isupper() or is_organisation_start(name.split()[0]):
@@ -208,7 +222,10 @@ def _split_department(part: str) -> Role:
     if any(is_organisation_word(word) or is_acronym(word) for word in tail) or tail[-1].isdigit():
         return Role(" ".join(words[: last_function + 1]), _organisations([after]),
                     (_("Where does the function end and the organisation begin?"),))  # fmt: skip
-    return Role(part, (), (_("Does the function hold the name of an organisation?"),))
+    doubt = _("Does the function hold the name of an organisation?")
+    if words[last_function][:1].islower() and not _FIELD.search(after):
+        return Role(" ".join(words[: last_function + 1]), (after,), (doubt,))
+    return Role(part, (), (doubt,))
 
 
 def _organisations(parts: list[str]) -> tuple[str, ...]:

@@ -139,7 +139,7 @@ class _Divider:
         if self.current.role in ("", "title"):
             return False
         is_loud = text.isupper() and len(text.split()) > 1
-        numbered = bool(_NUMBER.match(text)) and len(text.split()) < 6
+        numbered = bool(re.match(r"(?:\d{1,2}(?:\.\d{1,2})*|[A-Z])[.):]?\s+[A-Z]\w", text)) and len(text.split()) < 6
         is_known_list = self.current.role in ("contacts", "follow-ups") and numbered
         return (line.is_bold or is_loud or numbered) and line.is_whole and not is_known_list
 

@@ -32,6 +32,10 @@ _FROM: Final = re.compile(
     r"\b(?:uit|van|vanuit|via|over|met|zoals|ook|als|tussen|voor|namens|overstap in|terug naar|trein naar|"
     r"op weg naar|samenwerking met|richting|collega's|ambassade(?: van \w+)? in)\s+(?:de\s+)?(?:gemeente\s+|stad\s+)?$", re.IGNORECASE
 )
+_EVENT: Final = re.compile(
+    r"\s(?:\w+\s){0,3}?(?:messe|expo|summit|forum|fair|week|conference|congres|congress|beurs|biennale|festival|top)\b", re.IGNORECASE
+)
+_AT_A_PLACE: Final = re.compile(r"(?:Op|In|Bij|Aan) (?:de|het) (?:\w+ van (?:de |het )?)?\w+ van $|(?:Op|In|Bij|Aan) (?:de|het) (?:\w+ van (?:de |het )?)?\w+ van (?=[A-Z])")
 _NOT_IN: Final = re.compile(r"\b(?:overstap|hoofdkantoor|ambassade(?: van \w+)?|consulaat|vestiging|tussenstop)\s+in\s+$", re.I)
 _ELSEWHERE: Final = re.compile(r"\b(?:gewerkt|woont|wonen|opgegroeid|gevestigd|gehouden wordt|verbonden aan|hoofdkantoor|afkomstig|vestigen|vestiging|net als|ambassade|consulaat)\b", re.I)
 _FUTURE: Final = re.compile(r"\b(?:zal|zullen|gaan|gaat|komt|komen|volgend jaar|gepland|wordt (?:in|op))\b", re.I)
@@ -188,10 +192,13 @@ def _proofs(sections: list[Section], title: str, places: Gazetteer) -> Iterator[
             continue
         if _is_name_of_place(title, mention):
             yield _Proof(7, 0, mention)
+        elif _EVENT.match(title[mention.end :]) and not before.rstrip()[-1:].isupper():
+            yield _Proof(5, 0, mention)
         elif not re.search(r"[A-Z][\w'’-]*\s+$", title[mention.end :]) and mention.city.country != "NL":
             # "Fruit Logistica Berlijn": an event with the city where it is.
-            is_last = not re.match(r"[ -][A-ZÀ-Ž]", title[mention.end :])
-            yield _Proof(6 if is_last and not _is_surname(title, mention) else 0, 0, mention)
+            is_last = not re.match(r"[ -]?[^\W\d]", title[mention.end :])
+            if is_last and not _is_surname(title, mention) and not mention.city.is_word:
+                yield _Proof(5, 0, mention)
     for section in sections:
         if section.heading and section.heading.text != title:
             order += 1
@@ -275,6 +282,8 @@ def _score(sentence: str, mention: Mention, order: int, previous: _Proof | None,
         return 0 if re.search(r"\b(?:terug|trein|weg)\s+naar\s+$|rijdt", before, re.I) or "rijdt" in after else 7
     if _VISITED.search(before):
         return 6
+    if _AT_A_PLACE.match(sentence) and re.match(r",?\s+\w+(?:den|ten|erde|te|de)\b", after) and _AT_A_PLACE.match(before):
+        return 4
     if _FROM.search(before) and not _IN.search(before) or _NOT_IN.search(before):
         return 0
     if _ELSEWHERE.search(sentence):
