@@ -88,6 +88,16 @@ term: $(VENV)/.stamp-html ## maakt een pagina voor een nieuw begrip: make term K
 	fi
 	@$(PY) -m sphinx_tripreports term --kind="$$TRIP_KIND" --name="$$TRIP_NAME" "$(SOURCEDIR)"
 
+.PHONY: import
+import: export TRIP_FILE = $(call given,FILE)
+import: $(VENV)/.stamp-import ## maakt van bestanden een concept: make import FILE="verslag.docx" (of een map)
+	@if [ -z "$$TRIP_FILE" ]; then \
+		echo 'Zeg welk bestand, of welke map. Bijvoorbeeld:' >&2; \
+		echo '  make import FILE="verslag.docx"' >&2; \
+		exit 1; \
+	fi
+	@$(PY) -m sphinx_tripreports import --file="$$TRIP_FILE" "$(SOURCEDIR)"
+
 ##@ Opruimen
 
 # Only what a build made, only in a folder that a build made, and never in a folder that holds the
@@ -185,12 +195,15 @@ COMPILE = $(or $(UV),$(PY) -m uv) --no-config --quiet pip compile pyproject.toml
 
 .PHONY: lock
 lock: $(if $(UV),,$(VENV)/.stamp-dev) ## legt de versies van alle pakketten opnieuw vast (nieuwste: UPGRADE=1)
-	@$(COMPILE) $(if $(UPGRADE),--upgrade) --group build --group dev --output-file requirements/dev.txt >/dev/null
+	@$(COMPILE) $(if $(UPGRADE),--upgrade) --group build --group dev --extra import \
+		--output-file requirements/dev.txt >/dev/null
 	@$(COMPILE) --constraints requirements/dev.txt --group build \
 		--output-file requirements/html.txt >/dev/null
 	@$(COMPILE) --constraints requirements/dev.txt --group build --group live \
 		--output-file requirements/live.txt >/dev/null
-	@$(COMPILE) --constraints requirements/dev.txt --group build --group test \
+	@$(COMPILE) --constraints requirements/dev.txt --group build --extra import \
+		--output-file requirements/import.txt >/dev/null
+	@$(COMPILE) --constraints requirements/dev.txt --group build --group test --extra import \
 		--output-file requirements/test.txt >/dev/null
 	@if grep -nE '://|^-' requirements/*.txt; then \
 		echo 'Een lock mag geen adres en geen optie bevatten.' >&2; \
@@ -250,8 +263,11 @@ $(VENV)/.stamp-html: requirements/html.txt $(STAMP_NEEDS)
 $(VENV)/.stamp-live: requirements/live.txt $(STAMP_NEEDS)
 	$(call install,live,html live)
 
+$(VENV)/.stamp-import: requirements/import.txt $(STAMP_NEEDS)
+	$(call install,import,html import)
+
 $(VENV)/.stamp-test: requirements/test.txt $(STAMP_NEEDS)
-	$(call install,test,html test)
+	$(call install,test,html import test)
 
 $(VENV)/.stamp-dev: requirements/dev.txt $(STAMP_NEEDS)
-	$(call install,dev,html live test dev)
+	$(call install,dev,html import live test dev)
