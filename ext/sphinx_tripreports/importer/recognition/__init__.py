@@ -76,7 +76,9 @@ def recognise(document: Document, vocabulary: Vocabulary) -> Proposals:
 
 def narrator(parts: list[Section], places: Gazetteer, city: object) -> Narrator:
     """The finder of persons in prose, who knows the travellers."""
-    mine = [line for part in parts if part.role == "travellers" for line in part.lines]
+    name = getattr(city, "name", "")
+    mine = [line for part in parts for line in part.lines if part.role == "travellers"
+            or part.role == "present" and part.heading and name and name in part.heading.text]  # fmt: skip
     mine += [line for part in parts if part.role == "travellers" for grid in part.grids
              for row in grid.rows for cell in row for line in cell]  # fmt: skip
     return Narrator(places, mine, city)  # type: ignore[arg-type]

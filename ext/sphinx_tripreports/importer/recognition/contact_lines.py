@@ -58,7 +58,7 @@ def contacts_of(line: Line, places: Gazetteer) -> list[ContactProposal]:
     several = list(_several(line, text, places))
     if several:
         return several
-    one = one_contact(text, places)
+    one = one_contact(text, places) or _name_later(text, places)
     if one is None:
         return [found] if (found := _unnamed(line, text)) else []
     return [assured(one._replace(line=line, is_line=True), text)]
@@ -109,6 +109,22 @@ def one_contact(text: str, places: Gazetteer) -> ContactProposal | None:
     return None
 
 
+def _name_later(text: str, places: Gazetteer) -> ContactProposal | None:
+    """``UNIZO – Karel Deconinck, directeur`` and ``Gids: Eliza Kissya``: the name is not the first."""
+    parts = [part.strip(" ,-–—|") for part in _SEPARATOR.split(text) if part and part.strip(" ,()-–—|")]
+    for index, part in enumerate(parts[1:], 1):
+        name = names.at_start(part)
+        if name is None or not name.is_sure or name.end < len(part.rstrip(" )")):
+            continue
+        if places.cities(name.text) or has_organisation(name.text):
+            continue
+        role = of_parts([*parts[:index], *parts[index + 1 :]], places)
+        doubt = _("The name does not come first. Are the name and the role right?")
+        made = _made(name, role, "")
+        return made._replace(doubts=(*made.doubts, doubt))
+    return None
+
+
 def _is_organisation(text: str, name: names.Name, places: Gazetteer) -> bool:
     """Whether what looks like a name is that of an organisation or place before persons."""
     if name.is_sure and not places.cities(name.text):
@@ -137,6 +153,10 @@ def _role_after(rest: str, places: Gazetteer) -> Role:
     rest = without_data(rest) if not rest.lstrip().startswith("(") else rest.strip()
     if rest.startswith(":"):
         return _after_colon(rest[1:].strip(), places)
+    if match := re.match(r"uit\s+(?P<place>[A-ZÀ-Ž][\w-]*(?:\s[A-ZÀ-Ž][\w-]*)*)\s*[,(–-]\s*", rest):
+        # "Inge Bartels uit Lübeck, voorzitter van de Hanse"
+        role = _role_after(rest[match.end() :].rstrip(")"), places)
+        return role._replace(doubts=(*role.doubts, _("Does this place say something of the organisation?")))
     if match := re.match(r"(?:van|bij|at|@|from|of|namens|uit)\s+", rest):
         return _of_organisation(rest[match.end() :], match[0].strip() == "uit", places)
     strong = [part for part in _STRONG.split(rest) if part and part.strip(" ,()")]
@@ -268,7 +288,10 @@ def _persons(text: str) -> Iterator[str]:
 
 def _begins_person(text: str, position: int) -> bool:
     name = names.at_start(text, position)
-    return name is not None and (name.is_sure or text[name.end : name.end + 2] == " (")
+    if name is None:
+        return False
+    is_listed = text[:position].rstrip(" ,;en&d").endswith(")") and text[name.end : name.end + 2] == " ("
+    return name.is_sure or is_listed
 
 
 def field_contacts(lines: Sequence[Line], places: Gazetteer) -> Iterator[ContactProposal]:

@@ -32,10 +32,12 @@ def _of_section(
 ) -> Iterator[ContactProposal]:
     if section.role in ("travellers", "municipality", "title", "case-number", "follow-ups"):
         return
+    if section.role == "present" and not narrator.is_elsewhere(section.heading):
+        return
     for grid in section.grids:
         yield from _of_grid(grid, section, places, narrator)
     lines = section.lines
-    if section.role == "contacts":
+    if section.role in ("contacts", "present"):
         fields = list(field_contacts(lines, places))
         if fields:
             yield from fields

@@ -15,7 +15,7 @@ _SEASONS: Final = (
     r"nieuwe jaar|jaarwisseling|carnaval|pasen|pinksteren)"
 )
 _PHRASE: Final = re.compile(
-    rf"\b(?:(?:ergens\s+)?(?:in|voor|v[oó][oó]r|na|tegen|tijdens|begin|medio|eind(?:\s+van)?|vanaf|rond|uiterlijk|binnen|voor\s+eind|half)\s+)*"
+    rf"\b(?:(?:ergens\s+)?(?:in|voor|v[oó][oó]r|(?:direct\s+)?na|tegen|tijdens|begin|medio|eind(?:\s+van)?|vanaf|rond|uiterlijk|binnen|voor\s+eind|half)\s+)*"
     rf"(?:(?:de|het|dit|volgend|komend)\s+)?"
     rf"(?:(?:{_SEASONS})(?:\s+(?:van\s+)?(?:20\d\d|dit jaar|volgend jaar))?"
     rf"|(?:(?:begin|medio|eind|half)\s+)?(?:{_MONTHS})(?:\s+20\d\d)?"
@@ -32,7 +32,7 @@ _PHRASE: Final = re.compile(
     re.IGNORECASE,
 )
 _WITH_PREPOSITION: Final = re.compile(
-    r"^(?:ergens|in|voor|v[oó][oó]r|na|tegen|tijdens|begin|medio|eind|half|vanaf|rond|uiterlijk|binnen|de komende|komend|volgend|deze|dit|week|op korte|Q\d|elke)\b", re.I
+    r"^(?:ergens|in|voor|v[oó][oó]r|na|direct|tegen|tijdens|begin|medio|eind|half|vanaf|rond|uiterlijk|binnen|de komende|komend|volgend|deze|dit|week|op korte|Q\d|elke)\b", re.I
 )
 _OTHER: Final = re.compile(
     r"\b(?:(?:ergens\s+in\s+)?de komende (?:tijd|periode|maanden|weken|jaren)|zo (?:snel|spoedig) mogelijk|op korte termijn|op termijn|binnenkort|"

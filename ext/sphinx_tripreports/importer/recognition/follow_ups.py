@@ -20,7 +20,7 @@ _NONE: Final = re.compile(
     r"|meer afspraken|verder(?:e)? (?:zijn er )?(?:\w+ )?geen|vooralsnog (?:geen|niet))", re.IGNORECASE
 )
 _STRONG: Final = re.compile(
-    r"\b(?:afgesproken|afspraak (?:gemaakt|is|om)|toegezegd|zeg(?:t|gen) toe|beloofd(?:e|en)?|uitgenodigd (?:om|voor|in)|heeft aangeboden|hebben aangeboden|"
+    r"\b(?:afgesproken|afspraak (?:gemaakt|is|om)|toegezegd|zeg(?:t|gen) toe|beloofd(?:e|en)?|uitgenodigd (?:om|voor|in)|(?:is|zijn|hebben|heeft) [^.]*\buitgenodigd\b|er komt een\b|onderzoekt of|heeft aangeboden|hebben aangeboden|"
     r"heeft (?:[\w ]+ )?aangegeven [^.]*\bte willen\b|in gang gezet|wordt (?:verder )?(?:uitgewerkt|opgepakt|vervolgd|onderzocht)|vervolgafspraak|vervolggesprek|"
     r"nog uit(?:ge)?zo(?:eken|cht)|te onderzoeken of|verkennen (?:of|we|wij)|onderzoeken (?:of|we|wij|beide)|(?:we|wij) (?:gaan|zullen)|(?:gaan|zullen) (?:we|wij|ze)\b|bekijken (?:we|wij|nog)|bekeken (?:of|welke|hoe)|"
     r"kom(?:t|en) graag|wil(?:len)? graag|wil(?:len)? [^.]*\b(?:komen|bezoeken|langs)|spraken (?:zij|wij|we|ze) over de mogelijkheid|loopt nog|is (?:intussen|inmiddels) ingediend|"
@@ -29,7 +29,7 @@ _STRONG: Final = re.compile(
 _FUTURE: Final = re.compile(
     r"\b(?:zal|zullen|gaat|gaan|komt|komen|stuurt|sturen|organiseert|organiseren|ontvangt|ontvangen|bezoekt|maakt|mailt|belt|neemt|nemen|werkt|plant|plannen|"
     r"deelt|delen|levert|schrijft|schrijven|bespreekt|informeert|informeren|nodigt|nodigen|zoekt|vraagt|regelt|stelt|legt|presenteert|volgt|praat|onderzoekt|"
-    r"verkent|bekijkt|beslist|coördineert|begeleidt|vertaalt|zet|krijgt|wordt|worden|wil|willen|moet|moeten|kijkt|kijken|helpt)\b"
+    r"verkent|bekijkt|beslist|coördineert|begeleidt|vertaalt|zet|krijgt|wordt|worden|wil|willen|moet|moeten|kijkt|kijken|helpt|denkt|denken|rekent)\b"
 )
 _PAST: Final = re.compile(
     r"\b(?:was|waren|werd|werden|had|hadden|spraken|sprak|gaf|gaven|ging|gingen|bezocht(?:en)?|zagen|hoorden|vertelde[n]?|leerden|leerde|bleek|bleken|kwam|kwamen|"
@@ -72,7 +72,7 @@ class FollowUps:
             if _NONE.match(line.text) or line.text.endswith(":") and len(line.text) < 80:
                 continue
             if line.kind == "item" or not re.search(r"[.!?]\s|[.!?]$", line.text):
-                if len(line.text.split()) > 1 or line.kind == "item":
+                if (len(line.text.split()) > 1 or line.kind == "item") and len(line.text) < 400:
                     yield self._made(line, line.is_whole, line.text)
                 continue
             yield from self._sentences(line)

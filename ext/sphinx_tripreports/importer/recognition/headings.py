@@ -19,18 +19,20 @@ _PATTERNS: Final = tuple(
         ("case-number", r"^(?:zaak|dossier|kenmerk)"),
         ("follow-ups", r"\bvervolg(?!ens)\w*|follow.?ups?\b|\bafspra\w+|afgesproken"
                        r"|^acties?\b|\bactie(?:s|punten?|lijst|houder)\b|to.?do|toezegging|next step"
-                       r"|hoe (?:nu )?verder|^en nu\b|wat gaan we doen|nog te doen|toegezegd"),
+                       r"|hoe (?:nu )?verder|^en nu\b|(?:wat )?(?:gaan?|doen) (?:we|wij|ik) (?:hier|er|nu|verder)?\s?(?:mee|doen)|ik ga [a-z ]*doen|^besluiten|nog te doen|toegezegd"),
         ("travellers", r"hoe ?veel (?:personen|mensen|collega|deelnemers)|\bdeelnemers?\b"
                        r"|\breizigers?\b|\breisgezelschap|^(?:de )?(?:samenstelling )?(?:van )?(?:de )?"
                        r"delegatie|^gezelschap|^(?:het )?team$|^aantal (?:personen|deelnemers|reizigers)"
-                       r"|^personen|^wie (?:gingen?|waren?|is|zijn|was) (?:er )?mee|^aanwezig(?:en)?$"),
+                       r"|^personen|^wie (?:gingen?|waren?|is|zijn|was|reisden?) (?:er )?(?:mee|op reis)|^aanwezig(?:en)?$|^aanwezig (?:van|namens|uit)"
+                       r"|number of travell?ers|^travell?ers|^participants|^(?:onze )?afvaardiging|^meegereisd|^reisleiding"),
+        ("present", r"^namens\b|^vanuit (?!welk)"),
         ("contacts", r"\bontmoet\w*|\bgesproken|gesprekspartner|^gesprekken|gast(?:heer|heren|vrouw)"
-                     r"|\bcontacten\b|contactpersonen|contactgegevens|^antwoorden van|spraken .*met$|^sprekers"
+                     r"|\bcontacten\b|contactpersonen|^people met|gesprekken gevoerd|wie (?:heeft|heb|hebben) (?:u|je|we|wij|jullie) (?:gezien|bezocht)|contactgegevens|^antwoorden van|spraken .*met$|^sprekers"
                      r"|bezochte (?:organisaties|bedrijven|instellingen)|\bmet wie\b|^kennismaking"),
         ("outcomes", r"opgeleverd|opleveren|opbrengst\w*|\bresulta\w+|geleerd|leerpunt|\bles(?:sen)?\b"
-                     r"|bereikt|uitkomst\w*|^conclusies?|bevinding\w*|gebracht|inzicht\w*|meerwaarde"
-                     r"|nemen (?:we|wij) mee|leverde .*\bop\b|wat (?:we|wij) (?:hebben )?ge"),
-        ("period", r"hoe ?lang|^wanneer|periode|^datum|^data\b|^reisdat|^duur\b|^van ?/ ?tot|^dag(?:en)?$"),
+                     r"|nemen (?:we|wij) mee|bereikt|uitkomst\w*|^conclusies?|bevinding\w*|gebracht|inzicht\w*|meerwaarde"
+                     r"|^results?\b|leverde .*\bop\b|wat (?:we|wij) (?:hebben )?ge"),
+        ("period", r"hoe ?lang|^dates?\b|^wanneer|periode|^datum|^data\b|^reisdat|^duur\b|^van ?/ ?tot|^dag(?:en)?$"),
         ("locations", r"locaties?\b|bestemming|bezochte|^waar (?:ben|zijn|was|is|ging)|^naar\b"
                       r"|^(?:de )?(?:plaats(?:en)?|stad|steden|land(?:en)?)(?: en (?:land|plaats))?$|^waarheen"),
         ("title", r"^naam van de (?:reis|missie)|^onderwerp|^betreft|^titel|^reis$"),
@@ -48,7 +50,7 @@ _WORDS: Final = (
     "opbrengsten", "periode", "personen", "reizigers", "resultaat", "resultaten", "vervolg",
     "vervolgacties", "vervolgafspraken", "vervolgstappen", "wanneer", "doel", "inleiding",
 )  # fmt: skip
-_NUMBER: Final = re.compile(r"^\s*(?:\d+(?:\.\d+)*|[a-z])[.):]?\s+(?=\w)")
+_NUMBER: Final = re.compile(r"^\s*(?:vraag\s+)?(?:\d+(?:\.\d+)*|[a-z])[.):]?\s+(?=\w)|^vraag\s*:\s*")
 _NO_LETTERS: Final = re.compile(r"[^\w' /-]+")
 SINGLE: Final = ("period", "municipality", "travellers", "locations", "title", "case-number")
 """What is asked in one line; what follows that line belongs to something else."""
@@ -58,10 +60,14 @@ SINGLE: Final = ("period", "municipality", "travellers", "locations", "title", "
 def role_of(text: str) -> str:
     """What *text* asks for: "contacts", "period" and so on; "" if it is nothing known."""
     text = _NUMBER.sub("", fold(text))
-    text = " ".join(_NO_LETTERS.sub(" ", text).split())
-    found = _role(text)
-    if not found and len(text) < 80:
-        found = _role(" ".join(map(_mended, text.split())))
+    # "Dates / data": the same question in two languages
+    for part in (text, *(text.split(" / ") if " / " in text else ())):
+        part = " ".join(_NO_LETTERS.sub(" ", part).split())
+        found = _role(part)
+        if not found and len(part) < 80:
+            found = _role(" ".join(map(_mended, part.split())))
+        if found and found != "other":
+            return found
     return found
 
 

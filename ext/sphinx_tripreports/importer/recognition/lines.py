@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
+from ...model.text import fold
 from ..document import Aside, Block, Document, Paragraph, Table
 from .headings import role_of
+from .heads import kind_of_heads
 
 READ: Final = ("body", "text-box")
 """Where a report says what it says; headers, comments and notes only repeat or remark."""
 
+_COLUMNS: Final = re.compile(r"\t|\s+\|\s+|\s*\|\s+")
 _BULLET: Final = re.compile(
     r"\s*(?:[-–—•·▪◦*\uf0b7\uf0fc\uf0a7\u2713]\s+|\[[ xX]?\]\s*|(?:\d{1,2}|[a-z])[.)]\s+)+"
 )
@@ -61,7 +64,50 @@ class Grid(NamedTuple):
 
 def read(document: Document) -> list[Line | Grid]:
     """The lines and tables of the body, in order; empty lines are left out."""
-    return list(_read(document.blocks, _Counter()))
+    return list(_joined(_with_headings(list(_read(document.blocks, _Counter())))))
+
+
+def _with_headings(entries: list[Line | Grid]) -> Iterator[Line | Grid]:
+    """*entries* in which a numbered item that stands alone, and asks something, is no item."""
+    kinds = [entry.kind if isinstance(entry, Line) else "" for entry in entries]
+    for index, entry in enumerate(entries):
+        alone = "item" not in (kinds[index - 1] if index else "", *kinds[index + 1 : index + 2])
+        if isinstance(entry, Line) and entry.kind == "item" and alone and entry.is_whole:
+            if len(entry.text.split()) < 6 and role_of(entry.text):
+                entry = entry._replace(kind="text")
+        yield entry
+
+
+def _joined(entries: Iterable[Line | Grid]) -> Iterator[Line | Grid]:
+    """*entries* in which lines with tabs or bars below a header are a table."""
+    waiting: list[Line] = []
+    for entry in entries:
+        if isinstance(entry, Line) and _COLUMNS.search(entry.text) and (waiting or _is_header(entry)):
+            waiting.append(entry)
+            continue
+        yield from _table(waiting)
+        waiting = []
+        yield entry
+    yield from _table(waiting)
+
+
+def _is_header(line: Line) -> bool:
+    return bool(kind_of_heads([fold(part).strip(" :?") for part in _COLUMNS.split(line.text)]))
+
+
+def _table(lines: list[Line]) -> Iterator[Line | Grid]:
+    if len(lines) < 2:
+        yield from lines
+        return
+    yield Grid(tuple(tuple(_cells(line)) for line in lines), lines[0].place)
+
+
+def _cells(line: Line) -> Iterator[tuple[Line, ...]]:
+    start = 0
+    for match in [*_COLUMNS.finditer(line.text), None]:
+        part = line.part(start, match.start() if match else None)
+        yield (part._replace(kind="cell"),) if part.text else ()
+        start = match.end() if match else 0
 
 
 class _Counter:

@@ -56,7 +56,7 @@ def at_start(text: str, position: int = 0) -> Name | None:
     match = _NAME.match(text, position)
     if match is None:
         return None
-    words = _trimmed(match[0], bool(title))
+    words = _trimmed(match[0], bool(title and _FORMAL.search(title[0])))
     if not words:
         return None
     name = " ".join(words)
@@ -84,7 +84,7 @@ def _trimmed(text: str, has_title: bool) -> list[str]:
     for word in text.split():
         if words and (_ends_name(word) or (is_acronym(word) and words[-1].lower() in PARTICLES)):
             return _before_of(words, 1 if has_title else 2)
-        if word in _OF and not _may_go_on(words):
+        if word in _OF and not _may_go_on(words, has_title):
             break
         if words and is_function_word(word) and word not in _SURNAMES:
             if not _is_given(words[0]) and len(words) == 1:
@@ -102,10 +102,10 @@ _SURNAMES: Final = ("Baas", "Chef", "Dean", "Gids", "Head", "Hoofd", "Leider", "
 _OF: Final = ("van", "uit", "bij", "in", "op", "aan", "of", "tot")
 
 
-def _may_go_on(words: list[str]) -> bool:
+def _may_go_on(words: list[str], has_title: bool) -> bool:
     """Whether ``van`` after these words belongs to the name: ``Jan Willem`` is no name as it is."""
     big = [word for word in words if word[:1].isupper()]
-    return len(big) < 2 or _is_given(words[-1])
+    return len(big) < (1 if has_title else 2) or _is_given(words[-1])
 
 
 def _before_of(words: list[str], least: int) -> list[str]:

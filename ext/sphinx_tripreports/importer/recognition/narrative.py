@@ -17,7 +17,7 @@ from .roles import Role, of_one
 from .words import PARTICLES, TITLES, has_function, has_organisation, is_function_word
 
 _MEETING: Final = re.compile(
-    r"\b(?:spra(?:k|ken)|gesproken|bespra(?:k|ken)|ontmoet\w*|ontving(?:en)?|ontvangen|ontvangst|verwelkomd\w*|"
+    r"\b(?:spra(?:k|ken)|spreken|gesproken|geleerd van|liep(?:en)?|aten|begroet|klaar|hield(?:en)?|sam?en met|eindigde|bespra(?:k|ken)|ontmoet\w*|ontving(?:en)?|ontvangen|ontvangst|verwelkomd\w*|"
     r"verwelkomde\w*|welkom|opgewacht|rondgeleid|rondleiding|leidde\w*|gaf|gaven|gehouden|vertelde\w*|"
     r"toespraak|betoog|opening|aftrap|inleiding|presentatie|presenteerde\w*|liet(?:en)?|toonde\w*|toelichting|"
     r"lichtte\w*|legde|overleg\w*|gesprek\w*|lunch|diner|dineerden|schoof|aan tafel|te gast|gasten|receptie|"
@@ -38,7 +38,7 @@ _OFFICE: Final = re.compile(
 )
 _WORD: Final = re.compile(r"[^\s,;:()\[\]\"“”‘]+")
 _TITLE: Final = re.compile(rf"(?:{TITLES})", re.IGNORECASE)
-_BEFORE: Final = re.compile(r"((?:[\w'’-]+\s+){0,5})$")
+_BEFORE: Final = re.compile(r"((?:[\w'’:-]+\s+){0,5})$")
 _APPOSITION: Final = re.compile(
     r"\s*,\s*(?P<text>(?:de\s+|het\s+|een\s+)?[^.;:()]{2,90}?)(?=\s*(?:,|\.|;|:|$|\)|\(|\ben\b(?!\s+[a-z]*\s*(?:van|bij))|"
     r"\b(?:over|vertelde|liet|gaf|aan|ons|leidde|sprak|die|dat|heeft|is|was|had|opende|een|om|voor een|zaten?|op het|aan tafel)\b))"
@@ -49,7 +49,7 @@ _OF: Final = re.compile(
 )
 _BRACKET: Final = re.compile(r"\s*\((?P<text>[^()]{2,80})\)")
 _OFFICE_BEFORE: Final = re.compile(
-    r"\b(?:de|het|door|met|van)\s+(?P<job>[\w-]+(?:(?:\s+[A-Z][\w-]*)?\s+van\s+(?:de\s+|het\s+)?[A-ZÀ-Ž][\w-]*(?:\s+[A-ZÀ-Ž][\w-]*)*)?),\s+$"
+    r"\b(?:de|het|door|met|van|zijn|haar|hun)\s+(?P<job>[\w-]+(?:\s+[a-z]+)?(?:(?:\s+[A-Z][\w-]*)?\s+van\s+(?:de\s+|het\s+)?[A-ZÀ-Ž][\w-]*(?:\s+[A-ZÀ-Ž][\w-]*)*)?),\s+$"
 )
 _WHO_IS: Final = re.compile(r"\s*,\s*(?:die|dat)\s+(?:daar|er|hier)?\s*(?P<job>[^,.;]{3,60}?)\s+is\b")
 _JOB_WORDS: Final = frozenset(("de", "het", "een", "door", "met", "van", "en", "bij", "aan", "als", "onze", "hun", "haar", "zijn", "is"))
@@ -81,6 +81,12 @@ class Narrator:
     def is_traveller(self, contact: ContactProposal) -> bool:
         """Whether the contact went along on the trip."""
         return bool(contact.surname) and fold(contact.surname) in self.travellers
+
+    def is_elsewhere(self, heading: Line | None) -> bool:
+        """Whether a heading such as ``Namens Wenen`` names another place than our own."""
+        text = heading.text if heading else ""
+        own = self.municipality.name if self.municipality else ""
+        return not (own and own in text) and not re.search(r"\bgemeente$|\bons\b|\bonze\b", text, re.I)
 
     def persons(self, line: Line, is_asked: bool) -> Iterator[ContactProposal]:
         """The persons met whom *line* names.
@@ -150,9 +156,8 @@ class Narrator:
         role = self._role(text[name.end :], found.job)
         if re.search(r"\s(?:van|of)\s", found.job) and not role.organisations:
             role = of_one(found.job, self.places)
-        if not (is_asked or is_meeting) or not (role.job_title or role.organisations or name.title or is_asked):
-            if not (is_meeting and name.is_sure) :
-                return None
+        if not self._may_be_met(name, role, is_asked, is_meeting):
+            return None
         doubts = role.doubts
         if not role.job_title and re.search("professor", name.title, re.I):
             role = role._replace(job_title="professor")
@@ -165,6 +170,13 @@ class Narrator:
         if _OFFICE.search(role.job_title) and not role.organisations and not is_asked:
             doubts += (_("Is this person from elsewhere, or a member of the delegation?"),)
         return ContactProposal(name.text, role.job_title, role.organisations, line, False, name.surname, doubts)
+
+    def _may_be_met(self, name: names.Name, role: Role, is_asked: bool, is_meeting: bool) -> bool:
+        """Whether there is reason enough to propose this person."""
+        if is_asked:
+            return True
+        has_role = bool(role.job_title or role.organisations)
+        return is_meeting and (has_role or bool(name.title) or name.is_sure)
 
     def _is_own(self, before: str, found: _Found, text: str) -> bool:
         """Whether this is somebody of the delegation itself."""
@@ -253,13 +265,13 @@ def _job_before(text: str, start: int) -> tuple[str, int]:
     if match is None or not match[1]:
         return "", start
     words = list(re.finditer(r"\S+", match[1]))
-    if not is_function_word(words[-1][0]):
+    if not is_function_word(words[-1][0].rstrip(":")):
         return "", start
     first = len(words) - 1
     while first and _belongs(words[first - 1][0]):
         first -= 1
     offset = match.start() + words[first].start()
-    return text[offset:start].strip(), offset
+    return text[offset:start].strip(" :"), offset
 
 
 def _office_before(text: str, start: int) -> tuple[str, int]:
@@ -277,7 +289,8 @@ def _belongs(word: str) -> bool:
         return False
     return is_function_word(word) or lowered in ("lord", "deputy", "nederlandse", "plv.", "vice", "senior",
                                                 "waarnemend", "voormalig", "technisch", "algemeen", "chief",
-                                                "zakelijk", "artistiek", "honorair", "vice-")  # fmt: skip
+                                                "zakelijk", "artistiek", "honorair", "vice-", "cultureel", "politiek",
+                                                "economisch", "ambtelijk", "bestuurlijk", "strategisch")  # fmt: skip
 
 
 def _is_close(text: str, name: names.Name) -> bool:

@@ -16,7 +16,7 @@ _VERB: Final = (
     r"werkt|plant|plannen|deelt|delen|levert|leveren|schrijft|schrijven|bespreekt|bespreken|informeert|informeren|nodigt|nodigen|zoekt|zoeken|vraagt|vragen|regelt|"
     r"regelen|stelt|legt|presenteert|volgt|praat|onderzoekt|onderzoeken|verkent|verkennen|bekijkt|bekijken|beslist|coördineert|coördineren|begeleidt|vertaalt|zet|"
     r"kijkt|kijken|helpt|helpen|pakt|pakken|wil|willen|zegt|bereidt|biedt|brengt|haalt|houdt|doet|doen|geeft|dient|overlegt|evalueert|onderhoudt|monitort|koppelt|"
-    r"trekt|start|starten|faciliteert|publiceert|verzorgt|agendeert|zorgt|vertelt|ondersteunt|adviseert|reist|schuift|spreekt|spreken|sluit|verstuurt|heeft)"
+    r"trekt|start|starten|faciliteert|publiceert|verzorgt|agendeert|zorgt|vertelt|ondersteunt|adviseert|reist|schuift|spreekt|spreken|sluit|verstuurt|heeft|denkt|denken|rekent|test|bouwt|zendt|beantwoordt|inventariseert|presenteren|will|sends?|invites?)"
 )
 _SUBJECT_FIRST: Final = re.compile(rf"^(?P<who>[^,.;:]{{1,80}}?)\s+(?P<verb>{_VERB})\b(?=\s+[\w(€'‘\"])")
 _AFTER_VERB: Final = re.compile(rf"\b(?P<verb>{_VERB})\s+(?P<who>(?:wij|we|ik|ze|zij)\b|(?:de|het)\s+[\w-]+(?:\s+[A-Z][\w-]*)*|[A-ZÀ-Ž][\w-]*(?:\s+(?:(?:van|de|der|den|het)\s+)*[A-ZÀ-Ž][\w-]*)*)")
@@ -24,7 +24,8 @@ _DOOR: Final = re.compile(r"\b(?:opgepakt|uitgewerkt|uitgevoerd|georganiseerd|ve
 _LABEL: Final = re.compile(r"^(?P<who>[^:.,]{2,40}):\s+(?P<rest>.+)$")
 _TAIL: Final = re.compile(r"\((?P<inside>[^()]{2,60})\)[\s.;]*$")
 _DASHED: Final = re.compile(r"\s[-–—|]\s")
-_NAMED: Final = re.compile(r"\b(?:trekker|actiehouder|door|eigenaar|wie|verantwoordelijk)e?:?\s+(?P<who>[A-ZÀ-Ž][\w-]*(?:\s+(?:(?:van|de|der|den)\s+)*[A-ZÀ-Ž][\w-]*)*)")
+_NAMED: Final = re.compile(r"\b(?:trekker|actiehouder|door|eigenaar|wie|verantwoordelijk)e?:?\s+(?P<who>(?:[A-Z]\.\s?)*[A-ZÀ-Ž][\w-]*(?:\s+(?:(?:van|de|der|den)\s+)*[A-ZÀ-Ž][\w-]*)*)")
+_HOLDER: Final = re.compile(r"\b(?:actiehouder|trekker|eigenaar|wie|owner)\s*:\s*(?P<who>[^.,;:()]*(?:\b[A-Z]\.\s?)?[^.,;:()]+)", re.I)
 _NOT_SUBJECT: Final = re.compile(
     r"^(?:met|in|op|voor|vóór|na|om|ook|daarnaast|verder|daarom|dit|dat|deze|dan|als|zodra|er|hier|hiervoor|daarvoor|tijdens|namens|vanuit|bij|binnen|tot slot|ten slotte|"
     r"uiterlijk|eind|begin|medio|volgend|eerst|afgesproken|ambtelijk|zo|over|nu|wat|welke|hoe|ja|nee|actie|indien|waar|vervolgens|door|een|geen|per|via|tot|momenteel|"
@@ -55,16 +56,18 @@ class Owners:
         return Owner()
 
     def _named(self, text: str) -> Owner:
-        match = _NAMED.search(text) or _DOOR.search(text)
-        return Owner(match["who"]) if match else Owner()
+        match = _HOLDER.search(text) or _NAMED.search(text) or _DOOR.search(text)
+        return Owner(match["who"].strip()) if match else Owner()
 
     def _tail(self, text: str) -> Owner:
         """``(Wendy, vóór 1 september)`` at the end."""
         match = _TAIL.search(text)
         if match is None:
             return Owner()
-        first = re.split(r"[,;]\s*", match["inside"])[0].strip()
-        return Owner(first, self._doubts(first)) if self._may_own(first) else Owner()
+        for part in map(str.strip, re.split(r"[,;]\s*", match["inside"])):
+            if self._may_own(part) or re.fullmatch(r"[A-Z][A-Za-z]{1,4}", part):
+                return Owner(part, self._doubts(part))
+        return Owner()
 
     def _label(self, text: str) -> Owner:
         """``Karen Madsen: stuurt de lijst``."""

@@ -120,7 +120,10 @@ def _kind(part: str) -> str:
 
 def of_one(part: str, places: Gazetteer) -> Role:
     """The role in one part, such as ``CEO bij Angoka``, ``Polis`` or ``adviseur``."""
-    if (match := _AT.search(f" {part}")) is not None:
+    match = _AT.search(f" {part}")
+    if match and match[0].strip() == "voor" and not _is_body(part[match.end() - 1 :]):
+        match = None  # "schepen voor Economie"
+    if match is not None:
         before, after = part[: max(0, match.start() - 1)].strip(" ,"), part[match.end() - 1 :]
         return _joined(before, after, places)
     if (match := re.fullmatch(r"(?P<job>[^()]+?)\s*\((?P<inside>[^()]+)\)", part)) and (
@@ -139,6 +142,11 @@ def of_one(part: str, places: Gazetteer) -> Role:
         return Role(part, (), (_("Is this the function?"),))
     sure = len(part.split()) < 6 and not places.cities(part)
     return Role("", _organisations([part]), () if sure else (_("Is this the organisation?"),))
+
+
+def _is_body(text: str) -> bool:
+    name = _ARTICLE.sub("", text)
+    return bool(name) and (has_organisation(name) or is_organisation_start(name.split()[0]))
 
 
 def _joined(job: str, organisation: str, places: Gazetteer) -> Role:
@@ -168,6 +176,8 @@ def _of_function(part: str, places: Gazetteer) -> Role:
         before, after = part[: match.start()], part[match.end() :]
         if not has_function(before) or is_function_word(after.split()[-1]) and after[:1].islower():
             continue
+        if _FIELD.search(after) and not has_organisation(after):
+            return Role(part)
         name = _ARTICLE.sub("", after)
         if _is_department(name):
             return _split_department(part)

@@ -85,6 +85,8 @@ class _Divider:
         if line.kind == "heading":
             self.open(self.role_of_heading(line), line, line.level)
             return
+        if answer := re.match(r"antwoord\s*:\s*", line.text, re.IGNORECASE):
+            line = line.part(answer.end())
         if _GREETING.match(line.text):
             self.open("other", None)
         if (match := self.label(line)) is not None:

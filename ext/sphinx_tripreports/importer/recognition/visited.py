@@ -81,7 +81,7 @@ def municipality(sections: list[Section], title: str, places: Gazetteer) -> Own:
         for weight, pattern in _OWN:
             framed = pattern.format(f"(?-i:{name})")
             count = len(re.findall(framed, text, re.MULTILINE | re.IGNORECASE))
-            if count and not (city.is_word and weight < 3):
+            if count and not (city.is_word and pattern[0] == "^" and weight < 3):
                 scores[key] = scores.get(key, 0) + weight * min(count, 4)
     ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
     if not ranked:
@@ -153,6 +153,8 @@ def cities(
     for group in proofs.values():
         best = max(proof.score for proof in group)
         total = best + min(2, sum(proof.score > 0 for proof in group) - 1)
+        if any(proof.score < -5 for proof in group):
+            best = total = 4  # "niet in Soest"
         if best >= 4 or total >= 4:
             order = min(proof.order for proof in group if proof.score >= min(best, 4))
             found.append((order, _of_country(group[0].mention, named), total))
@@ -265,13 +267,15 @@ def _of_text(text: str, order: int, places: Gazetteer, section: Section) -> Iter
             if mention.city.is_word and score and score < 5:
                 score -= 2
             previous = _Proof(score, order, mention)
-            if score > 0:
+            if score > 0 or score < -5:
                 yield previous
         start += len(sentence)
 
 
 def _score(sentence: str, mention: Mention, order: int, previous: _Proof | None, section: Section) -> int:
     before, after = sentence[: mention.start], sentence[mention.end :]
+    if re.search(r"\bniet (?:in|naar)\s+$", before):
+        return -9
     if previous is not None and previous.score > 0:
         between = sentence[previous.mention.end : mention.start]
         if re.fullmatch(r"\s*(?:\([\w\s]+\))?\s*(?:,|en|,\s*en|&|/|en ook)\s*(?:daarna\s+|in\s+|naar\s+)?", between):
