@@ -35,7 +35,7 @@ def read(path: Path) -> Document:
     name = path.name
     try:
         kind = recognised(data, name)
-        content = read_content(data, name, kind)
+        content = _reader(kind)(data, name)
         digest = hashlib.sha256(data).hexdigest()
         return finish(content, name, digest, kind)
     except ImportRefused:
@@ -122,11 +122,6 @@ def _refuse_old(name: str) -> NoReturn:
     raise ImportRefused(sentence.format(name=name, quoted=shlex.quote(name)))
 
 
-def read_content(data: bytes, name: str, kind: str) -> Content:
-    """The content of a file in the format *kind*, which `recognised` found."""
-    return _reader(kind)(data, name)
-
-
 def _reader(kind: str) -> Callable[[bytes, str], Content]:
     """The reader of a format; loaded late, so that plain text needs none of the libraries."""
     if kind == "docx":
@@ -157,5 +152,10 @@ def read_attachment(data: bytes, name: str) -> Content:
     Raises:
         ImportRefused: it cannot be read, or is itself a message.
     """
+    if not data:
+        raise damaged(name)
     kind = recognised(data, name)
-    return read_content(data, name, kind)
+    if kind in ("eml", "msg"):
+        sentence = _("{name} is a message in a message: save it as a file, and import that.")
+        raise ImportRefused(sentence.format(name=name))
+    return _reader(kind)(data, name)

@@ -6,8 +6,10 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Final
 
+from ...i18n import console as _
 from ..document import Aside, Block, Document, Image, Paragraph, Run, Table, paragraphs
 from .content import BULLETS, Content, without_start
+from .metadata import ENDINGS
 
 _MOST_WORDS: Final = 16
 _NUMBERED: Final = re.compile(r"(?:\d{1,2}\.)*\d{1,2}\.?\s+\S")
@@ -19,7 +21,7 @@ def finish(content: Content, name: str, digest: str, kind: str) -> Document:
     """The document that a reader found, as `Document` says that it is."""
     blocks = [_typed_item(block) for block in content.blocks if not _is_empty(block)]
     blocks = _without_gaps(_with_headings(blocks))
-    blocks = _with_links(_with_notes(blocks))
+    blocks = _with_names(_with_links(_with_notes(blocks)))
     return Document(
         tuple(blocks), name, digest, kind,
         content.title, content.author, content.created, content.warnings,
@@ -122,12 +124,14 @@ def _with_links(blocks: Sequence[Block]) -> list[Block]:
 
 
 def _renamed(block: Block, known: dict[str, str]) -> Block:
-    def rename(paragraph: Paragraph) -> Paragraph:
-        names = [known[name] for name in paragraph.bookmarks if name in known]
-        runs = tuple(_relinked(run, known) for run in paragraph.runs)
-        return paragraph._replace(runs=runs, bookmarks=tuple(dict.fromkeys(names)))
+    def rename(leaf: Paragraph | Image) -> Paragraph | Image:
+        if isinstance(leaf, Image):
+            return leaf
+        names = [known[name] for name in leaf.bookmarks if name in known]
+        runs = tuple(_relinked(run, known) for run in leaf.runs)
+        return leaf._replace(runs=runs, bookmarks=tuple(dict.fromkeys(names)))
 
-    return mapped(block, rename)
+    return _mapped(block, rename)
 
 
 def _relinked(run: Run, known: dict[str, str]) -> Run:
@@ -137,17 +141,28 @@ def _relinked(run: Run, known: dict[str, str]) -> Run:
     return run._replace(url=f"#{name}" if name else "")
 
 
-def mapped(block: Block, change: Callable[[Paragraph], Paragraph]) -> Block:
-    """*block* with each paragraph in it changed."""
-    if isinstance(block, Paragraph):
+def _with_names(blocks: Sequence[Block]) -> list[Block]:
+    """Pictures with a name for each that differs, in the order in which they stand."""
+    names: dict[bytes, str] = {}
+
+    def name(leaf: Paragraph | Image) -> Paragraph | Image:
+        if not isinstance(leaf, Image):
+            return leaf
+        new = _("picture-{n}").format(n=len(names) + 1) + ENDINGS[leaf.media_type]
+        return leaf._replace(name=names.setdefault(leaf.data, new))
+
+    return [_mapped(block, name) for block in blocks]
+
+
+def _mapped(block: Block, change: Callable[[Paragraph | Image], Paragraph | Image]) -> Block:
+    """*block* with each paragraph and picture in it changed."""
+    if isinstance(block, Paragraph | Image):
         return change(block)
-    if isinstance(block, Image):
-        return block
     if isinstance(block, Aside):
-        return block._replace(blocks=tuple(mapped(inner, change) for inner in block.blocks))
+        return block._replace(blocks=tuple(_mapped(inner, change) for inner in block.blocks))
     rows = tuple(
         tuple(
-            cell._replace(blocks=tuple(mapped(inner, change) for inner in cell.blocks))
+            cell._replace(blocks=tuple(_mapped(inner, change) for inner in cell.blocks))
             for cell in row
         )
         for row in block.rows
