@@ -14,6 +14,7 @@ from .lines import Line
 from .proposals import ContactProposal
 from .roles import Role, of_one, of_parts, unbracketed, without_data
 from .words import (
+    FIELD,
     has_function,
     has_organisation,
     is_acronym,
@@ -58,7 +59,9 @@ def contacts_of(line: Line, places: Gazetteer) -> list[ContactProposal]:
     several = list(_several(line, text, places))
     if several:
         return several
-    one = one_contact(text, places) or _name_later(text, places)
+    one = one_contact(text, places)
+    if one is None or not one.is_sure:
+        one = _name_later(text, places) or one
     if one is None:
         return [found] if (found := _unnamed(line, text)) else []
     return [assured(one._replace(line=line, is_line=True), text)]
@@ -94,19 +97,16 @@ _SILENT: Final = frozenset(
 def one_contact(text: str, places: Gazetteer) -> ContactProposal | None:
     """The one person that *text* begins with, or with whose function it does."""
     name = names.at_start(text)
-    if name is not None and not _is_organisation(text, name, places):
+    if name is not None and name.is_sure and not _is_organisation(text, name, places):
         rest = text[name.end :]
         return _made(name, _role_after(rest, places), rest)
-    if is_function_word(text.split()[0] if text.split() else ""):
-        return _function_first(text, places)
-    words = text.split()
-    # "Oud burgemeester Anne Berg", "Technisch directeur Jan Smit"
-    for index, word in enumerate(words[1:4], 1):
-        if is_function_word(word):
-            start = text.index(word) + len(word)
-            found = names.at_start(text, start + len(text[start:]) - len(text[start:].lstrip()))
-            return _function_first(text, places) if found and index else None
-    return None
+    found = _function_first(text, places)
+    if name is None or _is_organisation(text, name, places):
+        return found
+    whole = _made(name, _role_after(text[name.end :], places), text[name.end :])
+    # "Nguyen Van Minh, adviseur" has a function already; what stands first is part of the name.
+    is_plain = found is None or (whole.job_title and not has_function(text[: name.end]))
+    return whole if is_plain else found
 
 
 def _name_later(text: str, places: Gazetteer) -> ContactProposal | None:
@@ -114,7 +114,10 @@ def _name_later(text: str, places: Gazetteer) -> ContactProposal | None:
     parts = [part.strip(" ,-–—|") for part in _SEPARATOR.split(text) if part and part.strip(" ,()-–—|")]
     for index, part in enumerate(parts[1:], 1):
         name = names.at_start(part)
-        if name is None or not name.is_sure or name.end < len(part.rstrip(" )")):
+        if name is None or name.end < len(part.rstrip(" )")):
+            continue
+        # An unknown name is believed only behind what is an organisation for certain.
+        if not name.is_sure and not (index == 1 and has_organisation(parts[0])):
             continue
         if places.cities(name.text) or has_organisation(name.text):
             continue
@@ -139,13 +142,15 @@ def _made(name: names.Name, role: Role, rest: str) -> ContactProposal:
     doubts = role.doubts
     if not role.job_title and re.search("professor", name.title, re.I):
         role = role._replace(job_title="professor")
-    if not name.is_sure and not role.job_title:
+    is_clear = has_function(role.job_title) and all(map(has_organisation, role.organisations))
+    if not name.is_sure and not is_clear:
         doubts += (_("Is this the name of a person?"),)
-    elif not name.is_sure and not has_function(role.job_title):
-        doubts += (_("Is this the name of a person?"),)
+    if re.match(r"\S+ \S+ van \S+$", name.text) and not role.organisations:
+        doubts += (_("Does the name hold that of an organisation?"),)
     if re.match(r"\s*(?:en|and|&)\s", rest):
         doubts += (_("Are there more persons in this line?"),)
-    return ContactProposal(name.text, role.job_title, role.organisations, surname=name.surname, doubts=doubts)
+    return ContactProposal(name.text, role.job_title, role.organisations, surname=name.surname,
+                           is_sure=name.is_sure, doubts=doubts)  # fmt: skip
 
 
 def _role_after(rest: str, places: Gazetteer) -> Role:
@@ -176,7 +181,9 @@ def _kept_brackets(rest: str) -> str:
 
 
 def _keep(match: re.Match[str]) -> str:
-    is_short = is_acronym(match["before"]) or is_acronym(match["inside"])
+    is_short = is_acronym(match["inside"]) or (
+        is_acronym(match["before"]) and not is_function_word(match["before"])
+    )
     inside = match["inside"].replace(", ", "\x00")
     return f"{match['before']}\x01{inside})" if is_short else match[0]
 
@@ -213,25 +220,41 @@ def _drop_remarks(parts: list[str]) -> list[str]:
 
 
 def _function_first(text: str, places: Gazetteer) -> ContactProposal | None:
-    """``Burgemeester Anne Hidalgo, Parijs`` and ``Directeur Mark Watts, C40``."""
-    words = list(re.finditer(r"\S+", text))
-    for index in range(1, min(len(words), 8)):
-        job = text[: words[index - 1].end()]
-        if not is_function_word(words[index - 1][0]) and not (
-            has_function(job) and text[words[index].start() : words[index].start() + 1].isupper()
+    """``Burgemeester Anne Hidalgo, Parijs`` and ``Head of Sales Mark Watts (C40)``."""
+    first = re.split(r"\s*[,;:(|/]|\s[–—-]\s|\t", text, maxsplit=1)[0]
+    words = list(re.finditer(r"\S+", first))
+    for index in range(1, min(len(words), 9)):
+        name = names.at_start(first, words[index].start())
+        if name is None or not name.is_sure or name.end < len(first.rstrip()) and not re.match(
+            r"\s+(?:van|bij|at|of|from|namens)\b", first[name.end :]
         ):
             continue
-        name = names.at_start(text, words[index].start())
-        if name is None:
-            continue
-        if not name.is_sure and not is_function_word(words[index - 1][0]):
-            continue
+        job = re.sub(r"(?:\s+(?:de heer|mevrouw|van|en))+$", "", first[: name.start].strip())
         role = _role_after(text[name.end :], places)
-        job_title = job.strip(" ,:") + (f", {role.job_title}" if role.job_title else "")
-        made = _made(name, role._replace(job_title=job_title), text[name.end :])
-        if not name.is_sure:
-            made = made._replace(doubts=(*made.doubts, _("Where does the name begin?")))
-        return made
+        role = role._replace(job_title=", ".join(filter(None, (job, role.job_title))))
+        made = _made(name, role, text[name.end :])
+        # "Xavi Jan Trias": an unknown given name looks like a function.
+        is_clear = has_function(job) and not is_organisation_start(job.split()[0])
+        return made if is_clear else made._replace(doubts=(*made.doubts, _("Where does the name begin?")))
+    return _unsure_function_first(text, words, places)
+
+
+def _unsure_function_first(
+    text: str, words: list[re.Match[str]], places: Gazetteer
+) -> ContactProposal | None:
+    """The same before a name of which no part is known: right after the last word of the function."""
+    if not words or not is_function_word(words[0][0]):
+        return None
+    for index in range(1, len(words)):
+        is_after = is_function_word(words[index - 1][0]) or words[index - 1][0].islower()
+        if (is_after or FIELD.search(words[index - 1][0])) and (
+            name := names.at_start(text, words[index].start())
+        ):
+            role = _role_after(text[name.end :], places)
+            job = text[: name.start].strip()
+            role = role._replace(job_title=", ".join(filter(None, (job, role.job_title))))
+            made = _made(name, role, text[name.end :])
+            return made._replace(doubts=(*made.doubts, _("Where does the name begin?")))
     return None
 
 
@@ -243,7 +266,7 @@ def _unnamed(line: Line, text: str) -> ContactProposal | None:
     organisation = re.sub(r"^(?:de|het)\s+", "", match["organisation"])
     job = _ANY.sub("", text)
     doubt = _("No name is given.")
-    return ContactProposal("", job, (organisation,), line, True, "", (doubt,))
+    return ContactProposal("", job, (organisation,), line, True, doubts=(doubt,))
 
 
 def _several(line: Line, text: str, places: Gazetteer) -> Iterator[ContactProposal]:
@@ -287,11 +310,19 @@ def _persons(text: str) -> Iterator[str]:
 
 
 def _begins_person(text: str, position: int) -> bool:
+    """Whether another person begins here: a known name, after somebody who is complete."""
     name = names.at_start(text, position)
     if name is None:
         return False
-    is_listed = text[:position].rstrip(" ,;en&d").endswith(")") and text[name.end : name.end + 2] == " ("
-    return name.is_sure or is_listed
+    before = text[:position].rstrip(" ,;en&d")
+    if before.endswith(")"):
+        return name.is_sure or text[name.end : name.end + 2] == " ("
+    is_alone = bool(re.match(r"\s*(?:[,;(]|$|(?:van|bij|en)\b)", text[name.end :]))
+    if not name.is_sure or not is_alone:
+        return False
+    joins = re.search(r"(?:en|and|&)\s*(?:met\s+)?$", text[:position])
+    earlier = names.at_start(before)
+    return not joins or bool(earlier and earlier.end == len(before)) or ";" in text
 
 
 def field_contacts(lines: Sequence[Line], places: Gazetteer) -> Iterator[ContactProposal]:
@@ -327,4 +358,4 @@ def _from_fields(person: dict[str, str], line: Line) -> ContactProposal:
     doubts = () if name and name.end == len(person["naam"]) else (_("Is this the name of a person?"),)
     organisation = person.get("organisatie", "")
     return ContactProposal(text, person.get("functie", ""), (organisation,) if organisation else (),
-                           line, False, surname, doubts)  # fmt: skip
+                           line, surname=surname, doubts=doubts)  # fmt: skip

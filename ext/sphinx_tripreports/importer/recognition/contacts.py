@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from ...i18n import console as _
 from ...model.text import fold
 from . import names, tables
-from .contact_lines import contacts_of, field_contacts, is_prose, one_contact
+from .contact_lines import assured, contacts_of, field_contacts, is_prose
 from .gazetteer import Gazetteer
 from .lines import Grid, Line
 from .narrative import Narrator
@@ -51,8 +51,10 @@ def _of_section(
 
 def _of_line(line: Line, places: Gazetteer, narrator: Narrator) -> list[ContactProposal]:
     """A line where persons were asked for: a list of persons, or else prose about them."""
-    found = [] if is_prose(line.text) else contacts_of(line, places)
-    return found or list(narrator.persons(line, is_asked=True))
+    if is_prose(line.text):
+        return list(narrator.persons(line, is_asked=True))
+    found = contacts_of(line, places)
+    return found or [assured(one, line.text) for one in narrator.persons(line, is_asked=True)]
 
 
 def _of_grid(
@@ -86,7 +88,7 @@ def _plain(line: Line) -> list[ContactProposal]:
     name = names.at_start(line.text)
     doubt = _("Is this the name of a person?")
     surname = name.surname if name else line.text.split()[-1]
-    return [ContactProposal(line.text, "", (), line, False, surname, (doubt,))]
+    return [ContactProposal(line.text, line=line, surname=surname, is_sure=False, doubts=(doubt,))]
 
 
 def _completed(
@@ -145,5 +147,3 @@ def names_surname_only(name: str) -> bool:
     """Whether a name has no given name: ``Mevrouw Eik``."""
     return name.startswith(("De heer ", "Mevrouw ")) or len(name.split()) == 1
 
-
-__all__ = ["find", "merged", "one_contact"]

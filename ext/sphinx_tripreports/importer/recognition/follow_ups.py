@@ -33,11 +33,13 @@ _FUTURE: Final = re.compile(
 )
 _PAST: Final = re.compile(
     r"\b(?:was|waren|werd|werden|had|hadden|spraken|sprak|gaf|gaven|ging|gingen|bezocht(?:en)?|zagen|hoorden|vertelde[n]?|leerden|leerde|bleek|bleken|kwam|kwamen|"
-    r"vond|vonden|kreeg|kregen|konden|kon|lieten|liet|duurde|lag|stond|maakten)\b"
+    r"vond|vonden|kreeg|kregen|konden|kon|lieten|liet|duurde|lag|stond|maakten|vroeg|vroegen|zei|zeiden|vertelden)\b"
 )
 _EXPLAINS: Final = re.compile(r"^(?:Dit|Dat|Deze|Die|Zij|Hij|Ze|Het gaat|Daarbij|Hierbij|Een datum|Hierover|Daarover)\b")
-_CONTINUES: Final = re.compile(r"^(?:Dit|Dat|Deze|Hierover|Daarover)\b")
-_INTRO: Final = re.compile(r"^(?:ja\b[,.!:]?\s*|actie\s*\d*\s*:\s*)", re.IGNORECASE)
+_CONTINUES: Final = re.compile(
+    r"^(?:(?:Dit|Dat|Deze|Hierover|Daarover)\b|(?:actiehouder|trekker|gereed|deadline|wie|wanneer|eigenaar|uiterlijk)\s*:)", re.IGNORECASE
+)
+_INTRO: Final = re.compile(r"^(?:nr\.?\s*\d+\s*:\s*|ja\b[,.!:]?\s*|actie\s*\d*\s*:\s*)", re.IGNORECASE)
 _HABIT: Final = re.compile(r"\b(?:moet je|kun je|betekent|leert|geldt|bestaat|werken daar|rijdt|ligt|staan er|heeft als doel)\b")
 _BOX: Final = re.compile(r"^\[?(?P<mark>[xX✓☑☒])\]\s*")
 _LEAST_WORDS: Final = 3
@@ -120,7 +122,7 @@ class FollowUps:
             is_later = self._is_later(text, when)
             if has_own and not re.search(r"\bafgesproken\b|\btoegezegd\b", text):
                 continue
-            if not is_strong and not is_later or _HABIT.search(text):
+            if not is_strong and not is_later or _HABIT.search(text) or "zoals afgesproken" in text:
                 continue
             if _PAST.search(text) and not re.search(r"afgesproken|toegezegd|uitgenodigd|mogelijkheid om", text):
                 continue

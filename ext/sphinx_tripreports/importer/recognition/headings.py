@@ -33,7 +33,7 @@ _PATTERNS: Final = tuple(
                      r"|nemen (?:we|wij) mee|bereikt|uitkomst\w*|^conclusies?|bevinding\w*|gebracht|inzicht\w*|meerwaarde"
                      r"|^results?\b|leverde .*\bop\b|wat (?:we|wij) (?:hebben )?ge"),
         ("period", r"hoe ?lang|^dates?\b|^wanneer|periode|^datum|^data\b|^reisdat|^duur\b|^van ?/ ?tot|^dag(?:en)?$"),
-        ("locations", r"locaties?\b|bestemming|bezochte|^waar (?:ben|zijn|was|is|ging)|^naar\b"
+        ("locations", r"locaties?\b|bestemming|bezochte|^waar (?:ben|zijn|was|is|ging)|^naar$"
                       r"|^(?:de )?(?:plaats(?:en)?|stad|steden|land(?:en)?)(?: en (?:land|plaats))?$|^waarheen"),
         ("title", r"^naam van de (?:reis|missie)|^onderwerp|^betreft|^titel|^reis$"),
         ("municipality", r"^(?:naam )?gemeente\b(?! [a-z])|^municipality"),

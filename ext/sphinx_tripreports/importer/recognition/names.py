@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from .gazetteer import is_place
 from .words import (
+    FIELD,
     PARTICLES,
     TITLES,
     is_acronym,
@@ -15,15 +16,16 @@ from .words import (
     is_organisation_word,
 )
 
-_CAPITAL: Final = r"(?:[dDlLO]['’])?[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]*(?:['’-][^\W\d_]+)*"
-_INITIALS: Final = r"(?:[A-ZÀ-Ž][a-z]?\.\s?)+"
+_UPPER: Final = "".join(filter(str.isupper, map(chr, range(0x41, 0x250))))
+_CAPITAL: Final = rf"(?:[dDlLO]['’])?[{_UPPER}][^\W\d_]*(?:['’-][^\W\d_]+)*"
+_INITIALS: Final = rf"(?:[{_UPPER}][a-z]?\.[ ]?)+"
 _PARTICLE: Final = (
     r"(?:" + "|".join(sorted(map(re.escape, PARTICLES), key=len, reverse=True)) + r")(?![\w-])"
 )
 _TITLE_RUN: Final = re.compile(rf"(?:(?:{TITLES})(?=[\s(])\s*)+", re.IGNORECASE)
 _NAME: Final = re.compile(
-    rf"(?:{_INITIALS}(?:\({_CAPITAL}\)\s*)?(?=[\s\w])|{_CAPITAL}|{_PARTICLE}\s+(?={_CAPITAL}))"
-    rf"(?:\s*(?:{_PARTICLE}\s+(?=(?:{_PARTICLE}\s+)*{_CAPITAL})|{_INITIALS}|{_CAPITAL}\b|\s))*"
+    rf"(?:{_INITIALS}(?:\({_CAPITAL}\)[ ]*)?(?=[ \w])|{_CAPITAL}|{_PARTICLE}[ ]+(?={_CAPITAL}))"
+    rf"(?:[ \u00a0]?(?:{_PARTICLE}[ ]+(?=(?:{_PARTICLE}[ ]+)*{_CAPITAL})|{_INITIALS}|{_CAPITAL}\b|[ \u00a0]))*"
 )
 _FORMAL: Final = re.compile(r"heer|hr|dhr|mevr|mw\b|mej|herr|frau|madame|monsieur|mr\b|mrs|ms\b", re.I)
 _WOMAN: Final = re.compile(r"mevr|mw|mej|frau|madame|mrs|ms\b|miss|lady|sra", re.I)
@@ -74,7 +76,8 @@ def at_start(text: str, position: int = 0) -> Name | None:
         return Name(start, end, f"{prefix} {name[0].upper()}{name[1:]}", name, True, title[0])
     if len(big) == 1 and words[0][:1].islower():
         return None
-    return Name(start, end, name, _surname(words), bool(title) or bool(given),
+    is_sure = bool(title) or words[0] in given
+    return Name(start, end, name, _surname(words), is_sure,
                 title[0].strip() if title else "")  # fmt: skip
 
 
@@ -84,16 +87,24 @@ def _trimmed(text: str, has_title: bool) -> list[str]:
     for word in text.split():
         if words and (_ends_name(word) or (is_acronym(word) and words[-1].lower() in PARTICLES)):
             return _before_of(words, 1 if has_title else 2)
-        if word in _OF and not _may_go_on(words, has_title):
+        if word in _OF and not _may_go_on(words, word, has_title):
             break
         if words and is_function_word(word) and word not in _SURNAMES:
             if not _is_given(words[0]) and len(words) == 1:
                 return []  # "Lord Mayor Mark Lygo": the name begins later
             break
         words.append(word)
+    words = words[: _double_given(words)]
     while words and words[-1].lower() in PARTICLES and words[-1][:1].islower():
         words.pop()
     return words
+
+
+def _double_given(words: list[str]) -> int:
+    """Where a name ends: ``van`` after two given names is followed by one surname, not by more."""
+    if len(words) > 4 and words[2] == "van" and words[3][:1].isupper():
+        return 2
+    return len(words)
 
 
 _SURNAMES: Final = ("Baas", "Chef", "Dean", "Gids", "Head", "Hoofd", "Leider", "Lead", "Lid", "Meester", "Partner",
@@ -102,10 +113,13 @@ _SURNAMES: Final = ("Baas", "Chef", "Dean", "Gids", "Head", "Hoofd", "Leider", "
 _OF: Final = ("van", "uit", "bij", "in", "op", "aan", "of", "tot")
 
 
-def _may_go_on(words: list[str], has_title: bool) -> bool:
+def _may_go_on(words: list[str], word: str, has_title: bool) -> bool:
     """Whether ``van`` after these words belongs to the name: ``Jan Willem`` is no name as it is."""
     big = [word for word in words if word[:1].isupper()]
-    return len(big) < (1 if has_title else 2) or _is_given(words[-1])
+    if len(big) < 2:
+        return not (has_title and big) or _is_given(words[-1])
+    # "Jan Willem van Dijk", but not "Ad 't Hart van Polis"
+    return len(words) == len(big) == 2 and all(map(_is_given, words)) and word == "van"
 
 
 def _before_of(words: list[str], least: int) -> list[str]:
@@ -129,12 +143,12 @@ def _length(text: str, words: list[str]) -> int:
 
 
 def _is_given(word: str) -> bool:
-    return is_first_name(word) or bool(re.fullmatch(r"(?:[A-ZÀ-Ž][a-z]?\.)+", word))
+    return is_first_name(word) or bool(re.fullmatch(rf"(?:[{_UPPER}][a-z]?\.)+", word))
 
 
 def _is_no_person(words: list[str], has_title: bool) -> bool:
     first = words[0]
-    if first == "St." or (is_place(" ".join(words)) and not has_title):
+    if first == "St." or FIELD.search(first) or (is_place(" ".join(words)) and not has_title):
         return True
     if has_title:
         return False
@@ -156,6 +170,7 @@ _NOT_FIRST: Final = frozenset((
     "juist", "vooral", "echter", "dus", "wellicht", "waarom", "waar", "waarna", "waarbij", "wanneer",
     "welke", "hoe", "mijn", "haar", "hun", "zijn", "tevens", "aansluitend", "afsluitend", "allereerst",
     "aanvullend", "bijzonder", "opvallend", "vanwege", "dankzij", "mede", "vanavond", "gezamenlijk",
+    "chief", "senior", "junior", "vice", "deputy", "managing", "general", "technisch", "haven", "ober",
     "zo", "zoals", "verder", "verslag", "bezoek", "the", "new", "green", "living", "open", "digital",
     "collega's", "collega’s", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag",
     "zondag", "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",

@@ -108,7 +108,7 @@ class Narrator:
                 if contact is not None:
                     named.append(contact.job_title)
                     yield contact
-            if is_meeting or is_asked:
+            if (is_meeting or is_asked) and "uitgenodigd" not in sentence:
                 for contact in self._unnamed(here):
                     if not any(contact.job_title in job for job in named):
                         yield contact
@@ -169,7 +169,8 @@ class Narrator:
             doubts += (_("Was this person really met?"),)
         if _OFFICE.search(role.job_title) and not role.organisations and not is_asked:
             doubts += (_("Is this person from elsewhere, or a member of the delegation?"),)
-        return ContactProposal(name.text, role.job_title, role.organisations, line, False, name.surname, doubts)
+        return ContactProposal(name.text, role.job_title, role.organisations, line,
+                               surname=name.surname, is_sure=name.is_sure, doubts=doubts)  # fmt: skip
 
     def _may_be_met(self, name: names.Name, role: Role, is_asked: bool, is_meeting: bool) -> bool:
         """Whether there is reason enough to propose this person."""
@@ -249,7 +250,7 @@ class Narrator:
             if office:
                 organisation = _("municipality of {name}").format(name=organisation)
             doubt = _("No name is given.")
-            yield ContactProposal("", job, (organisation,), line, False, "", (doubt,))
+            yield ContactProposal("", job, (organisation,), line, doubts=(doubt,))
 
 
 def _with_job(role: Role, job: str) -> Role:

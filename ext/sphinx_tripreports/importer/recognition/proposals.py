@@ -16,7 +16,7 @@ class ContactProposal(NamedTuple):
     """Somebody met.
 
     line: the words that say so; `is_line` if they are a line about nothing else.
-    order: the place in the report, to sort by.
+    is_sure: there is no doubt that the name is that of a person.
     """
 
     name: str
@@ -25,6 +25,7 @@ class ContactProposal(NamedTuple):
     line: Line = Line("", 0, 0)
     is_line: bool = False
     surname: str = ""
+    is_sure: bool = True
     doubts: tuple[str, ...] = ()
 
 

@@ -6,12 +6,13 @@ import re
 from typing import Final, NamedTuple
 
 from ...i18n import console as _
-from ...model.text import fold
 from .gazetteer import Gazetteer
 from .words import (
+    FIELD,
     has_function,
     has_organisation,
     is_acronym,
+    is_body_word,
     is_function_word,
     is_organisation_start,
     is_organisation_word,
@@ -22,9 +23,13 @@ _CONTACT_DATA: Final = re.compile(
     r"(?:\(?[\w.+-]+@[\w-]+\.[\w.-]+\)?|(?:\+|00?)\d[\d\s()-]{6,}\d|https?://\S+|www\.\S+)",
     re.IGNORECASE,
 )
-_AT: Final = re.compile(r"\s+(?:bij|at|@|from|namens|voor|chez|bei|werkzaam\s+bij|in\s+dienst\s+van)\s+")
+_AT: Final = re.compile(
+    r"\s+(?:bij|at|@|from|namens|voor|chez|bei|werkzaam\s+bij|in\s+dienst\s+van)\s+"
+)
 _OF: Final = re.compile(r"\s+(?:van|of|von|de|del|der|vanuit|uit)\s+")
+_VAN: Final = re.compile(r"\s+(?:van|vanuit|von|of)\s+(?:de\s+|het\s+|the\s+)?(?=[^\W\d_a-z])")
 _ARTICLE: Final = re.compile(r"^(?:de|het|the|der|die|das|la|el|een)\s+(?=\w)", re.IGNORECASE)
+_DANGLING: Final = re.compile(r"(?:\s+(?:van|of|von|bij|de|het|the|der|aan|voor|,))+$", re.IGNORECASE)
 _OFFICES: Final = re.compile(
     r"^(?:oud-|loco-?|vice-?|voormalig\s+|lord\s+|deputy\s+|de\s+|ober|plv\.?\s+|waarnemend\s+)*"
     r"(?:burgemeester|b(?:u|ü)rgermeister(?:in)?|wethouder|schepen|mayor|maire|alcalde|gouverneur|"
@@ -33,19 +38,15 @@ _OFFICES: Final = re.compile(
     re.IGNORECASE,
 )
 """Offices of which the place is part of the title."""
-_LOCAL: Final = re.compile(r"burgemeester|b(?:u|ü)rgermeister|wethouder|schepen|mayor|maire|alcalde|raadslid",
-                           re.I)  # fmt: skip
-_AND: Final = re.compile(r"\s+(?:en|and|&|und)\s+|\s*;\s*|\s+/\s+")
-
-
-_FIELD: Final = re.compile(
-    r"(?:zaken|bouw|ontwikkeling|onderwijs|mobiliteit|cultuur|milieu|economie|ruimte|ordening|betrekkingen|beheer|veiligheid|zorg|"
-    r"welzijn|duurzaamheid|financiën|communicatie|innovatie|samenwerking|domein|verkeer|vervoer|groen|water|energie|klimaat|wonen|"
-    r"sport|jeugd|participatie|dienstverlening|digitalisering|data|stad|openbaar|toerisme|vernieuwing|transitie|arbeidsmarkt|"
-    r"affairs|services|innovation|planning|development|strategy|environment|mobility|security|relations|operations|marketing)\b",
-    re.IGNORECASE,
+_LOCAL: Final = re.compile(
+    r"burgemeester|b(?:u|ü)rgermeister|wethouder|schepen|mayor|maire|alcalde|raadslid", re.IGNORECASE
 )
-"""Fields of policy and work: what somebody is director *of* within an organisation."""
+_OF_FIELD: Final = re.compile(r"^(?:deputy |vice )?(?:head|vp|vice president|professor|director|dean)$", re.IGNORECASE)
+"""After these functions ``of`` tells the field of work at least as often as the organisation."""
+_AND: Final = re.compile(r"\s+(?:en|and|&|und)\s+|\s*;\s*|\s+/\s+")
+_DEPARTMENT: Final = re.compile(
+    r"(?:afdeling|team|directie|sector|dienst|cluster|department|unit)\b", re.IGNORECASE
+)
 
 
 class Role(NamedTuple):
@@ -55,36 +56,14 @@ class Role(NamedTuple):
     organisations: tuple[str, ...] = ()
     doubts: tuple[str, ...] = ()
 
+    def doubted(self, doubt: str) -> Role:
+        """The same with one more doubt."""
+        return self._replace(doubts=(*self.doubts, doubt))
+
 
 def without_data(text: str) -> str:
     """*text* without mail addresses, telephone numbers and links."""
     return _CONTACT_DATA.sub("", text).strip(" ,;–—-|.\t")
-
-
-def of_parts(parts: list[str], places: Gazetteer) -> Role:
-    """The role that is written in *parts*: what stood between commas, dashes or in brackets."""
-    parts = [part for raw in parts if (part := unbracketed(without_data(raw)))]
-    if not parts:
-        return Role()
-    if len(parts) == 1:
-        return of_one(parts[0], places)
-    kinds = [_kind(part) for part in parts]
-    functions = [part for part, kind in zip(parts, kinds, strict=True) if kind == "function"]
-    if not functions and kinds[0] == "":
-        # By custom the function comes first; what it is, nobody can tell from its words.
-        job, rest = parts[0], parts[1:]
-        sure = parts[0][:1].islower()
-        doubts = () if sure else (_("Which is the function and which the organisation?"),)
-        return Role(job, _organisations(rest), doubts)
-    rest = [part for part, kind in zip(parts, kinds, strict=True) if kind != "function"]
-    if not rest:
-        return _of_functions(functions, places)
-    if not functions:
-        return Role("", (", ".join(parts),), (_("Is this the organisation?"),))
-    if len(rest) > 1 and not all(map(has_organisation, rest)):
-        doubt = _("Where does the name of the organisation end?")
-        return Role(", ".join(functions), (", ".join(rest),), (doubt,))
-    return Role(", ".join(functions), _organisations(rest))
 
 
 def unbracketed(text: str) -> str:
@@ -96,52 +75,124 @@ def unbracketed(text: str) -> str:
     return text.lstrip("(").strip() if text.count("(") > text.count(")") else text
 
 
-def _kind(part: str) -> str:
+# --- several parts -------------------------------------------------------------------------------
+
+
+def of_parts(parts: list[str], places: Gazetteer) -> Role:
+    """The role that is written in *parts*: what stood between commas, dashes or in brackets."""
+    parts = [part for raw in parts if (part := unbracketed(without_data(raw)))]
+    if not parts:
+        return Role()
+    if len(parts) == 1:
+        return of_one(parts[0], places)
+    kinds = _kinds(parts)
+    functions = [part for part, kind in zip(parts, kinds, strict=True) if kind == "function"]
+    rest = [part for part, kind in zip(parts, kinds, strict=True) if kind != "function"]
+    if not functions:
+        if kinds[0] == "":
+            # By custom the function comes first; what it is, nobody can tell from its words.
+            return _with(parts[0], parts[1:]).doubted(_("Which is the function and which the organisation?"))
+        return Role("", (", ".join(parts),), (_("Is this the organisation?"),))
+    if not rest:
+        return _of_functions(functions, places)
+    return _with(", ".join(functions), rest)
+
+
+def _kinds(parts: list[str]) -> list[str]:
+    """What each part is; where nothing else is a function, that is what begins in lower case."""
+    kinds = [kind_of(part) for part in parts]
+    if "function" not in kinds:
+        small = [index for index, part in enumerate(parts) if part[:1].islower() and not kinds[index]]
+        if len(small) == 1:
+            kinds[small[0]] = "function"
+    return kinds
+
+
+def _with(job: str, rest: list[str]) -> Role:
+    if len(rest) > 1 and not all(map(has_organisation, rest)):
+        return Role(job, (", ".join(rest),), (_("Where does the name of the organisation end?"),))
+    return Role(job, organisations(rest))
+
+
+def kind_of(part: str) -> str:
     """ "function", "organisation" or "" for one part."""
     words = re.sub(r"\s*\(.*?\)", "", part).split() or part.split()
-    first = words[0]
-    if is_organisation_start(first) and not is_function_word(words[-1]):
+    jobs = [index for index, word in enumerate(words) if is_function_word(word)]
+    if not jobs:
+        is_body = is_organisation_start(words[0]) or has_organisation(part)
+        return "organisation" if is_body else ""
+    body = _body_start(words)
+    if is_organisation_start(words[0]) and jobs[-1] != len(words) - 1:
         return "organisation"
-    if has_function(part):
-        jobs = [index for index, word in enumerate(words) if is_function_word(word)]
-        bodies = [index for index, word in enumerate(words) if is_organisation_start(word)]
-        if jobs and bodies and jobs[0] < bodies[0]:
-            return "function"
-        tail = [word for word in words if is_organisation_word(word)]
-        # "Energy Manager" and "Head of Innovation" are functions, "Partners for Energy GmbH" is none.
-        if is_function_word(first) or is_function_word(words[-1]) or not tail:
-            return "function"
-        if re.search(r"\b(?:of|for|voor|van)\b", part) and not is_organisation_word(words[-1]):
-            return "function"
-    if has_organisation(part):
-        return "organisation"
-    return ""
+    if body and jobs[0] < body:
+        return "function"
+    if jobs[0] == 0 or jobs[-1] == len(words) - 1:
+        return "function"
+    tail = [word for word in words if is_organisation_word(word)]
+    if not tail or (re.search(r"\b(?:of|for|voor|van)\b", part) and not is_organisation_word(words[-1])):
+        return "function"
+    return "organisation"
+
+
+def _body_start(words: list[str]) -> int:
+    """Where an organisation begins that says so (``gemeente``, ``Universiteit``); 0 if none does."""
+    for index in range(1, len(words) - 1):
+        if is_body_word(words[index]) and not is_function_word(words[index + 1]):
+            return index
+    return 0
+
+
+def _of_functions(functions: list[str], places: Gazetteer) -> Role:
+    """The last part may hold the organisation as well: ``rector, voorzitter van Polis``."""
+    last = of_one(functions[-1], places)
+    job = ", ".join(filter(None, [*functions[:-1], last.job_title]))
+    return last._replace(job_title=job)
+
+
+# --- one part ------------------------------------------------------------------------------------
 
 
 def of_one(part: str, places: Gazetteer) -> Role:
     """The role in one part, such as ``CEO bij Angoka``, ``Polis`` or ``adviseur``."""
+    bracket = re.fullmatch(r"(?P<job>[^()]+?)\s*\((?P<inside>[^()]+)\)", part)
+    if bracket and kind_of(bracket["job"]) == "function" and not has_organisation(bracket["job"]):
+        role = Role(bracket["job"], (bracket["inside"],))
+        return role if has_organisation(bracket["inside"]) else role.doubted(_("Is this the organisation?"))
     match = _AT.search(f" {part}")
-    if match and match[0].strip() == "voor" and not _is_body(part[match.end() - 1 :]):
-        match = None  # "schepen voor Economie"
-    if match is not None:
+    if match and (match[0].strip() != "voor" or _is_body(part[match.end() - 1 :])):
         before, after = part[: max(0, match.start() - 1)].strip(" ,"), part[match.end() - 1 :]
-        return _joined(before, after, places)
-    if (match := re.fullmatch(r"(?P<job>[^()]+?)\s*\((?P<inside>[^()]+)\)", part)) and (
-        _kind(match["job"]) == "function" and not has_organisation(match["job"])
-    ):
-        doubts = () if has_organisation(match["inside"]) else (_("Is this the organisation?"),)
-        return Role(match["job"], (match["inside"],), doubts)
-    kind = _kind(part)
-    if kind == "organisation":
-        return Role("", _organisations([part]))
+        return _joined(before, after)
+    kind = kind_of(part)
     if kind == "function":
         return _of_function(part, places)
+    if kind == "organisation" and not part[:1].islower():
+        return Role("", organisations([part]))
     if part[:1].islower():
-        if _ARTICLE.match(part):
-            return Role("", (_ARTICLE.sub("", part),), (_("Is this the organisation?"),))
-        return Role(part, (), (_("Is this the function?"),))
+        return _of_small(part, kind)
+    role = Role("", organisations([part]))
     sure = len(part.split()) < 6 and not places.cities(part)
-    return Role("", _organisations([part]), () if sure else (_("Is this the organisation?"),))
+    return role if sure else role.doubted(_("Is this the organisation?"))
+
+
+def _of_small(part: str, kind: str) -> Role:
+    """What begins in lower case and has no known function: ``datasteward IBM``, ``gemeente Gent``."""
+    words = part.split()
+    if is_organisation_start(words[0]):
+        return Role("", organisations([part]))
+    doubt = _("Is this the function?")
+    body = _body_start(words)
+    if body:
+        before = _DANGLING.sub("", " ".join(words[:body]))
+        return Role(before, organisations([" ".join(words[body:])]), (doubt,))
+    if (match := _VAN.search(part)) is not None:
+        return Role(part[: match.start()], organisations([part[match.end() :]]), (doubt,))
+    if _ARTICLE.match(part):
+        return Role("", (_ARTICLE.sub("", part),), (_("Is this the organisation?"),))
+    for index, word in enumerate(words[1:], 1):
+        if word[:1].isupper():
+            before, after = " ".join(words[:index]), " ".join(words[index:])
+            return Role(_DANGLING.sub("", before), organisations([after]), (doubt,))
+    return Role(part, (), (doubt,))
 
 
 def _is_body(text: str) -> bool:
@@ -149,46 +200,55 @@ def _is_body(text: str) -> bool:
     return bool(name) and (has_organisation(name) or is_organisation_start(name.split()[0]))
 
 
-def _joined(job: str, organisation: str, places: Gazetteer) -> Role:
+def _joined(job: str, organisation: str) -> Role:
+    """What stands before and after ``bij``."""
     doubts: tuple[str, ...] = ()
-    if job and _kind(job) == "organisation":
+    if job and kind_of(job) == "organisation":
         doubts = (_("Which is the function and which the organisation?"),)
     if "," in organisation:
         first, rest = organisation.split(",", 1)
         if has_function(rest) and not job:
-            return Role(rest.strip(), _organisations([first]))
+            return Role(rest.strip(), organisations([first]))
         doubts += (_("Where does the name of the organisation end?"),)
-    return Role(job, _organisations([organisation]), doubts)
-
-
-def _of_functions(functions: list[str], places: Gazetteer) -> Role:
-    """The last part may hold the organisation as well: ``rector, voorzitter van Polis``."""
-    last = _of_function(functions[-1], places)
-    job = ", ".join([*functions[:-1], last.job_title])
-    return Role(job, last.organisations, last.doubts)
+    return Role(job, organisations([organisation]), doubts)
 
 
 def _of_function(part: str, places: Gazetteer) -> Role:
     """A function with perhaps an organisation behind it: ``directeur van het museum La Piscine``."""
-    if (office := _OFFICES.match(part)) is not None and re.search(r"\s+(?:van|of|de|von|in|te|uit)\s", part):
-        return Role(part, _local_government(part, office, places))
+    words = part.split()
+    office = _OFFICES.match(part)
+    body = _body_start(words)
+    if body and has_function(" ".join(words[:body])):
+        after = " ".join(words[body:])
+        return Role(_DANGLING.sub("", " ".join(words[:body])), organisations([after]))
+    if office and re.search(r"\s+(?:van|of|de|von|in|te|uit)\s", part):
+        local = _local_government(part, office, places)
+        if local or not _LOCAL.search(office[0]):
+            return Role(part, local)
     for match in _OF.finditer(part):
         before, after = part[: match.start()], part[match.end() :]
         if not has_function(before) or is_function_word(after.split()[-1]) and after[:1].islower():
             continue
-        if _FIELD.search(after) and not has_organisation(after):
-            return Role(part)
-        name = _ARTICLE.sub("", after)
-        if _is_department(name):
-            return _split_department(part)
-        own = _capital_tail(before)
-        if own and (after[:1].islower() and name[:1].isupper() or not is_organisation_start(name.split()[0])):
-            doubt = _("Where does the function end and the organisation begin?")
-            return Role(before[: -len(own)].strip(), (part[len(before) - len(own) :],), (doubt,))
-        if name[:1].isupper() or is_organisation_start(name.split()[0]):
-            return Role(before, _organisations([after]))
-        return Role(part)
-    return _split_department(part)
+        return _of_body(part, before, after)
+    return _without_preposition(words)
+
+
+def _of_body(part: str, before: str, after: str) -> Role:
+    """``directeur van Polis``, ``Head of Partnerships``, ``hoofd van de afdeling Milieu``."""
+    name = _ARTICLE.sub("", after)
+    if (FIELD.search(name) and not has_organisation(name)) or _DEPARTMENT.match(name):
+        sure = len(name.split()) < 3 or name.islower()
+        return Role(part, (), () if sure else (_("Does the function hold the name of an organisation?"),))
+    own = _capital_tail(before)
+    if own and (after[:1].islower() or not is_organisation_start(name.split()[0])):
+        doubt = _("Where does the function end and the organisation begin?")
+        return Role(before[: -len(own)].strip(), (part[len(before) - len(own) :],), (doubt,))
+    if _OF_FIELD.match(before) and not has_organisation(name):
+        return Role(part, (), (_("Does the function hold the name of an organisation?"),))
+    if name[:1].isupper() or is_organisation_start(name.split()[0]):
+        role = Role(before, organisations([after]))
+        return role.doubted(_("Is this the organisation?")) if _LOCAL.search(before) else role
+    return Role(part)
 
 
 def _capital_tail(text: str) -> str:
@@ -200,45 +260,46 @@ def _capital_tail(text: str) -> str:
     return " ".join(tail) if is_dutch and tail and tail[0][:1].isupper() else ""
 
 
-def _is_department(name: str) -> bool:
-    return bool(re.match(r"(?:afdeling|team|directie|sector|dienst|cluster|department|unit)\b", name, re.I))
-
-
 def _local_government(part: str, office: re.Match[str], places: Gazetteer) -> tuple[str, ...]:
     """``gemeente Wrocław`` for a mayor of Wrocław, as the pages of the knowledge base have it."""
     tail = re.split(r"\s+(?:van|of|von|de)\s+", part)[-1]
-    if not _LOCAL.search(office[0]) or re.match(r"oud|ex|voormalig", part, re.I):
+    if not _LOCAL.search(office[0]) or re.match(r"oud|ex|voormalig", part, re.IGNORECASE):
         return ()
     if places.cities(tail):
         return (_("municipality of {name}").format(name=tail),)
-    if has_organisation(tail):
-        return (tail,)
     return ()
 
 
-def _split_department(part: str) -> Role:
-    """``Chief Data Officer gemeente Gent`` and ``CEO Nordic Edge``: no word stands between."""
-    words = part.split()
-    last_function = max(index for index, word in enumerate(words) if is_function_word(word))
-    for index in range(last_function + 1, len(words)):
-        before, after = " ".join(words[:index]), " ".join(words[index:])
-        if is_organisation_start(words[index]) and len(words) - index > 1:
-            return Role(before, _organisations([after]))
-    tail = words[last_function + 1 :]
-    after = " ".join(tail)
-    if not tail or not all(word[:1].isupper() or word[:1].isdigit() or word in ("&", "of", "van", "de", "der")
-                           or word.startswith("(") for word in tail):  # fmt: skip
+def _without_preposition(words: list[str]) -> Role:
+    """``CEO Nordic Edge``, ``wethouder Stedenbouw``: no word stands between."""
+    part = " ".join(words)
+    last = max(index for index, word in enumerate(words) if is_function_word(word))
+    tail = words[last + 1 :]
+    # "coördinator internationale zaken Polis": the first capital after the words of the function
+    big = next((index for index, word in enumerate(tail) if _is_big(word)), len(tail))
+    name = tail[big:]
+    if not name or (big == 0 and all(map(FIELD.search, name))):
         return Role(part)
-    if any(is_organisation_word(word) or is_acronym(word) for word in tail) or tail[-1].isdigit():
-        return Role(" ".join(words[: last_function + 1]), _organisations([after]),
-                    (_("Where does the function end and the organisation begin?"),))  # fmt: skip
     doubt = _("Does the function hold the name of an organisation?")
-    if words[last_function][:1].islower() and not _FIELD.search(after):
-        return Role(" ".join(words[: last_function + 1]), (after,), (doubt,))
-    return Role(part, (), (doubt,))
+    if not all(_is_big(word) or word in ("&", "of", "van", "de", "der", "en", "and", "for") for word in name):
+        return Role(part, (), (doubt,))
+    if FIELD.search(name[0]) and not any(is_organisation_word(word) for word in name):
+        return Role(part, (), (doubt,))
+    if big == 0 and words[last][:1].isupper() and not any(
+        is_organisation_word(word) or is_acronym(word) or word.isdigit() for word in name
+    ):
+        return Role(part, (), (doubt,))
+    return Role(" ".join(words[: last + 1 + big]), (" ".join(name),), (doubt,))
 
 
-def _organisations(parts: list[str]) -> tuple[str, ...]:
+def _is_big(word: str) -> bool:
+    return word[:1].isupper() or word[:1].isdigit() or word.startswith("(")
+
+
+# --- names of organisations ----------------------------------------------------------------------
+
+
+def organisations(parts: list[str]) -> tuple[str, ...]:
     """Names of organisations, without articles; ``FairsFair en EIT Urban Mobility`` are two."""
     found: list[str] = []
     for part in parts:
@@ -255,8 +316,3 @@ def _organisations(parts: list[str]) -> tuple[str, ...]:
 def _stands_alone(piece: str) -> bool:
     name = _ARTICLE.sub("", piece.strip())
     return bool(name) and (name[:1].isupper() or is_organisation_start(name.split()[0]))
-
-
-def same(one: str, other: str) -> bool:
-    """Whether two names of organisations are the same, articles and case aside."""
-    return fold(_ARTICLE.sub("", one)) == fold(_ARTICLE.sub("", other))

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from ...i18n import console as _
 from ...model.text import fold, slug
 from . import names
+from .contact_lines import is_prose
 from .gazetteer import City, Gazetteer, Mention, countries_in, municipalities
 from .lines import Grid, Line
 from .sections import Section
@@ -211,7 +212,7 @@ def _proofs(sections: list[Section], title: str, places: Gazetteer) -> Iterator[
             order += 1
             if isinstance(entry, Grid):
                 yield from _of_grid(entry, section, order, places)
-            elif section.role == "locations":
+            elif section.role == "locations" and not is_prose(entry.text):
                 yield from _of_locations(entry.text, order, places)
             elif section.role == "contacts" and entry.kind != "text":
                 continue
@@ -264,7 +265,9 @@ def _of_text(text: str, order: int, places: Gazetteer, section: Section) -> Iter
         previous: _Proof | None = None
         for mention in mentions:
             score = _score(sentence, mention, order, previous, section)
-            if mention.city.is_word and score and score < 5:
+            if section.role == "locations" and score >= 0:
+                score = max(score, 0 if _FROM.search(sentence[: mention.start]) else 6)
+            elif mention.city.is_word and score and score < 5:
                 score -= 2
             previous = _Proof(score, order, mention)
             if score > 0 or score < -5:

@@ -15,7 +15,7 @@ _FUNCTION_ENDS: Final = (
     "adviseur", "adviseuse", "adviesraadslid", "ambassadeur", "ambtenaar", "analist", "architect",
     "archeoloog", "archivaris", "assistent", "assistente", "attache", "bedenker", "beheerder",
     "beleidsmaker", "beleidsmedewerker", "bestuurder", "bestuurslid", "bestuursvoorzitter",
-    "bewoner", "boekhouder", "burgemeester", "commandant", "commissaris", "communicatie",
+    "bewoner", "boekhouder", "bouwmeester", "dirigent", "dirigente", "steward", "teamlead", "techlead", "burgemeester", "commandant", "commissaris", "communicatie",
     "conservator", "consul", "consul-generaal", "consulent", "consultant", "coordinator",
     "curator", "decaan", "deskundige", "diensthoofd", "directeur", "directrice", "docent",
     "ecoloog", "econoom", "eigenaar", "eigenares", "expert", "gedeputeerde", "gezant", "gids",
@@ -87,11 +87,22 @@ _ORGANISATION_WORDS: Final = frozenset((
     "kamer", "provincies", "wirtschaftsforderung", "embassy", "ministry", "chamber", "school",
     "ventures", "board", "stichting", "cooperatie", "vereniging", "hogeschool", "akademie", "academy",
 ))  # fmt: skip
+FIELD: Final = re.compile(
+    r"(?:zaken|bouw|ontwikkeling|onderwijs|mobiliteit|cultuur|milieu|economie|ruimte|ordening|betrekkingen|"
+    r"beheer|veiligheid|zorg|welzijn|duurzaamheid|financiën|communicatie|innovatie|samenwerking|domein|verkeer|"
+    r"vervoer|groen|water|energie|klimaat|wonen|sport|jeugd|participatie|dienstverlening|digitalisering|data|"
+    r"openbaar|toerisme|vernieuwing|transitie|arbeidsmarkt|haven|bestuur|beleid|onderzoek|projecten|"
+    r"affairs|services|innovation|planning|development|strategy|environment|mobility|security|relations|"
+    r"operations|marketing|sales|partnerships|finance|research|engineering|technology|policy|projects|"
+    r"europe|emea|benelux|public|global|communications?|international|sustainability|business)\b",
+    re.IGNORECASE,
+)
+"""Fields of policy and work: what somebody is director *of* within an organisation."""
 TITLES: Final = (
     r"(?:de\s+)?(?:heer|hr|dhr|heren)\.?|(?:de\s+)?mevrouw|mevr\.?|mw\.?|mej\.?|de\s+dames?|"
     r"prof(?:essor)?\.?|dr\.?|drs\.?|ir\.?|ing\.?|mr\.?|mrs\.?|ms\.?|miss|sir|lady|madame|monsieur|"
     r"m\.\s?sc\.?|ph\.?d\.?|hon(?:ou?rable)?\.?|h\.\s?e\.|z\.\s?e\.|herr|frau|sr\.|sra\.|dipl\.?-?ing\.?|"
-    r"mgr\.?|bc\.?|excellentie"
+    r"mgr\.?|mag\.|bc\.?|mba|excellentie"
 )
 PARTICLES: Final = frozenset((
     "van", "de", "den", "der", "ten", "ter", "te", "het", "'t", "’t", "op", "in", "aan", "von", "vom", "zu",
@@ -123,6 +134,18 @@ _FUNCTIONS: Final = frozenset(_FUNCTION_ENDS)
 def has_function(text: str) -> bool:
     """Whether a word of *text* says what somebody does."""
     return any(map(is_function_word, re.findall(r"[\w'’-]+", text)))
+
+
+_ADJECTIVES: Final = frozenset(
+    "nederlandse koninklijke economische technische vrije europese vlaamse spaanse duitse franse belgische britse deense "
+    "zweedse finse noorse koreaanse".split()
+)
+
+
+@cache
+def is_body_word(word: str) -> bool:
+    """Whether an organisation begins with this noun: ``gemeente``, but not ``Nederlandse``."""
+    return is_organisation_start(word) and fold(word) not in _ADJECTIVES
 
 
 @cache
