@@ -59,8 +59,8 @@ html: $(VENV)/.stamp-html ## maakt de website
 	@printf '%s\n' "De website is klaar. Open dit bestand: $(BUILDDIR)/html/index.html"
 
 .PHONY: check
-check: $(VENV)/.stamp-html ## kijkt alle pagina's na, zonder een website te maken
-	@$(call SPHINX_BUILD,check)
+check: $(VENV)/.stamp-html ## kijkt alle pagina's na (voor een merge request: FORMAT=github, gitlab of sarif)
+	@$(call SPHINX_BUILD,check) $(if $(call given,FORMAT),-D tripreports_check_format="$(call given,FORMAT)")
 
 .PHONY: export
 export: $(VENV)/.stamp-html ## maakt bestanden met alle gegevens, voor andere programma's

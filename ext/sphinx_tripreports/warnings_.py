@@ -160,6 +160,19 @@ class Subtype(Enum):
             "at least {least} is needed. Make one of them darker or lighter."
         ),
     )
+    PICTURE_ALT = (
+        N_("A picture has no description for people who cannot see it. Only make check says so."),
+        N_(
+            'The picture "{file}" has no alternative text. Say in words what it shows: '
+            "![a square with trees]({file}). Does it only decorate? Add {{.decorative}}."
+        ),
+    )
+
+    @property
+    def explanation(self) -> str:
+        """What the kind is about."""
+        explanation = self.value[0]
+        return _(explanation)
 
     @property
     def code(self) -> str:

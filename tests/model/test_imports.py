@@ -13,7 +13,18 @@ import pytest
 PACKAGE = Path(__file__).parents[2] / "ext" / "sphinx_tripreports"
 LAYERS = (
     {"model", "search"},
-    {"config", "encoding", "i18n", "nodes", "scaffold", "state", "today", "uptodate", "warnings_"},
+    {
+        "advice",
+        "config",
+        "encoding",
+        "i18n",
+        "nodes",
+        "scaffold",
+        "state",
+        "today",
+        "uptodate",
+        "warnings_",
+    },
     {"audience", "design_tokens", "importer", "rendering"},
     {"accessibility", "directives", "evidence", "front_matter", "roles", "transforms", "visitors"},
     {
