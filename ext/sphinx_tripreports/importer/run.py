@@ -10,13 +10,14 @@ from typing import Final, NamedTuple, TextIO
 
 from ..i18n import console as _
 from ..scaffold import ScaffoldError
-from . import draft, known
+from . import draft, known, losses
+from .cities import city_page
 from .document import Document, Image, ImportRefused, walk
 from .draft import Draft
 from .known import Known
 from .readers import FORMATS, read
 from .recognition import recognise
-from .recognition.gazetteer import City, country_name
+from .recognition.gazetteer import City
 from .recognition.proposals import Proposals
 
 REPORTS: Final = "reports"
@@ -119,9 +120,10 @@ class Library:
         folder = self.source / REPORTS
         made = draft.make(document, proposals, (one.stem for one in folder.glob("*.md")))
         page = f"{REPORTS}/{made.name}.md"
+        lost = losses.lost(path, made.text)
         self._write(folder, document, made)
         self.imported[document.sha256] = page
-        return Row(path.name, page, proposals)
+        return Row(path.name, page, proposals, lost=lost)
 
     def _write(self, folder: Path, document: Document, made: Draft) -> None:
         folder.mkdir(parents=True, exist_ok=True)
@@ -148,18 +150,6 @@ class Library:
         self.made.append(path)
 
 
-def city_page(city: City) -> str:
-    """The page of a city that the knowledge base did not have yet."""
-    fields = [("country", city.country), ("lat", city.latitude), ("lon", city.longitude),
-              ("geonames", city.geonames)]  # fmt: skip
-    lines = [f"  {key}: {value}" for key, value in fields if value]
-    block = ["city:", *lines] if lines else ["city: {}"]
-    sentence = _("{city} is a city in {country}.").format(city=city.name, country=country_name(city.country))
-    if not city.country:
-        sentence = _("Write here in one or two sentences what this is.")
-    return "\n".join(["---", f"title: {draft.quoted(city.name)}", *block, "---", "", sentence, ""])
-
-
 def _show_progress(progress: TextIO, done: int, total: int, name: str) -> None:
     if not progress.isatty() or total < 2:
         return
@@ -176,8 +166,9 @@ def _messages(rows: Sequence[Row], library: Library) -> Iterator[str]:
             yield row.problem
         for sentence in row.lost:
             yield f"{row.file}: {sentence}"
-    for path in library.made:
-        yield _("Made a page for a new city: {path}").format(path=path.relative_to(library.source))
+    if library.made:
+        names = ", ".join(path.stem for path in library.made)
+        yield _("These cities got a page of their own: {names}").format(names=names)
 
 
 def _table(rows: Sequence[Row]) -> Iterator[str]:

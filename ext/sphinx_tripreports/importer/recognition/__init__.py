@@ -44,7 +44,9 @@ def recognise(document: Document, vocabulary: Vocabulary) -> Proposals:
     places = Gazetteer(vocabulary)
     title = title_of(document, parts)
     own = visited.municipality(parts, title, places)
-    when = period.find(parts, title, document.created)
+    # Of other files the date is often that of the template.
+    sent = document.created if document.format in ("eml", "msg") else ""
+    when = period.find(parts, title, sent)
     cities, city_doubts = visited.cities(parts, title, own.city, places)
     text = _text(entries)
     themes, topics = terms.find(vocabulary, "theme", text), terms.find(vocabulary, "topic", text)

@@ -84,6 +84,8 @@ class Gazetteer:
         own = self.own.get(fold(row.names[0]))
         if own:  # a page under another name of the same city
             return own[0]
+        if name.isupper():  # a heading in capitals
+            name = next(other for other in row.names if fold(other) == fold(name))
         return City(key, name, row.country, row.latitude, row.longitude, row.geonames, row.people,
                     False, fold(name) in row.words)  # fmt: skip
 

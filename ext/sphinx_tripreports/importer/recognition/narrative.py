@@ -49,7 +49,7 @@ _OF: Final = re.compile(
 )
 _BRACKET: Final = re.compile(r"\s*\((?P<text>[^()]{2,80})\)")
 _OFFICE_BEFORE: Final = re.compile(
-    r"\b(?:de|het|door|met|van|zijn|haar|hun)\s+(?P<job>[\w-]+(?:\s+[a-z]+)?(?:(?:\s+[A-Z][\w-]*)?\s+van\s+(?:de\s+|het\s+)?[A-ZÀ-Ž][\w-]*(?:\s+[A-ZÀ-Ž][\w-]*)*)?),\s+$"
+    r"\b(?:de|het|door|met|van|zijn|haar|hun)\s+(?:(?:de|het|een)\s+)?(?P<job>[\w-]+(?:\s+[a-z]+)?(?:(?:\s+[A-Z][\w-]*)?\s+van\s+(?:de\s+|het\s+)?[A-ZÀ-Ž][\w-]*(?:\s+[A-ZÀ-Ž][\w-]*)*)?),\s+$"
 )
 _WHO_IS: Final = re.compile(r"\s*,\s*(?:die|dat)\s+(?:daar|er|hier)?\s*(?P<job>[^,.;]{3,60}?)\s+is\b")
 _JOB_WORDS: Final = frozenset(("de", "het", "een", "door", "met", "van", "en", "bij", "aan", "als", "onze", "hun", "haar", "zijn", "is"))

@@ -57,7 +57,7 @@ def find(sections: list[Section], title: str, created: str) -> Period:
     Args:
         sections: the report.
         title: its title; often the only place that has the year.
-        created: ISO date of the file or mail, or "".
+        created: ISO date of the mail, or "".
     """
     candidates = sorted(_candidates(sections), key=lambda one: (-one.score, one.order))
     asked = [one for one in candidates if one.score >= 8]

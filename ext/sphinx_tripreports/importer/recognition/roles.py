@@ -31,7 +31,7 @@ _VAN: Final = re.compile(r"\s+(?:van|vanuit|von|of)\s+(?:de\s+|het\s+|the\s+)?(?
 _ARTICLE: Final = re.compile(r"^(?:de|het|the|der|die|das|la|el|een)\s+(?=\w)", re.IGNORECASE)
 _DANGLING: Final = re.compile(r"(?:\s+(?:van|of|von|bij|de|het|the|der|aan|voor|,))+$", re.IGNORECASE)
 _OFFICES: Final = re.compile(
-    r"^(?:oud-|loco-?|vice-?|voormalig\s+|lord\s+|deputy\s+|de\s+|ober|plv\.?\s+|waarnemend\s+)*"
+    r"^(?:oud-|loco-?|vice-?|voormalig\s+|honorair\s+|nederlandse?\s+|lord\s+|deputy\s+|de\s+|ober|plv\.?\s+|waarnemend\s+)*"
     r"(?:burgemeester|b(?:u|ü)rgermeister(?:in)?|wethouder|schepen|mayor|maire|alcalde|gouverneur|"
     r"minister|ambassadeur|gedeputeerde|senator|raadslid|lid|eurocommissaris|commissaris|"
     r"bezoeker|consul(?:-generaal)?)\b",
@@ -278,6 +278,8 @@ def _without_preposition(words: list[str]) -> Role:
     # "coördinator internationale zaken Polis": the first capital after the words of the function
     big = next((index for index, word in enumerate(tail) if _is_big(word)), len(tail))
     name = tail[big:]
+    if big and tail[big - 1] in ("in", "te", "op"):
+        return Role(part)
     if not name or (big == 0 and all(map(FIELD.search, name))):
         return Role(part)
     doubt = _("Does the function hold the name of an organisation?")
