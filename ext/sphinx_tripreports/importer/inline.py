@@ -72,9 +72,19 @@ def render_runs(runs: Sequence[Run]) -> str:
         for run in runs
         if run.mark not in ("deleted", "hidden") and (run.text or run.note)
     ]
+    shown = list(_bridged(shown))
     parts = [_linked(url, list(group)) for url, group in groupby(shown, lambda run: run.url)]
     lines = [_SPACE.sub(" ", line).strip() for line in _join(parts).split("\n")]
     return "\\\n".join(escape_start(line) for line in lines if line)
+
+
+def _bridged(runs: Sequence[Run]) -> Iterator[Run]:
+    """Runs in which white space between two halves of a link belongs to it."""
+    for index, run in enumerate(runs):
+        if not run.url and not run.note and not run.text.strip() and 0 < index < len(runs) - 1:
+            before, after = runs[index - 1].url, runs[index + 1].url
+            run = run._replace(url=before if before == after else "")
+        yield run
 
 
 def _can_link(url: str) -> bool:

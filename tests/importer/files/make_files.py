@@ -18,6 +18,7 @@ import zipfile
 import zlib
 from pathlib import Path
 
+from compound import message
 from docx import Document
 from docx.oxml import parse_xml
 from docx.shared import Pt
@@ -135,11 +136,11 @@ def text_box(content: str) -> str:
         ' layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/><wp:positionH'
         ' relativeFrom="column"><wp:posOffset>0</wp:posOffset></wp:positionH><wp:positionV'
         ' relativeFrom="paragraph"><wp:posOffset>0</wp:posOffset></wp:positionV><wp:extent'
-        ' cx="2400000" cy="900000"/><wp:wrapTopAndBottom/><wp:docPr id="7" name="Tekstvak 7"/>'
+        ' cx="5400000" cy="1500000"/><wp:wrapTopAndBottom/><wp:docPr id="7" name="Tekstvak 7"/>'
         "<a:graphic><a:graphicData"
         ' uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp>'
-        '<wps:cNvSpPr txBox="1"/><wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="2400000"'
-        ' cy="900000"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></wps:spPr>'
+        '<wps:cNvSpPr txBox="1"/><wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="5400000"'
+        ' cy="1500000"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></wps:spPr>'
         f"<wps:txbx><w:txbxContent>{content}</w:txbxContent></wps:txbx><wps:bodyPr/></wps:wsp>"
         "</a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice><mc:Fallback><w:pict>"
         '<v:shape style="width:190pt;height:70pt"><v:textbox><w:txbxContent>'
@@ -436,6 +437,166 @@ def rijswijk(path: Path) -> None:
     document.save(str(path))
 
 
+ODF = " ".join(
+    f'xmlns:{prefix}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
+    for prefix, name in {
+        "office": "office", "text": "text", "style": "style", "table": "table", "draw": "drawing",
+        "fo": "xsl-fo-compatible", "svg": "svg-compatible", "meta": "meta",
+    }.items()
+) + ' xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:dc="http://purl.org/dc/elements/1.1/"'  # fmt: skip
+
+
+def changes() -> bytes:
+    """An .odt with what LibreOffice does not write when it converts: changes that are tracked."""
+    styles = (
+        '<style:style style:name="W" style:family="text"><style:text-properties text:display="none"/></style:style>'
+        '<style:style style:name="B" style:family="text"><style:text-properties fo:font-weight="bold"/></style:style>'
+        '<text:list-style style:name="L"><text:list-level-style-number text:level="1" style:num-format="I" style:num-suffix="."/>'
+        '<text:list-level-style-bullet text:level="2" text:bullet-char="-"/></text:list-style>'
+    )
+    tracked = (
+        '<text:tracked-changes><text:changed-region text:id="c1"><text:deletion><text:p>een eerste versie</text:p>'
+        "<text:p>en een tweede alinea</text:p></text:deletion></text:changed-region>"
+        '<text:changed-region text:id="c2"><text:insertion/></text:changed-region></text:tracked-changes>'
+    )
+    body = (
+        "<text:table-of-content><text:table-of-content-source><text:index-title-template>Inhoud</text:index-title-template>"
+        "</text:table-of-content-source><text:index-body><text:index-title><text:p>Inhoud van dit verslag</text:p></text:index-title>"
+        "<text:p>Wat is er veranderd?<text:tab/>1</text:p></text:index-body></text:table-of-content>"
+        '<text:h text:outline-level="1">Wat is er veranderd?</text:h>'
+        '<text:p>Hier stond <text:change text:change-id="c1"/>iets, en <text:change-start text:change-id="c2"/>dit is nieuw'
+        '<text:change-end text:change-id="c2"/>.</text:p>'
+        '<text:p>Zichtbaar<text:span text:style-name="W"> en niet zichtbaar</text:span>, met<text:s text:c="3"/>spaties'
+        '<text:line-break/>en <text:span text:style-name="B">vet</text:span>.</text:p>'
+        '<text:list text:style-name="L"><text:list-item><text:p>Eerste afspraak</text:p><text:p>Nog een alinea in het punt</text:p>'
+        "<text:list><text:list-item><text:p>Onderdeel</text:p></text:list-item></text:list></text:list-item>"
+        "<text:list-item><text:p>Tweede afspraak</text:p></text:list-item></text:list>"
+        '<text:section text:name="s"><text:p>In een sectie. <text:ruby><text:ruby-base>漢</text:ruby-base><text:ruby-text>kan</text:ruby-text></text:ruby></text:p></text:section>'
+        '<table:table><table:table-header-rows><table:table-row><table:table-cell table:number-columns-repeated="2"><text:p>Kolom</text:p></table:table-cell></table:table-row></table:table-header-rows>'
+        '<table:table-row table:number-rows-repeated="1000000"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>'
+        '<table:table-row><table:table-cell table:number-columns-spanned="2"><text:p>Breed</text:p></table:table-cell><table:covered-table-cell/></table:table-row></table:table>'
+    )
+    content = f"{XML}<office:document-content {ODF}><office:automatic-styles>{styles}</office:automatic-styles><office:body><office:text>{tracked}{body}</office:text></office:body></office:document-content>"
+    return packed({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": content})
+
+
+TYPST = """
+#set document(title: "Verslag Kopenhagen", author: "Els de Wit")
+#set text(lang: "nl", hyphenate: true, font: "New Computer Modern", size: 10pt)
+#set par(justify: true)
+#set page(width: 15cm, height: 13cm, columns: 2, header: [Gemeente Voorbeeld #h(1fr) Dienstreis 2022], footer: context [Bladzijde #counter(page).display()])
+= Verslag dienstreis Kopenhagen
+Wij bezochten de gemeente Kopenhagen om te leren van haar aanpak van klimaatadaptatie en van de samenwerking met waterbedrijven. De gemeente legt waterpleinen aan en werkt met de omgevingsdiensten samen. Meer staat op #link("https://international.kk.dk/")[de website van de stad].
+
+De energietransitie gaat er sneller dan bij ons. De energie- en warmtenetten zijn van de inwoners. Onze gemeenteraadsleden vroegen naar de verantwoordelijkheidsverdeling en naar de verantwoordelijkheden van de waterbedrijven.
+
+- fietspaden langs de haven, waar ook bezoekers van buiten gebruik van kunnen maken
+- schoon water
+
+== Wie wij spraken
+#table(columns: (2.2cm, 3.4cm), stroke: none, [*Naam*], [*Functie*], [Mette Holm], [wethouder], [Lars Krog], [directeur van het waterbedrijf HOFOR])
+
+#image("stadhuis.png", width: 1.5cm)
+
+#lorem(170)
+"""
+
+
+def columns(path: Path) -> None:
+    """A PDF in two columns, with hyphens, headers, a link, a table and a picture, by Typst."""
+    import typst
+
+    with tempfile.TemporaryDirectory() as folder:
+        source = Path(folder, "verslag.typ")
+        source.write_text(TYPST, encoding="utf-8")
+        Path(folder, "stadhuis.png").write_bytes(png(size=40))
+        typst.compile(str(source), output=str(path))
+
+
+def form(path: Path) -> None:
+    """A PDF form that was filled in, with a comment on it."""
+    import pikepdf
+    from pikepdf import Array, Dictionary, Name, String
+
+    pdf = pikepdf.new()
+    pdf.add_blank_page(page_size=(400, 300))
+    font = pdf.make_indirect(
+        Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica)
+    )
+    page = pdf.pages[0]
+    page.Resources = Dictionary(Font=Dictionary(F=font))
+    page.Contents = pdf.make_stream(b"BT /F 12 Tf 40 250 Td (WELKE LOCATIES ZIJN BEZOCHT?) Tj ET")
+    shown = pdf.make_stream(
+        b"/Tx BMC BT /F 12 Tf 2 5 Td (Lyon en Grenoble) Tj ET EMC",
+        {
+            "/Type": Name.XObject,
+            "/Subtype": Name.Form,
+            "/BBox": Array([0, 0, 300, 20]),
+            "/Resources": Dictionary(Font=Dictionary(F=font)),
+        },
+    )
+    widget = pdf.make_indirect(
+        Dictionary(
+            Type=Name.Annot,
+            Subtype=Name.Widget,
+            FT=Name.Tx,
+            T=String("plaats"),
+            V=String("Lyon en Grenoble"),
+            Rect=Array([40, 220, 340, 240]),
+            F=4,
+            AP=Dictionary(N=shown),
+            P=page.obj,
+        )
+    )
+    note = pdf.make_indirect(
+        Dictionary(
+            Type=Name.Annot,
+            Subtype=Name.Text,
+            Rect=Array([200, 250, 215, 265]),
+            Contents=String("Ook Annecy?"),
+            T=String("Els de Wit"),
+        )
+    )
+    page.Annots = Array([widget, note])
+    pdf.Root.AcroForm = Dictionary(
+        Fields=Array([widget]), DA=String("/F 12 Tf"), DR=Dictionary(Font=Dictionary(F=font))
+    )
+    pdf.save(str(path), deterministic_id=True)
+
+
+HTML = """<html><head><style>p {color: red}</style><title>weg</title></head><body>
+<p>Beste collega,</p><div>Hierbij het <b>verslag</b> van <a href="https://example.org/gent">de reis</a>.<br>Groet</div>
+<ol><li>eerst lezen<li>dan bellen</ol><ul><li>los punt</li></ul>
+<table><tr><th>Naam</th><th>Functie</th></tr><tr><td>Ann Smet</td><td>Schepen &amp; <i>voorzitter</i></td></tr></table>
+<p><img src="cid:foto1"></p><script>alert("weg")</script></body></html>"""
+
+
+def mail() -> bytes:
+    """A message with text, HTML, a picture in it, and a report and a notice attached."""
+    from email.message import EmailMessage
+
+    one = EmailMessage()
+    one["Subject"] = "Verslag werkbezoek Gent – concept"
+    one["From"] = "Els de Wit <els@example.org>"
+    one["To"] = "Jan Bos <jan@example.org>"
+    one["Date"] = "Mon, 08 Mar 2021 09:30:00 +0100"
+    one.set_content("Beste collega,\n\nHierbij het verslag.")
+    one.add_alternative(HTML, subtype="html")
+    part = one.get_payload()[1]
+    part.add_related(png(), "image", "png", cid="<foto1>")
+    one.add_attachment(
+        (HERE / "den-haag.docx").read_bytes(),
+        maintype="application",
+        subtype="octet-stream",
+        filename="verslag den haag.docx",
+    )
+    one.add_attachment("Eerste regel.\n\nTweede regel.", filename="notitie.txt")
+    data = one.as_bytes()
+    for number, mark in enumerate(sorted(set(re.findall(rb"={15}\d+==", data)))):
+        data = data.replace(mark, b"grens-%d" % number)
+    return data
+
+
 def convert(path: Path, kind: str, folder: Path) -> None:
     """The same document by LibreOffice in another format."""
     with tempfile.TemporaryDirectory() as profile:
@@ -453,6 +614,22 @@ def main() -> None:
     for name in ("everything", "den-haag", "rijswijk"):
         for kind in ("odt", "pdf"):
             convert(HERE / f"{name}.docx", kind, HERE)
+    (HERE / "changes.odt").write_bytes(changes())
+    columns(HERE / "columns.pdf")
+    form(HERE / "form.pdf")
+    (HERE / "message.eml").write_bytes(mail())
+    strings = {
+        0x001A: "IPM.Note",
+        0x0037: "Verslag werkbezoek Gent",
+        0x0C1A: "Els de Wit",
+        0x0C1F: "els@example.org",
+        0x1000: "Hierbij het verslag.",
+    }
+    attached = [
+        ("foto.png", png(), "foto1"),
+        ("notitie.txt", b"Eerste regel.\n\nTweede regel.", ""),
+    ]
+    (HERE / "message.msg").write_bytes(message(strings, HTML.encode(), attached))
     for name in ("den-haag-2021", "rijswijk-2018"):
         shutil.copy(DATA / f"{name}.txt", HERE / f"{name[:-5]}.txt")
 

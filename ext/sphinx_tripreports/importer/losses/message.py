@@ -91,7 +91,10 @@ def _msg(data: bytes) -> _Parts:
     from oxmsg import Message
 
     message = Message.load(io.BytesIO(data))
-    files = [(one.file_name or "", "", one.file_bytes or b"") for one in message.attachments]
+    files = [
+        (one.file_name or "", one.properties.str_prop_value(0x3712) or "", one.file_bytes or b"")
+        for one in message.attachments
+    ]
     return (
         message.subject or "",
         [message.sender or ""],

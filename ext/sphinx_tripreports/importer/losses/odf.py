@@ -96,6 +96,8 @@ class _Walker:
         elif name in ("hidden-text", "hidden-paragraph"):
             self.facts.add(attribute(element, "string-value") or "".join(element.itertext()), True)
             return
+        elif name == "ruby-text":
+            self._say(" ")
         start = self._length()
         self.children(element, aside)
         if name == "a" and self._length() > start:

@@ -10,7 +10,7 @@ from ..readers.symbols import symbol
 from .facts import Facts
 from .xml import Element, Members, attribute, below, local
 
-_SPACES: Final = ("tab", "br", "cr", "ptab")
+_SPACES: Final = ("tab", "br", "cr", "ptab", "rubyBase")
 _SKIPPED: Final = ("pPr", "rPr", "sdtPr", "sdtEndPr", "tblPr", "trPr", "tcPr", "sectPr", "fldData")
 _SEPARATORS: Final = ("separator", "continuationSeparator", "continuationNotice")
 _OFF: Final = ("0", "false", "off")
@@ -171,6 +171,7 @@ class _Walker:
             self._say(element.text or "")
         elif name in _SPACES:
             self._say(" ")
+            self._children(element, aside, hidden)
         elif name == "noBreakHyphen":
             self._say("-")
         elif name == "sym":

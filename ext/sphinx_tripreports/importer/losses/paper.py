@@ -23,7 +23,6 @@ def pdf_facts(data: bytes) -> Facts:
     facts = Facts(ordered=False, numbered=True, exact=False)
     document = pdf.PdfDocument(data)
     try:
-        document.init_forms()
         pictures: list[list[str]] = []
         for index in range(len(document)):
             page = document[index]
@@ -32,7 +31,7 @@ def pdf_facts(data: bytes) -> Facts:
                 if address not in facts.links:
                     facts.link(address)
             if is_covered:
-                page.flatten()
+                pdfium.FPDFPage_Flatten(page.raw, pdfium.FLAT_NORMALDISPLAY)
                 page.close()
                 page = document[index]
             _lines(page, facts)

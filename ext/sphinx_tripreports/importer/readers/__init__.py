@@ -12,7 +12,7 @@ from ...i18n import console as _
 from ..document import Document, ImportRefused
 from ..safety import OLE, ZIP, Archive, damaged, encrypted, load, with_macros
 from .content import Content
-from .finish import finish
+from .finish import finish, with_headings
 
 FORMATS: Final = {
     ".docx": "docx", ".odt": "odt", ".pdf": "pdf", ".txt": "text", ".text": "text",
@@ -36,8 +36,11 @@ def read(path: Path) -> Document:
     try:
         kind = recognised(data, name)
         content = _reader(kind)(data, name)
-        digest = hashlib.sha256(data).hexdigest()
-        return finish(content, name, digest, kind)
+        document = finish(content, name, hashlib.sha256(data).hexdigest(), kind)
+        if not document.blocks:
+            sentence = _("{name} has no text: open it, and see whether it is the right file.")
+            raise ImportRefused(sentence.format(name=name))
+        return document
     except ImportRefused:
         raise
     except MemoryError as error:
@@ -158,4 +161,5 @@ def read_attachment(data: bytes, name: str) -> Content:
     if kind in ("eml", "msg"):
         sentence = _("{name} is a message in a message: save it as a file, and import that.")
         raise ImportRefused(sentence.format(name=name))
-    return _reader(kind)(data, name)
+    content = _reader(kind)(data, name)
+    return content._replace(blocks=with_headings(content.blocks))

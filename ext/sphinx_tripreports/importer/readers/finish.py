@@ -20,7 +20,7 @@ _ENDS: Final = re.compile(r"[.,;]\s*\Z")
 def finish(content: Content, name: str, digest: str, kind: str) -> Document:
     """The document that a reader found, as `Document` says that it is."""
     blocks = [_typed_item(block) for block in content.blocks if not _is_empty(block)]
-    blocks = _without_gaps(_with_headings(blocks))
+    blocks = _without_gaps(with_headings(blocks))
     blocks = _with_names(_with_links(_with_notes(blocks)))
     return Document(
         tuple(blocks), name, digest, kind,
@@ -47,7 +47,7 @@ def _typed_item(block: Block) -> Block:
     return block._replace(runs=runs, role="list-item")
 
 
-def _with_headings(blocks: Sequence[Block]) -> list[Block]:
+def with_headings(blocks: Sequence[Block]) -> list[Block]:
     """Lines in capitals, and bold lines with a number, are headings if the file styles none."""
     if any(isinstance(block, Paragraph) and block.role == "heading" for block in blocks):
         return list(blocks)

@@ -23,6 +23,8 @@ from .text import decode, text_blocks
 ReadAttachment = Callable[[bytes, str], Content]
 _MOST: Final = 200
 """Attachments of one message that are read."""
+_CONTENT_ID: Final = 0x3712
+"""PidTagAttachContentId ([MS-OXPROPS], 2.583), by which the HTML calls a picture."""
 _SIGNATURES: Final = (".p7s", ".asc", ".sig", ".ics", ".vcf", ".dat")
 """Endings of what programmes attach by themselves."""
 
@@ -143,7 +145,11 @@ def _msg(data: bytes, name: str) -> _Message:
             ("Date", headers.get("date") or (str(sent) if sent else "")),
         )
         attachments = tuple(
-            _Attachment(one.file_name or "", one.file_bytes or b"", "")
+            _Attachment(
+                one.file_name or "",
+                one.file_bytes or b"",
+                one.properties.str_prop_value(_CONTENT_ID) or "",
+            )
             for one in message.attachments
         )
         plain, html = message.body or "", message.html_body or ""

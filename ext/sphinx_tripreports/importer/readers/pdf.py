@@ -110,8 +110,7 @@ def _page(document: Any, index: int) -> _Page:
         places = links(document, page)
         remarks = list(comments(page))
         if has_drawn(page):
-            document.init_forms()
-            page.flatten()
+            pdfium.FPDFPage_Flatten(page.raw, pdfium.FLAT_NORMALDISPLAY)
             page.close()
             page = document[index]
         lines = in_order(lines_of(page, index + 1, places))

@@ -20,6 +20,8 @@ _NUMBER: Final = re.compile(r"(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)][ \t]")
 _ENDS: Final = re.compile(r"[.!?:;…]['’”\")\]]*\s*\Z")
 _WORD: Final = re.compile(r"\w+(?:-\w+)*")
 _AND: Final = ("en", "of", "dan", "tot", "als", "noch", "and", "or", "und", "et", "en/of")
+_HYPHENATED: Final = 0.03
+"""Of lines; hyphens that authors type stand at the end of one line in a hundred."""
 _LARGER: Final = 1.15
 _ENOUGH: Final = 3
 """Lines that start at the same height of the page's width, of which the longest is full."""
@@ -30,11 +32,16 @@ _WIDE: Final = 1.6
 
 
 class Measures(NamedTuple):
-    """What is usual in a document: height and pitch of lines (points), and its words."""
+    """What is usual in a document.
+
+    height, pitch: of lines, in points; words: in lower case, with how often they occur.
+    hyphenated: so many lines end with a hyphen that a programme must have put them there.
+    """
 
     height: float
     pitch: float
     words: Counter[str]
+    hyphenated: bool
 
 
 def measure(pages: Sequence[Sequence[Line]]) -> Measures:
@@ -52,7 +59,9 @@ def measure(pages: Sequence[Sequence[Line]]) -> Measures:
                 pitches[round(pitch * 2) / 2] += 1
     height = heights.most_common(1)[0][0] if heights else 10.0
     pitch = pitches.most_common(1)[0][0] if pitches else 1.2 * height
-    return Measures(height, pitch, words)
+    hyphens = sum(line.hyphen for page in pages for line in page)
+    total = sum(map(len, pages))
+    return Measures(height, pitch, words, hyphens >= 5 and hyphens > _HYPHENATED * total)
 
 
 def grouped(lines: Sequence[Line], usual: Measures) -> list[list[Line]]:
@@ -97,11 +106,14 @@ def paragraphs(groups: Sequence[Sequence[Line]], usual: Measures) -> list[Paragr
     """What `grouped` found, as paragraphs; items of lists as deep as they are indented."""
     result: list[Paragraph] = []
     lefts: list[float] = []
+    low = 0.0
     for group in groups:
         paragraph = _paragraph(group, usual)
-        if paragraph.role != "list-item":
+        is_new_column = group[0].box.bottom > low
+        low = group[-1].box.bottom
+        if paragraph.role != "list-item" or is_new_column:
             lefts = []
-        else:
+        if paragraph.role == "list-item":
             left = group[0].box.left
             while lefts and lefts[-1] > left + _INDENT:
                 lefts.pop()
@@ -186,8 +198,8 @@ def _runs(lines: Sequence[Line], usual: Measures) -> Iterator[Run]:
 def _end(line: Line, after: Line, usual: Measures) -> str:
     """The last piece of a line, as it is in front of the first word of the next one.
 
-    A hyphen is taken away only if the word is known without, and not with it, elsewhere in the
-    same document: *energie-en* and *e-mail* keep theirs.
+    A hyphen is taken away if the word is known without, and not with it, elsewhere in the same
+    document; and in one that was hyphenated by a programme, if it does not join two words.
     """
     text = line.pieces[-1].text
     if not line.hyphen and not text.endswith("-"):
@@ -197,12 +209,14 @@ def _end(line: Line, after: Line, usual: Measures) -> str:
     if word in _AND or not word:
         return text + " "
     before = _WORD.findall(line.text.rstrip("-").lower())
-    if before and text.endswith("-"):
-        joined, kept = before[-1] + word, f"{before[-1]}-{word}"
-        first = after.text.strip()[:1]
-        if usual.words[joined] > 0 and usual.words[kept] == 0 and first.islower():
-            return text[:-1]
-    return text
+    if not before or not text.endswith("-") or not after.text.strip()[:1].islower():
+        return text
+    count = usual.words
+    if count[f"{before[-1]}-{word}"]:
+        return text
+    are_parts = not (count[before[-1]] > 1 and count[word] > 1)
+    is_safe = count[before[-1] + word] > 0 or (usual.hyphenated and line.hyphen and are_parts)
+    return text[:-1] if is_safe else text
 
 
 def run_of(piece: Piece) -> Run:
