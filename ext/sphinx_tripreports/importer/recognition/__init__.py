@@ -21,7 +21,7 @@ from .sections import Section
 _COUNT: Final = re.compile(
     r"^\W*(?P<number>\d{1,3})\b|\b(?P<some>\d{1,3})\s+(?:personen|persoon|mensen|deelnemers|reizigers|leden|collega)"
     r"|\b(?P<word>één|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|drieën|tweeën|vieren)\b"
-    r"(?:\s+(?:personen|mensen|persoon|collega|deelnemers|leden|reizigers)|\W*$)", re.IGNORECASE
+    r"(?:\s+(?:personen|mensen|persoon|collega|deelnemers|leden|reizigers)|\s*[:(]|\W*$)", re.IGNORECASE
 )  # fmt: skip
 _GROUP: Final = re.compile(
     r"(?:delegatie|groep|gezelschap|team) van (?P<number>\w+)\b|met z'n (?P<other>\w+)|met (?P<with>\w+) (?:personen|mensen|collega)", re.I

@@ -36,6 +36,7 @@ _FIELD: Final = re.compile(
     r"werkgever|e-?mail|tel(?:efoon)?|land|plaats)\s*:\s*(?P<value>.*)$",
     re.IGNORECASE,
 )
+_WENT_ALONG: Final = re.compile(r"\b(?:reis(?:t|de|den)|ging(?:en)?|waren|was)\s+(?:met ons\s+)?mee\b", re.IGNORECASE)
 _ANY: Final = re.compile(r"^(?:een|de|het|twee|drie|diverse|verschillende|enkele|\d+)\s+", re.IGNORECASE)
 _INDEFINITE: Final = re.compile(
     r"(?:een|de)\s+(?P<job>(?:[\w-]+\s+)?(?:vertegenwoordiger|medewerker|afgevaardigde|adviseur|directeur|"
@@ -51,10 +52,15 @@ def is_prose(text: str) -> bool:
     return len(words) > 22 or (len(words) > 5 and bool(_FINITE.search(text)))
 
 
+def went_along(text: str) -> bool:
+    """Whether a line is about people who made the trip as well."""
+    return bool(_WENT_ALONG.search(text))
+
+
 def contacts_of(line: Line, places: Gazetteer) -> list[ContactProposal]:
     """The persons whom *line* is about; none if it is a sentence or no person stands in it."""
-    text = line.text.rstrip(" .;,")
-    if is_prose(text):
+    text = re.sub(r"^(?:en|ook|verder|evenals|alsmede)\s+(?:met\s+)?", "", line.text).rstrip(" .;,")
+    if is_prose(text) or went_along(text):
         return []
     several = list(_several(line, text, places))
     if several:
@@ -164,6 +170,8 @@ def _role_after(rest: str, places: Gazetteer) -> Role:
         return role._replace(doubts=(*role.doubts, _("Does this place say something of the organisation?")))
     if match := re.match(r"(?:van|bij|at|@|from|of|namens|uit)\s+", rest):
         return _of_organisation(rest[match.end() :], match[0].strip() == "uit", places)
+    if rest.startswith("(") and rest.endswith(")") and rest.count("(") == 1:
+        return _of_bracket(rest, places)
     strong = [part for part in _STRONG.split(rest) if part and part.strip(" ,()")]
     if len(strong) > 1:
         parts = strong
@@ -277,9 +285,9 @@ def _several(line: Line, text: str, places: Gazetteer) -> Iterator[ContactPropos
     if head and names.at_start(head["body"]) and not _is_person(head["head"], places):
         organisation, body = re.sub(r"^(?:bezoek aan|bij)\s+", "", head["head"].strip(), flags=re.I), head["body"]
     chunks = list(_persons(body))
-    if len(chunks) < 2 and not organisation:
+    if (len(chunks) < 2 and not organisation) or one_contact(chunks[0], places) is None:
         return
-    found = [one for chunk in chunks if (one := one_contact(chunk, places))]
+    found = _shared([one for chunk in chunks if (one := one_contact(chunk, places))], chunks)
     for one in found:
         if organisation and not one.organisations:
             doubts = one.doubts
@@ -290,6 +298,19 @@ def _several(line: Line, text: str, places: Gazetteer) -> Iterator[ContactPropos
         yield one._replace(line=line, is_line=len(found) == 1)
     if len(found) == 1:
         yield from ()
+
+
+def _shared(found: list[ContactProposal], chunks: list[str]) -> list[ContactProposal]:
+    """``A en B (organisatie)``: what stands behind the last may be of both."""
+    last = found[-1]
+    if not (last.job_title or last.organisations) or len(found) != len(chunks):
+        return found
+    doubt = _("Is the function or organisation of both?")
+    return [
+        one if one.job_title or one.organisations else one._replace(
+            job_title=last.job_title, organisations=last.organisations, doubts=(*one.doubts, doubt))
+        for one in found
+    ]  # fmt: skip
 
 
 def _is_person(text: str, places: Gazetteer) -> bool:
@@ -318,11 +339,12 @@ def _begins_person(text: str, position: int) -> bool:
     if before.endswith(")"):
         return name.is_sure or text[name.end : name.end + 2] == " ("
     is_alone = bool(re.match(r"\s*(?:[,;(]|$|(?:van|bij|en)\b)", text[name.end :]))
-    if not name.is_sure or not is_alone:
-        return False
     joins = re.search(r"(?:en|and|&)\s*(?:met\s+)?$", text[:position])
     earlier = names.at_start(before)
-    return not joins or bool(earlier and earlier.end == len(before)) or ";" in text
+    is_pair = bool(joins and earlier and earlier.is_sure and earlier.end == len(before))
+    if not is_alone or not (name.is_sure or is_pair):
+        return False
+    return not joins or is_pair or ";" in text
 
 
 def field_contacts(lines: Sequence[Line], places: Gazetteer) -> Iterator[ContactProposal]:
@@ -342,7 +364,7 @@ def field_contacts(lines: Sequence[Line], places: Gazetteer) -> Iterator[Contact
 def _fields(text: str) -> dict[str, str]:
     """The labelled values in one line."""
     found: dict[str, str] = {}
-    for part in re.split(r"[,;|]\s*(?=\w+\s*:)", text):
+    for part in re.split(r"\s*[,;|–—]\s*(?=[\w-]+\s*:)|\s-\s(?=[\w-]+\s*:)", text):
         if match := _FIELD.match(part):
             key = match["key"].lower()
             key = {"name": "naam", "function": "functie", "rol": "functie"}.get(key, key)

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from ...i18n import console as _
 from ...model.text import fold
 from . import names, tables
-from .contact_lines import assured, contacts_of, field_contacts, is_prose
+from .contact_lines import assured, contacts_of, field_contacts, is_prose, went_along
 from .gazetteer import Gazetteer
 from .lines import Grid, Line
 from .narrative import Narrator
 from .proposals import ContactProposal
 from .roles import of_one, of_parts
 from .sections import Section
+
+
+_SAME: Final = re.compile(r"idem|id\.?|[\"”„'’]+|zie boven", re.IGNORECASE)
+_NOTHING: Final = re.compile(r"[-–—?/.]*|n\.?v\.?t\.?|onbekend", re.IGNORECASE)
 
 
 def find(sections: list[Section], places: Gazetteer, narrator: Narrator) -> list[ContactProposal]:
@@ -42,11 +48,34 @@ def _of_section(
         if fields:
             yield from fields
             return
-        for line in lines:
-            yield from _of_line(line, places, narrator)
+        yield from _grouped(lines, places, narrator)
         return
     for line in lines:
         yield from narrator.persons(line, is_asked=False)
+
+
+def _grouped(lines: list[Line], places: Gazetteer, narrator: Narrator) -> Iterator[ContactProposal]:
+    """Persons line by line; a line with an organisation alone is that of those below it."""
+    organisation = ""
+    for line in lines:
+        found = _of_line(line, places, narrator)
+        if not found and _is_heading_of_group(line, places):
+            organisation = line.text.rstrip(" :")
+        for contact in found:
+            if organisation and not contact.organisations and contact.name:
+                doubt = _("The organisation stands in a line above. Is it right?")
+                contact = contact._replace(organisations=(organisation,), doubts=(*contact.doubts, doubt))
+            elif organisation and not contact.job_title and contact.name:
+                # "Inditex", and below it "Ana Martín (HR)"
+                doubt = _("Which is the function and which the organisation?")
+                contact = contact._replace(doubts=(*contact.doubts, doubt))
+            yield contact
+
+
+def _is_heading_of_group(line: Line, places: Gazetteer) -> bool:
+    text = line.text.rstrip(" :")
+    is_name = text[:1].isupper() and len(text.split()) < 8 and text[-1:] not in ".;,?!"
+    return is_name and line.kind == "text" and not places.cities(text)
 
 
 def _of_line(line: Line, places: Gazetteer, narrator: Narrator) -> list[ContactProposal]:
@@ -54,6 +83,8 @@ def _of_line(line: Line, places: Gazetteer, narrator: Narrator) -> list[ContactP
     if is_prose(line.text):
         return list(narrator.persons(line, is_asked=True))
     found = contacts_of(line, places)
+    if not found and went_along(line.text):
+        return []
     return found or [assured(one, line.text) for one in narrator.persons(line, is_asked=True)]
 
 
@@ -73,9 +104,12 @@ def _of_grid(
                     else:
                         yield from narrator.persons(line, is_asked=False)
         return
+    above = ""
     for row in grid.rows[1:]:
         job = tables.text(tables.cell(row, columns, "job"))
         organisation = tables.text(tables.cell(row, columns, "organisation"))
+        above = organisation = above if _SAME.fullmatch(organisation) else organisation
+        job = "" if _NOTHING.fullmatch(job) else job
         for line in tables.cell(row, columns, "name"):
             for contact in contacts_of(line, places) or _plain(line):
                 yield _completed(contact, job, organisation, places)._replace(is_line=False)
@@ -83,7 +117,7 @@ def _of_grid(
 
 def _plain(line: Line) -> list[ContactProposal]:
     """A cell with something that may be a name."""
-    if not line.text[:1].isupper() or len(line.text.split()) > 5:
+    if not line.text[:1].isupper() or len(line.text.split()) > 5 or names.is_no_name(line.text):
         return []
     name = names.at_start(line.text)
     doubt = _("Is this the name of a person?")

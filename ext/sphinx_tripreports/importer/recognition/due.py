@@ -36,13 +36,13 @@ _WITH_PREPOSITION: Final = re.compile(
 )
 _OTHER: Final = re.compile(
     r"\b(?:(?:ergens\s+in\s+)?de komende (?:tijd|periode|maanden|weken|jaren)|zo (?:snel|spoedig) mogelijk|op korte termijn|op termijn|binnenkort|"
-    r"zodra [^,.;]{4,60}|elke? (?:week|maand|jaar|kwartaal)|(?:maandelijks|jaarlijks)(?=\s*(?:[.,;)]|$))|per direct|datum (?:nog )?(?:te bepalen|volgt)|nader te bepalen|"
+    r"zodra [^,.;]{4,60}|(?:elke?|ieder[e]?) (?:week|maand|jaar|kwartaal)|na (?:oplevering|afloop|ontvangst|goedkeuring|vaststelling)\b[^.,;]{0,50}|(?:maandelijks|jaarlijks)(?=\s*(?:[.,;)]|$))|per direct|datum (?:nog )?(?:te bepalen|volgt)|nader te bepalen|"
     r"n\.?t\.?b\.?|z\.?s\.?m\.?|doorlopend|continu|volgend jaar|later dit jaar|met regelmaat)", re.IGNORECASE
 )
 _BEFORE_DATE: Final = re.compile(
     r"(?P<word>\b(?:uiterlijk|v[oó][oó]r|voor|op|per|tegen|deadline:?|gereed:?|is|klaar|ingepland op|vanaf)\b\s*(?:op\s+|uiterlijk\s+)?)$", re.I
 )
-_PAST: Final = re.compile(r"\b(?:sinds|van|vanaf|dateert)\s+$", re.I)
+_PAST: Final = re.compile(r"\b(?:sinds|vanaf|dateert)\s+$", re.I)
 _PERSON_OR_GROUP: Final = re.compile(r"[^\W\d_]")
 
 
@@ -73,12 +73,17 @@ def of(text: str, after: str) -> Due:
     for match in _PHRASE.finditer(text):
         phrase = match[0].strip()
         is_year = phrase[:2] == "20" or phrase.isdigit()
-        if is_year or not (_WITH_PREPOSITION.match(phrase) or phrase == text.strip(" .()")
+        if is_year or not (_WITH_PREPOSITION.match(phrase) or phrase in _pieces(text)
                            or re.search(rf"{_SEASONS}|20\d\d", phrase)):  # fmt: skip
             continue
         best = phrase
         break
     return Due("", best)
+
+
+def _pieces(text: str) -> list[str]:
+    """What stands between brackets, commas and dashes: there a month is enough."""
+    return [piece.strip(" .") for piece in re.split(r"[(),;:]|\s[–—-]\s", text)]
 
 
 def _dated(day: dates.Day, after: str) -> Due:

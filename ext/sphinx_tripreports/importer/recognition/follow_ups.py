@@ -17,7 +17,7 @@ from .sections import Section
 
 _NONE: Final = re.compile(
     r"^\W*(?:nee\b|neen\b|geen\b|niet\b|n\.?v\.?t\b|nvt\b|-+\W*$|er zijn (?:\w+ ){0,3}geen\b|(?:hier|er) (?:zijn|is|was|waren) (?:\w+ ){0,3}(?:geen|niets)\b"
-    r"|meer afspraken|verder(?:e)? (?:zijn er )?(?:\w+ )?geen|vooralsnog (?:geen|niet))", re.IGNORECASE
+    r"|er komt geen|meer afspraken|verder(?:e)? (?:zijn er )?(?:\w+ )?geen|vooralsnog (?:geen|niet))", re.IGNORECASE
 )
 _STRONG: Final = re.compile(
     r"\b(?:afgesproken|afspraak (?:gemaakt|is|om)|toegezegd|zeg(?:t|gen) toe|beloofd(?:e|en)?|uitgenodigd (?:om|voor|in)|(?:is|zijn|hebben|heeft) [^.]*\buitgenodigd\b|er komt een\b|onderzoekt of|heeft aangeboden|hebben aangeboden|"
@@ -29,7 +29,7 @@ _STRONG: Final = re.compile(
 _FUTURE: Final = re.compile(
     r"\b(?:zal|zullen|gaat|gaan|komt|komen|stuurt|sturen|organiseert|organiseren|ontvangt|ontvangen|bezoekt|maakt|mailt|belt|neemt|nemen|werkt|plant|plannen|"
     r"deelt|delen|levert|schrijft|schrijven|bespreekt|informeert|informeren|nodigt|nodigen|zoekt|vraagt|regelt|stelt|legt|presenteert|volgt|praat|onderzoekt|"
-    r"verkent|bekijkt|beslist|coördineert|begeleidt|vertaalt|zet|krijgt|wordt|worden|wil|willen|moet|moeten|kijkt|kijken|helpt|denkt|denken|rekent)\b"
+    r"verkent|bekijkt|beslist|coördineert|begeleidt|vertaalt|zet|krijgt|wordt|worden|wil|willen|moet|moeten|kijkt|kijken|helpt|denkt|denken|rekent|brengt|betaalt|rapporteert|laat|laten|neemt|zoekt|is er|is op)\b"
 )
 _PAST: Final = re.compile(
     r"\b(?:was|waren|werd|werden|had|hadden|spraken|sprak|gaf|gaven|ging|gingen|bezocht(?:en)?|zagen|hoorden|vertelde[n]?|leerden|leerde|bleek|bleken|kwam|kwamen|"

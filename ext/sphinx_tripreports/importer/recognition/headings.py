@@ -19,7 +19,7 @@ _PATTERNS: Final = tuple(
         ("case-number", r"^(?:zaak|dossier|kenmerk)"),
         ("follow-ups", r"\bvervolg(?!ens)\w*|follow.?ups?\b|\bafspra\w+|afgesproken"
                        r"|^acties?\b|\bactie(?:s|punten?|lijst|houder)\b|to.?do|toezegging|next step"
-                       r"|hoe (?:nu )?verder|^en nu\b|(?:wat )?(?:gaan?|doen) (?:we|wij|ik) (?:hier|er|nu|verder)?\s?(?:mee|doen)|ik ga [a-z ]*doen|^besluiten|nog te doen|toegezegd"),
+                       r"|hoe (?:nu )?verder|^en nu\b|(?:wat )?(?:gaan?|doen|moeten) (?:we|wij|ik)\b.*(?:mee|\bdoen|\bnog|\boppakken)\b|ik ga [a-z ]*doen|^besluiten|nog te doen|toegezegd"),
         ("travellers", r"hoe ?veel (?:personen|mensen|collega|deelnemers)|\bdeelnemers?\b"
                        r"|\breizigers?\b|\breisgezelschap|^(?:de )?(?:samenstelling )?(?:van )?(?:de )?"
                        r"delegatie|^gezelschap|^(?:het )?team$|^aantal (?:personen|deelnemers|reizigers)"

@@ -186,6 +186,11 @@ _NEVER: Final = frozenset((
 ))  # fmt: skip
 
 
+def is_no_name(text: str) -> bool:
+    """Whether *text* begins with a word that no name begins with: ``Team Jugendamt``."""
+    return text.split()[0].lower() in _NOT_FIRST
+
+
 def _surname(words: list[str]) -> str:
     """The name without given names: from the first particle, or else the last word."""
     for index, word in enumerate(words[1:], 1):

@@ -20,12 +20,14 @@ _MEETING: Final = re.compile(
     r"\b(?:spra(?:k|ken)|spreken|gesproken|geleerd van|liep(?:en)?|aten|begroet|klaar|hield(?:en)?|sam?en met|eindigde|bespra(?:k|ken)|ontmoet\w*|ontving(?:en)?|ontvangen|ontvangst|verwelkomd\w*|"
     r"verwelkomde\w*|welkom|opgewacht|rondgeleid|rondleiding|leidde\w*|gaf|gaven|gehouden|vertelde\w*|"
     r"toespraak|betoog|opening|aftrap|inleiding|presentatie|presenteerde\w*|liet(?:en)?|toonde\w*|toelichting|"
-    r"lichtte\w*|legde|overleg\w*|gesprek\w*|lunch|diner|dineerden|schoof|aan tafel|te gast|gasten|receptie|"
+    r"lichtte\w*|legde|overleg\w*|gesprek\w*|lunch|diner|dineerden|scho(?:of|ven)|aan tafel|te gast|gasten|receptie|"
     r"uitnodiging|uitgenodigd|bezoek aan|bezocht(?:en)?|kennisgemaakt|kennismaking|maakten|wandeling|fietsten|workshop|"
     r"bijgestaan|voorgedragen|aanwezig|kransleggings?|kranslegging|koffie|interview|rondetafel|sprak|"
-    r"benadrukte\w*|namen? afscheid|hoorden|begeleid\w*|gastvrouw|gastheer|contact (?:gelegd|met))\b",
+    r"benadrukte\w*|namen? afscheid|hoorden|begeleid\w*|gastvrouw|gastheer|contact (?:gelegd|met)|neemt ons|legt|vertelt|ontvangt|leidt|toont|laat|geeft)\b",
     re.IGNORECASE,
 )
+_PRESENT: Final = re.compile(r"\b(?:aanwezig|schoven aan|van \w+ zijde|namens \w+ waren)\b", re.IGNORECASE)
+_ABSENT: Final = re.compile(r"\b(?:verontschuldigd|afwezig|verhinderd|met kennisgeving)\b[^.;]*$", re.IGNORECASE)
 _NOT_MET: Final = re.compile(
     r"\bniet (?:gesproken|ontmoet|aanwezig)|afwezig|verhinderd|kon(?:den)? niet|had(?:den)? afgezegd", re.I
 )
@@ -102,6 +104,7 @@ class Narrator:
             if _NOT_MET.search(sentence):
                 continue
             is_meeting = bool(_MEETING.search(sentence))
+            is_meeting = is_meeting or bool(_PRESENT.search(sentence))
             named: list[str] = []
             for found in self._found(here.text):
                 contact = self._contact(found, here, is_asked, is_meeting)
@@ -125,7 +128,8 @@ class Narrator:
             job, job_start = _job_before(text, word.start())
             if not job:
                 job, job_start = _office_before(text, word.start())
-            if not (name.is_sure or job):
+            bracket = _BRACKET.match(text[name.end :])
+            if not (name.is_sure or job or bracket and has_function(bracket["text"])):
                 continue
             yield _Found(name, job, job_start)
             position = name.end
@@ -153,9 +157,15 @@ class Narrator:
         if self._is_own(before, found, text):
             self.travellers.add(fold(name.surname))
             return None
+        if _ABSENT.search(before):
+            return None
         role = self._role(text[name.end :], found.job)
         if re.search(r"\s(?:van|of)\s", found.job) and not role.organisations:
             role = of_one(found.job, self.places)
+        own = self.municipality.name if self.municipality else ""
+        if own and any(own in organisation for organisation in role.organisations):
+            self.travellers.add(fold(name.surname))
+            return None
         if not self._may_be_met(name, role, is_asked, is_meeting):
             return None
         doubts = role.doubts

@@ -16,9 +16,9 @@ _VERB: Final = (
     r"werkt|plant|plannen|deelt|delen|levert|leveren|schrijft|schrijven|bespreekt|bespreken|informeert|informeren|nodigt|nodigen|zoekt|zoeken|vraagt|vragen|regelt|"
     r"regelen|stelt|legt|presenteert|volgt|praat|onderzoekt|onderzoeken|verkent|verkennen|bekijkt|bekijken|beslist|coördineert|coördineren|begeleidt|vertaalt|zet|"
     r"kijkt|kijken|helpt|helpen|pakt|pakken|wil|willen|zegt|bereidt|biedt|brengt|haalt|houdt|doet|doen|geeft|dient|overlegt|evalueert|onderhoudt|monitort|koppelt|"
-    r"trekt|start|starten|faciliteert|publiceert|verzorgt|agendeert|zorgt|vertelt|ondersteunt|adviseert|reist|schuift|spreekt|spreken|sluit|verstuurt|heeft|denkt|denken|rekent|test|bouwt|zendt|beantwoordt|inventariseert|presenteren|will|sends?|invites?)"
+    r"trekt|start|starten|faciliteert|publiceert|verzorgt|agendeert|zorgt|vertelt|ondersteunt|adviseert|reist|schuift|spreekt|spreken|sluit|verstuurt|heeft|denkt|denken|rekent|test|bouwt|zendt|beantwoordt|inventariseert|presenteren|will|sends?|invites?|laat|laten|rapporteert|betaalt|brengt|mailen)"
 )
-_SUBJECT_FIRST: Final = re.compile(rf"^(?P<who>[^,.;:]{{1,80}}?)\s+(?P<verb>{_VERB})\b(?=\s+[\w(€'‘\"])")
+_SUBJECT_FIRST: Final = re.compile(rf"^(?P<who>(?:(?:[Pp]rof|[Dd]rs?|[Ii]r|[Mm]r|[Dd]hr|[Mm]w|[Mm]evr)\.\s)*[^,.;:]{{1,80}}?)\s+(?P<verb>{_VERB})\b(?=\s+[\w(€'‘\"])")
 _AFTER_VERB: Final = re.compile(rf"\b(?P<verb>{_VERB})\s+(?P<who>(?:wij|we|ik|ze|zij)\b|(?:de|het)\s+[\w-]+(?:\s+[A-Z][\w-]*)*|[A-ZÀ-Ž][\w-]*(?:\s+(?:(?:van|de|der|den|het)\s+)*[A-ZÀ-Ž][\w-]*)*)")
 _DOOR: Final = re.compile(r"\b(?:opgepakt|uitgewerkt|uitgevoerd|georganiseerd|verzorgd|gedaan)\s+door\s+(?P<who>(?:de\s+|het\s+)?[\w-]+(?:\s+(?:(?:van|de|der|den)\s+)*[A-ZÀ-Ž][\w-]*)*)")
 _LABEL: Final = re.compile(r"^(?P<who>[^:.,]{2,40}):\s+(?P<rest>.+)$")

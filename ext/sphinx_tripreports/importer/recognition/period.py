@@ -27,6 +27,8 @@ _NOT_TRIP: Final = re.compile(
 _DAYS: Final = re.compile(r"\b(\d{1,2}|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)\s*(?:-?daagse|dagen|dag)\b", re.I)
 _NUMBERS: Final = {"een": 1, "één": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7,
                    "acht": 8, "negen": 9, "tien": 10}  # fmt: skip
+_LEAVING: Final = re.compile(r"vertrek|heenreis|aankomst|begin|start(?:datum)?\b|\bvan$")
+_RETURNING: Final = re.compile(r"terug|eind|\btot\b|t/m")
 _LONGEST: Final = 60
 """Days; what is longer is no trip but the run of a project."""
 
@@ -59,7 +61,8 @@ def find(sections: list[Section], title: str, created: str) -> Period:
         title: its title; often the only place that has the year.
         created: ISO date of the mail, or "".
     """
-    candidates = sorted(_candidates(sections), key=lambda one: (-one.score, one.order))
+    found = [*_candidates(sections), *_travel_days(sections)]
+    candidates = sorted(found, key=lambda one: (-one.score, one.order))
     asked = [one for one in candidates if one.score >= 8]
     chosen = _chosen(candidates)
     if chosen is None:
@@ -96,7 +99,9 @@ def _candidates(sections: list[Section]) -> Iterator[_Candidate]:
                 yield _Candidate(7 if written.is_period else 4, order, written, heading.text)
         if section.role == "follow-ups":
             continue
-        lines = [line for line in section.lines]
+        if section.role == "period" and re.search(r"verslag|opgesteld|memo|brief|publicatie", label):
+            continue
+        lines = section.lines
         for line in lines:
             order += 1
             found = dates.joined(line.text, dates.find(line.text))
@@ -108,6 +113,35 @@ def _candidates(sections: list[Section]) -> Iterator[_Candidate]:
         for grid in section.grids:
             order += 1
             yield from _of_grid(grid, order)
+
+
+def _travel_days(sections: list[Section]) -> Iterator[_Candidate]:
+    """``Datum vertrek`` and ``Datum terugkomst``; and lines that each begin with a day."""
+    days: dict[str, tuple[Written, str]] = {}
+    for section in sections:
+        label = section.heading.text.lower() if section.heading else ""
+        part = "first" if _LEAVING.search(label) else "last" if _RETURNING.search(label) else ""
+        for line in section.lines[:1]:
+            found = dates.find(line.text)
+            if part and len(found) == 1 and not found[0].join:
+                days[part] = (found[0], line.text)
+    if len(days) == 2:
+        (first, text), (last, _text) = days["first"], days["last"]
+        yield _Candidate(10, 0, Written(first.start, first.end, first.first, last.first, "t/m"), text)
+    started = [
+        (found[0], line.text)
+        for section in sections
+        if section.role not in ("follow-ups", "contacts")
+        for line in (section.heading, *section.lines)
+        if line and (found := dates.find(line.text)) and found[0].start < 16 and not found[0].join
+        and (line.kind == "heading" or line is section.heading or re.match(r"\s*[:–—-]", line.text[found[0].end :]))
+    ]  # fmt: skip
+    if len(started) > 1:
+        (first, text), (last, _text) = started[0], started[-1]
+        year = last.first.year or first.first.year
+        written = Written(first.start, first.end, first.first._replace(year=year), last.first._replace(year=year), "t/m")
+        if 0 < _length(written) < 30:
+            yield _Candidate(6, 1, written, text)
 
 
 def _paired(found: list[Written], label: str) -> list[Written]:

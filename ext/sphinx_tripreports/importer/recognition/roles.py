@@ -41,6 +41,7 @@ _OFFICES: Final = re.compile(
 _LOCAL: Final = re.compile(
     r"burgemeester|b(?:u|ü)rgermeister|wethouder|schepen|mayor|maire|alcalde|raadslid", re.IGNORECASE
 )
+_FORMER: Final = re.compile(r"oud|ex\b|ex-|voormalig|former", re.IGNORECASE)
 _OF_FIELD: Final = re.compile(r"^(?:deputy |vice )?(?:head|vp|vice president|professor|director|dean)$", re.IGNORECASE)
 """After these functions ``of`` tells the field of work at least as often as the organisation."""
 _AND: Final = re.compile(r"\s+(?:en|and|&|und)\s+|\s*;\s*|\s+/\s+")
@@ -72,7 +73,9 @@ def unbracketed(text: str) -> str:
     inside = text[1:-1]
     if text.startswith("(") and text.endswith(")") and "(" not in inside and ")" not in inside:
         return inside.strip()
-    return text.lstrip("(").strip() if text.count("(") > text.count(")") else text
+    if text.count("(") > text.count(")"):
+        return text.lstrip("(").strip()
+    return text.rstrip(")").strip() if text.count("(") < text.count(")") else text
 
 
 # --- several parts -------------------------------------------------------------------------------
@@ -95,7 +98,10 @@ def of_parts(parts: list[str], places: Gazetteer) -> Role:
         return Role("", (", ".join(parts),), (_("Is this the organisation?"),))
     if not rest:
         return _of_functions(functions, places)
-    return _with(", ".join(functions), rest)
+    role = _with(", ".join(functions), rest)
+    # "coördinator van de gemeenten Essen, Kalmthout": the function holds an organisation already.
+    is_double = any(of_one(part, places).organisations for part in functions)
+    return role.doubted(_("Where does the name of the organisation end?")) if is_double else role
 
 
 def _kinds(parts: list[str]) -> list[str]:
@@ -218,19 +224,19 @@ def _of_function(part: str, places: Gazetteer) -> Role:
     words = part.split()
     office = _OFFICES.match(part)
     body = _body_start(words)
-    if body and has_function(" ".join(words[:body])):
-        after = " ".join(words[body:])
+    after = " ".join(words[body:])
+    if body and has_function(" ".join(words[:body])) and re.search(r"[^\W\d_a-zà-ÿ]|\d", after):
         return Role(_DANGLING.sub("", " ".join(words[:body])), organisations([after]))
     if office and re.search(r"\s+(?:van|of|de|von|in|te|uit)\s", part):
         local = _local_government(part, office, places)
-        if local or not _LOCAL.search(office[0]):
+        if local or not _LOCAL.search(office[0]) or _FORMER.match(part):
             return Role(part, local)
     for match in _OF.finditer(part):
         before, after = part[: match.start()], part[match.end() :]
         if not has_function(before) or is_function_word(after.split()[-1]) and after[:1].islower():
             continue
         return _of_body(part, before, after)
-    return _without_preposition(words)
+    return _without_preposition(words, places)
 
 
 def _of_body(part: str, before: str, after: str) -> Role:
@@ -245,7 +251,7 @@ def _of_body(part: str, before: str, after: str) -> Role:
         return Role(before[: -len(own)].strip(), (part[len(before) - len(own) :],), (doubt,))
     if _OF_FIELD.match(before) and not has_organisation(name):
         return Role(part, (), (_("Does the function hold the name of an organisation?"),))
-    if name[:1].isupper() or is_organisation_start(name.split()[0]):
+    if name[:1].isupper() or (is_organisation_start(name.split()[0]) and not name.islower()):
         role = Role(before, organisations([after]))
         return role.doubted(_("Is this the organisation?")) if _LOCAL.search(before) else role
     return Role(part)
@@ -263,14 +269,14 @@ def _capital_tail(text: str) -> str:
 def _local_government(part: str, office: re.Match[str], places: Gazetteer) -> tuple[str, ...]:
     """``gemeente Wrocław`` for a mayor of Wrocław, as the pages of the knowledge base have it."""
     tail = re.split(r"\s+(?:van|of|von|de)\s+", part)[-1]
-    if not _LOCAL.search(office[0]) or re.match(r"oud|ex|voormalig", part, re.IGNORECASE):
+    if not _LOCAL.search(office[0]) or _FORMER.match(part):
         return ()
     if places.cities(tail):
         return (_("municipality of {name}").format(name=tail),)
     return ()
 
 
-def _without_preposition(words: list[str]) -> Role:
+def _without_preposition(words: list[str], places: Gazetteer) -> Role:
     """``CEO Nordic Edge``, ``wethouder Stedenbouw``: no word stands between."""
     part = " ".join(words)
     last = max(index for index, word in enumerate(words) if is_function_word(word))
@@ -280,8 +286,18 @@ def _without_preposition(words: list[str]) -> Role:
     name = tail[big:]
     if big and tail[big - 1] in ("in", "te", "op"):
         return Role(part)
-    if not name or (big == 0 and all(map(FIELD.search, name))):
+    has_body = any(is_organisation_word(word) and not FIELD.search(word) for word in name)
+    if not name:
         return Role(part)
+    fields = [index for index, word in enumerate(name) if FIELD.search(word)]
+    if fields and not has_body:
+        rest = unbracketed(" ".join(name[fields[-1] + 1 :]))
+        if not rest:
+            return Role(part)
+        job = " ".join(words[: last + 2 + big + fields[-1]])
+        return Role(job, (rest,), (_("Where does the function end and the organisation begin?"),))
+    if _OFFICES.match(part) and places.cities(" ".join(name)):
+        return Role(part, (_("municipality of {name}").format(name=" ".join(name)),) if _LOCAL.search(part) else ())
     doubt = _("Does the function hold the name of an organisation?")
     if not all(_is_big(word) or word in ("&", "of", "van", "de", "der", "en", "and", "for") for word in name):
         return Role(part, (), (doubt,))

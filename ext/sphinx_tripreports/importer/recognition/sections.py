@@ -12,7 +12,7 @@ from .lines import Grid, Line
 
 _LABEL: Final = re.compile(r"(?P<label>[^\W\d_][^:.!?\n]{1,48}?)\s*:(?:\s+|$)(?P<value>.*)", re.DOTALL)
 _QUESTION_WORD: Final = re.compile(
-    r"(?:hoe|wat|wie|waar|wanneer|welke?|met|zijn|is|en nu|door|waarom|waarheen|hebben)\b", re.I
+    r"(?:hoe\w*|wat|wie|waar|wanneer|welke?|met|zijn|is|en nu|door|waarom|waarheen|hebben)\b", re.I
 )
 _SENTENCE: Final = re.compile(r"[.!;,]$|[.!?]\s+[A-Z]")
 _GREETING: Final = re.compile(r"(?:met\s+)?(?:\w+e\s+)?(?:groet(?:en|jes)?|hoogachtend)\b", re.IGNORECASE)
@@ -85,6 +85,10 @@ class _Divider:
         if line.kind == "heading":
             self.open(self.role_of_heading(line), line, line.level)
             return
+        for part in _labelled(line):
+            self.add_part(part)
+
+    def add_part(self, line: Line) -> None:
         if answer := re.match(r"antwoord\s*:\s*", line.text, re.IGNORECASE):
             line = line.part(answer.end())
         if _GREETING.match(line.text):
@@ -144,6 +148,20 @@ class _Divider:
         numbered = bool(re.match(r"(?:\d{1,2}(?:\.\d{1,2})*|[A-Z])[.):]?\s+[A-Z]\w", text)) and len(text.split()) < 6
         is_known_list = self.current.role in ("contacts", "follow-ups") and numbered
         return (line.is_bold or is_loud or numbered) and line.is_whole and not is_known_list
+
+
+def _labelled(line: Line) -> Iterator[Line]:
+    """The parts of a line with several labels: ``Gemeente: Ede. Reizigers: 2.``"""
+    starts = [0] + [
+        match.start("label")
+        for match in re.finditer(r"[.;|]\s+(?P<label>[A-Z][\w ]{2,28}):\s", line.text)
+        if role_of(match["label"]) in SINGLE
+    ]
+    if len(starts) < 2 or not _LABEL.match(line.text) or not role_of(line.text.split(":")[0]):
+        yield line
+        return
+    for start, end in zip(starts, [*starts[1:], None], strict=True):
+        yield line.part(start, end)
 
 
 def is_question(line: Line) -> bool:

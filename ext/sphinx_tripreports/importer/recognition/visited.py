@@ -10,7 +10,7 @@ from ...i18n import console as _
 from ...model.text import fold, slug
 from . import names
 from .contact_lines import is_prose
-from .gazetteer import City, Gazetteer, Mention, countries_in, municipalities
+from .gazetteer import City, Gazetteer, Mention, countries_in, is_place, municipalities
 from .lines import Grid, Line
 from .sections import Section
 from .words import PARTICLES, has_organisation, is_acronym, is_first_name, is_organisation_word
@@ -36,6 +36,10 @@ _FROM: Final = re.compile(
 _EVENT: Final = re.compile(
     r"\s(?:\w+\s){0,3}?(?:messe|expo|summit|forum|fair|week|conference|congres|congress|beurs|biennale|festival|top)\b", re.IGNORECASE
 )
+_TO_UNKNOWN: Final = re.compile(
+    r"\b(?:[Rr]eis|[Mm]issie|[Bb]ezoek|[Ww]erkbezoek|[Ss]tudiereis|[Dd]ienstreis|[Dd]elegatiebezoek)\s+(?:naar|aan)\s+"
+    r"(?P<name>[A-ZÀ-Ž][\w-]+(?:\s[A-ZÀ-Ž][\w-]+)?)(?=\s*(?:[,.(–:]|$|\d|in\b))"
+)
 _AT_A_PLACE: Final = re.compile(r"(?:Op|In|Bij|Aan) (?:de|het) (?:\w+ van (?:de |het )?)?\w+ van $|(?:Op|In|Bij|Aan) (?:de|het) (?:\w+ van (?:de |het )?)?\w+ van (?=[A-Z])")
 _NOT_IN: Final = re.compile(r"\b(?:overstap|hoofdkantoor|ambassade(?: van \w+)?|consulaat|vestiging|tussenstop)\s+in\s+$", re.I)
 _ELSEWHERE: Final = re.compile(r"\b(?:gewerkt|woont|wonen|opgegroeid|gevestigd|gehouden wordt|verbonden aan|hoofdkantoor|afkomstig|vestigen|vestiging|net als|ambassade|consulaat)\b", re.I)
@@ -45,6 +49,7 @@ _OWN: Final = (
     (6, r"\bwij,? als (?:de )?(?:gemeente |stad )?{0}\b"),
     (5, r"\b(?:delegatie|afvaardiging|groep|gezelschap|ambtenaren|team|mensen|college|stadsbestuur|raad)\b[^.]{{0,40}}\b(?:van|uit)(?: de)? (?:gemeente )?{0}\b"),
     (5, r"^gemeente:? {0}\b(?! bereik)"),
+    (5, r"\b(?:gemeente|stads)raad (?:van )?{0}\b"),
     (5, r"\bcollege van (?:burgemeester en wethouders|b en w|b&w) (?:van )?{0}\b"),
     (5, r"(?:bezoek|reis|missie) (?:van )?(?:de gemeente )?{0} (?:aan|naar)\b"),
     (4, r"\b(?:buitenlandse )?(?:dienst)?reis (?:van de )?(?:gemeente )?{0}\b"),
@@ -86,7 +91,7 @@ def municipality(sections: list[Section], title: str, places: Gazetteer) -> Own:
                 scores[key] = scores.get(key, 0) + weight * min(count, 4)
     ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
     if not ranked:
-        return Own(None, (_("It is not clear which municipality went."),))
+        return _most_named(text, cities)
     # "Bergen" is not what "Bergen op Zoom" counts for.
     ranked = [one for one in ranked if not any(
         cities[one[0]].name != cities[key].name and cities[one[0]].name in cities[key].name
@@ -95,6 +100,18 @@ def municipality(sections: list[Section], title: str, places: Gazetteer) -> Own:
     second = ranked[1][1] if len(ranked) > 1 else 0
     is_sure = points >= 6 and points >= 1.5 * second
     return Own(cities[best], () if is_sure else (_("Is this the municipality that went?"),))
+
+
+def _most_named(text: str, cities: dict[str, City]) -> Own:
+    """Where no sentence says who went: the Dutch municipality that is named most."""
+    counts = [
+        (-len(re.findall(rf"\b{re.escape(city.name)}\b", text)), text.index(city.name), city)
+        for city in cities.values()
+        if city.name in text and not (city.is_word and text.count(city.name) < 2)
+    ]
+    if not counts:
+        return Own(None, (_("It is not clear which municipality went."),))
+    return Own(min(counts, key=lambda one: one[:2])[2], (_("Is this the municipality that went?"),))
 
 
 def _dutch(text: str, places: Gazetteer) -> Iterator[City]:
@@ -146,7 +163,7 @@ def cities(
     text = "\n".join(line.text for line in _all_lines(sections))
     named = countries_in(f"{title}\n{text}")
     proofs: dict[str, list[_Proof]] = {}
-    for proof in _proofs(sections, title, places):
+    for proof in _proofs(sections, title, places, own.name if own else ""):
         city = _of_country(proof.mention, named)
         if own is None or (city.key != own.key and fold(city.name) != fold(own.name)):
             proofs.setdefault(city.key, []).append(proof)
@@ -187,8 +204,11 @@ def _is_ambiguous(city: City, places: Gazetteer, named: frozenset[str]) -> bool:
     return any(other.people * 4 > city.people or other.country in named for other in others)
 
 
-def _proofs(sections: list[Section], title: str, places: Gazetteer) -> Iterator[_Proof]:
+def _proofs(
+    sections: list[Section], title: str, places: Gazetteer, own: str
+) -> Iterator[_Proof]:
     order = 0
+    yield from _unknown(title, 0)
     for mention in places.mentions(title):
         before = title[: mention.start]
         if _FROM.search(before):
@@ -217,7 +237,8 @@ def _proofs(sections: list[Section], title: str, places: Gazetteer) -> Iterator[
             elif section.role == "contacts" and entry.kind != "text":
                 continue
             else:
-                yield from _of_text(entry.text, order, places, section)
+                yield from _of_day(entry.text, order, places)
+                yield from _of_text(entry.text, order, places, section, own)
 
 
 def _of_heading(text: str, order: int, places: Gazetteer) -> Iterator[_Proof]:
@@ -233,9 +254,11 @@ def _of_heading(text: str, order: int, places: Gazetteer) -> Iterator[_Proof]:
 
 def _of_locations(text: str, order: int, places: Gazetteer) -> Iterator[_Proof]:
     for mention in places.mentions(text):
-        if not _is_name_of_place(text, mention):
-            continue
         before = text[: mention.start]
+        if not _is_name_of_place(text, mention):
+            if re.search(r"(?:huis|kantoor|campus|centrum|hal|universiteit|beurs|haven|museum)\s+$", before, re.I):
+                yield _Proof(5, order, mention)
+            continue
         if re.search(r"\b(?:via|vanuit|uit|bij|nabij)\s+$", before, re.I):
             continue
         yield _Proof(8, order, mention)
@@ -256,7 +279,26 @@ def _of_grid(grid: Grid, section: Section, order: int, places: Gazetteer) -> Ite
                 yield from _of_locations(tables.text(cell), order, places)
 
 
-def _of_text(text: str, order: int, places: Gazetteer, section: Section) -> Iterator[_Proof]:
+def _of_day(text: str, order: int, places: Gazetteer) -> Iterator[_Proof]:
+    """``24 sept: Edinburgh, ontvangst door de Lord Provost``."""
+    match = re.match(r"(?:\w+\s+)?\d{1,2}\s+[a-z]+\.?\s*(?:20\d\d)?\s*[:–—-]\s*(?P<rest>.+)", text)
+    for mention in places.mentions(match["rest"]) if match else ():
+        if mention.start == 0 and re.match(r"\s*(?:[,.:(–-]|$)", match["rest"][mention.end :] if match else ""):
+            yield _Proof(6, order, mention)
+
+
+def _unknown(text: str, order: int) -> Iterator[_Proof]:
+    """A place that no list has, where a title or sentence says that we went there."""
+    for match in _TO_UNKNOWN.finditer(text):
+        name = match["name"]
+        if has_organisation(name) or is_place(name) or names.at_start(name) or len(name) < 4:
+            continue
+        yield _Proof(4, order, Mention(match.start("name"), match.end("name"), name, (City(slug(name), name),)))
+
+
+def _of_text(
+    text: str, order: int, places: Gazetteer, section: Section, own: str
+) -> Iterator[_Proof]:
     from ...model import sentences
 
     start = 0
@@ -264,7 +306,7 @@ def _of_text(text: str, order: int, places: Gazetteer, section: Section) -> Iter
         mentions = [one for one in places.mentions(sentence) if _is_name_of_place(sentence, one)]
         previous: _Proof | None = None
         for mention in mentions:
-            score = _score(sentence, mention, order, previous, section)
+            score = _score(sentence, mention, order, previous, own)
             if section.role == "locations" and score >= 0:
                 score = max(score, 0 if _FROM.search(sentence[: mention.start]) else 6)
             elif mention.city.is_word and score and score < 5:
@@ -272,10 +314,20 @@ def _of_text(text: str, order: int, places: Gazetteer, section: Section) -> Iter
             previous = _Proof(score, order, mention)
             if score > 0 or score < -5:
                 yield previous
+            if score > 5:
+                yield from _beside(sentence, mention, order)
         start += len(sentence)
 
 
-def _score(sentence: str, mention: Mention, order: int, previous: _Proof | None, section: Section) -> int:
+def _beside(sentence: str, mention: Mention, order: int) -> Iterator[_Proof]:
+    """A place that no list has beside one that was visited: ``naar Accra en Ga East``."""
+    match = re.match(r"\s*(?:,|en|&)\s+(?:naar\s+|in\s+)?(?P<name>[A-ZÀ-Ž][\w-]+(?:\s[A-ZÀ-Ž][\w-]+)?)\s*(?:[.,;(]|$)", sentence[mention.end :])
+    if match and not is_place(match["name"]) and not has_organisation(match["name"]):
+        name = match["name"]
+        yield _Proof(4, order, Mention(0, 0, name, (City(slug(name), name),)))
+
+
+def _score(sentence: str, mention: Mention, order: int, previous: _Proof | None, own: str) -> int:
     before, after = sentence[: mention.start], sentence[mention.end :]
     if re.search(r"\bniet (?:in|naar)\s+$", before):
         return -9
@@ -298,7 +350,7 @@ def _score(sentence: str, mention: Mention, order: int, previous: _Proof | None,
     if _IN.search(before):
         if re.match(r"In\s+$", before) and re.match(r"\s+(?:spraken|bezochten|hadden|waren|werden|zijn|ontmoetten|gaf|vertelde|verwelkomde|leidde|was|hoorden|bekeken|hadden|is)\b", after):
             return 6
-        if _SUBJECT.search(sentence) or re.search(r"\b(?:was|waren) (?:[^.]* )?aanwezig\b", sentence):
+        if _SUBJECT.search(sentence) or (own and own in sentence and mention.city.country != "NL") or re.search(r"\b(?:was|waren) (?:[^.]* )?aanwezig\b", sentence):
             return 5 if order < 8 else 4
         return 2 if order < 8 else 0
     if re.match(r"[A-ZÀ-Ž]", before[-2:-1] or "x"):

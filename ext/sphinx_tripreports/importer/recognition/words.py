@@ -23,7 +23,7 @@ _FUNCTION_ENDS: Final = (
     "inkoper", "inspecteur", "journalist", "kamerlid", "kanselier", "kwartiermaker", "lector",
     "leerling", "leraar", "lid", "loco-burgemeester", "locoburgemeester", "manager", "medewerker",
     "medewerkster", "minister", "minister-president", "officier", "onderneemster", "ondernemer",
-    "onderwethouder", "onderzoeker", "onderzoekster", "ontwerper", "ontwikkelaar", "oprichter",
+    "onderwethouder", "onderzoeker", "onderzoekster", "ontwerper", "ontwikkelaar", "organisator", "oprichter",
     "oprichtster", "parlementarier", "partner", "penningmeester", "planner", "planoloog",
     "portefeuillehouder", "president", "professor", "programmeur", "projectleider", "projectleidster",
     "raadslid", "rector", "regisseur", "schepen", "secretaresse", "secretaris",
@@ -44,7 +44,7 @@ _FUNCTION_ENDS: Final = (
     "head", "lead", "leader", "lecturer", "manager", "mayor", "member", "minister", "officer",
     "owner", "partner", "planner", "president", "principal", "producer", "professor", "provost",
     "representative", "researcher", "scientist", "secretary", "specialist", "strategist",
-    "supervisor", "technologist", "trustee", "evangelist", "designer", "consul", "vice-president",
+    "hr", "ict", "pr", "supervisor", "technologist", "trustee", "evangelist", "designer", "consul", "vice-president",
     "ceo", "cto", "cfo", "coo", "cio", "cdo", "cmo", "ciso", "cpo", "cso", "cro", "md", "vp", "evp", "svp",
     # German, French, Spanish, Portuguese, Italian, Scandinavian
     "burgermeister", "burgermeisterin", "buergermeister", "oberburgermeister", "oberburgermeisterin",
@@ -99,10 +99,10 @@ FIELD: Final = re.compile(
 )
 """Fields of policy and work: what somebody is director *of* within an organisation."""
 TITLES: Final = (
-    r"(?:de\s+)?(?:heer|hr|dhr|heren)\.?|(?:de\s+)?mevrouw|mevr\.?|mw\.?|mej\.?|de\s+dames?|"
+    r"(?:de\s+)?(?:heer|hr|dhr)\.?|(?:de\s+)?mevrouw|mevr\.?|mw\.?|mej\.?|de\s+dames?|"
     r"prof(?:essor)?\.?|dr\.?|drs\.?|ir\.?|ing\.?|mr\.?|mrs\.?|ms\.?|miss|sir|lady|madame|monsieur|"
     r"m\.\s?sc\.?|ph\.?d\.?|hon(?:ou?rable)?\.?|h\.\s?e\.|z\.\s?e\.|herr|frau|sr\.|sra\.|dipl\.?-?ing\.?|"
-    r"mgr\.?|mag\.|bc\.?|mba|excellentie"
+    r"mgr\.?|mag\.|bc\.?|mba|excellentie|cllr\.?|sgt\.?|capt\.?|lt\.|col\.|gen\.|rev\.?|he|jhr\.?|mons\."
 )
 PARTICLES: Final = frozenset((
     "van", "de", "den", "der", "ten", "ter", "te", "het", "'t", "’t", "op", "in", "aan", "von", "vom", "zu",
@@ -118,6 +118,10 @@ def is_function_word(word: str) -> bool:
     folded = fold(word).strip(".,;:()").replace("oud-", "").replace("ex-", "")
     if folded in _ORGANISATION_STARTS:
         return False
+    if word[:1].islower() and (
+        folded.endswith("en") and folded[:-2] in _FUNCTIONS or folded[-1:] == "s" and folded[:-1] in _FUNCTIONS
+    ):
+        return True
     last = folded.rsplit("-", 1)[-1]
     if folded in _FUNCTIONS or last in _FUNCTIONS:
         return True
@@ -136,6 +140,12 @@ def has_function(text: str) -> bool:
     return any(map(is_function_word, re.findall(r"[\w'’-]+", text)))
 
 
+_BODY_ENDS: Final = (
+    "gemeenten", "provincies", "universiteiten", "politiezone", "corporatie", "verbond", "instituut", "bedrijf", "fonds", "museum", "hogeschool", "universiteit",
+    "stichting", "vereniging", "cooperatie", "platform", "netwerk", "agentschap", "waterschap", "federatie", "koepel",
+    "maatschappij", "dienst", "brigade", "korps", "ministerie", "academie", "bibliotheek", "ziekenhuis", "bureau",
+)
+"""What Dutch compounds end in that are organisations: *woningcorporatie*, *reddingsbrigade*."""
 _ADJECTIVES: Final = frozenset(
     "nederlandse koninklijke economische technische vrije europese vlaamse spaanse duitse franse belgische britse deense "
     "zweedse finse noorse koreaanse".split()
@@ -151,7 +161,10 @@ def is_body_word(word: str) -> bool:
 @cache
 def is_organisation_start(word: str) -> bool:
     """Whether the name of an organisation can begin with this word, also in lower case."""
-    return fold(word).strip(".,;:()") in _ORGANISATION_STARTS
+    folded = fold(word).strip(".,;:()")
+    if folded in _ORGANISATION_STARTS:
+        return True
+    return word[:1].islower() and folded.endswith(_BODY_ENDS) and not folded.endswith("voorzitter")
 
 
 @cache
