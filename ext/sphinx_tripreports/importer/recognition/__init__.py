@@ -8,7 +8,7 @@ from typing import Final
 
 from ...model.vocabulary import Vocabulary
 from ..document import Document
-from . import contacts, lines, outcomes, period, sections, terms, visited
+from . import contacts, lines, municipality, outcomes, period, sections, terms, visited
 from .follow_ups import FollowUps
 from .gazetteer import Gazetteer
 from .headings import role_of
@@ -19,16 +19,22 @@ from .proposals import Facts, Proposals
 from .sections import Section
 
 _COUNT: Final = re.compile(
-    r"^\W*(?P<number>\d{1,3})\b|\b(?P<some>\d{1,3})\s+(?:personen|persoon|mensen|deelnemers|reizigers|leden|collega)"
-    r"|\b(?P<word>één|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|drieën|tweeën|vieren)\b"
+    r"^\W*(?P<number>\d{1,3})\b|\b(?P<some>\d{1,3})\s+(?:personen|persoon|mensen|deelnemers"
+    r"|reizigers|leden|collega)"
+    r"|\b(?P<word>één|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|drieën|tweeën"
+    r"|vieren)\b"
     r"(?:\s+(?:personen|mensen|persoon|collega|deelnemers|leden|reizigers)|\s*[:(]|\W*$)", re.IGNORECASE
 )  # fmt: skip
 _GROUP: Final = re.compile(
-    r"(?:delegatie|groep|gezelschap|team) van (?P<number>\w+)\b|met z'n (?P<other>\w+)|met (?P<with>\w+) (?:personen|mensen|collega)", re.I
+    r"(?:delegatie|groep|gezelschap|team) van (?P<number>\w+)\b|met z'n (?P<other>\w+)"
+    r"|met (?P<with>\w+) (?:personen|mensen|collega)",
+    re.I,
 )
 _GENERAL: Final = re.compile(
-    r"\d*|(?:kort|beknopt)e?|(?:reis|trip|bezoek)?verslag|rapport|rapportage|memo|notitie|formulier|format|buitenlandse?|internationale?|dienstreis|reis|studiereis|"
-    r"werkbezoek|bezoek|gemeente|van|de|het|een|een|voor|bijlage|intern|concept|definitief|algemeen|trip|report|inleiding|raadsinformatiebrief|mail"
+    r"\d*|(?:kort|beknopt)e?|(?:reis|trip|bezoek)?verslag|rapport|rapportage|memo|notitie"
+    r"|formulier|format|buitenlandse?|internationale?|dienstreis|reis|studiereis|"
+    r"werkbezoek|bezoek|gemeente|van|de|het|een|een|voor|bijlage|intern|concept|definitief"
+    r"|algemeen|trip|report|inleiding|raadsinformatiebrief|mail"
 )
 """Words that say nothing about which trip it was."""
 _NUMBERS: Final = {
@@ -43,7 +49,7 @@ def recognise(document: Document, vocabulary: Vocabulary) -> Proposals:
     parts = sections.divide(entries)
     places = Gazetteer(vocabulary)
     title = title_of(document, parts)
-    own = visited.municipality(parts, title, places)
+    own = municipality.find(parts, title, places)
     # Of other files the date is often that of the template.
     sent = document.created if document.format in ("eml", "msg") else ""
     when = period.find(parts, title, sent)
@@ -53,7 +59,9 @@ def recognise(document: Document, vocabulary: Vocabulary) -> Proposals:
     doubts = [("municipality", doubt) for doubt in own.doubts]
     doubts += [("start", doubt) for doubt in when.doubts]
     doubts += [("cities", doubt) for doubt in city_doubts]
-    doubts += [("themes", doubt) for doubt in themes.doubts] + [("topics", doubt) for doubt in topics.doubts]
+    doubts += [("themes", doubt) for doubt in themes.doubts] + [
+        ("topics", doubt) for doubt in topics.doubts
+    ]
     facts = Facts(
         "" if is_general(title) else title.rstrip(" .:"), own.city, when.start, when.end, travellers(parts), tuple(cities),
         terms.events(vocabulary, text, when.start, when.end).keys, themes.keys, topics.keys,
@@ -65,7 +73,10 @@ def recognise(document: Document, vocabulary: Vocabulary) -> Proposals:
     known += [word for contact in met for word in contact.organisations]
     known += sorted(people.names)
     owners = Owners(known, own.city.name if own.city else "")
-    remarks = [f"{line.place + ': ' if line.place else ''}{doubt}" for line, doubt in period.wrong_weekdays(parts, when.year)]
+    remarks = [
+        f"{line.place + ': ' if line.place else ''}{doubt}"
+        for line, doubt in period.wrong_weekdays(parts, when.year)
+    ]
     return Proposals(
         facts,
         tuple(met),
@@ -80,7 +91,7 @@ def narrator(parts: list[Section], places: Gazetteer, city: object) -> Narrator:
     """The finder of persons in prose, who knows the travellers."""
     name = getattr(city, "name", "")
     mine = [line for part in parts for line in part.lines if part.role == "travellers"
-            or part.role == "present" and part.heading and name and name in part.heading.text]  # fmt: skip
+            or (part.role == "present" and part.heading and name and name in part.heading.text)]  # fmt: skip
     mine += [line for part in parts if part.role == "travellers" for grid in part.grids
              for row in grid.rows for cell in row for line in cell]  # fmt: skip
     return Narrator(places, mine, city)  # type: ignore[arg-type]
@@ -123,7 +134,12 @@ def headings(parts: list[Section]) -> Iterator[tuple[int, int]]:
 
 
 def _is_title(line: Line) -> bool:
-    return line.is_whole and line.kind == "text" and len(line.text) < 100 and line.text[-1:] not in ".:;,!"
+    return (
+        line.is_whole
+        and line.kind == "text"
+        and len(line.text) < 100
+        and line.text[-1:] not in ".:;,!"
+    )
 
 
 def _asked(parts: list[Section], role: str) -> str:
@@ -143,7 +159,11 @@ def _text(entries: list[Line | Grid]) -> str:
 def travellers(parts: list[Section]) -> int:
     """How many people went, where the report gives a number; else 0."""
     for part in parts:
-        if part.role == "travellers" and part.lines and (match := _COUNT.search(part.lines[0].text)):
+        if (
+            part.role == "travellers"
+            and part.lines
+            and (match := _COUNT.search(part.lines[0].text))
+        ):
             number = match["number"] or match["some"]
             return int(number) if number else _NUMBERS[match["word"].lower()]
     for part in parts[:4]:

@@ -9,14 +9,14 @@ from typing import Final
 from ...i18n import console as _
 from ...model.text import fold
 from . import names, tables
-from .contact_lines import assured, contacts_of, field_contacts, is_prose, went_along
+from .contact_lines import assured, contacts_of, is_prose, went_along
+from .field_lines import field_contacts
 from .gazetteer import Gazetteer
 from .lines import Grid, Line
 from .narrative import Narrator
 from .proposals import ContactProposal
 from .roles import of_one, of_parts
 from .sections import Section
-
 
 _SAME: Final = re.compile(r"idem|id\.?|[\"”„'’]+|zie boven", re.IGNORECASE)
 _NOTHING: Final = re.compile(r"[-–—?/.]*|n\.?v\.?t\.?|onbekend", re.IGNORECASE)
@@ -64,7 +64,9 @@ def _grouped(lines: list[Line], places: Gazetteer, narrator: Narrator) -> Iterat
         for contact in found:
             if organisation and not contact.organisations and contact.name:
                 doubt = _("The organisation stands in a line above. Is it right?")
-                contact = contact._replace(organisations=(organisation,), doubts=(*contact.doubts, doubt))
+                contact = contact._replace(
+                    organisations=(organisation,), doubts=(*contact.doubts, doubt)
+                )
             elif organisation and not contact.job_title and contact.name:
                 # "Inditex", and below it "Ana Martín (HR)"
                 doubt = _("Which is the function and which the organisation?")
@@ -180,4 +182,3 @@ def _is_same(one: ContactProposal, other: ContactProposal) -> bool:
 def names_surname_only(name: str) -> bool:
     """Whether a name has no given name: ``Mevrouw Eik``."""
     return name.startswith(("De heer ", "Mevrouw ")) or len(name.split()) == 1
-

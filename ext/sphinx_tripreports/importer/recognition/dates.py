@@ -28,7 +28,9 @@ _ONE: Final = (
     rf"(?:\s+(?P<m{{n}}>{_MONTH})(?:,?\s+(?P<y{{n}}>{_YEAR}))?)?"
 )
 _OTHER: Final = _ONE.format(n=2).replace(r"(?<!\d[.,/-])", "")
-_JOIN: Final = r"(?:t/m|tot\s+en\s+met|t\.?\s?e\.?\s?m\.?|tm|tot|[-–—]|en|&|\+|,|/|to|until|through)"
+_JOIN: Final = (
+    r"(?:t/m|tot\s+en\s+met|t\.?\s?e\.?\s?m\.?|tm|tot|[-–—]|en|&|\+|,|/|to|until|through)"
+)
 _WRITTEN: Final = re.compile(
     rf"\b{_ONE.format(n=1)}(?P<rest>(?:\s*,\s*\d{{1,2}}(?!\d)(?=\s*(?:,|en\b|&)))*)"
     rf"(?:\s*(?P<join>{_JOIN})\s*{_OTHER})?",
@@ -161,7 +163,12 @@ def joined(text: str, found: list[Written]) -> list[Written]:
     result: list[Written] = []
     for one in found:
         before = result[-1] if result else None
-        if before and not before.join and not one.join and _SPREAD.match(text[before.end : one.start]):
+        if (
+            before
+            and not before.join
+            and not one.join
+            and _SPREAD.match(text[before.end : one.start])
+        ):
             first = before.first
             first = first._replace(year=first.year or one.last.year)
             result[-1] = Written(before.start, one.end, first, one.last, "t/m")

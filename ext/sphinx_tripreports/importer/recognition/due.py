@@ -9,7 +9,9 @@ from typing import Final, NamedTuple
 from ...i18n import console as _
 from . import dates
 
-_MONTHS: Final = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+_MONTHS: Final = (
+    "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+)
 _SEASONS: Final = (
     r"(?:voorjaar|lente|zomer|najaar|herfst|winter|zomerreces|zomervakantie|herfstvakantie|kerst(?:vakantie|reces)?|vakantie|reces|"
     r"nieuwe jaar|jaarwisseling|carnaval|pasen|pinksteren)"
@@ -32,15 +34,18 @@ _PHRASE: Final = re.compile(
     re.IGNORECASE,
 )
 _WITH_PREPOSITION: Final = re.compile(
-    r"^(?:ergens|in|voor|v[oó][oó]r|na|direct|tegen|tijdens|begin|medio|eind|half|vanaf|rond|uiterlijk|binnen|de komende|komend|volgend|deze|dit|week|op korte|Q\d|elke)\b", re.I
+    r"^(?:ergens|in|voor|v[oó][oó]r|na|direct|tegen|tijdens|begin|medio|eind|half|vanaf|rond|uiterlijk|binnen|de komende|komend|volgend|deze|dit|week|op korte|Q\d|elke)\b",
+    re.I,
 )
 _OTHER: Final = re.compile(
     r"\b(?:(?:ergens\s+in\s+)?de komende (?:tijd|periode|maanden|weken|jaren)|zo (?:snel|spoedig) mogelijk|op korte termijn|op termijn|binnenkort|"
     r"zodra [^,.;]{4,60}|(?:elke?|ieder[e]?) (?:week|maand|jaar|kwartaal)|na (?:oplevering|afloop|ontvangst|goedkeuring|vaststelling)\b[^.,;]{0,50}|(?:maandelijks|jaarlijks)(?=\s*(?:[.,;)]|$))|per direct|datum (?:nog )?(?:te bepalen|volgt)|nader te bepalen|"
-    r"n\.?t\.?b\.?|z\.?s\.?m\.?|doorlopend|continu|volgend jaar|later dit jaar|met regelmaat)", re.IGNORECASE
+    r"n\.?t\.?b\.?|z\.?s\.?m\.?|doorlopend|continu|volgend jaar|later dit jaar|met regelmaat)",
+    re.IGNORECASE,
 )
 _BEFORE_DATE: Final = re.compile(
-    r"(?P<word>\b(?:uiterlijk|v[oó][oó]r|voor|op|per|tegen|deadline:?|gereed:?|is|klaar|ingepland op|vanaf)\b\s*(?:op\s+|uiterlijk\s+)?)$", re.I
+    r"(?P<word>\b(?:uiterlijk|v[oó][oó]r|voor|op|per|tegen|deadline:?|gereed:?|is|klaar|ingepland op|vanaf)\b\s*(?:op\s+|uiterlijk\s+)?)$",
+    re.I,
 )
 _PAST: Final = re.compile(r"\b(?:sinds|vanaf|dateert)\s+$", re.I)
 _PERSON_OR_GROUP: Final = re.compile(r"[^\W\d_]")

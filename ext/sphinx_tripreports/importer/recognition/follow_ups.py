@@ -16,31 +16,59 @@ from .proposals import FollowUpProposal
 from .sections import Section
 
 _NONE: Final = re.compile(
-    r"^\W*(?:nee\b|neen\b|geen\b|niet\b|n\.?v\.?t\b|nvt\b|-+\W*$|er zijn (?:\w+ ){0,3}geen\b|(?:hier|er) (?:zijn|is|was|waren) (?:\w+ ){0,3}(?:geen|niets)\b"
-    r"|er komt geen|meer afspraken|verder(?:e)? (?:zijn er )?(?:\w+ )?geen|vooralsnog (?:geen|niet))", re.IGNORECASE
+    r"^\W*(?:nee\b|neen\b|geen\b|niet\b|n\.?v\.?t\b|nvt\b|-+\W*$|er zijn (?:\w+ ){0,3}geen\b"
+    r"|(?:hier|er) (?:zijn|is|was|waren) (?:\w+ ){0,3}(?:geen|niets)\b"
+    r"|er komt geen|meer afspraken|verder(?:e)? (?:zijn er )?(?:\w+ )?geen|vooralsnog (?:geen"
+    r"|niet))",
+    re.IGNORECASE,
 )
 _STRONG: Final = re.compile(
-    r"\b(?:afgesproken|afspraak (?:gemaakt|is|om)|toegezegd|zeg(?:t|gen) toe|beloofd(?:e|en)?|uitgenodigd (?:om|voor|in)|(?:is|zijn|hebben|heeft) [^.]*\buitgenodigd\b|er komt een\b|onderzoekt of|heeft aangeboden|hebben aangeboden|"
-    r"heeft (?:[\w ]+ )?aangegeven [^.]*\bte willen\b|in gang gezet|wordt (?:verder )?(?:uitgewerkt|opgepakt|vervolgd|onderzocht)|vervolgafspraak|vervolggesprek|"
-    r"nog uit(?:ge)?zo(?:eken|cht)|te onderzoeken of|verkennen (?:of|we|wij)|onderzoeken (?:of|we|wij|beide)|(?:we|wij) (?:gaan|zullen)|(?:gaan|zullen) (?:we|wij|ze)\b|bekijken (?:we|wij|nog)|bekeken (?:of|welke|hoe)|"
-    r"kom(?:t|en) graag|wil(?:len)? graag|wil(?:len)? [^.]*\b(?:komen|bezoeken|langs)|spraken (?:zij|wij|we|ze) over de mogelijkheid|loopt nog|is (?:intussen|inmiddels) ingediend|"
-    r"wordt nu samengewerkt|mogelijkheid om ergens|houden (?:elkaar|contact)|blijven (?:in )?contact|contact op)\b", re.IGNORECASE
+    r"\b(?:afgesproken|afspraak (?:gemaakt|is|om)|toegezegd|zeg(?:t|gen) toe|beloofd(?:e|en)?"
+    r"|uitgenodigd (?:om|voor|in)|(?:is|zijn|hebben|heeft) [^.]*\buitgenodigd\b|er komt een\b"
+    r"|onderzoekt of|heeft aangeboden|hebben aangeboden|"
+    r"heeft (?:[\w ]+ )?aangegeven [^.]*\bte willen\b|in gang gezet"
+    r"|wordt (?:verder )?(?:uitgewerkt|opgepakt|vervolgd|onderzocht)|vervolgafspraak"
+    r"|vervolggesprek|"
+    r"nog uit(?:ge)?zo(?:eken|cht)|te onderzoeken of|verkennen (?:of|we|wij)|onderzoeken (?:of|we"
+    r"|wij|beide)|(?:we|wij) (?:gaan|zullen)|(?:gaan|zullen) (?:we|wij|ze)\b|bekijken (?:we|wij"
+    r"|nog)|bekeken (?:of|welke|hoe)|"
+    r"kom(?:t|en) graag|wil(?:len)? graag|wil(?:len)? [^.]*\b(?:komen|bezoeken|langs)"
+    r"|spraken (?:zij|wij|we|ze) over de mogelijkheid|loopt nog|is (?:intussen"
+    r"|inmiddels) ingediend|"
+    r"wordt nu samengewerkt|mogelijkheid om ergens|houden (?:elkaar|contact)"
+    r"|blijven (?:in )?contact|contact op)\b",
+    re.IGNORECASE,
 )
 _FUTURE: Final = re.compile(
-    r"\b(?:zal|zullen|gaat|gaan|komt|komen|stuurt|sturen|organiseert|organiseren|ontvangt|ontvangen|bezoekt|maakt|mailt|belt|neemt|nemen|werkt|plant|plannen|"
-    r"deelt|delen|levert|schrijft|schrijven|bespreekt|informeert|informeren|nodigt|nodigen|zoekt|vraagt|regelt|stelt|legt|presenteert|volgt|praat|onderzoekt|"
-    r"verkent|bekijkt|beslist|coördineert|begeleidt|vertaalt|zet|krijgt|wordt|worden|wil|willen|moet|moeten|kijkt|kijken|helpt|denkt|denken|rekent|brengt|betaalt|rapporteert|laat|laten|neemt|zoekt|is er|is op)\b"
+    r"\b(?:zal|zullen|gaat|gaan|komt|komen|stuurt|sturen|organiseert|organiseren|ontvangt"
+    r"|ontvangen|bezoekt|maakt|mailt|belt|neemt|nemen|werkt|plant|plannen|"
+    r"deelt|delen|levert|schrijft|schrijven|bespreekt|informeert|informeren|nodigt|nodigen|zoekt"
+    r"|vraagt|regelt|stelt|legt|presenteert|volgt|praat|onderzoekt|"
+    r"verkent|bekijkt|beslist|coördineert|begeleidt|vertaalt|zet|krijgt|wordt|worden|wil|willen"
+    r"|moet|moeten|kijkt|kijken|helpt|denkt|denken|rekent|brengt|betaalt|rapporteert|laat|laten"
+    r"|neemt|zoekt|is er|is op)\b"
 )
 _PAST: Final = re.compile(
-    r"\b(?:was|waren|werd|werden|had|hadden|spraken|sprak|gaf|gaven|ging|gingen|bezocht(?:en)?|zagen|hoorden|vertelde[n]?|leerden|leerde|bleek|bleken|kwam|kwamen|"
-    r"vond|vonden|kreeg|kregen|konden|kon|lieten|liet|duurde|lag|stond|maakten|vroeg|vroegen|zei|zeiden|vertelden)\b"
+    r"\b(?:was|waren|werd|werden|had|hadden|spraken|sprak|gaf|gaven|ging|gingen|bezocht(?:en)?"
+    r"|zagen|hoorden|vertelde[n]?|leerden|leerde|bleek|bleken|kwam|kwamen|"
+    r"vond|vonden|kreeg|kregen|konden|kon|lieten|liet|duurde|lag|stond|maakten|vroeg|vroegen|zei"
+    r"|zeiden|vertelden)\b"
 )
-_EXPLAINS: Final = re.compile(r"^(?:Dit|Dat|Deze|Die|Zij|Hij|Ze|Het gaat|Daarbij|Hierbij|Een datum|Hierover|Daarover)\b")
+_EXPLAINS: Final = re.compile(
+    r"^(?:Dit|Dat|Deze|Die|Zij|Hij|Ze|Het gaat|Daarbij|Hierbij|Een datum|Hierover|Daarover)\b"
+)
 _CONTINUES: Final = re.compile(
-    r"^(?:(?:Dit|Dat|Deze|Hierover|Daarover)\b|(?:actiehouder|trekker|gereed|deadline|wie|wanneer|eigenaar|uiterlijk)\s*:)", re.IGNORECASE
+    r"^(?:(?:Dit|Dat|Deze|Hierover|Daarover)\b|(?:actiehouder|trekker|gereed|deadline|wie|wanneer"
+    r"|eigenaar|uiterlijk)\s*:)",
+    re.IGNORECASE,
 )
-_INTRO: Final = re.compile(r"^(?:nr\.?\s*\d+\s*:\s*|ja\b[,.!:]?\s*|actie\s*\d*\s*:\s*)", re.IGNORECASE)
-_HABIT: Final = re.compile(r"\b(?:moet je|kun je|betekent|leert|geldt|bestaat|werken daar|rijdt|ligt|staan er|heeft als doel)\b")
+_INTRO: Final = re.compile(
+    r"^(?:nr\.?\s*\d+\s*:\s*|ja\b[,.!:]?\s*|actie\s*\d*\s*:\s*)", re.IGNORECASE
+)
+_HABIT: Final = re.compile(
+    r"\b(?:moet je|kun je|betekent|leert|geldt|bestaat|werken daar|rijdt|ligt|staan er"
+    r"|heeft als doel)\b"
+)
 _BOX: Final = re.compile(r"^\[?(?P<mark>[xX✓☑☒])\]\s*")
 _LEAST_WORDS: Final = 3
 _TITLE_LENGTH: Final = 140
@@ -63,7 +91,15 @@ class FollowUps:
                 found += self._of_grid(grid, section.role == "follow-ups")
             if section.role == "follow-ups":
                 found += self._asked(section.lines)
-            elif section.role in ("", "other", "outcomes", "contacts", "programme", "purpose", "locations"):
+            elif section.role in (
+                "",
+                "other",
+                "outcomes",
+                "contacts",
+                "programme",
+                "purpose",
+                "locations",
+            ):
                 for line in section.lines:
                     found += self._told(line, has_own)
         return found
@@ -71,7 +107,7 @@ class FollowUps:
     def _asked(self, lines: list[Line]) -> Iterator[FollowUpProposal]:
         """Below the question for agreements every sentence may be one."""
         for line in lines:
-            if _NONE.match(line.text) or line.text.endswith(":") and len(line.text) < 80:
+            if _NONE.match(line.text) or (line.text.endswith(":") and len(line.text) < 80):
                 continue
             if line.kind == "item" or not re.search(r"[.!?]\s|[.!?]$", line.text):
                 if (len(line.text.split()) > 1 or line.kind == "item") and len(line.text) < 400:
@@ -90,7 +126,9 @@ class FollowUps:
             elif not _STRONG.search(part.text) and _PAST.search(part.text):
                 continue
             made = self._made(part, line.is_whole and len(parts) == 1, part.text, doubts)
-            if not (_STRONG.search(part.text) or made.owner or made.due or made.due_phrase or doubts):
+            if not (
+                _STRONG.search(part.text) or made.owner or made.due or made.due_phrase or doubts
+            ):
                 made = made._replace(doubts=(_("Is this an agreement?"),))
             yield made
 
@@ -101,7 +139,7 @@ class FollowUps:
         for sentence in sentences.split(line.text):
             end = start + len(sentence)
             text = sentence.strip()
-            is_note = _EXPLAINS.match(text) and not _STRONG.search(text) or _CONTINUES.match(text)
+            is_note = (_EXPLAINS.match(text) and not _STRONG.search(text)) or _CONTINUES.match(text)
             if _NONE.match(text):
                 pass
             elif groups and groups[-1][1] == start and is_note:
@@ -116,15 +154,21 @@ class FollowUps:
         goes_on = False
         for part in self._grouped(line):
             text = part.text
-            is_strong = bool(_STRONG.search(text)) or goes_on and bool(_FUTURE.search(text))
+            is_strong = bool(_STRONG.search(text)) or (goes_on and bool(_FUTURE.search(text)))
             goes_on = False
             when = due_.of(text, self.end)
             is_later = self._is_later(text, when)
             if has_own and not re.search(r"\bafgesproken\b|\btoegezegd\b", text):
                 continue
-            if not is_strong and not is_later or _HABIT.search(text) or "zoals afgesproken" in text:
+            if (
+                (not is_strong and not is_later)
+                or _HABIT.search(text)
+                or "zoals afgesproken" in text
+            ):
                 continue
-            if _PAST.search(text) and not re.search(r"afgesproken|toegezegd|uitgenodigd|mogelijkheid om", text):
+            if _PAST.search(text) and not re.search(
+                r"afgesproken|toegezegd|uitgenodigd|mogelijkheid om", text
+            ):
                 continue
             goes_on = True
             doubt = _("This does not stand among the agreements; is it one?")
@@ -135,15 +179,24 @@ class FollowUps:
         if not (when.date or when.phrase) or not _FUTURE.search(text) or not self.end:
             return False
         years = [int(year) for year in re.findall(r"20\d\d", when.date[:4] or when.phrase)]
-        return bool(years) and max(years) >= int(self.end[:4]) and (not when.date or when.date > self.end)
+        return (
+            bool(years)
+            and max(years) >= int(self.end[:4])
+            and (not when.date or when.date > self.end)
+        )
 
-    def _made(self, line: Line, is_line: bool, text: str, doubts: tuple[str, ...] = ()) -> FollowUpProposal:
+    def _made(
+        self, line: Line, is_line: bool, text: str, doubts: tuple[str, ...] = ()
+    ) -> FollowUpProposal:
         status = "open"
         if _BOX.match(text):
             status, text = "done", _BOX.sub("", text)
         when = due_.of(text, self.end)
         owner = self.owners.of(text)
-        if re.search(r"\b(?:intussen|inmiddels|al|reeds) (?:ingediend|gedaan|gebeurd|verstuurd|afgerond)", text):
+        if re.search(
+            r"\b(?:intussen|inmiddels|al|reeds) (?:ingediend|gedaan|gebeurd|verstuurd|afgerond)",
+            text,
+        ):
             status, doubts = "done", (*doubts, _("Is this done?"))
         elif re.search(r"\bloopt nog\b|\bwordt nu (?:aan )?(?:samen)?gewerkt", text):
             status, doubts = "in-progress", (*doubts, _("Is this going on?"))
@@ -157,7 +210,9 @@ class FollowUps:
                     lines = [line for cell in row for line in cell]
                     if lines and not _NONE.match(lines[0].text):
                         doubts = (_("Is this an agreement?"),)
-                        yield self._made(lines[0], False, " ".join(line.text for line in lines), doubts)
+                        yield self._made(
+                            lines[0], False, " ".join(line.text for line in lines), doubts
+                        )
             return
         columns = tables.columns(grid)
         for row in grid.rows[1:]:

@@ -25,7 +25,9 @@ _COUNTRIES: Final = {
 """What Dutch reports call countries besides their names in CLDR."""
 
 
-_NEVER: Final = frozenset(("van", "of", "as", "or", "most", "man", "date", "deal", "bar", "mark", "lot", "made"))
+_NEVER: Final = frozenset(
+    ("van", "of", "as", "or", "most", "man", "date", "deal", "bar", "mark", "lot", "made")
+)
 """Names of towns that stand in Dutch text, also with a capital, for something else."""
 
 

@@ -18,23 +18,38 @@ _PATTERNS: Final = tuple(
                   r"|wat is er besproken|samenvatting|impressie|indrukk?en|betaald|website"),
         ("case-number", r"^(?:zaak|dossier|kenmerk)"),
         ("follow-ups", r"\bvervolg(?!ens)\w*|follow.?ups?\b|\bafspra\w+|afgesproken"
-                       r"|^acties?\b|\bactie(?:s|punten?|lijst|houder)\b|to.?do|toezegging|next step"
-                       r"|hoe (?:nu )?verder|^en nu\b|(?:wat )?(?:gaan?|doen|moeten) (?:we|wij|ik)\b.*(?:mee|\bdoen|\bnog|\boppakken)\b|ik ga [a-z ]*doen|^besluiten|nog te doen|toegezegd"),
+                       r"|^acties?\b|\bactie(?:s|punten?|lijst|houder)\b|to.?do|toezegging"
+                       r"|next step"
+                       r"|hoe (?:nu )?verder|^en nu\b|(?:wat )?(?:gaan?|doen|moeten) (?:we|wij"
+                       r"|ik)\b.*(?:mee|\bdoen|\bnog|\boppakken)\b|ik ga [a-z ]*doen|^besluiten"
+                       r"|nog te doen|toegezegd"),
         ("travellers", r"hoe ?veel (?:personen|mensen|collega|deelnemers)|\bdeelnemers?\b"
-                       r"|\breizigers?\b|\breisgezelschap|^(?:de )?(?:samenstelling )?(?:van )?(?:de )?"
-                       r"delegatie|^gezelschap|^(?:het )?team$|^aantal (?:personen|deelnemers|reizigers)"
-                       r"|^personen|^wie (?:gingen?|waren?|is|zijn|was|reisden?) (?:er )?(?:mee|op reis)|^aanwezig(?:en)?$|^aanwezig (?:van|namens|uit)"
-                       r"|number of travell?ers|^travell?ers|^participants|^(?:onze )?afvaardiging|^meegereisd|^reisleiding"),
+                       r"|\breizigers?\b|\breisgezelschap"
+                       r"|^(?:de )?(?:samenstelling )?(?:van )?(?:de )?"
+                       r"delegatie|^gezelschap|^(?:het )?team$|^aantal (?:personen|deelnemers"
+                       r"|reizigers)"
+                       r"|^personen|^wie (?:gingen?|waren?|is|zijn|was|reisden?) (?:er )?(?:mee"
+                       r"|op reis)|^aanwezig(?:en)?$|^aanwezig (?:van|namens|uit)"
+                       r"|number of travell?ers|^travell?ers|^participants"
+                       r"|^(?:onze )?afvaardiging|^meegereisd|^reisleiding"),
         ("present", r"^namens\b|^vanuit (?!welk)"),
-        ("contacts", r"\bontmoet\w*|\bgesproken|gesprekspartner|^gesprekken|gast(?:heer|heren|vrouw)"
-                     r"|\bcontacten\b|contactpersonen|^people met|gesprekken gevoerd|wie (?:heeft|heb|hebben) (?:u|je|we|wij|jullie) (?:gezien|bezocht)|contactgegevens|^antwoorden van|spraken .*met$|^sprekers"
-                     r"|bezochte (?:organisaties|bedrijven|instellingen)|\bmet wie\b|^kennismaking"),
-        ("outcomes", r"opgeleverd|opleveren|opbrengst\w*|\bresulta\w+|geleerd|leerpunt|\bles(?:sen)?\b"
-                     r"|nemen (?:we|wij) mee|bereikt|uitkomst\w*|^conclusies?|bevinding\w*|gebracht|inzicht\w*|meerwaarde"
+        ("contacts", r"\bontmoet\w*|\bgesproken|gesprekspartner|^gesprekken|gast(?:heer|heren"
+                     r"|vrouw)"
+                     r"|\bcontacten\b|contactpersonen|^people met|gesprekken gevoerd|wie (?:heeft"
+                     r"|heb|hebben) (?:u|je|we|wij|jullie) (?:gezien|bezocht)|contactgegevens"
+                     r"|^antwoorden van|spraken .*met$|^sprekers"
+                     r"|bezochte (?:organisaties|bedrijven|instellingen)|\bmet wie\b"
+                     r"|^kennismaking"),
+        ("outcomes", r"opgeleverd|opleveren|opbrengst\w*|\bresulta\w+|geleerd|leerpunt"
+                     r"|\bles(?:sen)?\b"
+                     r"|nemen (?:we|wij) mee|bereikt|uitkomst\w*|^conclusies?|bevinding\w*"
+                     r"|gebracht|inzicht\w*|meerwaarde"
                      r"|^results?\b|leverde .*\bop\b|wat (?:we|wij) (?:hebben )?ge"),
-        ("period", r"hoe ?lang|^dates?\b|^wanneer|periode|^datum|^data\b|^reisdat|^duur\b|^van ?/ ?tot|^dag(?:en)?$"),
+        ("period", r"hoe ?lang|^dates?\b|^wanneer|periode|^datum|^data\b|^reisdat|^duur\b"
+                   r"|^van ?/ ?tot|^dag(?:en)?$"),
         ("locations", r"locaties?\b|bestemming|bezochte|^waar (?:ben|zijn|was|is|ging)|^naar$"
-                      r"|^(?:de )?(?:plaats(?:en)?|stad|steden|land(?:en)?)(?: en (?:land|plaats))?$|^waarheen"),
+                      r"|^(?:de )?(?:plaats(?:en)?|stad|steden|land(?:en)?)(?: en (?:land"
+                      r"|plaats))?$|^waarheen"),
         ("title", r"^naam van de (?:reis|missie)|^onderwerp|^betreft|^titel|^reis$"),
         ("municipality", r"^(?:naam )?gemeente\b(?! [a-z])|^municipality"),
         ("purpose", r"\bdoel\b|doelstelling|aanleiding|^waarom|^inleiding|^achtergrond|\bvragen\b"),
@@ -50,7 +65,9 @@ _WORDS: Final = (
     "opbrengsten", "periode", "personen", "reizigers", "resultaat", "resultaten", "vervolg",
     "vervolgacties", "vervolgafspraken", "vervolgstappen", "wanneer", "doel", "inleiding",
 )  # fmt: skip
-_NUMBER: Final = re.compile(r"^\s*(?:vraag\s+)?(?:\d+(?:\.\d+)*|[a-z])[.):]?\s+(?=\w)|^vraag\s*:\s*")
+_NUMBER: Final = re.compile(
+    r"^\s*(?:vraag\s+)?(?:\d+(?:\.\d+)*|[a-z])[.):]?\s+(?=\w)|^vraag\s*:\s*"
+)
 _NO_LETTERS: Final = re.compile(r"[^\w' /-]+")
 SINGLE: Final = ("period", "municipality", "travellers", "locations", "title", "case-number")
 """What is asked in one line; what follows that line belongs to something else."""

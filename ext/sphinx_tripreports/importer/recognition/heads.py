@@ -6,9 +6,11 @@ import re
 from typing import Final
 
 _HEADERS: Final = {
-    "name": r"^(?:naam|namen|name|persoon|contact(?:persoon|personen)?|wie|gesproken met|gesprekspartner|spreker)s?\b",
+    "name": r"^(?:naam|namen|name|persoon|contact(?:persoon|personen)?|wie|gesproken met"
+    r"|gesprekspartner|spreker)s?\b",
     "job": r"^(?:functie|function|rol|role|job|positie|titel)",
-    "organisation": r"^(?:organisatie|organis?z?ation|bedrijf|instelling|instantie|van$|gemeente|werkgever|stad|partij)",
+    "organisation": r"^(?:organisatie|organis?z?ation|bedrijf|instelling|instantie|van$|gemeente"
+    r"|werkgever|stad|partij)",
     "action": r"^(?:actie|afspraak|vervolg|wat\b|actiepunt|taak|to.?do|omschrijving|toezegging)",
     "owner": r"^(?:wie|door|eigenaar|actiehouder|verantwoordelijk|trekker|houder|owner)",
     "due": r"^(?:wanneer|datum|deadline|termijn|voor wanneer|gereed|uiterlijk|planning|due)",
@@ -21,7 +23,7 @@ PATTERNS: Final = {role: re.compile(pattern) for role, pattern in _HEADERS.items
 
 
 def kind_of_heads(heads: list[str]) -> str:
-    """"contacts", "actions", "programme" or "" for the folded words of a header."""
+    """ "contacts", "actions", "programme" or "" for the folded words of a header."""
     roles = {role for head in heads for role, pattern in PATTERNS.items() if pattern.search(head)}
     if "action" in roles and roles & {"owner", "due", "status"}:
         return "actions"

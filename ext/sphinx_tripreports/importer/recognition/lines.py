@@ -82,7 +82,11 @@ def _joined(entries: Iterable[Line | Grid]) -> Iterator[Line | Grid]:
     """*entries* in which lines with tabs or bars below a header are a table."""
     waiting: list[Line] = []
     for entry in entries:
-        if isinstance(entry, Line) and _COLUMNS.search(entry.text) and (waiting or _is_header(entry)):
+        if (
+            isinstance(entry, Line)
+            and _COLUMNS.search(entry.text)
+            and (waiting or _is_header(entry))
+        ):
             waiting.append(entry)
             continue
         yield from _table(waiting)

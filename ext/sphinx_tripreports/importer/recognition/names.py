@@ -25,9 +25,12 @@ _PARTICLE: Final = (
 _TITLE_RUN: Final = re.compile(rf"(?:(?:{TITLES})(?=[\s(])\s*)+", re.IGNORECASE)
 _NAME: Final = re.compile(
     rf"(?:{_INITIALS}(?:\({_CAPITAL}\)[ ]*)?(?=[ \w])|{_CAPITAL}|{_PARTICLE}[ ]+(?={_CAPITAL}))"
-    rf"(?:[ \u00a0]?(?:{_PARTICLE}[ ]+(?=(?:{_PARTICLE}[ ]+)*{_CAPITAL})|{_INITIALS}|{_CAPITAL}\b|[ \u00a0]))*"
+    rf"(?:[ \u00a0]?(?:{_PARTICLE}[ ]+(?=(?:{_PARTICLE}[ ]+)*{_CAPITAL})|{_INITIALS}|{_CAPITAL}\b"
+    rf"|[ \u00a0]))*"
 )
-_FORMAL: Final = re.compile(r"heer|hr|dhr|mevr|mw\b|mej|herr|frau|madame|monsieur|mr\b|mrs|ms\b", re.I)
+_FORMAL: Final = re.compile(
+    r"heer|hr|dhr|mevr|mw\b|mej|herr|frau|madame|monsieur|mr\b|mrs|ms\b", re.I
+)
 _WOMAN: Final = re.compile(r"mevr|mw|mej|frau|madame|mrs|ms\b|miss|lady|sra", re.I)
 _MOST_PARTS: Final = 7
 
@@ -188,7 +191,7 @@ _NEVER: Final = frozenset((
 
 def is_no_name(text: str) -> bool:
     """Whether *text* begins with a word that no name begins with: ``Team Jugendamt``."""
-    return text.split()[0].lower() in _NOT_FIRST
+    return text.split(maxsplit=1)[0].lower() in _NOT_FIRST
 
 
 def _surname(words: list[str]) -> str:

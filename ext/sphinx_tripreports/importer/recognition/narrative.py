@@ -12,54 +12,27 @@ from ...model.text import fold
 from . import names
 from .gazetteer import City, Gazetteer
 from .lines import Line
+from .narrative_words import (
+    ABSENT,
+    APPOSITION,
+    BRACKET,
+    MEETING,
+    NOT_MET,
+    OF,
+    OFFICE,
+    OWN,
+    PRESENT,
+    UNNAMED,
+    WHO_IS,
+    WORD,
+    job_before,
+    office_before,
+)
 from .proposals import ContactProposal
 from .roles import Role, of_one
-from .words import PARTICLES, TITLES, has_function, has_organisation, is_function_word
+from .words import TITLES, has_function, has_organisation, is_function_word
 
-_MEETING: Final = re.compile(
-    r"\b(?:spra(?:k|ken)|spreken|gesproken|geleerd van|liep(?:en)?|aten|begroet|klaar|hield(?:en)?|sam?en met|eindigde|bespra(?:k|ken)|ontmoet\w*|ontving(?:en)?|ontvangen|ontvangst|verwelkomd\w*|"
-    r"verwelkomde\w*|welkom|opgewacht|rondgeleid|rondleiding|leidde\w*|gaf|gaven|gehouden|vertelde\w*|"
-    r"toespraak|betoog|opening|aftrap|inleiding|presentatie|presenteerde\w*|liet(?:en)?|toonde\w*|toelichting|"
-    r"lichtte\w*|legde|overleg\w*|gesprek\w*|lunch|diner|dineerden|scho(?:of|ven)|aan tafel|te gast|gasten|receptie|"
-    r"uitnodiging|uitgenodigd|bezoek aan|bezocht(?:en)?|kennisgemaakt|kennismaking|maakten|wandeling|fietsten|workshop|"
-    r"bijgestaan|voorgedragen|aanwezig|kransleggings?|kranslegging|koffie|interview|rondetafel|sprak|"
-    r"benadrukte\w*|namen? afscheid|hoorden|begeleid\w*|gastvrouw|gastheer|contact (?:gelegd|met)|neemt ons|legt|vertelt|ontvangt|leidt|toont|laat|geeft)\b",
-    re.IGNORECASE,
-)
-_PRESENT: Final = re.compile(r"\b(?:aanwezig|schoven aan|van \w+ zijde|namens \w+ waren)\b", re.IGNORECASE)
-_ABSENT: Final = re.compile(r"\b(?:verontschuldigd|afwezig|verhinderd|met kennisgeving)\b[^.;]*$", re.IGNORECASE)
-_NOT_MET: Final = re.compile(
-    r"\bniet (?:gesproken|ontmoet|aanwezig)|afwezig|verhinderd|kon(?:den)? niet|had(?:den)? afgezegd", re.I
-)
-_OWN: Final = re.compile(
-    r"\b(?:onder leiding van|namens (?:de gemeente|ons|[A-Z])|onze?|vergezeld door|met de ambtelijke|"
-    r"reisden|reisde|gingen|ging|nam(?:en)? deel|delegatie bestond uit|in gezelschap van|samen met (?:mijn|onze?)|was ik met)\b"
-)
-_OFFICE: Final = re.compile(
-    r"(?:loco-?)?burgemeester|wethouder|gemeentesecretaris|raadslid|griffier|gedeputeerde", re.IGNORECASE
-)
-_WORD: Final = re.compile(r"[^\s,;:()\[\]\"“”‘]+")
 _TITLE: Final = re.compile(rf"(?:{TITLES})", re.IGNORECASE)
-_BEFORE: Final = re.compile(r"((?:[\w'’:-]+\s+){0,5})$")
-_APPOSITION: Final = re.compile(
-    r"\s*,\s*(?P<text>(?:de\s+|het\s+|een\s+)?[^.;:()]{2,90}?)(?=\s*(?:,|\.|;|:|$|\)|\(|\ben\b(?!\s+[a-z]*\s*(?:van|bij))|"
-    r"\b(?:over|vertelde|liet|gaf|aan|ons|leidde|sprak|die|dat|heeft|is|was|had|opende|een|om|voor een|zaten?|op het|aan tafel)\b))"
-)
-_OF: Final = re.compile(
-    r"\s+(?:van|bij|namens|of|from|voor)\s+(?P<text>(?:de|het|the|den)?\s*(?:[a-zà-ž-]+\s+){0,2}?"
-    r"(?:[A-ZÀ-Ž0-9][\w.&'’-]*)(?:\s+(?:(?:of|van|de|der|het|for|voor|and|&|du|des|la)\s+)*[A-ZÀ-Ž0-9][\w.&'’-]*|\s+(?:groep|group)\b)*)"
-)
-_BRACKET: Final = re.compile(r"\s*\((?P<text>[^()]{2,80})\)")
-_OFFICE_BEFORE: Final = re.compile(
-    r"\b(?:de|het|door|met|van|zijn|haar|hun)\s+(?:(?:de|het|een)\s+)?(?P<job>[\w-]+(?:\s+[a-z]+)?(?:(?:\s+[A-Z][\w-]*)?\s+van\s+(?:de\s+|het\s+)?[A-ZÀ-Ž][\w-]*(?:\s+[A-ZÀ-Ž][\w-]*)*)?),\s+$"
-)
-_WHO_IS: Final = re.compile(r"\s*,\s*(?:die|dat)\s+(?:daar|er|hier)?\s*(?P<job>[^,.;]{3,60}?)\s+is\b")
-_JOB_WORDS: Final = frozenset(("de", "het", "een", "door", "met", "van", "en", "bij", "aan", "als", "onze", "hun", "haar", "zijn", "is"))
-_UNNAMED: Final = re.compile(
-    r"\b(?P<job>(?:een\s+|de\s+)?(?:[\w()-]+\s+){0,4}?(?:vertegenwoordiger|medewerker|medewerkster|loco-?burgemeester|"
-    r"burgemeester|wethouder|consul|ambassadeur|gouverneur)\s+van\s+(?P<organisation>(?:de\s+|het\s+)?[A-ZÀ-Ž][\w-]*"
-    r"(?:\s+[A-ZÀ-Ž][\w-]*|\s+overheid)*))(?![\w-]|\s*,?\s+(?:de heer|mevrouw|[A-Z]))"
-)
 
 
 class _Found(NamedTuple):
@@ -71,7 +44,9 @@ class _Found(NamedTuple):
 class Narrator:
     """Finds persons in sentences; knows who made the trip."""
 
-    def __init__(self, places: Gazetteer, travellers: Iterable[Line], municipality: City | None) -> None:
+    def __init__(
+        self, places: Gazetteer, travellers: Iterable[Line], municipality: City | None
+    ) -> None:
         self.places = places
         self.municipality = municipality
         found = [name for line in travellers for name in _names(line.text)]
@@ -88,7 +63,9 @@ class Narrator:
         """Whether a heading such as ``Namens Wenen`` names another place than our own."""
         text = heading.text if heading else ""
         own = self.municipality.name if self.municipality else ""
-        return not (own and own in text) and not re.search(r"\bgemeente$|\bons\b|\bonze\b", text, re.I)
+        return not (own and own in text) and not re.search(
+            r"\bgemeente$|\bons\b|\bonze\b", text, re.I
+        )
 
     def persons(self, line: Line, is_asked: bool) -> Iterator[ContactProposal]:
         """The persons met whom *line* names.
@@ -101,10 +78,10 @@ class Narrator:
         for sentence in sentences.split(line.text):
             here = line.part(start, start + len(sentence))
             start += len(sentence)
-            if _NOT_MET.search(sentence):
+            if NOT_MET.search(sentence):
                 continue
-            is_meeting = bool(_MEETING.search(sentence))
-            is_meeting = is_meeting or bool(_PRESENT.search(sentence))
+            is_meeting = bool(MEETING.search(sentence))
+            is_meeting = is_meeting or bool(PRESENT.search(sentence))
             named: list[str] = []
             for found in self._found(here.text):
                 contact = self._contact(found, here, is_asked, is_meeting)
@@ -119,17 +96,17 @@ class Narrator:
     def _found(self, text: str) -> Iterator[_Found]:
         """Names in a sentence, each with the function that stands right before it."""
         position = 0
-        for word in _WORD.finditer(text):
+        for word in WORD.finditer(text):
             if word.start() < position:
                 continue
             name = names.at_start(text, word.start())
             if name is None or not self._is_name(text, word.start(), name):
                 continue
-            job, job_start = _job_before(text, word.start())
+            job, job_start = job_before(text, word.start())
             if not job:
-                job, job_start = _office_before(text, word.start())
-            bracket = _BRACKET.match(text[name.end :])
-            if not (name.is_sure or job or bracket and has_function(bracket["text"])):
+                job, job_start = office_before(text, word.start())
+            bracket = BRACKET.match(text[name.end :])
+            if not (name.is_sure or job or (bracket and has_function(bracket["text"]))):
                 continue
             yield _Found(name, job, job_start)
             position = name.end
@@ -157,7 +134,7 @@ class Narrator:
         if self._is_own(before, found, text):
             self.travellers.add(fold(name.surname))
             return None
-        if _ABSENT.search(before):
+        if ABSENT.search(before):
             return None
         role = self._role(text[name.end :], found.job)
         if re.search(r"\s(?:van|of)\s", found.job) and not role.organisations:
@@ -171,13 +148,13 @@ class Narrator:
         doubts = role.doubts
         if not role.job_title and re.search("professor", name.title, re.I):
             role = role._replace(job_title="professor")
-        if not is_asked or not _BRACKET.match(text[name.end :]):
+        if not is_asked or not BRACKET.match(text[name.end :]):
             doubts += (_("Found in running text; are the name and the role right?"),)
         if not name.is_sure:
             doubts += (_("Is this the name of a person?"),)
         if not is_asked and not _is_close(text, name):
             doubts += (_("Was this person really met?"),)
-        if _OFFICE.search(role.job_title) and not role.organisations and not is_asked:
+        if OFFICE.search(role.job_title) and not role.organisations and not is_asked:
             doubts += (_("Is this person from elsewhere, or a member of the delegation?"),)
         return ContactProposal(name.text, role.job_title, role.organisations, line,
                                surname=name.surname, is_sure=name.is_sure, doubts=doubts)  # fmt: skip
@@ -193,27 +170,36 @@ class Narrator:
         """Whether this is somebody of the delegation itself."""
         if fold(found.name.surname) in self.travellers:
             return True
-        if _OWN.search(before[-60:]) and not re.search(r"\b(?:door|met|van)\s+(?:de\s+)?$", before):
+        if OWN.search(before[-60:]) and not re.search(r"\b(?:door|met|van)\s+(?:de\s+)?$", before):
             return True
-        if re.search(r"\bonder leiding van\s*$|\bnamens [\w ]+(?:waren aanwezig|aanwezig)?:?\s*[^.]*$", before):
+        if re.search(
+            r"\bonder leiding van\s*$|\bnamens [\w ]+(?:waren aanwezig|aanwezig)?:?\s*[^.]*$",
+            before,
+        ):
             return True
-        if not _OFFICE.search(found.job):
+        if not OFFICE.search(found.job):
             return False
         # "Burgemeester Bezuijen" is ours; one of elsewhere is introduced with a city or by a passive.
         after = text[found.name.end :]
-        has_place = re.match(r"\s*(?:,\s*)?(?:van|uit|of|,\s*burgemeester)\s+(?:de\s+stad\s+)?[A-Z]", after)
+        has_place = re.match(
+            r"\s*(?:,\s*)?(?:van|uit|of|,\s*burgemeester)\s+(?:de\s+stad\s+)?[A-Z]", after
+        )
         if has_place:
             return self.municipality is not None and self.municipality.name in after[:40]
         return not re.search(r"\b(?:door|met|van|bij)\s+(?:onder meer\s+)?(?:de\s+)?$", before)
 
     def _role(self, after: str, job: str) -> Role:
         """The role of a person from what stands around the name."""
-        if match := _BRACKET.match(after):
-            role = of_one(match["text"], self.places) if "," not in match["text"] else self._listed(match["text"])
+        if match := BRACKET.match(after):
+            role = (
+                of_one(match["text"], self.places)
+                if "," not in match["text"]
+                else self._listed(match["text"])
+            )
             return _with_job(role, job)
-        if (match := _WHO_IS.match(after)) and has_function(match["job"]):
+        if (match := WHO_IS.match(after)) and has_function(match["job"]):
             return _with_job(of_one(match["job"], self.places), job)
-        if match := _APPOSITION.match(after):
+        if match := APPOSITION.match(after):
             text = re.sub(r"^(?:de|het|een)\s+", "", match["text"].strip())
             text = re.sub(r"\s+(?:van|bij|in|op|en)$", "", text)
             if has_function(text):
@@ -221,12 +207,12 @@ class Narrator:
                 return _with_job(self._with_bracket(of_one(text, self.places), rest), job)
             if has_organisation(text) and text[:1].isupper():
                 return _with_job(Role("", (text,)), job)
-        if match := _OF.match(after):
+        if match := OF.match(after):
             return self._of(match["text"].strip(), job)
         return Role(job)
 
     def _with_bracket(self, role: Role, rest: str) -> Role:
-        if not role.organisations and (match := _BRACKET.match(rest)):
+        if not role.organisations and (match := BRACKET.match(rest)):
             return role._replace(organisations=(match["text"],))
         return role
 
@@ -240,17 +226,21 @@ class Narrator:
         name = re.sub(r"^(?:de|het|the|den)\s+", "", text)
         if re.match(r"afdeling|team|directie|dienst", name, re.I):
             return Role(job, (), (_("Which organisation is this department of?"),))
-        if job and _OFFICE.search(job):
+        if job and OFFICE.search(job):
             found = of_one(f"{job} van {name}", self.places)
             return found
         if self.places.cities(name) and not has_organisation(name):
             doubt = _("Does this place say something of the organisation?")
             return Role(f"{job} van {name}" if job else "", (), (doubt,))
-        doubts = () if has_organisation(name) or name[:1].isupper() else (_("Is this the organisation?"),)
+        doubts = (
+            ()
+            if has_organisation(name) or name[:1].isupper()
+            else (_("Is this the organisation?"),)
+        )
         return Role(job, (name,), doubts)
 
     def _unnamed(self, line: Line) -> Iterator[ContactProposal]:
-        for match in _UNNAMED.finditer(line.text):
+        for match in UNNAMED.finditer(line.text):
             job = re.sub(r"^(?:een|de)\s+", "", match["job"].strip())
             job = re.split(r"(?:^|\s)(?:een|de|door|met|van de)\s+(?=\S+\s+van\s)", job)[-1]
             office = re.search(r"burgemeester|wethouder", job)
@@ -270,55 +260,26 @@ def _with_job(role: Role, job: str) -> Role:
     return role._replace(job_title=title)
 
 
-def _job_before(text: str, start: int) -> tuple[str, int]:
-    """The function right before a name, and where it begins: ``directeur Basil Kerski``."""
-    match = _BEFORE.search(text[:start])
-    if match is None or not match[1]:
-        return "", start
-    words = list(re.finditer(r"\S+", match[1]))
-    if not is_function_word(words[-1][0].rstrip(":")):
-        return "", start
-    first = len(words) - 1
-    while first and _belongs(words[first - 1][0]):
-        first -= 1
-    offset = match.start() + words[first].start()
-    return text[offset:start].strip(" :"), offset
-
-
-def _office_before(text: str, start: int) -> tuple[str, int]:
-    """``de gouverneur van Nakuru, Lee Kinyanjui``: the function stands before a comma."""
-    match = _OFFICE_BEFORE.search(text[:start])
-    if match is None or not has_function(match["job"].split()[0]):
-        return "", start
-    return match["job"], match.start("job")
-
-
-def _belongs(word: str) -> bool:
-    """Whether a word before a function is part of it: ``Lord Mayor``, ``Nederlandse ambassadeur``."""
-    lowered = word.lower()
-    if lowered in _JOB_WORDS or lowered in PARTICLES:
-        return False
-    return is_function_word(word) or lowered in ("lord", "deputy", "nederlandse", "plv.", "vice", "senior",
-                                                "waarnemend", "voormalig", "technisch", "algemeen", "chief",
-                                                "zakelijk", "artistiek", "honorair", "vice-", "cultureel", "politiek",
-                                                "economisch", "ambtelijk", "bestuurlijk", "strategisch")  # fmt: skip
-
-
 def _is_close(text: str, name: names.Name) -> bool:
     """Whether a word of meeting stands in the same part of the sentence."""
     start = max(text.rfind(mark, 0, name.start) for mark in ";:") + 1
     ends = [at for mark in ";" if (at := text.find(mark, name.end)) >= 0]
-    return bool(_MEETING.search(text[start : min(ends, default=len(text))]))
+    return bool(MEETING.search(text[start : min(ends, default=len(text))]))
 
 
 def _names(text: str) -> Iterator[names.Name]:
     """The names of travellers in a line."""
     position = 0
-    for word in _WORD.finditer(text):
+    for word in WORD.finditer(text):
         if word.start() < position:
             continue
         name = names.at_start(text, word.start())
-        if name is not None and (name.is_sure or is_function_word(text[: word.start()].split()[-1] if text[: word.start()].split() else "")):
+        if name is not None and (
+            name.is_sure
+            or is_function_word(
+                text[: word.start()].rsplit(maxsplit=1)[-1] if text[: word.start()].split() else ""
+            )
+        ):
             yield name
             position = name.end
 

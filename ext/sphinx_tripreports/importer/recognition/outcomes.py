@@ -17,17 +17,27 @@ _KINDS: Final = tuple(
     (kind, re.compile(pattern, re.IGNORECASE))
     for kind, pattern in (
         ("award", r"\b(?:prijs|award|gewonnen|winnaar|nominatie|genomineerd)\b"),
-        ("presentation", r"gepresenteerd|\bpresentaties? (?:is |zijn |werd |werden )?(?:gegeven|gehouden)|workshops? gegeven|pitch|onze presentatie|presentatie gegeven|lezing gegeven"),
-        ("visibility", r"zichtba|naamsbekendheid|bekendheid|op de kaart|\bpers\b|\bmedia\b|interview|aandacht|profiler|positie verkregen|\bbekeken\b"),
-        ("collaboration", r"samenwerk|intentieverklaring|\bmou\b|getekend|ondertekend|convenant|partnerschap|verlengd|gezamenlijk|verklaring|gesprekken gevoerd"),
-        ("network", r"netwerk|contacten|\bband(?:en)?\b|relaties?\b|kennisgemaakt|contact(?:en)? (?:gelegd|bij)|\bleads\b|klanten"),
-        ("knowledge", r"kennis|geleerd|leren\b|inzicht|\bles(?:sen)?\b|idee|voorbeeld|inspiratie|begrip|beeld\b|ervaring|weten (?:nu|we)|gezien dat|blijkt"),
+        ("presentation", r"gepresenteerd|\bpresentaties? (?:is |zijn |werd |werden )?(?:gegeven"
+                         r"|gehouden)|workshops? gegeven|pitch|onze presentatie|presentatie gegeven"
+                         r"|lezing gegeven"),
+        ("visibility", r"zichtba|naamsbekendheid|bekendheid|op de kaart|\bpers\b|\bmedia\b"
+                       r"|interview|aandacht|profiler|positie verkregen|\bbekeken\b"),
+        ("collaboration", r"samenwerk|intentieverklaring|\bmou\b|getekend|ondertekend|convenant"
+                          r"|partnerschap|verlengd|gezamenlijk|verklaring|gesprekken gevoerd"),
+        ("network", r"netwerk|contacten|\bband(?:en)?\b|relaties?\b|kennisgemaakt"
+                    r"|contact(?:en)? (?:gelegd|bij)|\bleads\b|klanten"),
+        ("knowledge", r"kennis|geleerd|leren\b|inzicht|\bles(?:sen)?\b|idee|voorbeeld|inspiratie"
+                      r"|begrip|beeld\b|ervaring|weten (?:nu|we)|gezien dat|blijkt"),
     )
 )  # fmt: skip
 _STRONG: Final = re.compile(
-    r"\b(?:op de kaart (?:is )?gezet|contacten gelegd|(?:kennis|kansen|ideeën|ervaringen?)\b[^.]*\b(?:opgehaald|opgedaan|gedeeld|uitgewisseld)|"
-    r"netwerk (?:is )?(?:verbreed|uitgebreid|versterkt)|prijs gewonnen|award gewonnen|(?:ons|mij|heeft|hebben) [^.]*\bgeleerd dat|"
-    r"banden? (?:is |zijn )?[^.]*versterkt|intentieverklaring|ondertekend|wij hebben geleerd|verbindingen [^.]*\bgelegd|opgeleverd)", re.IGNORECASE
+    r"\b(?:op de kaart (?:is )?gezet|contacten gelegd|(?:kennis|kansen|ideeën"
+    r"|ervaringen?)\b[^.]*\b(?:opgehaald|opgedaan|gedeeld|uitgewisseld)|"
+    r"netwerk (?:is )?(?:verbreed|uitgebreid|versterkt)|prijs gewonnen|award gewonnen|(?:ons|mij"
+    r"|heeft|hebben) [^.]*\bgeleerd dat|"
+    r"banden? (?:is |zijn )?[^.]*versterkt|intentieverklaring|ondertekend|wij hebben geleerd"
+    r"|verbindingen [^.]*\bgelegd|opgeleverd)",
+    re.IGNORECASE,
 )
 _NONE: Final = re.compile(r"^\W*(?:geen|niets|n\.?v\.?t|nvt|-)\b", re.IGNORECASE)
 _LEAST_WORDS: Final = 3
@@ -68,7 +78,9 @@ def _of_line(line: Line) -> Iterator[OutcomeProposal]:
         kind, doubts = _kind(part.text)
         if len(part.text.split()) < _LEAST_WORDS or (not kind and line.kind != "item"):
             continue
-        yield OutcomeProposal(title_of(part.text), kind, part, line.is_whole and len(parts) == 1, doubts)
+        yield OutcomeProposal(
+            title_of(part.text), kind, part, line.is_whole and len(parts) == 1, doubts
+        )
 
 
 def _sentences(line: Line) -> Iterator[Line]:

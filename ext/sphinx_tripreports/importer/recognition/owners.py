@@ -12,24 +12,53 @@ from . import names
 from .words import has_organisation, is_first_name, is_function_word
 
 _VERB: Final = (
-    r"(?:zal|zullen|gaat|gaan|komt|komen|stuurt|sturen|stuur|organiseert|organiseren|ontvangt|ontvangen|bezoekt|bezoeken|maakt|maken|mailt|mailen|belt|neemt|nemen|"
-    r"werkt|plant|plannen|deelt|delen|levert|leveren|schrijft|schrijven|bespreekt|bespreken|informeert|informeren|nodigt|nodigen|zoekt|zoeken|vraagt|vragen|regelt|"
-    r"regelen|stelt|legt|presenteert|volgt|praat|onderzoekt|onderzoeken|verkent|verkennen|bekijkt|bekijken|beslist|coördineert|coördineren|begeleidt|vertaalt|zet|"
-    r"kijkt|kijken|helpt|helpen|pakt|pakken|wil|willen|zegt|bereidt|biedt|brengt|haalt|houdt|doet|doen|geeft|dient|overlegt|evalueert|onderhoudt|monitort|koppelt|"
-    r"trekt|start|starten|faciliteert|publiceert|verzorgt|agendeert|zorgt|vertelt|ondersteunt|adviseert|reist|schuift|spreekt|spreken|sluit|verstuurt|heeft|denkt|denken|rekent|test|bouwt|zendt|beantwoordt|inventariseert|presenteren|will|sends?|invites?|laat|laten|rapporteert|betaalt|brengt|mailen)"
+    r"(?:zal|zullen|gaat|gaan|komt|komen|stuurt|sturen|stuur|organiseert|organiseren|ontvangt"
+    r"|ontvangen|bezoekt|bezoeken|maakt|maken|mailt|mailen|belt|neemt|nemen|"
+    r"werkt|plant|plannen|deelt|delen|levert|leveren|schrijft|schrijven|bespreekt|bespreken"
+    r"|informeert|informeren|nodigt|nodigen|zoekt|zoeken|vraagt|vragen|regelt|"
+    r"regelen|stelt|legt|presenteert|volgt|praat|onderzoekt|onderzoeken|verkent|verkennen|bekijkt"
+    r"|bekijken|beslist|coördineert|coördineren|begeleidt|vertaalt|zet|"
+    r"kijkt|kijken|helpt|helpen|pakt|pakken|wil|willen|zegt|bereidt|biedt|brengt|haalt|houdt|doet"
+    r"|doen|geeft|dient|overlegt|evalueert|onderhoudt|monitort|koppelt|"
+    r"trekt|start|starten|faciliteert|publiceert|verzorgt|agendeert|zorgt|vertelt|ondersteunt"
+    r"|adviseert|reist|schuift|spreekt|spreken|sluit|verstuurt|heeft|denkt|denken|rekent|test"
+    r"|bouwt|zendt|beantwoordt|inventariseert|presenteren|will|sends?|invites?|laat|laten"
+    r"|rapporteert|betaalt|brengt|mailen)"
 )
-_SUBJECT_FIRST: Final = re.compile(rf"^(?P<who>(?:(?:[Pp]rof|[Dd]rs?|[Ii]r|[Mm]r|[Dd]hr|[Mm]w|[Mm]evr)\.\s)*[^,.;:]{{1,80}}?)\s+(?P<verb>{_VERB})\b(?=\s+[\w(€'‘\"])")
-_AFTER_VERB: Final = re.compile(rf"\b(?P<verb>{_VERB})\s+(?P<who>(?:wij|we|ik|ze|zij)\b|(?:de|het)\s+[\w-]+(?:\s+[A-Z][\w-]*)*|[A-ZÀ-Ž][\w-]*(?:\s+(?:(?:van|de|der|den|het)\s+)*[A-ZÀ-Ž][\w-]*)*)")
-_DOOR: Final = re.compile(r"\b(?:opgepakt|uitgewerkt|uitgevoerd|georganiseerd|verzorgd|gedaan)\s+door\s+(?P<who>(?:de\s+|het\s+)?[\w-]+(?:\s+(?:(?:van|de|der|den)\s+)*[A-ZÀ-Ž][\w-]*)*)")
+_SUBJECT_FIRST: Final = re.compile(
+    rf"^(?P<who>(?:(?:[Pp]rof|[Dd]rs?|[Ii]r|[Mm]r|[Dd]hr|[Mm]w"
+    rf"|[Mm]evr)\.\s)*[^,.;:]{{1,80}}?)\s+(?P<verb>{_VERB})\b(?=\s+[\w(€'‘\"])"
+)
+_AFTER_VERB: Final = re.compile(
+    rf"\b(?P<verb>{_VERB})\s+(?P<who>(?:wij|we|ik|ze|zij)\b|(?:de"
+    rf"|het)\s+[\w-]+(?:\s+[A-Z][\w-]*)*|[A-ZÀ-Ž][\w-]*(?:\s+(?:(?:van|de|der|den"
+    rf"|het)\s+)*[A-ZÀ-Ž][\w-]*)*)"
+)
+_DOOR: Final = re.compile(
+    r"\b(?:opgepakt|uitgewerkt|uitgevoerd|georganiseerd|verzorgd"
+    r"|gedaan)\s+door\s+(?P<who>(?:de\s+|het\s+)?[\w-]+(?:\s+(?:(?:van|de|der"
+    r"|den)\s+)*[A-ZÀ-Ž][\w-]*)*)"
+)
 _LABEL: Final = re.compile(r"^(?P<who>[^:.,]{2,40}):\s+(?P<rest>.+)$")
 _TAIL: Final = re.compile(r"\((?P<inside>[^()]{2,60})\)[\s.;]*$")
 _DASHED: Final = re.compile(r"\s[-–—|]\s")
-_NAMED: Final = re.compile(r"\b(?:trekker|actiehouder|door|eigenaar|wie|verantwoordelijk)e?:?\s+(?P<who>(?:[A-Z]\.\s?)*[A-ZÀ-Ž][\w-]*(?:\s+(?:(?:van|de|der|den)\s+)*[A-ZÀ-Ž][\w-]*)*)")
-_HOLDER: Final = re.compile(r"\b(?:actiehouder|trekker|eigenaar|wie|owner)\s*:\s*(?P<who>[^.,;:()]*(?:\b[A-Z]\.\s?)?[^.,;:()]+)", re.I)
+_NAMED: Final = re.compile(
+    r"\b(?:trekker|actiehouder|door|eigenaar|wie"
+    r"|verantwoordelijk)e?:?\s+(?P<who>(?:[A-Z]\.\s?)*[A-ZÀ-Ž][\w-]*(?:\s+(?:(?:van|de|der"
+    r"|den)\s+)*[A-ZÀ-Ž][\w-]*)*)"
+)
+_HOLDER: Final = re.compile(
+    r"\b(?:actiehouder|trekker|eigenaar|wie"
+    r"|owner)\s*:\s*(?P<who>[^.,;:()]*(?:\b[A-Z]\.\s?)?[^.,;:()]+)",
+    re.I,
+)
 _NOT_SUBJECT: Final = re.compile(
-    r"^(?:met|in|op|voor|vóór|na|om|ook|daarnaast|verder|daarom|dit|dat|deze|dan|als|zodra|er|hier|hiervoor|daarvoor|tijdens|namens|vanuit|bij|binnen|tot slot|ten slotte|"
-    r"uiterlijk|eind|begin|medio|volgend|eerst|afgesproken|ambtelijk|zo|over|nu|wat|welke|hoe|ja|nee|actie|indien|waar|vervolgens|door|een|geen|per|via|tot|momenteel|"
-    r"inmiddels|intussen|een datum|het eerste|de volgende|de eerste|elk|alle)\b", re.IGNORECASE
+    r"^(?:met|in|op|voor|vóór|na|om|ook|daarnaast|verder|daarom|dit|dat|deze|dan|als|zodra|er"
+    r"|hier|hiervoor|daarvoor|tijdens|namens|vanuit|bij|binnen|tot slot|ten slotte|"
+    r"uiterlijk|eind|begin|medio|volgend|eerst|afgesproken|ambtelijk|zo|over|nu|wat|welke|hoe|ja"
+    r"|nee|actie|indien|waar|vervolgens|door|een|geen|per|via|tot|momenteel|"
+    r"inmiddels|intussen|een datum|het eerste|de volgende|de eerste|elk|alle)\b",
+    re.IGNORECASE,
 )
 _PRONOUN: Final = ("wij", "we", "ik")
 
@@ -45,12 +74,24 @@ class Owners:
     """Finds owners; knows the names of persons and the municipality in the report."""
 
     def __init__(self, known: Iterable[str], municipality: str) -> None:
-        self.known = {fold(word) for name in known for word in (name, name.split()[0], name.split()[-1]) if word}
+        self.known = {
+            fold(word)
+            for name in known
+            for word in (name, name.split()[0], name.split()[-1])
+            if word
+        }
         self.municipality = municipality
 
     def of(self, text: str) -> Owner:
         """The owner of the action in *text*."""
-        for look in (self._named, self._tail, self._label, self._dashed, self._subject, self._inverted):
+        for look in (
+            self._named,
+            self._tail,
+            self._label,
+            self._dashed,
+            self._subject,
+            self._inverted,
+        ):
             if (owner := look(text)).name:
                 return owner
         return Owner()
@@ -112,7 +153,11 @@ class Owners:
         who = match["who"]
         if who.lower() in _PRONOUN:
             return Owner(who)
-        if not re.match(r"(?:In|Op|Voor|Vóór|Na|Ook|Daarnaast|Verder|Daarom|Eind|Begin|Medio|Volgend|Vervolgens|Uiterlijk|Tot slot|Ten slotte)\b", text):
+        if not re.match(
+            r"(?:In|Op|Voor|Vóór|Na|Ook|Daarnaast|Verder|Daarom|Eind|Begin|Medio|Volgend"
+            r"|Vervolgens|Uiterlijk|Tot slot|Ten slotte)\b",
+            text,
+        ):
             return Owner()
         if fold(who) in self.known or who == self.municipality:
             return Owner(who)
@@ -128,7 +173,9 @@ class Owners:
             return True
         if names.at_start(text) or has_organisation(text):
             return True
-        return words[0][:1].isupper() and (is_first_name(words[0]) or is_function_word(words[0])) or words[0] in ("team", "afdeling")
+        return (
+            words[0][:1].isupper() and (is_first_name(words[0]) or is_function_word(words[0]))
+        ) or words[0] in ("team", "afdeling")
 
     def _doubts(self, who: str) -> tuple[str, ...]:
         """Whether it is certain that *who* is somebody who can do something."""
@@ -137,6 +184,8 @@ class Owners:
             return ()
         if names.at_start(who) or has_organisation(who) or any(map(is_function_word, words)):
             return ()
-        if words[0].lower() in ("team", "afdeling", "gemeente") or is_first_name(words[0]) and len(words) == 1:
+        if words[0].lower() in ("team", "afdeling", "gemeente") or (
+            is_first_name(words[0]) and len(words) == 1
+        ):
             return ()
         return (_("Is this who does it?"),)

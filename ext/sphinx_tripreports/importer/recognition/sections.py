@@ -10,12 +10,16 @@ from typing import Final
 from .headings import SINGLE, role_of
 from .lines import Grid, Line
 
-_LABEL: Final = re.compile(r"(?P<label>[^\W\d_][^:.!?\n]{1,48}?)\s*:(?:\s+|$)(?P<value>.*)", re.DOTALL)
+_LABEL: Final = re.compile(
+    r"(?P<label>[^\W\d_][^:.!?\n]{1,48}?)\s*:(?:\s+|$)(?P<value>.*)", re.DOTALL
+)
 _QUESTION_WORD: Final = re.compile(
     r"(?:hoe\w*|wat|wie|waar|wanneer|welke?|met|zijn|is|en nu|door|waarom|waarheen|hebben)\b", re.I
 )
 _SENTENCE: Final = re.compile(r"[.!;,]$|[.!?]\s+[A-Z]")
-_GREETING: Final = re.compile(r"(?:met\s+)?(?:\w+e\s+)?(?:groet(?:en|jes)?|hoogachtend)\b", re.IGNORECASE)
+_GREETING: Final = re.compile(
+    r"(?:met\s+)?(?:\w+e\s+)?(?:groet(?:en|jes)?|hoogachtend)\b", re.IGNORECASE
+)
 """What ends a letter or a mail."""
 _NUMBER: Final = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*|[A-Za-z])[.):]?\s+(?=\w{3})")
 _MOST_WORDS: Final = 14
@@ -145,7 +149,10 @@ class _Divider:
         if self.current.role in ("", "title"):
             return False
         is_loud = text.isupper() and len(text.split()) > 1
-        numbered = bool(re.match(r"(?:\d{1,2}(?:\.\d{1,2})*|[A-Z])[.):]?\s+[A-Z]\w", text)) and len(text.split()) < 6
+        numbered = (
+            bool(re.match(r"(?:\d{1,2}(?:\.\d{1,2})*|[A-Z])[.):]?\s+[A-Z]\w", text))
+            and len(text.split()) < 6
+        )
         is_known_list = self.current.role in ("contacts", "follow-ups") and numbered
         return (line.is_bold or is_loud or numbered) and line.is_whole and not is_known_list
 
@@ -197,3 +204,15 @@ def _form(grid: Grid) -> Iterator[Section]:
 
 def _text(cell: Iterable[Line]) -> str:
     return " ".join(line.text for line in cell)
+
+
+def all_lines(sections: Iterable[Section]) -> Iterator[Line]:
+    """The headings and lines of sections, also those in tables, in their order."""
+    for section in sections:
+        if section.heading:
+            yield section.heading
+        for entry in section.entries:
+            if isinstance(entry, Grid):
+                yield from (line for row in entry.rows for cell in row for line in cell)
+            else:
+                yield entry

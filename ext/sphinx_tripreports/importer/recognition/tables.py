@@ -6,6 +6,7 @@ from ...model.text import fold
 from .heads import PATTERNS, kind_of_heads
 from .lines import Grid, Line, Row
 
+
 def columns(grid: Grid) -> dict[str, int]:
     """The columns of a table by what their headers say; {} if its first row is no header."""
     if len(grid.rows) < 2:

@@ -26,12 +26,18 @@ def find(vocabulary: Vocabulary, kind: str, text: str) -> Named:
     folded = fold(text)
     keys, doubtful = [], []
     for term in vocabulary.of_kind(kind):
-        count = sum(_count(fold(name), folded) for name in dict.fromkeys((term.label, *term.alt_labels)))
+        count = sum(
+            _count(fold(name), folded) for name in dict.fromkeys((term.label, *term.alt_labels))
+        )
         if count:
             keys.append(term.key)
             if count == 1:
                 doubtful.append(term.label)
-    doubts = (_("Named only once: {terms}. Is the trip about that?").format(terms=", ".join(doubtful)),) if doubtful else ()
+    doubts = (
+        (_("Named only once: {terms}. Is the trip about that?").format(terms=", ".join(doubtful)),)
+        if doubtful
+        else ()
+    )
     return Named(tuple(keys), doubts)
 
 
