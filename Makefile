@@ -70,13 +70,26 @@ export: $(VENV)/.stamp-html ## maakt bestanden met alle gegevens, voor andere pr
 .PHONY: live
 live: $(VENV)/.stamp-live ## toont de website op deze computer en werkt hem bij als u iets opslaat (poort: PORT=8000)
 	@printf '%s\n' "Open in uw browser: http://127.0.0.1:$(PORT) - stoppen doet u met Ctrl+C."
+	@printf '%s\n' 'Zoeken kan hier niet. Dat kan pas op de website die u met "make html" maakt.'
 	@$(PY) -m sphinx_autobuild --host 127.0.0.1 --port "$(PORT)" --ignore "$(BUILDDIR)" \
 		-b html -n -D tripreports_search=none -d "$(BUILDDIR)/live/doctrees" $(SPHINXOPTS) "$(SOURCEDIR)" "$(BUILDDIR)/live/html" || { \
 		echo 'Dit lukt niet. Is de poort bezet? Kies dan een andere, bijvoorbeeld: make live PORT=8001' >&2; \
 		exit 1; \
 	}
 
-# The name goes through the environment: it may hold quotes, apostrophes, dollar signs and backquotes.
+# Answers go through the environment: they may hold quotes, apostrophes, dollar signs and backquotes.
+.PHONY: new
+new: export TRIP_MUNICIPALITY = $(call given,MUNICIPALITY)
+new: export TRIP_CITIES = $(call given,CITIES)
+new: export TRIP_START = $(call given,START)
+new: export TRIP_END = $(call given,END)
+new: export TRIP_TRAVELLERS = $(call given,TRAVELLERS)
+new: export TRIP_TITLE = $(call given,TITLE)
+new: $(VENV)/.stamp-html ## begint een nieuw verslag, na een paar vragen
+	@$(PY) -m sphinx_tripreports new --municipality="$$TRIP_MUNICIPALITY" --cities="$$TRIP_CITIES" \
+		--start="$$TRIP_START" --end="$$TRIP_END" --travellers="$$TRIP_TRAVELLERS" \
+		--title="$$TRIP_TITLE" "$(SOURCEDIR)"
+
 .PHONY: term
 term: export TRIP_KIND = $(call given,KIND)
 term: export TRIP_NAME = $(call given,NAME)

@@ -26,7 +26,16 @@ LAYERS = (
         "warnings_",
     },
     {"audience", "design_tokens", "importer", "rendering"},
-    {"accessibility", "directives", "evidence", "front_matter", "roles", "transforms", "visitors"},
+    {
+        "accessibility",
+        "directives",
+        "evidence",
+        "front_matter",
+        "new_report",
+        "roles",
+        "transforms",
+        "visitors",
+    },
     {
         "builders",
         "checks",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..i18n import console as _
-from .draft import quoted
+from ..scaffold import quoted
 from .recognition.gazetteer import City, country_name
 
 
