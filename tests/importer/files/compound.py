@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Mapping
+from itertools import pairwise
 
 SECTOR, MINI, CUTOFF = 512, 64, 4096
 FREE, END, FAT = 0xFFFFFFFF, 0xFFFFFFFE, 0xFFFFFFFD
@@ -24,8 +25,7 @@ def compound(tree: Tree) -> bytes:
             numbers.append(number)
             if not isinstance(content, bytes):
                 entries[number][2] = add(content)
-        for one, other in zip(numbers, numbers[1:], strict=False):
-            siblings[one] = other
+        siblings.update(pairwise(numbers))
         return numbers[0] if numbers else FREE
 
     entries[0][2] = add(tree)
@@ -70,7 +70,8 @@ def compound(tree: Tree) -> bytes:
     fat += [FAT] * fat_sectors
     packed = struct.pack(f"<{len(fat)}I", *fat).ljust(fat_sectors * SECTOR, b"\xff")
     header = struct.pack(
-        "<8s16s5H6sIIIIIIIIII", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"", 0x3E, 3, 0xFFFE, 9, 6, b"",
+        "<8s16s5H6sIIIIIIIIII",
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"", 0x3E, 3, 0xFFFE, 9, 6, b"",
         0, fat_sectors, directory_start, 0, CUTOFF, mini_start, len(padded) // SECTOR, END, 0,
         first,
     )  # fmt: skip

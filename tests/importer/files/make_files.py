@@ -136,11 +136,11 @@ def text_box(content: str) -> str:
         ' layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/><wp:positionH'
         ' relativeFrom="column"><wp:posOffset>0</wp:posOffset></wp:positionH><wp:positionV'
         ' relativeFrom="paragraph"><wp:posOffset>0</wp:posOffset></wp:positionV><wp:extent'
-        ' cx="5400000" cy="1500000"/><wp:wrapTopAndBottom/><wp:docPr id="7" name="Tekstvak 7"/>'
+        ' cx="5400000" cy="2300000"/><wp:wrapTopAndBottom/><wp:docPr id="7" name="Tekstvak 7"/>'
         "<a:graphic><a:graphicData"
         ' uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp>'
         '<wps:cNvSpPr txBox="1"/><wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="5400000"'
-        ' cy="1500000"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></wps:spPr>'
+        ' cy="2300000"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></wps:spPr>'
         f"<wps:txbx><w:txbxContent>{content}</w:txbxContent></wps:txbx><wps:bodyPr/></wps:wsp>"
         "</a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice><mc:Fallback><w:pict>"
         '<v:shape style="width:190pt;height:70pt"><v:textbox><w:txbxContent>'

@@ -16,6 +16,7 @@ _SKIPPED: Final = (
 _APART: Final = ("text-box", "annotation", "note-body", "custom-shape", "rect", "ellipse", "circle",
                  "polygon", "path", "line", "connector", "caption", "deletion")  # fmt: skip
 _MOST_SPACES: Final = 200
+_MOST_COLUMNS: Final = 64
 
 
 def odf_facts(data: bytes, name: str) -> Facts:
@@ -109,9 +110,11 @@ class _Walker:
         return len("".join(self.stack[-1]).strip()) if self.stack else 0
 
     def _cell(self, element: Element, aside: bool) -> None:
-        before = len(self.facts.units)
-        self.children(element, aside)
-        self.facts.cells += len(self.facts.units) > before
+        repeated = attribute(element, "number-columns-repeated") or "1"
+        for __ in range(min(int(repeated), _MOST_COLUMNS)):
+            before = len(self.facts.units)
+            self.children(element, aside)
+            self.facts.cells += len(self.facts.units) > before
 
     def _frame(self, element: Element, aside: bool) -> None:
         """One frame shows one thing, though it may hold it in several forms."""

@@ -29,7 +29,7 @@ _SETTINGS: Final = {
     "sectsubtitle_xform": False,
     "docinfo_xform": False,
     "file_insertion_enabled": False,
-    "raw_enabled": False,
+    "line_length_limit": 10**9,
     "_disable_config": True,
 }  # fmt: skip
 _NOTE: Final = "trip-import-note"

@@ -11,7 +11,7 @@ from typing import Any, Final
 import pypdfium2 as pdf
 import pypdfium2.raw as pdfium
 
-from .facts import Facts
+from .facts import Facts, normal_address
 
 _BULLET: Final = re.compile(r"^o[ \t]+")
 _SMALLEST: Final = 5.0
@@ -28,7 +28,7 @@ def pdf_facts(data: bytes) -> Facts:
             page = document[index]
             addresses, is_covered = _upon(document, page, facts)
             for address in addresses:
-                if address not in facts.links:
+                if normal_address(address) not in facts.links:
                     facts.link(address)
             if is_covered:
                 pdfium.FPDFPage_Flatten(page.raw, pdfium.FLAT_NORMALDISPLAY)

@@ -110,7 +110,8 @@ class _Reader:
     def _paragraph(self, element: etree._Element, part: Part, origin: str) -> list[Block]:
         properties = element.find(f"{W}pPr")
         style = self._style(properties)
-        if origin in ("body", "contents"):
+        has_words = any((text.text or "").strip() for text in element.iter(f"{W}t"))
+        if origin in ("body", "contents") and has_words:
             self.state.paragraphs += 1
         place = self._place(origin)
         in_contents = origin == "contents" or style.role == "contents" or self._in_contents()

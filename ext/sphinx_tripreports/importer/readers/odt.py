@@ -119,7 +119,7 @@ class _Reader:
         return _("paragraph {number}").format(number=self.state.paragraphs)
 
     def _paragraph(self, element: etree._Element, origin: str) -> list[Block]:
-        if origin in ("body", "contents"):
+        if origin in ("body", "contents") and "".join(element.itertext()).strip():
             self.state.paragraphs += 1
         name = element.get(f"{TEXT}style-name", "")
         place = self._place(origin)

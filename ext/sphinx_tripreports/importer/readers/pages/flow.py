@@ -132,12 +132,13 @@ def _continues(group: list[Line], line: Line, usual: Measures, rights: _Rights) 
     text = line.text.strip()
     if _BULLET.match(text) or _NUMBER.match(text) or "\t" in text or _has_columns(last):
         return False
-    if abs(last.box.height - line.box.height) > 0.2 * last.box.height or last.bold != line.bold:
+    look, other = (last.bold, last.text.isupper()), (line.bold, line.text.isupper())
+    if abs(last.box.height - line.box.height) > 0.2 * last.box.height or look != other:
         return False
     drop = last.box.bottom - line.box.bottom
     if line.page != last.page or drop <= 0:  # another page or column
         return not _ENDS.search(last.text) and _is_full(last, line, rights)
-    if drop > max(_WIDE * line.box.height, usual.pitch * 1.25):
+    if drop > max(_WIDE * line.box.height, min(usual.pitch, _WIDE * usual.height) * 1.25):
         return False
     indent = line.box.left - group[0].box.left
     if _BULLET.match(group[0].text.strip()) and indent < 2 and _ENDS.search(last.text):
