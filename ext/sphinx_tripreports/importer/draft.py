@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from ..i18n import console as _
 from ..model.text import slug
+from ..scaffold import quoted
 from .document import Aside, Block, Document, Image, Paragraph, paragraphs
 from .evidence import Marker
 from .inline import escape, fenced
@@ -17,12 +17,11 @@ from .recognition.lines import Line
 from .recognition.proposals import (
     ContactProposal,
     Facts,
-    FollowUpProposal,
     OutcomeProposal,
+    Proposal,
     Proposals,
 )
 
-Proposal = ContactProposal | OutcomeProposal | FollowUpProposal
 IMAGES: Final = "images"
 MARK: Final = "nakijken"
 """The option and key that say that something is still to be checked."""
@@ -52,7 +51,11 @@ def make(document: Document, proposals: Proposals, taken: Iterable[str]) -> Draf
     facts = proposals.facts
     name = page_name(document, facts, set(taken))
     cities = [*facts.cities, *([facts.municipality] if facts.municipality else [])]
-    parts = [front_matter(document, facts), checklist(document, proposals), body(document, proposals, name)]
+    parts = [
+        front_matter(document, facts),
+        checklist(document, proposals),
+        body(document, proposals, name),
+    ]
     text = "\n\n".join(part for part in parts if part) + "\n"
     return Draft(name, text, tuple(dict.fromkeys(city for city in cities if not city.is_known)))
 
@@ -106,12 +109,6 @@ def _list(keys: Iterable[str]) -> str:
     return f"[{', '.join(found)}]" if found else ""
 
 
-def quoted(text: str) -> str:
-    """*text* as a value of YAML, on one line."""
-    # JSON strings are YAML strings, whatever quotes or colons there are.
-    return json.dumps(" ".join(text.split()), ensure_ascii=False)
-
-
 def _about(field: str, doubt: str) -> str:
     """A doubt with the name of the field; a semicolon would end it."""
     return f"{_field_name(field)}: {doubt}".replace(";", ",")
@@ -133,8 +130,8 @@ def _field_name(field: str) -> str:
 def checklist(document: Document, proposals: Proposals) -> str:
     """The note at the top: everything that somebody should still look at."""
     intro = _(
-        "This page was made from {file}. Check what is below. If something is right, or has been put"
-        " right, remove its line with “nakijken”. Remove this note when all has been checked."
+        "This page was made from {file}. Check what is below. If something is right, or you have"
+        " put it right, remove its line with “nakijken”. Remove this note when all is checked."
     ).format(file=document.source_name)
     items = [_about(*doubt) for doubt in proposals.facts.doubts]
     items += [_("In the text, {remark}").format(remark=remark) for remark in proposals.remarks]
@@ -147,12 +144,15 @@ def checklist(document: Document, proposals: Proposals) -> str:
 
 
 def _items(proposals: Proposals) -> Iterator[str]:
-    kinds = ((_("Contact"), proposals.contacts), (_("Outcome"), proposals.outcomes),
-             (_("Follow-up"), proposals.follow_ups))  # fmt: skip
-    for kind, found in kinds:
-        for proposal in found:
-            if proposal.doubts:
-                yield f"{kind} “{_label(proposal)}”: {' '.join(proposal.doubts)}"
+    for proposal in proposals.records:
+        if proposal.doubts:
+            yield f"{_kind_name(proposal)} “{_label(proposal)}”: {' '.join(proposal.doubts)}"
+
+
+def _kind_name(proposal: Proposal) -> str:
+    if isinstance(proposal, ContactProposal):
+        return _("Contact")
+    return _("Outcome") if isinstance(proposal, OutcomeProposal) else _("Follow-up")
 
 
 def _label(proposal: Proposal) -> str:
@@ -167,13 +167,15 @@ def _label(proposal: Proposal) -> str:
 def body(document: Document, proposals: Proposals, name: str) -> str:
     """The text of *document*, every word of it, with records around or after its sentences."""
     writer = _Writer(document, proposals.headings, f"{IMAGES}/{name}")
-    for proposal in [*proposals.contacts, *proposals.outcomes, *proposals.follow_ups]:
-        writer.add(proposal)
+    for proposal in proposals.records:
+        writer.place(proposal)
     return writer.text()
 
 
 class _Writer:
-    def __init__(self, document: Document, headings: Sequence[tuple[int, int]], images: str) -> None:
+    def __init__(
+        self, document: Document, headings: Sequence[tuple[int, int]], images: str
+    ) -> None:
         self.images = images
         self.marker = Marker(document.blocks)
         self.top = {number: index for index, number in _top_level(document.blocks)}
@@ -188,7 +190,7 @@ class _Writer:
         self.after: dict[int, list[tuple[tuple[int, int], str]]] = {}
         self.around: dict[int, Proposal] = {}
 
-    def add(self, proposal: Proposal) -> None:
+    def place(self, proposal: Proposal) -> None:
         """Put a record around its paragraph if it is all about it, and else after it."""
         line = proposal.line
         index = self.owner[line.paragraph]
@@ -200,7 +202,7 @@ class _Writer:
         self.after.setdefault(index, []).append(((line.paragraph, line.start), text))
 
     def _is_free(self, line: Line) -> bool:
-        """Whether the line is a paragraph of the page, no item of a list, and nothing but itself."""
+        """Whether the line is a paragraph of the page, no item of a list, and all of it."""
         if line.paragraph not in self.top or not line.is_whole:
             return False
         block = self.blocks[self.top[line.paragraph]]
@@ -235,7 +237,7 @@ def _owners(blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:
 
 
 def _chunks(blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:
-    """Blocks that must be written together: a list with what belongs to its items, else each one."""
+    """Blocks that must be written together: a list with what belongs to it, else each one."""
     position = 0
     while position < len(blocks):
         end = position + 1
@@ -269,7 +271,11 @@ def fenced_record(proposal: Proposal, place: str, text: str) -> str:
 def _record(proposal: Proposal) -> tuple[str, str, list[tuple[str, str]]]:
     if isinstance(proposal, ContactProposal):
         organisations = "; ".join(name.replace(";", ",") for name in proposal.organisations)
-        return "contact", proposal.name, [("job-title", proposal.job_title), ("organisation", organisations)]
+        return (
+            "contact",
+            proposal.name,
+            [("job-title", proposal.job_title), ("organisation", organisations)],
+        )
     if isinstance(proposal, OutcomeProposal):
         return "outcome", proposal.title, [("kind", proposal.kind)]
     return "follow-up", proposal.title, [

@@ -35,7 +35,8 @@ class Marker:
     def __init__(self, blocks: Sequence[Block]) -> None:
         texts = [paragraph.text for paragraph in paragraphs(blocks)]
         self._signs = next(
-            (pair for pair in _SIGNS if not any(sign in text for sign in pair for text in texts)), ""
+            (pair for pair in _SIGNS if not any(sign in text for sign in pair for text in texts)),
+            "",
         )
         self._anchors = Anchors()
         self._spans: dict[int, list[Span]] = {}
@@ -70,7 +71,10 @@ class Marker:
                 yield block._replace(runs=tuple(self._cut(block.runs, spans))) if spans else block
             elif isinstance(block, Table):
                 rows = tuple(
-                    tuple(cell._replace(blocks=tuple(self._marked(cell.blocks, numbers))) for cell in row)
+                    tuple(
+                        cell._replace(blocks=tuple(self._marked(cell.blocks, numbers)))
+                        for cell in row
+                    )
                     for row in block.rows
                 )
                 yield block._replace(rows=rows)
@@ -81,33 +85,30 @@ class Marker:
 
     def _cut(self, runs: Iterable[Run], spans: list[Span]) -> Iterator[Run]:
         """*runs* with the signs in between, cut where a place starts or ends within one."""
-        signs = sorted(
-            [(span.start, 1, self._signs[0]) for span in spans]
-            + [(span.end, 0, f"{self._signs[1]}{span.id}{self._signs[1]}") for span in spans]
-        )
+        first, last = self._signs[0], self._signs[1]
+        signs = [(span.start, first) for span in spans]
+        signs += [(span.end, f"{last}{span.id}{last}") for span in spans]
+        # Where one place ends and the next begins, the end comes first.
+        signs.sort(key=lambda sign: (sign[0], sign[1] == first))
         position = 0
         for run in runs:
-            length = 0 if run.mark == "deleted" else len(run.text)
-            text = run.text
-            taken = 0
-            while signs and position + length > signs[0][0] - (signs[0][1] == 0 and 1 or 0) and length:
-                at = signs[0][0] - position
-                if at > length:
-                    break
-                if text[taken:at]:
-                    yield run._replace(text=text[taken:at])
-                yield Run(signs.pop(0)[2])
-                taken = at
-            if text[taken:] or run.note or not text:
-                yield run._replace(text=text[taken:])
-            position += length
-        for _at, _order, sign in signs:
-            yield Run(sign)
+            text = "" if run.mark == "deleted" else run.text
+            start = 0
+            while signs and text and signs[0][0] < position + len(text):
+                at, sign = signs.pop(0)
+                if cut := text[start : at - position]:
+                    yield run._replace(text=cut)
+                yield Run(sign)
+                start = at - position
+            if not text or text[start:]:
+                yield run._replace(text=text[start:]) if text else run
+            position += len(text)
+        yield from (Run(sign) for _at, sign in signs)
 
     def finished(self, text: str) -> str:
         """MyST in which the signs have become spans."""
         if not self._signs:
             return text
-        first, last = map(re.escape, self._signs)
+        first, last = re.escape(self._signs[0]), re.escape(self._signs[1])
         text = re.sub(rf"{last}([\w-]+){last}", r"]{#\1}", text)
         return re.sub(first, "[", text)

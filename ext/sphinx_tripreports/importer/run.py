@@ -40,9 +40,8 @@ class Row(NamedTuple):
         """How many values somebody should still look at."""
         if self.proposals is None:
             return 0
-        found = [*self.proposals.contacts, *self.proposals.outcomes, *self.proposals.follow_ups]
-        return (sum(1 for one in found if one.doubts) + len(self.proposals.facts.doubts)
-                + len(self.proposals.remarks))  # fmt: skip
+        records = [one for one in self.proposals.records if one.doubts]
+        return len(records) + len(self.proposals.facts.doubts) + len(self.proposals.remarks)
 
 
 def import_all(arguments: Sequence[str], source: Path, out: TextIO, progress: TextIO) -> int:
@@ -51,7 +50,8 @@ def import_all(arguments: Sequence[str], source: Path, out: TextIO, progress: Te
     Args:
         arguments: files and folders; one argument may hold several names, quoted as in a shell.
         source: the folder with the pages.
-        out: for the table; progress: for the bar, which is shown only on a terminal.
+        out: for the table.
+        progress: for the bar, which is shown only on a terminal.
 
     Returns:
         The exit code: 0 if every file became a page, else 1.
@@ -64,12 +64,14 @@ def import_all(arguments: Sequence[str], source: Path, out: TextIO, progress: Te
     paths = list(files_of(arguments))
     if not paths:
         kinds = ", ".join(FORMATS)
-        raise ScaffoldError(_("There is no file to import. Choose from: {kinds}.").format(kinds=kinds))
+        raise ScaffoldError(
+            _("There is no file to import. Choose from: {kinds}.").format(kinds=kinds)
+        )
     library = Library(source)
     rows: list[Row] = []
     for number, path in enumerate(paths):
         _show_progress(progress, number, len(paths), path.name)
-        rows.append(library.add(path))
+        rows.append(library.add_page(path))
     _show_progress(progress, len(paths), len(paths), "")
     out.write("\n".join([*_messages(rows, library), *_table(rows), ""]))
     return 1 if any(row.problem or row.lost for row in rows) else 0
@@ -107,14 +109,16 @@ class Library:
         self.made: list[Path] = []
         """Pages of cities that were made besides."""
 
-    def add(self, path: Path) -> Row:
+    def add_page(self, path: Path) -> Row:
         """Make a page of the file at *path*."""
         try:
             document = read(path)
         except ImportRefused as error:
             return Row(path.name, "", problem=str(error))
         if (page := self.imported.get(document.sha256)) is not None:
-            problem = _("{file} has been imported before: {page}.").format(file=path.name, page=page)
+            problem = _("{file} has been imported before: {page}.").format(
+                file=path.name, page=page
+            )
             return Row(path.name, "", problem=problem)
         proposals = recognise(document, self.known.vocabulary)
         folder = self.source / REPORTS
@@ -182,8 +186,8 @@ def _table(rows: Sequence[Row]) -> Iterator[str]:
     widths = [max(len(row[column]) for row in cells) for column in range(len(heads))]
     for row in cells:
         yield "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
-    yield _("{made} of {total} files have become a page. Look at each, and type: make check").format(
-        made=len(made), total=len(rows))  # fmt: skip
+    sentence = _("{made} of {total} files have become a page. Look at each, and type: make check")
+    yield sentence.format(made=len(made), total=len(rows))  # fmt: skip
 
 
 def _cells(row: Row) -> Iterator[str]:

@@ -10,20 +10,21 @@ from ...model.vocabulary import Vocabulary
 from ..document import Document
 from . import contacts, lines, municipality, outcomes, period, sections, terms, visited
 from .follow_ups import FollowUps
-from .gazetteer import Gazetteer
+from .gazetteer import City, Gazetteer
 from .headings import role_of
 from .lines import Grid, Line
 from .narrative import Narrator
 from .owners import Owners
 from .proposals import Facts, Proposals
-from .sections import Section
+from .sections import Section, all_lines
 
 _COUNT: Final = re.compile(
     r"^\W*(?P<number>\d{1,3})\b|\b(?P<some>\d{1,3})\s+(?:personen|persoon|mensen|deelnemers"
     r"|reizigers|leden|collega)"
     r"|\b(?P<word>één|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|drieën|tweeën"
     r"|vieren)\b"
-    r"(?:\s+(?:personen|mensen|persoon|collega|deelnemers|leden|reizigers)|\s*[:(]|\W*$)", re.IGNORECASE
+    r"(?:\s+(?:personen|mensen|persoon|collega|deelnemers|leden|reizigers)|\s*[:(]|\W*$)",
+    re.IGNORECASE,
 )  # fmt: skip
 _GROUP: Final = re.compile(
     r"(?:delegatie|groep|gezelschap|team) van (?P<number>\w+)\b|met z'n (?P<other>\w+)"
@@ -63,7 +64,8 @@ def recognise(document: Document, vocabulary: Vocabulary) -> Proposals:
         ("topics", doubt) for doubt in topics.doubts
     ]
     facts = Facts(
-        "" if is_general(title) else title.rstrip(" .:"), own.city, when.start, when.end, travellers(parts), tuple(cities),
+        "" if is_general(title) else title.rstrip(" .:"), own.city, when.start, when.end,
+        travellers(parts), tuple(cities),
         terms.events(vocabulary, text, when.start, when.end).keys, themes.keys, topics.keys,
         _asked(parts, "case-number"), tuple(doubts),
     )  # fmt: skip
@@ -87,14 +89,16 @@ def recognise(document: Document, vocabulary: Vocabulary) -> Proposals:
     )
 
 
-def narrator(parts: list[Section], places: Gazetteer, city: object) -> Narrator:
+def narrator(parts: list[Section], places: Gazetteer, city: City | None) -> Narrator:
     """The finder of persons in prose, who knows the travellers."""
-    name = getattr(city, "name", "")
-    mine = [line for part in parts for line in part.lines if part.role == "travellers"
-            or (part.role == "present" and part.heading and name and name in part.heading.text)]  # fmt: skip
-    mine += [line for part in parts if part.role == "travellers" for grid in part.grids
-             for row in grid.rows for cell in row for line in cell]  # fmt: skip
-    return Narrator(places, mine, city)  # type: ignore[arg-type]
+    own = city.name if city else ""
+    mine = [
+        line
+        for part in parts
+        if part.role == "travellers" or (part.role == "present" and own and own in part.title)
+        for line in all_lines([part])
+    ]
+    return Narrator(places, mine, city)
 
 
 def title_of(document: Document, parts: list[Section]) -> str:
@@ -105,7 +109,7 @@ def title_of(document: Document, parts: list[Section]) -> str:
         candidates = [part.heading] if part.heading else []
         candidates += part.lines[:1]
         for line in candidates:
-            if line and len(line.text) <= 150:
+            if len(line.text) <= 150:
                 return " ".join(line.text.split())
         break
     return document.title
@@ -113,7 +117,7 @@ def title_of(document: Document, parts: list[Section]) -> str:
 
 def is_general(title: str) -> bool:
     """Whether a title would fit any report: ``Verslag buitenlandse dienstreis``."""
-    return bool(role_of(title) not in ("", "title") and len(title.split()) < 4) or all(
+    return bool(role_of(title) not in ("", "title", "other") and len(title.split()) < 4) or all(
         _GENERAL.fullmatch(word) for word in re.findall(r"\w+", title.lower())
     )
 

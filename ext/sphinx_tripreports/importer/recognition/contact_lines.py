@@ -62,7 +62,8 @@ def contacts_of(line: Line, places: Gazetteer) -> list[ContactProposal]:
     if one is None or not one.is_sure:
         one = name_later(text, places) or one
     if one is None:
-        return [found] if (found := _unnamed(line, text)) else []
+        unnamed = _unnamed(line, text)
+        return [unnamed] if unnamed else []
     return [assured(one._replace(line=line, is_line=True), text)]
 
 

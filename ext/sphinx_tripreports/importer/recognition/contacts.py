@@ -15,7 +15,8 @@ from .gazetteer import Gazetteer
 from .lines import Grid, Line
 from .narrative import Narrator
 from .proposals import ContactProposal
-from .roles import of_one, of_parts
+from .role_parts import of_one
+from .roles import of_parts
 from .sections import Section
 
 _SAME: Final = re.compile(r"idem|id\.?|[\"”„'’]+|zie boven", re.IGNORECASE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -17,7 +18,10 @@ _MONTH_NAMES: Final = {name: number for number, name in enumerate(MONTHS, 1)} | 
 }  # fmt: skip
 _WEEKDAY_NAMES: Final = {name: name for name in WEEKDAYS} | {name[:2]: name for name in WEEKDAYS}
 
-_WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)})(?:ochtend|middag|avond|nacht)?|(?:{'|'.join(name[:2] for name in WEEKDAYS)})\b\.?"
+_WEEKDAY = (
+    rf"(?:{'|'.join(WEEKDAYS)})(?:ochtend|middag|avond|nacht)?"
+    rf"|(?:{'|'.join(name[:2] for name in WEEKDAYS)})\b\.?"
+)
 _FULL = "|".join(sorted((name for name in _MONTH_NAMES if len(name) > 4), key=len, reverse=True))
 _SHORT = "|".join(name for name in _MONTH_NAMES if len(name) <= 4)
 _MONTH = rf"(?:(?:{_FULL})\b|(?:mei|may|juni|juli|june|july)\b|(?:{_SHORT})\b\.?)"
@@ -86,6 +90,7 @@ class Written(NamedTuple):
 
     @property
     def is_period(self) -> bool:
+        """Whether it is more than one day."""
         return bool(self.join)
 
 
@@ -127,7 +132,7 @@ def _end(match: re.Match[str], nth: int) -> int:
 def _follow(days: list[int], first: Day, last: Day) -> bool:
     """Whether days that are summed up follow each other (``16, 17 en 18 november``)."""
     if len(days) > 2:
-        return all(b - a == 1 for a, b in zip(days, days[1:], strict=False))
+        return all(b - a == 1 for a, b in itertools.pairwise(days))
     one, other = first.at(2000), last.at(2000)
     return one is not None and other is not None and other - one == timedelta(1)
 

@@ -17,11 +17,13 @@ _SEASONS: Final = (
     r"nieuwe jaar|jaarwisseling|carnaval|pasen|pinksteren)"
 )
 _PHRASE: Final = re.compile(
-    rf"\b(?:(?:ergens\s+)?(?:in|voor|v[oó][oó]r|(?:direct\s+)?na|tegen|tijdens|begin|medio|eind(?:\s+van)?|vanaf|rond|uiterlijk|binnen|voor\s+eind|half)\s+)*"
+    r"\b(?:(?:ergens\s+)?(?:in|voor|v[oó][oó]r|(?:direct\s+)?na|tegen|tijdens|begin|medio"
+    r"|eind(?:\s+van)?|vanaf|rond|uiterlijk|binnen|voor\s+eind|half)\s+)*"
     rf"(?:(?:de|het|dit|volgend|komend)\s+)?"
     rf"(?:(?:{_SEASONS})(?:\s+(?:van\s+)?(?:20\d\d|dit jaar|volgend jaar))?"
     rf"|(?:(?:begin|medio|eind|half)\s+)?(?:{_MONTHS})(?:\s+20\d\d)?"
-    rf"|(?:eerste|tweede|derde|vierde|laatste)\s+(?:kwartaal|helft|week|maand)(?:\s+van\s+(?:20\d\d|dit jaar|volgend jaar|{_MONTHS}))?"
+    rf"|(?:eerste|tweede|derde|vierde|laatste)\s+(?:kwartaal|helft|week|maand)"
+    rf"(?:\s+van\s+(?:20\d\d|dit jaar|volgend jaar|{_MONTHS}))?"
     rf"|(?:Q|kwartaal\s+)[1-4](?:\s+(?:van\s+)?20\d\d)?"
     rf"|week\s+\d{{1,2}}(?:\s+(?:van\s+)?20\d\d)?"
     rf"|komende\s+(?:tijd|periode|maanden|weken|jaren|maand|week|jaar|zomer|winter|najaar|voorjaar)"
@@ -34,21 +36,21 @@ _PHRASE: Final = re.compile(
     re.IGNORECASE,
 )
 _WITH_PREPOSITION: Final = re.compile(
-    r"^(?:ergens|in|voor|v[oó][oó]r|na|direct|tegen|tijdens|begin|medio|eind|half|vanaf|rond|uiterlijk|binnen|de komende|komend|volgend|deze|dit|week|op korte|Q\d|elke)\b",
-    re.I,
-)
-_OTHER: Final = re.compile(
-    r"\b(?:(?:ergens\s+in\s+)?de komende (?:tijd|periode|maanden|weken|jaren)|zo (?:snel|spoedig) mogelijk|op korte termijn|op termijn|binnenkort|"
-    r"zodra [^,.;]{4,60}|(?:elke?|ieder[e]?) (?:week|maand|jaar|kwartaal)|na (?:oplevering|afloop|ontvangst|goedkeuring|vaststelling)\b[^.,;]{0,50}|(?:maandelijks|jaarlijks)(?=\s*(?:[.,;)]|$))|per direct|datum (?:nog )?(?:te bepalen|volgt)|nader te bepalen|"
-    r"n\.?t\.?b\.?|z\.?s\.?m\.?|doorlopend|continu|volgend jaar|later dit jaar|met regelmaat)",
+    r"^(?:ergens|in|voor|v[oó][oó]r|na|direct|tegen|tijdens|begin|medio|eind|half|vanaf|rond"
+    r"|uiterlijk|binnen|de komende|komend|volgend|deze|dit|week|op korte|Q\d|elke)\b",
     re.IGNORECASE,
 )
-_BEFORE_DATE: Final = re.compile(
-    r"(?P<word>\b(?:uiterlijk|v[oó][oó]r|voor|op|per|tegen|deadline:?|gereed:?|is|klaar|ingepland op|vanaf)\b\s*(?:op\s+|uiterlijk\s+)?)$",
-    re.I,
+_OTHER: Final = re.compile(
+    r"\b(?:(?:ergens\s+in\s+)?de komende (?:tijd|periode|maanden|weken|jaren)"
+    r"|zo (?:snel|spoedig) mogelijk|op korte termijn|op termijn|binnenkort|zodra [^,.;]{4,60}"
+    r"|(?:elke?|iedere?) (?:week|maand|jaar|kwartaal)"
+    r"|na (?:oplevering|afloop|ontvangst|goedkeuring|vaststelling)\b[^.,;]{0,50}"
+    r"|(?:maandelijks|jaarlijks)(?=\s*(?:[.,;)]|$))|per direct|datum (?:nog )?(?:te bepalen|volgt)"
+    r"|nader te bepalen|n\.?t\.?b\.?|z\.?s\.?m\.?|doorlopend|continu|volgend jaar|later dit jaar"
+    r"|met regelmaat)",
+    re.IGNORECASE,
 )
 _PAST: Final = re.compile(r"\b(?:sinds|vanaf|dateert)\s+$", re.I)
-_PERSON_OR_GROUP: Final = re.compile(r"[^\W\d_]")
 
 
 class Due(NamedTuple):
@@ -96,7 +98,7 @@ def _dated(day: dates.Day, after: str) -> Due:
         found = day.at()
         if found is None:
             return Due()
-        doubts = ()
+        doubts: tuple[str, ...] = ()
         if after and found.isoformat() < after:
             doubts = (_("This date is before the end of the trip."),)
         if not day.fits(found):
@@ -110,5 +112,4 @@ def _dated(day: dates.Day, after: str) -> Due:
         found = day.at(end.year + 1)
     if found is None:
         return Due()
-    doubts = (_("The year of this date is not in the report."),)
-    return Due(found.isoformat(), "", doubts)
+    return Due(found.isoformat(), "", (_("The year of this date is not in the report."),))

@@ -200,8 +200,9 @@ class FollowUps:
             status, doubts = "done", (*doubts, _("Is this done?"))
         elif re.search(r"\bloopt nog\b|\bwordt nu (?:aan )?(?:samen)?gewerkt", text):
             status, doubts = "in-progress", (*doubts, _("Is this going on?"))
-        return FollowUpProposal(title_of(text), owner.name, when.date, when.phrase, line, is_line, status,
-                                (*doubts, *owner.doubts, *when.doubts))  # fmt: skip
+        doubts = (*doubts, *owner.doubts, *when.doubts)
+        return FollowUpProposal(title_of(text), owner.name, when.date, when.phrase, line, is_line,
+                                status, doubts)  # fmt: skip
 
     def _of_grid(self, grid: Grid, is_asked: bool) -> Iterator[FollowUpProposal]:
         if tables.kind_of(grid) != "actions":
@@ -236,7 +237,7 @@ class FollowUps:
 
 
 def title_of(text: str) -> str:
-    """A sentence as a title: without its opening words and full stop, cut at a word if it is long."""
+    """A sentence as a title: without opening words and full stop, cut at a word if long."""
     first = sentences.split(text)[0].strip() if sentences.split(text) else text
     first = _INTRO.sub("", first).strip(" .;,") or text.strip()
     if len(first) > _TITLE_LENGTH:

@@ -60,6 +60,7 @@ class Mention(NamedTuple):
 
     @property
     def city(self) -> City:
+        """The likeliest."""
         return self.cities[0]
 
 
@@ -74,7 +75,7 @@ class Gazetteer:
         self.keys = {term.key for term in vocabulary.of_kind("city")}
 
     def cities(self, name: str) -> tuple[City, ...]:
-        """The cities of this name, the most likely first; those of the knowledge base alone if any."""
+        """The cities of this name, the likeliest first; only ours if the pages have any."""
         folded = fold(name)
         if folded in self.own:
             return tuple(self.own[folded])
@@ -186,6 +187,6 @@ def country_name(code: str) -> str:
 
 def countries_in(text: str) -> frozenset[str]:
     """Codes of the countries that *text* names."""
-    words = [word for word in re.findall(r"[\w-]+", fold(text))]
+    words = list(re.findall(r"[\w-]+", fold(text)))
     pairs = [" ".join(words[at : at + size]) for size in (1, 2, 3) for at in range(len(words))]
     return frozenset(countries()[name] for name in pairs if name in countries())

@@ -14,16 +14,16 @@ from ...model.text import fold
 _PATTERNS: Final = tuple(
     (role, re.compile(pattern))
     for role, pattern in (
-        ("other", r"bijlage|foto|advies|aanbeveling|kosten|budget|financi|dankwoord|tot slot"
-                  r"|wat is er besproken|samenvatting|impressie|indrukk?en|betaald|website"),
+        ("other", (r"bijlage|foto|advies|aanbeveling|kosten|budget|financi|dankwoord|tot slot"
+                  r"|wat is er besproken|samenvatting|impressie|indrukk?en|betaald|website")),
         ("case-number", r"^(?:zaak|dossier|kenmerk)"),
-        ("follow-ups", r"\bvervolg(?!ens)\w*|follow.?ups?\b|\bafspra\w+|afgesproken"
+        ("follow-ups", (r"\bvervolg(?!ens)\w*|follow.?ups?\b|\bafspra\w+|afgesproken"
                        r"|^acties?\b|\bactie(?:s|punten?|lijst|houder)\b|to.?do|toezegging"
                        r"|next step"
                        r"|hoe (?:nu )?verder|^en nu\b|(?:wat )?(?:gaan?|doen|moeten) (?:we|wij"
                        r"|ik)\b.*(?:mee|\bdoen|\bnog|\boppakken)\b|ik ga [a-z ]*doen|^besluiten"
-                       r"|nog te doen|toegezegd"),
-        ("travellers", r"hoe ?veel (?:personen|mensen|collega|deelnemers)|\bdeelnemers?\b"
+                       r"|nog te doen|toegezegd")),
+        ("travellers", (r"hoe ?veel (?:personen|mensen|collega|deelnemers)|\bdeelnemers?\b"
                        r"|\breizigers?\b|\breisgezelschap"
                        r"|^(?:de )?(?:samenstelling )?(?:van )?(?:de )?"
                        r"delegatie|^gezelschap|^(?:het )?team$|^aantal (?:personen|deelnemers"
@@ -31,35 +31,36 @@ _PATTERNS: Final = tuple(
                        r"|^personen|^wie (?:gingen?|waren?|is|zijn|was|reisden?) (?:er )?(?:mee"
                        r"|op reis)|^aanwezig(?:en)?$|^aanwezig (?:van|namens|uit)"
                        r"|number of travell?ers|^travell?ers|^participants"
-                       r"|^(?:onze )?afvaardiging|^meegereisd|^reisleiding"),
+                       r"|^(?:onze )?afvaardiging|^meegereisd|^reisleiding")),
         ("present", r"^namens\b|^vanuit (?!welk)"),
-        ("contacts", r"\bontmoet\w*|\bgesproken|gesprekspartner|^gesprekken|gast(?:heer|heren"
+        ("contacts", (r"\bontmoet\w*|\bgesproken|gesprekspartner|^gesprekken|gast(?:heer|heren"
                      r"|vrouw)"
                      r"|\bcontacten\b|contactpersonen|^people met|gesprekken gevoerd|wie (?:heeft"
                      r"|heb|hebben) (?:u|je|we|wij|jullie) (?:gezien|bezocht)|contactgegevens"
                      r"|^antwoorden van|spraken .*met$|^sprekers"
                      r"|bezochte (?:organisaties|bedrijven|instellingen)|\bmet wie\b"
-                     r"|^kennismaking"),
-        ("outcomes", r"opgeleverd|opleveren|opbrengst\w*|\bresulta\w+|geleerd|leerpunt"
+                     r"|^kennismaking")),
+        ("outcomes", (r"opgeleverd|opleveren|opbrengst\w*|\bresulta\w+|geleerd|leerpunt"
                      r"|\bles(?:sen)?\b"
                      r"|nemen (?:we|wij) mee|bereikt|uitkomst\w*|^conclusies?|bevinding\w*"
                      r"|gebracht|inzicht\w*|meerwaarde"
-                     r"|^results?\b|leverde .*\bop\b|wat (?:we|wij) (?:hebben )?ge"),
-        ("period", r"hoe ?lang|^dates?\b|^wanneer|periode|^datum|^data\b|^reisdat|^duur\b"
-                   r"|^van ?/ ?tot|^dag(?:en)?$"),
-        ("locations", r"locaties?\b|bestemming|bezochte|^waar (?:ben|zijn|was|is|ging)|^naar$"
+                     r"|^results?\b|leverde .*\bop\b|wat (?:we|wij) (?:hebben )?ge")),
+        ("period", (r"hoe ?lang|^dates?\b|^wanneer|periode|^datum|^data\b|^reisdat|^duur\b"
+                   r"|^van ?/ ?tot|^dag(?:en)?$")),
+        ("locations", (r"locaties?\b|bestemming|bezochte|^waar (?:ben|zijn|was|is|ging)|^naar$"
                       r"|^(?:de )?(?:plaats(?:en)?|stad|steden|land(?:en)?)(?: en (?:land"
-                      r"|plaats))?$|^waarheen"),
+                      r"|plaats))?$|^waarheen")),
         ("title", r"^naam van de (?:reis|missie)|^onderwerp|^betreft|^titel|^reis$"),
         ("municipality", r"^(?:naam )?gemeente\b(?! [a-z])|^municipality"),
         ("purpose", r"\bdoel\b|doelstelling|aanleiding|^waarom|^inleiding|^achtergrond|\bvragen\b"),
-        ("other", r"^(?:programma|agenda|verslag|algemeen|thema|aan|van|auteur|opsteller|afdeling"
-                  r"|colofon|ons programma|wat (?:hebben|is|was|deden|zagen)\b)"),
+        ("other", (r"^(?:programma|agenda|verslag|algemeen|thema|aan|van|auteur|opsteller|afdeling"
+                  r"|colofon|ons programma|wat (?:hebben|is|was|deden|zagen)\b)")),
     )
 )  # fmt: skip
 # Words of these questions, to which a misspelt one is taken.
 _WORDS: Final = (
-    "afgesproken", "afspraken", "actiepunten", "bestemming", "bezochte", "contacten", "contactpersonen",
+    "afgesproken", "afspraken", "actiepunten", "bestemming", "bezochte", "contacten",
+    "contactpersonen",
     "deelnemers", "delegatie", "gemeente", "geleerd", "gesproken", "gesprekspartners", "hoelang",
     "hoeveel", "locaties", "lessen", "ontmoet", "ontmoetingen", "opgeleverd", "opbrengst",
     "opbrengsten", "periode", "personen", "reizigers", "resultaat", "resultaten", "vervolg",

@@ -23,7 +23,10 @@ PATTERNS: Final = {role: re.compile(pattern) for role, pattern in _HEADERS.items
 
 
 def kind_of_heads(heads: list[str]) -> str:
-    """ "contacts", "actions", "programme" or "" for the folded words of a header."""
+    """What a table is about: "contacts", "actions", "programme" or "".
+
+    heads: the folded words of its header.
+    """
     roles = {role for head in heads for role, pattern in PATTERNS.items() if pattern.search(head)}
     if "action" in roles and roles & {"owner", "due", "status"}:
         return "actions"

@@ -72,10 +72,14 @@ def _with_headings(entries: list[Line | Grid]) -> Iterator[Line | Grid]:
     kinds = [entry.kind if isinstance(entry, Line) else "" for entry in entries]
     for index, entry in enumerate(entries):
         alone = "item" not in (kinds[index - 1] if index else "", *kinds[index + 1 : index + 2])
-        if isinstance(entry, Line) and entry.kind == "item" and alone and entry.is_whole:
-            if len(entry.text.split()) < 6 and role_of(entry.text):
-                entry = entry._replace(kind="text")
+        is_item = isinstance(entry, Line) and entry.kind == "item" and entry.is_whole
+        if isinstance(entry, Line) and is_item and alone and _is_short_question(entry.text):
+            entry = entry._replace(kind="text")
         yield entry
+
+
+def _is_short_question(text: str) -> bool:
+    return len(text.split()) < 6 and bool(role_of(text))
 
 
 def _joined(entries: Iterable[Line | Grid]) -> Iterator[Line | Grid]:

@@ -14,8 +14,8 @@ from .sections import Section, all_lines
 _OWN: Final = (
     (6, r"\bnamens (?:de )?(?:gemeente )?{0}\b"),
     (6, r"\bwij,? als (?:de )?(?:gemeente |stad )?{0}\b"),
-    (5, r"\b(?:delegatie|afvaardiging|groep|gezelschap|ambtenaren|team|mensen|college"
-        r"|stadsbestuur|raad)\b[^.]{{0,40}}\b(?:van|uit)(?: de)? (?:gemeente )?{0}\b"),
+    (5, (r"\b(?:delegatie|afvaardiging|groep|gezelschap|ambtenaren|team|mensen|college"
+        r"|stadsbestuur|raad)\b[^.]{{0,40}}\b(?:van|uit)(?: de)? (?:gemeente )?{0}\b")),
     (5, r"^gemeente:? {0}\b(?! bereik)"),
     (5, r"\b(?:gemeente|stads)raad (?:van )?{0}\b"),
     (5, r"\bcollege van (?:burgemeester en wethouders|b en w|b&w) (?:van )?{0}\b"),
@@ -23,8 +23,8 @@ _OWN: Final = (
     (4, r"\b(?:buitenlandse )?(?:dienst)?reis (?:van de )?(?:gemeente )?{0}\b"),
     (3, r"\bvanuit (?:de )?(?:gemeente )?{0}\b"),
     (3, r"\b(?:de )?gemeente {0}\b"),
-    (3, r"\b{0} (?:nam deel|bezocht|ging|reisde|was (?:met|van|aanwezig)|wil(?:de)?|is op bezoek"
-        r"|werkt(?:e)? aan|heeft|en \w+ (?:zijn|hebben))\b"),
+    (3, (r"\b{0} (?:nam deel|bezocht|ging|reisde|was (?:met|van|aanwezig)|wil(?:de)?|is op bezoek"
+        r"|werkt(?:e)? aan|heeft|en \w+ (?:zijn|hebben))\b")),
     (2, r"\bonze (?:stad|gemeente),? {0}\b"),
     (2, r"\bhet {0}\b"),
     (2, r"^{0}\b"),
@@ -48,7 +48,7 @@ def find(sections: list[Section], title: str, places: Gazetteer) -> Own:
         for line in section.lines
     ]
     for text in asked:
-        named = [city for city in _dutch(text, places)]
+        named = list(_dutch(text, places))
         if named:
             return Own(named[0])
     text = "\n".join([title, *(line.text for line in all_lines(sections))])

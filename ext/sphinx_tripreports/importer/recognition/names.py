@@ -8,6 +8,8 @@ from typing import Final, NamedTuple
 from .gazetteer import is_place
 from .words import (
     FIELD,
+    NEVER_IN_NAME,
+    NOT_FIRST,
     PARTICLES,
     TITLES,
     is_acronym,
@@ -110,8 +112,9 @@ def _double_given(words: list[str]) -> int:
     return len(words)
 
 
-_SURNAMES: Final = ("Baas", "Chef", "Dean", "Gids", "Head", "Hoofd", "Leider", "Lead", "Lid", "Meester", "Partner",
-                    "Rector", "Rechter")  # fmt: skip
+_SURNAMES: Final = frozenset(
+    "Baas Chef Dean Gids Head Hoofd Leider Lead Lid Meester Partner Rector Rechter".split()  # noqa: SIM905
+)
 """Functions that are surnames as well."""
 _OF: Final = ("van", "uit", "bij", "in", "op", "aan", "of", "tot")
 
@@ -126,7 +129,7 @@ def _may_go_on(words: list[str], word: str, has_title: bool) -> bool:
 
 
 def _before_of(words: list[str], least: int) -> list[str]:
-    """The part of *words*, at least so many, before ``van`` and an organisation; [] if there is none."""
+    """The part of *words*, at least so many, before ``van`` and an organisation; or []."""
     for index in range(len(words) - 1, least - 1, -1):
         if words[index] in _OF:
             return words[:index]
@@ -159,39 +162,12 @@ def _is_no_person(words: list[str], has_title: bool) -> bool:
         return True
     if is_acronym(first) and not re.fullmatch(r"[A-Z]\.?", first) and not _is_given(first):
         return True
-    return first.lower() in _NOT_FIRST or any(word.lower() in _NEVER for word in words)
-
-
-_NOT_FIRST: Final = frozenset((
-    "aan", "aanwezig", "als", "bij", "daar", "daarna", "dat", "de", "deze", "die", "dit", "door", "een",
-    "er", "het", "hier", "hij", "ik", "in", "is", "ja", "na", "naar", "naast", "namens", "nee", "om",
-    "onder", "ons", "ook", "op", "over", "samen", "sinds", "smart", "tijdens", "tot", "twee", "drie",
-    "uit", "van", "vanuit", "vervolgens", "via", "voor", "we", "wij", "wat", "werkbezoek", "wie", "zij",
-    "met", "tussen", "per", "rond", "zonder", "volgens", "behalve", "eerst", "later", "toen", "nu", "dan",
-    "maar", "omdat", "terwijl", "hoewel", "indien", "momenteel", "inmiddels", "intussen", "bovendien",
-    "daarom", "daarbij", "hierbij", "hierna", "gisteren", "vandaag", "morgen", "medio", "zowel", "zelfs",
-    "juist", "vooral", "echter", "dus", "wellicht", "waarom", "waar", "waarna", "waarbij", "wanneer",
-    "welke", "hoe", "mijn", "haar", "hun", "zijn", "tevens", "aansluitend", "afsluitend", "allereerst",
-    "aanvullend", "bijzonder", "opvallend", "vanwege", "dankzij", "mede", "vanavond", "gezamenlijk",
-    "chief", "senior", "junior", "vice", "deputy", "managing", "general", "technisch", "haven", "ober",
-    "zo", "zoals", "verder", "verslag", "bezoek", "the", "new", "green", "living", "open", "digital",
-    "collega's", "collega’s", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag",
-    "zondag", "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
-    "oktober", "november", "december", "nationale", "nederlandse", "europese", "internationaal",
-    "internationale", "centraal", "noord", "zuid", "oost", "west", "huis", "dag", "team", "week",
-    "project", "afdeling", "programma", "grote", "raad", "college", "mevrouw", "meneer", "zeker",
-    "begin", "eind", "heel", "veel", "alle", "beide", "wel", "geen", "zie", "expo", "award", "event",
-))  # fmt: skip
-_NEVER: Final = frozenset((
-    "city", "cities", "expo", "congress", "award", "awards", "forum", "summit", "pavilion", "paviljoen", "street",
-    "world", "park", "centrum", "station", "airport", "hotel", "week", "festival", "conference", "day",
-    "wijk", "straat", "plein", "smart", "summit", "programma", "strategie", "project", "event", "house",
-))  # fmt: skip
+    return first.lower() in NOT_FIRST or any(word.lower() in NEVER_IN_NAME for word in words)
 
 
 def is_no_name(text: str) -> bool:
     """Whether *text* begins with a word that no name begins with: ``Team Jugendamt``."""
-    return text.split(maxsplit=1)[0].lower() in _NOT_FIRST
+    return text.split(maxsplit=1)[0].lower() in NOT_FIRST
 
 
 def _surname(words: list[str]) -> str:

@@ -29,7 +29,8 @@ from .narrative_words import (
     office_before,
 )
 from .proposals import ContactProposal
-from .roles import Role, of_one
+from .role_parts import Role, of_one
+from .roles import of_parts
 from .words import TITLES, has_function, has_organisation, is_function_word
 
 _TITLE: Final = re.compile(rf"(?:{TITLES})", re.IGNORECASE)
@@ -130,34 +131,32 @@ class Narrator:
         self, found: _Found, line: Line, is_asked: bool, is_meeting: bool
     ) -> ContactProposal | None:
         text, name = line.text, found.name
-        before = text[: found.job_start]
-        if self._is_own(before, found, text):
-            self.travellers.add(fold(name.surname))
-            return None
-        if ABSENT.search(before):
-            return None
-        role = self._role(text[name.end :], found.job)
+        before, after = text[: found.job_start], text[name.end :]
+        role = self._role(after, found.job)
         if re.search(r"\s(?:van|of)\s", found.job) and not role.organisations:
             role = of_one(found.job, self.places)
-        own = self.municipality.name if self.municipality else ""
-        if own and any(own in organisation for organisation in role.organisations):
+        if self._is_own(before, found, text) or self._is_of_us(role):
             self.travellers.add(fold(name.surname))
             return None
-        if not self._may_be_met(name, role, is_asked, is_meeting):
+        if ABSENT.search(before) or not self._may_be_met(name, role, is_asked, is_meeting):
             return None
-        doubts = role.doubts
-        if not role.job_title and re.search("professor", name.title, re.I):
+        if not role.job_title and re.search("professor", name.title, re.IGNORECASE):
             role = role._replace(job_title="professor")
-        if not is_asked or not BRACKET.match(text[name.end :]):
-            doubts += (_("Found in running text; are the name and the role right?"),)
-        if not name.is_sure:
-            doubts += (_("Is this the name of a person?"),)
-        if not is_asked and not _is_close(text, name):
-            doubts += (_("Was this person really met?"),)
-        if OFFICE.search(role.job_title) and not role.organisations and not is_asked:
-            doubts += (_("Is this person from elsewhere, or a member of the delegation?"),)
-        return ContactProposal(name.text, role.job_title, role.organisations, line,
-                               surname=name.surname, is_sure=name.is_sure, doubts=doubts)  # fmt: skip
+        in_list = is_asked and bool(BRACKET.match(after))
+        doubts = (*role.doubts, *_doubts(text, name, role, is_asked, in_list))
+        return ContactProposal(
+            name.text,
+            role.job_title,
+            role.organisations,
+            line,
+            surname=name.surname,
+            is_sure=name.is_sure,
+            doubts=doubts,
+        )
+
+    def _is_of_us(self, role: Role) -> bool:
+        own = self.municipality.name if self.municipality else ""
+        return bool(own) and any(own in organisation for organisation in role.organisations)
 
     def _may_be_met(self, name: names.Name, role: Role, is_asked: bool, is_meeting: bool) -> bool:
         """Whether there is reason enough to propose this person."""
@@ -179,7 +178,7 @@ class Narrator:
             return True
         if not OFFICE.search(found.job):
             return False
-        # "Burgemeester Bezuijen" is ours; one of elsewhere is introduced with a city or by a passive.
+        # "Burgemeester Bezuijen" is ours; one of elsewhere comes with a city or a passive.
         after = text[found.name.end :]
         has_place = re.match(
             r"\s*(?:,\s*)?(?:van|uit|of|,\s*burgemeester)\s+(?:de\s+stad\s+)?[A-Z]", after
@@ -217,8 +216,6 @@ class Narrator:
         return role
 
     def _listed(self, text: str) -> Role:
-        from .roles import of_parts
-
         return of_parts([part for part in re.split(r",\s*", text) if part], self.places)
 
     def _of(self, text: str, job: str) -> Role:
@@ -227,8 +224,7 @@ class Narrator:
         if re.match(r"afdeling|team|directie|dienst", name, re.I):
             return Role(job, (), (_("Which organisation is this department of?"),))
         if job and OFFICE.search(job):
-            found = of_one(f"{job} van {name}", self.places)
-            return found
+            return of_one(f"{job} van {name}", self.places)
         if self.places.cities(name) and not has_organisation(name):
             doubt = _("Does this place say something of the organisation?")
             return Role(f"{job} van {name}" if job else "", (), (doubt,))
@@ -251,6 +247,20 @@ class Narrator:
                 organisation = _("municipality of {name}").format(name=organisation)
             doubt = _("No name is given.")
             yield ContactProposal("", job, (organisation,), line, doubts=(doubt,))
+
+
+def _doubts(
+    text: str, name: names.Name, role: Role, is_asked: bool, in_list: bool
+) -> Iterator[str]:
+    """What is to be checked of somebody who was found in a sentence."""
+    if not in_list:
+        yield _("Found in running text; are the name and the role right?")
+    if not name.is_sure:
+        yield _("Is this the name of a person?")
+    if not is_asked and not _is_close(text, name):
+        yield _("Was this person really met?")
+    if OFFICE.search(role.job_title) and not role.organisations and not is_asked:
+        yield _("Is this person from elsewhere, or a member of the delegation?")
 
 
 def _with_job(role: Role, job: str) -> Role:

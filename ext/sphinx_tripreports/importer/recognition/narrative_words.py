@@ -96,6 +96,13 @@ UNNAMED: Final = re.compile(
 )
 
 
+_BEFORE_FUNCTIONS: Final = frozenset(
+    ("algemeen", "ambtelijk", "artistiek", "bestuurlijk", "chief", "cultureel", "deputy",
+     "economisch", "honorair", "lord", "nederlandse", "plv.", "politiek", "senior", "strategisch",
+     "technisch", "vice", "vice-", "voormalig", "waarnemend", "zakelijk")
+)  # fmt: skip
+
+
 def job_before(text: str, start: int) -> tuple[str, int]:
     """The function right before a name, and where it begins: ``directeur Basil Kerski``."""
     match = _BEFORE.search(text[:start])
@@ -120,11 +127,8 @@ def office_before(text: str, start: int) -> tuple[str, int]:
 
 
 def _belongs(word: str) -> bool:
-    """Whether a word before a function is part of it: ``Lord Mayor``, ``Nederlandse ambassadeur``."""
+    """Whether a word before a function is part of it: ``Lord Mayor``, ``plv. directeur``."""
     lowered = word.lower()
     if lowered in _JOB_WORDS or lowered in PARTICLES:
         return False
-    return is_function_word(word) or lowered in ("lord", "deputy", "nederlandse", "plv.", "vice", "senior",
-                                                "waarnemend", "voormalig", "technisch", "algemeen", "chief",
-                                                "zakelijk", "artistiek", "honorair", "vice-", "cultureel", "politiek",
-                                                "economisch", "ambtelijk", "bestuurlijk", "strategisch")  # fmt: skip
+    return is_function_word(word) or lowered in _BEFORE_FUNCTIONS

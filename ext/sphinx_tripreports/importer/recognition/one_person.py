@@ -9,7 +9,8 @@ from ...i18n import console as _
 from . import names
 from .gazetteer import Gazetteer
 from .proposals import ContactProposal
-from .roles import Role, of_one, of_parts, unbracketed, without_data
+from .role_parts import Role, of_one, unbracketed
+from .roles import of_parts, without_data
 from .words import (
     FIELD,
     has_function,
@@ -41,9 +42,9 @@ def one_contact(text: str, places: Gazetteer) -> ContactProposal | None:
 
 
 def name_later(text: str, places: Gazetteer) -> ContactProposal | None:
-    """``UNIZO – Karel Deconinck, directeur`` and ``Gids: Eliza Kissya``: the name is not the first."""
+    """``UNIZO – Karel Deconinck, directeur``, ``Gids: Eliza Kissya``: the name comes later."""
     parts = [
-        part.strip(" ,-–—|") for part in _SEPARATOR.split(text) if part and part.strip(" ,()-–—|")
+        part.strip(" ,-–—/|") for part in _SEPARATOR.split(text) if part and part.strip(" ,()-–—|")
     ]
     for index, part in enumerate(parts[1:], 1):
         name = names.at_start(part)
@@ -110,7 +111,7 @@ def _role_after(rest: str, places: Gazetteer) -> Role:
             for part in _SEPARATOR.split(_kept_brackets(rest))
             if part and part.strip(" ,()-–—")
         ]
-    cleaned = [part.replace("\x00", ", ").replace("\x01", " (").strip(" ,-–—") for part in parts]
+    cleaned = [part.replace("\x00", ", ").replace("\x01", " (").strip(" ,-–—/|") for part in parts]
     if len(cleaned) == 1:
         return _of_bracket(cleaned[0], places)
     return of_parts(_drop_remarks(cleaned), places)
@@ -192,7 +193,7 @@ def _function_first(text: str, places: Gazetteer) -> ContactProposal | None:
 def _unsure_function_first(
     text: str, words: list[re.Match[str]], places: Gazetteer
 ) -> ContactProposal | None:
-    """The same before a name of which no part is known: right after the last word of the function."""
+    """The same before a name of which no part is known: right after the function."""
     if not words or not is_function_word(words[0][0]):
         return None
     for index in range(1, len(words)):

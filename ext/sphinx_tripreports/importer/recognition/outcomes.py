@@ -17,17 +17,17 @@ _KINDS: Final = tuple(
     (kind, re.compile(pattern, re.IGNORECASE))
     for kind, pattern in (
         ("award", r"\b(?:prijs|award|gewonnen|winnaar|nominatie|genomineerd)\b"),
-        ("presentation", r"gepresenteerd|\bpresentaties? (?:is |zijn |werd |werden )?(?:gegeven"
+        ("presentation", (r"gepresenteerd|\bpresentaties? (?:is |zijn |werd |werden )?(?:gegeven"
                          r"|gehouden)|workshops? gegeven|pitch|onze presentatie|presentatie gegeven"
-                         r"|lezing gegeven"),
-        ("visibility", r"zichtba|naamsbekendheid|bekendheid|op de kaart|\bpers\b|\bmedia\b"
-                       r"|interview|aandacht|profiler|positie verkregen|\bbekeken\b"),
-        ("collaboration", r"samenwerk|intentieverklaring|\bmou\b|getekend|ondertekend|convenant"
-                          r"|partnerschap|verlengd|gezamenlijk|verklaring|gesprekken gevoerd"),
-        ("network", r"netwerk|contacten|\bband(?:en)?\b|relaties?\b|kennisgemaakt"
-                    r"|contact(?:en)? (?:gelegd|bij)|\bleads\b|klanten"),
-        ("knowledge", r"kennis|geleerd|leren\b|inzicht|\bles(?:sen)?\b|idee|voorbeeld|inspiratie"
-                      r"|begrip|beeld\b|ervaring|weten (?:nu|we)|gezien dat|blijkt"),
+                         r"|lezing gegeven")),
+        ("visibility", (r"zichtba|naamsbekendheid|bekendheid|op de kaart|\bpers\b|\bmedia\b"
+                       r"|interview|aandacht|profiler|positie verkregen|\bbekeken\b")),
+        ("collaboration", (r"samenwerk|intentieverklaring|\bmou\b|getekend|ondertekend|convenant"
+                          r"|partnerschap|verlengd|gezamenlijk|verklaring|gesprekken gevoerd")),
+        ("network", (r"netwerk|contacten|\bband(?:en)?\b|relaties?\b|kennisgemaakt"
+                    r"|contact(?:en)? (?:gelegd|bij)|\bleads\b|klanten")),
+        ("knowledge", (r"kennis|geleerd|leren\b|inzicht|\bles(?:sen)?\b|idee|voorbeeld|inspiratie"
+                      r"|begrip|beeld\b|ervaring|weten (?:nu|we)|gezien dat|blijkt")),
     )
 )  # fmt: skip
 _STRONG: Final = re.compile(

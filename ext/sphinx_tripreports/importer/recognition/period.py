@@ -21,8 +21,10 @@ _DAYS: Final = re.compile(
     r"\b(\d{1,2}|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)\s*(?:-?daagse|dagen|dag)\b",
     re.I,
 )
-_NUMBERS: Final = {"een": 1, "één": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7,
-                   "acht": 8, "negen": 9, "tien": 10}  # fmt: skip
+_NUMBERS: Final = {
+    "een": 1, "één": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7,
+    "acht": 8, "negen": 9, "tien": 10,
+}  # fmt: skip
 
 
 class Period(NamedTuple):
@@ -163,8 +165,9 @@ def _key(written: Written) -> tuple[int, int, int, int]:
 
 def weekday_doubt(day: date, written: str) -> str:
     """The sentence about a weekday that does not fit its date."""
-    return _("{date} is a {actual}, not a {written}.").format(
-        date=dutch_date(day.isoformat()), actual=WEEKDAYS[day.weekday()], written=written)  # fmt: skip
+    actual = WEEKDAYS[day.weekday()]
+    sentence = _("{date} is a {actual}, not a {written}.")
+    return sentence.format(date=dutch_date(day.isoformat()), actual=actual, written=written)
 
 
 def wrong_weekdays(sections: list[Section], year: int) -> Iterator[tuple[Line, str]]:

@@ -25,11 +25,15 @@ _NOT_TRIP: Final = re.compile(
 )
 _LEAVING: Final = re.compile(r"vertrek|heenreis|aankomst|begin|start(?:datum)?\b|\bvan$")
 _RETURNING: Final = re.compile(r"terug|eind|\btot\b|t/m")
+_OPENING: Final = 15
+"""Characters before a day at the start of a line, such as ``Dag 2 –``."""
 LONGEST: Final = 60
 """Days; what is longer is no trip but the run of a project."""
 
 
 class Candidate(NamedTuple):
+    """A period or day that may be that of the trip; a higher *score* is likelier."""
+
     score: int
     order: int
     written: Written
@@ -37,6 +41,7 @@ class Candidate(NamedTuple):
 
 
 def candidates(sections: list[Section]) -> Iterator[Candidate]:
+    """The dates in headings, lines and tables, but those of agreements and of the report itself."""
     order = 0
     for section in sections:
         heading = section.heading
@@ -85,9 +90,8 @@ def travel_days(sections: list[Section]) -> Iterator[Candidate]:
         for section in sections
         if section.role not in ("follow-ups", "contacts")
         for line in (section.heading, *section.lines)
-        if line and (found := dates.find(line.text)) and found[0].start < 16 and not found[0].join
-        and (line.kind == "heading" or line is section.heading or re.match(r"\s*[:–—-]", line.text[found[0].end :]))
-    ]  # fmt: skip
+        if line and (found := dates.find(line.text)) and _opens(found[0], line, section)
+    ]
     if len(started) > 1:
         (first, text), (last, _text) = started[0], started[-1]
         year = last.first.year or first.first.year
@@ -100,6 +104,14 @@ def travel_days(sections: list[Section]) -> Iterator[Candidate]:
         )
         if 0 < length(written) < 30:
             yield Candidate(6, 1, written, text)
+
+
+def _opens(written: Written, line: Line, section: Section) -> bool:
+    """Whether a line begins with a day, as those of a programme do."""
+    if written.join or written.start > _OPENING:
+        return False
+    is_heading = line is section.heading
+    return is_heading or bool(re.match(r"\s*[:–—-]", line.text[written.end :]))
 
 
 def _paired(found: list[Written], label: str) -> list[Written]:
@@ -153,6 +165,7 @@ def _of_grid(grid: Grid, order: int) -> Iterator[Candidate]:
 
 
 def length(written: Written) -> int:
+    """How many days lie between the first and the last; 0 if a day does not exist."""
     start, end = written.first.at(2000), written.last.at(2000)
     if start is None or end is None:
         return 0

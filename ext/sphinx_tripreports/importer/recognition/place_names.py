@@ -78,6 +78,7 @@ def _is_part(word: str) -> bool:
 
 
 def is_surname(text: str, mention: Mention) -> bool:
+    """Whether *mention* is the surname of a person: ``Peter Breda``."""
     start = text.rfind(" ", 0, max(0, mention.start - 1)) + 1
     name = names.at_start(text, start) if start < mention.start else None
     return (

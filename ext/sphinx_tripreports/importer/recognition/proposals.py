@@ -52,6 +52,9 @@ class FollowUpProposal(NamedTuple):
     doubts: tuple[str, ...] = ()
 
 
+Proposal = ContactProposal | OutcomeProposal | FollowUpProposal
+
+
 class Facts(NamedTuple):
     """What the front matter says.
 
@@ -82,3 +85,8 @@ class Proposals(NamedTuple):
     """Paragraphs that are headings though the file does not say so: number and level."""
     remarks: tuple[str, ...] = ()
     """Doubts about the text itself, such as a weekday that does not fit its date."""
+
+    @property
+    def records(self) -> tuple[Proposal, ...]:
+        """Contacts, outcomes and follow-ups, in that order."""
+        return (*self.contacts, *self.outcomes, *self.follow_ups)

@@ -24,6 +24,7 @@ _AT: Final = re.compile(
 _OF: Final = re.compile(r"\s+(?:van|of|von|de|del|der|vanuit|uit)\s+")
 _VAN: Final = re.compile(r"\s+(?:van|vanuit|von|of)\s+(?:de\s+|het\s+|the\s+)?(?=[^\W\d_a-z])")
 _ARTICLE: Final = re.compile(r"^(?:de|het|the|der|die|das|la|el|een)\s+(?=\w)", re.IGNORECASE)
+_SMALL_ARTICLE: Final = re.compile(r"^(?:de|het|the|der|die|das|een)\s+(?=\w)")
 _DANGLING: Final = re.compile(
     r"(?:\s+(?:van|of|von|bij|de|het|the|der|aan|voor|,))+$", re.IGNORECASE
 )
@@ -75,7 +76,7 @@ def unbracketed(text: str) -> str:
 
 
 def kind_of(part: str) -> str:
-    """ "function", "organisation" or "" for one part."""
+    """What one part is: "function", "organisation" or ""."""
     words = re.sub(r"\s*\(.*?\)", "", part).split() or part.split()
     jobs = [index for index, word in enumerate(words) if is_function_word(word)]
     if not jobs:
@@ -97,7 +98,7 @@ def kind_of(part: str) -> str:
 
 
 def _body_start(words: list[str]) -> int:
-    """Where an organisation begins that says so (``gemeente``, ``Universiteit``); 0 if none does."""
+    """Where an organisation begins that says so (``gemeente Gent``); 0 if none does."""
     for index in range(1, len(words) - 1):
         if is_body_word(words[index]) and not is_function_word(words[index + 1]):
             return index
@@ -131,7 +132,7 @@ def of_one(part: str, places: Gazetteer) -> Role:
 
 
 def _of_small(part: str, kind: str) -> Role:
-    """What begins in lower case and has no known function: ``datasteward IBM``, ``gemeente Gent``."""
+    """What begins in lower case and has no known function: ``bouwpastoor IBM``."""
     words = part.split()
     if is_organisation_start(words[0]):
         return Role("", organisations([part]))
@@ -170,7 +171,7 @@ def _joined(job: str, organisation: str) -> Role:
 
 
 def _of_function(part: str, places: Gazetteer) -> Role:
-    """A function with perhaps an organisation behind it: ``directeur van het museum La Piscine``."""
+    """A function with perhaps an organisation behind it: ``directeur van Polis``."""
     words = part.split()
     office = _OFFICES.match(part)
     body = _body_start(words)
@@ -290,7 +291,8 @@ def organisations(parts: list[str]) -> tuple[str, ...]:
         if "&" in part and ";" not in part and " en " not in part:
             are_several = False
         found += pieces if are_several else [part]
-    clean = (_ARTICLE.sub("", piece.strip(" ,;.")) for piece in found)
+    # "De Nieuwe Poort" is called so; "de Europese Commissie" is not.
+    clean = (_SMALL_ARTICLE.sub("", piece.strip(" ,;.")) for piece in found)
     return tuple(dict.fromkeys(piece for piece in clean if piece))
 
 

@@ -41,6 +41,11 @@ class Section:
     entries: list[Line | Grid] = field(default_factory=list)
 
     @property
+    def title(self) -> str:
+        """The words of the heading; "" without one."""
+        return self.heading.text if self.heading else ""
+
+    @property
     def lines(self) -> list[Line]:
         """The lines that stand in no table."""
         return [entry for entry in self.entries if isinstance(entry, Line)]
@@ -128,8 +133,10 @@ class _Divider:
         if self.current.role in ("contacts", "follow-ups") and line.kind == "item":
             return None
         # "Ontvangen in het stadhuis: wij spraken ..." is a sentence that happens to have a colon.
-        is_short = len(match["label"].split()) <= 3 or _QUESTION_WORD.match(match["label"])
-        return match if is_short or line.is_bold or not match["value"] else None
+        label, value = match["label"], match["value"]
+        is_short = len(label.split()) <= 3 or bool(_QUESTION_WORD.match(label))
+        is_field = role_of(label) in SINGLE and len(value.split()) < 12
+        return match if is_short or is_field or line.is_bold or not value else None
 
     def add_label(self, line: Line, match: re.Match[str]) -> None:
         role = role_of(match["label"])
@@ -158,7 +165,7 @@ class _Divider:
 
 
 def _labelled(line: Line) -> Iterator[Line]:
-    """The parts of a line with several labels: ``Gemeente: Ede. Reizigers: 2.``"""
+    """The parts of a line with several labels, such as ``Gemeente: Ede. Reizigers: 2``."""
     starts = [0] + [
         match.start("label")
         for match in re.finditer(r"[.;|]\s+(?P<label>[A-Z][\w ]{2,28}):\s", line.text)

@@ -11,6 +11,7 @@ from .gazetteer import Gazetteer
 from .lines import Line
 from .one_person import one_contact
 from .proposals import ContactProposal
+from .role_parts import organisations
 from .words import has_organisation, is_organisation_start
 
 
@@ -36,7 +37,7 @@ def several(line: Line, text: str, places: Gazetteer) -> Iterator[ContactProposa
             )
             if not is_clear:
                 doubts += (_("Is this the organisation?"),)
-            one = one._replace(organisations=(organisation,), doubts=doubts)
+            one = one._replace(organisations=organisations([organisation]), doubts=doubts)
         yield one._replace(line=line, is_line=len(found) == 1)
     if len(found) == 1:
         yield from ()

@@ -29,7 +29,7 @@ def columns(grid: Grid) -> dict[str, int]:
 
 
 def kind_of(grid: Grid) -> str:
-    """ "contacts", "actions", "programme" or "" for what the header of a table shows."""
+    """What a table is about by its header: "contacts", "actions", "programme" or ""."""
     if len(grid.rows) < 2:
         return ""
     return kind_of_heads([fold(text(cell)).strip(" :?") for cell in grid.rows[0]])

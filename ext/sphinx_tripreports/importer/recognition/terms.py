@@ -50,13 +50,14 @@ def _count(name: str, text: str) -> int:
 def events(vocabulary: Vocabulary, text: str, start: str, end: str) -> Named:
     """Events named in *text* that were during the trip, or whose own name has its year."""
     folded = fold(text)
-    keys = []
-    for term in vocabulary.of_kind("event"):
-        if _was_during(term, start, end) and any(
-            _count(fold(name), folded) for name in (term.label, *term.alt_labels)
-        ):
-            keys.append(term.key)
-    return Named(tuple(keys))
+    return Named(
+        tuple(
+            term.key
+            for term in vocabulary.of_kind("event")
+            if _was_during(term, start, end)
+            and any(_count(fold(name), folded) for name in (term.label, *term.alt_labels))
+        )
+    )
 
 
 def _was_during(event: Term, start: str, end: str) -> bool:

@@ -56,10 +56,7 @@ _TO_UNKNOWN: Final = re.compile(
     r"|[Dd]elegatiebezoek)\s+(?:naar|aan)\s+"
     r"(?P<name>[A-ZÀ-Ž][\w-]+(?:\s[A-ZÀ-Ž][\w-]+)?)(?=\s*(?:[,.(–:]|$|\d|in\b))"
 )
-_AT_A_PLACE: Final = re.compile(
-    r"(?:Op|In|Bij|Aan) (?:de|het) (?:\w+ van (?:de |het )?)?\w+ van $|(?:Op|In|Bij|Aan) (?:de"
-    r"|het) (?:\w+ van (?:de |het )?)?\w+ van (?=[A-Z])"
-)
+_AT_A_PLACE: Final = re.compile(r"(?:Op|In|Bij|Aan) (?:de|het) (?:\w+ van (?:de |het )?)?\w+ van $")
 _NOT_IN: Final = re.compile(
     r"\b(?:overstap|hoofdkantoor|ambassade(?: van \w+)?|consulaat|vestiging|tussenstop)\s+in\s+$",
     re.I,
@@ -73,32 +70,45 @@ _FUTURE: Final = re.compile(
     r"\b(?:zal|zullen|gaan|gaat|komt|komen|volgend jaar|gepland|wordt (?:in|op))\b", re.I
 )
 
+_LISTED: Final = re.compile(
+    r"\s*(?:\([\w\s]+\))?\s*(?:,|en|,\s*en|&|/|en ook)\s*(?:daarna\s+|in\s+|naar\s+)?"
+)
+_IN_PAST: Final = re.compile(r"\b(?:bezochten?|waren|was|werden)\b")
+_BY_THE_WAY: Final = re.compile(r"\b(?:terug|trein|weg)\s+naar\s+$|rijdt", re.IGNORECASE)
+_PRESENT: Final = re.compile(r"\b(?:was|waren) (?:[^.]* )?aanwezig\b")
+_HAPPENED: Final = re.compile(
+    r"\s+(?:spraken|bezochten|hadden|waren|werden|zijn|ontmoetten|gaf|vertelde|verwelkomde|leidde"
+    r"|was|hoorden|bekeken|is)\b"
+)
+_EARLY: Final = 8
+"""Lines at the start of a report, where it tells where it was."""
+
 
 class Proof(NamedTuple):
+    """A place in a report where a city is named.
+
+    score: how strongly it shows a visit: from 6 it is certain, from 4 likely; below zero it denies
+        one.
+    order: the number of the line, to sort by.
+    """
+
     score: int
     order: int
     mention: Mention
 
 
 def proofs(sections: list[Section], title: str, places: Gazetteer, own: str) -> Iterator[Proof]:
-    order = 0
+    """All places of a report that show a visit, or deny one.
+
+    Args:
+        sections: the report.
+        title: what it calls itself.
+        places: finds names of cities.
+        own: the municipality whose report it is, or "".
+    """
     yield from _unknown(title, 0)
-    for mention in places.mentions(title):
-        before = title[: mention.start]
-        if _FROM.search(before):
-            continue
-        if is_name_of_place(title, mention):
-            yield Proof(7, 0, mention)
-        elif _EVENT.match(title[mention.end :]) and not before.rstrip()[-1:].isupper():
-            yield Proof(5, 0, mention)
-        elif (
-            not re.search(r"[A-Z][\w'’-]*\s+$", title[mention.end :])
-            and mention.city.country != "NL"
-        ):
-            # "Fruit Logistica Berlijn": an event with the city where it is.
-            is_last = not re.match(r"[ -]?[^\W\d]", title[mention.end :])
-            if is_last and not is_surname(title, mention) and not mention.city.is_word:
-                yield Proof(5, 0, mention)
+    yield from _of_title(title, places)
+    order = 0
     for section in sections:
         if section.heading and section.heading.text != title:
             order += 1
@@ -116,6 +126,21 @@ def proofs(sections: list[Section], title: str, places: Gazetteer, own: str) -> 
             else:
                 yield from _of_day(entry.text, order, places)
                 yield from _of_text(entry.text, order, places, section, own)
+
+
+def _of_title(title: str, places: Gazetteer) -> Iterator[Proof]:
+    for mention in places.mentions(title):
+        before, after = title[: mention.start], title[mention.end :]
+        if _FROM.search(before):
+            continue
+        if is_name_of_place(title, mention):
+            yield Proof(7, 0, mention)
+        elif _EVENT.match(after) and not before.rstrip()[-1:].isupper():
+            yield Proof(5, 0, mention)
+        elif mention.city.country != "NL" and not re.match(r"[ -]?[^\W\d]", after):
+            # "Fruit Logistica Berlijn": an event with the city where it is.
+            is_other = is_surname(title, mention) or mention.city.is_word
+            yield from () if is_other else (Proof(5, 0, mention),)
 
 
 def _of_heading(text: str, order: int, places: Gazetteer) -> Iterator[Proof]:
@@ -219,53 +244,39 @@ def _beside(sentence: str, mention: Mention, order: int) -> Iterator[Proof]:
 
 
 def _score(sentence: str, mention: Mention, order: int, previous: Proof | None, own: str) -> int:
+    """How strongly a sentence shows that the city of *mention* was visited; see `Proof`."""
     before, after = sentence[: mention.start], sentence[mention.end :]
     if re.search(r"\bniet (?:in|naar)\s+$", before):
         return -9
     if previous is not None and previous.score > 0:
         between = sentence[previous.mention.end : mention.start]
-        if re.fullmatch(
-            r"\s*(?:\([\w\s]+\))?\s*(?:,|en|,\s*en|&|/|en ook)\s*(?:daarna\s+|in\s+|naar\s+)?",
-            between,
-        ):
+        if _LISTED.fullmatch(between):
             return previous.score
-    if _FUTURE.search(sentence) and not re.search(r"\b(?:bezochten?|waren|was|werden)\b", sentence):
+    if _FUTURE.search(sentence) and not _IN_PAST.search(sentence):
         return 0
     if _GOING.search(before):
-        return (
-            0
-            if re.search(r"\b(?:terug|trein|weg)\s+naar\s+$|rijdt", before, re.I)
-            or "rijdt" in after
-            else 7
-        )
+        return 0 if _BY_THE_WAY.search(before) or "rijdt" in after else 7
     if _VISITED.search(before):
         return 6
-    if (
-        _AT_A_PLACE.match(sentence)
-        and re.match(r",?\s+\w+(?:den|ten|erde|te|de)\b", after)
-        and _AT_A_PLACE.match(before)
-    ):
+    if _AT_A_PLACE.match(before) and re.match(r",?\s+\w+(?:den|ten|erde|te|de)\b", after):
         return 4
     if (_FROM.search(before) and not _IN.search(before)) or _NOT_IN.search(before):
         return 0
+    return _score_of_place(sentence, mention, order, own)
+
+
+def _score_of_place(sentence: str, mention: Mention, order: int, own: str) -> int:
+    """The same where no word tells of going there."""
+    before, after = sentence[: mention.start], sentence[mention.end :]
     if _ELSEWHERE.search(sentence):
         return 0
     if _IN.search(before):
-        if re.match(r"In\s+$", before) and re.match(
-            r"\s+(?:spraken|bezochten|hadden|waren|werden|zijn|ontmoetten|gaf|vertelde"
-            r"|verwelkomde|leidde|was|hoorden|bekeken|hadden|is)\b",
-            after,
-        ):
+        if re.match(r"In\s+$", before) and _HAPPENED.match(after):
             return 6
-        if (
-            _SUBJECT.search(sentence)
-            or (own and own in sentence and mention.city.country != "NL")
-            or re.search(r"\b(?:was|waren) (?:[^.]* )?aanwezig\b", sentence)
-        ):
-            return 5 if order < 8 else 4
-        return 2 if order < 8 else 0
-    if re.match(r"[A-ZÀ-Ž]", before[-2:-1] or "x"):
-        return 0
+        is_ours = _SUBJECT.search(sentence) or _PRESENT.search(sentence)
+        if is_ours or (own and own in sentence and mention.city.country != "NL"):
+            return 5 if order < _EARLY else 4
+        return 2 if order < _EARLY else 0
     if re.match(r"\s*\((?:[A-ZÀ-Ž][\w-]+\s?)+\)\s*:?", after) and countries_in(after[:30]):
         return 5
     return 0

@@ -1,4 +1,4 @@
-"""The words by which functions, organisations and persons are known: tests on ``data/words.toml``."""
+"""The words by which functions, organisations and persons are known, of ``data/words.toml``."""
 
 from __future__ import annotations
 
@@ -25,6 +25,8 @@ _ORGANISATION_ENDS: Final = tuple(_LISTS["organisation_ends"])
 _ORGANISATION_WORDS: Final = frozenset(_LISTS["organisation_words"]) | _ORGANISATION_STARTS
 _ADJECTIVES: Final = frozenset(_LISTS["organisation_adjectives"])
 PARTICLES: Final = frozenset(_LISTS["particles"])
+NOT_FIRST: Final = frozenset(_LISTS["not_first"])
+NEVER_IN_NAME: Final = frozenset(_LISTS["never_in_name"])
 FIELD: Final = re.compile(rf"(?:{'|'.join(_LISTS['fields'])})\b", re.IGNORECASE)
 """Fields of policy and work: what somebody is director *of* within an organisation."""
 TITLES: Final = (
