@@ -147,7 +147,9 @@ def _with_notes(paragraph: Paragraph, text: str) -> str:
         runs = [run._replace(mark="") for run in paragraph.runs if run.mark == mark]
         if any(run.text.strip() for run in runs):
             parts.append(f"{escape(_(sentence))}\n\n{quoted(render_runs(runs))}")
-    for sentence, applies in _REMARKS:
+    # That the number of a page is filled in at its top or bottom goes without saying.
+    remarks = () if paragraph.origin in ("header", "footer") else _REMARKS
+    for sentence, applies in remarks:
         marked = "".join(run.text if applies(run) else "\0" for run in paragraph.runs)
         found = [f"‘{' '.join(part.split())}’" for part in marked.split("\0") if part.strip()]
         if found:

@@ -68,6 +68,9 @@ def recognised(data: bytes, name: str) -> str:
     if not is_text and actual != expected:
         if actual == "text" or not actual:
             raise damaged(name)
+        if actual not in FORMATS.values():
+            sentence = _("{name} is no {kind} file: open it, and save it as .docx, .odt or .pdf.")
+            raise ImportRefused(sentence.format(name=name, kind=ending))
         sentence = _("{name} is in truth a {kind} file: give it the ending .{kind}, and try again.")
         raise ImportRefused(sentence.format(name=name, kind=actual))
     return expected

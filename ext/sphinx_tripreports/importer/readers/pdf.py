@@ -138,7 +138,10 @@ def _blocks(pages: Sequence[_Page], collected: Pictures) -> list[Block]:
 
 def _stretches(lines: list[Line], usual: Measures) -> Iterator[tuple[int, int, list[Block]]]:
     """Tables and paragraphs, each with the first of its lines and the one after the last."""
-    tables: list[tuple[int, Table | None, int]] = [*_tables(lines), (len(lines), None, 0)]
+    tables: list[tuple[int, Table | None, int]] = [
+        *_tables(lines, usual.pitch),
+        (len(lines), None, 0),
+    ]
     start = 0
     for begin, table, length in tables:
         groups = grouped(lines[start:begin], usual)
@@ -150,11 +153,11 @@ def _stretches(lines: list[Line], usual: Measures) -> Iterator[tuple[int, int, l
         start = begin + length
 
 
-def _tables(lines: list[Line]) -> list[tuple[int, Table, int]]:
+def _tables(lines: list[Line], pitch: float) -> list[tuple[int, Table, int]]:
     found = []
     position = 0
     while position < len(lines):
-        table, length = table_at(lines, position)
+        table, length = table_at(lines, position, pitch)
         if table is not None:
             found.append((position, table, length))
         position += max(length, 1)

@@ -34,12 +34,14 @@ _WIDE: Final = 1.6
 class Measures(NamedTuple):
     """What is usual in a document.
 
-    height, pitch: of lines, in points; words: in lower case, with how often they occur.
+    height, pitch, size: of lines and their letters, in points.
+    words: in lower case, with how often they occur.
     hyphenated: so many lines end with a hyphen that a programme must have put them there.
     """
 
     height: float
     pitch: float
+    size: float
     words: Counter[str]
     hyphenated: bool
 
@@ -47,11 +49,13 @@ class Measures(NamedTuple):
 def measure(pages: Sequence[Sequence[Line]]) -> Measures:
     """What is usual in a document, by its most common lines."""
     heights: Counter[float] = Counter()
+    sizes: Counter[float] = Counter()
     pitches: Counter[float] = Counter()
     words: Counter[str] = Counter()
     for page in pages:
         for line in page:
             heights[round(line.box.height * 2) / 2] += len(line.text)
+            sizes[line.size] += len(line.text)
             words.update(word.lower() for word in _WORD.findall(line.text))
         for line, other in pairwise(page):
             pitch = line.box.bottom - other.box.bottom
@@ -59,9 +63,10 @@ def measure(pages: Sequence[Sequence[Line]]) -> Measures:
                 pitches[round(pitch * 2) / 2] += 1
     height = heights.most_common(1)[0][0] if heights else 10.0
     pitch = pitches.most_common(1)[0][0] if pitches else 1.2 * height
+    size = sizes.most_common(1)[0][0] if sizes else 10.0
     hyphens = sum(line.hyphen for page in pages for line in page)
     total = sum(map(len, pages))
-    return Measures(height, pitch, words, hyphens >= 5 and hyphens > _HYPHENATED * total)
+    return Measures(height, pitch, size, words, hyphens >= 5 and hyphens > _HYPHENATED * total)
 
 
 def grouped(lines: Sequence[Line], usual: Measures) -> list[list[Line]]:
@@ -133,7 +138,7 @@ def _continues(group: list[Line], line: Line, usual: Measures, rights: _Rights) 
     if _BULLET.match(text) or _NUMBER.match(text) or "\t" in text or _has_columns(last):
         return False
     look, other = (last.bold, last.text.isupper()), (line.bold, line.text.isupper())
-    if abs(last.box.height - line.box.height) > 0.2 * last.box.height or look != other:
+    if abs(last.size - line.size) > 0.1 * last.size or look != other:
         return False
     drop = last.box.bottom - line.box.bottom
     if line.page != last.page or drop <= 0:  # another page or column
@@ -175,11 +180,10 @@ def _paragraph(lines: Sequence[Line], usual: Measures) -> Paragraph:
             tuple(without_start(_with_addresses(runs), start)), "list-item", place=place
         )
     paragraph = Paragraph(tuple(_with_addresses(runs)), place=place)
-    size = lines[0].box.height
+    scale = lines[0].size / max(usual.size, 1)
     is_short = len(lines) <= 2 and not _ENDS.search(text.replace("?", "")) and "\t" not in text
-    if size > _LARGER * usual.height and is_short and any(map(str.isalpha, text)):
-        # The larger, the higher: 1 from twice the usual height, 2 from 1.4 times, else 3.
-        scale = size / usual.height
+    if scale > _LARGER and is_short and any(map(str.isalpha, text)):
+        # The larger, the higher: 1 from twice the usual size, 2 from 1.4 times, else 3.
         level = 1 if scale >= 2 else 2 if scale >= 1.4 else 3
         return paragraph._replace(role="heading", level=level)
     return paragraph
@@ -224,7 +228,7 @@ def run_of(piece: Piece) -> Run:
     """A piece of a line as a run."""
     text = replace_private(clean(piece.text))
     return Run(
-        text, piece.bold, piece.italic, piece.url,
+        text, piece.style.bold, piece.style.italic, piece.url,
         superscript=piece.shift > 0, subscript=piece.shift < 0,
     )  # fmt: skip
 
