@@ -11,6 +11,7 @@ from sites import Site
 
 from sphinx_tripreports import cli
 from sphinx_tripreports.importer import known, run
+from sphinx_tripreports.importer.cities import city_page
 from sphinx_tripreports.importer.recognition.gazetteer import City
 from sphinx_tripreports.scaffold import ScaffoldError
 
@@ -159,7 +160,7 @@ def test_progress_on_a_terminal(docs: Path, report: Path, tmp_path: Path) -> Non
 
 @pytest.mark.usefixtures("english")
 def test_a_city_of_which_little_is_known() -> None:
-    page = run.city_page(City("ga-east", "Ga East"))
+    page = city_page(City("ga-east", "Ga East"))
     assert page == (
         '---\ntitle: "Ga East"\ncity: {}\n---\n\nWrite here in one or two sentences what this is.\n'
     )

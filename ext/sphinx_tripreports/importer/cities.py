@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..i18n import console as _
+from ..model.records import Term
 from ..scaffold import quoted
 from .recognition.gazetteer import City, country_name
 
@@ -19,3 +20,9 @@ def city_page(city: City) -> str:
     if not city.country:
         sentence = _("Write here in one or two sentences what this is.")
     return "\n".join(["---", f"title: {quoted(city.name)}", *block, "---", "", sentence, ""])
+
+
+def city_term(city: City, folder: str) -> Term:
+    """The term that the page of *city* in *folder* will be."""
+    return Term("city", city.key, city.name, f"{folder}/{city.key}", "", 1, country=city.country,
+                geonames=city.geonames)  # fmt: skip

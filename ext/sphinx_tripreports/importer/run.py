@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import Final, NamedTuple, TextIO
 
 from ..i18n import console as _
+from ..model.vocabulary import Vocabulary
 from ..scaffold import ScaffoldError
 from . import draft, known, losses
-from .cities import city_page
+from .cities import city_page, city_term
 from .document import Document, Image, ImportRefused, walk
 from .draft import Draft
-from .known import Known
 from .readers import FORMATS, read
 from .recognition import recognise
 from .recognition.gazetteer import City
@@ -104,8 +104,9 @@ class Library:
 
     def __init__(self, source: Path) -> None:
         self.source = source
-        self.known: Known = known.read(source)
-        self.imported = dict(self.known.imported)
+        pages = known.read(source)
+        self.vocabulary = pages.vocabulary
+        self.imported = dict(pages.imported)
         self.made: list[Path] = []
         """Pages of cities that were made besides."""
 
@@ -120,7 +121,7 @@ class Library:
                 file=path.name, page=page
             )
             return Row(path.name, "", problem=problem)
-        proposals = recognise(document, self.known.vocabulary)
+        proposals = recognise(document, self.vocabulary)
         folder = self.source / REPORTS
         made = draft.make(document, proposals, (one.stem for one in folder.glob("*.md")))
         page = f"{REPORTS}/{made.name}.md"
@@ -142,8 +143,6 @@ class Library:
             file.write(made.text)
         for city in made.cities:
             self._make_city(city)
-        if made.cities:
-            self.known = known.read(self.source)
 
     def _make_city(self, city: City) -> None:
         path = self.source / CITIES / f"{city.key}.md"
@@ -152,6 +151,7 @@ class Library:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(city_page(city), encoding="utf-8")
         self.made.append(path)
+        self.vocabulary = Vocabulary([*self.vocabulary, city_term(city, CITIES)])
 
 
 def _show_progress(progress: TextIO, done: int, total: int, name: str) -> None:

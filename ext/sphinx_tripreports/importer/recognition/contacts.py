@@ -149,20 +149,17 @@ def _completed(
 def merged(found: Iterable[ContactProposal]) -> list[ContactProposal]:
     """Each person once: the fullest proposal, at the place where it is."""
     result: list[ContactProposal] = []
+    places: dict[str, list[int]] = {}
     for contact in found:
-        index = next((at for at, other in enumerate(result) if _is_same(other, contact)), -1)
+        seen = places.setdefault(fold(contact.surname or contact.job_title), [])
+        index = next((at for at in seen if _is_same(result[at], contact)), -1)
         if index < 0:
+            seen.append(len(result))
             result.append(contact)
         elif _weight(contact) > _weight(result[index]):
-            result[index] = _filled(contact, result[index])
-        else:
-            result[index] = _filled(result[index], contact)
+            # What the other says besides is not taken over: it may be of another time.
+            result[index] = contact
     return result
-
-
-def _filled(one: ContactProposal, other: ContactProposal) -> ContactProposal:
-    """*one*; what it lacks and *other* says, is not taken over: it may be of another time."""
-    return one
 
 
 def _weight(contact: ContactProposal) -> tuple[int, int, int]:

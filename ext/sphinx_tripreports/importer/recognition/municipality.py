@@ -32,6 +32,10 @@ _OWN: Final = (
 )  # fmt: skip
 
 
+_MOST_LETTERS: Final = 60_000
+"""Of the start of a report: who went is told there."""
+
+
 class Own(NamedTuple):
     """The municipality that went; None with a doubt if that is not clear."""
 
@@ -51,7 +55,7 @@ def find(sections: list[Section], title: str, places: Gazetteer) -> Own:
         named = list(_dutch(text, places))
         if named:
             return Own(named[0])
-    text = "\n".join([title, *(line.text for line in all_lines(sections))])
+    text = "\n".join([title, *(line.text for line in all_lines(sections))])[:_MOST_LETTERS]
     scores: dict[str, int] = {}
     cities: dict[str, City] = {}
     for city in _dutch(text, places):
