@@ -205,8 +205,10 @@ def test_drafts_are_right_pages(make_site: Callable[..., Site], tmp_path: Path) 
     assert [str(warned) for warned in site.warnings] == []
     shown = site.page("reports/den-haag-2023").text
     assert "Mika Kulmala, projectleider, ITS Factory" in shown
-    site.build("check")
     page = (site.src / "reports" / "den-haag-2023.md").read_text(encoding="utf-8")
+    reason = page.split(":nakijken: ")[1].split("\n")[0]
+    assert reason in shown
+    site.build("check")
     (line,) = [
         number for number, text in enumerate(page.splitlines(), 1) if text == ":::{contact} Zqi Xyz"
     ]

@@ -68,8 +68,7 @@ def unverified(reason: str) -> Cell:
     """Why somebody should still look at it; nothing once that has been done."""
     if not reason:
         return ()
-    mark = Mark(_("still to check"), "unverified")
-    return (mark,) if reason == "?" else (mark, f": {reason}")
+    return (Mark(_("everything") if reason == "?" else reason, "unverified"),)
 
 
 def owner(follow_up: FollowUp) -> str:

@@ -239,7 +239,7 @@ class Listings(Registers):
         if record.evidence:
             source = Link(_("the sentence in the report"), record.docname, record.evidence)
             items.append((_("Source"), (source,)))
-        items.append((_("Check"), unverified(record.unverified)))
+        items.append((_("Still to check"), unverified(record.unverified)))
         return items
 
     def term_facts(self, term: Term) -> list[tuple[str, Cell]]:
