@@ -22,6 +22,8 @@ from sphinx_tripreports.importer.readers import read
 from sphinx_tripreports.importer.readers.metadata import media_type, without_metadata
 from sphinx_tripreports.importer.readers.text import text_blocks
 
+from files.compound import message  # isort: skip
+
 pytestmark = pytest.mark.usefixtures("english")
 FILES = Path(__file__).parent / "files"
 EXPECTED = Path(__file__).parent / "expected"
@@ -232,3 +234,29 @@ def test_markdown_of_others(tmp_path: Path) -> None:
         "> citaat\n\n| A | B |\n| --- | --- |\n| 1 | 2 |\n\n\\<b>geen html\\</b> \\{naam}rol"
     )
     assert lost(path, render(document.blocks)) == ()
+
+
+def test_a_message_whose_encoding_is_another_than_it_says(tmp_path: Path) -> None:
+    path = tmp_path / "bericht.msg"
+    path.write_bytes(message({0x37: "Verslag"}, "<p>Café één</p>".encode("cp1252"), []))
+    assert render(read(path).blocks) == "**Verslag**\n\nCafé één"
+    assert lost(path, render(read(path).blocks)) == ()
+
+
+def test_a_message_is_read_though_an_attachment_cannot_be(tmp_path: Path) -> None:
+    path = tmp_path / "bericht.msg"
+    report = (FILES / "den-haag.docx").read_bytes()
+    attached = [
+        ("half.docx", report[:9000], ""),
+        ("blad.xlsx", report, ""),
+        ("goed.docx", report, ""),
+    ]
+    path.write_bytes(message({0x37: "Verslag"}, b"<p>Zie bijlagen.</p>", attached))
+    document = read(path)
+    assert [warning[:62] for warning in document.warnings] == [
+        "An attachment was not read. half.docx is damaged or not comple",
+        "An attachment was not read. blad.xlsx is of a kind that cannot",
+    ]
+    draft = render(document.blocks)
+    assert "## half.docx\n\n## blad.xlsx\n\n## goed.docx\n\n### VERSLAG BUITENLANDSE" in draft
+    assert lost(path, draft) == ()

@@ -90,17 +90,15 @@ class _Search:
         """The units that are not on the page as they are in the file, in the order of the file."""
         wanted = [letters(unit.text) for unit in self.facts.units]
         late = self._in_order(wanted)
+        units = self.facts.units
+        lost: dict[int, Loss] = {}
+        # The longest first: a short one may stand for part of a longer one by chance.
         for index in sorted(late, key=lambda index: -len(wanted[index])):
             place = self._free(wanted[index], 0)
             if place >= 0:
                 self._take(index, place, len(wanted[index]))
-        missing = {
-            index: self._missing(self.facts.units[index].text)
-            for index in late
-            if index not in self.places
-        }
-        units = self.facts.units
-        lost = {index: Loss(units[index], found) for index, found in missing.items() if found}
+            elif missing := self._missing(units[index].text):
+                lost[index] = Loss(units[index], missing)
         if self.facts.ordered:
             lost |= {index: Loss(units[index], ()) for index in self._moved()}
         return [lost[index] for index in sorted(lost)]

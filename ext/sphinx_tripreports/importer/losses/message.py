@@ -40,17 +40,16 @@ def message_facts(data: bytes, ending: str, other: Callable[[bytes, str], Facts]
 
 
 def _attach(facts: Facts, name: str, content: bytes, other: Callable[[bytes, str], Facts]) -> None:
-    from ..readers import recognised
+    from ..readers import read_attachment
 
     if _PICTURE.search(name):
         facts.images += 1
         return
     try:
-        kind = recognised(content, name) if content else ""
+        read_attachment(content, name)
     except ImportRefused:
         return  # the draft says that it could not be read
-    if kind and kind not in ("eml", "msg"):
-        facts.merge(other(content, name))
+    facts.merge(other(content, name))
 
 
 _Parts = tuple[str, list[str], str, str, list[tuple[str, str, bytes]]]
@@ -90,6 +89,8 @@ def _text(raw: bytes, charset: str) -> str:
 def _msg(data: bytes) -> _Parts:
     from oxmsg import Message
 
+    from ..readers.mail import msg_html
+
     message = Message.load(io.BytesIO(data))
     files = [
         (one.file_name or "", one.properties.str_prop_value(0x3712) or "", one.file_bytes or b"")
@@ -99,7 +100,7 @@ def _msg(data: bytes) -> _Parts:
         message.subject or "",
         [message.sender or ""],
         message.body or "",
-        message.html_body or "",
+        msg_html(message),
         files,
     )
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import shlex
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path, PurePath
 from typing import Final, NoReturn
 
@@ -33,14 +34,21 @@ def read(path: Path) -> Document:
     """
     data = load(path)
     name = path.name
-    try:
+    with _guarded(name):
         kind = recognised(data, name)
         content = _reader(kind)(data, name)
         document = finish(content, name, hashlib.sha256(data).hexdigest(), kind)
-        if not document.blocks:
-            sentence = _("{name} has no text: open it, and see whether it is the right file.")
-            raise ImportRefused(sentence.format(name=name))
-        return document
+    if not document.blocks:
+        sentence = _("{name} has no text: open it, and see whether it is the right file.")
+        raise ImportRefused(sentence.format(name=name))
+    return document
+
+
+@contextmanager
+def _guarded(name: str) -> Iterator[None]:
+    """Refuse what a damaged file leads to: a writer never sees a traceback, whatever comes."""
+    try:
+        yield
     except ImportRefused:
         raise
     except MemoryError as error:
@@ -160,9 +168,10 @@ def read_attachment(data: bytes, name: str) -> Content:
     """
     if not data:
         raise damaged(name)
-    kind = recognised(data, name)
-    if kind in ("eml", "msg"):
-        sentence = _("{name} is a message in a message: save it as a file, and import that.")
-        raise ImportRefused(sentence.format(name=name))
-    content = _reader(kind)(data, name)
+    with _guarded(name):
+        kind = recognised(data, name)
+        if kind in ("eml", "msg"):
+            sentence = _("{name} is a message in a message: save it as a file, and import that.")
+            raise ImportRefused(sentence.format(name=name))
+        content = _reader(kind)(data, name)
     return content._replace(blocks=with_headings(content.blocks))

@@ -25,7 +25,7 @@ _WRAPPERS: Final = tuple(
 )
 _HEXADECIMAL: Final = re.compile(r"[0-9A-Fa-f]{1,8}")
 _FIRST_ROW: Final = 0x0020
-"""Bit of ``w:tblLook`` (ISO 29500-4, 14.4.10)."""
+"""Bit of ``w:tblLook`` for "first row" (ISO/IEC 29500-4)."""
 _DROP_CAPS: Final = ("drop", "margin")
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from email.utils import parsedate_to_datetime
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 import olefile
 
@@ -24,7 +24,9 @@ ReadAttachment = Callable[[bytes, str], Content]
 _MOST: Final = 200
 """Attachments of one message that are read."""
 _CONTENT_ID: Final = 0x3712
-"""PidTagAttachContentId ([MS-OXPROPS], 2.583), by which the HTML calls a picture."""
+"""PidTagAttachContentId ([MS-OXPROPS]), by which the HTML calls a picture."""
+_HTML: Final = 0x1013
+"""PidTagHtml ([MS-OXPROPS])."""
 _SIGNATURES: Final = (".p7s", ".asc", ".sig", ".ics", ".vcf", ".dat")
 """Endings of what programmes attach by themselves."""
 
@@ -152,7 +154,7 @@ def _msg(data: bytes, name: str) -> _Message:
             )
             for one in message.attachments
         )
-        plain, html = message.body or "", message.html_body or ""
+        plain, html = message.body or "", msg_html(message)
         subject = message.subject or ""
     except Exception as error:
         raise damaged(name) from error
@@ -162,6 +164,14 @@ def _msg(data: bytes, name: str) -> _Message:
     return _Message(
         subject, head, sent.date().isoformat() if sent else "", plain, html, attachments
     )
+
+
+def msg_html(message: Any) -> str:
+    """The HTML of an `oxmsg.Message`, also if it is not in the encoding that it says it is in."""
+    try:
+        return message.html_body or ""
+    except Exception:  # noqa: BLE001 - the library has an error of its own for each case
+        return decode(message.properties.binary_prop_value(_HTML) or b"")
 
 
 def _address(name: str, address: str) -> str:
