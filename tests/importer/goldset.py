@@ -30,7 +30,7 @@ class Case(NamedTuple):
         number = int(self.name[:2])
         if number <= 36:
             return "held back" if number % 3 == 0 else "first"
-        return "second" if number <= 48 else "third"
+        return "second" if number <= 48 else "third" if number <= 60 else "fourth"
 
 
 def cases() -> list[Case]:

@@ -106,8 +106,8 @@ class Narrator:
             job, job_start = job_before(text, word.start())
             if not job:
                 job, job_start = office_before(text, word.start())
-            bracket = BRACKET.match(text[name.end :])
-            if not (name.is_sure or job or (bracket and has_function(bracket["text"]))):
+            after = BRACKET.match(text[name.end :]) or APPOSITION.match(text[name.end :])
+            if not (name.is_sure or job or (after and has_function(after["text"]))):
                 continue
             yield _Found(name, job, job_start)
             position = name.end
@@ -124,6 +124,8 @@ class Narrator:
                 return False
         if self.places.cities(name.text) or has_organisation(name.text):
             return False
+        if not name.is_sure and self.places.cities(name.text.split()[0]):
+            return False  # "Bilbao Metropoli-30"
         after = text[name.end :].split()
         return not (after and after[0][:1].isupper() and has_organisation(after[0]))
 

@@ -21,7 +21,8 @@ MEETING: Final = re.compile(
     r"|wandeling|fietsten|workshop|"
     r"bijgestaan|voorgedragen|aanwezig|kransleggings?|kranslegging|koffie|interview|rondetafel"
     r"|sprak|"
-    r"benadrukte\w*|namen? afscheid|hoorden|begeleid\w*|gastvrouw|gastheer|contact (?:gelegd|met)"
+    r"benadrukte\w*|namen? afscheid|hoorden|begeleid\w*|gastvrouw|gastheer"
+    r"|namen deel|contact (?:gelegd|met)"
     r"|neemt ons|legt|vertelt|ontvangt|leidt|toont|laat|geeft)\b",
     re.IGNORECASE,
 )
