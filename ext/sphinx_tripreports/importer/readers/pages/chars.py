@@ -106,7 +106,23 @@ def lines_of(page: Any, number: int, links: list[tuple[Box, str]]) -> list[Line]
             result[-1] = _joined(result[-1], line)
         else:
             result.append(line)
-    return [line for line in result if line.text.strip()]
+    result = [line for line in result if line.text.strip()]
+    # Where the words of a line stand is of use in tables only, and takes much memory.
+    has_tables = any("\t" in line.text for line in result)
+    return result if has_tables else [_compact(line) for line in result]
+
+
+def _compact(line: Line) -> Line:
+    """A line with the words of one look in one piece."""
+    pieces: list[Piece] = []
+    for piece in line.pieces:
+        if pieces and pieces[-1][2:] == piece[2:]:
+            last = pieces[-1]
+            box = last.box._replace(right=max(last.box.right, piece.box.right))
+            pieces[-1] = last._replace(text=last.text + piece.text, box=box)
+        else:
+            pieces.append(piece)
+    return line._replace(pieces=tuple(pieces))
 
 
 def _segments(textpage: Any, links: list[tuple[Box, str]]) -> Iterator[list[Piece]]:
