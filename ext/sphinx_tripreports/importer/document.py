@@ -56,7 +56,8 @@ class Paragraph(NamedTuple):
     role: one of `ROLES`; "heading" only where the file says so or the text leaves no doubt.
     level: of a heading 1 to 6, without gaps over the document; of a list item the depth from 0.
     ordered: a list item with a number or letter.
-    number: the number that the program shows and the text lacks (``2.1``, ``b)``); "" for bullets.
+    number: what the program shows before the text and the text lacks (``2.1``, ``b)``, ``Van:`` in
+        the head of a message); "" for bullets.
     origin: one of `ORIGINS`.
     place: where a writer finds it, in Dutch: "alinea 12", "bladzijde 3".
     bookmarks: names by which links within the document (``url="#name"``) lead here.

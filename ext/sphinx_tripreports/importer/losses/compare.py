@@ -82,6 +82,7 @@ class _Search:
         # What is in the title is there besides: it must not stand for single words of the text.
         self.end = len(self.text) - len(letters(page.title))
         self.body = len(letters(page.text))
+        self.seen: set[str] = set()
         self.margins = {_without_digits(aside) for aside in asides}
         self.taken = bytearray(len(self.text))
         self.places: dict[int, int] = {}
@@ -91,14 +92,14 @@ class _Search:
         wanted = [letters(unit.text) for unit in self.facts.units]
         late = self._in_order(wanted)
         units = self.facts.units
+        # Long ones first, as they cannot stand anywhere by chance; and before words of any other.
+        late.sort(key=lambda index: -len(wanted[index]))
+        rest = [index for index in late if not self._find(index, wanted[index], _ENOUGH)]
         lost: dict[int, Loss] = {}
-        # The longest first: a short one may stand for part of a longer one by chance.
-        for index in sorted(late, key=lambda index: -len(wanted[index])):
-            place = self._free(wanted[index], 0)
-            if place >= 0:
-                self._take(index, place, len(wanted[index]))
-            elif missing := self._missing(units[index].text):
-                lost[index] = Loss(units[index], missing)
+        for index in rest:
+            if not self._find(index, wanted[index], 0):
+                missing = self._missing(units[index].text)
+                lost |= {index: Loss(units[index], missing)} if missing else {}
         if self.facts.ordered:
             lost |= {index: Loss(units[index], ()) for index in self._moved()}
         return [lost[index] for index in sorted(lost)]
@@ -122,6 +123,13 @@ class _Search:
             cursor = place + len(text)
         return late
 
+    def _find(self, index: int, text: str, least: int) -> bool:
+        """Take a unit wherever it stands in one piece, if it has at least so many letters."""
+        place = self._free(text, 0) if len(text) >= least else -1
+        if place >= 0:
+            self._take(index, place, len(text))
+        return place >= 0
+
     def _free(self, text: str, start: int, end: int | None = None) -> int:
         """Where *text* stands in letters that nothing else was found in; -1 for nowhere."""
         place = self.text.find(text, start, end)
@@ -135,6 +143,7 @@ class _Search:
     def _take(self, index: int, place: int, length: int) -> None:
         self.taken[place : place + length] = b"\1" * length
         self.places.setdefault(index, place)
+        self.seen.add(_without_digits(self.text[place : place + length]))
 
     def _missing(self, text: str) -> tuple[str, ...]:
         """The words of a unit that are nowhere, when it is not there in one piece.
@@ -142,7 +151,8 @@ class _Search:
         A page of a PDF may have the cells of a row in another order than the file; what stands at
         the top of each page was kept once.
         """
-        if _without_digits(letters(text)) in self.margins:
+        key = _without_digits(letters(text))
+        if key in self.margins and key in self.seen:
             return ()
         lost: list[str] = []
         rest = words(text)

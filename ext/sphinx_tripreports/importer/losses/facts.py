@@ -61,6 +61,7 @@ class Facts:
         self.notes += other.notes
         self.cells += other.cells
         self.links += other.links
+        self.numbered = self.numbered or other.numbered
         self.ordered = self.ordered and other.ordered
         self.exact = self.exact and other.exact
 

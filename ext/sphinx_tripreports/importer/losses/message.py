@@ -115,6 +115,7 @@ class _Words(HTMLParser):
         self.skipped: list[str] = []
         self.cells: list[int] = []
         self.address = ""
+        self.lists: list[int] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if self.skipped or tag in _SKIPPED:
@@ -127,6 +128,15 @@ class _Words(HTMLParser):
             self.cells.append(len(self.facts.units))
         if tag == "a":
             self.address = dict(attrs).get("href") or ""
+        self._count(tag)
+
+    def _count(self, tag: str) -> None:
+        """The numbers of lists; -1 stands for a list with bullets."""
+        if tag in ("ol", "ul"):
+            self.lists.append(0 if tag == "ol" else -1)
+        elif tag == "li" and self.lists and self.lists[-1] >= 0:
+            self.lists[-1] += 1
+            self.text.append(f"{self.lists[-1]} ")
 
     def handle_endtag(self, tag: str) -> None:
         if self.skipped:
@@ -138,6 +148,8 @@ class _Words(HTMLParser):
             self.address = ""
         if tag not in _INLINE:
             self.flush()
+        if tag in ("ol", "ul") and self.lists:
+            self.lists.pop()
         if tag in ("td", "th") and self.cells:
             self.facts.cells += len(self.facts.units) > self.cells.pop()
 

@@ -204,7 +204,7 @@ def _content(message: _Message, attachment: ReadAttachment) -> Content:
 def _head(lines: Sequence[tuple[str, str]]) -> list[Block]:
     labels = {"From": _("From"), "To": _("To"), "Cc": _("Cc"), "Date": _("Date")}
     found = tuple(
-        Paragraph((Run(f"{labels[key]}: {clean(text)}"),), origin="mail-header")
+        Paragraph((Run(clean(text)),), origin="mail-header", number=f"{labels[key]}:")
         for key, text in lines
         if text.strip()
     )
