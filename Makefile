@@ -94,8 +94,8 @@ pdf: $(VENV)/.stamp-pdf ## maakt de pdf van elk raadspakket; van één: PACK=naa
 		printf '%s\n' 'Doe nu "make html". Dan staat op de website een link naar elke pdf.'
 
 .PHONY: check
-check: audience $(VENV)/.stamp-html ## kijkt alle pagina's na, zonder een website te maken
-	@$(call SPHINX_BUILD,check)
+check: audience $(VENV)/.stamp-html ## kijkt alle pagina's na (voor een merge request: FORMAT=github, gitlab of sarif)
+	@$(call SPHINX_BUILD,check) $(if $(call given,FORMAT),-D tripreports_check_format="$(call given,FORMAT)")
 
 .PHONY: export
 export: audience $(VENV)/.stamp-html ## maakt bestanden met alle gegevens, voor andere programma's
@@ -105,13 +105,26 @@ export: audience $(VENV)/.stamp-html ## maakt bestanden met alle gegevens, voor 
 .PHONY: live
 live: $(VENV)/.stamp-live ## toont de website op deze computer en werkt hem bij als u iets opslaat (poort: PORT=8000)
 	@printf '%s\n' "Open in uw browser: http://127.0.0.1:$(PORT) - stoppen doet u met Ctrl+C."
+	@printf '%s\n' 'Zoeken kan hier niet. Dat kan pas op de website die u met "make html" maakt.'
 	@$(PY) -m sphinx_autobuild --host 127.0.0.1 --port "$(PORT)" --ignore "$(BUILDDIR)" \
 		-b html -n -D tripreports_search=none -d "$(BUILDDIR)/live/doctrees" $(SPHINXOPTS) "$(SOURCEDIR)" "$(BUILDDIR)/live/html" || { \
 		echo 'Dit lukt niet. Is de poort bezet? Kies dan een andere, bijvoorbeeld: make live PORT=8001' >&2; \
 		exit 1; \
 	}
 
-# The name goes through the environment: it may hold quotes, apostrophes, dollar signs and backquotes.
+# Answers go through the environment: they may hold quotes, apostrophes, dollar signs and backquotes.
+.PHONY: new
+new: export TRIP_MUNICIPALITY = $(call given,MUNICIPALITY)
+new: export TRIP_CITIES = $(call given,CITIES)
+new: export TRIP_START = $(call given,START)
+new: export TRIP_END = $(call given,END)
+new: export TRIP_TRAVELLERS = $(call given,TRAVELLERS)
+new: export TRIP_TITLE = $(call given,TITLE)
+new: $(VENV)/.stamp-html ## begint een nieuw verslag, na een paar vragen
+	@$(PY) -m sphinx_tripreports new --municipality="$$TRIP_MUNICIPALITY" --cities="$$TRIP_CITIES" \
+		--start="$$TRIP_START" --end="$$TRIP_END" --travellers="$$TRIP_TRAVELLERS" \
+		--title="$$TRIP_TITLE" "$(SOURCEDIR)"
+
 .PHONY: term
 term: export TRIP_KIND = $(call given,KIND)
 term: export TRIP_NAME = $(call given,NAME)
@@ -136,6 +149,16 @@ erase: $(VENV)/.stamp-html ## vervangt een persoon overal door zijn functie: mak
 	fi
 	@$(PY) -m sphinx_tripreports erase --contact="$$TRIP_CONTACT" --as="$$TRIP_WORDING" \
 		--reference="$$TRIP_REFERENCE" $(if $(filter 1,$(call given,YES)),--yes) "$(SOURCEDIR)"
+
+.PHONY: import
+import: export TRIP_FILE = $(call given,FILE)
+import: $(VENV)/.stamp-import ## maakt van bestanden een concept: make import FILE="verslag.docx" (of een map)
+	@if [ -z "$$TRIP_FILE" ]; then \
+		echo 'Zeg welk bestand, of welke map. Bijvoorbeeld:' >&2; \
+		echo '  make import FILE="verslag.docx"' >&2; \
+		exit 1; \
+	fi
+	@$(PY) -m sphinx_tripreports import --file="$$TRIP_FILE" "$(SOURCEDIR)"
 
 ##@ Opruimen
 
@@ -235,14 +258,17 @@ COMPILE = $(or $(UV),$(PY) -m uv) --no-config --quiet pip compile pyproject.toml
 
 .PHONY: lock
 lock: $(if $(UV),,$(VENV)/.stamp-dev) ## legt de versies van alle pakketten opnieuw vast (nieuwste: UPGRADE=1)
-	@$(COMPILE) $(if $(UPGRADE),--upgrade) --group build --group dev --output-file requirements/dev.txt >/dev/null
+	@$(COMPILE) $(if $(UPGRADE),--upgrade) --group build --group dev --extra import \
+		--output-file requirements/dev.txt >/dev/null
 	@$(COMPILE) --constraints requirements/dev.txt --group build \
 		--output-file requirements/html.txt >/dev/null
 	@$(COMPILE) --constraints requirements/dev.txt --group build --group live \
 		--output-file requirements/live.txt >/dev/null
 	@$(COMPILE) --constraints requirements/dev.txt --group build --group pdf \
 		--output-file requirements/pdf.txt >/dev/null
-	@$(COMPILE) --constraints requirements/dev.txt --group build --group test \
+	@$(COMPILE) --constraints requirements/dev.txt --group build --extra import \
+		--output-file requirements/import.txt >/dev/null
+	@$(COMPILE) --constraints requirements/dev.txt --group build --group test --extra import \
 		--output-file requirements/test.txt >/dev/null
 	@if grep -nE '://|^-' requirements/*.txt; then \
 		echo 'Een lock mag geen adres en geen optie bevatten.' >&2; \
@@ -305,8 +331,11 @@ $(VENV)/.stamp-live: requirements/live.txt $(STAMP_NEEDS)
 $(VENV)/.stamp-pdf: requirements/pdf.txt $(STAMP_NEEDS)
 	$(call install,pdf,html pdf)
 
+$(VENV)/.stamp-import: requirements/import.txt $(STAMP_NEEDS)
+	$(call install,import,html import)
+
 $(VENV)/.stamp-test: requirements/test.txt $(STAMP_NEEDS)
-	$(call install,test,html pdf test)
+	$(call install,test,html import pdf test)
 
 $(VENV)/.stamp-dev: requirements/dev.txt $(STAMP_NEEDS)
-	$(call install,dev,html live pdf test dev)
+	$(call install,dev,html import live pdf test dev)

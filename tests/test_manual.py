@@ -17,12 +17,15 @@ from typing import Final, NamedTuple
 import pytest
 from sites import Page, Site
 
+from sphinx_tripreports import advice
+from sphinx_tripreports.builders.findings import FORMATS
 from sphinx_tripreports.config import PREFIX, TripReportsConfig
 from sphinx_tripreports.directives.index import INDEXES
 from sphinx_tripreports.directives.reference import ReferenceDirective
 from sphinx_tripreports.export.records import SCHEMA_VERSION, Exporter
 from sphinx_tripreports.front_matter import SPHINX_KEYS
 from sphinx_tripreports.model import names, packs, parsing
+from sphinx_tripreports.model.readability import LONGEST_SENTENCE, NORMAL
 from sphinx_tripreports.model.store import Store
 from sphinx_tripreports.warnings_ import TYPE, Subtype
 
@@ -254,11 +257,26 @@ def test_every_message_is_in_the_manual() -> None:
     assert {subtype.code for subtype in Subtype} - shown - elsewhere == set()
 
 
+def test_every_advice_is_in_the_manual() -> None:
+    section = WRITERS[WRITERS.index("### Advies") : WRITERS.index("### Meldingen in een merge")]
+    rows = re.findall(r"^\| `([\w-]+)` \|", section, re.MULTILINE)
+    assert set(rows) == {"weekday", *(kind.code for kind in advice.Kind)}
+    assert f"meer dan {LONGEST_SENTENCE} woorden" in WRITERS
+    assert f"lager dan {NORMAL}" in WRITERS
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_every_form_of_messages_is_in_the_manual(name: str) -> None:
+    assert f"make check FORMAT={name}" in WRITERS
+    assert FORMATS[name].file in WRITERS
+
+
 def test_every_message_is_in_the_reference(right: Site) -> None:
     page = right.page("develop")
     assert {f"warning-{subtype.code}" for subtype in Subtype} - set(page.ids) == set()
     for subtype in Subtype:
         assert f"{TYPE}.{subtype.code}" in page.text
+    assert {f"advice-{kind.code}" for kind in advice.Kind} - set(page.ids) == set()
 
 
 def test_every_setting_is_in_the_reference(right: Site) -> None:

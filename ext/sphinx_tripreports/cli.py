@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import sys
 from pathlib import Path
@@ -94,11 +95,28 @@ def run(arguments: list[str]) -> int:
     erase.add_argument("--reference", default="")
     erase.add_argument("--yes", action="store_true", help="do it; without, only say what changes")
     erase.add_argument("source", type=Path)
+    new = commands.add_parser("new", help="make the page of a new report")
+    for name in ("municipality", "cities", "start", "end", "travellers", "title"):
+        new.add_argument(f"--{name}", default="")
+    new.add_argument("source", type=Path)
+    files = commands.add_parser("import", help="make drafts of pages from files")
+    files.add_argument("--file", action="append", required=True, dest="files")
+    files.add_argument("source", type=Path)
     options = parser.parse_args(arguments)
-    return _erase(options) if options.command == "erase" else _term(options)
+    _tolerate_any_bytes()
+    return {"term": _new_term, "new": _new_report, "import": _import, "erase": _erase}[
+        options.command
+    ](options)
 
 
-def _term(options: argparse.Namespace) -> int:
+def _tolerate_any_bytes() -> None:
+    """Let no letter stop a command that the terminal does not know, or that it sends wrongly."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="surrogateescape" if stream is sys.stdin else "replace")
+
+
+def _new_term(options: argparse.Namespace) -> int:
     from .scaffold import ScaffoldError, new_term
 
     try:
@@ -121,6 +139,38 @@ def _erase(options: argparse.Namespace) -> int:
         print(error, file=sys.stderr)
         return 2
     return 0
+
+
+def _new_report(options: argparse.Namespace) -> int:
+    from .new_report import FIELDS, new_report
+    from .scaffold import ScaffoldError
+
+    given = {name: getattr(options, name) for name in FIELDS}
+    ask = input if sys.stdin.isatty() else None
+    try:
+        made = new_report(options.source, given, ask, print)
+    except ScaffoldError as error:
+        print(error, file=sys.stderr)
+        return 2
+    except (EOFError, KeyboardInterrupt):
+        print("\n" + _("Stopped: nothing has been made."), file=sys.stderr)
+        return 2
+    for path in (made.report, *made.cities):
+        print(_("Made: {path}").format(path=path))
+    print(_("Open the report in an editor and answer the questions. Then type: make check"))
+    return 0
+
+
+def _import(options: argparse.Namespace) -> int:
+    from .scaffold import ScaffoldError
+
+    try:
+        from .importer.run import run
+
+        return run(options.files, options.source)
+    except ScaffoldError as error:
+        print(error, file=sys.stderr)
+        return 2
 
 
 def leave(code: int) -> NoReturn:

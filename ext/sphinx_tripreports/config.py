@@ -99,6 +99,14 @@ class TripReportsConfig:
         N_("The day (YYYY-MM-DD) that decides what is overdue. Empty: the day of the build."),
         "",
     )
+    check_format: str = _option(
+        "",
+        N_(
+            "Besides the console, where make check writes its messages: a file of the kind sarif "
+            "or gitlab, or github for annotations."
+        ),
+        "",
+    )
     tuning: bool = _option(
         True,
         N_("Faster builds by fewer runs of Python's garbage collector; changes no output."),

@@ -253,7 +253,9 @@ class Subtype(Enum):
         ),
     )
     PICTURE_ALT = (
-        N_("A picture has no alternative text, so its PDF would not be accessible."),
+        N_(
+            "A picture has no description for people who cannot see it: advice, but no PDF is made."
+        ),
         N_(
             'The picture "{file}" has no alternative text. Say in words what it shows: '
             "![a square with trees]({file}). Does it only decorate? Add {{.decorative}}."

@@ -14,6 +14,7 @@ PACKAGE = Path(__file__).parents[2] / "ext" / "sphinx_tripreports"
 LAYERS = (
     {"model", "search"},
     {
+        "advice",
         "config",
         "encoding",
         "i18n",
@@ -25,12 +26,13 @@ LAYERS = (
         "uptodate",
         "warnings_",
     },
-    {"audience", "design_tokens", "erase", "leaks", "rendering", "withheld"},
+    {"audience", "design_tokens", "erase", "importer", "leaks", "rendering", "withheld"},
     {
         "accessibility",
         "directives",
         "evidence",
         "front_matter",
+        "new_report",
         "roles",
         "transforms",
         "visitors",

@@ -189,6 +189,22 @@ def test_end_before_start() -> None:
     ]
 
 
+@pytest.mark.parametrize("kind", ["contact", "outcome", "follow-up"])
+@pytest.mark.parametrize(
+    ("options", "reason"),
+    [
+        ((), ""),
+        ((":nakijken:",), "?"),
+        ((":unverified: Wie is dit?",), "Wie is dit?"),
+        ((":nakijken: nee",), ""),
+        ((":nakijken: No",), ""),
+    ],
+)
+def test_what_is_still_to_check(kind: str, options: tuple[str, ...], reason: str) -> None:
+    parsed = _record(kind, "Iets", *options)
+    assert (parsed.record.unverified, parsed.problems) == (reason, [])
+
+
 @given(
     st.sampled_from(sorted(RECORD_OPTIONS)),
     WORDS,
@@ -228,7 +244,7 @@ def test_a_full_report() -> None:
         "  travellers: {aantal: 3, functies: ['a, b', c]}\n  steden: [wenen]\n  events: [e; f]\n"
         "  themes: t, u\n  onderwerp: o\n  doelgroep: openbaar\n  zaaknummer: 1\n"
         "  portefeuillehouder: w\n  kosten: 10\n  betaald-door: g\n"
-        "  bron: {bestand: f, sha256: s}\n"
+        "  bron: {bestand: f, sha256: s}\n  nakijken: [Klopt het begin?, 'x']\n"
     )
     assert parsed.problems == []
     report = parsed.entry
@@ -237,7 +253,7 @@ def test_a_full_report() -> None:
     )  # fmt: skip
     assert report[8:] == (
         ("a, b", "c"), ("wenen",), ("e", "f"), ("t", "u"), ("o",), "public", "1", "w", "10", "g",
-        "f", "s",
+        "f", "s", ("Klopt het begin?", "x"),
     )  # fmt: skip
     assert report.year == 2021
     assert ("city", "den-haag", 3) in parsed.references

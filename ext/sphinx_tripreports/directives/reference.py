@@ -1,4 +1,4 @@
-"""``trip-reference``: the settings and the problems of the extension, taken from its own tables.
+"""``trip-reference``: settings, problems and advice of the extension, taken from its own tables.
 
 A reference page that is typed by hand goes stale; this one cannot.
 """
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from docutils import nodes
 
-from .. import config, warnings_
+from .. import advice, config, warnings_
 from ..i18n import N_, _
 from ..model.records import Problem
 from .base import TripDirective, left_over
@@ -37,7 +37,7 @@ class Entry(NamedTuple):
 
 
 class ReferenceDirective(TripDirective):
-    """A definition list of all settings (``config``) or of all problems (``warnings``)."""
+    """A definition list of all settings (``config``), problems (``warnings``) or ``advice``."""
 
     def run(self) -> list[Node]:
         """The list, and whatever text the writer put inside."""
@@ -47,7 +47,7 @@ class ReferenceDirective(TripDirective):
             values = {"key": "trip-reference", "value": wanted, "known": known}
             self.report(Problem("unknown-value", self.lineno, values))
             return [*left_over([wanted] if wanted else []), *self.body("trip-reference")]
-        for module in (config, warnings_):
+        for module in (advice, config, warnings_):
             self.env.note_dependency(str(module.__file__), docname=self.docname)
         items = [self.item(entry) for entry in REFERENCES[wanted]()]
         return [nodes.definition_list("", *items), *self.body("trip-reference")]
@@ -87,12 +87,24 @@ def settings() -> Iterator[Entry]:
 def problems() -> Iterator[Entry]:
     """Every member of `Subtype`, by its code."""
     for subtype in sorted(warnings_.Subtype, key=lambda member: member.code):
-        explanation, message = subtype.value
+        message = subtype.value[1]
         yield Entry(
             anchor=f"warning-{subtype.code}",
             name=f"{warnings_.TYPE}.{subtype.code}",
-            text=_(explanation),
+            text=subtype.explanation,
             facts=((_("Message"), nodes.Text(_shown(_(message)))),),
+        )
+
+
+def pieces_of_advice() -> Iterator[Entry]:
+    """Every member of `advice.Kind`, by its code."""
+    for kind in sorted(advice.Kind, key=lambda member: member.code):
+        message = kind.value[1]
+        yield Entry(
+            anchor=f"advice-{kind.code}",
+            name=f"{warnings_.TYPE}.{kind.code}",
+            text=kind.explanation,
+            facts=((_("Message"), nodes.Text(_(message))),),
         )
 
 
@@ -104,4 +116,5 @@ def _shown(message: str) -> str:
 REFERENCES: Final[dict[str, Callable[[], Iterator[Entry]]]] = {
     "config": settings,
     "warnings": problems,
+    "advice": pieces_of_advice,
 }

@@ -14,7 +14,7 @@ from ..model.records import Contact, FollowUp, Lead, Outcome, Record, Report, Te
 from ..model.store import Store
 from ..model.text import slug
 
-SCHEMA_VERSION: Final = "1.0"
+SCHEMA_VERSION: Final = "1.1"
 
 
 class Exporter:
@@ -62,6 +62,7 @@ class Exporter:
             "costs": report.costs,
             "payer": report.payer,
             "source": {"file": report.source_file, "sha256": report.source_sha256},
+            "unverified": list(report.unverified),
         }
 
     def records(self, kind: str) -> list[dict[str, Any]]:
@@ -93,6 +94,7 @@ class Exporter:
             "topics": self.keys("topic", record.topics),
             "evidence": address(record.docname, record.evidence or record.anchor),
             "evidence_text": record.quote,
+            "unverified": record.unverified,
         }
 
     def term(self, term: Term) -> dict[str, Any]:

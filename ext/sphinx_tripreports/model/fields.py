@@ -57,6 +57,13 @@ class Fields:
         """The value of *key* with single spaces; empty if not given."""
         return " ".join(self.texts.get(key, ("", 0))[0].split())
 
+    def mark(self, key: str) -> str:
+        """The reason that is given for a mark; "?" if the mark stands there without one."""
+        if key not in self.texts:
+            return ""
+        value = self.text(key)
+        return "" if names.normalise(value) in ("nee", "no") else value or "?"
+
     def list(self, key: str, separator: str = ",") -> tuple[str, ...]:
         """The value of *key* split at *separator* (a semicolon always separates)."""
         return tuple(map(intern, split_list(self.texts.get(key, ("", 0))[0], separator)))

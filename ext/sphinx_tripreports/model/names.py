@@ -92,6 +92,7 @@ KEYS: Final[dict[str, str]] = {
     "topic": "topics",
     "bewijs": "evidence",
     "vindplaats": "evidence",
+    "nakijken": "unverified",
     # report front matter
     "gemeente": "municipality",
     "begin": "start",

@@ -22,16 +22,16 @@ _TERM_LISTS: Final = ("cities", "themes", "topics")
 
 RECORD_OPTIONS: Final[dict[str, tuple[str, ...]]] = {
     "contact": ("id", "job-title", "organisation", "person-kind", "name-public", "ground",
-                *_TERM_LISTS, "evidence"),
-    "outcome": ("id", "kind", "organisation", *_TERM_LISTS, "evidence"),
+                *_TERM_LISTS, "evidence", "unverified"),
+    "outcome": ("id", "kind", "organisation", *_TERM_LISTS, "evidence", "unverified"),
     "follow-up": ("id", "owner", "due", "due-phrase", "status", "organisation", *_TERM_LISTS,
-                  "evidence"),
+                  "evidence", "unverified"),
     "organisation": ("id", "alt-labels", "type", "tooi", "city", "country", "links"),
     "event": ("id", "alt-labels", "start", "end", "city", "links"),
 }  # fmt: skip
 REPORT_KEYS: Final = ("id", "municipality", "start", "end", "travellers", "cities", "events",
                       "themes", "topics", "audience", "case-number", "portfolio-holder", "costs",
-                      "payer", "source")  # fmt: skip
+                      "payer", "source", "unverified")  # fmt: skip
 TERM_KEYS: Final[dict[str, tuple[str, ...]]] = {
     "theme": ("alt-labels", "broader", "related", "links"),
     "city": ("alt-labels", "country", "lat", "lon", "geonames", "tooi", "links"),
@@ -126,6 +126,7 @@ def parse_report(value: Value, docname: str, title: str, line: int) -> Block:
         payer=fields.text("payer"),
         source_file=source.text("file"),
         source_sha256=source.text("sha256"),
+        unverified=fields.list("unverified", ";"),
     )
     problems += fields.problems + source.problems
     return Block(report, problems, fields.references)
@@ -261,19 +262,22 @@ def _contact(fields: Fields, title: str, docname: str, line: int) -> Contact:
     return Contact("", docname, "", line, title, fields.text("evidence"), "", *_terms(fields),
                    job_title=fields.text("job-title"),
                    person_kind=fields.choice("person-kind", names.PERSON_KINDS),
-                   name_public=public, ground=fields.text("ground"))  # fmt: skip
+                   name_public=public, ground=fields.text("ground"),
+                   unverified=fields.mark("unverified"))  # fmt: skip
 
 
 def _outcome(fields: Fields, title: str, docname: str, line: int) -> Outcome:
     return Outcome("", docname, "", line, title, fields.text("evidence"), "", *_terms(fields),
-                   kind=fields.choice("kind", names.OUTCOME_KINDS))  # fmt: skip
+                   kind=fields.choice("kind", names.OUTCOME_KINDS),
+                   unverified=fields.mark("unverified"))  # fmt: skip
 
 
 def _follow_up(fields: Fields, title: str, docname: str, line: int) -> FollowUp:
     return FollowUp("", docname, "", line, title, fields.text("evidence"), "", *_terms(fields),
                     owner=fields.text("owner"), due=fields.date("due"),
                     due_phrase=fields.text("due-phrase"),
-                    status=fields.choice("status", names.STATUSES, "open"))  # fmt: skip
+                    status=fields.choice("status", names.STATUSES, "open"),
+                    unverified=fields.mark("unverified"))  # fmt: skip
 
 
 def _organisation(fields: Fields, title: str, docname: str, line: int) -> Term:

@@ -49,6 +49,8 @@ class Report(NamedTuple):
     payer: str = ""
     source_file: str = ""
     source_sha256: str = ""
+    unverified: tuple[str, ...] = ()
+    """What somebody should still look at, in the words of the page."""
 
     @property
     def year(self) -> int:
@@ -61,6 +63,8 @@ class Contact(NamedTuple):
 
     name_public: ``yes`` or ``no`` if the name may, or may not, be shown whatever the rules say.
     ground: why it may (article 6 of the GDPR).
+    unverified, here and in the other records: why somebody should still look at it, "?" where no
+    reason is given, "" once that has been done.
     """
 
     id: str
@@ -78,6 +82,7 @@ class Contact(NamedTuple):
     person_kind: str = ""
     name_public: str = ""
     ground: str = ""
+    unverified: str = ""
 
     @property
     def label(self) -> str:
@@ -100,6 +105,7 @@ class Outcome(NamedTuple):
     topics: tuple[str, ...] = ()
     organisations: tuple[str, ...] = ()
     kind: str = ""
+    unverified: str = ""
 
     @property
     def label(self) -> str:
@@ -125,6 +131,7 @@ class FollowUp(NamedTuple):
     due: str = ""
     due_phrase: str = ""
     status: str = "open"
+    unverified: str = ""
 
     @property
     def label(self) -> str:

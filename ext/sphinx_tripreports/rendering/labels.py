@@ -80,6 +80,13 @@ def _countries(language: str) -> dict[str, str]:
     return {code: str(name) for code, name in Locale.parse(language).territories.items()}
 
 
+def unverified(reason: str) -> Cell:
+    """Why somebody should still look at it; nothing once that has been done."""
+    if not reason:
+        return ()
+    return (Mark(_("everything") if reason == "?" else reason, "unverified"),)
+
+
 def owner(follow_up: FollowUp) -> str:
     """Who does it."""
     return follow_up.owner or "–"

@@ -26,7 +26,7 @@ from .blocks import (
     SearchField,
 )
 from .city_map import city_map
-from .labels import ORGANISATION_LABELS, country, due, label, owner
+from .labels import ORGANISATION_LABELS, country, due, label, owner, unverified
 from .overviews import follow_up_status, organisation_network, theme_city_matrix, trip_timeline
 from .packs import pack_index, pack_query, pack_summary
 from .pieces import joined
@@ -209,6 +209,7 @@ class Listings(Registers):
             (_("Paid by"), (report.payer,)),
             (_("Audience"), (label(report.audience),)),
             (_("Source file"), (report.source_file,)),
+            (_("Still to check"), (" ".join(report.unverified),)),
         )
         yield Facts("summary", tuple((str(name), cell) for name, cell in items if any(cell)))
 
@@ -246,6 +247,7 @@ class Listings(Registers):
         if record.evidence:
             source = Link(_("the sentence in the report"), record.docname, record.evidence)
             items.append((_("Source"), (source,)))
+        items.append((_("Still to check"), unverified(record.unverified)))
         return items
 
     def term_facts(self, term: Term) -> list[tuple[str, Cell]]:

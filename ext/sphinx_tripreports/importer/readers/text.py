@@ -1,0 +1,166 @@
+"""Plain text: paragraphs that may have been cut in lines, and items of lists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from ...i18n import console as _
+from ..document import Paragraph
+from .content import BULLETS, Content, clean, linked, without_start
+
+_BULLET: Final = re.compile(rf"[ \t]*[{re.escape(BULLETS)}]\s+(?=\S)")
+_NUMBER: Final = re.compile(r"[ \t]*(\d{1,3}|[a-z])([.)])[ \t]+(?=\S)")
+_LOW: Final = re.compile(r"[a-zà-öø-ÿ(\d]")
+_SENTENCE_END: Final = re.compile(r"[.!?:;…]['’”\")]*\s*\Z")
+_WIDEST: Final = 140
+"""Characters: text with longer lines is not cut in lines."""
+_NARROWEST: Final = 40
+
+
+class Line(NamedTuple):
+    """A line of text with the number of empty lines before it."""
+
+    text: str
+    gap: int
+
+
+def decode(data: bytes) -> str:
+    """Text in the encoding that it most probably has.
+
+    Files of Windows are UTF-16 with a mark or Windows-1252; what is valid UTF-8 is UTF-8.
+    """
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return data.decode("utf-16", errors="replace")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", errors="replace")
+
+
+def read_text(data: bytes, name: str) -> Content:
+    """A file with plain text (.txt)."""
+    return Content(list(text_blocks(decode(data))))
+
+
+def text_blocks(text: str) -> list[Paragraph]:
+    """The paragraphs of plain text: the lines of one paragraph are put together."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    lines = _lines(clean(text.replace("\f", "\n\n\n")))
+    groups = _groups(lines)
+    result = []
+    for number, group in enumerate(groups, 1):
+        place = _("paragraph {number}").format(number=number)
+        result.append(_paragraph(group, place))
+    return number_lists(result)
+
+
+def _lines(text: str) -> list[Line]:
+    lines: list[Line] = []
+    gap = 0
+    for line in text.split("\n"):
+        if not line.strip():
+            gap += 1
+            continue
+        lines.append(Line(line.expandtabs(4) if line.startswith("\t") else line, gap))
+        gap = 0
+    return lines
+
+
+def _groups(lines: list[Line]) -> list[list[str]]:
+    """Lines in paragraphs."""
+    wrapped = _wrap_width(lines)
+    doubled = _is_doubled(lines) and wrapped > 0
+    groups: list[list[str]] = []
+    for previous, line in pairwise([Line("", 9), *lines]):
+        apart = line.gap > (1 if doubled else 0)
+        if doubled and line.gap == 0:  # the one place where nothing was doubled: a new page
+            apart = bool(_SENTENCE_END.search(previous.text))
+        if not apart and groups and wrapped and _continues(previous.text, line.text, wrapped):
+            groups[-1].append(line.text)
+        else:
+            groups.append([line.text])
+    return groups
+
+
+def _wrap_width(lines: Sequence[Line]) -> int:
+    """The number of characters at which lines were cut; 0 if they were not."""
+    lengths = sorted(len(line.text.rstrip()) for line in lines)
+    if not lengths:
+        return 0
+    full = [length for length in lengths if length > 0.6 * lengths[len(lengths) * 9 // 10]]
+    width = full[len(full) // 2]
+    # Sentences that run on in the next line; one whose next line starts with a capital, too.
+    running = sum(
+        not _SENTENCE_END.search(line.text)
+        and len(line.text) > width * 0.7
+        and bool(_LOW.match(following.text.lstrip()))
+        for line, following in pairwise(lines)
+    )
+    longer = sum(length > _WIDEST for length in lengths)
+    cut = width >= _NARROWEST and longer * 20 <= len(lengths) and running * 8 >= len(lengths)
+    return width if cut and running else 0
+
+
+def _is_doubled(lines: Sequence[Line]) -> bool:
+    """Whether each line end was doubled: then an empty line says nothing."""
+    single = sum(line.gap == 1 for line in lines[1:])
+    return single >= 0.8 * max(len(lines) - 1, 1)
+
+
+def _continues(previous: str, line: str, width: int) -> bool:
+    """Whether *line* goes on with the paragraph of *previous*: its first word did not fit there."""
+    if _BULLET.match(line) or _NUMBER.match(line):
+        return False
+    word = line.split(maxsplit=1)[0]
+    length = len(previous.rstrip())
+    if _SENTENCE_END.search(previous):
+        if previous.endswith("  "):
+            return False  # PDF converters leave two spaces at the end of a paragraph
+        goes_on = _LOW.match(word) and previous.rstrip()[-1] in ":;"
+        return length > width * 0.85 if goes_on else length + 1 + len(word) > width
+    return length > width * (0.5 if _LOW.match(word) else 0.78)
+
+
+def _paragraph(lines: list[str], place: str) -> Paragraph:
+    first = _BULLET.match(lines[0])
+    depth = len(lines[0]) - len(lines[0].lstrip())
+    start = first.end() if first else 0
+    text = " ".join([lines[0][start:].strip(), *(line.strip() for line in lines[1:])])
+    if first:
+        return Paragraph(tuple(linked(text)), "list-item", min(depth // 2, 8), place=place)
+    return Paragraph(tuple(linked(text)), place=place)
+
+
+def number_lists(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """Numbered lines that follow each other become items; a single one may be a heading."""
+    signs = [_sign(paragraph) for paragraph in paragraphs]
+    result = []
+    for index, (paragraph, sign) in enumerate(zip(paragraphs, signs, strict=True)):
+        before = signs[index - 1] if index else None
+        after = signs[index + 1] if index + 1 < len(signs) else None
+        if sign and (_follows(before, sign) or _follows(sign, after)):
+            match = _NUMBER.match(paragraph.text)
+            assert match
+            number = match[0].strip()
+            runs = tuple(without_start(paragraph.runs, match.end()))
+            paragraph = paragraph._replace(
+                runs=runs, role="list-item", ordered=True, number=number, level=0
+            )
+        result.append(paragraph)
+    return result
+
+
+def _sign(paragraph: Paragraph) -> tuple[str, str] | None:
+    match = _NUMBER.match(paragraph.text) if paragraph.role == "text" else None
+    return (match[1], match[2]) if match else None
+
+
+def _follows(first: tuple[str, str] | None, second: tuple[str, str] | None) -> bool:
+    if first is None or second is None or first[1] != second[1]:
+        return False
+    if first[0].isdecimal() and second[0].isdecimal():
+        return int(second[0]) == int(first[0]) + 1
+    return ord(second[0][0]) == ord(first[0][0]) + 1 and not first[0].isdecimal()

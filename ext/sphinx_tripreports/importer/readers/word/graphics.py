@@ -1,0 +1,103 @@
+"""Drawings of Word: pictures, text boxes, word art, diagrams and charts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from lxml import etree
+
+from ...document import Block, Cell, Paragraph, Run, Table
+from ..content import clean
+from .package import MC, A, Part, R, V, W
+
+_CHART: Final = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
+_DIAGRAM: Final = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}"
+TEXT_BOX: Final = f"{W}txbxContent"
+BLIP: Final = f"{A}blip"
+IMAGE_DATA: Final = f"{V}imagedata"
+WORD_ART: Final = f"{V}textpath"
+TEXT_BODY: Final = f"{A}txBody"
+CHART: Final = f"{_CHART}chart"
+DIAGRAM: Final = f"{_DIAGRAM}relIds"
+_STOPS: Final = (TEXT_BOX, TEXT_BODY)
+
+
+def shapes(element: etree._Element) -> Iterator[etree._Element]:
+    """What can be seen in a drawing, in its order; of alternatives the first, as Word does."""
+    for child in element:
+        if child.tag == f"{MC}AlternateContent":
+            yield from shapes(alternative(child))
+            continue
+        yield child
+        if child.tag not in _STOPS:
+            yield from shapes(child)
+
+
+def alternative(element: etree._Element) -> etree._Element:
+    """The variant of ``mc:AlternateContent`` that Word shows; else the element itself."""
+    for name in ("Choice", "Fallback"):
+        found = element.find(f"{MC}{name}")
+        if found is not None:
+            return found
+    return element
+
+
+def drawn_paragraphs(element: etree._Element) -> list[Block]:
+    """The paragraphs of DrawingML in *element*."""
+    result: list[Block] = []
+    for paragraph in element.iter(f"{A}p"):
+        parts = (
+            "\n" if node.tag == f"{A}br" else clean(node.text or "")
+            for node in paragraph.iter(f"{A}t", f"{A}br")
+        )
+        text = "".join(parts)
+        if text.strip():
+            result.append(Paragraph((Run(text),)))
+    return result
+
+
+def diagram(part: Part, element: etree._Element) -> list[Block]:
+    """The texts of a diagram (SmartArt), which stand in a part of their own."""
+    relation = part.target(element.get(f"{R}dm"))
+    data = part.package.part(relation.target) if relation and not relation.external else None
+    return [] if data is None else drawn_paragraphs(data.root)
+
+
+def chart(part: Part, element: etree._Element) -> list[Block]:
+    """A chart as its title and a table of its values."""
+    relation = part.target(element.get(f"{R}id"))
+    data = part.package.part(relation.target) if relation and not relation.external else None
+    if data is None:
+        return []
+    blocks = [
+        block
+        for title in data.root.iter(f"{_CHART}title")
+        for block in drawn_paragraphs(title)
+    ]  # fmt: skip
+    series = list(data.root.iter(f"{_CHART}ser"))
+    names = [" ".join(_points(one.find(f"{_CHART}tx"))) for one in series]
+    first = series[0] if series else None
+    categories = [] if first is None else _points(_either(first, "cat", "xVal"))
+    values = [_points(_either(one, "val", "yVal")) for one in series]
+    height = max(map(len, [categories, *values]), default=0)
+    rows = [tuple(_cell(text, True) for text in ["", *names])]
+    for number in range(height):
+        texts = [row[number] if number < len(row) else "" for row in [categories, *values]]
+        rows.append(tuple(_cell(text, False) for text in texts))
+    return [*blocks, Table(tuple(rows))] if height else blocks
+
+
+def _either(element: etree._Element, *names: str) -> etree._Element | None:
+    found = (element.find(f"{_CHART}{name}") for name in names)
+    return next((child for child in found if child is not None), None)
+
+
+def _points(element: etree._Element | None) -> list[str]:
+    if element is None:
+        return []
+    return [(value.text or "").strip() for value in element.iter(f"{_CHART}v")]
+
+
+def _cell(text: str, header: bool) -> Cell:
+    return Cell((Paragraph((Run(text),)),) if text else (), header=header)

@@ -1,0 +1,192 @@
+"""Cities and countries: those of the knowledge base first, then the lists that we ship."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from typing import Final, NamedTuple
+
+from babel import Locale
+
+from ...model.records import Term
+from ...model.text import fold, slug
+from ...model.vocabulary import Vocabulary
+
+_MOST_WORDS: Final = 5  # of a name: 's-Hertogenbosch, Krimpen aan den IJssel
+_WORD: Final = re.compile(r"['’]?[^\W\d_][\w'’-]*|[.,;:()/]|\S")
+_COUNTRIES: Final = {
+    "verenigde staten": "US", "vs": "US", "usa": "US", "amerika": "US", "engeland": "GB",
+    "groot-brittannie": "GB", "schotland": "GB", "wales": "GB", "noord-ierland": "GB", "uk": "GB",
+    "vk": "GB", "zuid korea": "KR", "korea": "KR", "tsjechie": "CZ", "turkije": "TR", "vae": "AE",
+    "holland": "NL", "ivoorkust": "CI", "bosnie": "BA", "macedonie": "MK", "palestina": "PS",
+}  # fmt: skip
+"""What Dutch reports call countries besides their names in CLDR."""
+
+
+_NEVER: Final = frozenset(
+    ("van", "of", "as", "or", "most", "man", "date", "deal", "bar", "mark", "lot", "made")
+)
+"""Names of towns that stand in Dutch text, also with a capital, for something else."""
+
+
+class City(NamedTuple):
+    """A city that a report can mean.
+
+    key: of its page in the knowledge base; of the page to be made if `is_known` is false.
+    people: thousands of inhabitants; 0 if unknown.
+    is_word: its name is also a Dutch word, so that it needs more proof.
+    """
+
+    key: str
+    name: str
+    country: str = ""
+    latitude: str = ""
+    longitude: str = ""
+    geonames: str = ""
+    people: int = 0
+    is_known: bool = False
+    is_word: bool = False
+
+
+class Mention(NamedTuple):
+    """A city named in a text, at text[start:end]; the most likely of *cities* comes first."""
+
+    start: int
+    end: int
+    text: str
+    cities: tuple[City, ...]
+
+    @property
+    def city(self) -> City:
+        """The likeliest."""
+        return self.cities[0]
+
+
+class Gazetteer:
+    """Finds names of cities and countries in text."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.own: dict[str, list[City]] = {}
+        for term in vocabulary.of_kind("city"):
+            for name in (term.label, *term.alt_labels):
+                self.own.setdefault(fold(name), []).append(_known(term))
+        self.keys = {term.key for term in vocabulary.of_kind("city")}
+
+    def cities(self, name: str) -> tuple[City, ...]:
+        """The cities of this name, the likeliest first; only ours if the pages have any."""
+        folded = fold(name)
+        if folded in self.own:
+            return tuple(self.own[folded])
+        rows = _places().get(folded, ())
+        return tuple(self._city(row, name) for row in rows)
+
+    def _city(self, row: _Row, name: str) -> City:
+        key = slug(name)
+        own = self.own.get(fold(row.names[0]))
+        if own:  # a page under another name of the same city
+            return own[0]
+        if name.isupper():  # a heading in capitals
+            name = next(other for other in row.names if fold(other) == fold(name))
+        return City(key, name, row.country, row.latitude, row.longitude, row.geonames, row.people,
+                    False, fold(name) in row.words)  # fmt: skip
+
+    def mentions(self, text: str) -> Iterator[Mention]:
+        """Names of cities in *text*, the longest where they overlap."""
+        tokens = list(_WORD.finditer(text))
+        index = 0
+        while index < len(tokens):
+            step = 1
+            if _can_begin(tokens[index][0]):
+                for length in range(min(_MOST_WORDS, len(tokens) - index), 0, -1):
+                    start, end = tokens[index].start(), tokens[index + length - 1].end()
+                    name = text[start:end]
+                    found = self.cities(name)
+                    if found and not _is_just_a_word(text, tokens[index], found[0]):
+                        yield Mention(start, end, name, found)
+                        step = length
+                        break
+            index += step
+
+
+def _is_just_a_word(text: str, token: re.Match[str], city: City) -> bool:
+    """Whether a capital is no proof of a name: that of a word at the start of a sentence."""
+    if not city.is_word or city.is_known:
+        return False
+    before = text[: token.start()].rstrip()
+    return token[0].lower() in _NEVER or not before or before[-1] in ".!?:;"
+
+
+def _can_begin(word: str) -> bool:
+    return word[:1].isupper() or word.startswith(("'s", "’s"))
+
+
+def is_place(name: str) -> bool:
+    """Whether a place of this name is on the list that we ship."""
+    return fold(name) in _places()
+
+
+def _known(term: Term) -> City:
+    return City(term.key, term.label, term.country, geonames=term.geonames, is_known=True)
+
+
+class _Row(NamedTuple):
+    names: tuple[str, ...]
+    words: frozenset[str]
+    country: str
+    latitude: str
+    longitude: str
+    geonames: str
+    people: int
+
+
+@cache
+def _places() -> dict[str, tuple[_Row, ...]]:
+    """The places that we ship, by folded name; the largest first, as they stand in the file."""
+    found: dict[str, tuple[_Row, ...]] = {}
+    for line in _data("places.tsv"):
+        names, country, latitude, longitude, geonames, people = line.split("\t")
+        marked = names.split(";")
+        plain = tuple(name.lstrip("*") for name in marked)
+        words = frozenset(fold(name[1:]) for name in marked if name.startswith("*"))
+        row = _Row(plain, words, country, latitude, longitude, geonames, int(people))
+        for name in dict.fromkeys(map(fold, plain)):
+            found[name] = (*found.get(name, ()), row)
+    return found
+
+
+@cache
+def municipalities() -> dict[str, str]:
+    """Names of Dutch municipalities, by folded name."""
+    return {fold(name): name for name in _data("municipalities.txt")}
+
+
+@cache
+def first_names() -> frozenset[str]:
+    """Folded given names of many languages."""
+    return frozenset(_data("first-names.txt"))
+
+
+def _data(name: str) -> list[str]:
+    path = files("sphinx_tripreports.importer") / "data" / name
+    return path.read_text(encoding="utf-8").splitlines()
+
+
+@cache
+def countries() -> dict[str, str]:
+    """Dutch names of countries, folded, with their codes of ISO 3166-1; from CLDR."""
+    names = Locale.parse("nl").territories
+    return {fold(str(name)): code for code, name in names.items() if len(code) == 2} | _COUNTRIES
+
+
+def country_name(code: str) -> str:
+    """The Dutch name of a country (ISO 3166-1 alpha-2)."""
+    return str(Locale.parse("nl").territories.get(code, code))
+
+
+def countries_in(text: str) -> frozenset[str]:
+    """Codes of the countries that *text* names."""
+    words = list(re.findall(r"[\w-]+", fold(text)))
+    pairs = [" ".join(words[at : at + size]) for size in (1, 2, 3) for at in range(len(words))]
+    return frozenset(countries()[name] for name in pairs if name in countries())

@@ -1,0 +1,191 @@
+"""A document as lines with the place where each stands, whatever its blocks are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final, NamedTuple
+
+from ...model.text import fold
+from ..document import Aside, Block, Document, Paragraph, Table
+from .headings import role_of
+from .heads import kind_of_heads
+
+READ: Final = ("body", "text-box")
+"""Where a report says what it says; headers, comments and notes only repeat or remark."""
+
+_COLUMNS: Final = re.compile(r"\t|\s+\|\s+|\s*\|\s+")
+_BULLET: Final = re.compile(
+    r"\s*(?:[-–—•·▪◦*\uf0b7\uf0fc\uf0a7\u2713]\s+|\[[ xX]?\]\s*|(?:\d{1,2}|[a-z])[.)]\s+)+"
+)
+
+
+class Line(NamedTuple):
+    """A line of a paragraph.
+
+    text: its words, without the mark of a list item.
+    paragraph: number of its paragraph, counted over the whole document as `paragraphs` gives them.
+    start: where in the text of that paragraph `text` begins.
+    kind: "heading", "item", "text" or "cell".
+    level: of a heading; 0 otherwise.
+    is_bold: all of it is bold.
+    place: where a writer finds it in the file.
+    is_whole: it is all there is in its paragraph.
+    number: the number before it, as in ``2.1``.
+    """
+
+    text: str
+    paragraph: int
+    start: int
+    kind: str = "text"
+    level: int = 0
+    is_bold: bool = False
+    place: str = ""
+    is_whole: bool = False
+    number: str = ""
+
+    def part(self, start: int, end: int | None = None) -> Line:
+        """The line cut to a part of its text, without white space around it."""
+        text = self.text[start:end]
+        begin = start + len(text) - len(text.lstrip())
+        return self._replace(text=text.strip(), start=self.start + begin, is_whole=False)
+
+
+Row = tuple[tuple[Line, ...], ...]
+"""The cells of a row, each as its lines."""
+
+
+class Grid(NamedTuple):
+    """A table: its rows, and whether the file marks the first as a header."""
+
+    rows: tuple[Row, ...]
+    place: str = ""
+
+
+def read(document: Document) -> list[Line | Grid]:
+    """The lines and tables of the body, in order; empty lines are left out."""
+    return list(_joined(_with_headings(list(_read(document.blocks, _Counter())))))
+
+
+def _with_headings(entries: list[Line | Grid]) -> Iterator[Line | Grid]:
+    """*entries* in which a numbered item that stands alone, and asks something, is no item."""
+    kinds = [entry.kind if isinstance(entry, Line) else "" for entry in entries]
+    for index, entry in enumerate(entries):
+        alone = "item" not in (kinds[index - 1] if index else "", *kinds[index + 1 : index + 2])
+        is_item = isinstance(entry, Line) and entry.kind == "item" and entry.is_whole
+        if isinstance(entry, Line) and is_item and alone and _is_short_question(entry.text):
+            entry = entry._replace(kind="text")
+        yield entry
+
+
+def _is_short_question(text: str) -> bool:
+    return len(text.split()) < 6 and bool(role_of(text))
+
+
+def _joined(entries: Iterable[Line | Grid]) -> Iterator[Line | Grid]:
+    """*entries* in which lines with tabs or bars below a header are a table."""
+    waiting: list[Line] = []
+    for entry in entries:
+        if (
+            isinstance(entry, Line)
+            and _COLUMNS.search(entry.text)
+            and (waiting or _is_header(entry))
+        ):
+            waiting.append(entry)
+            continue
+        yield from _table(waiting)
+        waiting = []
+        yield entry
+    yield from _table(waiting)
+
+
+def _is_header(line: Line) -> bool:
+    return bool(kind_of_heads([fold(part).strip(" :?") for part in _COLUMNS.split(line.text)]))
+
+
+def _table(lines: list[Line]) -> Iterator[Line | Grid]:
+    if len(lines) < 2:
+        yield from lines
+        return
+    yield Grid(tuple(tuple(_cells(line)) for line in lines), lines[0].place)
+
+
+def _cells(line: Line) -> Iterator[tuple[Line, ...]]:
+    start = 0
+    for match in [*_COLUMNS.finditer(line.text), None]:
+        part = line.part(start, match.start() if match else None)
+        yield (part._replace(kind="cell"),) if part.text else ()
+        start = match.end() if match else 0
+
+
+class _Counter:
+    """The number of the next paragraph."""
+
+    def __init__(self) -> None:
+        self.next = 0
+
+
+def _read(blocks: Sequence[Block], counter: _Counter) -> Iterator[Line | Grid]:
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            lines = list(_lines(block, counter.next))
+            counter.next += 1
+            if block.origin in READ:
+                yield from lines
+        elif isinstance(block, Table):
+            grid = Grid(tuple(_row(row, counter) for row in block.rows), block.place)
+            if block.origin in READ:
+                yield grid
+        elif isinstance(block, Aside):
+            yield from _read(block.blocks, counter)
+
+
+def _row(cells: Sequence[object], counter: _Counter) -> Row:
+    return tuple(_cell(cell.blocks, counter) for cell in cells)  # type: ignore[attr-defined]
+
+
+def _cell(blocks: Sequence[Block], counter: _Counter) -> tuple[Line, ...]:
+    found: list[Line] = []
+    for entry in _read(blocks, counter):
+        if isinstance(entry, Line):
+            found.append(entry._replace(kind="cell"))
+        else:  # a table within a cell
+            found += [line for row in entry.rows for cell in row for line in cell]
+    return tuple(found)
+
+
+def _lines(paragraph: Paragraph, number: int) -> Iterator[Line]:
+    text = paragraph.text
+    bold = _is_bold(paragraph)
+    start = 0
+    parts = text.split("\n")
+    for part in parts:
+        begin, kind = start, _kind(paragraph)
+        start += len(part) + 1
+        bullet = _BULLET.match(part)
+        if kind == "text" and bullet and not _is_numbered_heading(part[bullet.end() :], bold):
+            begin, kind = begin + bullet.end(), "item"
+            part = part[bullet.end() :]
+        begin += len(part) - len(part.lstrip())
+        if part.strip():
+            yield Line(part.strip(), number, begin, kind, _level(paragraph), bold,
+                       paragraph.place, len(parts) == 1, paragraph.number)  # fmt: skip
+
+
+def _is_numbered_heading(text: str, is_bold: bool) -> bool:
+    """Whether what follows a number is a heading (``2. Programma``) and no item of a list."""
+    is_short = len(text.split()) < 9 and text[-1:] not in ".;,"
+    return is_short and (is_bold or text.isupper() or bool(role_of(text) and len(text.split()) < 4))
+
+
+def _kind(paragraph: Paragraph) -> str:
+    kinds = {"heading": "heading", "title": "heading", "list-item": "item"}
+    return kinds.get(paragraph.role, "text")
+
+
+def _level(paragraph: Paragraph) -> int:
+    return {"heading": max(1, paragraph.level), "title": 1}.get(paragraph.role, 0)
+
+
+def _is_bold(paragraph: Paragraph) -> bool:
+    return all(run.bold for run in paragraph.runs if run.text.strip() and run.mark != "deleted")

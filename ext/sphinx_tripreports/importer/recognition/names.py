@@ -1,0 +1,178 @@
+"""Names of persons in text."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from .gazetteer import is_place
+from .words import (
+    FIELD,
+    NEVER_IN_NAME,
+    NOT_FIRST,
+    PARTICLES,
+    TITLES,
+    is_acronym,
+    is_first_name,
+    is_function_word,
+    is_organisation_word,
+)
+
+_UPPER: Final = "".join(filter(str.isupper, map(chr, range(0x41, 0x250))))
+_CAPITAL: Final = rf"(?:[dDlLO]['’])?[{_UPPER}][^\W\d_]*(?:['’-][^\W\d_]+)*"
+_INITIALS: Final = rf"(?:[{_UPPER}][a-z]?\.[ ]?)+"
+_PARTICLE: Final = (
+    r"(?:" + "|".join(sorted(map(re.escape, PARTICLES), key=len, reverse=True)) + r")(?![\w-])"
+)
+_TITLE_RUN: Final = re.compile(rf"(?:(?:{TITLES})(?=[\s(])\s*)+", re.IGNORECASE)
+_NAME: Final = re.compile(
+    rf"(?:{_INITIALS}(?:\({_CAPITAL}\)[ ]*)?(?=[ \w])|{_CAPITAL}|{_PARTICLE}[ ]+(?={_CAPITAL}))"
+    rf"(?:[ \u00a0]?(?:{_PARTICLE}[ ]+(?=(?:{_PARTICLE}[ ]+)*{_CAPITAL})|{_INITIALS}|{_CAPITAL}\b"
+    rf"|[ \u00a0]))*"
+)
+_FORMAL: Final = re.compile(
+    r"heer|hr|dhr|mevr|mw\b|mej|herr|frau|madame|monsieur|mr\b|mrs|ms\b", re.I
+)
+_WOMAN: Final = re.compile(r"mevr|mw|mej|frau|madame|mrs|ms\b|miss|lady|sra", re.I)
+_MOST_PARTS: Final = 7
+
+
+class Name(NamedTuple):
+    """A name at text[start:end].
+
+    text: the name itself; with "De heer" or "Mevrouw" if it has no given name or initials.
+    surname: from the first particle on; what it is called by later.
+    is_sure: the given name is known, or a title stands before it.
+    title: the titles and forms of address before it.
+    """
+
+    start: int
+    end: int
+    text: str
+    surname: str
+    is_sure: bool
+    title: str = ""
+
+
+def at_start(text: str, position: int = 0) -> Name | None:
+    """The name of a person that begins at *position* of *text*, after titles; None if none does."""
+    start = position
+    title = _TITLE_RUN.match(text, position)
+    if title:
+        position = title.end()
+    match = _NAME.match(text, position)
+    if match is None:
+        return None
+    words = _trimmed(match[0], bool(title and _FORMAL.search(title[0])))
+    if not words:
+        return None
+    name = " ".join(words)
+    end = position + _length(match[0], words)
+    given = [word for word in words if _is_given(word)]
+    big = [word for word in words if word[:1].isupper() or word[:2] in ("d'", "d’")]
+    if big and big[0].lower() in PARTICLES:
+        big = [word for word in big if word.lower() not in PARTICLES]  # Van der Meer
+    if len(words) > _MOST_PARTS or not big or _is_no_person(words, bool(title)):
+        return None
+    if len(big) < 2 and not (len(big) == 1 and title):
+        return None
+    if title and len(big) == 1 and _FORMAL.search(title[0]):
+        prefix = "Mevrouw" if _WOMAN.search(title[0]) else "De heer"
+        return Name(start, end, f"{prefix} {name[0].upper()}{name[1:]}", name, True, title[0])
+    if len(big) == 1 and words[0][:1].islower():
+        return None
+    is_sure = bool(title) or words[0] in given
+    return Name(start, end, name, _surname(words), is_sure,
+                title[0].strip() if title else "")  # fmt: skip
+
+
+def _trimmed(text: str, has_title: bool) -> list[str]:
+    """The words of a name, up to one that belongs to a function or organisation."""
+    words: list[str] = []
+    for word in text.split():
+        if words and (_ends_name(word) or (is_acronym(word) and words[-1].lower() in PARTICLES)):
+            return _before_of(words, 1 if has_title else 2)
+        if word in _OF and not _may_go_on(words, word, has_title):
+            break
+        if words and is_function_word(word) and word not in _SURNAMES:
+            if not _is_given(words[0]) and len(words) == 1:
+                return []  # "Lord Mayor Mark Lygo": the name begins later
+            break
+        words.append(word)
+    words = words[: _double_given(words)]
+    while words and words[-1].lower() in PARTICLES and words[-1][:1].islower():
+        words.pop()
+    return words
+
+
+def _double_given(words: list[str]) -> int:
+    """Where a name ends: ``van`` after two given names is followed by one surname, not by more."""
+    if len(words) > 4 and words[2] == "van" and words[3][:1].isupper():
+        return 2
+    return len(words)
+
+
+_SURNAMES: Final = frozenset(
+    "Baas Chef Dean Gids Head Hoofd Leider Lead Lid Meester Partner Rector Rechter".split()  # noqa: SIM905
+)
+"""Functions that are surnames as well."""
+_OF: Final = ("van", "uit", "bij", "in", "op", "aan", "of", "tot")
+
+
+def _may_go_on(words: list[str], word: str, has_title: bool) -> bool:
+    """Whether ``van`` after these words belongs to the name: ``Jan Willem`` is no name as it is."""
+    big = [word for word in words if word[:1].isupper()]
+    if len(big) < 2:
+        return not (has_title and big) or _is_given(words[-1])
+    # "Jan Willem van Dijk", but not "Ad 't Hart van Polis"
+    return len(words) == len(big) == 2 and all(map(_is_given, words)) and word == "van"
+
+
+def _before_of(words: list[str], least: int) -> list[str]:
+    """The part of *words*, at least so many, before ``van`` and an organisation; or []."""
+    for index in range(len(words) - 1, least - 1, -1):
+        if words[index] in _OF:
+            return words[:index]
+    return []
+
+
+def _ends_name(word: str) -> bool:
+    return is_organisation_word(word) and not is_first_name(word)
+
+
+def _length(text: str, words: list[str]) -> int:
+    """How much of *text* these first *words* of it take."""
+    end = 0
+    for word in words:
+        end = text.index(word, end) + len(word)
+    return end
+
+
+def _is_given(word: str) -> bool:
+    return is_first_name(word) or bool(re.fullmatch(rf"(?:[{_UPPER}][a-z]?\.)+", word))
+
+
+def _is_no_person(words: list[str], has_title: bool) -> bool:
+    first = words[0]
+    if first == "St." or FIELD.search(first) or (is_place(" ".join(words)) and not has_title):
+        return True
+    if has_title:
+        return False
+    if is_function_word(first) or is_organisation_word(first):
+        return True
+    if is_acronym(first) and not re.fullmatch(r"[A-Z]\.?", first) and not _is_given(first):
+        return True
+    return first.lower() in NOT_FIRST or any(word.lower() in NEVER_IN_NAME for word in words)
+
+
+def is_no_name(text: str) -> bool:
+    """Whether *text* begins with a word that no name begins with: ``Team Jugendamt``."""
+    return text.split(maxsplit=1)[0].lower() in NOT_FIRST
+
+
+def _surname(words: list[str]) -> str:
+    """The name without given names: from the first particle, or else the last word."""
+    for index, word in enumerate(words[1:], 1):
+        if word.lower() in PARTICLES and index < len(words) - 1:
+            return " ".join(words[index:])
+    return words[-1]

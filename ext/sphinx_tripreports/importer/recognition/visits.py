@@ -1,0 +1,282 @@
+"""Where a report shows that a city was visited, and how strongly."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from ...model.text import fold, slug
+from . import names
+from .contact_lines import is_prose
+from .gazetteer import City, Gazetteer, Mention, countries_in, is_place
+from .lines import Grid
+from .place_names import is_name_of_place, is_surname
+from .sections import Section
+from .words import has_organisation
+
+_SUBJECT: Final = re.compile(
+    r"\b(?:we|wij|ons|onze|delegatie|gezelschap|groep|afvaardiging|burgemeester|wethouder|college"
+    r"|bezoek\w*|bezocht\w*|"
+    r"reis\w*|missie|programma|wij|ik|deelname|deelgenomen|nam(?:en)? deel)\b",
+    re.IGNORECASE,
+)
+_GOING: Final = re.compile(
+    r"\b(?:(?:werk|tegen)?bezoek(?:en)?(?:\s+\w+){0,3}?\s+(?:aan|van)|(?:studie|dienst|handels"
+    r"|trein|bus)?(?:reis|reisje|missie)\s+(?:naar|in|aan)|"
+    r"gereisd naar|reisde[n]?\s+(?:\w+\s+){0,4}?naar|ging(?:en)?\s+(?:\w+\s+){0,6}?naar"
+    r"|(?:geweest|gegaan)\s+(?:in|naar)|"
+    r"naar|reden\s+(?:\w+\s+){0,2}?naar|bracht\s+(?:\w+\s+){0,8}?aan"
+    r"|bezoeken\s+aan)\s+(?:de\s+)?(?:(?:stad|steden|gemeente|\w+e\s+steden)\s+)?$",
+    re.IGNORECASE,
+)
+_VISITED: Final = re.compile(
+    r"\bbezo(?:cht(?:en)?|eken|ekt)\b(?:\s+(?!van\b|over\b"
+    r"|uit\b)[\w'’]+){0,6}?\s+(?:de\s+)?(?:\w+\s+)?(?:stad|steden|gemeente)?\s*$",
+    re.IGNORECASE,
+)
+_IN: Final = re.compile(
+    r"\b(?:[Ii]n|[Tt]e|[Oo]p het \w+ van|[Oo]p de \w+ van"
+    r"|[Oo]p de campus van de universiteit\s+van)\s+(?:het\s+centrum\s+van\s+)?$"
+)
+_FROM: Final = re.compile(
+    r"\b(?:uit|van|vanuit|via|over|met|zoals|ook|als|tussen|voor|namens|overstap in|terug naar"
+    r"|trein naar|"
+    r"op weg naar|samenwerking met|richting|collega's"
+    r"|ambassade(?: van \w+)? in)\s+(?:de\s+)?(?:gemeente\s+|stad\s+)?$",
+    re.IGNORECASE,
+)
+_EVENT: Final = re.compile(
+    r"\s(?:\w+\s){0,3}?(?:messe|expo|summit|forum|fair|week|conference|congres|congress|beurs"
+    r"|biennale|festival|top)\b",
+    re.IGNORECASE,
+)
+_TO_UNKNOWN: Final = re.compile(
+    r"\b(?:[Rr]eis|[Mm]issie|[Bb]ezoek|[Ww]erkbezoek|[Ss]tudiereis|[Dd]ienstreis"
+    r"|[Dd]elegatiebezoek)\s+(?:naar|aan)\s+"
+    r"(?P<name>[A-ZÀ-Ž][\w-]+(?:\s[A-ZÀ-Ž][\w-]+)?)(?=\s*(?:[,.(–:]|$|\d|in\b))"
+)
+_AT_A_PLACE: Final = re.compile(r"(?:Op|In|Bij|Aan) (?:de|het) (?:\w+ van (?:de |het )?)?\w+ van $")
+_NOT_IN: Final = re.compile(
+    r"\b(?:overstap|hoofdkantoor|ambassade(?: van \w+)?|consulaat|vestiging|tussenstop)\s+in\s+$",
+    re.I,
+)
+_ELSEWHERE: Final = re.compile(
+    r"\b(?:gewerkt|woont|wonen|opgegroeid|gevestigd|gehouden wordt|verbonden aan|hoofdkantoor"
+    r"|afkomstig|vestigen|vestiging|net als|ambassade|consulaat)\b",
+    re.I,
+)
+_FUTURE: Final = re.compile(
+    r"\b(?:zal|zullen|gaan|gaat|komt|komen|volgend jaar|gepland|wordt (?:in|op))\b", re.I
+)
+
+_LISTED: Final = re.compile(
+    r"\s*(?:\([\w\s]+\))?\s*(?:,|en|,\s*en|&|/|en ook)\s*(?:daarna\s+|in\s+|naar\s+)?"
+)
+_IN_PAST: Final = re.compile(r"\b(?:bezochten?|waren|was|werden)\b")
+_BY_THE_WAY: Final = re.compile(r"\b(?:terug|trein|weg)\s+naar\s+$|rijdt", re.IGNORECASE)
+_PRESENT: Final = re.compile(r"\b(?:was|waren) (?:[^.]* )?aanwezig\b")
+_HAPPENED: Final = re.compile(
+    r"\s+(?:spraken|bezochten|hadden|waren|werden|zijn|ontmoetten|gaf|vertelde|verwelkomde|leidde"
+    r"|was|hoorden|bekeken|is)\b"
+)
+_EARLY: Final = 8
+"""Lines at the start of a report, where it tells where it was."""
+
+
+class Proof(NamedTuple):
+    """A place in a report where a city is named.
+
+    score: how strongly it shows a visit: from 6 it is certain, from 4 likely; below zero it denies
+        one.
+    order: the number of the line, to sort by.
+    """
+
+    score: int
+    order: int
+    mention: Mention
+
+
+def proofs(sections: list[Section], title: str, places: Gazetteer, own: str) -> Iterator[Proof]:
+    """All places of a report that show a visit, or deny one.
+
+    Args:
+        sections: the report.
+        title: what it calls itself.
+        places: finds names of cities.
+        own: the municipality whose report it is, or "".
+    """
+    yield from _unknown(title, 0)
+    yield from _of_title(title, places)
+    order = 0
+    for section in sections:
+        if section.heading and section.heading.text != title:
+            order += 1
+            yield from _of_heading(section.heading.text, order, places)
+        if section.role in ("travellers", "municipality", "follow-ups", "case-number"):
+            continue
+        for entry in section.entries:
+            order += 1
+            if isinstance(entry, Grid):
+                yield from _of_grid(entry, section, order, places)
+            elif section.role == "locations" and not is_prose(entry.text):
+                yield from _of_locations(entry.text, order, places)
+            elif section.role == "contacts" and entry.kind != "text":
+                continue
+            else:
+                yield from _of_day(entry.text, order, places)
+                yield from _of_text(entry.text, order, places, section, own)
+
+
+def _of_title(title: str, places: Gazetteer) -> Iterator[Proof]:
+    for mention in places.mentions(title):
+        before, after = title[: mention.start], title[mention.end :]
+        if _FROM.search(before):
+            continue
+        if is_name_of_place(title, mention):
+            yield Proof(7, 0, mention)
+        elif _EVENT.match(after) and not before.rstrip()[-1:].isupper():
+            yield Proof(5, 0, mention)
+        elif mention.city.country != "NL" and not re.match(r"[ -]?[^\W\d]", after):
+            # "Fruit Logistica Berlijn": an event with the city where it is.
+            is_other = is_surname(title, mention) or mention.city.is_word
+            yield from () if is_other else (Proof(5, 0, mention),)
+
+
+def _of_heading(text: str, order: int, places: Gazetteer) -> Iterator[Proof]:
+    """A heading that is a day and a city, or hardly more than a city."""
+    for mention in places.mentions(text):
+        if not is_name_of_place(text, mention) or _FROM.search(text[: mention.start]):
+            continue
+        rest = (text[: mention.start] + text[mention.end :]).strip()
+        goes = _GOING.search(text[: mention.start]) or re.search(r"bezoek|reis|missie", text, re.I)
+        if len(rest.split()) <= 4 or goes:
+            yield Proof(7 if goes or not rest or re.search(r"\d", rest) else 5, order, mention)
+
+
+def _of_locations(text: str, order: int, places: Gazetteer) -> Iterator[Proof]:
+    for mention in places.mentions(text):
+        before = text[: mention.start]
+        if not is_name_of_place(text, mention):
+            if re.search(
+                r"(?:huis|kantoor|campus|centrum|hal|universiteit|beurs|haven|museum)\s+$",
+                before,
+                re.I,
+            ):
+                yield Proof(5, order, mention)
+            continue
+        if re.search(r"\b(?:via|vanuit|uit|bij|nabij)\s+$", before, re.I):
+            continue
+        yield Proof(8, order, mention)
+
+
+def _of_grid(grid: Grid, section: Section, order: int, places: Gazetteer) -> Iterator[Proof]:
+    from . import tables
+
+    if tables.kind_of(grid) not in ("programme",):
+        return
+    heads = [fold(tables.text(cell)) for cell in grid.rows[0]]
+    for row in grid.rows[1:]:
+        line = " ".join(tables.text(cell) for cell in row)
+        if re.search(r"\b(?:vertrek|terugreis|overstap|vlucht)", line, re.I):
+            continue
+        for index, cell in enumerate(row):
+            if index < len(heads) and re.search(r"locatie|plaats|stad|waar", heads[index]):
+                yield from _of_locations(tables.text(cell), order, places)
+
+
+def _of_day(text: str, order: int, places: Gazetteer) -> Iterator[Proof]:
+    """``24 sept: Edinburgh, ontvangst door de Lord Provost``."""
+    match = re.match(r"(?:\w+\s+)?\d{1,2}\s+[a-z]+\.?\s*(?:20\d\d)?\s*[:–—-]\s*(?P<rest>.+)", text)
+    for mention in places.mentions(match["rest"]) if match else ():
+        if mention.start == 0 and re.match(
+            r"\s*(?:[,.:(–-]|$)", match["rest"][mention.end :] if match else ""
+        ):
+            yield Proof(6, order, mention)
+
+
+def _unknown(text: str, order: int) -> Iterator[Proof]:
+    """A place that no list has, where a title or sentence says that we went there."""
+    for match in _TO_UNKNOWN.finditer(text):
+        name = match["name"]
+        if has_organisation(name) or is_place(name) or names.at_start(name) or len(name) < 4:
+            continue
+        yield Proof(
+            4,
+            order,
+            Mention(match.start("name"), match.end("name"), name, (City(slug(name), name),)),
+        )
+
+
+def _of_text(
+    text: str, order: int, places: Gazetteer, section: Section, own: str
+) -> Iterator[Proof]:
+    from ...model import sentences
+
+    start = 0
+    for sentence in sentences.split(text):
+        mentions = [one for one in places.mentions(sentence) if is_name_of_place(sentence, one)]
+        previous: Proof | None = None
+        for mention in mentions:
+            score = _score(sentence, mention, order, previous, own)
+            if section.role == "locations" and score >= 0:
+                score = max(score, 0 if _FROM.search(sentence[: mention.start]) else 6)
+            elif mention.city.is_word and score and score < 5:
+                score -= 2
+            previous = Proof(score, order, mention)
+            if score > 0 or score < -5:
+                yield previous
+            if score > 5:
+                yield from _beside(sentence, mention, order)
+        start += len(sentence)
+
+
+def _beside(sentence: str, mention: Mention, order: int) -> Iterator[Proof]:
+    """A place that no list has beside one that was visited: ``naar Accra en Ga East``."""
+    match = re.match(
+        r"\s*(?:,|en|&)\s+(?:naar\s+"
+        r"|in\s+)?(?P<name>[A-ZÀ-Ž][\w-]+(?:\s[A-ZÀ-Ž][\w-]+)?)\s*(?:[.,;(]|$)",
+        sentence[mention.end :],
+    )
+    if match and not is_place(match["name"]) and not has_organisation(match["name"]):
+        name = match["name"]
+        yield Proof(4, order, Mention(0, 0, name, (City(slug(name), name),)))
+
+
+def _score(sentence: str, mention: Mention, order: int, previous: Proof | None, own: str) -> int:
+    """How strongly a sentence shows that the city of *mention* was visited; see `Proof`."""
+    before, after = sentence[: mention.start], sentence[mention.end :]
+    if re.search(r"\bniet (?:in|naar)\s+$", before):
+        return -9
+    if previous is not None and previous.score > 0:
+        between = sentence[previous.mention.end : mention.start]
+        if _LISTED.fullmatch(between):
+            return previous.score
+    if _FUTURE.search(sentence) and not _IN_PAST.search(sentence):
+        return 0
+    if _GOING.search(before):
+        return 0 if _BY_THE_WAY.search(before) or "rijdt" in after else 7
+    if _VISITED.search(before):
+        return 6
+    if _AT_A_PLACE.match(before) and re.match(r",?\s+\w+(?:den|ten|erde|te|de)\b", after):
+        return 4
+    if (_FROM.search(before) and not _IN.search(before)) or _NOT_IN.search(before):
+        return 0
+    return _score_of_place(sentence, mention, order, own)
+
+
+def _score_of_place(sentence: str, mention: Mention, order: int, own: str) -> int:
+    """The same where no word tells of going there."""
+    before, after = sentence[: mention.start], sentence[mention.end :]
+    if _ELSEWHERE.search(sentence):
+        return 0
+    if _IN.search(before):
+        if re.match(r"In\s+$", before) and _HAPPENED.match(after):
+            return 6
+        is_ours = _SUBJECT.search(sentence) or _PRESENT.search(sentence)
+        if is_ours or (own and own in sentence and mention.city.country != "NL"):
+            return 5 if order < _EARLY else 4
+        return 2 if order < _EARLY else 0
+    if re.match(r"\s*\((?:[A-ZÀ-Ž][\w-]+\s?)+\)\s*:?", after) and countries_in(after[:30]):
+        return 5
+    return 0

@@ -1,0 +1,105 @@
+"""The words by which functions, organisations and persons are known, of ``data/words.toml``."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Final
+
+from ...model.text import fold
+from .gazetteer import first_names
+
+_PATH: Final = files("sphinx_tripreports.importer") / "data" / "words.toml"
+_LISTS: Final[dict[str, list[str]]] = tomllib.loads(_PATH.read_text(encoding="utf-8"))
+_FUNCTIONS: Final = frozenset(
+    word for kind in ("dutch", "english", "other") for word in _LISTS[f"functions_{kind}"]
+)
+_SHORT: Final = 6  # letters; shorter functions are ends of too many other words
+_FUNCTION_ENDS: Final = tuple(
+    sorted({word for word in _FUNCTIONS if len(word) >= _SHORT} - {*_LISTS["must_stand_alone"]})
+) + tuple(_LISTS["may_end"])
+_ORGANISATION_STARTS: Final = frozenset(_LISTS["organisation_starts"])
+_ORGANISATION_ENDS: Final = tuple(_LISTS["organisation_ends"])
+_ORGANISATION_WORDS: Final = frozenset(_LISTS["organisation_words"]) | _ORGANISATION_STARTS
+_ADJECTIVES: Final = frozenset(_LISTS["organisation_adjectives"])
+PARTICLES: Final = frozenset(_LISTS["particles"])
+NOT_FIRST: Final = frozenset(_LISTS["not_first"])
+NEVER_IN_NAME: Final = frozenset(_LISTS["never_in_name"])
+FIELD: Final = re.compile(rf"(?:{'|'.join(_LISTS['fields'])})\b", re.IGNORECASE)
+"""Fields of policy and work: what somebody is director *of* within an organisation."""
+TITLES: Final = (
+    r"(?:de\s+)?(?:heer|hr|dhr)\.?|(?:de\s+)?mevrouw|mevr\.?|mw\.?|mej\.?|de\s+dames?"
+    r"|prof(?:essor)?\.?|dr\.?|drs\.?|ir\.?|ing\.?|mr\.?|mrs\.?|ms\.?|miss|sir|lady|madame"
+    r"|monsieur|m\.\s?sc\.?|ph\.?d\.?|hon(?:ou?rable)?\.?|h\.\s?e\.|z\.\s?e\.|herr|frau|sr\.|sra\."
+    r"|dipl\.?-?ing\.?|mgr\.?|mag\.|bc\.?|mba|excellentie|cllr\.?|sgt\.?|capt\.?|lt\.|col\.|gen\."
+    r"|rev\.?|he|jhr\.?|mons\."
+)
+"""Titles and forms of address, as a pattern."""
+
+
+@cache
+def is_function_word(word: str) -> bool:
+    """Whether *word* says what somebody does: ``wethouder``, ``beleidsadviseur``, ``CEO``."""
+    folded = fold(word).strip(".,;:()").replace("oud-", "").replace("ex-", "")
+    if folded in _ORGANISATION_STARTS:
+        return False
+    if folded in _FUNCTIONS or folded.rsplit("-", 1)[-1] in _FUNCTIONS:
+        return True
+    if word[:1].islower() and (
+        (folded.endswith("en") and folded[:-2] in _FUNCTIONS)
+        or (folded.endswith("s") and folded[:-1] in _FUNCTIONS)
+    ):
+        return True
+    end = next((end for end in _FUNCTION_ENDS if folded.endswith(end)), "")
+    return bool(end) and len(folded) > len(end) + 2
+
+
+def has_function(text: str) -> bool:
+    """Whether a word of *text* says what somebody does."""
+    return any(map(is_function_word, re.findall(r"[\w'’-]+", text)))
+
+
+@cache
+def is_organisation_start(word: str) -> bool:
+    """Whether the name of an organisation can begin with this word, also in lower case."""
+    folded = fold(word).strip(".,;:()")
+    if folded in _ORGANISATION_STARTS:
+        return True
+    return word[:1].islower() and folded.endswith(_ORGANISATION_ENDS)
+
+
+@cache
+def is_body_word(word: str) -> bool:
+    """Whether an organisation begins with this noun: ``gemeente``, but not ``Nederlandse``."""
+    return is_organisation_start(word) and fold(word) not in _ADJECTIVES
+
+
+@cache
+def is_organisation_word(word: str) -> bool:
+    """Whether *word* makes a name that of an organisation."""
+    return fold(word).strip(",;:()").replace(".", "").replace("/", "") in _ORGANISATION_WORDS
+
+
+def has_organisation(text: str) -> bool:
+    """Whether *text* has a word that is part of names of organisations, or an acronym."""
+    words = re.findall(r"[\w'’./&-]+", text)
+    return any(is_organisation_word(word) or is_acronym(word) for word in words)
+
+
+def is_acronym(word: str) -> bool:
+    """``RVO``, ``İBB``, ``C40``; not a single capital, and no initials."""
+    letters = word.strip("().,")
+    is_upper = letters == letters.upper() and any(map(str.isalpha, letters))
+    return len(letters) > 1 and letters[0].isalpha() and is_upper and "." not in letters
+
+
+@cache
+def is_first_name(word: str) -> bool:
+    """Whether people are called so; the first part of ``Anna-Kaisa`` counts."""
+    folded = fold(word).strip(".,;:()")
+    if folded in first_names():
+        return True
+    parts = folded.split("-")
+    return len(parts) > 1 and parts[0] in first_names()

@@ -1,0 +1,237 @@
+"""The gold set: reports in ``gold/`` with what a person finds in them, and how well we do.
+
+A file holds a report in a small notation (``#`` headings, ``-`` and ``1.`` items, ``**bold**``,
+``|`` rows of tables; every other line is a paragraph) and, after ``=====``, the answers as TOML.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections import Counter
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from sphinx_tripreports.importer.document import Block, Cell, Document, Paragraph, Run, Table
+from sphinx_tripreports.importer.recognition.proposals import ContactProposal, Proposals
+from sphinx_tripreports.model.text import fold
+
+GOLD = Path(__file__).parent / "gold"
+
+
+class Case(NamedTuple):
+    name: str
+    document: Document
+    gold: dict[str, Any]
+
+    @property
+    def batch(self) -> str:
+        """When it was written and first looked at; see the README."""
+        number = int(self.name[:2])
+        if number <= 36:
+            return "held back" if number % 3 == 0 else "first"
+        return "second" if number <= 48 else "third" if number <= 60 else "fourth"
+
+
+def cases() -> list[Case]:
+    return [_case(path) for path in sorted(GOLD.glob("*.txt"))]
+
+
+def _case(path: Path) -> Case:
+    text, answers = path.read_text(encoding="utf-8").split("\n=====\n")
+    return Case(path.stem, document(text, path.name), tomllib.loads(answers))
+
+
+def document(text: str, name: str = "x.docx") -> Document:
+    blocks: list[Block] = []
+    rows: list[tuple[Cell, ...]] = []
+    lines = text.split("\n")
+    index = 0
+    while index < len(lines):
+        line = lines[index]
+        if line.startswith("|"):
+            while not line.rstrip().endswith("|"):
+                index += 1
+                line += "\n" + lines[index]
+            rows.append(tuple(_cell(cell) for cell in line.strip().strip("|").split("|")))
+        else:
+            if rows:
+                blocks.append(Table(tuple(rows)))
+                rows = []
+            if line.strip():
+                blocks.append(_paragraph(line, len(blocks) + 1))
+        index += 1
+    if rows:
+        blocks.append(Table(tuple(rows)))
+    return Document(tuple(blocks), name, "0" * 64, "docx")
+
+
+def _cell(text: str) -> Cell:
+    parts = [part.strip() for part in text.strip().split("\n")]
+    return Cell(tuple(Paragraph((Run(part),)) for part in parts if part))
+
+
+def _paragraph(line: str, number: int) -> Paragraph:
+    place = f"alinea {number}"
+    if match := re.match(r"(#+) (.*)", line):
+        return Paragraph((Run(match[2]),), "heading", len(match[1]), place=place)
+    if match := re.match(r"- (?!\[)(.*)", line):
+        return Paragraph((Run(match[1]),), "list-item", place=place)
+    if match := re.match(r"(\d+)\. (?![A-Z ]+$)(.*)", line):
+        return Paragraph((Run(match[2]),), "list-item", 0, True, number=f"{match[1]}.", place=place)
+    runs = [
+        Run(part.strip("*"), bold=part.startswith("**"))
+        for part in re.split(r"(\*\*.+?\*\*)", line)
+        if part
+    ]
+    return Paragraph(tuple(runs), place=place)
+
+
+class Score:
+    """Counts for one kind of value."""
+
+    def __init__(self) -> None:
+        self.right = self.proposed = self.wanted = 0
+        self.unflagged: list[str] = []
+        """Wrong values without a doubt."""
+        self.notes: list[str] = []
+
+    @property
+    def precision(self) -> float:
+        return self.right / self.proposed if self.proposed else 1.0
+
+    @property
+    def recall(self) -> float:
+        return self.right / self.wanted if self.wanted else 1.0
+
+    def __str__(self) -> str:
+        return (f"P {self.precision:.3f} R {self.recall:.3f} ({self.right}/{self.proposed}/"
+                f"{self.wanted}) unflagged wrong {len(self.unflagged)}")  # fmt: skip
+
+
+KINDS = ("contacts", "cities", "dates", "municipality", "follow-ups")
+
+
+def score(found: list[tuple[Case, Proposals]]) -> dict[str, Score]:
+    scores = {kind: Score() for kind in KINDS}
+    for case, proposals in found:
+        _contacts(case, proposals, scores["contacts"])
+        _facts(case, proposals, scores)
+        _follow_ups(case, proposals, scores["follow-ups"])
+    return scores
+
+
+def _words(text: str) -> Counter[str]:
+    skip = {
+        "de",
+        "het",
+        "een",
+        "van",
+        "der",
+        "den",
+        "bij",
+        "gemeente",
+        "stad",
+        "municipality",
+        "of",
+    }
+    return Counter(word for word in re.findall(r"\w+", fold(text)) if word not in skip)
+
+
+def _is_same(wanted: tuple[str, str, str], contact: ContactProposal) -> bool:
+    if contact.name:
+        return fold(wanted[0]) == fold(contact.name)
+    return not wanted[0] and bool(_words(wanted[1]) & _words(contact.job_title))
+
+
+def _contacts(case: Case, proposals: Proposals, score: Score) -> None:
+    wanted = [(name, job, organisation) for name, job, organisation in case.gold["contacts"]]
+    score.wanted += len(wanted)
+    for contact in proposals.contacts:
+        score.proposed += 1
+        match = next((one for one in wanted if _is_same(one, contact)), None)
+        parts = (contact.name, contact.job_title, "; ".join(contact.organisations))
+        said = f"{case.name}: {' | '.join(parts)}"
+        if match is None:
+            score.notes.append(f"+ {said} {contact.doubts}")
+            if not contact.doubts:
+                score.unflagged.append(f"no contact: {said}")
+            continue
+        wanted.remove(match)
+        # All that is said of a person must be said at the right place: neither lost nor swapped.
+        job, organisation = _words(match[1]), _words(match[2])
+        their_job, theirs = _words(contact.job_title), _words("; ".join(contact.organisations))
+        right = theirs == organisation or (not organisation and theirs <= job)
+        right = right and (their_job == job or their_job == job - organisation)
+        if right:
+            score.right += 1
+        else:
+            score.notes.append(f"~ {said} instead of {match} {contact.doubts}")
+            if not contact.doubts:
+                score.unflagged.append(f"wrong: {said} instead of {match}")
+    score.notes += [f"- {case.name}: {one}" for one in wanted]
+
+
+def _facts(case: Case, proposals: Proposals, scores: dict[str, Score]) -> None:
+    facts, gold = proposals.facts, case.gold
+    doubts = {field for field, _ in facts.doubts}
+    cities = {fold(city.name) for city in facts.cities}
+    wanted = {fold(name) for name in gold["cities"]}
+    one = scores["cities"]
+    one.proposed += len(cities)
+    one.wanted += len(wanted)
+    one.right += len(cities & wanted)
+    one.notes += [f"+ {case.name}: {name}" for name in sorted(cities - wanted)]
+    one.notes += [f"- {case.name}: {name}" for name in sorted(wanted - cities)]
+    if cities - wanted and "cities" not in doubts:
+        one.unflagged.append(f"{case.name}: {sorted(cities - wanted)}")
+    one = scores["dates"]
+    for ours, theirs in ((facts.start, gold["start"]), (facts.end, gold["end"])):
+        one.proposed += bool(ours)
+        one.wanted += bool(theirs)
+        one.right += bool(ours) and ours == theirs
+        if ours != theirs:
+            one.notes.append(f"~ {case.name}: {ours!r} instead of {theirs!r}")
+            if ours and "start" not in doubts:
+                one.unflagged.append(f"{case.name}: {ours} instead of {theirs}")
+    one = scores["municipality"]
+    key = facts.municipality.key if facts.municipality else ""
+    one.proposed += bool(key)
+    one.wanted += 1
+    one.right += key == gold["municipality"]
+    if key != gold["municipality"]:
+        one.notes.append(f"~ {case.name}: {key} instead of {gold['municipality']}")
+        if key and "municipality" not in doubts:
+            one.unflagged.append(f"{case.name}: {key}")
+
+
+def _follow_ups(case: Case, proposals: Proposals, score: Score) -> None:
+    wanted = [tuple(one) for one in case.gold["follow_ups"]]
+    score.wanted += len(wanted)
+    for found in proposals.follow_ups:
+        score.proposed += 1
+        text = fold(found.line.text)
+        said = f"{case.name}: {found.title} | {found.owner} | {found.due} | {found.due_phrase}"
+        match = next((one for one in wanted if fold(one[0]) in text), None)
+        if match is None:
+            score.notes.append(f"+ {said} {found.doubts}")
+            if not found.doubts:
+                score.unflagged.append(f"no follow-up: {said}")
+            continue
+        wanted.remove(match)
+        score.right += 1
+        wrong = [
+            what
+            for what, ours, theirs in (
+                ("owner", found.owner, match[1]),
+                ("due", found.due, match[2]),
+                ("due phrase", found.due_phrase, match[3]),
+            )
+            if _words(ours) != _words(theirs)
+        ]
+        if wrong:
+            score.notes.append(f"~ {said} instead of {match} {found.doubts}")
+            values = {"owner": found.owner, "due": found.due, "due phrase": found.due_phrase}
+            if not found.doubts and any(values[what] for what in wrong):
+                score.unflagged.append(f"{', '.join(wrong)}: {said} instead of {match}")
+    score.notes += [f"- {case.name}: {one}" for one in wanted]
