@@ -316,6 +316,12 @@ class Subtype(Enum):
     )
 
     @property
+    def explanation(self) -> str:
+        """What the kind is about."""
+        explanation = self.value[0]
+        return _(explanation)
+
+    @property
     def code(self) -> str:
         """The name in messages: ``trip.unknown-option`` without the type."""
         return self.name.lower().replace("_", "-")
