@@ -102,15 +102,13 @@ class _Check:
             yield Leak(name, CLOSED, None)
             return
         content = digest(data)
-        if self.memory.has(name, content):
+        if self.memory.has(name, content) or self.software.has(data):
             return
         found, unread, lasting = self.read(path.name, data)
-        if not found and not unread:
-            if lasting:
-                self.memory.add(name, content)
-        elif not self.software.has(path):
-            yield from (Leak(name, where, None) for where in unread)
-            yield from self.leaks(name, self.precise(path, found))
+        if lasting and not found and not unread:
+            self.memory.add(name, content)
+        yield from (Leak(name, where, None) for where in unread)
+        yield from self.leaks(name, self.precise(path, found))
 
     def read(self, name: str, data: bytes) -> tuple[dict[str, set[Term]], list[str], bool]:
         """What a file has by place, what of it cannot be read, and whether that may be kept.
