@@ -16,7 +16,7 @@ from . import withheld
 from .audience import Audience
 from .domain import TripDomain
 from .i18n import N_, _
-from .leaks.records import Leak, Withheld, shown
+from .leaks.records import NEEDS, Leak, Withheld, shown
 from .model import names
 from .model.records import Problem
 from .model.text import fold
@@ -57,33 +57,35 @@ _BARE_KEY: Final = re.compile(r"\{(?:trip:)?([\w-]+)\}`([^`<>]+)`")
 """A role without a text of its own: readers see the label of its term."""
 
 
-def report(app: Sphinx) -> bool:
-    """Search the output for all that is withheld, and say where it is; gives if it is anywhere.
+def report(app: Sphinx, folder: Path) -> frozenset[str]:
+    """Search *folder* for all that is withheld, and say where it is; gives the files that hold it.
 
     What was found is not repeated: the place in the output and the place in the sources are enough.
     """
-    leaks = find_leaks(app)
+    if not Audience.of(app.env).outside:
+        return frozenset()
+    leaks = find_leaks(app, folder)
     for leak in leaks:
         warn_in_file(str(Path(app.outdir, leak.file)), _problem(leak))
-    return bool(leaks)
+    return frozenset(leak.file for leak in leaks)
 
 
-def find_leaks(app: Sphinx) -> list[Leak]:
-    """All places of the output that hold something withheld, or that cannot be searched."""
+def find_leaks(app: Sphinx, folder: Path) -> list[Leak]:
+    """All places in *folder* that hold something withheld, or that cannot be searched."""
     from .leaks.check import check  # internal builds don't need it
 
     items = list(_withheld(app.env))
     items += _sources_withheld(app.env, items)
     software = list(_software(app))
     visible = chain(_visible(app), _catalogs(software, app.config.language))
-    return check(Path(app.outdir), items, visible, software=software)
+    return check(folder, items, visible, software=software)
 
 
 def _problem(leak: Leak) -> Problem:
     values = {"place": shown(leak.place, _)}
     item = leak.withheld
     if item is None:
-        return Problem("not-inspected", 0, values)
+        return Problem("no-reader" if NEEDS in leak.place else "not-inspected", 0, values)
     what = _(_WHAT[item.kind])
     return Problem("leak", 0, {**values, "source": f"{item.source}:{item.line}", "what": what})
 
