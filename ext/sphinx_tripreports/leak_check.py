@@ -6,11 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from importlib.util import find_spec
-from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
-
-from babel.messages.mofile import read_mo
 
 from . import withheld
 from .audience import Audience
@@ -18,6 +15,8 @@ from .domain import TripDomain
 from .i18n import N_, _
 from .leaks.records import NEEDS, Leak, Withheld, shown
 from .model import names
+from .model.not_names import FILE as NOT_NAMES
+from .model.not_names import read_not_names
 from .model.records import Problem
 from .model.text import fold
 from .rendering.labels import country
@@ -28,6 +27,8 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
+CLEAN_FILE: Final = "tripreports-clean.json"
+"""Among the doctrees, after the name of a builder: digests of its files without a find."""
 _BRACES: Final = re.compile(r"[{}\\]")
 _PACKAGE: Final = Path(__file__).parent
 _DICTIONARIES: Final = ("search", "locale", "__pycache__")
@@ -76,9 +77,31 @@ def find_leaks(app: Sphinx, folder: Path) -> list[Leak]:
 
     items = list(_withheld(app.env))
     items += _sources_withheld(app.env, items)
-    software = list(_software(app))
-    visible = chain(_visible(app), _catalogs(software, app.config.language))
-    return check(folder, items, visible, software=software)
+    own = (Path(app.srcdir), Path(app.confdir))
+    # A theme or extension among the sources says nothing about what may be seen.
+    software = [path for path in _software(app) if not any(map(partial(_meet, path), own))]
+    return check(
+        folder,
+        items,
+        _visible(app),
+        software=software,
+        allowed=_no_names(app),
+        memory=Path(app.doctreedir, f"{app.builder.name}-{CLEAN_FILE}"),
+    )
+
+
+def _meet(one: Path, other: Path) -> bool:
+    """Whether one of two places is in the other."""
+    return one.is_relative_to(other) or other.is_relative_to(one)
+
+
+def _no_names(app: Sphinx) -> list[str]:
+    """What is no name on any page, such as that of a building, by the privacy officer's file."""
+    path = Path(app.srcdir, NOT_NAMES)
+    if not path.is_file():
+        return []
+    known = read_not_names(path.read_text(encoding="utf-8", errors="replace"))[0]
+    return [one.words for one in known if not one.pages]
 
 
 def _problem(leak: Leak) -> Problem:
@@ -178,18 +201,8 @@ def _software(app: Sphinx) -> Iterator[Path]:
     for extension in app.extensions.values():
         file = getattr(extension.module, "__file__", None)
         if file and not extension.name.startswith(("sphinx.", "sphinx_tripreports")):
-            yield Path(file).parent
-
-
-def _catalogs(software: Iterable[Path], language: str) -> Iterator[str]:
-    """The texts of buttons and headings in the language of the project."""
-    for place in software:
-        for path in sorted(place.rglob("*.mo")):
-            if language in path.parts:
-                with path.open("rb") as file:
-                    for message in read_mo(file):
-                        forms = message.string or ""
-                        yield forms if isinstance(forms, str) else "\n".join(forms)
+            alone = "." not in extension.name and Path(file).stem != "__init__"
+            yield Path(file) if alone else Path(file).parent
 
 
 def _folder(package: str) -> Path:

@@ -14,6 +14,7 @@ import io
 import json
 import lzma
 import pickle
+import random
 import sqlite3
 import struct
 import tarfile
@@ -167,6 +168,9 @@ _text("a.txt", "text in utf-16", lambda t: f"Met {t}.", "utf-16")
 _text("a.txt", "text in utf-32", lambda t: f"Met {t}.", "utf-32")
 _text("a.rtf", "rich text", lambda t: "{\\rtf1\\ansi " + _split(t, "{\\b0 }") + "\\par}")
 _text("a.rtf", "rich text codes", lambda t: "{\\rtf1 " + _codes(t, "\\u{}?") + "}")
+_text("a.rtf", "rich text bytes", lambda t: "{\\rtf1 " + _codes(t, "\\'{:02x}") + "}")
+_text("a.html", "html in latin-1", lambda t: f"<meta charset=iso-8859-1><p>é {t}</p>", "latin-1")
+_text("a.html", "html in no charset", lambda t: f"<meta charset=kapot><p>é {t}</p>", "latin-1")
 _text("robots.txt", "robots", lambda t: f"Disallow: /{quote(t)}/\n")
 _text("a.po", "catalog", lambda t: f'msgid ""\n"Last-Translator: {t} <x@y>\\n"\n')
 _text(".buildinfo", "no suffix", lambda t: f"config: {t}\n")
@@ -675,6 +679,16 @@ def _font(path: Path, text: str, flavor: str | None) -> None:
     font.save(path)
 
 
+@maker("a.woff2")
+def font_remarks(path: Path, text: str) -> None:
+    _font(path, "x", "woff2")
+    ttlib = pytest.importorskip("fontTools.ttLib")
+    font = ttlib.TTFont(path)
+    font.flavorData = pytest.importorskip("fontTools.ttLib.sfnt").WOFFFlavorData()
+    font.flavorData.metaData = f"<metadata><credit name='{text}'/></metadata>".encode()
+    font.save(path)
+
+
 @maker("a.ttf", "font")
 def _ttf(path: Path, text: str) -> None:
     _font(path, text, None)
@@ -733,3 +747,19 @@ def length_before_text(path: Path, text: str) -> None:
 @maker("a.bin")
 def compressed_somewhere(path: Path, text: str) -> None:
     path.write_bytes(bytes(range(256)) + zlib.compress(_packed(text)) + bytes(range(256)))
+
+
+@maker("a.bin")
+def compressed_somewhere_with_bzip2(path: Path, text: str) -> None:
+    path.write_bytes(bytes(range(256)) + bz2.compress(_packed(text)) + bytes(range(256)))
+
+
+@maker("a.bin")
+def compressed_somewhere_with_xz(path: Path, text: str) -> None:
+    path.write_bytes(bytes(range(256)) + lzma.compress(_packed(text)) + bytes(range(256)))
+
+
+@maker("a.bin")
+def cut_off_stream(path: Path, text: str) -> None:
+    content = zlib.compress(text.encode() + random.Random(1).randbytes(9999))
+    path.write_bytes(b"\0\1" + content[:5000] + b"\0" * 50)

@@ -12,7 +12,7 @@ from babel.messages.mofile import write_mo
 
 from sphinx_tripreports.leaks import check as check_module
 from sphinx_tripreports.leaks.check import check
-from sphinx_tripreports.leaks.records import Leak, Withheld, shown
+from sphinx_tripreports.leaks.records import Leak, Text, Withheld, shown
 
 NAME = Withheld("Steve Berry", "name", "reports/x.md", 7)
 
@@ -30,7 +30,7 @@ def places(folder: Path, *items: Withheld, visible: str = "") -> list[tuple[str,
 
 
 def test_nothing_withheld(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(check_module, "texts", None)  # nothing is read
+    monkeypatch.setattr(check_module, "texts_in", None)  # nothing is read
     assert check(write(tmp_path, {"a.html": "Steve Berry"}), [], []) == []
 
 
@@ -84,12 +84,92 @@ def test_a_link_to_a_file(tmp_path: Path) -> None:
     assert places(output) == [("c.txt", "line: 1")]
 
 
+def test_a_link_to_a_folder(tmp_path: Path) -> None:
+    write(tmp_path / "buiten", {"a.txt": "niets"})
+    (tmp_path / "uit").mkdir()
+    (tmp_path / "uit" / "b").symlink_to(tmp_path / "buiten")
+    assert check(tmp_path / "uit", [NAME], []) == [Leak("b", "is a link to a folder", None)]
+
+
 def test_a_file_that_cannot_be_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(path: Path) -> Iterator[object]:
+    def fail(path: Path) -> bytes:
         raise PermissionError(path)
 
-    monkeypatch.setattr(check_module, "texts", fail)
-    assert check(write(tmp_path, {"a.txt": "x"}), [NAME], []) == [Leak("a.txt", "is damaged", None)]
+    write(tmp_path, {"a.txt": "x"})
+    monkeypatch.setattr(Path, "read_bytes", fail)
+    found = check(tmp_path, [NAME], [])
+    assert found == [Leak("a.txt", "may not be opened", None)]
+
+
+# What is remembered -------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def reads(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The files that are read."""
+    names: list[str] = []
+    read = check_module.texts_in
+
+    def noting(name: str, data: bytes) -> Iterator[Text]:
+        names.append(name)
+        return read(name, data)
+
+    monkeypatch.setattr(check_module, "texts_in", noting)
+    return names
+
+
+def test_only_what_changed_is_read_again(tmp_path: Path, reads: list[str]) -> None:
+    output = write(
+        tmp_path / "out", {"a.txt": "een", "b.txt": "Steve Berry", "c.7z": b"7z\xbc\xaf\x27\x1c"}
+    )
+    theme = write(tmp_path / "theme", {"x.html": "menu"})
+    memory = tmp_path / "doctrees" / "leaks.json"
+
+    def read(
+        item: Withheld = NAME, visible: str = "een", allowed: str = "x y"
+    ) -> tuple[list[str], int]:
+        reads.clear()
+        found = check(output, [item], [visible], software=[theme], allowed=[allowed], memory=memory)
+        return [*reads], len(found)
+
+    assert read() == (["a.txt", "b.txt", "c.7z"], 2)
+    assert read() == (["b.txt", "c.7z"], 2)
+    assert read(visible="een twee") == (["b.txt", "c.7z"], 2)
+    write(output, {"a.txt": "Berry, Steve"})
+    assert read() == (["a.txt", "b.txt", "c.7z"], 3)
+    write(output, {"a.txt": "een", "b.txt": "twee", "c.7z": "drie"})
+    assert read() == (["a.txt", "b.txt", "c.7z"], 0)
+    assert read() == ([], 0)
+    assert read(Withheld("Een", "block", "a.md", 1), visible="") == (["a.txt", "b.txt", "c.7z"], 0)
+    assert read(Withheld("twee drie vier", "block", "a.md", 1)) == (["a.txt", "b.txt", "c.7z"], 2)
+    assert read() == (["a.txt", "b.txt", "c.7z"], 0)
+    assert read(allowed="x z") == (["a.txt", "b.txt", "c.7z"], 0)
+    write(theme, {"x.html": "ander menu"})
+    assert read(allowed="x z") == (["a.txt", "b.txt", "c.7z"], 0)
+    memory.write_text("kapot")
+    assert read() == (["a.txt", "b.txt", "c.7z"], 0)
+    (output / "a.txt").rename(output / "d.txt")
+    assert read() == (["d.txt"], 0)
+    (output / "d.txt").rename(output / "berry-steve.txt")
+    assert read() == (["berry-steve.txt"], 1)
+    assert read() == ([], 1)
+
+
+def test_stems_are_read_each_time(tmp_path: Path, reads: list[str]) -> None:
+    """Whether a stem proves something depends on all that may be seen."""
+    write(tmp_path / "out", {"searchindex.js": 'Search.setIndex({"terms":{"kwestie":0}})'})
+    item = Withheld("de kwesties", "block", "a.md", 1)
+    memory = tmp_path / "leaks.json"
+    assert check(tmp_path / "out", [item], ["een kwestie"], memory=memory) == []
+    assert len(check(tmp_path / "out", [item], ["iets"], memory=memory)) == 1
+
+
+def test_what_is_remembered_holds_no_names(tmp_path: Path) -> None:
+    output = write(tmp_path / "out", {"directeur/a.txt": "een"})
+    memory = tmp_path / "leaks.json"
+    assert check(output, [NAME], [], memory=memory) == []
+    assert "berry" not in memory.read_text().lower()
+    assert "directeur" not in memory.read_text()
 
 
 def test_each_source_is_named(tmp_path: Path) -> None:

@@ -184,6 +184,24 @@ def test_unknown_compression_in_an_archive(tmp_path: Path) -> None:
     assert _why(tmp_path) == [("a.docx", "a.txt › is packed in a way that is not known here")]
 
 
+def test_a_damaged_member_of_an_archive(tmp_path: Path) -> None:
+    made(tmp_path, "zip")
+    content = (tmp_path / "a.zip").read_bytes()
+    (tmp_path / "a.zip").write_bytes(content[:60] + b"kapot" + content[65:])
+    assert ("a.zip", "map/a.txt › is damaged") in _why(tmp_path)
+
+
+def test_a_damaged_stream_of_a_pdf(tmp_path: Path) -> None:
+    document = pikepdf.new()
+    document.add_blank_page()
+    stream = document.make_stream(b"kapot")
+    stream.Filter = pikepdf.Name.FlateDecode
+    document.pages[0].Metadata = stream
+    level = pikepdf.StreamDecodeLevel.none
+    document.save(tmp_path / "a.pdf", stream_decode_level=level, compress_streams=False)
+    assert [why.split(" › ")[1:] for _, why in _why(tmp_path)] == [["is damaged"]]
+
+
 def test_encrypted_pdf(tmp_path: Path) -> None:
     pikepdf.new().save(tmp_path / "a.pdf", encryption=pikepdf.Encryption(owner="a", user="b"))
     assert _why(tmp_path) == [("a.pdf", "is encrypted")]
@@ -199,6 +217,8 @@ def test_encrypted_pdf(tmp_path: Path) -> None:
         ("a.zip", b"PK\3\4" + b"\0" * 40, "is damaged"),
         ("a.xlsx", b"PK\3\4kapot", "is damaged"),
         ("a.pdf", b"%PDF-1.7\nkapot", "is damaged"),
+        ("a.tar", b"a".ljust(257, b"\0") + b"ustar" + b"x" * 400, "is damaged"),
+        ("x.mo", b"\xde\x12\x04\x95" + bytes(4) + b"\5" + bytes(15), "is damaged"),
         ("objects.inv", b"# Sphinx inventory version 2\n#\n#\n# zlib\nkapot", "is damaged"),
         ("a.js", b"tripSearch.add([1,", "search index › is damaged"),
         ("searchindex.js", b"Search.setIndex({", "search index › is damaged"),

@@ -8,12 +8,14 @@ from pathlib import Path
 
 from . import escapes, markup, plain
 from .matching import Matcher
+from .memory import Memory, digest
 from .records import (
-    DAMAGED,
+    CLOSED,
     FILE_NAME,
     IN_TAGS,
     IN_TEXT,
     LINE,
+    LINKED,
     Leak,
     Sort,
     Text,
@@ -25,7 +27,7 @@ from .sequences import Term
 from .software import Software
 from .stems import Stems
 from .terms import Terms, terms
-from .texts import texts
+from .texts import texts_in
 
 
 def check(
@@ -35,6 +37,7 @@ def check(
     *,
     software: Iterable[Path] = (),
     allowed: Iterable[str] = (),
+    memory: Path | None = None,
 ) -> list[Leak]:
     """Looks for everything withheld in every file of *folder*.
 
@@ -47,6 +50,8 @@ def check(
         software: files and folders of programs whose words may be in the output: themes, catalogs,
             writers.  They are read only if need be; not what holds whole dictionaries.
         allowed: phrases in which a name is no name, such as that of a building.
+        memory: a file of this function's own, outside *folder*: files in which nothing was found
+            are read again only if they, or what is sought, have changed.
 
     Returns:
         Leaks, by file; also for each file that could not be inspected.  None: nothing has leaked.
@@ -54,7 +59,10 @@ def check(
     items = tuple(dict.fromkeys(withheld))
     if not items:
         return []
-    return list(dict.fromkeys(_Check(items, terms(items, visible), software, allowed).of(folder)))
+    checked = _Check(items, terms(items, visible), tuple(software), tuple(allowed), memory)
+    found = list(dict.fromkeys(checked.of(folder)))
+    checked.memory.save()
+    return found
 
 
 class _Check:
@@ -64,13 +72,16 @@ class _Check:
         self,
         items: tuple[Withheld, ...],
         sought: Terms,
-        software: Iterable[Path],
-        allowed: Iterable[str],
+        software: tuple[Path, ...],
+        allowed: tuple[str, ...],
+        memory: Path | None,
     ) -> None:
         self.items = items
         self.sought = sought
         self.matcher = Matcher(sought.terms, sought.met, allowed, sought.windows)
         self.software = Software(software)
+        about = (sorted(sought.terms), sorted(sought.windows), allowed, self.software.stamps())
+        self.memory = Memory(memory, about if memory else ())
 
     def of(self, folder: Path) -> Iterator[Leak]:
         """The leaks in a folder; names of folders too."""
@@ -80,22 +91,40 @@ class _Check:
                 yield from self.leaks(name, {FILE_NAME: self.find(Text("", read))})
             if path.is_file():
                 yield from self.of_file(path, name)
+            elif path.is_symlink() and path.is_dir():
+                yield Leak(name, LINKED, None)
 
     def of_file(self, path: Path, name: str) -> Iterator[Leak]:
         """The leaks in a file."""
+        try:
+            data = path.read_bytes()
+        except OSError:
+            yield Leak(name, CLOSED, None)
+            return
+        content = digest(data)
+        if self.memory.has(name, content) or self.software.has(data):
+            return
+        found, unread, lasting = self.read(path.name, data)
+        if lasting and not found and not unread:
+            self.memory.add(name, content)
+        yield from (Leak(name, where, None) for where in unread)
+        yield from self.leaks(name, self.precise(path, found))
+
+    def read(self, name: str, data: bytes) -> tuple[dict[str, set[Term]], list[str], bool]:
+        """What a file has by place, what of it cannot be read, and whether that may be kept.
+
+        Stems depend on words that may be seen, which are not part of what is remembered.
+        """
         found: dict[str, set[Term]] = {}
         unread: list[str] = []
-        try:
-            for text in texts(path):
-                if text.sort is Sort.UNREADABLE:
-                    unread.append(inside(text.place, text.text))
-                elif terms := self.find(text):
-                    found.setdefault(text.place, set()).update(terms)
-        except OSError:
-            unread.append(DAMAGED)
-        if (found or unread) and not self.software.has(path):
-            yield from (Leak(name, where, None) for where in unread)
-            yield from self.leaks(name, self.precise(path, found))
+        lasting = True
+        for text in texts_in(name, data):
+            lasting = lasting and text.sort is not Sort.STEMS
+            if text.sort is Sort.UNREADABLE:
+                unread.append(inside(text.place, text.text))
+            elif terms := self.find(text):
+                found.setdefault(text.place, set()).update(terms)
+        return found, unread, lasting
 
     def find(self, text: Text) -> set[Term]:
         """The terms in *text* that no program brought."""

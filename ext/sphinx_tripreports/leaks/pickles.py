@@ -11,7 +11,9 @@ from .records import DAMAGED, IN_TEXT, Inside, Sort, Text
 
 def is_pickle(suffix: str, data: bytes) -> bool:
     """Whether *data* is a pickle of protocol 2 or later, or has the name of one."""
-    return suffix in ("doctree", "pickle", "pkl") or (data[:1] == b"\x80" and data[-1:] == b".")
+    return suffix in ("doctree", "pickle", "pkl") or (
+        data[:2] in (b"\x80\2", b"\x80\3", b"\x80\4", b"\x80\5") and data[-1:] == b"."
+    )
 
 
 def texts(data: bytes, deeper: Inside) -> Iterator[Text]:

@@ -87,6 +87,8 @@ UNPACKED: Final = N_("unpacked")
 
 # Why something could not be read.
 ENCRYPTED: Final = N_("is encrypted")
+CLOSED: Final = N_("may not be opened")
+LINKED: Final = N_("is a link to a folder")
 DAMAGED: Final = N_("is damaged")
 UNKNOWN_PACKING: Final = N_("is packed in a way that is not known here")
 TOO_DEEP: Final = N_("is packed too many times")

@@ -45,10 +45,14 @@ class Software:
                 found |= matcher.find(text.text, text.sort)
         return found
 
-    def has(self, path: Path) -> bool:
-        """Whether *path* is an exact copy of one of the files, by whatever name."""
-        same = self._by_size.get(path.stat().st_size, ())
-        return bool(same) and any(path.read_bytes() == other.read_bytes() for other in same)
+    def has(self, content: bytes) -> bool:
+        """Whether one of the files is the same as *content*, by whatever name."""
+        return any(content == path.read_bytes() for path in self._by_size.get(len(content), ()))
+
+    def stamps(self) -> list[tuple[str, int, int]]:
+        """Something of each file that changes when it does."""
+        stats = ((str(path), path.stat()) for path in self._files)
+        return [(name, stat.st_size, stat.st_mtime_ns) for name, stat in stats]
 
     @cached_property
     def _files(self) -> list[Path]:

@@ -18,7 +18,7 @@ from .passages import (
 )
 from .records import Withheld
 from .sequences import WINDOW, Pair, Term, Window, windows
-from .words import words
+from .words import TOKEN, words
 
 _BY_KIND: Final[dict[str, Callable[[str, int], Iterator[Term]]]] = {
     "name": name_terms,
@@ -48,8 +48,9 @@ def terms(withheld: Sequence[Withheld], visible: Iterable[str]) -> Terms:
     withheld: a kind that is not known here is read as a text.
     visible: all that may be seen, as MyST source or plain text, and nothing that is withheld.
     """
-    candidates, sought = _candidates(withheld)
-    matcher = Matcher(candidates)
+    candidates = _Candidates(withheld)
+    sought = candidates.windows
+    matcher = Matcher(candidates.terms)
     hidden = set(sought)
     for text in visible:
         for read in dict.fromkeys((text, without_targets(text) if hidden else text)):
@@ -57,29 +58,46 @@ def terms(withheld: Sequence[Withheld], visible: Iterable[str]) -> Terms:
             matcher.drop(term for term in found if not term.sure)
             hidden.difference_update(windows(sequence))
     return Terms(
-        tuple(term for term in candidates if term not in matcher.dropped),
+        tuple(term for term in candidates.terms if term not in matcher.dropped),
         {window: sought[window] for window in sought if window in hidden and tells(window)},
         matcher.met,
         frozenset(matcher.vocabulary),
     )
 
 
-def _candidates(withheld: Sequence[Withheld]) -> tuple[list[Term], dict[Window, int]]:
+class _Candidates:
     """All terms and windows, each once: that of the first item, sure if it is so for any."""
-    found: dict[tuple[str, ...], Term] = {}
-    sought: dict[Window, int] = {}
-    numbers = {(item.kind, item.text): number for number, item in reversed([*enumerate(withheld)])}
-    for (kind, text), number in sorted(numbers.items(), key=itemgetter(1)):
-        for term in _BY_KIND.get(kind, word_terms)(text, number):
-            before = found.get(term.words)
+
+    def __init__(self, withheld: Sequence[Withheld]) -> None:
+        self._found: dict[tuple[str, ...], Term] = {}
+        self._tokens: dict[str, int] = {}
+        self.windows: dict[Window, int] = {}
+        numbered = reversed([*enumerate(withheld)])
+        numbers = {(item.kind, item.text): number for number, item in numbered}
+        for (kind, text), number in sorted(numbers.items(), key=itemgetter(1)):
+            if read := _BY_KIND.get(kind):
+                self._add(read(text, number))
+            else:
+                self._add_text(text, number)
+        for token, number in self._tokens.items():
+            self._add(word_terms(token, number))
+
+    @property
+    def terms(self) -> list[Term]:
+        return list(self._found.values())
+
+    def _add(self, terms: Iterable[Term]) -> None:
+        for term in terms:
+            before = self._found.get(term.words)
             if before is None or (term.sure and not before.sure):
-                found[term.words] = term
-        if kind not in _BY_KIND:
-            for segment in segments(text):
-                sequence = words(segment)
-                for window in windows(sequence):
-                    sought.setdefault(window, number)
+                self._found[term.words] = term
+
+    def _add_text(self, text: str, number: int) -> None:
+        for token in TOKEN.findall(text):
+            self._tokens.setdefault(token, number)
+        for sequence in map(words, segments(text)):
+            for window in windows(sequence):
+                self.windows.setdefault(window, number)
+            if 1 < len(sequence) < WINDOW and tells(sequence):
                 short = tuple(sequence)
-                if 1 < len(short) < WINDOW and short not in found and tells(short):
-                    found[short] = Term(short, number, unbroken=True)
-    return list(found.values()), sought
+                self._found.setdefault(short, Term(short, number, unbroken=True))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import chain
 from typing import Final
 
 from ..model.text import fold
@@ -25,7 +26,7 @@ _LONGEST: Final = 64
 
 def words(text: str) -> list[str]:
     """The words of *text* as they are compared."""
-    return [word for token in TOKEN.findall(text) for word in readings(token)]
+    return list(chain.from_iterable(map(readings, TOKEN.findall(text))))
 
 
 @lru_cache(maxsize=2**18)

@@ -1,0 +1,119 @@
+"""Measures what the leak check adds to a build for the council.
+
+``python bench/leaks.py [--n 1000] [--work DIR]``
+
+All reports of the invented collection may be seen by the council, and none of the names of the
+people in them: the most work there can be.  CPU seconds of one process, as in ``run.py``.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import corpus
+
+_CONTACT = re.compile(r"^:::\{contact\} (.+)$", re.MULTILINE)
+_WARNING = re.compile(r"^(\S+\.md):\d+: (?:WARNING|ERROR)", re.MULTILINE)
+_TIMED = """
+import json, sys, time
+from pathlib import Path
+from sphinx_tripreports import leak_check
+from sphinx_tripreports.cli import main
+search = leak_check.find_leaks
+def timed(app, folder):
+    began = time.process_time()
+    leaks = search(app, folder)
+    ended = time.process_time()
+    names = len(app.env.get_domain("trip").audience.register.met)
+    Path(sys.argv[0]).write_text(json.dumps([ended - began, ended, len(leaks), names]))
+    return leaks
+leak_check.find_leaks = timed
+sys.argv[0] = {result!r}
+main({arguments!r})
+"""
+
+
+def prepare(source: Path, number: int) -> None:
+    """Write the collection so that the council may see all of it but the names of contacts."""
+    corpus.write(source, number, seed=1)
+    reports = sorted(source.glob("reports/*.md"))
+    texts = {path: path.read_text(encoding="utf-8") for path in reports}
+    names = {name.strip() for text in texts.values() for name in _CONTACT.findall(text)}
+    pattern = re.compile("|".join(map(re.escape, sorted(names, key=len, reverse=True))))
+    for path, text in texts.items():
+        lines = [
+            line if line.startswith(":::{contact}") else pattern.sub("een medewerker", line)
+            for line in text.split("\n")
+        ]
+        text = re.sub(r"^  audience: .*\n", "", "\n".join(lines), flags=re.MULTILINE)
+        text = re.sub(r"^report:\n", "report:\n  audience: council\n", text, flags=re.MULTILINE)
+        path.write_text(text, encoding="utf-8")
+
+
+def build(work: Path, log: Path) -> list[float] | None:
+    """Build; gives what `_TIMED` measured, or nothing if the build did not come that far."""
+    result = work / "result.json"
+    result.unlink(missing_ok=True)
+    arguments = ["build", "-b", "html", "-q", "-D", "tripreports_audience=council",
+                 "-D", "tripreports_search=dutch", "-D", "html_theme=pydata_sphinx_theme",
+                 "-d", str(work / "doctrees"), str(work / "src"), str(work / "out")]  # fmt: skip
+    code = _TIMED.format(result=str(result), arguments=arguments)
+    with log.open("w", encoding="utf-8") as stream:
+        subprocess.run([sys.executable, "-c", code], stdout=stream, stderr=stream, check=False)
+    return json.loads(result.read_text()) if result.exists() else None
+
+
+def measure(work: Path, number: int) -> None:
+    """Print the cost for a build from nothing and for one after an edit."""
+    prepare(work / "src", number)
+    log = work / "log"
+    found = build(work, log)
+    for _ in range(3):
+        if found and "WARNING" not in log.read_text(encoding="utf-8"):
+            break
+        # A name that is also part of an address, or a link to what is left out here.
+        for name in set(_WARNING.findall(log.read_text(encoding="utf-8"))):
+            Path(name).unlink(missing_ok=True)
+        shutil.rmtree(work / "doctrees", ignore_errors=True)
+        shutil.rmtree(work / "out", ignore_errors=True)
+        found = build(work, log)
+    _row("from nothing", found)
+    page = min((work / "src" / "reports").glob("*.md"))
+    with page.open("a", encoding="utf-8") as stream:
+        stream.write("\nOok spraken wij over sluizen.\n")
+    _row("after an edit", build(work, log))
+
+
+def _row(name: str, found: list[float] | None) -> None:
+    if found is None:
+        sys.exit("The build did not come as far as the leak check; see the file log.")
+    check, total, leaks, names = found
+    share = check / (total - check)
+    print(f"{name:<14} build {total - check:6.1f} s, leak check {check:5.1f} s = {share:.0%};"
+          f" {names:.0f} contacts, {leaks:.0f} leaks")  # fmt: skip
+
+
+def main() -> None:
+    """Command line."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--n", type=int, default=1000, help="number of reports")
+    parser.add_argument("--work", type=Path, help="new or empty folder that is kept")
+    chosen = parser.parse_args()
+    if chosen.work:
+        if corpus.occupied(chosen.work):
+            sys.exit(f"{chosen.work} is not empty.")
+        measure(chosen.work, chosen.n)
+        return
+    with tempfile.TemporaryDirectory() as work:
+        measure(Path(work), chosen.n)
+
+
+if __name__ == "__main__":
+    main()
