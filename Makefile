@@ -29,7 +29,8 @@ ARGS ?=
 # What `make clean` may remove from BUILDDIR; nothing else in it is touched.
 PRODUCTS := html check export live pdf doctrees \
 	$(foreach name,html check export doctrees,$(name)-council $(name)-public) \
-	privacy-report.html privacy-report-council.html privacy-report-public.html
+	$(foreach name,privacy-report privacy-report-pdf,$(name).html $(name)-council.html \
+		$(name)-public.html)
 
 PACKAGE := ext/sphinx_tripreports
 VENV := .venv
@@ -86,12 +87,11 @@ html: audience $(VENV)/.stamp-html ## maakt de website
 pdf: export TRIP_PACK = $(call given,PACK)
 pdf: export TRIP_REPORTS = $(call given,REPORTS)
 pdf: export TRIP_TITLE = $(call given,TITLE)
+pdf: export TRIP_AUDIENCE = $(call given,AUDIENCE)
 pdf: $(VENV)/.stamp-pdf ## maakt de pdf van elk raadspakket; van één: PACK=naam
 	@$(PY) -m sphinx_tripreports pdf "$(SOURCEDIR)" "$(BUILDDIR)" --pack="$$TRIP_PACK" \
-		--reports="$$TRIP_REPORTS" --title="$$TRIP_TITLE" -n -W --keep-going $(SPHINXOPTS)
-	@printf '%s\n' "Klaar. De bestanden staan in de map $(BUILDDIR)/pdf"
-	@[ -n "$$TRIP_REPORTS" ] || \
-		printf '%s\n' 'Doe nu "make html". Dan staat op de website een link naar elke pdf.'
+		--reports="$$TRIP_REPORTS" --title="$$TRIP_TITLE" --audience="$$TRIP_AUDIENCE" \
+		-n -W --keep-going $(SPHINXOPTS)
 
 .PHONY: check
 check: audience $(VENV)/.stamp-html ## kijkt alle pagina's na (voor een merge request: FORMAT=github, gitlab of sarif)

@@ -27,9 +27,9 @@ from pathlib import Path
 from sphinx_tripreports import leak_check
 from sphinx_tripreports.cli import main
 search = leak_check.find_leaks
-def timed(app):
+def timed(app, folder):
     began = time.process_time()
-    leaks = search(app)
+    leaks = search(app, folder)
     ended = time.process_time()
     names = len(app.env.get_domain("trip").audience.register.met)
     Path(sys.argv[0]).write_text(json.dumps([ended - began, ended, len(leaks), names]))

@@ -12,10 +12,15 @@ import gzip
 import re
 import struct
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from hashlib import sha256
 from pathlib import Path
 from typing import Final
+
+import pytest
+
+from sphinx_tripreports.directives.record import RecordDirective
+from sphinx_tripreports.model import redaction
 
 _MARK: Final = re.compile(r"@([\w-]+)@")
 _VOWELS, _CONSONANTS = "aeou", "bdfgklmnprtvz"
@@ -392,3 +397,26 @@ def _views(data: bytes) -> Iterator[bytes]:
             yield base64.b64decode(match[0] + b"=" * (-len(match[0]) % 4))
         except binascii.Error:
             continue
+
+
+# Without a protection -----------------------------------------------------------------------------
+
+Patch = Callable[[pytest.MonkeyPatch], None]
+
+
+def undone(name: str) -> Patch:
+    """A patch: a method of the redaction notes what it takes out, and leaves it where it is."""
+    method = getattr(redaction._Page, name)
+
+    def noting(self: redaction._Page, *arguments: object) -> None:
+        lines, gone = list(self.lines), set(self.gone)
+        method(self, *arguments)
+        self.lines[:], self.gone = lines, gone
+
+    return lambda patch: patch.setattr(redaction._Page, name, noting)
+
+
+def without_contacts(patch: pytest.MonkeyPatch) -> None:
+    """Contacts stay as they were written."""
+    undone("_contact")(patch)
+    patch.setattr(RecordDirective, "as_visible", lambda _self, parsed: parsed)

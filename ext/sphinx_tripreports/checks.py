@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from .model.digest import identifiers
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
     from .domain import TripDomain
+    from .model.records import Pack, Report
 
 
 def check(env: BuildEnvironment, domain: TripDomain, docnames: Iterable[str]) -> None:
@@ -67,4 +69,9 @@ def _report_leads(domain: TripDomain) -> None:
 def _report_packs(domain: TripDomain) -> None:
     for page in domain.store.pages.values():
         if page.pack:
-            warn(select(page.pack, domain.store)[1], page.pack.docname)
+            warn(chosen(domain, page.pack)[1], page.pack.docname)
+
+
+def chosen(domain: TripDomain, pack: Pack) -> tuple[list[Report], list[Problem]]:
+    """The reports of *pack* in its order, and what is wrong with the selection."""
+    return select(pack, domain.store, partial(domain.audience.register.hides, "report"))

@@ -5,11 +5,11 @@ from __future__ import annotations
 import argparse
 import io
 import os
+import subprocess
 import sys
 from pathlib import Path
 from typing import Final, NoReturn
 
-from .config import PREFIX
 from .i18n import console as _
 
 PROGRAM: Final = "python -m sphinx_tripreports"
@@ -45,38 +45,49 @@ def pdf(arguments: list[str]) -> int:
     """Make the PDFs of council packs: all, one page of ``packs``, or one of given reports.
 
     Args:
-        arguments: the folder of the sources, that of all builds (its ``doctrees`` are shared, the
-            files go to its ``pdf``), our own options, and options of sphinx-build.
+        arguments: the folder of the sources, that of all builds (doctrees are shared with sites
+            for the same audience, the files go to its ``pdf``), our own options, and options of
+            sphinx-build.
     """
+    from .packs.command import PackError, Request, runs
+
     parser = argparse.ArgumentParser(prog=f"{PROGRAM} pdf", allow_abbrev=False)
     parser.add_argument("source")
     parser.add_argument("build")
     parser.add_argument("--pack", default="", help="only the pack with this id")
     parser.add_argument("--reports", default="", help="a pack of these reports, by id")
     parser.add_argument("--title", default="", help="the title of that pack")
-    options, others = parser.parse_known_args(arguments)
-    if problem := _wrong_pack(options.pack, options.reports, options.title):
-        print(problem, file=sys.stderr)
+    parser.add_argument("--audience", default="", help="for whom that pack is")
+    given, options = parser.parse_known_args(arguments)
+    request = Request(Path(given.source), Path(given.build), given.pack, given.reports,
+                      given.title, given.audience, options)  # fmt: skip
+    try:
+        found = runs(request)
+    except PackError as error:
+        print(error, file=sys.stderr)
         return 2
-    settings = {"pack": options.pack, "pack_reports": options.reports, "pack_title": options.title}
-    given = [f"{PREFIX}{name}={value}" for name, value in settings.items() if value]
-    folder = Path(options.build)
-    return build([
-        "-b", "pack", "-d", str(folder / "doctrees"), *others,
-        *(part for setting in given for part in ("-D", setting)),
-        options.source, str(folder / "pdf"),
-    ])  # fmt: skip
+    if not found:
+        print(_("There are no council packs yet: no page has a block for one."))
+        return 0
+    try:
+        code = next(filter(None, [apart(one.arguments) for one in found]), 0)
+    except KeyboardInterrupt:  # the build has said so
+        return 130
+    if code == 0:
+        print(_("Done. The files are in the folder {folder}").format(folder=request.build / "pdf"))
+        if not request.reports:
+            print(_('Now type "make html". Then the site links to each PDF.'))
+    return code
 
 
-def _wrong_pack(pack: str, reports: str, title: str) -> str:
-    """What is wrong with the choice of a pack; empty if nothing is."""
-    if pack and (reports or title):
-        return _("Give either PACK, or REPORTS and TITLE.")
-    if bool(reports) != bool(title):
-        return _(
-            'Give both REPORTS and TITLE, for example REPORTS="den-haag-2021" TITLE="Den Haag".'
-        )
-    return ""
+def apart(arguments: list[str]) -> int:
+    """Run a build in a process of its own, so that nothing of it can reach another.
+
+    Args:
+        arguments: those of sphinx-build.
+    """
+    sys.stdout.flush()
+    return subprocess.call([sys.executable, "-m", __package__, "build", *arguments])
 
 
 def run(arguments: list[str]) -> int:

@@ -8,6 +8,7 @@ from .config import TripReportsConfig
 from .model import frontmatter, names
 from .model.frontmatter import FrontMatter, Value
 from .model.records import Problem
+from .model.survey import audience_said
 from .model.text import as_markdown, suggestions
 from .warnings_ import warn
 
@@ -21,11 +22,15 @@ SPHINX_KEYS: Final = ("orphan", "tocdepth", "nosearch", "no-search", "lang")
 
 
 class PendingBlock(NamedTuple):
-    """The block of a page's front matter that says what the page is."""
+    """The block of a page's front matter that says what the page is.
+
+    audience: the widest that may see the page, by all that the front matter says.
+    """
 
     kind: str
     value: Value
     line: int
+    audience: str
 
 
 def take_front_matter(app: Sphinx, docname: str, content: list[str]) -> None:
@@ -72,10 +77,11 @@ def _sort_fields(
 ) -> list[Problem]:
     problems: list[Problem] = []
     blocks: list[PendingBlock] = []
+    audience, _problems = audience_said(found)
     for key, (value, line) in found.fields.items():
         name = names.FRONT_MATTER.get(names.normalise(key), key)
         if name in PAGE_BLOCKS:
-            blocks.append(PendingBlock(name, value, line))
+            blocks.append(PendingBlock(name, value, line, audience))
         elif name in SPHINX_KEYS:
             text = str(value.content)
             env.metadata[docname][name] = int(text) if text.isdecimal() else text

@@ -13,7 +13,7 @@ from . import withheld
 from .audience import Audience
 from .domain import TripDomain
 from .i18n import N_, _
-from .leaks.records import Leak, Withheld, shown
+from .leaks.records import NEEDS, Leak, Withheld, shown
 from .model import names
 from .model.not_names import FILE as NOT_NAMES
 from .model.not_names import read_not_names
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
 CLEAN_FILE: Final = "tripreports-clean.json"
-"""Among the doctrees: digests of the files in which nothing was found."""
+"""Among the doctrees, after the name of a builder: digests of its files without a find."""
 _BRACES: Final = re.compile(r"[{}\\]")
 _PACKAGE: Final = Path(__file__).parent
 _DICTIONARIES: Final = ("search", "locale", "__pycache__")
@@ -58,19 +58,21 @@ _BARE_KEY: Final = re.compile(r"\{(?:trip:)?([\w-]+)\}`([^`<>]+)`")
 """A role without a text of its own: readers see the label of its term."""
 
 
-def report(app: Sphinx) -> bool:
-    """Search the output for all that is withheld, and say where it is; gives if it is anywhere.
+def report(app: Sphinx, folder: Path) -> frozenset[str]:
+    """Search *folder* for all that is withheld, and say where it is; gives the files that hold it.
 
     What was found is not repeated: the place in the output and the place in the sources are enough.
     """
-    leaks = find_leaks(app)
+    if not Audience.of(app.env).outside:
+        return frozenset()
+    leaks = find_leaks(app, folder)
     for leak in leaks:
         warn_in_file(str(Path(app.outdir, leak.file)), _problem(leak))
-    return bool(leaks)
+    return frozenset(leak.file for leak in leaks)
 
 
-def find_leaks(app: Sphinx) -> list[Leak]:
-    """All places of the output that hold something withheld, or that cannot be searched."""
+def find_leaks(app: Sphinx, folder: Path) -> list[Leak]:
+    """All places in *folder* that hold something withheld, or that cannot be searched."""
     from .leaks.check import check  # internal builds don't need it
 
     items = list(_withheld(app.env))
@@ -79,12 +81,12 @@ def find_leaks(app: Sphinx) -> list[Leak]:
     # A theme or extension among the sources says nothing about what may be seen.
     software = [path for path in _software(app) if not any(map(partial(_meet, path), own))]
     return check(
-        Path(app.outdir),
+        folder,
         items,
         _visible(app),
         software=software,
         allowed=_no_names(app),
-        memory=Path(app.doctreedir, CLEAN_FILE),
+        memory=Path(app.doctreedir, f"{app.builder.name}-{CLEAN_FILE}"),
     )
 
 
@@ -106,7 +108,7 @@ def _problem(leak: Leak) -> Problem:
     values = {"place": shown(leak.place, _)}
     item = leak.withheld
     if item is None:
-        return Problem("not-inspected", 0, values)
+        return Problem("no-reader" if NEEDS in leak.place else "not-inspected", 0, values)
     what = _(_WHAT[item.kind])
     return Problem("leak", 0, {**values, "source": f"{item.source}:{item.line}", "what": what})
 

@@ -14,6 +14,8 @@ from urllib.parse import quote
 
 from . import name_check
 from .audience import Audience
+from .builders.pack import PackBuilder
+from .checks import chosen
 from .config import TripReportsConfig
 from .directives.audience import SHOWN_LABELS
 from .domain import TripDomain
@@ -23,7 +25,8 @@ from .model.dates import dutch_date
 from .model.erasure import FILE as ERASED
 from .model.erasure import read_erased
 from .model.privacy import Named, named, reduced
-from .model.records import Contact
+from .model.records import Contact, Pack, Report
+from .packs.file_names import pdf_name
 from .rendering.blocks import Block, Bullets, Cell, Facts, Heading, Link, Mark, Note, Row, Table
 from .rendering.html import render
 from .rendering.labels import label
@@ -46,7 +49,8 @@ def connect(app: Sphinx) -> None:
 def path_of(app: Sphinx) -> Path:
     """Where the report is written: beside the doctrees, unless that is in what is published."""
     audience = Audience.of(app.env)
-    name = f"{NAME}-{audience.name}.html" if audience.outside else f"{NAME}.html"
+    name = f"{NAME}-pdf" if isinstance(app.builder, PackBuilder) else NAME
+    name = f"{name}-{audience.name}.html" if audience.outside else f"{name}.html"
     folder = Path(app.doctreedir).parent
     if folder.is_relative_to(app.outdir):
         folder = Path(app.outdir).parent
@@ -92,6 +96,7 @@ class _Report:
         self.audience = Audience.of(app.env)
         self.domain = TripDomain.of(app.env)
         self.years = TripReportsConfig.of(app.config).retention_years
+        self.packs = list(self._packs())
         everyone = list(self._everyone())
         self.contacts = [contact for contact, _shown in everyone]
         reports = {report.docname: report for report in self.domain.store.reports}
@@ -99,7 +104,23 @@ class _Report:
         self.named = named(shown, reports, self.years)
         self.has_pages = app.builder.format == "html"
 
+    def _packs(self) -> Iterator[tuple[Pack, list[Report]]]:
+        """The council packs that were made or have a page, with their reports."""
+        if isinstance(self.app.builder, PackBuilder):
+            packs = self.app.builder.made
+        else:
+            packs = tuple(self.domain.packs.values())
+        yield from ((pack, chosen(self.domain, pack)[0]) for pack in packs)
+
     def _everyone(self) -> Iterator[tuple[Contact, bool]]:
+        """All contacts as written, and whether they are shown by name; of packs, those in them."""
+        inside = {pack.docname for pack, _reports in self.packs}
+        inside |= {report.docname for _pack, reports in self.packs for report in reports}
+        for contact, shown in self._contacts():
+            if contact.docname in inside or not isinstance(self.app.builder, PackBuilder):
+                yield contact, shown
+
+    def _contacts(self) -> Iterator[tuple[Contact, bool]]:
         """All contacts of the project as written, and whether they are shown by name."""
         if self.audience.outside:
             yield from ((met.contact, met.named) for met in self.audience.register.met)
@@ -110,8 +131,8 @@ class _Report:
     def blocks(self) -> list[Block]:
         """All of the report."""
         parts: list[Callable[[], Iterator[Block]]] = [
-            self._summary, self._shown, self._reduced, self._withheld, self._unknown,
-            self._erased, self._exceptions,
+            self._summary, self._shown, self._reduced, self._council_packs, self._withheld,
+            self._unknown, self._erased, self._exceptions,
         ]  # fmt: skip
         return [block for part in parts for block in part()]
 
@@ -199,6 +220,23 @@ class _Report:
             yield Table("reduced", _("People of whom no name is shown"), head, rows)
         else:
             yield Note(_("Nobody."))
+
+    def _council_packs(self) -> Iterator[Block]:
+        yield Heading(_("Council packs"))
+        if not self.packs:
+            yield Note(_("None."))
+            return
+        head = (_("Council pack"), _("Audience"), _("File"), _("Reports"))
+        rows = tuple(
+            Row((
+                (pack.title,),
+                (label(pack.audience),),
+                (pdf_name(pack),),
+                (", ".join(report.title for report in reports) or "–",),
+            ))
+            for pack, reports in self.packs
+        )  # fmt: skip
+        yield Table("packs", _("Council packs and the reports in them"), head, rows)
 
     def _withheld(self) -> Iterator[Block]:
         if not self.audience.outside:

@@ -16,7 +16,7 @@ from sphinx import addnodes
 
 from .domain import TripDomain
 from .model.person_words import spellings
-from .model.records import Contact, FollowUp, Outcome, Report, Term
+from .model.records import Contact, FollowUp, Outcome, Pack, Report, Term
 
 if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
@@ -34,6 +34,7 @@ _FIELDS: Final[dict[type, tuple[str, ...]]] = {
     Outcome: ("title", "organisations"),
     FollowUp: ("title", "owner", "due_phrase", "organisations"),
     Term: ("label", "alt_labels", "links"),
+    Pack: ("subtitle", "meeting", "agenda_item", "case_number", "portfolio_holder"),
 }  # fmt: skip
 """What records show that does not stand in the text of the page; all of them have a line."""
 
@@ -148,7 +149,7 @@ def _fields(domain: TripDomain, docname: str) -> Iterator[Piece]:
     page = domain.pages.get(docname)
     entries: list[Any] = [*domain.store.on_page(docname).all()]
     if page:
-        entries += [*([page.report] if page.report else ()), *page.terms]
+        entries += [*filter(None, (page.report, page.pack)), *page.terms]
     for entry in entries:
         for name in _FIELDS[type(entry)]:
             for text in _strings(getattr(entry, name)):

@@ -18,6 +18,7 @@ from sphinx.util.logging import WarningSuppressor
 
 from . import encoding, leak_check, withheld
 from .audience import CACHE, Audience, AudienceError, View, VisibleProject
+from .builders.pack import PackBuilder
 from .domain import TripDomain
 from .i18n import _
 from .leaks.records import Withheld
@@ -230,6 +231,8 @@ class Publication:
             AudienceError: there is one, and it may be what makes something visible.
         """
         if self.watch.count:
+            if isinstance(app.builder, PackBuilder):
+                app.builder.forget()
             raise AudienceError(_mistakes())
         return []
 
@@ -243,8 +246,10 @@ class Publication:
         if exception is not None or not self.audience.outside:
             return
         self.audience.save(_cache(app.env))
+        if isinstance(app.builder, PackBuilder):
+            return  # it has looked through each file, and what is wrong with one is said
         wrong = self.watch.count
-        if leak_check.report(app):
+        if leak_check.report(app, Path(app.outdir)):
             message = _("Do not publish {folder}: it holds what must be withheld.")
             raise AudienceError(message.format(folder=app.outdir))
         if wrong:

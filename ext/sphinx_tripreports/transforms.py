@@ -125,7 +125,8 @@ class CollectPage(SphinxTransform):
         """The page is a report."""
         page = self.domain.page(self.docname)
         report, problems, references = parse_report(block.value, self.docname, title, block.line)
-        page.report = cast("Report", self.view.without_hidden(report))
+        seen = self.view.without_hidden(report)
+        page.report = cast("Report", seen)._replace(audience=block.audience)
         page.listings.add("report-summary")
         place = ("report", self.docname)
         section.insert(1, self.listing("report-summary", place))
@@ -136,9 +137,10 @@ class CollectPage(SphinxTransform):
         """The page is a council pack."""
         page = self.domain.page(self.docname)
         title_line = section.line or block.line
-        page.pack, problems, references = parse_pack(
+        pack, problems, references = parse_pack(
             block.value, self.docname, title, block.line, title_line
         )
+        page.pack = pack._replace(audience=block.audience)
         page.listings |= {"pack-summary", "pack-reports"}
         place = ("pack", self.docname)
         section.insert(1, self.listing("pack-summary", place))

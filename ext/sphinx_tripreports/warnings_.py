@@ -182,6 +182,13 @@ class Subtype(Enum):
             "this sentence in an audience block."
         ),
     )
+    WITHHELD_REPORT = (
+        N_("A council pack lists a report that its audience may not see."),
+        N_(
+            'The audience of this council pack may not see the report "{target}". Take it off the '
+            "list, or change for whom the report or the pack is."
+        ),
+    )
     WITHHELD_FILE = (
         N_("A visible page takes in a file that its audience may not see."),
         N_('This audience may not see "{file}". Put this in an audience block.'),
@@ -193,6 +200,13 @@ class Subtype(Enum):
     NOT_INSPECTED = (
         N_("A file of the output cannot be searched for what must be withheld."),
         N_("This file cannot be inspected: {place}. Remove it, or publish it in another way."),
+    )
+    NO_READER = (
+        N_("A file of the output cannot be searched, because a program for that is not there."),
+        N_(
+            "This file cannot be inspected: {place}. For a PDF, type make pdf once: that installs "
+            "them. Then try again."
+        ),
     )
     NAME_IN_TEXT = (
         N_("The text of a page has a name that its audience may not see."),
@@ -298,6 +312,13 @@ class Subtype(Enum):
     NO_MARK = (
         N_("The picture for the cover of council packs is not there."),
         N_('The picture "{file}" of tripreports_pack_mark cannot be read. Is the name right?'),
+    )
+    PACK_AUDIENCE = (
+        N_("A council pack was asked for in a build for another audience than its own."),
+        N_(
+            'The council pack "{target}" is for another audience than this build. make pdf finds '
+            "out by itself for whom it is."
+        ),
     )
     PACK_NOT_MADE = (
         N_("The PDF of a council pack was not made, because of other problems."),

@@ -38,7 +38,10 @@ def test_growth(tmp_path: Path) -> None:
             site.write(f"reports/r{nth}.md", f"{front}\nNaar {{city}}`gent`.\n")
         site.write("themes/water.md", "---\ntitle: Water\ntheme: {}\n---\n")
         for name in PACKS:
-            site.write(f"packs/{name}.md", f"---\ntitle: {name}\npack: {{reports: [r0]}}\n---\n")
+            site.write(
+                f"packs/{name}.md",
+                f"---\ntitle: {name}\npack: {{audience: internal, reports: [r0]}}\n---\n",
+            )
         assert site.build() == ""
         sizes.append((site.root / "kept/html/reports/r0.html").stat().st_size)
     assert abs(sizes[1] - sizes[0]) <= 1024

@@ -34,8 +34,8 @@ STARTS = "search-field newest-reports open-follow-ups city-map"
 REGISTERS = "contact-index follow-up-index follow-up-status organisation-network"
 FOLDERS = ("reports", "themes", "cities", "topics", "packs")
 PACKS = {
-    "lijst": "reports: [verslag-a, verslag-b]",
-    "vraag": "query: {theme: Water, from: 2019-01-01}",
+    "lijst": "audience: internal, reports: [verslag-a, verslag-b]",
+    "vraag": "audience: internal, query: {theme: Water, from: 2019-01-01}",
 }
 # The smallest picture: one transparent dot.
 PNG = bytes.fromhex(

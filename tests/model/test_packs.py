@@ -233,24 +233,25 @@ def test_any_front_matter_gives_a_pack(value: Value) -> None:
     "typed", ["reis-een reis-twee", "reis-een, reis-twee", "reis-een;reis-twee"]
 )
 def test_ad_hoc(typed: str) -> None:
-    pack, problems = ad_hoc(typed, "Twee reizen", ())
+    pack, problems = ad_hoc(typed, "Twee reizen", "public", ())
     assert problems == []
     assert (pack.id, pack.title, pack.reports) == (
         "los-twee-reizen", "Twee reizen", ("reis-een", "reis-twee")
     )  # fmt: skip
-    assert pack.registers == REGISTERS
-    assert [report.id for report in select(pack, STORE)[0]] == ["reis-een", "reis-twee"]
+    assert (pack.registers, pack.audience) == (REGISTERS, "public")
+    inside = pack._replace(audience="internal")
+    assert [report.id for report in select(inside, STORE)[0]] == ["reis-een", "reis-twee"]
 
 
 def test_ad_hoc_mistakes() -> None:
-    assert ad_hoc(" ", "Niets", ())[1] == [Problem("pack-selection", 0, {})]
-    assert [problem.code for problem in ad_hoc("een", "c" * 101, ())[1]] == ["too-long"]
+    assert ad_hoc(" ", "Niets", "council", ())[1] == [Problem("pack-selection", 0, {})]
+    assert [problem.code for problem in ad_hoc("een", "c" * 101, "council", ())[1]] == ["too-long"]
 
 
 def test_ad_hoc_takes_no_name_of_another() -> None:
     taken = {"los-reizen", "los-reizen-2", "ander"}
-    assert ad_hoc("een", "Reizen", taken)[0].id == "los-reizen-3"
-    assert ad_hoc("een", "Reis", taken)[0].id == "los-reis"
+    assert ad_hoc("een", "Reizen", "council", taken)[0].id == "los-reizen-3"
+    assert ad_hoc("een", "Reis", "council", taken)[0].id == "los-reis"
 
 
 # Which reports ------------------------------------------------------------------------------------
@@ -272,13 +273,14 @@ STORE = store(
 
 def ids(**fields: Any) -> list[str]:
     """What a pack holds, without a problem."""
-    reports, problems = select(Pack("p", "packs/p", "P", 3, **fields), STORE)
+    reports, problems = select(Pack("p", "packs/p", "P", 3, audience="internal", **fields), STORE)
     assert problems == []
     return [report.id for report in reports]
 
 
 def listed(*names: str, **fields: Any) -> Pack:
     lines = tuple(range(10, 10 + len(names)))
+    fields = {"audience": "internal", **fields}
     return Pack("p", "packs/p", "P", 3, reports=names, report_lines=lines, **fields)
 
 
@@ -332,6 +334,41 @@ def test_reports_that_are_not_there_or_there_twice() -> None:
     assert problems[0].values["target"] == "reis-tien"
     assert "reis-een" in problems[0].values["suggestion"]
     assert problems[1].values == {"target": "reis-een"}
+
+
+FOR = store(
+    report("intern", "2018-01-01", "breda", audience="internal"),
+    report("raad", "2019-01-01", "breda", audience="council"),
+    report("openbaar", "2020-01-01", "breda", audience="public"),
+)
+
+
+@pytest.mark.parametrize(
+    ("audience", "expected"),
+    [
+        ("internal", ["intern", "raad", "openbaar"]),
+        ("council", ["raad", "openbaar"]),
+        ("public", ["openbaar"]),
+    ],
+)
+def test_only_reports_for_the_audience_of_the_pack(audience: str, expected: list[str]) -> None:
+    query = PackQuery(start="2018-01-01")
+    pack = Pack("p", "packs/p", "P", 3, audience=audience, query=query, order="oldest-first")
+    reports, problems = select(pack, FOR)
+    assert ([report.id for report in reports], problems) == (expected, [])
+    reports, problems = select(listed("intern", "raad", "openbaar", audience=audience), FOR)
+    assert [report.id for report in reports] == expected
+    assert [(problem.code, problem.line) for problem in problems] == [
+        ("withheld-report", 10 + at) for at in range(3 - len(expected))
+    ]
+
+
+def test_a_report_that_this_build_must_not_know() -> None:
+    found = select(listed("geheim", "weg", audience="public"), FOR, lambda typed: typed == "geheim")
+    assert [(problem.code, problem.line) for problem in found[1]] == [
+        ("withheld-report", 10), ("missing-record", 11)
+    ]  # fmt: skip
+    assert found[1][0].values == {"target": "geheim"}
 
 
 # What a build knows of packs ----------------------------------------------------------------------

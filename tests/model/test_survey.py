@@ -26,7 +26,11 @@ def page(front: str, body: str = "") -> str:
         (page("verslag: {doelgroep: openbaar}"), "public", []),
         (page("report: {audience: public}\naudience: council"), "council", []),
         (page("report: {audience: council}\naudience: public"), "council", []),
-        (page("pack: {audience: council}"), "council", []),
+        (page("pack: {audience: public}"), "public", []),
+        (page("raadspakket: {audience: intern}"), "internal", []),
+        (page("audience: internal\npack: {audience: public}"), "internal", []),
+        (page("pack: {}\naudience: public"), "council", []),
+        (page("pack: {}\npack: {}"), "internal", [("duplicate-key", 3)]),
         # doubt is for internal use
         (page("report: {audience: iedereen}"), "internal", [("unknown-value", 2)]),
         (page("audience: [public]"), "internal", [("unknown-value", 2)]),

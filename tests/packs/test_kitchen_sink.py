@@ -26,6 +26,7 @@ PACK = """\
 ---
 title: Alles op een rij
 pack:
+  audience: internal
   date: 2026-03-12
   reports: [constructs, design, paper, trip]
   registers: [contacts, outcomes, follow-ups, themes, cities, topics, map, matrix, timeline]

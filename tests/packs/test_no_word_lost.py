@@ -17,11 +17,13 @@ from words import Said, lost, squeezed
 DOCS = Path(__file__).parents[2] / "docs"
 
 
-def build(source: Path, out: Path) -> tuple[Said, dict[str, Pdf]]:
-    """The pages of all packs of a project as they were written, and the PDFs by name."""
+def build(source: Path, out: Path, audience: str = "internal") -> tuple[Said, dict[str, Pdf]]:
+    """The pages of the packs for an audience as they were written, and the PDFs by name."""
     said = Said()
     warnings = StringIO()
-    app = SphinxTestApp("pack", source, out, status=StringIO(), warning=warnings)
+    settings = {"tripreports_audience": audience}
+    app = SphinxTestApp("pack", source, out, confoverrides=settings, status=StringIO(),
+                        warning=warnings)  # fmt: skip
     try:
         said.connect(app)
         app.build()
@@ -58,7 +60,7 @@ def test_everything_that_a_page_may_hold(tmp_path: Path) -> None:
 def real(tmp_path_factory: pytest.TempPathFactory) -> tuple[Said, dict[str, Pdf]]:
     folder = tmp_path_factory.mktemp("real")
     shutil.copytree(DOCS, folder / "docs")
-    return build(folder / "docs", folder / "build")
+    return build(folder / "docs", folder / "build", "public")
 
 
 @pytest.mark.parametrize(

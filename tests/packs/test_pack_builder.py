@@ -24,6 +24,7 @@ pack:
   meeting: Raadsvergadering
   case-number: Z-1
   confidentiality: openbaar
+  audience: internal
   reports: [twee, een]
 ---
 
@@ -33,6 +34,7 @@ Lees eerst [de tweede reis](../reports/een.md), dan {contact}`Steve Berry <berry
 {city}`Barcelona`.
 Buiten dit pakket staat [de derde reis](#elders).
 """
+SHORT = "---\ntitle: {title}\npack: {{audience: internal, reports: [drie]}}\n---\n"
 ONE = """\
 ## Inleiding
 
@@ -63,7 +65,7 @@ FILES: dict[str, str | bytes] = {
         "(elders)=\n\n## Vervolg\n\nTekst.", "start: 2022-02-03", "Reis drie"
     ),
     "packs/raad-maart.md": PACK,
-    "packs/kort.md": "---\ntitle: Een kort pakket\npack: {reports: [drie]}\n---\n",
+    "packs/kort.md": SHORT.format(title="Een kort pakket"),
 }
 
 
@@ -103,7 +105,7 @@ def test_all_packs_are_made_without_a_complaint(site: Site) -> None:
     assert site.raw_warnings == ""
     assert site.status == 0
     assert sorted(path.name for path in site.out.iterdir()) == [
-        ".packs.json", "kort.json", "kort.pdf", "raad_maart.json", "raad_maart.pdf",
+        "kort.json", "kort.pdf", "raad_maart.json", "raad_maart.pdf",
     ]  # fmt: skip
 
 
@@ -142,7 +144,7 @@ def test_chapters(pdf: Pdf) -> None:
 def test_the_cover_says_what_it_is(pdf: Pdf) -> None:
     assert pdf.pages[0].replace("\r\n", " ") == (
         "Raadspakket Wat de reizen opleverden Twee steden Vergadering Raadsvergadering "
-        "Datum 12 maart 2026 Zaaknummer Z-1 Vertrouwelijkheid openbaar Doelgroep raad Kennisbank"
+        "Datum 12 maart 2026 Zaaknummer Z-1 Vertrouwelijkheid openbaar Doelgroep intern Kennisbank"
     )
 
 
@@ -253,7 +255,7 @@ def test_a_file_that_did_not_change_keeps_its_date(make_site: Callable[..., Site
     old = 1_000_000_000
     for path in site.out.iterdir():
         os.utime(path, (old, old))
-    site.write({"packs/kort.md": "---\ntitle: Korter\npack: {reports: [drie]}\n---\n"})
+    site.write({"packs/kort.md": SHORT.format(title="Korter")})
     site.build("pack")
     dates = {path.name: int(path.stat().st_mtime) == old for path in site.out.glob("*.pdf")}
     assert dates == {"raad_maart.pdf": True, "kort.pdf": False}
@@ -306,7 +308,7 @@ def test_a_page_that_is_gone_takes_its_files_with_it(make_site: Callable[..., Si
     (site.src / "packs/kort.md").unlink()
     site.build("pack")
     assert sorted(path.name for path in site.out.iterdir()) == [
-        ".packs.json", "raad_maart.json", "raad_maart.pdf", "van mij.txt",
+        "raad_maart.json", "raad_maart.pdf", "van mij.txt",
     ]  # fmt: skip
 
 
@@ -320,8 +322,8 @@ WRONG = {
         "start: 2020-01-01",
     ),
     "reports/plein.svg": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 2"/>',
-    "packs/fout.md": "---\ntitle: Fout\npack: {reports: [fout]}\n---\n",
-    "packs/leeg.md": "---\ntitle: Leeg\npack:\n  reports: [weg]\n---\n",
+    "packs/fout.md": "---\ntitle: Fout\npack: {audience: internal, reports: [fout]}\n---\n",
+    "packs/leeg.md": "---\ntitle: Leeg\npack:\n  reports: [weg]\n  audience: internal\n---\n",
 }
 
 

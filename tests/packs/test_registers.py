@@ -65,10 +65,12 @@ FILES: dict[str, str | bytes] = {
         ":::{contact} Iemand Anders\n:organisation: Angoka\n:::\n\nOver {theme}`sensoren`.\n",
         "start: 2022-02-03\ncities: [s-hertogenbosch]", "Buiten het pakket",
     ),
-    "packs/raad.md": "---\ntitle: Registers\npack:\n  date: 2026-01-01\n  reports: [een, twee]\n"
+    "packs/raad.md": "---\ntitle: Registers\npack:\n  audience: internal\n  date: 2026-01-01\n"
+    "  reports: [een, twee]\n"
     "  registers: [contacts, outcomes, follow-ups, themes, cities, topics, timeline, matrix]\n"
     "---\n",
-    "packs/kaal.md": "---\ntitle: Kaal\npack:\n  reports: [twee]\n  registers: []\n---\n",
+    "packs/kaal.md": "---\ntitle: Kaal\npack:\n  audience: internal\n  reports: [twee]\n"
+    "  registers: []\n---\n",
 }  # fmt: skip
 
 
@@ -165,9 +167,11 @@ def test_a_pack_may_be_without(site: Site) -> None:
 
 
 def test_what_would_be_empty_is_left_out(make_site: Callable[..., Site]) -> None:
-    page = "---\ntitle: Leeg\npack:\n  reports: [kaal]\n  registers: [contacts, map, matrix]\n---\n"
+    page = "---\ntitle: Leeg\npack: {audience: internal, reports: [kaal], "
+    page += "registers: [contacts, map, matrix]}\n---\n"
     site = make_site(
-        {"reports/kaal.md": report("Tekst.", title="Kaal"), "packs/leeg.md": page}, "pack"
+        {"reports/kaal.md": report("Tekst.", title="Kaal"), "packs/leeg.md": page},
+        "pack",
     )
     pdf = Pdf((site.out / "leeg.pdf").read_bytes())
     assert [part.text for part in pdf.root.all("H1")] == ["Inhoud", "1 Kaal"]

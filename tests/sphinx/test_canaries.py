@@ -10,13 +10,12 @@ from pathlib import Path
 
 import canaries
 import pytest
-from canaries import canary, found_in, marks, planted
+from canaries import Patch, canary, found_in, marks, planted, undone, without_contacts
 from sites import Site, report
 from sphinx.project import Project
 
 from sphinx_tripreports import audience as audience_module
 from sphinx_tripreports import leak_check, publication
-from sphinx_tripreports.directives.record import RecordDirective
 from sphinx_tripreports.model import redaction
 from sphinx_tripreports.roles import MentionRole
 from sphinx_tripreports.withheld_links import WithholdLinks
@@ -166,23 +165,9 @@ def test_every_canary_can_be_seen_inside(
 
 # Without a protection ---------------------------------------------------------------------------
 
-Patch = Callable[[pytest.MonkeyPatch], None]
-
 
 def _nothing(*_args: object, **_options: object) -> None:
     """What a protection does that is not there."""
-
-
-def _undone(name: str) -> Patch:
-    """A patch: a method of the redaction notes what it takes out, and leaves it where it is."""
-    method = getattr(redaction._Page, name)
-
-    def undone(self: redaction._Page, *arguments: object) -> None:
-        lines, gone = list(self.lines), set(self.gone)
-        method(self, *arguments)
-        self.lines[:], self.gone = lines, gone
-
-    return lambda patch: patch.setattr(redaction._Page, name, undone)
 
 
 def _without_exclusion(patch: pytest.MonkeyPatch) -> None:
@@ -193,12 +178,7 @@ def _without_exclusion(patch: pytest.MonkeyPatch) -> None:
         return found
 
     patch.setattr(audience_module.VisibleProject, "discover", discover)
-    _undone("_toctree")(patch)
-
-
-def _without_contacts(patch: pytest.MonkeyPatch) -> None:
-    _undone("_contact")(patch)
-    patch.setattr(RecordDirective, "as_visible", lambda _self, parsed: parsed)
+    undone("_toctree")(patch)
 
 
 def _without_bodies(patch: pytest.MonkeyPatch) -> None:
@@ -214,7 +194,7 @@ def _without_bodies(patch: pytest.MonkeyPatch) -> None:
 
 
 def _without_roles(patch: pytest.MonkeyPatch) -> None:
-    _undone("rewrite_roles")(patch)
+    undone("rewrite_roles")(patch)
     patch.setattr(MentionRole, "withheld", lambda *_: False)
 
 
@@ -232,10 +212,10 @@ def _with_sources(patch: pytest.MonkeyPatch) -> None:
 
 GUARDS: dict[str, tuple[Patch, str]] = {
     "pages": (_without_exclusion, "html"),
-    "blocks": (_undone("_take_out"), "html"),
-    "contacts": (_without_contacts, "html"),
+    "blocks": (undone("_take_out"), "html"),
+    "contacts": (without_contacts, "html"),
     "text of contacts": (_without_bodies, "html"),
-    "options": (_undone("_options"), "html"),
+    "options": (undone("_options"), "html"),
     "roles": (_without_roles, "html"),
     "terms": (_without_records, "export"),
     "sources": (_with_sources, "html"),
@@ -260,7 +240,7 @@ def test_leak_check_replaces_each_protection(
     assert site.refused != ""
 
 
-@pytest.mark.parametrize("patch", [_without_links, _undone("_toctree")], ids=["links", "toctrees"])
+@pytest.mark.parametrize("patch", [_without_links, undone("_toctree")], ids=["links", "toctrees"])
 def test_links_that_lead_nowhere_refuse_the_build(
     patch: Patch,
     files: dict[str, str | bytes],
@@ -277,7 +257,7 @@ def test_links_that_lead_nowhere_refuse_the_build(
 def test_leaks_are_not_repeated_on_the_console(
     files: dict[str, str | bytes], make_site: Callable[..., Site], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    _without_contacts(monkeypatch)
+    without_contacts(monkeypatch)
     monkeypatch.setattr(publication.Publication, "stop_if_wrong", lambda *_: [])
     site = make_site(files, conf=CONF, tripreports_audience="council")
     texts = [warned.text for warned in site.warnings if warned.code == "trip.leak"]

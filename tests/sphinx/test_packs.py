@@ -24,7 +24,7 @@ pack:
   portfolio-holder: burgemeester
   confidentiality: beperkt-openbaar
   information-category: vergaderstuk
-  audience: public
+  audience: internal
   reports: [twee, een]
 ---
 
@@ -38,6 +38,7 @@ QUERY = """\
 ---
 title: Naar Barcelona
 pack:
+  audience: internal
   query: {city: [barcelona, den-haag], from: 2018-01-01}
   order: oldest-first
 ---

@@ -16,7 +16,8 @@ from . import names
 from .records import Contact
 
 INTERNAL: Final = "internal"
-AUDIENCES: Final = (INTERNAL, "council", "public")
+COUNCIL: Final = "council"
+AUDIENCES: Final = (INTERNAL, COUNCIL, "public")
 """From the narrowest to the widest."""
 OUTSIDE: Final = AUDIENCES[1:]
 """The audiences for whom something can be withheld."""

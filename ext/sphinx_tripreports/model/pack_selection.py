@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
+from .audiences import may_see
 from .records import Pack, PackQuery, Problem, Report
 from .store import Store, newest_first
 from .text import fold, suggestions
@@ -19,20 +20,35 @@ _FIELDS: Final[tuple[tuple[str, str, Callable[[Report], tuple[str, ...]]], ...]]
 """Kind of term, field of the query, and what it is compared with."""
 
 
-def select(pack: Pack, store: Store) -> tuple[list[Report], list[Problem]]:
+def _never(_typed: str) -> bool:
+    return False
+
+
+def select(
+    pack: Pack, store: Store, withheld: Callable[[str], bool] = _never
+) -> tuple[list[Report], list[Problem]]:
     """The reports of *pack* in its order, and what is wrong with the selection.
 
-    A report that does not exist, or is listed again, is left out and reported with its line.
+    Only reports that the audience of the pack may see are in it, for whomever the build is: a query
+    does not find others.  A listed report is left out and reported with its line if it does not
+    exist, is listed again, or is not for that audience.
+
+    Args:
+        pack: the pack.
+        store: what this build knows.
+        withheld: whether a report by this id exists, and this build must not know it.
     """
     if pack.query is not None:
-        found = _found(pack.query, store)
+        found = [one for one in _found(pack.query, store) if may_see(pack.audience, one.audience)]
         empty = [] if found else [Problem("empty-pack", pack.selection_line, {})]
         return ordered(found, pack.order), empty
     chosen: dict[str, Report] = {}
     problems: list[Problem] = []
     for typed, line in zip(pack.reports, pack.report_lines, strict=True):
         report = store.reports_by_id.get(typed)
-        if report is None:
+        if withheld(typed) if report is None else not may_see(pack.audience, report.audience):
+            problems.append(Problem("withheld-report", line, {"target": typed}))
+        elif report is None:
             near = ", ".join(suggestions(typed, store.reports_by_id))
             values = {"kind": "report", "target": typed, "suggestion": near}
             problems.append(Problem("missing-record", line, values))

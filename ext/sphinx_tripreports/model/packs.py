@@ -118,19 +118,22 @@ def _with_query(pack: Pack, fields: Fields, value: Value) -> Pack:
     return pack._replace(query=None if inner.problems else query, selection_line=value.line)
 
 
-def ad_hoc(reports: str, title: str, taken: Collection[str]) -> tuple[Pack, list[Problem]]:
+def ad_hoc(
+    reports: str, title: str, audience: str, taken: Collection[str]
+) -> tuple[Pack, list[Problem]]:
     """A pack without a page, from a command.
 
     Args:
         reports: ids, with spaces, commas or semicolons between them.
         title: its title.
+        audience: for whom it is.
         taken: ids of other packs; its own is none of them.
     """
     listed = split_list(reports.replace(" ", ";"))
     stem = f"los-{slug(title)}".rstrip("-")
     identifier = next(name for name in _numbered(stem, len(taken)) if name not in taken)
-    pack = Pack(identifier, "", title, 0, reports=listed, report_lines=(0,) * len(listed),
-                registers=REGISTERS)  # fmt: skip
+    pack = Pack(identifier, "", title, 0, audience=audience, reports=listed,
+                report_lines=(0,) * len(listed), registers=REGISTERS)  # fmt: skip
     problems = []
     if not listed:
         problems.append(Problem("pack-selection", 0, {}))

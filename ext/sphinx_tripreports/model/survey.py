@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from . import frontmatter, names
-from .audiences import INTERNAL, narrowest
+from .audiences import COUNCIL, INTERNAL, narrowest
 from .fences import Fenced, fenced_blocks
-from .frontmatter import Value
+from .frontmatter import FrontMatter, Value
 from .parsing import RECORD_OPTIONS, Inside, parse_record, split_block
 from .records import Problem, Record, Term
 from .text import Anchors
@@ -24,6 +24,8 @@ _LABELS: Final = re.compile(
     re.MULTILINE,
 )
 WIDEST: Final = "public"
+_UNSAID: Final = {"report": INTERNAL, "pack": COUNCIL}
+"""For whom pages are that do not say so; all others are for everyone."""
 
 
 class Entry(NamedTuple):
@@ -68,8 +70,7 @@ def survey(text: str, docname: str) -> Survey:
 def page_audience(text: str) -> tuple[str, list[Problem]]:
     """The widest audience that may see a page, and what is wrong with how that is written.
 
-    The narrowest of all that the front matter says holds.  A report that says nothing is for
-    internal use, as is a page whose front matter cannot be read; any other page is for everyone.
+    A page whose front matter cannot be read is for internal use.
     """
     misplaced = frontmatter.misplaced(text)
     if misplaced is not None:
@@ -77,7 +78,15 @@ def page_audience(text: str) -> tuple[str, list[Problem]]:
     parts = frontmatter.split(text)
     if parts is None:
         return WIDEST, []
-    found = frontmatter.read(parts[0])
+    return audience_said(frontmatter.read(parts[0]))
+
+
+def audience_said(found: FrontMatter) -> tuple[str, list[Problem]]:
+    """The widest audience that may see a page with this front matter, and what is wrong with it.
+
+    The narrowest of all that the front matter says holds.  A report that says nothing is for
+    internal use, a council pack for the council; any other page is for everyone.
+    """
     problems = [problem for problem in found.problems if _hides_audience(problem)]
     if problems:
         return INTERNAL, problems
@@ -88,9 +97,8 @@ def page_audience(text: str) -> tuple[str, list[Problem]]:
         inside = value.content if isinstance(value.content, dict) else {}
         said = [_level(name, *given, problems) for name, given in inside.items()
                 if names.canonical(names.KEYS, name) == "audience"]  # fmt: skip
-        if names.canonical(names.FRONT_MATTER, key) == "report" and not said:
-            said = [INTERNAL]
-        levels += said
+        kind = names.canonical(names.FRONT_MATTER, key)
+        levels += said or [_UNSAID.get(kind, WIDEST)]
     return narrowest([*levels, WIDEST]), problems
 
 
@@ -100,7 +108,7 @@ def _hides_audience(problem: Problem) -> bool:
         return True
     key = problem.values["key"]
     return names.canonical(names.KEYS, key) == "audience" or (
-        names.canonical(names.FRONT_MATTER, key) in ("report", *names.PAGE_KINDS)
+        names.canonical(names.FRONT_MATTER, key) in ("report", "pack", *names.PAGE_KINDS)
     )
 
 

@@ -14,6 +14,7 @@ from ..config import TripReportsConfig
 from ..domain import TripDomain
 from ..rendering.pieces import Pdf
 from .file_names import pdf_name
+from .made import is_of
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -47,6 +48,9 @@ class SiteFiles:
         try:
             content = source.read_bytes()
         except OSError:
+            return
+        # A pack may have been for others when its PDF was made.
+        if TripDomain.of(app.env).audience.outside and not is_of(source, content, pack.audience):
             return
         path = (PurePosixPath(pack.docname).parent / source.name).as_posix()
         address = relative_uri(app.builder.get_target_uri(pack.docname), path)
