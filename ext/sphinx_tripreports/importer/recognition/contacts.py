@@ -8,7 +8,7 @@ from typing import Final
 
 from ...i18n import console as _
 from ...model.text import fold
-from . import names, tables
+from . import certainty, names, tables
 from .contact_lines import assured, contacts_of, is_prose, went_along
 from .field_lines import field_contacts
 from .gazetteer import Gazetteer
@@ -31,7 +31,7 @@ def find(sections: list[Section], places: Gazetteer, narrator: Narrator) -> list
         for contact in _of_section(section, places, narrator)
         if not narrator.is_traveller(contact)
     ]
-    return merged(found)
+    return [certainty.of_contact(one, places) for one in merged(found)]
 
 
 def _of_section(
@@ -58,8 +58,11 @@ def _of_section(
 def _grouped(lines: list[Line], places: Gazetteer, narrator: Narrator) -> Iterator[ContactProposal]:
     """Persons line by line; a line with an organisation alone is that of those below it."""
     organisation = ""
-    for line in lines:
+    unread = [_is_unread(line, places, narrator) for line in lines]
+    for index, line in enumerate(lines):
         found = _of_line(line, places, narrator)
+        if any(unread[max(0, index - 1) : index + 2]):
+            found = [_beside(one) for one in found]
         if not found and _is_heading_of_group(line, places):
             organisation = line.text.rstrip(" :")
         for contact in found:
@@ -73,6 +76,18 @@ def _grouped(lines: list[Line], places: Gazetteer, narrator: Narrator) -> Iterat
                 doubt = _("Which is the function and which the organisation?")
                 contact = contact._replace(doubts=(*contact.doubts, doubt))
             yield contact
+
+
+def _is_unread(line: Line, places: Gazetteer, narrator: Narrator) -> bool:
+    """Whether a short line gives no person: it may belong to the one above or below it."""
+    is_short = len(line.text.split()) < 10 and line.text[-1:] not in ".:?!"
+    return is_short and not _of_line(line, places, narrator)
+
+
+def _beside(one: ContactProposal) -> ContactProposal:
+    if one.doubts or (one.job_title and one.organisations):
+        return one
+    return one._replace(doubts=(_("A line beside this one was not used. Does it belong here?"),))
 
 
 def _is_heading_of_group(line: Line, places: Gazetteer) -> bool:

@@ -8,8 +8,8 @@ from typing import Final
 
 from ...i18n import console as _
 from ...model import sentences
+from . import certainty, tables
 from . import due as due_
-from . import tables
 from .lines import Grid, Line
 from .owners import Owners
 from .proposals import FollowUpProposal
@@ -102,7 +102,7 @@ class FollowUps:
             ):
                 for line in section.lines:
                     found += self._told(line, has_own)
-        return found
+        return [certainty.of_follow_up(one, _is_action(one.line)) for one in found]
 
     def _asked(self, lines: list[Line]) -> Iterator[FollowUpProposal]:
         """Below the question for agreements every sentence may be one."""
@@ -234,6 +234,12 @@ class FollowUps:
             elif re.search(r"loopt|bezig|uitvoering", status):
                 made = made._replace(status="in-progress")
             yield made
+
+
+def _is_action(line: Line) -> bool:
+    """Whether the words of a proposal, or the table where it stands, tell of an action."""
+    text = line.text
+    return line.kind == "cell" or bool(_STRONG.search(text) or _FUTURE.search(text))
 
 
 def title_of(text: str) -> str:

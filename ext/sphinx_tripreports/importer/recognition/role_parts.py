@@ -19,7 +19,7 @@ from .words import (
 )
 
 _AT: Final = re.compile(
-    r"\s+(?:bij|at|@|from|namens|voor|chez|bei|werkzaam\s+bij|in\s+dienst\s+van)\s+"
+    r"\s+(?:bij|at|@|from|namens|voor|aan|chez|bei|werkzaam\s+bij|in\s+dienst\s+van)\s+"
 )
 _OF: Final = re.compile(r"\s+(?:van|of|von|de|del|der|vanuit|uit)\s+")
 _VAN: Final = re.compile(r"\s+(?:van|vanuit|von|of)\s+(?:de\s+|het\s+|the\s+)?(?=[^\W\d_a-z])")
@@ -115,8 +115,10 @@ def of_one(part: str, places: Gazetteer) -> Role:
             if has_organisation(bracket["inside"])
             else role.doubted(_("Is this the organisation?"))
         )
+    if double := _two(part, places):
+        return double
     match = _AT.search(f" {part}")
-    if match and (match[0].strip() != "voor" or _is_body(part[match.end() - 1 :])):
+    if match and (match[0].strip() not in ("voor", "aan") or _is_body(part[match.end() - 1 :])):
         before, after = part[: max(0, match.start() - 1)].strip(" ,"), part[match.end() - 1 :]
         return _joined(before, after)
     kind = kind_of(part)
@@ -129,6 +131,18 @@ def of_one(part: str, places: Gazetteer) -> Role:
     role = Role("", organisations([part]))
     sure = len(part.split()) < 6 and not places.cities(part)
     return role if sure else role.doubted(_("Is this the organisation?"))
+
+
+def _two(part: str, places: Gazetteer) -> Role | None:
+    """``onderzoeker aan de TU en adviseur van Polis``: two functions at two organisations."""
+    pieces = re.split(r"\s+(?:en|and)\s+(?:tevens\s+|ook\s+)?", part)
+    if len(pieces) != 2 or not all(is_function_word(piece.split()[0]) for piece in pieces):
+        return None
+    first, second = (of_one(piece, places) for piece in pieces)
+    if not (first.organisations and second.organisations):
+        return None
+    return Role(f"{first.job_title}, {second.job_title}", first.organisations
+                + second.organisations, (_("Which function is at which organisation?"),))  # fmt: skip
 
 
 def _of_small(part: str, kind: str) -> Role:
