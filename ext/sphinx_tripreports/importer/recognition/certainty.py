@@ -23,8 +23,15 @@ from ...i18n import console as _
 from ...model.text import fold
 from .gazetteer import Gazetteer
 from .proposals import ContactProposal, FollowUpProposal
-from .words import FIELD, has_function, has_organisation, is_acronym, is_function_word
-from .words import is_organisation_start, is_organisation_word
+from .words import (
+    FIELD,
+    has_function,
+    has_organisation,
+    is_acronym,
+    is_function_word,
+    is_organisation_start,
+    is_organisation_word,
+)
 
 _CHANGED: Final = re.compile(
     r"\b(?:voorheen|vroeger|voormalig\w*|oud-\w+|ex-\w+|formerly|former|sinds|tot|tegenwoordig"
@@ -103,9 +110,7 @@ def _may_be_name(word: str) -> bool:
     return word[:1].isupper() or is_organisation_word(word) or is_organisation_start(word)
 
 
-def _of_organisation(
-    one: ContactProposal, organisation: str, places: Gazetteer
-) -> Iterator[str]:
+def _of_organisation(one: ContactProposal, organisation: str, places: Gazetteer) -> Iterator[str]:
     words = organisation.split()
     is_clear = has_organisation(organisation) or is_organisation_start(words[0])
     by_word = re.search(_BY_PREPOSITION + re.escape(organisation), one.line.text)
@@ -115,9 +120,10 @@ def _of_organisation(
         yield _("Where does the name of the organisation end?")
     if not is_clear and places.cities(organisation):
         yield _("Does this place say something of the organisation?")
-    elif not is_clear and not by_word and (not one.job_title or FIELD.fullmatch(organisation)):
-        yield _("Is this the organisation?")
-    elif words[0][:1].islower() and not is_organisation_start(words[0]):
+        return
+    is_alone = not one.job_title or bool(FIELD.fullmatch(organisation))
+    is_small = words[0][:1].islower() and not is_organisation_start(words[0])
+    if is_small or (is_alone and not is_clear and not by_word):
         yield _("Is this the organisation?")
 
 

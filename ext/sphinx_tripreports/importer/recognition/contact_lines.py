@@ -83,7 +83,7 @@ def assured(contact: ContactProposal, text: str) -> ContactProposal:
 
 
 def _words(text: str) -> set[str]:
-    return set(re.findall(r"[\w'’-]+", fold(text)))
+    return set(re.findall(r"\w[\w'’-]*", fold(text)))
 
 
 _SILENT: Final = frozenset(

@@ -20,7 +20,7 @@ _PATTERNS: Final = tuple(
         ("follow-ups", (r"\bvervolg(?!ens)\w*|follow.?ups?\b|\bafspra\w+|afgesproken"
                        r"|^acties?\b|\bactie(?:s|punten?|lijst|houder)\b|to.?do|toezegging"
                        r"|next step"
-                       r"|^wat nu\b|spreken (?:we|wij) af|^wat (?:gaat|gaan|doet|doen|ga) "
+                       r"|^wat nu\b|spr[ae]ken (?:we|wij) af|^wat (?:gaat|gaan|doet|doen|ga) "
                        r"(?:u|jullie|wij|we|ik)\b"
                        r"|hoe (?:nu )?verder|^en nu\b|(?:wat )?(?:gaan?|doen|moeten) (?:we|wij"
                        r"|ik)\b.*(?:mee|\bdoen|\bnog|\boppakken)\b|ik ga [a-z ]*doen|^besluiten"
@@ -50,8 +50,10 @@ _PATTERNS: Final = tuple(
                      r"|gebracht|inzicht\w*|meerwaarde"
                      r"|^results?\b|leverde .*\bop\b|wat (?:we|wij) (?:hebben )?ge")),
         ("period", (r"hoe ?lang|^dates?\b|^wanneer|periode|^datum|^data\b|^reisdat|^duur\b"
-                   r"|^van ?/ ?tot|^(?:datum )?(?:vertrek|terugkomst|heenreis|terugreis)$|^dag(?:en)?$")),
-        ("locations", (r"locaties?\b|bestemming|bezochte|^waar$|^waar (?:ben|zijn|was|is|ging)|^(?:reis )?naar$"
+                   r"|^van ?/ ?tot|^(?:datum )?(?:vertrek|terugkomst|heenreis|terugreis)$"
+                   r"|^dag(?:en)?$")),
+        ("locations", (r"locaties?\b|bestemming|bezochte|^waar$|^waar (?:ben|zijn|was|is|ging)"
+                      r"|^(?:reis )?naar$"
                       r"|^(?:welke|wat voor) (?:steden|plaatsen)"
                       r"|^(?:de )?(?:plaats(?:en)?|stad|steden|land(?:en)?)(?: en (?:land"
                       r"|plaats))?$|^waarheen")),

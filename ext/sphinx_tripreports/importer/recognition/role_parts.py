@@ -141,8 +141,9 @@ def _two(part: str, places: Gazetteer) -> Role | None:
     first, second = (of_one(piece, places) for piece in pieces)
     if not (first.organisations and second.organisations):
         return None
-    return Role(f"{first.job_title}, {second.job_title}", first.organisations
-                + second.organisations, (_("Which function is at which organisation?"),))  # fmt: skip
+    job = f"{first.job_title}, {second.job_title}"
+    doubts = (_("Which function is at which organisation?"),)
+    return Role(job, first.organisations + second.organisations, doubts)
 
 
 def _of_small(part: str, kind: str) -> Role:
@@ -190,7 +191,7 @@ def _of_function(part: str, places: Gazetteer) -> Role:
     office = _OFFICES.match(part)
     body = _body_start(words)
     after = " ".join(words[body:])
-    if body and has_function(" ".join(words[:body])) and re.search(r"[^\W\d_a-zà-ÿ]|\d", after):
+    if body and _ends_before(words[:body]) and re.search(r"[^\W\d_a-zà-ÿ]|\d", after):
         return Role(_DANGLING.sub("", " ".join(words[:body])), organisations([after]))
     if office and re.search(r"\s+(?:van|of|de|von|in|te|uit)\s", part):
         local = _local_government(part, office, places)
@@ -204,6 +205,16 @@ def _of_function(part: str, places: Gazetteer) -> Role:
             continue
         return _of_body(part, before, after)
     return _without_preposition(words, places)
+
+
+def _ends_before(words: list[str]) -> bool:
+    """Whether these words are a function, and an organisation can begin right after them.
+
+    In ``chief executive of Sheffield City Council`` it began before the word that tells it.
+    """
+    text = " ".join(words)
+    tail = re.search(r"\s(?:of|van)\s+(?:(?:the|de|het)\s+)?(?P<name>[A-ZÀ-Ž].*)$", text)
+    return has_function(text) and (tail is None or bool(FIELD.search(tail["name"])))
 
 
 def _of_body(part: str, before: str, after: str) -> Role:

@@ -156,13 +156,15 @@ class _Divider:
             return False
         if self.current.role in ("", "title"):
             return False
+        is_asking = text.endswith("?") and bool(_QUESTION_WORD.match(text))
         is_loud = text.isupper() and len(text.split()) > 1
         numbered = (
             bool(re.match(r"(?:\d{1,2}(?:\.\d{1,2})*|[A-Z])[.):]?\s+[A-Z]\w", text))
             and len(text.split()) < 6
         )
         is_known_list = self.current.role in ("contacts", "follow-ups") and numbered
-        return (line.is_bold or is_loud or numbered) and line.is_whole and not is_known_list
+        looks_so = line.is_bold or is_loud or numbered or is_asking
+        return looks_so and line.is_whole and not is_known_list
 
 
 def _labelled(line: Line) -> Iterator[Line]:
