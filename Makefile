@@ -158,7 +158,19 @@ import: $(VENV)/.stamp-import ## maakt van bestanden een concept: make import FI
 		echo '  make import FILE="verslag.docx"' >&2; \
 		exit 1; \
 	fi
-	@$(PY) -m sphinx_tripreports import --file="$$TRIP_FILE" "$(SOURCEDIR)"
+	@$(PY) -m sphinx_tripreports import --file="$$TRIP_FILE" \
+		$(if $(call given,REPLACE),--replace) "$(SOURCEDIR)"
+
+# Word files may be changed by hand: "make clean" leaves them alone, and so does making them again.
+.PHONY: docx
+docx: export TRIP_REPORT = $(call given,REPORT)
+docx: $(VENV)/.stamp-html ## maakt een Word-bestand van een verslag: make docx REPORT=den-haag-2021
+	@if [ -z "$$TRIP_REPORT" ]; then \
+		echo 'Zeg van welk verslag. Bijvoorbeeld:' >&2; \
+		echo '  make docx REPORT=den-haag-2021' >&2; \
+		exit 1; \
+	fi
+	@$(PY) -m sphinx_tripreports docx --report="$$TRIP_REPORT" --out="$(BUILDDIR)/docx" "$(SOURCEDIR)"
 
 ##@ Opruimen
 

@@ -112,12 +112,22 @@ def run(arguments: list[str]) -> int:
     new.add_argument("source", type=Path)
     files = commands.add_parser("import", help="make drafts of pages from files")
     files.add_argument("--file", action="append", required=True, dest="files")
+    files.add_argument("--replace", action="store_true")
     files.add_argument("source", type=Path)
+    word = commands.add_parser("docx", help="make a Word file of a report")
+    word.add_argument("--report", required=True)
+    word.add_argument("--out", type=Path, required=True)
+    word.add_argument("source", type=Path)
     options = parser.parse_args(arguments)
     _tolerate_any_bytes()
-    return {"term": _new_term, "new": _new_report, "import": _import, "erase": _erase}[
-        options.command
-    ](options)
+    chosen = {
+        "term": _new_term,
+        "new": _new_report,
+        "import": _import,
+        "docx": _docx,
+        "erase": _erase,
+    }
+    return chosen[options.command](options)
 
 
 def _tolerate_any_bytes() -> None:
@@ -178,10 +188,24 @@ def _import(options: argparse.Namespace) -> int:
     try:
         from .importer.run import run
 
-        return run(options.files, options.source)
+        return run(options.files, options.source, options.replace)
     except ScaffoldError as error:
         print(error, file=sys.stderr)
         return 2
+
+
+def _docx(options: argparse.Namespace) -> int:
+    from .importer.roundtrip.export import export
+    from .scaffold import ScaffoldError
+
+    try:
+        path = export(options.report, options.source, options.out)
+    except ScaffoldError as error:
+        print(error, file=sys.stderr)
+        return 2
+    print(_("Made: {path}").format(path=path))
+    print(_('Have you changed it in Word? Then type: make import FILE="{path}"').format(path=path))
+    return 0
 
 
 def leave(code: int) -> NoReturn:

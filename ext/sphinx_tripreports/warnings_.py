@@ -320,6 +320,13 @@ class Subtype(Enum):
             "out by itself for whom it is."
         ),
     )
+    UNCHECKED_CONTACT = (
+        N_("A contact in a council pack for others than colleagues has not been checked yet."),
+        N_(
+            'Nobody has checked the contact "{name}" yet. Look whether it is right, remove the line '
+            "with unverified, and make the pack again."
+        ),
+    )
     PACK_NOT_MADE = (
         N_("The PDF of a council pack was not made, because of other problems."),
         N_('The PDF of "{title}" was not made. Mend what is said above, and make it again.'),

@@ -19,6 +19,8 @@ from .readers import FORMATS, read
 from .recognition import recognise
 from .recognition.gazetteer import City
 from .recognition.proposals import Proposals
+from .roundtrip import again, carried
+from .roundtrip.names_of import Names
 
 REPORTS: Final = "reports"
 CITIES: Final = "cities"
@@ -27,12 +29,16 @@ _BAR: Final = 30
 
 
 class Row(NamedTuple):
-    """What became of a file: the page that was made, or why there is none."""
+    """What became of a file: the page that was made, or why there is none.
+
+    note: what became of the page that a Word file had been made of.
+    """
 
     file: str
     page: str
     proposals: Proposals | None = None
     problem: str = ""
+    note: str = ""
     lost: tuple[str, ...] = ()
 
     @property
@@ -44,7 +50,9 @@ class Row(NamedTuple):
         return len(records) + len(self.proposals.facts.doubts) + len(self.proposals.remarks)
 
 
-def import_all(arguments: Sequence[str], source: Path, out: TextIO, progress: TextIO) -> int:
+def import_all(
+    arguments: Sequence[str], source: Path, out: TextIO, progress: TextIO, replace: bool = False
+) -> int:
     """Import the files named, and say what became of each.
 
     Args:
@@ -52,6 +60,7 @@ def import_all(arguments: Sequence[str], source: Path, out: TextIO, progress: Te
         source: the folder with the pages.
         out: for the table.
         progress: for the bar, which is shown only on a terminal.
+        replace: whether a page may be changed of which a file was made with ``make docx``.
 
     Returns:
         The exit code: 0 if every file became a page, else 1.
@@ -67,7 +76,7 @@ def import_all(arguments: Sequence[str], source: Path, out: TextIO, progress: Te
         raise ScaffoldError(
             _("There is no file to import. Choose from: {kinds}.").format(kinds=kinds)
         )
-    library = Library(source)
+    library = Library(source, replace)
     rows: list[Row] = []
     for number, path in enumerate(paths):
         _show_progress(progress, number, len(paths), path.name)
@@ -102,8 +111,10 @@ def _split(argument: str) -> list[str]:
 class Library:
     """The pages to which imported ones are added; nothing that is there is ever overwritten."""
 
-    def __init__(self, source: Path) -> None:
+    def __init__(self, source: Path, replace: bool = False) -> None:
         self.source = source
+        self.replace = replace
+        self.names = Names(source)
         pages = known.read(source)
         self.vocabulary = pages.vocabulary
         self.imported = dict(pages.imported)
@@ -116,6 +127,8 @@ class Library:
             document = read(path)
         except ImportRefused as error:
             return Row(path.name, "", problem=str(error))
+        if document.format == "docx" and (made_of := carried.find(path)) is not None:
+            return self._take_back(path, document, made_of)
         if (page := self.imported.get(document.sha256)) is not None:
             problem = _("{file} has been imported before: {page}.").format(
                 file=path.name, page=page
@@ -129,6 +142,20 @@ class Library:
         self._write(folder, document, made)
         self.imported[document.sha256] = page
         return Row(path.name, page, proposals, lost=lost)
+
+    def _take_back(self, path: Path, document: Document, page: carried.Carried) -> Row:
+        """Bring what was changed in a Word file to the page that it was made of."""
+        try:
+            outcome = again.take_back(
+                path, document, page, self.names, self.source, self.replace
+            )  # fmt: skip
+        except OSError as error:
+            problem = _("{path} cannot be written: {reason}.")
+            return Row(path.name, "", problem=problem.format(
+                path=f"{REPORTS}/{page.name}.md", reason=error.strerror))  # fmt: skip
+        if outcome.is_problem:
+            return Row(path.name, "", problem=outcome.sentence)
+        return Row(path.name, "", note=outcome.sentence)
 
     def _write(self, folder: Path, document: Document, made: Draft) -> None:
         folder.mkdir(parents=True, exist_ok=True)
@@ -166,8 +193,8 @@ def _show_progress(progress: TextIO, done: int, total: int, name: str) -> None:
 
 def _messages(rows: Sequence[Row], library: Library) -> Iterator[str]:
     for row in rows:
-        if row.problem:
-            yield row.problem
+        if row.problem or row.note:
+            yield row.problem or row.note
         for sentence in row.lost:
             yield f"{row.file}: {sentence}"
     if library.made:
@@ -203,6 +230,6 @@ def _cells(row: Row) -> Iterator[str]:
     yield str(row.doubts)
 
 
-def run(arguments: Sequence[str], source: Path) -> int:
+def run(arguments: Sequence[str], source: Path, replace: bool = False) -> int:
     """`import_all` for the console."""
-    return import_all(arguments, source, sys.stdout, sys.stderr)
+    return import_all(arguments, source, sys.stdout, sys.stderr, replace)

@@ -28,7 +28,8 @@ _COUNT: Final = re.compile(
 )  # fmt: skip
 _GROUP: Final = re.compile(
     r"(?:delegatie|groep|gezelschap|team) van (?P<number>\w+)\b|met z'n (?P<other>\w+)"
-    r"|met (?P<with>\w+) (?:personen|mensen|collega)",
+    r"|met (?P<with>\w+) (?:personen|mensen|collega)"
+    r"|(?P<staff>\w+) (?:collega's|medewerkers|ambtenaren) van (?:de|onze) gemeente",
     re.I,
 )
 _GENERAL: Final = re.compile(
@@ -173,7 +174,7 @@ def travellers(parts: list[Section]) -> int:
     for part in parts[:4]:
         for line in part.lines[:6]:
             if match := _GROUP.search(line.text):
-                word = (match["number"] or match["other"] or match["with"]).lower()
+                word = match[match.lastgroup or 0].lower()
                 if word in _NUMBERS or word.isdecimal():
                     return _NUMBERS.get(word) or int(word)
     return 0

@@ -31,7 +31,7 @@ _ANY: Final = re.compile(
     r"^(?:een|de|het|twee|drie|diverse|verschillende|enkele|\d+)\s+", re.IGNORECASE
 )
 _INDEFINITE: Final = re.compile(
-    r"(?:een|de)\s+(?P<job>(?:[\w-]+\s+)?(?:vertegenwoordiger|medewerker|afgevaardigde|adviseur"
+    r"(?:een|de)\s+(?P<job>(?:[\w-]+\s+)?(?:conservator|vertegenwoordiger|medewerker|afgevaardigde|adviseur"
     r"|directeur|"
     r"ambtenaar|onderzoeker|locoburgemeester|loco-burgemeester|burgemeester|wethouder)s?)\s+van\s+"
     r"(?P<organisation>(?:de\s+|het\s+)?(?:[A-ZÀ-Ž][\w.-]*"
@@ -83,7 +83,7 @@ def assured(contact: ContactProposal, text: str) -> ContactProposal:
 
 
 def _words(text: str) -> set[str]:
-    return set(re.findall(r"[\w'’-]+", fold(text)))
+    return set(re.findall(r"\w[\w'’-]*", fold(text)))
 
 
 _SILENT: Final = frozenset(

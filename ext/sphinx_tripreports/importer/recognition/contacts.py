@@ -8,7 +8,7 @@ from typing import Final
 
 from ...i18n import console as _
 from ...model.text import fold
-from . import names, tables
+from . import certainty, names, tables
 from .contact_lines import assured, contacts_of, is_prose, went_along
 from .field_lines import field_contacts
 from .gazetteer import Gazetteer
@@ -18,6 +18,7 @@ from .proposals import ContactProposal
 from .role_parts import of_one
 from .roles import of_parts
 from .sections import Section
+from .words import has_organisation
 
 _SAME: Final = re.compile(r"idem|id\.?|[\"”„'’]+|zie boven", re.IGNORECASE)
 _NOTHING: Final = re.compile(r"[-–—?/.]*|n\.?v\.?t\.?|onbekend", re.IGNORECASE)
@@ -31,7 +32,7 @@ def find(sections: list[Section], places: Gazetteer, narrator: Narrator) -> list
         for contact in _of_section(section, places, narrator)
         if not narrator.is_traveller(contact)
     ]
-    return merged(found)
+    return [certainty.of_contact(one, places) for one in merged(found)]
 
 
 def _of_section(
@@ -52,14 +53,35 @@ def _of_section(
         yield from _grouped(lines, places, narrator)
         return
     for line in lines:
-        yield from narrator.persons(line, is_asked=False)
+        for one in narrator.persons(line, is_asked=False):
+            yield _at_heading(one, section.title)
+
+
+_HOST: Final = re.compile(
+    r"\b(?:bij|bezoek aan|naar)\s+(?:(?:de|het)\s+)?(?P<host>[A-ZÀ-Ž].+)$", re.I
+)
+
+
+def _at_heading(one: ContactProposal, heading: str) -> ContactProposal:
+    """*one*, who is named without an organisation below ``Bezoek aan HausHalten e.V.``."""
+    match = _HOST.search(heading)
+    if match is None or one.organisations or not one.job_title:
+        return one
+    host = match["host"].strip(" .:")
+    if not has_organisation(host) or len(host.split()) > 6 or re.search(r"[,;:]", host):
+        return one
+    doubt = _("The organisation stands in the heading above. Is it right?")
+    return one._replace(organisations=(host,), doubts=(*one.doubts, doubt))
 
 
 def _grouped(lines: list[Line], places: Gazetteer, narrator: Narrator) -> Iterator[ContactProposal]:
     """Persons line by line; a line with an organisation alone is that of those below it."""
     organisation = ""
-    for line in lines:
+    unread = [_is_unread(line, places, narrator) for line in lines]
+    for index, line in enumerate(lines):
         found = _of_line(line, places, narrator)
+        if any(unread[max(0, index - 1) : index + 2]):
+            found = [_beside(one) for one in found]
         if not found and _is_heading_of_group(line, places):
             organisation = line.text.rstrip(" :")
         for contact in found:
@@ -73,6 +95,18 @@ def _grouped(lines: list[Line], places: Gazetteer, narrator: Narrator) -> Iterat
                 doubt = _("Which is the function and which the organisation?")
                 contact = contact._replace(doubts=(*contact.doubts, doubt))
             yield contact
+
+
+def _is_unread(line: Line, places: Gazetteer, narrator: Narrator) -> bool:
+    """Whether a short line gives no person: it may belong to the one above or below it."""
+    is_short = len(line.text.split()) < 10 and line.text[-1:] not in ".:?!"
+    return is_short and not _of_line(line, places, narrator)
+
+
+def _beside(one: ContactProposal) -> ContactProposal:
+    if one.doubts or (one.job_title and one.organisations):
+        return one
+    return one._replace(doubts=(_("A line beside this one was not used. Does it belong here?"),))
 
 
 def _is_heading_of_group(line: Line, places: Gazetteer) -> bool:
@@ -97,6 +131,9 @@ def _of_grid(
     kind = tables.kind_of(grid)
     if kind == "actions":
         return
+    if kind == "programme" and (found := list(_of_programme(grid, places))):
+        yield from found
+        return
     columns = tables.columns(grid)
     if kind != "contacts" or "name" not in columns:
         for row in grid.rows:
@@ -107,6 +144,30 @@ def _of_grid(
                     else:
                         yield from narrator.persons(line, is_asked=False)
         return
+    yield from _of_columns(grid, columns, places)
+
+
+_WITH: Final = re.compile(
+    r"^(?:met\b|wie|gesprek|ontvangst|ontvangen|contact|spreker|gast|door)", re.I
+)
+"""The header of a column of a programme that names who was met."""
+
+
+def _of_programme(grid: Grid, places: Gazetteer) -> Iterator[ContactProposal]:
+    """Persons in the column of a programme for those who were met."""
+    wanted = [at for at, head in enumerate(grid.rows[0]) if _WITH.search(tables.text(head))]
+    for row in grid.rows[1:]:
+        for index in wanted:
+            for line in row[index] if index < len(row) else ():
+                for one in contacts_of(line, places):
+                    doubt = _("This stands in a programme. Was this person really met?")
+                    yield one._replace(is_line=False, doubts=(*one.doubts, doubt))
+
+
+def _of_columns(
+    grid: Grid, columns: dict[str, int], places: Gazetteer
+) -> Iterator[ContactProposal]:
+    """The persons of a table with a column for their names."""
     above = ""
     for row in grid.rows[1:]:
         job = tables.text(tables.cell(row, columns, "job"))
@@ -172,8 +233,7 @@ def _is_same(one: ContactProposal, other: ContactProposal) -> bool:
         return not one.name and not other.name and fold(one.job_title) == fold(other.job_title)
     if fold(one.name) == fold(other.name):
         return True
-    short = min(one.name, other.name, key=lambda name: len(name.split()))
-    is_surname = names_surname_only(short)
+    is_surname = names_surname_only(one.name) or names_surname_only(other.name)
     return is_surname and fold(one.surname) == fold(other.surname)
 
 

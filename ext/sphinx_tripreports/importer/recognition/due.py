@@ -17,13 +17,14 @@ _SEASONS: Final = (
     r"nieuwe jaar|jaarwisseling|carnaval|pasen|pinksteren)"
 )
 _PHRASE: Final = re.compile(
-    r"\b(?:(?:ergens\s+)?(?:in|voor|v[oó][oó]r|(?:direct\s+)?na|tegen|tijdens|begin|medio"
+    r"\b(?:(?:ergens\s+|nog\s+)?(?:in|voor|v[oó][oó]r|(?:direct\s+)?na|tegen|tijdens|begin|medio"
     r"|eind(?:\s+van)?|vanaf|rond|uiterlijk|binnen|voor\s+eind|half)\s+)*"
     rf"(?:(?:de|het|dit|volgend|komend)\s+)?"
     rf"(?:(?:{_SEASONS})(?:\s+(?:van\s+)?(?:20\d\d|dit jaar|volgend jaar))?"
     rf"|(?:(?:begin|medio|eind|half)\s+)?(?:{_MONTHS})(?:\s+20\d\d)?"
     rf"|(?:eerste|tweede|derde|vierde|laatste)\s+(?:kwartaal|helft|week|maand)"
-    rf"(?:\s+van\s+(?:20\d\d|dit jaar|volgend jaar|{_MONTHS}))?"
+    rf"(?:\s+(?:van\s+)?(?:20\d\d|dit jaar|volgend jaar|{_MONTHS}))?"
+    r"|schooljaar(?:\s+20\d\d(?:\s?[-–/]\s?(?:20)?\d\d)?)?"
     rf"|(?:Q|kwartaal\s+)[1-4](?:\s+(?:van\s+)?20\d\d)?"
     rf"|week\s+\d{{1,2}}(?:\s+(?:van\s+)?20\d\d)?"
     rf"|komende\s+(?:tijd|periode|maanden|weken|jaren|maand|week|jaar|zomer|winter|najaar|voorjaar)"
@@ -36,7 +37,7 @@ _PHRASE: Final = re.compile(
     re.IGNORECASE,
 )
 _WITH_PREPOSITION: Final = re.compile(
-    r"^(?:ergens|in|voor|v[oó][oó]r|na|direct|tegen|tijdens|begin|medio|eind|half|vanaf|rond"
+    r"^(?:ergens|nog|in|voor|v[oó][oó]r|na|direct|tegen|tijdens|begin|medio|eind|half|vanaf|rond"
     r"|uiterlijk|binnen|de komende|komend|volgend|deze|dit|week|op korte|Q\d|elke)\b",
     re.IGNORECASE,
 )
@@ -81,7 +82,7 @@ def of(text: str, after: str) -> Due:
         phrase = match[0].strip()
         is_year = phrase[:2] == "20" or phrase.isdigit()
         if is_year or not (_WITH_PREPOSITION.match(phrase) or phrase in _pieces(text)
-                           or re.search(rf"{_SEASONS}|20\d\d", phrase)):  # fmt: skip
+                           or re.search(rf"{_SEASONS}|schooljaar|20\d\d", phrase)):  # fmt: skip
             continue
         best = phrase
         break

@@ -8,8 +8,8 @@ from typing import Final
 
 from ...i18n import console as _
 from ...model import sentences
+from . import certainty, tables
 from . import due as due_
-from . import tables
 from .lines import Grid, Line
 from .owners import Owners
 from .proposals import FollowUpProposal
@@ -23,7 +23,8 @@ _NONE: Final = re.compile(
     re.IGNORECASE,
 )
 _STRONG: Final = re.compile(
-    r"\b(?:afgesproken|afspraak (?:gemaakt|is|om)|toegezegd|zeg(?:t|gen) toe|beloofd(?:e|en)?"
+    r"\b(?:afgesproken|afspraak (?:gemaakt|is|om)|toegezegd|zeg(?:t|gen) toe"
+    r"|belo(?:ofd(?:e|en)?|oft|ven)"
     r"|uitgenodigd (?:om|voor|in)|(?:is|zijn|hebben|heeft) [^.]*\buitgenodigd\b|er komt een\b"
     r"|onderzoekt of|heeft aangeboden|hebben aangeboden|"
     r"heeft (?:[\w ]+ )?aangegeven [^.]*\bte willen\b|in gang gezet"
@@ -65,6 +66,10 @@ _CONTINUES: Final = re.compile(
 _INTRO: Final = re.compile(
     r"^(?:nr\.?\s*\d+\s*:\s*|ja\b[,.!:]?\s*|actie\s*\d*\s*:\s*)", re.IGNORECASE
 )
+_COPULA: Final = re.compile(r"\b(?:is|zijn|blijft|blijven|blijkt|ben)\b(?!.*\b(?:ge\w+|te)\b)")
+_WISH: Final = re.compile(
+    r"^(?:het|dat|dit)\s+zou\s+(?:\w+\s+)?(?:mooi|fijn|goed|leuk|prachtig|wenselijk)", re.I
+)
 _HABIT: Final = re.compile(
     r"\b(?:moet je|kun je|betekent|leert|geldt|bestaat|werken daar|rijdt|ligt|staan er"
     r"|heeft als doel)\b"
@@ -102,7 +107,7 @@ class FollowUps:
             ):
                 for line in section.lines:
                     found += self._told(line, has_own)
-        return found
+        return [certainty.of_follow_up(one, _is_action(one.line)) for one in found]
 
     def _asked(self, lines: list[Line]) -> Iterator[FollowUpProposal]:
         """Below the question for agreements every sentence may be one."""
@@ -111,7 +116,9 @@ class FollowUps:
                 continue
             if line.kind == "item" or not re.search(r"[.!?]\s|[.!?]$", line.text):
                 if (len(line.text.split()) > 1 or line.kind == "item") and len(line.text) < 400:
-                    yield self._made(line, line.is_whole, line.text)
+                    made = self._made(line, line.is_whole, line.text)
+                    if not _is_statement(made):
+                        yield made
                 continue
             yield from self._sentences(line)
 
@@ -130,7 +137,8 @@ class FollowUps:
                 _STRONG.search(part.text) or made.owner or made.due or made.due_phrase or doubts
             ):
                 made = made._replace(doubts=(_("Is this an agreement?"),))
-            yield made
+            if not _is_statement(made):
+                yield made
 
     def _grouped(self, line: Line) -> list[Line]:
         """The sentences of a line; one that goes on about the one before belongs to it."""
@@ -234,6 +242,20 @@ class FollowUps:
             elif re.search(r"loopt|bezig|uitvoering", status):
                 made = made._replace(status="in-progress")
             yield made
+
+
+def _is_statement(one: FollowUpProposal) -> bool:
+    """Whether a proposal only says how things are (``Walstroom is niet goedkoop``) or might be."""
+    text = one.line.text
+    if one.due or one.due_phrase or _STRONG.search(text):
+        return False
+    return bool(_WISH.search(text)) or bool(_COPULA.search(text) and not _FUTURE.search(text))
+
+
+def _is_action(line: Line) -> bool:
+    """Whether the words of a proposal, or the table where it stands, tell of an action."""
+    text = line.text
+    return line.kind == "cell" or bool(_STRONG.search(text) or _FUTURE.search(text))
 
 
 def title_of(text: str) -> str:

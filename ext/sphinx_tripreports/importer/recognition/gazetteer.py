@@ -175,9 +175,10 @@ def _data(name: str) -> list[str]:
 
 @cache
 def countries() -> dict[str, str]:
-    """Dutch names of countries, folded, with their codes of ISO 3166-1; from CLDR."""
-    names = Locale.parse("nl").territories
-    return {fold(str(name)): code for code, name in names.items() if len(code) == 2} | _COUNTRIES
+    """Dutch and English names of countries, folded, with their codes of ISO 3166-1; from CLDR."""
+    names = [Locale.parse(language).territories for language in ("en", "nl")]
+    found = {fold(str(name)): code for one in names for code, name in one.items() if len(code) == 2}
+    return found | _COUNTRIES
 
 
 def country_name(code: str) -> str:

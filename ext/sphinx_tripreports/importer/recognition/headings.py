@@ -20,6 +20,8 @@ _PATTERNS: Final = tuple(
         ("follow-ups", (r"\bvervolg(?!ens)\w*|follow.?ups?\b|\bafspra\w+|afgesproken"
                        r"|^acties?\b|\bactie(?:s|punten?|lijst|houder)\b|to.?do|toezegging"
                        r"|next step"
+                       r"|^wat nu\b|spr[ae]ken (?:we|wij) af|^wat (?:gaat|gaan|doet|doen|ga) "
+                       r"(?:u|jullie|wij|we|ik)\b"
                        r"|hoe (?:nu )?verder|^en nu\b|(?:wat )?(?:gaan?|doen|moeten) (?:we|wij"
                        r"|ik)\b.*(?:mee|\bdoen|\bnog|\boppakken)\b|ik ga [a-z ]*doen|^besluiten"
                        r"|nog te doen|toegezegd")),
@@ -38,6 +40,8 @@ _PATTERNS: Final = tuple(
                      r"|\bcontacten\b|contactpersonen|^people met|gesprekken gevoerd|wie (?:heeft"
                      r"|heb|hebben) (?:u|je|we|wij|jullie) (?:gezien|bezocht)|contactgegevens"
                      r"|^antwoorden van|spraken .*met$|^sprekers"
+                     r"|^(?:met )?wie\b.*\b(?:sprak(?:en)?|spreekt|zag(?:en)?)\b"
+                     r"|^(?:welke|wat voor) (?:mensen|personen)"
                      r"|bezochte (?:organisaties|bedrijven|instellingen)|\bmet wie\b"
                      r"|^kennismaking")),
         ("outcomes", (r"opgeleverd|opleveren|opbrengst\w*|\bresulta\w+|geleerd|leerpunt"
@@ -46,8 +50,11 @@ _PATTERNS: Final = tuple(
                      r"|gebracht|inzicht\w*|meerwaarde"
                      r"|^results?\b|leverde .*\bop\b|wat (?:we|wij) (?:hebben )?ge")),
         ("period", (r"hoe ?lang|^dates?\b|^wanneer|periode|^datum|^data\b|^reisdat|^duur\b"
-                   r"|^van ?/ ?tot|^dag(?:en)?$")),
-        ("locations", (r"locaties?\b|bestemming|bezochte|^waar (?:ben|zijn|was|is|ging)|^naar$"
+                   r"|^van ?/ ?tot|^(?:datum )?(?:vertrek|terugkomst|heenreis|terugreis)$"
+                   r"|^dag(?:en)?$")),
+        ("locations", (r"locaties?\b|bestemming|bezochte|^waar$|^waar (?:ben|zijn|was|is|ging)"
+                      r"|^(?:reis )?naar$"
+                      r"|^(?:welke|wat voor) (?:steden|plaatsen)"
                       r"|^(?:de )?(?:plaats(?:en)?|stad|steden|land(?:en)?)(?: en (?:land"
                       r"|plaats))?$|^waarheen")),
         ("title", r"^naam van de (?:reis|missie)|^onderwerp|^betreft|^titel|^reis$"),

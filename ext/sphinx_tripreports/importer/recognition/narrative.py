@@ -36,6 +36,13 @@ from .words import TITLES, has_function, has_organisation, is_function_word
 _TITLE: Final = re.compile(rf"(?:{TITLES})", re.IGNORECASE)
 
 
+_AT_BEFORE: Final = re.compile(
+    r"\b(?:bij|[Nn]amens|van)\s+(?:de\s+|het\s+)?(?P<organisation>[A-ZÀ-Ž][^\s,.;:()]*"
+    r"(?:\s+(?:(?:of|de|del|van|für|for)\s+)*[A-ZÀ-Ž][^\s,;:()]*){0,5})"
+    r"\s+(?:met|ontving(?:en)? ons|sprak(?:en)? (?:we|wij|ik)(?: met)?)\s+(?:\w+\s+){0,2}$"
+)
+
+
 class _Found(NamedTuple):
     name: names.Name
     job: str
@@ -134,7 +141,7 @@ class Narrator:
     ) -> ContactProposal | None:
         text, name = line.text, found.name
         before, after = text[: found.job_start], text[name.end :]
-        role = self._role(after, found.job)
+        role = _at_place(before, self._role(after, found.job))
         if re.search(r"\s(?:van|of)\s", found.job) and not role.organisations:
             role = of_one(found.job, self.places)
         if self._is_own(before, found, text) or self._is_of_us(role):
@@ -165,6 +172,8 @@ class Narrator:
         if is_asked:
             return True
         has_role = bool(role.job_title or role.organisations)
+        if name.is_sure and has_function(role.job_title) and role.organisations:
+            return True  # who is named with function and organisation has a part in the trip
         return is_meeting and (has_role or bool(name.title) or name.is_sure)
 
     def _is_own(self, before: str, found: _Found, text: str) -> bool:
@@ -263,6 +272,15 @@ def _doubts(
         yield _("Was this person really met?")
     if OFFICE.search(role.job_title) and not role.organisations and not is_asked:
         yield _("Is this person from elsewhere, or a member of the delegation?")
+
+
+def _at_place(before: str, role: Role) -> Role:
+    """*role* with the organisation of ``Gesprek bij de TU Delft met``, which stands before."""
+    match = _AT_BEFORE.search(before)
+    if match is None or role.organisations or not has_organisation(match["organisation"]):
+        return role
+    role = role._replace(organisations=(match["organisation"],))
+    return role.doubted(_("The organisation stands before the name. Is it right?"))
 
 
 def _with_job(role: Role, job: str) -> Role:

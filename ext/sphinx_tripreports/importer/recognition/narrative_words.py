@@ -19,7 +19,7 @@ MEETING: Final = re.compile(
     r"|te gast|gasten|receptie|"
     r"uitnodiging|uitgenodigd|bezoek aan|bezocht(?:en)?|kennisgemaakt|kennismaking|maakten"
     r"|wandeling|fietsten|workshop|"
-    r"bijgestaan|voorgedragen|aanwezig|kransleggings?|kranslegging|koffie|interview|rondetafel"
+    r"bijgestaan|voorgedragen|aanwezig|kransleggings?|kranslegging|koffie|thee|ontbijt|borrel|gepraat|praat(?:ten)?|interview|rondetafel"
     r"|sprak|"
     r"benadrukte\w*|namen? afscheid|hoorden|begeleid\w*|gastvrouw|gastheer"
     r"|namen deel|contact (?:gelegd|met)"
@@ -52,7 +52,8 @@ _BEFORE: Final = re.compile(r"((?:[\w'’:-]+\s+){0,5})$")
 APPOSITION: Final = re.compile(
     r"\s*,\s*(?P<text>(?:de\s+|het\s+|een\s+)?[^.;:()]{2,90}?)(?=\s*(?:,|\.|;|:|$|\)|\("
     r"|\ben\b(?!\s+[a-z]*\s*(?:van|bij))|"
-    r"\b(?:over|vertelde|liet|gaf|aan|ons|leidde|sprak|die|dat|heeft|is|was|had|opende|een|om"
+    r"\baan\b(?!\s+(?:(?:de|het)\s+)?[A-Z])|"
+    r"\b(?:over|vertelde|liet|gaf|ons|leidde|sprak|die|dat|heeft|is|was|had|opende|een|om"
     r"|voor een|zaten?|op het|aan tafel)\b))"
 )
 OF: Final = re.compile(

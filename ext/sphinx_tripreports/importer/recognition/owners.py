@@ -55,12 +55,18 @@ _HOLDER: Final = re.compile(
 _NOT_SUBJECT: Final = re.compile(
     r"^(?:met|in|op|voor|vóór|na|om|ook|daarnaast|verder|daarom|dit|dat|deze|dan|als|zodra|er"
     r"|hier|hiervoor|daarvoor|tijdens|namens|vanuit|bij|binnen|tot slot|ten slotte|"
-    r"uiterlijk|eind|begin|medio|volgend|eerst|afgesproken|ambtelijk|zo|over|nu|wat|welke|hoe|ja"
+    r"uiterlijk|eind|begin|medio|volgende?|eerst|afgesproken|ambtelijk|zo|over|nu|wat|welke|hoe|ja"
     r"|nee|actie|indien|waar|vervolgens|door|een|geen|per|via|tot|momenteel|"
     r"inmiddels|intussen|een datum|het eerste|de volgende|de eerste|elk|alle)\b",
     re.IGNORECASE,
 )
 _PRONOUN: Final = ("wij", "we", "ik")
+
+
+def _is_person(text: str) -> bool:
+    """Whether *text* is the name of a person and nothing else."""
+    name = names.at_start(text)
+    return name is not None and name.is_sure and name.end == len(text)
 
 
 class Owner(NamedTuple):
@@ -90,6 +96,7 @@ class Owners:
             self._label,
             self._dashed,
             self._subject,
+            self._person,
             self._inverted,
         ):
             if (owner := look(text)).name:
@@ -144,6 +151,19 @@ class Owners:
         if not (who[:1].isupper() or who.split()[0].lower() in ("de", "het", "gemeente", "ik")):
             return Owner()
         return Owner(who, self._doubts(who))
+
+    def _person(self, text: str) -> Owner:
+        """``Ik deel …``, ``Tom leent …``: somebody who can act, and then a verb we do not know."""
+        if match := re.match(r"(?P<who>Ik|Wij|We)\s+[a-z]{2,}\b(?!\s*[:;])", text):
+            return Owner(match["who"])
+        words = text.split()
+        for count in range(min(6, len(words) - 2), 0, -1):
+            who = " ".join(words[:count])
+            if not re.fullmatch(r"(?!krijgt|ontvangt|wordt|moet|mag)[a-zà-ž]{3,}t", words[count]):
+                continue
+            if fold(who) in self.known or _is_person(who):
+                return Owner(who)
+        return Owner()
 
     def _inverted(self, text: str) -> Owner:
         """``In september ontvangt Breda een delegatie``."""

@@ -13,9 +13,13 @@ from ...model.dates import WEEKDAYS, dutch_date
 from . import dates
 from .dates import Day, Written
 from .lines import Line
-from .period_candidates import LONGEST, Candidate, candidates, length, travel_days
+from .period_candidates import DERIVED, LONGEST, Candidate, candidates, length, travel_days
 from .sections import Section, all_lines
 
+_ASKED: Final = 8
+"""From this score on, a date answers the question when the trip was."""
+_MOST_DAYS: Final = 10
+"""Between the first and the last of days that are named one by one."""
 _YEAR: Final = re.compile(r"(?<![\d.,€])\b(19[89]\d|20[0-4]\d)\b(?![\d%]|[.,]\d)")
 _DAYS: Final = re.compile(
     r"\b(\d{1,2}|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)\s*(?:-?daagse|dagen|dag)\b",
@@ -51,7 +55,7 @@ def find(sections: list[Section], title: str, created: str) -> Period:
     ranked = sorted(
         [*candidates(sections), *travel_days(sections)], key=lambda one: (-one.score, one.order)
     )
-    asked = [one for one in ranked if one.score >= 8]
+    asked = [one for one in ranked if one.score >= _ASKED]
     chosen = _chosen(ranked)
     if chosen is None:
         return Period("", "", (_("No date of the trip was found."),))
@@ -72,8 +76,21 @@ def _chosen(candidates: list[Candidate]) -> Candidate | None:
     best = usable[0]
     if best.written.join:
         return best
-    # Days named one by one: the first to the last of the same weight, if they lie close together.
-    return best
+    return _from_days(best, usable)
+
+
+def _from_days(best: Candidate, usable: list[Candidate]) -> Candidate:
+    """Days named one by one, each with the same year: the first to the last of them."""
+    alike = [one for one in usable if not one.written.join and one.score >= best.score - 2
+             and one.written.first.year == best.written.first.year > 0]  # fmt: skip
+    days = sorted({(one.written.first.month, one.written.first.day): one for one in alike}.items())
+    if best.score >= _ASKED or len(days) < 2:
+        return best
+    first, last = days[0][1].written, days[-1][1].written
+    written = Written(first.start, first.end, first.first, last.first, DERIVED)
+    if length(written) > _MOST_DAYS:
+        return best
+    return days[0][1]._replace(written=written)
 
 
 def _years(chosen: Candidate, text: str, title: str, created: str) -> list[tuple[int, bool]]:
@@ -146,17 +163,24 @@ def _contradictions(
         and not (written.last.weekday and written.first.weekday)
     ):
         yield _('"Tot": does the last day count?')
-    if not written.join and chosen.score < 8:
-        yield _("Only one day was found.")
-    elif chosen.score < 5:
-        yield _("Are these the dates of the trip?")
+    yield from _weak(chosen)
     same = {
         _key(one.written)
         for one in others
-        if one.score == chosen.score and one.written.join and length(one.written) <= LONGEST
+        if one.score >= min(chosen.score, 4) and one.written.join and length(one.written) <= LONGEST
     }
-    if len(same) > 1:
+    if len(same | {_key(written)}) > 1:
         yield _("There are more periods in the report.")
+
+
+def _weak(chosen: Candidate) -> Iterator[str]:
+    """What is doubtful about how the report tells the period."""
+    if not chosen.written.join and chosen.score < _ASKED:
+        yield _("Only one day was found.")
+    elif chosen.written.join == DERIVED:
+        yield _("These are the first and the last day that the report names. Is that the trip?")
+    elif chosen.score < 5:
+        yield _("Are these the dates of the trip?")
 
 
 def _key(written: Written) -> tuple[int, int, int, int]:

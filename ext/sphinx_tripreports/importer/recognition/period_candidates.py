@@ -27,6 +27,8 @@ _LEAVING: Final = re.compile(r"vertrek|heenreis|aankomst|begin|start(?:datum)?\b
 _RETURNING: Final = re.compile(r"terug|eind|\btot\b|t/m")
 _OPENING: Final = 15
 """Characters before a day at the start of a line, such as ``Dag 2 –``."""
+DERIVED: Final = "days"
+"""How a period is joined that the report does not write as one, but that its days show."""
 LONGEST: Final = 60
 """Days; what is longer is no trip but the run of a project."""
 
@@ -100,7 +102,7 @@ def travel_days(sections: list[Section]) -> Iterator[Candidate]:
             first.end,
             first.first._replace(year=year),
             last.first._replace(year=year),
-            "t/m",
+            DERIVED,
         )
         if 0 < length(written) < 30:
             yield Candidate(6, 1, written, text)
@@ -159,7 +161,7 @@ def _of_grid(grid: Grid, order: int) -> Iterator[Candidate]:
         year = next((one.last.year for one in reversed(days) if one.last.year), 0)
         first, last = days[0].first._replace(year=year), days[-1].last._replace(year=year)
         text = found[0][1]
-        yield Candidate(5, order, Written(days[0].start, days[0].end, first, last, "t/m"), text)
+        yield Candidate(5, order, Written(days[0].start, days[0].end, first, last, DERIVED), text)
     elif found:
         yield Candidate(1, order, *found[0])
 

@@ -19,7 +19,7 @@ from .words import (
 )
 
 _AT: Final = re.compile(
-    r"\s+(?:bij|at|@|from|namens|voor|chez|bei|werkzaam\s+bij|in\s+dienst\s+van)\s+"
+    r"\s+(?:bij|at|@|from|namens|voor|aan|chez|bei|werkzaam\s+bij|in\s+dienst\s+van)\s+"
 )
 _OF: Final = re.compile(r"\s+(?:van|of|von|de|del|der|vanuit|uit)\s+")
 _VAN: Final = re.compile(r"\s+(?:van|vanuit|von|of)\s+(?:de\s+|het\s+|the\s+)?(?=[^\W\d_a-z])")
@@ -115,8 +115,10 @@ def of_one(part: str, places: Gazetteer) -> Role:
             if has_organisation(bracket["inside"])
             else role.doubted(_("Is this the organisation?"))
         )
+    if double := _two(part, places):
+        return double
     match = _AT.search(f" {part}")
-    if match and (match[0].strip() != "voor" or _is_body(part[match.end() - 1 :])):
+    if match and (match[0].strip() not in ("voor", "aan") or _is_body(part[match.end() - 1 :])):
         before, after = part[: max(0, match.start() - 1)].strip(" ,"), part[match.end() - 1 :]
         return _joined(before, after)
     kind = kind_of(part)
@@ -129,6 +131,19 @@ def of_one(part: str, places: Gazetteer) -> Role:
     role = Role("", organisations([part]))
     sure = len(part.split()) < 6 and not places.cities(part)
     return role if sure else role.doubted(_("Is this the organisation?"))
+
+
+def _two(part: str, places: Gazetteer) -> Role | None:
+    """``onderzoeker aan de TU en adviseur van Polis``: two functions at two organisations."""
+    pieces = re.split(r"\s+(?:en|and)\s+(?:tevens\s+|ook\s+)?", part)
+    if len(pieces) != 2 or not all(is_function_word(piece.split()[0]) for piece in pieces):
+        return None
+    first, second = (of_one(piece, places) for piece in pieces)
+    if not (first.organisations and second.organisations):
+        return None
+    job = f"{first.job_title}, {second.job_title}"
+    doubts = (_("Which function is at which organisation?"),)
+    return Role(job, first.organisations + second.organisations, doubts)
 
 
 def _of_small(part: str, kind: str) -> Role:
@@ -176,7 +191,7 @@ def _of_function(part: str, places: Gazetteer) -> Role:
     office = _OFFICES.match(part)
     body = _body_start(words)
     after = " ".join(words[body:])
-    if body and has_function(" ".join(words[:body])) and re.search(r"[^\W\d_a-zà-ÿ]|\d", after):
+    if body and _ends_before(words[:body]) and re.search(r"[^\W\d_a-zà-ÿ]|\d", after):
         return Role(_DANGLING.sub("", " ".join(words[:body])), organisations([after]))
     if office and re.search(r"\s+(?:van|of|de|von|in|te|uit)\s", part):
         local = _local_government(part, office, places)
@@ -190,6 +205,16 @@ def _of_function(part: str, places: Gazetteer) -> Role:
             continue
         return _of_body(part, before, after)
     return _without_preposition(words, places)
+
+
+def _ends_before(words: list[str]) -> bool:
+    """Whether these words are a function, and an organisation can begin right after them.
+
+    In ``chief executive of Sheffield City Council`` it began before the word that tells it.
+    """
+    text = " ".join(words)
+    tail = re.search(r"\s(?:of|van)\s+(?:(?:the|de|het)\s+)?(?P<name>[A-ZÀ-Ž].*)$", text)
+    return has_function(text) and (tail is None or bool(FIELD.search(tail["name"])))
 
 
 def _of_body(part: str, before: str, after: str) -> Role:

@@ -121,7 +121,8 @@ class _Divider:
         if role := role_of(line.text):
             return role
         for section in reversed(self.sections):
-            if section.level and section.level < line.level:
+            is_styled = section.heading is not None and section.heading.kind == "heading"
+            if is_styled and section.level < line.level:
                 return section.role
         return "other" if len(self.sections) > 1 or self.current.entries else ""
 
@@ -155,13 +156,15 @@ class _Divider:
             return False
         if self.current.role in ("", "title"):
             return False
+        is_asking = text.endswith("?") and bool(_QUESTION_WORD.match(text))
         is_loud = text.isupper() and len(text.split()) > 1
         numbered = (
             bool(re.match(r"(?:\d{1,2}(?:\.\d{1,2})*|[A-Z])[.):]?\s+[A-Z]\w", text))
             and len(text.split()) < 6
         )
         is_known_list = self.current.role in ("contacts", "follow-ups") and numbered
-        return (line.is_bold or is_loud or numbered) and line.is_whole and not is_known_list
+        looks_so = line.is_bold or is_loud or numbered or is_asking
+        return looks_so and line.is_whole and not is_known_list
 
 
 def _labelled(line: Line) -> Iterator[Line]:
@@ -195,15 +198,16 @@ def is_question(line: Line) -> bool:
 
 def is_form(grid: Grid) -> bool:
     """Whether a table has questions in its first column and answers in its second."""
-    rows = [row for row in grid.rows if len(row) == 2 and row[0]]
-    if len(rows) < len(grid.rows) or not rows:
+    filled = [row for row in grid.rows if any(row)]
+    rows = [row for row in filled if len(row) == 2 and row[0]]
+    if len(rows) < len(filled) or not rows:
         return False
     known = sum(bool(role_of(_text(row[0]))) for row in rows)
     return known >= 2 and known * 3 >= len(rows)
 
 
 def _form(grid: Grid) -> Iterator[Section]:
-    for question, answer in grid.rows:
+    for question, answer in filter(any, grid.rows):
         role = role_of(_text(question)) or "other"
         lines: list[Line | Grid] = [line._replace(kind="text") for line in answer]
         yield Section(role, question[0], 1, lines)

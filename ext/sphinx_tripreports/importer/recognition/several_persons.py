@@ -29,7 +29,7 @@ def several(line: Line, text: str, places: Gazetteer) -> Iterator[ContactProposa
     if (len(chunks) < 2 and not organisation) or one_contact(chunks[0], places) is None:
         return
     found = _shared([one for chunk in chunks if (one := one_contact(chunk, places))], chunks)
-    for one in found:
+    for one in _compared(found):
         if organisation and not one.organisations:
             doubts = one.doubts
             is_clear = is_organisation_start(organisation.split()[0]) or has_organisation(
@@ -54,6 +54,15 @@ def _shared(found: list[ContactProposal], chunks: list[str]) -> list[ContactProp
             job_title=last.job_title, organisations=last.organisations, doubts=(*one.doubts, doubt))
         for one in found
     ]  # fmt: skip
+
+
+def _compared(found: list[ContactProposal]) -> Iterator[ContactProposal]:
+    """Persons of one line; who lacks what another has may share it."""
+    has_organisation_ = any(one.organisations for one in found)
+    for one in found:
+        if has_organisation_ and not one.organisations and not one.doubts:
+            one = one._replace(doubts=(_("Is the function or organisation of both?"),))
+        yield one
 
 
 def _is_person(text: str, places: Gazetteer) -> bool:
@@ -83,7 +92,7 @@ def _begins_person(text: str, position: int) -> bool:
     before = text[:position].rstrip(" ,;en&d")
     if before.endswith(")"):
         return name.is_sure or text[name.end : name.end + 2] == " ("
-    is_alone = bool(re.match(r"\s*(?:[,;(]|$|(?:van|bij|en)\b)", text[name.end :]))
+    is_alone = bool(re.match(r"\s*(?:[,;(]|$|[–—-]\s|(?:van|bij|en)\b)", text[name.end :]))
     joins = re.search(r"(?:en|and|&)\s*(?:met\s+)?$", text[:position])
     earlier = names.at_start(before)
     is_pair = bool(joins and earlier and earlier.is_sure and earlier.end == len(before))

@@ -28,7 +28,7 @@ def cities(
             best = total = 4  # "niet in Soest"
         if best >= 4 or total >= 4:
             order = min(proof.order for proof in group if proof.score >= min(best, 4))
-            found.append((order, _of_country(group[0].mention, named), total))
+            found.append((order, _of_country(group[0].mention, named), best))
     strong = [entry for entry in found if entry[2] >= 6]
     kept = [entry for entry in found if entry[2] >= 6 or not strong or entry[2] >= 4]
     kept.sort(key=lambda entry: entry[0])

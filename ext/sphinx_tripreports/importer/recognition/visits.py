@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from ...model.text import fold, slug
@@ -70,6 +71,20 @@ _FUTURE: Final = re.compile(
     r"\b(?:zal|zullen|gaan|gaat|komt|komen|volgend jaar|gepland|wordt (?:in|op))\b", re.I
 )
 
+_DENIED: Final = re.compile(
+    r"\b(?:niet|geen|afgelast|overgeslagen|afgezegd|geannuleerd|vervallen|vervielen?|gemist"
+    r"|helaas|had(?:den)? graag|in plaats van|alleen (?:een )?overstap|wilden?|zou(?:den)?"
+    r"|overstap\w*|behalve|zonder|liever|nooit)\b",
+    re.IGNORECASE,
+)
+"""In a sentence with such a word a city may just as well not have been visited."""
+_OURS: Final = re.compile(
+    r"\b(?:we|wij|ik|ons|onze|delegatie|gezelschap|groep|afvaardiging|collega's|raadsleden"
+    r"|wethouders?|burgemeester|college|gemeente|(?:studie|dienst|werk|handels|trein|bus)?"
+    r"(?:reis|bezoek|missie|trip)|bezocht(?:en)?|reisden?|gingen|excursie|dag)\b",
+    re.IGNORECASE,
+)
+"""Who or what goes somewhere, or the word for the trip itself."""
 _LISTED: Final = re.compile(
     r"\s*(?:\([\w\s]+\))?\s*(?:,|en|,\s*en|&|/|en ook)\s*(?:daarna\s+|in\s+|naar\s+)?"
 )
@@ -80,6 +95,12 @@ _HAPPENED: Final = re.compile(
     r"\s+(?:spraken|bezochten|hadden|waren|werden|zijn|ontmoetten|gaf|vertelde|verwelkomde|leidde"
     r"|was|hoorden|bekeken|is)\b"
 )
+_CONNECTION: Final = re.compile(r"\b(?:de|het|een)\s+\w+\s+naar\s+$", re.IGNORECASE)
+"""``Het veer naar``: what goes there without us."""
+_DOUBTFUL: Final = 5
+"""The highest score of what has no proof."""
+_FEW: Final = 4
+"""Words before ``naar Galway`` that leave no room for a subject other than ourselves."""
 _EARLY: Final = 8
 """Lines at the start of a report, where it tells where it was."""
 
@@ -155,6 +176,10 @@ def _of_heading(text: str, order: int, places: Gazetteer) -> Iterator[Proof]:
 
 
 def _of_locations(text: str, order: int, places: Gazetteer) -> Iterator[Proof]:
+    if _DENIED.search(text):
+        yield from _of_text(text, order, places, Section("locations"), "")
+        return
+    yield from _of_unknown_list(text, order, places)
     for mention in places.mentions(text):
         before = text[: mention.start]
         if not is_name_of_place(text, mention):
@@ -168,6 +193,25 @@ def _of_locations(text: str, order: int, places: Gazetteer) -> Iterator[Proof]:
         if re.search(r"\b(?:via|vanuit|uit|bij|nabij)\s+$", before, re.I):
             continue
         yield Proof(8, order, mention)
+
+
+def _of_unknown_list(text: str, order: int, places: Gazetteer) -> Iterator[Proof]:
+    """Places that no list has, beside their country in an answer: ``Yamada Machi, Japan``."""
+    parts = [part.strip(" .:)") for part in re.split(r"[,;/(]|\s(?:en|and|&|[–—-])\s", text)]
+    for name, after in pairwise(parts):
+        is_name = re.fullmatch(r"[A-ZÀ-Ž][\w'’-]+(?:\s[A-ZÀ-Ž][\w'’-]+){0,2}", name)
+        is_place_ = is_name and countries_in(after) and len(after.split()) < 3
+        is_other = is_place(name) or has_organisation(name) or countries_in(name)
+        if is_place_ and not is_other and not any(places.mentions(name)):
+            start = text.index(name)
+            city = City(slug(name), name)
+            yield Proof(4, order, Mention(start, start + len(name), name, (city,)))
+
+
+def _is_unknown(name: str) -> bool:
+    """Whether a name may be that of a place that no list has."""
+    return not (is_place(name) or has_organisation(name) or names.at_start(name)
+                or countries_in(name) or len(name) < 4)  # fmt: skip
 
 
 def _of_grid(grid: Grid, section: Section, order: int, places: Gazetteer) -> Iterator[Proof]:
@@ -199,7 +243,7 @@ def _unknown(text: str, order: int) -> Iterator[Proof]:
     """A place that no list has, where a title or sentence says that we went there."""
     for match in _TO_UNKNOWN.finditer(text):
         name = match["name"]
-        if has_organisation(name) or is_place(name) or names.at_start(name) or len(name) < 4:
+        if not _is_unknown(name):
             continue
         yield Proof(
             4,
@@ -219,10 +263,13 @@ def _of_text(
         previous: Proof | None = None
         for mention in mentions:
             score = _score(sentence, mention, order, previous, own)
-            if section.role == "locations" and score >= 0:
+            is_denied = _is_denied(sentence, mention)
+            if section.role == "locations" and score >= 0 and not is_denied:
                 score = max(score, 0 if _FROM.search(sentence[: mention.start]) else 6)
             elif mention.city.is_word and score and score < 5:
                 score -= 2
+            if _DENIED.search(sentence):
+                score = min(score, 5)
             previous = Proof(score, order, mention)
             if score > 0 or score < -5:
                 yield previous
@@ -238,8 +285,8 @@ def _beside(sentence: str, mention: Mention, order: int) -> Iterator[Proof]:
         r"|in\s+)?(?P<name>[A-ZÀ-Ž][\w-]+(?:\s[A-ZÀ-Ž][\w-]+)?)\s*(?:[.,;(]|$)",
         sentence[mention.end :],
     )
-    if match and not is_place(match["name"]) and not has_organisation(match["name"]):
-        name = match["name"]
+    name = match["name"] if match else ""
+    if name and not (is_place(name) or has_organisation(name) or countries_in(name)):
         yield Proof(4, order, Mention(0, 0, name, (City(slug(name), name),)))
 
 
@@ -248,6 +295,8 @@ def _score(sentence: str, mention: Mention, order: int, previous: Proof | None, 
     before, after = sentence[: mention.start], sentence[mention.end :]
     if re.search(r"\bniet (?:in|naar)\s+$", before):
         return -9
+    if _is_denied(sentence, mention):
+        return 0
     if previous is not None and previous.score > 0:
         between = sentence[previous.mention.end : mention.start]
         if _LISTED.fullmatch(between):
@@ -255,7 +304,7 @@ def _score(sentence: str, mention: Mention, order: int, previous: Proof | None, 
     if _FUTURE.search(sentence) and not _IN_PAST.search(sentence):
         return 0
     if _GOING.search(before):
-        return 0 if _BY_THE_WAY.search(before) or "rijdt" in after else 7
+        return _score_of_going(sentence, mention, own)
     if _VISITED.search(before):
         return 6
     if _AT_A_PLACE.match(before) and re.match(r",?\s+\w+(?:den|ten|erde|te|de)\b", after):
@@ -263,6 +312,26 @@ def _score(sentence: str, mention: Mention, order: int, previous: Proof | None, 
     if (_FROM.search(before) and not _IN.search(before)) or _NOT_IN.search(before):
         return 0
     return _score_of_place(sentence, mention, order, own)
+
+
+def _score_of_going(sentence: str, mention: Mention, own: str) -> int:
+    """The same after a word of going, such as ``naar``: was it us who went?"""
+    before, after = sentence[: mention.start], sentence[mention.end :]
+    if _BY_THE_WAY.search(before) or "rijdt" in after:
+        return 0
+    if _OURS.search(sentence) or (own and own in sentence):
+        return 7
+    # "Met de boot naar Saparua" has no subject at all.
+    is_other = len(before.split()) > _FEW or _CONNECTION.search(before)
+    return 0 if is_other else _DOUBTFUL
+
+
+def _is_denied(sentence: str, mention: Mention) -> bool:
+    """Whether the clause that names a city says that something did not happen."""
+    start = max(sentence.rfind(mark, 0, mention.start) for mark in (",", ";", ":", " maar "))
+    after = re.search(r"[;:]|, (?!en\b)| maar ", sentence[mention.end :])
+    end = mention.end + after.start() if after else len(sentence)
+    return bool(_DENIED.search(sentence[start + 1 : end]))
 
 
 def _score_of_place(sentence: str, mention: Mention, order: int, own: str) -> int:

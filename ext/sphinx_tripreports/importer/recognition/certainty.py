@@ -1,0 +1,160 @@
+"""What is certain enough to stand without a doubt: by the evidence, not by the rule that found it.
+
+The other modules propose as much as they can.  Here each proposal that came without a doubt must
+show, word by word, why it has none; what cannot, gets the doubt that says what is missing:
+
+contact
+    A name and something besides.  The function has a word that says what somebody does; the
+    organisation has a word that organisations have, or stands apart from a function by its own
+    mark or preposition.  Nothing in brackets is left over, nothing was inferred, and no word of a
+    function may as well be the name of an organisation.  A column with a header is proof enough.
+follow-up
+    A verb of doing, an owner or a time; no denial, wish or condition; one action; and no word of
+    time besides the one that was taken.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from ...i18n import console as _
+from ...model.text import fold
+from .gazetteer import Gazetteer
+from .proposals import ContactProposal, FollowUpProposal
+from .words import (
+    FIELD,
+    has_function,
+    has_organisation,
+    is_acronym,
+    is_function_word,
+    is_organisation_start,
+    is_organisation_word,
+)
+
+_CHANGED: Final = re.compile(
+    r"\b(?:voorheen|vroeger|voormalig\w*|oud-\w+|ex-\w+|formerly|former|sinds|tot|tegenwoordig"
+    r"|nu|inmiddels|eerder|straks|vanaf|toekomstig\w*|interim|vervangt|namens|mede|tevens|ook"
+    r"|later|previously|tijdelijk)\b",
+    re.IGNORECASE,
+)
+_JOINT: Final = re.compile(r"\s(?:en|and|und|y|et|&|/)\s|;")
+_BY_PREPOSITION: Final = r"\b(?:bij|at|@|from|van|of|namens|for)\s+(?:(?:de|het|the)\s+)?"
+_LONGEST: Final = 8
+"""Words of a function or organisation; what is longer holds something else as a rule."""
+_DENIED: Final = re.compile(
+    r"\b(?:niet|geen|nooit|niemand|zou(?:den)?|misschien|wellicht|mogelijk(?:erwijs)?|kan|kunnen"
+    r"|kunt|overweegt|overwegen|hopen|hoopt|mits|indien|als|afhankelijk|liever|twijfel\w*|zonder"
+    r"|nog onduidelijk|eventueel|desgewenst|mooi zijn|wens\w*|idee|tenzij|waarschijnlijk)\b",
+    re.IGNORECASE,
+)
+_TIME: Final = re.compile(
+    r"\b(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+    r"|jan|feb|mrt|apr|jun|jul|aug|sept?|okt|nov|dec|voorjaar|lente|zomer\w*|najaar|herfst\w*"
+    r"|winter\w*|kerst\w*|pasen|vakantie|reces|kwartaal|schooljaar|seizoen|weken|maand(?:en)?|jaar"
+    r"|jaren|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|morgen|week|begin|medio"
+    r"|eind|halverwege|Q[1-4]|(?:19|20)\d\d|\d{1,2}[-/]\d{1,2}|binnenkort|spoedig|straks|uiterlijk"
+    r"|jaarlijks|maandelijks|wekelijks|dagen|dezer)\b",
+    re.IGNORECASE,
+)
+_LABELLED: Final = re.compile(r"[.;]\s+(?!(?:\w+\s*:))\S")
+"""A second sentence or clause that is no label such as ``Wie:``."""
+
+
+def of_contact(one: ContactProposal, places: Gazetteer) -> ContactProposal:
+    """*one* with the doubts that its evidence leaves, if it came without any."""
+    if one.doubts:
+        return one
+    return one._replace(doubts=tuple(dict.fromkeys(_of_contact(one, places))))
+
+
+def _of_contact(one: ContactProposal, places: Gazetteer) -> Iterator[str]:
+    job, organisation = one.job_title, "; ".join(one.organisations)
+    if not (job or organisation):
+        yield _("Neither a function nor an organisation was found.")
+        return
+    if _CHANGED.search(job) or _CHANGED.search(organisation):
+        yield _("Is this what the person is now, or was before?")
+    if any(fold(part) not in _plain(one.line.text) for part in one.organisations) and (
+        one.line.kind != "cell"
+    ):
+        yield _("The organisation does not stand in the report in these words.")
+    if one.line.kind == "cell":
+        return  # the header of its column says what it is
+    yield from _of_job(job, organisation)
+    if organisation:
+        yield from _of_organisation(one, organisation, places)
+
+
+def _plain(text: str) -> str:
+    return " ".join(fold(text).split())
+
+
+def _of_job(job: str, organisation: str) -> Iterator[str]:
+    if not job:
+        return
+    if not has_function(job):
+        yield _("Is this the function?")
+    words = re.findall(r"[\w'’&.-]+", job)
+    if len(words) > _LONGEST or re.search(r"[()\d:;]", job):
+        yield _("Where does the function end and the organisation begin?")
+    elif not organisation and any(map(_may_be_name, words[1:])):
+        yield _("Does the function hold the name of an organisation?")
+
+
+def _may_be_name(word: str) -> bool:
+    """Whether a word of a function may belong to the name of an organisation."""
+    if is_function_word(word) or FIELD.match(word):
+        return False
+    return word[:1].isupper() or is_organisation_word(word) or is_organisation_start(word)
+
+
+def _of_organisation(one: ContactProposal, organisation: str, places: Gazetteer) -> Iterator[str]:
+    words = organisation.split()
+    is_clear = has_organisation(organisation) or is_organisation_start(words[0])
+    by_word = re.search(_BY_PREPOSITION + re.escape(organisation), one.line.text)
+    if has_function(organisation) and not all(map(is_acronym, words)):
+        yield _("Which is the function and which the organisation?")
+    if _JOINT.search(organisation) or len(words) > _LONGEST or re.search("[()]", organisation):
+        yield _("Where does the name of the organisation end?")
+    if not is_clear and places.cities(organisation):
+        yield _("Does this place say something of the organisation?")
+        return
+    is_alone = not one.job_title or bool(FIELD.fullmatch(organisation))
+    is_small = words[0][:1].islower() and not is_organisation_start(words[0])
+    if is_small or (is_alone and not is_clear and not by_word):
+        yield _("Is this the organisation?")
+
+
+def of_follow_up(one: FollowUpProposal, has_action: bool) -> FollowUpProposal:
+    """*one* with the doubts that its evidence leaves, if it came without any.
+
+    Args:
+        one: a proposal.
+        has_action: its words have a verb of doing, or the report calls it an action.
+    """
+    if one.doubts:
+        return one
+    return one._replace(doubts=tuple(dict.fromkeys(_of_follow_up(one, has_action))))
+
+
+def _of_follow_up(one: FollowUpProposal, has_action: bool) -> Iterator[str]:
+    text = one.line.text
+    if not (has_action or one.owner or one.due or one.due_phrase) or _DENIED.search(text):
+        yield _("Is this an agreement?")
+    if one.line.kind == "cell":
+        return
+    if _LABELLED.search(text):
+        yield _("Is this more than one agreement?")
+    times = len(_TIME.findall(text)) - len(_TIME.findall(one.due_phrase))
+    if times > 0 and not (one.due and times <= _parts_of_date(text)):
+        yield _("Is this when it must be done? There are more words of time.")
+
+
+def _parts_of_date(text: str) -> int:
+    """How many words of time the one full date in *text* takes."""
+    match = re.search(r"\b\d{1,2}(?:[-/.]\d{1,2}[-/.]|\s+[a-z]+\.?\s*)(?:20\d\d)?", text)
+    before = text[: match.start()] if match else ""
+    lead = bool(re.search(r"\b(?:uiterlijk|\w+dag)\s+$", before))
+    return len(_TIME.findall(match[0])) + lead if match else 0
