@@ -21,6 +21,7 @@ from sphinx_tripreports.front_matter import PAGE_BLOCKS, SPHINX_KEYS
 from sphinx_tripreports.model import names
 from sphinx_tripreports.model.dates import MONTHS, WEEKDAYS
 from sphinx_tripreports.model.fields import Fields
+from sphinx_tripreports.model.packs import PACK_KEYS, QUERY_KEYS
 from sphinx_tripreports.model.parsing import RECORD_OPTIONS, REPORT_KEYS, TERM_KEYS
 
 ROOT = Path(__file__).parents[1]
@@ -40,12 +41,18 @@ DATE: Schema = {
     ),
 }
 LISTS = ("cities", "events", "themes", "topics", "functions", "alt-labels", "related", "links",
-         "unverified")  # fmt: skip
+         "unverified", "reports")  # fmt: skip
 
 
 def choice(table: dict[str, str]) -> Schema:
     """One of the names of a table, English ones first."""
     return {"enum": [*dict.fromkeys([*table.values(), *table]), None]}
+
+
+def several(table: dict[str, str]) -> Schema:
+    """Names of a table: one, or a list."""
+    one = choice(table)
+    return {"anyOf": [one, {"type": "array", "items": one}]}
 
 
 def number(least: int, most: int) -> Schema:
@@ -102,15 +109,23 @@ def schema() -> Schema:
               "travellers": travellers, "source": to("source")}  # fmt: skip
     term = {"lat": number(-90, 90), "lon": number(-180, 180),
             "leads": {"type": "array", "items": to("lead")}}  # fmt: skip
+    pack = {"date": DATE, "audience": choice(names.AUDIENCES), "query": to("query"),
+            "order": choice(names.PACK_ORDERS), "registers": several(names.PACK_REGISTERS),
+            "confidentiality": choice(names.CONFIDENTIALITIES),
+            "information-category": choice(names.INFORMATION_CATEGORIES)}  # fmt: skip
+    query = {key: DATE if key in ("from", "to") else TEXTS for key in QUERY_KEYS}
     lead = ("city", "status", "since", "report", "evidence")
     definitions = {
         "report": block("report", REPORT_KEYS, report),
         **{kind: block(kind, TERM_KEYS[kind], term) for kind in names.PAGE_KINDS},
+        "pack": block("pack", PACK_KEYS, pack),
+        "query": block("query", QUERY_KEYS, query),
         "travellers": block("travellers", ("count", "functions"), {"count": WHOLE}),
         "source": block("source", ("file", "sha256"), {}),
         "lead": block("lead", lead, {"status": choice(names.LEAD_STATUSES)}),
     }
     properties: dict[str, Schema] = {"title": {"type": ["string", "number"]}}
+    properties |= dict.fromkeys(aliases("audience", ("audience",)), choice(names.AUDIENCES))
     properties |= {kind: to(kind) for kind in PAGE_BLOCKS} | {key: {} for key in SPHINX_KEYS}
     dutch = {alias: properties[key] for alias, key in names.FRONT_MATTER.items()}
     return {

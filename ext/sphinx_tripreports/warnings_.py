@@ -323,8 +323,8 @@ class Subtype(Enum):
     UNCHECKED_CONTACT = (
         N_("A contact in a council pack for others than colleagues has not been checked yet."),
         N_(
-            'Nobody has checked the contact "{name}" yet. Look whether it is right, remove the line '
-            "with unverified, and make the pack again."
+            'Nobody has checked the contact "{name}" yet. Look whether it is right, remove the '
+            "line with unverified, and make the pack again."
         ),
     )
     PACK_NOT_MADE = (
