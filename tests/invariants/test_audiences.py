@@ -44,6 +44,7 @@ Lees {report}`het verslag <havens>`, [hetzelfde](havens.md) en [de zin](#raadszi
 Het ging over {theme}`iets <licht>`.
 """
 THEME = "---\ntitle: {name}\ntheme: {{}}\naudience: {audience}\n---\n\nTekst.\n"
+PACK = "---\ntitle: Lijst\npack: {audience: internal, reports: [havens, sluizen]}\n---\n\nBrief.\n"
 INDEX = "---\ntitle: Verslagen\n---\n\n```{toctree}\n:glob:\n\nDe havens <havens>\n*\n```\n"
 
 
@@ -53,6 +54,7 @@ def site(tmp_path: Path) -> Site:
     made = Site(tmp_path)
     set_audience(made, "council")
     made.write("themes/water.md", THEME.format(name="Water", audience="public"))
+    made.write("packs/lijst.md", PACK)
     made.write("reports/index.md", INDEX)
     made.write("reports/sluizen.md", SLUIZEN)
     set_havens(made)
