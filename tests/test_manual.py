@@ -76,6 +76,9 @@ NESTED: Final = {
 }
 INDEX_OPTIONS: Final = ("limit",)
 
+INSIDE: Final = "---\ntitle: Van Leiden naar Lyon\nreport: {audience: internal}\n---\n\nTekst.\n"
+"""A report that one of the mistakes is about."""
+
 _EXAMPLE: Final = re.compile(
     r"^% voorbeeld(?P<wrong>-fout)?: (?P<name>(?:pagina|fragment)-\S+)(?: (?P<subtype>\S+))?\n"
     r"(?P<fence>`{3,})markdown\n(?P<text>.*?)^(?P=fence)$",
@@ -142,6 +145,7 @@ def right(make_site: Callable[..., Site]) -> Site:
 def wrong(make_site: Callable[..., Site]) -> Site:
     """One build of all examples that are wrong."""
     pages = {example.path: example.source for example in WRONG}
+    pages["reports/leiden-2024.md"] = INSIDE
     return make_site(docs() | pages, conf=CONF, bare=True)
 
 

@@ -44,7 +44,7 @@ Lees {report}`het verslag <havens>`, [hetzelfde](havens.md) en [de zin](#raadszi
 Het ging over {theme}`iets <licht>`.
 """
 THEME = "---\ntitle: {name}\ntheme: {{}}\naudience: {audience}\n---\n\nTekst.\n"
-PACK = "---\ntitle: Lijst\npack: {audience: internal, reports: [havens, sluizen]}\n---\n\nBrief.\n"
+PACK = "---\ntitle: Pakket\npack: {{{chosen}}}\n---\n\nBrief.\n"
 INDEX = "---\ntitle: Verslagen\n---\n\n```{toctree}\n:glob:\n\nDe havens <havens>\n*\n```\n"
 
 
@@ -54,9 +54,10 @@ def site(tmp_path: Path) -> Site:
     made = Site(tmp_path)
     set_audience(made, "council")
     made.write("themes/water.md", THEME.format(name="Water", audience="public"))
-    made.write("packs/lijst.md", PACK)
     made.write("reports/index.md", INDEX)
     made.write("reports/sluizen.md", SLUIZEN)
+    made.write("packs/lijst.md", PACK.format(chosen="reports: [sluizen]"))
+    made.write("packs/vraag.md", PACK.format(chosen="query: {theme: Water}"))
     set_havens(made)
     set_theme(made, "public")
     return made

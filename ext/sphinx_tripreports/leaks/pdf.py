@@ -1,7 +1,7 @@
 """PDF: the text of its pages, and everything else in it.
 
-Two packages are needed that a website has no other use for (extra ``audiences``): pikepdf for what
-a PDF is made of, pypdfium2 for what its pages say.  Without them a PDF counts as a leak.
+Two packages are needed that a website has no other use for (group ``pdf``): pikepdf for what a PDF
+is made of, pypdfium2 for what its pages say.  Without them a PDF counts as a leak.
 """
 
 from __future__ import annotations
