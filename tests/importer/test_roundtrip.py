@@ -291,8 +291,8 @@ def test_chunks_are_all_of_a_page(path: Path, place: Place) -> None:
 @pytest.mark.parametrize(
     "source",
     ["", "\n\n", "Tekst", "Tekst\r\nmeer\r\n\r\n- a\r\n", "a\rb\r\rc", "\x0c\u2028x\n",
-     ":::{contact}", ":::{contact} A\nB", "---\ntitle: x\n---\n", "---\n", "- - a\n- b", "1) a\n   - b\n\n     c\n",
-     "```\n", "> > a\n", "(a)=\n", "[^1]: x", "::::{grid}\n:::{card} A\n:::\n::::"],
+     ":::{contact}", ":::{contact} A\nB", "---\ntitle: x\n---\n", "---\n", "- - a\n- b",
+     "1) a\n   - b\n\n     c\n", "```\n", "> > a\n", "(a)=\n", "[^1]: x", "::::{grid}\n:::{card} A\n:::\n::::"],
 )  # fmt: skip
 def test_chunks_of_odd_text(source: str, place: Place) -> None:
     assert pages.read(source, place).source == source
@@ -635,8 +635,9 @@ def test_words_without_a_place_are_not_lost(merged: Callable[..., Merged]) -> No
         next(facts.getnext().iter(f"{W}t")).text = "Eigenaar: VNG"
 
     found = merged(SINK, change)
-    shown = " ".join(piece.block.text for piece in pages.read(found.source, Place(Names(None), DOCS)
-                     ).pieces if isinstance(piece.block, Paragraph))  # fmt: skip
+    place = Place(Names(None), DOCS)
+    blocks = [piece.block for piece in pages.read(found.source, place).pieces]
+    shown = " ".join(block.text for block in blocks if isinstance(block, Paragraph))
     assert "Eigenaar: CBS" in shown
     assert "Eigenaar: VNG" in shown
 

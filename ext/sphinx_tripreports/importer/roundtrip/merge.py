@@ -14,8 +14,9 @@ from typing import NamedTuple
 
 from ...i18n import console as _
 from .. import myst
-from ..document import Aside, Block, Document, Image
+from ..document import Aside, Block, Cell, Document, Image, Paragraph, Run, Table
 from ..inline import escape
+from . import facts
 from . import page as pages
 from .align import words_in
 from .front import front_length
@@ -56,9 +57,10 @@ def merge(source: str, document: Document, place: Place, images: str) -> Merged:
     head = front_length(text)
     new = merger.front(page.front, text[:head]) + merger.chunks(page.chunks, text[head:])
     new += merger.new_notes(notes, labels)
-    shown = _shown(new, place)
-    exact = keys(shown) == keys([*text, *notes])
-    lost = [] if exact else _lost([*text, *notes], shown)
+    shown = [_normal(block, place) for block in _shown(new, place)]
+    wanted = [_normal(block, place) for block in (*text, *notes)]
+    exact = keys(shown) == keys(wanted)
+    lost = [] if exact else _lost(wanted, shown)
     if lost:
         kept = myst.quoted(myst.render(lost, images, top=False))
         sentence = _("This stood in the Word file, but has no place on the page:")
@@ -69,6 +71,27 @@ def merge(source: str, document: Document, place: Place, images: str) -> Merged:
 def _shown(source: str, place: Place) -> list[Block]:
     """What a reader would give of a page."""
     return as_read([piece.block for piece in pages.read(source, place).pieces])
+
+
+def _normal(block: Block, place: Place) -> Block:
+    """A block of fields with their values as the page words them (1-2-2024: 1 februari 2024)."""
+    if isinstance(block, Paragraph) and block.role == "text":
+        found = facts.read([line for line in block.text.split("\n") if line.strip()], facts.LABELS)
+        if found:
+            lines = [f"{fact.label}: {facts.normal(fact, place.names)}" for fact in found]
+            return block._replace(runs=(Run("\n".join(lines)),))
+    if isinstance(block, Table):
+        return block._replace(rows=tuple(_normal_row(row, place) for row in block.rows))
+    return block
+
+
+def _normal_row(row: tuple[Cell, ...], place: Place) -> tuple[Cell, ...]:
+    texts = [" ".join(cell.text.split()) for cell in row]
+    found = facts.read([": ".join(texts)], facts.LABELS) if len(row) == 2 else None
+    if not found:
+        return row
+    shown = Paragraph((Run(facts.normal(found[0], place.names)),))
+    return row[0], row[1]._replace(blocks=(shown,))
 
 
 def _lost(wanted: Iterable[Block], shown: Iterable[Block]) -> list[Block]:
