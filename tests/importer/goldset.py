@@ -30,7 +30,8 @@ class Case(NamedTuple):
         number = int(self.name[:2])
         if number <= 36:
             return "held back" if number % 3 == 0 else "first"
-        return "second" if number <= 48 else "third" if number <= 60 else "fourth"
+        last = {48: "second", 60: "third", 66: "fourth", 80: "fifth"}
+        return next((name for end, name in last.items() if number <= end), "sixth")
 
 
 def cases() -> list[Case]:

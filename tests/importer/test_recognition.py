@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from goldset import Case, cases, score
+from goldset import KINDS, Case, cases, score
 
 from sphinx_tripreports.importer import known
 from sphinx_tripreports.importer.readers import read
@@ -17,12 +17,18 @@ DOCS = Path(__file__).parents[2] / "docs"
 DATA = Path(__file__).parents[1] / "data"
 # Precision and recall, of reports that were seen while the rules were made: see gold/README.md.
 FLOORS = {
-    "contacts": (0.94, 0.93),
-    "cities": (0.97, 0.97),
-    "dates": (1.0, 1.0),
-    "municipality": (1.0, 1.0),
-    "follow-ups": (0.97, 0.97),
+    ("earlier", "contacts"): (0.94, 0.93),
+    ("earlier", "cities"): (0.97, 0.97),
+    ("earlier", "dates"): (1.0, 1.0),
+    ("earlier", "municipality"): (1.0, 1.0),
+    ("earlier", "follow-ups"): (0.97, 0.97),
+    ("later", "contacts"): (0.85, 0.86),
+    ("later", "cities"): (1.0, 1.0),
+    ("later", "dates"): (1.0, 1.0),
+    ("later", "municipality"): (1.0, 1.0),
+    ("later", "follow-ups"): (0.97, 0.97),
 }
+LATER = ("fifth", "sixth")
 
 
 @pytest.fixture(scope="module")
@@ -35,14 +41,16 @@ def found(vocabulary: Vocabulary) -> list[tuple[Case, Proposals]]:
     return [(case, recognise(case.document, vocabulary)) for case in cases()]
 
 
-@pytest.mark.parametrize("kind", FLOORS)
-def test_enough_is_recognised(found: list[tuple[Case, Proposals]], kind: str) -> None:
-    result = score(found)[kind]
-    assert (result.precision, result.recall) >= FLOORS[kind], "\n".join(result.notes)
-    assert result.recall >= FLOORS[kind][1], "\n".join(result.notes)
+@pytest.mark.parametrize(("batch", "kind"), FLOORS)
+def test_enough_is_recognised(found: list[tuple[Case, Proposals]], batch: str, kind: str) -> None:
+    part = [one for one in found if (one[0].batch in LATER) == (batch == "later")]
+    result = score(part)[kind]
+    precision, recall = FLOORS[batch, kind]
+    assert result.precision >= precision, "\n".join(result.notes)
+    assert result.recall >= recall, "\n".join(result.notes)
 
 
-@pytest.mark.parametrize("kind", FLOORS)
+@pytest.mark.parametrize("kind", KINDS)
 def test_nothing_wrong_goes_without_a_doubt(found: list[tuple[Case, Proposals]], kind: str) -> None:
     assert score(found)[kind].unflagged == []
 

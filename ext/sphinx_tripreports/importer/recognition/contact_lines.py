@@ -27,6 +27,9 @@ _FINITE: Final = re.compile(
 _WENT_ALONG: Final = re.compile(
     r"\b(?:reis(?:t|de|den)|ging(?:en)?|waren|was)\s+(?:met ons\s+)?mee\b", re.IGNORECASE
 )
+_NOT_MET: Final = re.compile(
+    r"(?:niet|wel genodigd, maar niet|afwezig|verhinderd|afgezegd)\b", re.I
+)
 _ANY: Final = re.compile(
     r"^(?:een|de|het|twee|drie|diverse|verschillende|enkele|\d+)\s+", re.IGNORECASE
 )
@@ -47,8 +50,8 @@ def is_prose(text: str) -> bool:
 
 
 def went_along(text: str) -> bool:
-    """Whether a line is about people who made the trip as well."""
-    return bool(_WENT_ALONG.search(text))
+    """Whether a line is about people who made the trip as well, or about those not met."""
+    return bool(_WENT_ALONG.search(text) or _NOT_MET.match(text))
 
 
 def contacts_of(line: Line, places: Gazetteer) -> list[ContactProposal]:

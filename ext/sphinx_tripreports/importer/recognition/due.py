@@ -38,7 +38,7 @@ _PHRASE: Final = re.compile(
 )
 _WITH_PREPOSITION: Final = re.compile(
     r"^(?:ergens|nog|in|voor|v[oó][oó]r|na|direct|tegen|tijdens|begin|medio|eind|half|vanaf|rond"
-    r"|uiterlijk|binnen|de komende|komend|volgend|deze|dit|week|op korte|Q\d|elke)\b",
+    r"|uiterlijk|binnen|de komende|komend|volgende?|deze|dit|week|op korte|Q\d|elke)\b",
     re.IGNORECASE,
 )
 _OTHER: Final = re.compile(

@@ -68,7 +68,8 @@ _INTRO: Final = re.compile(
 )
 _COPULA: Final = re.compile(r"\b(?:is|zijn|blijft|blijven|blijkt|ben)\b(?!.*\b(?:ge\w+|te)\b)")
 _WISH: Final = re.compile(
-    r"^(?:het|dat|dit)\s+zou\s+(?:\w+\s+)?(?:mooi|fijn|goed|leuk|prachtig|wenselijk)", re.I
+    r"^(?:misschien|wellicht|hopelijk)\b|^(?:het|dat|dit)\s+zou\s+(?:\w+\s+)?(?:mooi|fijn|goed|leuk|prachtig|wenselijk)",
+    re.I,
 )
 _HABIT: Final = re.compile(
     r"\b(?:moet je|kun je|betekent|leert|geldt|bestaat|werken daar|rijdt|ligt|staan er"

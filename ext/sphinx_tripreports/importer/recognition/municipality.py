@@ -21,6 +21,7 @@ _OWN: Final = (
     (5, r"\bcollege van (?:burgemeester en wethouders|b en w|b&w) (?:van )?{0}\b"),
     (5, r"(?:bezoek|reis|missie) (?:van )?(?:de gemeente )?{0} (?:aan|naar)\b"),
     (4, r"\b(?:buitenlandse )?(?:dienst)?reis (?:van de )?(?:gemeente )?{0}\b"),
+    (4, r"^(?:\w*verslag|evaluatie|terugkoppeling) (?:van )?{0}$"),
     (3, r"\bvanuit (?:de )?(?:gemeente )?{0}\b"),
     (3, r"\b(?:de )?gemeente {0}\b"),
     (3, (r"\b{0} (?:nam deel|bezocht|ging|reisde|was (?:met|van|aanwezig)|wil(?:de)?|is op bezoek"
@@ -61,7 +62,7 @@ def find(sections: list[Section], title: str, places: Gazetteer) -> Own:
     for city in _dutch(text, places):
         cities.setdefault(city.key, city)
     for key, city in cities.items():
-        name = re.escape(city.name)
+        name = f"{re.escape(city.name)}|{re.escape(city.name.upper())}"
         for weight, pattern in _OWN:
             framed = pattern.format(f"(?-i:{name})")
             count = len(re.findall(framed, text, re.MULTILINE | re.IGNORECASE))

@@ -12,6 +12,7 @@ from ...model.text import fold
 from . import names
 from .gazetteer import City, Gazetteer
 from .lines import Line
+from .narrative_roles import at_place, with_job
 from .narrative_words import (
     ABSENT,
     APPOSITION,
@@ -34,13 +35,6 @@ from .roles import of_parts
 from .words import TITLES, has_function, has_organisation, is_function_word
 
 _TITLE: Final = re.compile(rf"(?:{TITLES})", re.IGNORECASE)
-
-
-_AT_BEFORE: Final = re.compile(
-    r"\b(?:bij|[Nn]amens|van)\s+(?:de\s+|het\s+)?(?P<organisation>[A-ZÀ-Ž][^\s,.;:()]*"
-    r"(?:\s+(?:(?:of|de|del|van|für|for)\s+)*[A-ZÀ-Ž][^\s,;:()]*){0,5})"
-    r"\s+(?:met|ontving(?:en)? ons|sprak(?:en)? (?:we|wij|ik)(?: met)?)\s+(?:\w+\s+){0,2}$"
-)
 
 
 class _Found(NamedTuple):
@@ -141,7 +135,7 @@ class Narrator:
     ) -> ContactProposal | None:
         text, name = line.text, found.name
         before, after = text[: found.job_start], text[name.end :]
-        role = _at_place(before, self._role(after, found.job))
+        role = at_place(before, self._role(after, found.job))
         if re.search(r"\s(?:van|of)\s", found.job) and not role.organisations:
             role = of_one(found.job, self.places)
         if self._is_own(before, found, text) or self._is_of_us(role):
@@ -206,17 +200,17 @@ class Narrator:
                 if "," not in match["text"]
                 else self._listed(match["text"])
             )
-            return _with_job(role, job)
+            return with_job(role, job)
         if (match := WHO_IS.match(after)) and has_function(match["job"]):
-            return _with_job(of_one(match["job"], self.places), job)
+            return with_job(of_one(match["job"], self.places), job)
         if match := APPOSITION.match(after):
             text = re.sub(r"^(?:de|het|een)\s+", "", match["text"].strip())
             text = re.sub(r"\s+(?:van|bij|in|op|en)$", "", text)
             if has_function(text):
                 rest = after[match.end() :]
-                return _with_job(self._with_bracket(of_one(text, self.places), rest), job)
+                return with_job(self._with_bracket(of_one(text, self.places), rest), job)
             if has_organisation(text) and text[:1].isupper():
-                return _with_job(Role("", (text,)), job)
+                return with_job(Role("", (text,)), job)
         if match := OF.match(after):
             return self._of(match["text"].strip(), job)
         return Role(job)
@@ -274,22 +268,6 @@ def _doubts(
         yield _("Is this person from elsewhere, or a member of the delegation?")
 
 
-def _at_place(before: str, role: Role) -> Role:
-    """*role* with the organisation of ``Gesprek bij de TU Delft met``, which stands before."""
-    match = _AT_BEFORE.search(before)
-    if match is None or role.organisations or not has_organisation(match["organisation"]):
-        return role
-    role = role._replace(organisations=(match["organisation"],))
-    return role.doubted(_("The organisation stands before the name. Is it right?"))
-
-
-def _with_job(role: Role, job: str) -> Role:
-    if not job:
-        return role
-    title = f"{job}, {role.job_title}" if role.job_title else job
-    return role._replace(job_title=title)
-
-
 def _is_close(text: str, name: names.Name) -> bool:
     """Whether a word of meeting stands in the same part of the sentence."""
     start = max(text.rfind(mark, 0, name.start) for mark in ";:") + 1
@@ -312,6 +290,3 @@ def _names(text: str) -> Iterator[names.Name]:
         ):
             yield name
             position = name.end
-
-
-__all__ = ["Narrator"]

@@ -62,6 +62,11 @@ OF: Final = re.compile(
     r"|la)\s+)*[A-ZÀ-Ž0-9][\w.&'’-]*|\s+(?:groep|group)\b)*)"
 )
 BRACKET: Final = re.compile(r"\s*\((?P<text>[^()]{2,80})\)")
+AT_BEFORE: Final = re.compile(
+    r"\b(?:bij|[Nn]amens|van)\s+(?:de\s+|het\s+)?(?P<organisation>[A-ZÀ-Ž][^\s,.;:()]*"
+    r"(?:\s+(?:(?:of|de|del|van|für|for)\s+)*[A-ZÀ-Ž][^\s,;:()]*){0,5})"
+    r"\s+(?:met|ontving(?:en)? ons|sprak(?:en)? (?:we|wij|ik)(?: met)?)\s+(?:\w+\s+){0,2}$"
+)
 _OFFICE_BEFORE: Final = re.compile(
     r"\b(?:de|het|door|met|van|zijn|haar|hun)\s+(?:(?:de|het"
     r"|een)\s+)?(?P<job>[\w-]+(?:\s+[a-z]+)?(?:(?:\s+[A-Z][\w-]*)?\s+van\s+(?:de\s+"

@@ -9,7 +9,7 @@ from ...i18n import console as _
 from . import names
 from .gazetteer import Gazetteer
 from .proposals import ContactProposal
-from .role_parts import Role, of_one, unbracketed
+from .role_parts import Role, of_one
 from .roles import of_parts, without_data
 from .words import (
     FIELD,
@@ -18,6 +18,7 @@ from .words import (
     is_acronym,
     is_function_word,
     is_organisation_start,
+    unbracketed,
 )
 
 _SEPARATOR: Final = re.compile(

@@ -57,7 +57,8 @@ _NOT_SUBJECT: Final = re.compile(
     r"|hier|hiervoor|daarvoor|tijdens|namens|vanuit|bij|binnen|tot slot|ten slotte|"
     r"uiterlijk|eind|begin|medio|volgende?|eerst|afgesproken|ambtelijk|zo|over|nu|wat|welke|hoe|ja"
     r"|nee|actie|indien|waar|vervolgens|door|een|geen|per|via|tot|momenteel|"
-    r"inmiddels|intussen|een datum|het eerste|de volgende|de eerste|elk|alle)\b",
+    r"inmiddels|intussen|misschien|wellicht|hopelijk|mogelijk|een datum"
+    r"|het eerste|de volgende|de eerste|elk|alle)\b",
     re.IGNORECASE,
 )
 _PRONOUN: Final = ("wij", "we", "ik")
@@ -154,7 +155,7 @@ class Owners:
 
     def _person(self, text: str) -> Owner:
         """``Ik deel …``, ``Tom leent …``: somebody who can act, and then a verb we do not know."""
-        if match := re.match(r"(?P<who>Ik|Wij|We)\s+[a-z]{2,}\b(?!\s*[:;])", text):
+        if match := re.match(r"(?P<who>[Ii]k|[Ww]ij|[Ww]e)\s+[a-z]{2,}\b(?!\s*[:;])", text):
             return Owner(match["who"])
         words = text.split()
         for count in range(min(6, len(words) - 2), 0, -1):

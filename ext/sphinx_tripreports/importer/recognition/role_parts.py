@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from ...i18n import console as _
 from .gazetteer import Gazetteer
+from .offices import FORMER, LOCAL, OFFICES, local_government
 from .words import (
     FIELD,
     has_function,
@@ -16,32 +17,19 @@ from .words import (
     is_function_word,
     is_organisation_start,
     is_organisation_word,
+    unbracketed,
 )
 
 _AT: Final = re.compile(
     r"\s+(?:bij|at|@|from|namens|voor|aan|chez|bei|werkzaam\s+bij|in\s+dienst\s+van)\s+"
 )
-_OF: Final = re.compile(r"\s+(?:van|of|von|de|del|der|vanuit|uit)\s+")
+_OF: Final = re.compile(r"\s+(?:van|of|von|de|del|der|di|du|af|vanuit|uit)\s+")
 _VAN: Final = re.compile(r"\s+(?:van|vanuit|von|of)\s+(?:de\s+|het\s+|the\s+)?(?=[^\W\d_a-z])")
 _ARTICLE: Final = re.compile(r"^(?:de|het|the|der|die|das|la|el|een)\s+(?=\w)", re.IGNORECASE)
 _SMALL_ARTICLE: Final = re.compile(r"^(?:de|het|the|der|die|das|een)\s+(?=\w)")
 _DANGLING: Final = re.compile(
     r"(?:\s+(?:van|of|von|bij|de|het|the|der|aan|voor|,))+$", re.IGNORECASE
 )
-_OFFICES: Final = re.compile(
-    r"^(?:oud-|loco-?|vice-?|voormalig\s+|honorair\s+|nederlandse?\s+|lord\s+|deputy\s+|de\s+"
-    r"|ober|plv\.?\s+|waarnemend\s+)*"
-    r"(?:burgemeester|b(?:u|ü)rgermeister(?:in)?|wethouder|schepen|mayor|maire|alcalde|gouverneur|"
-    r"minister|ambassadeur|gedeputeerde|senator|raadslid|lid|eurocommissaris|commissaris|"
-    r"bezoeker|consul(?:-generaal)?)\b",
-    re.IGNORECASE,
-)
-"""Offices of which the place is part of the title."""
-_LOCAL: Final = re.compile(
-    r"burgemeester|b(?:u|ü)rgermeister|wethouder|schepen|mayor|maire|alcalde|raadslid",
-    re.IGNORECASE,
-)
-_FORMER: Final = re.compile(r"oud|ex\b|ex-|voormalig|former", re.IGNORECASE)
 _OF_FIELD: Final = re.compile(
     r"^(?:deputy |vice )?(?:head|vp|vice president|professor|director|dean)$", re.IGNORECASE
 )
@@ -62,17 +50,6 @@ class Role(NamedTuple):
     def doubted(self, doubt: str) -> Role:
         """The same with one more doubt."""
         return self._replace(doubts=(*self.doubts, doubt))
-
-
-def unbracketed(text: str) -> str:
-    """*text* without the brackets around all of it."""
-    text = text.strip()
-    inside = text[1:-1]
-    if text.startswith("(") and text.endswith(")") and "(" not in inside and ")" not in inside:
-        return inside.strip()
-    if text.count("(") > text.count(")"):
-        return text.lstrip("(").strip()
-    return text.rstrip(")").strip() if text.count("(") < text.count(")") else text
 
 
 def kind_of(part: str) -> str:
@@ -188,14 +165,14 @@ def _joined(job: str, organisation: str) -> Role:
 def _of_function(part: str, places: Gazetteer) -> Role:
     """A function with perhaps an organisation behind it: ``directeur van Polis``."""
     words = part.split()
-    office = _OFFICES.match(part)
+    office = OFFICES.match(part)
     body = _body_start(words)
     after = " ".join(words[body:])
     if body and _ends_before(words[:body]) and re.search(r"[^\W\d_a-zà-ÿ]|\d", after):
         return Role(_DANGLING.sub("", " ".join(words[:body])), organisations([after]))
-    if office and re.search(r"\s+(?:van|of|de|von|in|te|uit)\s", part):
-        local = _local_government(part, office, places)
-        if local or not _LOCAL.search(office[0]) or _FORMER.match(part):
+    if office and re.search(r"\s+(?:van|of|de|di|von|in|te|uit)\s", part):
+        local = local_government(part, office, places)
+        if local or not LOCAL.search(office[0]) or FORMER.match(part):
             return Role(part, local)
     for match in _OF.finditer(part):
         before, after = part[: match.start()], part[match.end() :]
@@ -233,7 +210,7 @@ def _of_body(part: str, before: str, after: str) -> Role:
         return Role(part, (), (_("Does the function hold the name of an organisation?"),))
     if name[:1].isupper() or (is_organisation_start(name.split()[0]) and not name.islower()):
         role = Role(before, organisations([after]))
-        return role.doubted(_("Is this the organisation?")) if _LOCAL.search(before) else role
+        return role.doubted(_("Is this the organisation?")) if LOCAL.search(before) else role
     return Role(part)
 
 
@@ -244,16 +221,6 @@ def _capital_tail(text: str) -> str:
     tail = words[at + 1 :]
     is_dutch = at >= 0 and words[at][:1].islower()
     return " ".join(tail) if is_dutch and tail and tail[0][:1].isupper() else ""
-
-
-def _local_government(part: str, office: re.Match[str], places: Gazetteer) -> tuple[str, ...]:
-    """``gemeente Wrocław`` for a mayor of Wrocław, as the pages of the knowledge base have it."""
-    tail = re.split(r"\s+(?:van|of|von|de)\s+", part)[-1]
-    if not _LOCAL.search(office[0]) or _FORMER.match(part):
-        return ()
-    if places.cities(tail):
-        return (_("municipality of {name}").format(name=tail),)
-    return ()
 
 
 def _without_preposition(words: list[str], places: Gazetteer) -> Role:
@@ -276,11 +243,11 @@ def _without_preposition(words: list[str], places: Gazetteer) -> Role:
             return Role(part)
         job = " ".join(words[: last + 2 + big + fields[-1]])
         return Role(job, (rest,), (_("Where does the function end and the organisation begin?"),))
-    if _OFFICES.match(part) and places.cities(" ".join(name)):
+    if OFFICES.match(part) and places.cities(" ".join(name)):
         return Role(
             part,
             (_("municipality of {name}").format(name=" ".join(name)),)
-            if _LOCAL.search(part)
+            if LOCAL.search(part)
             else (),
         )
     doubt = _("Does the function hold the name of an organisation?")

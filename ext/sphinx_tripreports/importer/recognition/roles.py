@@ -7,9 +7,10 @@ from typing import Final
 
 from ...i18n import console as _
 from .gazetteer import Gazetteer
-from .role_parts import Role, kind_of, of_one, organisations, unbracketed
+from .role_parts import Role, kind_of, of_one, organisations
 from .words import (
     has_organisation,
+    unbracketed,
 )
 
 _CONTACT_DATA: Final = re.compile(

@@ -14,87 +14,28 @@ from .gazetteer import City, Gazetteer, Mention, countries_in, is_place
 from .lines import Grid
 from .place_names import is_name_of_place, is_surname
 from .sections import Section
+from .visit_words import (
+    AT_A_PLACE,
+    BY_THE_WAY,
+    DENIED,
+    ELSEWHERE,
+    EVENT,
+    FROM,
+    FUTURE,
+    GOING,
+    HAPPENED,
+    IN,
+    IN_PAST,
+    LISTED,
+    NOT_IN,
+    OURS,
+    PRESENT,
+    SUBJECT,
+    TO_UNKNOWN,
+    VISITED,
+)
 from .words import has_organisation
 
-_SUBJECT: Final = re.compile(
-    r"\b(?:we|wij|ons|onze|delegatie|gezelschap|groep|afvaardiging|burgemeester|wethouder|college"
-    r"|bezoek\w*|bezocht\w*|"
-    r"reis\w*|missie|programma|wij|ik|deelname|deelgenomen|nam(?:en)? deel)\b",
-    re.IGNORECASE,
-)
-_GOING: Final = re.compile(
-    r"\b(?:(?:werk|tegen)?bezoek(?:en)?(?:\s+\w+){0,3}?\s+(?:aan|van)|(?:studie|dienst|handels"
-    r"|trein|bus)?(?:reis|reisje|missie)\s+(?:naar|in|aan)|"
-    r"gereisd naar|reisde[n]?\s+(?:\w+\s+){0,4}?naar|ging(?:en)?\s+(?:\w+\s+){0,6}?naar"
-    r"|(?:geweest|gegaan)\s+(?:in|naar)|"
-    r"naar|reden\s+(?:\w+\s+){0,2}?naar|bracht\s+(?:\w+\s+){0,8}?aan"
-    r"|bezoeken\s+aan)\s+(?:de\s+)?(?:(?:stad|steden|gemeente|\w+e\s+steden)\s+)?$",
-    re.IGNORECASE,
-)
-_VISITED: Final = re.compile(
-    r"\bbezo(?:cht(?:en)?|eken|ekt)\b(?:\s+(?!van\b|over\b"
-    r"|uit\b)[\w'’]+){0,6}?\s+(?:de\s+)?(?:\w+\s+)?(?:stad|steden|gemeente)?\s*$",
-    re.IGNORECASE,
-)
-_IN: Final = re.compile(
-    r"\b(?:[Ii]n|[Tt]e|[Oo]p het \w+ van|[Oo]p de \w+ van"
-    r"|[Oo]p de campus van de universiteit\s+van)\s+(?:het\s+centrum\s+van\s+)?$"
-)
-_FROM: Final = re.compile(
-    r"\b(?:uit|van|vanuit|via|over|met|zoals|ook|als|tussen|voor|namens|overstap in|terug naar"
-    r"|trein naar|"
-    r"op weg naar|samenwerking met|richting|collega's"
-    r"|ambassade(?: van \w+)? in)\s+(?:de\s+)?(?:gemeente\s+|stad\s+)?$",
-    re.IGNORECASE,
-)
-_EVENT: Final = re.compile(
-    r"\s(?:\w+\s){0,3}?(?:messe|expo|summit|forum|fair|week|conference|congres|congress|beurs"
-    r"|biennale|festival|top)\b",
-    re.IGNORECASE,
-)
-_TO_UNKNOWN: Final = re.compile(
-    r"\b(?:[Rr]eis|[Mm]issie|[Bb]ezoek|[Ww]erkbezoek|[Ss]tudiereis|[Dd]ienstreis"
-    r"|[Dd]elegatiebezoek)\s+(?:naar|aan)\s+"
-    r"(?P<name>[A-ZÀ-Ž][\w-]+(?:\s[A-ZÀ-Ž][\w-]+)?)(?=\s*(?:[,.(–:]|$|\d|in\b))"
-)
-_AT_A_PLACE: Final = re.compile(r"(?:Op|In|Bij|Aan) (?:de|het) (?:\w+ van (?:de |het )?)?\w+ van $")
-_NOT_IN: Final = re.compile(
-    r"\b(?:overstap|hoofdkantoor|ambassade(?: van \w+)?|consulaat|vestiging|tussenstop)\s+in\s+$",
-    re.I,
-)
-_ELSEWHERE: Final = re.compile(
-    r"\b(?:gewerkt|woont|wonen|opgegroeid|gevestigd|gehouden wordt|verbonden aan|hoofdkantoor"
-    r"|afkomstig|vestigen|vestiging|net als|ambassade|consulaat)\b",
-    re.I,
-)
-_FUTURE: Final = re.compile(
-    r"\b(?:zal|zullen|gaan|gaat|komt|komen|volgend jaar|gepland|wordt (?:in|op))\b", re.I
-)
-
-_DENIED: Final = re.compile(
-    r"\b(?:niet|geen|afgelast|overgeslagen|afgezegd|geannuleerd|vervallen|vervielen?|gemist"
-    r"|helaas|had(?:den)? graag|in plaats van|alleen (?:een )?overstap|wilden?|zou(?:den)?"
-    r"|overstap\w*|behalve|zonder|liever|nooit)\b",
-    re.IGNORECASE,
-)
-"""In a sentence with such a word a city may just as well not have been visited."""
-_OURS: Final = re.compile(
-    r"\b(?:we|wij|ik|ons|onze|delegatie|gezelschap|groep|afvaardiging|collega's|raadsleden"
-    r"|wethouders?|burgemeester|college|gemeente|(?:studie|dienst|werk|handels|trein|bus)?"
-    r"(?:reis|bezoek|missie|trip)|bezocht(?:en)?|reisden?|gingen|excursie|dag)\b",
-    re.IGNORECASE,
-)
-"""Who or what goes somewhere, or the word for the trip itself."""
-_LISTED: Final = re.compile(
-    r"\s*(?:\([\w\s]+\))?\s*(?:,|en|,\s*en|&|/|en ook)\s*(?:daarna\s+|in\s+|naar\s+)?"
-)
-_IN_PAST: Final = re.compile(r"\b(?:bezochten?|waren|was|werden)\b")
-_BY_THE_WAY: Final = re.compile(r"\b(?:terug|trein|weg)\s+naar\s+$|rijdt", re.IGNORECASE)
-_PRESENT: Final = re.compile(r"\b(?:was|waren) (?:[^.]* )?aanwezig\b")
-_HAPPENED: Final = re.compile(
-    r"\s+(?:spraken|bezochten|hadden|waren|werden|zijn|ontmoetten|gaf|vertelde|verwelkomde|leidde"
-    r"|was|hoorden|bekeken|is)\b"
-)
 _CONNECTION: Final = re.compile(r"\b(?:de|het|een)\s+\w+\s+naar\s+$", re.IGNORECASE)
 """``Het veer naar``: what goes there without us."""
 _DOUBTFUL: Final = 5
@@ -152,11 +93,11 @@ def proofs(sections: list[Section], title: str, places: Gazetteer, own: str) -> 
 def _of_title(title: str, places: Gazetteer) -> Iterator[Proof]:
     for mention in places.mentions(title):
         before, after = title[: mention.start], title[mention.end :]
-        if _FROM.search(before):
+        if FROM.search(before):
             continue
         if is_name_of_place(title, mention):
             yield Proof(7, 0, mention)
-        elif _EVENT.match(after) and not before.rstrip()[-1:].isupper():
+        elif EVENT.match(after) and not before.rstrip()[-1:].isupper():
             yield Proof(5, 0, mention)
         elif mention.city.country != "NL" and not re.match(r"[ -]?[^\W\d]", after):
             # "Fruit Logistica Berlijn": an event with the city where it is.
@@ -167,16 +108,16 @@ def _of_title(title: str, places: Gazetteer) -> Iterator[Proof]:
 def _of_heading(text: str, order: int, places: Gazetteer) -> Iterator[Proof]:
     """A heading that is a day and a city, or hardly more than a city."""
     for mention in places.mentions(text):
-        if not is_name_of_place(text, mention) or _FROM.search(text[: mention.start]):
+        if not is_name_of_place(text, mention) or FROM.search(text[: mention.start]):
             continue
         rest = (text[: mention.start] + text[mention.end :]).strip()
-        goes = _GOING.search(text[: mention.start]) or re.search(r"bezoek|reis|missie", text, re.I)
+        goes = GOING.search(text[: mention.start]) or re.search(r"bezoek|reis|missie", text, re.I)
         if len(rest.split()) <= 4 or goes:
             yield Proof(7 if goes or not rest or re.search(r"\d", rest) else 5, order, mention)
 
 
 def _of_locations(text: str, order: int, places: Gazetteer) -> Iterator[Proof]:
-    if _DENIED.search(text):
+    if DENIED.search(text):
         yield from _of_text(text, order, places, Section("locations"), "")
         return
     yield from _of_unknown_list(text, order, places)
@@ -241,7 +182,7 @@ def _of_day(text: str, order: int, places: Gazetteer) -> Iterator[Proof]:
 
 def _unknown(text: str, order: int) -> Iterator[Proof]:
     """A place that no list has, where a title or sentence says that we went there."""
-    for match in _TO_UNKNOWN.finditer(text):
+    for match in TO_UNKNOWN.finditer(text):
         name = match["name"]
         if not _is_unknown(name):
             continue
@@ -265,10 +206,10 @@ def _of_text(
             score = _score(sentence, mention, order, previous, own)
             is_denied = _is_denied(sentence, mention)
             if section.role == "locations" and score >= 0 and not is_denied:
-                score = max(score, 0 if _FROM.search(sentence[: mention.start]) else 6)
+                score = max(score, 0 if FROM.search(sentence[: mention.start]) else 6)
             elif mention.city.is_word and score and score < 5:
                 score -= 2
-            if _DENIED.search(sentence):
+            if DENIED.search(sentence):
                 score = min(score, 5)
             previous = Proof(score, order, mention)
             if score > 0 or score < -5:
@@ -299,17 +240,17 @@ def _score(sentence: str, mention: Mention, order: int, previous: Proof | None, 
         return 0
     if previous is not None and previous.score > 0:
         between = sentence[previous.mention.end : mention.start]
-        if _LISTED.fullmatch(between):
+        if LISTED.fullmatch(between):
             return previous.score
-    if _FUTURE.search(sentence) and not _IN_PAST.search(sentence):
+    if FUTURE.search(sentence) and not IN_PAST.search(sentence):
         return 0
-    if _GOING.search(before):
+    if GOING.search(before):
         return _score_of_going(sentence, mention, own)
-    if _VISITED.search(before):
+    if VISITED.search(before):
         return 6
-    if _AT_A_PLACE.match(before) and re.match(r",?\s+\w+(?:den|ten|erde|te|de)\b", after):
+    if AT_A_PLACE.match(before) and re.match(r",?\s+\w+(?:den|ten|erde|te|de)\b", after):
         return 4
-    if (_FROM.search(before) and not _IN.search(before)) or _NOT_IN.search(before):
+    if (FROM.search(before) and not IN.search(before)) or NOT_IN.search(before):
         return 0
     return _score_of_place(sentence, mention, order, own)
 
@@ -317,9 +258,9 @@ def _score(sentence: str, mention: Mention, order: int, previous: Proof | None, 
 def _score_of_going(sentence: str, mention: Mention, own: str) -> int:
     """The same after a word of going, such as ``naar``: was it us who went?"""
     before, after = sentence[: mention.start], sentence[mention.end :]
-    if _BY_THE_WAY.search(before) or "rijdt" in after:
+    if BY_THE_WAY.search(before) or "rijdt" in after:
         return 0
-    if _OURS.search(sentence) or (own and own in sentence):
+    if OURS.search(sentence) or (own and own in sentence):
         return 7
     # "Met de boot naar Saparua" has no subject at all.
     is_other = len(before.split()) > _FEW or _CONNECTION.search(before)
@@ -331,18 +272,18 @@ def _is_denied(sentence: str, mention: Mention) -> bool:
     start = max(sentence.rfind(mark, 0, mention.start) for mark in (",", ";", ":", " maar "))
     after = re.search(r"[;:]|, (?!en\b)| maar ", sentence[mention.end :])
     end = mention.end + after.start() if after else len(sentence)
-    return bool(_DENIED.search(sentence[start + 1 : end]))
+    return bool(DENIED.search(sentence[start + 1 : end]))
 
 
 def _score_of_place(sentence: str, mention: Mention, order: int, own: str) -> int:
     """The same where no word tells of going there."""
     before, after = sentence[: mention.start], sentence[mention.end :]
-    if _ELSEWHERE.search(sentence):
+    if ELSEWHERE.search(sentence):
         return 0
-    if _IN.search(before):
-        if re.match(r"In\s+$", before) and _HAPPENED.match(after):
+    if IN.search(before):
+        if re.match(r"In\s+$", before) and HAPPENED.match(after):
             return 6
-        is_ours = _SUBJECT.search(sentence) or _PRESENT.search(sentence)
+        is_ours = SUBJECT.search(sentence) or PRESENT.search(sentence)
         if is_ours or (own and own in sentence and mention.city.country != "NL"):
             return 5 if order < _EARLY else 4
         return 2 if order < _EARLY else 0

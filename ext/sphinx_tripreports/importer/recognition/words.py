@@ -34,7 +34,7 @@ TITLES: Final = (
     r"|prof(?:essor)?\.?|dr\.?|drs\.?|ir\.?|ing\.?|mr\.?|mrs\.?|ms\.?|miss|sir|lady|madame"
     r"|monsieur|m\.\s?sc\.?|ph\.?d\.?|hon(?:ou?rable)?\.?|h\.\s?e\.|z\.\s?e\.|herr|frau|sr\.|sra\."
     r"|dipl\.?-?ing\.?|mgr\.?|mag\.|bc\.?|mba|excellentie|cllr\.?|sgt\.?|capt\.?|lt\.|col\.|gen\."
-    r"|rev\.?|he|jhr\.?|mons\."
+    r"|rev\.?|dott(?:\.?ssa)?\.?|he|jhr\.?|mons\."
 )
 """Titles and forms of address, as a pattern."""
 
@@ -103,3 +103,14 @@ def is_first_name(word: str) -> bool:
         return True
     parts = folded.split("-")
     return len(parts) > 1 and parts[0] in first_names()
+
+
+def unbracketed(text: str) -> str:
+    """*text* without the brackets around all of it."""
+    text = text.strip()
+    inside = text[1:-1]
+    if text.startswith("(") and text.endswith(")") and "(" not in inside and ")" not in inside:
+        return inside.strip()
+    if text.count("(") > text.count(")"):
+        return text.lstrip("(").strip()
+    return text.rstrip(")").strip() if text.count("(") < text.count(")") else text

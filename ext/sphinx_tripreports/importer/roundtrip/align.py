@@ -75,7 +75,7 @@ def _fill(spans: list[Span | None], old: Sequence[Part], new: Sequence[Part]) ->
         )
         start = before.end if before else 0
         stop = after.start if after else len(new)
-        found = _best(old[index:end], new[start:stop])
+        found = _rewritten(_best(old[index:end], new[start:stop]), old[index:end], new[start:stop])
         for offset, span in enumerate(found):
             spans[index + offset] = Span(start + span.start, start + span.end)
         index = end
@@ -105,6 +105,29 @@ def _best(old: Sequence[Part], new: Sequence[Part]) -> list[Span]:
                         best = max(best, (points, 0, length), key=lambda cell: cell[0])
             cells[row, column] = best
     return _followed(cells, len(old))
+
+
+def _rewritten(spans: list[Span], old: Sequence[Part], new: Sequence[Part]) -> list[Span]:
+    """Spans, also for chunks of which no word is left, if blocks like theirs are in their place."""
+    made = list(spans)
+    index = 0
+    while index < len(made):
+        end = index
+        while end < len(made) and made[end].start == made[end].end:
+            end += 1
+        first = made[index - 1].end if index else 0
+        last = made[end].start if end < len(made) else len(new)
+        if end > index and _kinds(old[index:end]) == _kinds(new[first:last]):
+            for place in range(index, end):
+                made[place] = Span(first, first + len(old[place].keys))
+                first = made[place].end
+        index = end + 1
+    return made
+
+
+def _kinds(parts: Sequence[Part]) -> list[Key]:
+    """Of each block whether it is text, a table and so on, and with what role and level."""
+    return [key[:4] if key[0] == "p" else key[:1] for part in parts for key in part.keys]
 
 
 def _followed(cells: dict[tuple[int, int], tuple[float, int, int]], rows: int) -> list[Span]:

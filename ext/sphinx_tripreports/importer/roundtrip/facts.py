@@ -130,6 +130,11 @@ def typed_value(key: str, text: str, place: Names) -> str:
     return text
 
 
+def normal(fact: Fact, place: Names) -> str:
+    """The value of a field as a page would show it, whatever a writer typed."""
+    return in_words(fact.key, typed_value(fact.key, fact.text, place), place)
+
+
 def read(lines: Iterable[str], known: Iterable[str]) -> list[Fact] | None:
     """Lines ``label: value`` as fields out of *known*; nothing if one of them is something else."""
     fields = Fields(tuple(known), "", 0)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 from hashlib import sha256
+from typing import Final
 
 from ..document import Aside, Block, Document, Image, Paragraph, Run, Table, paragraphs
 from ..readers.content import Content, clean
@@ -12,7 +14,8 @@ from ..readers.finish import finish
 from ..readers.pictures import Pictures
 
 Key = tuple[object, ...]
-_ROLES = ("heading", "list-item", "quote", "title", "caption")
+_SPACE: Final = re.compile(r"[ \t\xa0]+")
+_ROLES: Final = ("heading", "list-item", "quote", "title", "caption")
 
 
 def as_read(blocks: Sequence[Block]) -> list[Block]:
@@ -74,20 +77,27 @@ def words_of(block: Block) -> str:
 
 
 def _runs(runs: Sequence[Run]) -> tuple[tuple[object, ...], ...]:
-    """Text by its style, without white space around it; the style of a space does not count."""
+    """Text by its style; the style of white space does not count, nor how much of it there is."""
     merged: list[tuple[str, tuple[object, ...]]] = []
     for run in runs:
-        style = (run.bold, run.italic, run.strike, run.superscript, run.subscript, run.url,
-                 bool(run.note), run.mark)  # fmt: skip
-        text = clean(run.text)
+        style: tuple[object, ...] = (
+            run.bold, run.italic, run.strike, run.superscript, run.subscript, run.url,
+            bool(run.note), run.mark,
+        )  # fmt: skip
+        text = _SPACE.sub(" ", clean(run.text))
         if merged and (merged[-1][1] == style or (not text.strip() and not run.note)):
             merged[-1] = (merged[-1][0] + text, merged[-1][1])
         elif text or run.note:
             merged.append((text, style))
-    if merged:
-        merged[0] = (merged[0][0].lstrip(), merged[0][1])
-        merged[-1] = (merged[-1][0].rstrip(), merged[-1][1])
-    return tuple((text, *style) for text, style in merged if text or style[6])
+    result: list[tuple[object, ...]] = []
+    before = ""
+    for words, look in merged:  # white space between two runs belongs to the second
+        text = before + words
+        before = text[len(text.rstrip()) :]
+        text = _SPACE.sub(" ", text.rstrip() if result else text.strip())
+        if text or look[6]:
+            result.append((text, *look))
+    return tuple(result)
 
 
 @cache

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from ...model import frontmatter, names
+from ...model.text import fold
 from ...model.vocabulary import Vocabulary
 from .. import known
 
@@ -55,7 +56,8 @@ class Names:
         if role.startswith("cite"):
             return f"[{content}]"
         term = self.vocabulary.get(kind, content)
-        return term.label if term else content
+        # A word in a sentence keeps its small letters (as in `domain.resolve_xref`).
+        return term.label if term and fold(term.label) != fold(content) else content
 
 
 def _title(page: Path) -> str:

@@ -22,6 +22,8 @@ _DIRECTIVE: Final = re.compile(r"\{(?P<name>[^}\s]+)\}[ \t]*(?P<title>.*)", re.D
 _LISTS: Final = ("bullet_list", "ordered_list", "list_item")
 _BLOCKS: Final = ("fence", "colon_fence", "code_block", "table", "blockquote", "heading", "dl")
 _INVISIBLE: Final = ("toctree", "bibliography", "contents")
+_UNTITLED: Final = ("container", "div", "grid", "grid-item", "tab-set")
+"""Directives whose argument is no title."""
 _CODE: Final = ("code-block", "code", "raw", "parsed-literal", "math", "sourcecode")
 
 
@@ -217,7 +219,7 @@ def _directive(name: str, title: str, source: str, node: SyntaxTreeNode, place: 
         kind not in RECORD_OPTIONS and not node.content.strip() and not title
     ):
         return Chunk("", source, ())
-    box = _box(kind, title, source, place)
+    box = _box(kind, "" if kind in _UNTITLED else title, source, place)
     if kind == "list-table":
         return Chunk("", source, tuple(_list_table(box, place)))
     if kind in ("figure", "image"):

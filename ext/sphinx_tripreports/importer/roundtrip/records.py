@@ -41,6 +41,9 @@ def parts_of(kind: str, blocks: Sequence[Block], title: str) -> Parts:
         rest.pop(0)
     found: list[Fact] = []
     while rest and kind in RECORD_OPTIONS and (read := facts_of(kind, rest[0])):
+        keys = [fact.key for fact in (*found, *read)]
+        if len(set(keys)) < len(keys):  # of another record, which has lost its title
+            break
         found += read
         rest.pop(0)
     if found and found_title is None:

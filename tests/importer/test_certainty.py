@@ -1,0 +1,92 @@
+"""Which evidence lets a contact or a follow-up stand without a doubt."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from goldset import document
+
+from sphinx_tripreports.importer import known
+from sphinx_tripreports.importer.recognition import recognise
+from sphinx_tripreports.importer.recognition.proposals import Proposals
+from sphinx_tripreports.model.vocabulary import Vocabulary
+
+DOCS = Path(__file__).parents[2] / "docs"
+
+
+@pytest.fixture(scope="module")
+def vocabulary() -> Vocabulary:
+    return known.read(DOCS).vocabulary
+
+
+def _recognised(vocabulary: Vocabulary, heading: str, *lines: str) -> Proposals:
+    start = "# Reis naar Gent\n\nGemeente Goes, 3 t/m 5 mei 2023\n\n"
+    return recognise(document(f"{start}## {heading}\n\n" + "\n\n".join(lines)), vocabulary)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- Jan de Smet, directeur, Universiteit Gent",
+        "- Jan de Smet (adviseur bij Angoka)",
+        "- Maria Peeters - burgemeester",
+    ],
+)
+def test_a_line_of_which_all_is_accounted_for_is_certain(vocabulary: Vocabulary, line: str) -> None:
+    assert [one.doubts for one in _recognised(vocabulary, "Contacten", line).contacts] == [()]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- Jan de Smet",  # as well the name of a shop
+        "- Jan de Smet, Angoka",  # organisation or place or function
+        "- Jan de Smet, directeur, Angoka (voorheen Polis)",
+        "- Jan de Smet, burgemeester van Gent",  # the municipality is inferred
+        "- Jan de Smet en Els Claes, directeur, Universiteit Gent",
+    ],
+)
+def test_what_may_be_read_otherwise_is_doubtful(vocabulary: Vocabulary, line: str) -> None:
+    found = _recognised(vocabulary, "Contacten", line).contacts
+    assert found
+    assert any(one.doubts for one in found)
+
+
+@pytest.mark.parametrize(
+    ("line", "is_certain"),
+    [
+        ("- Els Claes stuurt het plan, uiterlijk 1 juni 2023.", True),
+        ("- Els Claes stuurt het plan in juni of het najaar.", False),
+        ("- Els Claes stuurt het plan misschien.", False),
+        ("- Els Claes stuurt het plan. De raad stuurt een brief.", False),
+    ],
+)
+def test_an_agreement_is_one_action_without_a_condition(
+    vocabulary: Vocabulary, line: str, is_certain: bool
+) -> None:
+    found = _recognised(vocabulary, "Vervolgafspraken", line).follow_ups
+    assert [not one.doubts for one in found] == [is_certain]
+
+
+def test_how_things_are_is_no_agreement(vocabulary: Vocabulary) -> None:
+    lines = ["- Walstroom is niet goedkoop.", "- Misschien volgt er een tegenbezoek."]
+    assert _recognised(vocabulary, "Vervolgafspraken", *lines).follow_ups == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wij waren in Gent. Het uitstapje naar Lyon ging niet door.",
+        "Wij waren in Gent. Het veer naar Stavanger vaart op batterijen.",
+        "Wij waren in Gent. Alleen een overstap in Lyon.",
+    ],
+)
+def test_a_city_that_was_not_visited(vocabulary: Vocabulary, text: str) -> None:
+    facts = _recognised(vocabulary, "Verloop", text).facts
+    assert [city.name for city in facts.cities] == ["Gent"]
+
+
+def test_a_person_who_was_not_there_is_no_contact(vocabulary: Vocabulary) -> None:
+    line = "Niet aanwezig: Jan de Smet, directeur van de haven."
+    assert _recognised(vocabulary, "Contacten", line).contacts == ()
