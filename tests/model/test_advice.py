@@ -88,6 +88,11 @@ def test_few_of_a_kind_stay_as_they_are_and_many_become_one() -> None:
     assert advice.gather(many) == [Problem("no-evidence", 4, values)]
 
 
+def test_not_all_of_very_many_lines_are_named() -> None:
+    [one] = advice.gather(Problem("no-evidence", line, {"name": ""}) for line in range(1, 100))
+    assert (one.values["count"], one.values["lines"]) == ("99", "1, 2, 3, 4, 5, 6, 7, 8, …")
+
+
 def test_what_says_something_else_each_time_is_not_gathered() -> None:
     many = [Problem("unverified", line, {"reason": str(line)}) for line in range(1, 9)]
     assert advice.gather(many) == many

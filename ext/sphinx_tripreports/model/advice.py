@@ -15,6 +15,8 @@ from .records import Contact, FollowUp, Problem, Record, Records, Report
 
 MOST: Final = 2
 """Pieces of advice of one kind that are given one by one; more become one line for the page."""
+_MOST_LINES: Final = 8
+"""Lines that are named where there are more."""
 ALONE: Final = ("unverified", "weekday")
 """Kinds of which each one says something else."""
 _DONE: Final = ("done", "cancelled")
@@ -82,7 +84,9 @@ def gather(problems: Iterable[Problem]) -> list[Problem]:
     for code, group in groupby(sorted(problems, key=_order), key=lambda problem: problem.code):
         found = list(group)
         if len(found) > MOST and code not in ALONE:
-            lines = dict.fromkeys(str(problem.line) for problem in found)
+            lines = list(dict.fromkeys(str(problem.line) for problem in found))
+            if len(lines) > _MOST_LINES:
+                lines[_MOST_LINES:] = ["…"]
             values = {"count": str(len(found)), "lines": ", ".join(lines),
                       "names": "; ".join(problem.values["name"] for problem in found)}  # fmt: skip
             found = [Problem(code, found[0].line, values)]

@@ -18,13 +18,15 @@ from .shown import Piece
 STYLES: Final = {"record": "TripRecord", "facts": "TripFacts", "inside": "TripInside",
                  "note": "TripNote", "code": "TripCode", "continued": "TripContinued"}  # fmt: skip
 """Styles of pieces that are no role of their block."""
-_BOXED: Final = ("facts", "inside", "note", "record")
+_BOXES: Final = {"facts": "record", "inside": "record", "record": "record", "note": "note"}
+"""Of what kind of box a style is."""
 _SPACE_BELOW: Final = '<w:spacing w:after="200"/>'
 _ROLES: Final = {"title": "Title", "quote": "Quote", "caption": "Caption",
                  "list-item": "ListParagraph"}  # fmt: skip
 _DRAWING: Final = "http://schemas.openxmlformats.org/drawingml/2006"
 _TEXT_WIDTH: Final = 9070
 """Of the page, in twentieths of a point: A4 less margins of 2.5 cm."""
+_TEXT_HEIGHT: Final = 11000
 _PIXEL: Final = 9525
 """English Metric Units in a pixel of 1/96 inch; 635 in a twentieth of a point."""
 _NO_XML: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -69,7 +71,8 @@ class _Writer:
             if is_item and not in_list:
                 self.lists += 1
             in_list = is_item or (in_list and piece.style == "continued")
-            ends_box = piece.style in _BOXED and after not in _BOXED
+            box = _BOXES.get(piece.style)
+            ends_box = box is not None and box != _BOXES.get(after)
             if not isinstance(block, Aside):
                 parts.append(self.block(block, piece.style, _SPACE_BELOW if ends_box else ""))
         return "".join(parts)
@@ -152,7 +155,8 @@ class _Writer:
         key, name = self.media.setdefault(image.data, (f"rImage{len(self.media) + 1}", name))
         self.drawings += 1
         width, height = size_of(image.data) or (480, 360)
-        scale = min(1.0, _TEXT_WIDTH * 635 / (width * _PIXEL))
+        room = _TEXT_WIDTH * 635 / (width * _PIXEL), _TEXT_HEIGHT * 635 / (height * _PIXEL)
+        scale = min(1.0, *room)
         size = f'cx="{round(width * _PIXEL * scale)}" cy="{round(height * _PIXEL * scale)}"'
         click = ""
         if image.url:
