@@ -292,7 +292,8 @@ def test_chunks_are_all_of_a_page(path: Path, place: Place) -> None:
     "source",
     ["", "\n\n", "Tekst", "Tekst\r\nmeer\r\n\r\n- a\r\n", "a\rb\r\rc", "\x0c\u2028x\n",
      ":::{contact}", ":::{contact} A\nB", "---\ntitle: x\n---\n", "---\n", "- - a\n- b",
-     "1) a\n   - b\n\n     c\n", "```\n", "> > a\n", "(a)=\n", "[^1]: x", "::::{grid}\n:::{card} A\n:::\n::::"],
+     "1) a\n   - b\n\n     c\n", "```\n", "> > a\n", "(a)=\n", "[^1]: x",
+     "::::{grid}\n:::{card} A\n:::\n::::"],
 )  # fmt: skip
 def test_chunks_of_odd_text(source: str, place: Place) -> None:
     assert pages.read(source, place).source == source
