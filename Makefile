@@ -59,8 +59,13 @@ html: $(VENV)/.stamp-html ## maakt de website
 	@printf '%s\n' "De website is klaar. Open dit bestand: $(BUILDDIR)/html/index.html"
 
 .PHONY: check
+check: export TRIP_FORMAT = $(call given,FORMAT)
 check: $(VENV)/.stamp-html ## kijkt alle pagina's na (voor een merge request: FORMAT=github, gitlab of sarif)
-	@$(call SPHINX_BUILD,check) $(if $(call given,FORMAT),-D tripreports_check_format="$(call given,FORMAT)")
+	@case "$$TRIP_FORMAT" in ''|github|gitlab|sarif) ;; *) \
+		echo 'Achter FORMAT= kan dit staan: github, gitlab of sarif.' >&2; \
+		exit 1;; \
+	esac
+	@$(call SPHINX_BUILD,check) -D tripreports_check_format="$$TRIP_FORMAT"
 
 .PHONY: export
 export: $(VENV)/.stamp-html ## maakt bestanden met alle gegevens, voor andere programma's
