@@ -94,8 +94,13 @@ pdf: $(VENV)/.stamp-pdf ## maakt de pdf van elk raadspakket; van één: PACK=naa
 		-n -W --keep-going $(SPHINXOPTS)
 
 .PHONY: check
+check: export TRIP_FORMAT = $(call given,FORMAT)
 check: audience $(VENV)/.stamp-html ## kijkt alle pagina's na (voor een merge request: FORMAT=github, gitlab of sarif)
-	@$(call SPHINX_BUILD,check) $(if $(call given,FORMAT),-D tripreports_check_format="$(call given,FORMAT)")
+	@case "$$TRIP_FORMAT" in ''|github|gitlab|sarif) ;; *) \
+		echo 'Achter FORMAT= kan dit staan: github, gitlab of sarif.' >&2; \
+		exit 1;; \
+	esac
+	@$(call SPHINX_BUILD,check) -D tripreports_check_format="$$TRIP_FORMAT"
 
 .PHONY: export
 export: audience $(VENV)/.stamp-html ## maakt bestanden met alle gegevens, voor andere programma's
