@@ -3,7 +3,7 @@
 ``python bench/run.py [--n 1000] [--runs 3] [--only plain,ours,search,needs,hugo] [--big]``
 
 ``--only ours,search`` measures what our search costs, and how well it finds beside Sphinx's own and
-Pagefind. ``--only ours,plain,plain-hidden`` adds plain Sphinx without any visible list of pages.
+Pagefind. ``--only packs`` measures council packs. ``--only ours,plain,plain-hidden`` adds plain Sphinx without any visible list of pages.
 
 The same words, theme, Python and versions for all that run on Sphinx. CPU seconds (user and
 system, children included) rather than the clock, because a shared machine's clock lies. Runs are
@@ -22,10 +22,10 @@ from importlib.metadata import version
 from pathlib import Path
 
 import corpus
-from measuring import environment, searching, subjects, table
+from measuring import environment, packs, searching, subjects, table
 from measuring.subjects import ROOT, Subject
 
-GROUPS = ("ours", "plain", "search", "needs", "hugo")
+GROUPS = ("ours", "plain", "search", "packs", "needs", "hugo")
 EXTRA = ("plain-hidden",)
 STEPS = ("full", "no-change", "prose", "record")
 BIG = ((5000, ("ours", "plain")), (10000, ("ours",)))
@@ -85,6 +85,8 @@ class Bench:
     def measure(self, number: int, groups: Sequence[str], runs: int) -> None:
         """All steps of all subjects, interleaved. A subject that fails is left out from there."""
         chosen = self.subjects(number, groups)
+        if not chosen:
+            return
         for subject in chosen:
             subject.prepare()
         reports = sorted(
@@ -130,7 +132,16 @@ class Bench:
         if problem:
             self.notes.append(f"Pagefind could not be installed and is left out: {problem}")
         python = None if problem else self.peer_python
-        self.quality, notes = searching.rows(folder, number, python)
+        rows, notes = searching.rows(folder, number, python)
+        self.quality += rows
+        self.notes += notes
+
+    def packs(self, number: int, runs: int) -> None:
+        """What council packs cost; fills `quality`, adds to `notes`."""
+        folder = self.work / f"n{number}" / "packs"
+        made = packs.Packs(self.corpus(number), folder, subjects.path(folder.parent))
+        rows, notes = packs.rows(made, number, runs)
+        self.quality += rows
         self.notes += notes
 
     def save(self, small: int) -> None:
@@ -186,6 +197,8 @@ def main(arguments: list[str] | None = None) -> int:
             bench.measure(number, [name for name in wanted if name in groups], 1)
     if "search" in groups:
         bench.search(chosen.n)
+    if "packs" in groups:
+        bench.packs(chosen.n, chosen.runs)
     bench.save(chosen.n)
     print(table.render(bench.samples, chosen.n, bench.quality, bench.notes))
     results = [*table.rows(bench.samples, chosen.n), *bench.quality]

@@ -111,7 +111,7 @@ def _hugo(binary: str) -> Callable[[Path, Path, Path], list[str]]:
 def ours(corpus: Path, work: Path) -> Subject:
     """The extension as its users run it."""
     command = _sphinx(sys.executable, "sphinx_tripreports", "build")
-    return Subject("ours", corpus, work / "ours", "", command, _path(work))
+    return Subject("ours", corpus, work / "ours", "", command, path(work))
 
 
 def ours_search(corpus: Path, work: Path, search: str) -> Subject:
@@ -119,13 +119,13 @@ def ours_search(corpus: Path, work: Path, search: str) -> Subject:
     option = f"tripreports_search={search}"
     command = _sphinx(sys.executable, "sphinx_tripreports", "build", "-D", option)
     name = f"search-{search}"
-    return Subject(name, corpus, work / name, "", command, _path(work))
+    return Subject(name, corpus, work / name, "", command, path(work))
 
 
 def ours_untuned(corpus: Path, work: Path) -> Subject:
     """The domain under plain ``sphinx-build``, without any speedup around it."""
     command = _sphinx(sys.executable, "sphinx", "-D", "tripreports_tuning=0")
-    return Subject("ours-untuned", corpus, work / "ours-untuned", "", command, _path(work))
+    return Subject("ours-untuned", corpus, work / "ours-untuned", "", command, path(work))
 
 
 def plain(corpus: Path, work: Path) -> Subject:
@@ -163,5 +163,6 @@ def snapshot(work: Path) -> None:
     compileall.compile_dir(copy, quiet=1)
 
 
-def _path(work: Path) -> dict[str, str]:
+def path(work: Path) -> dict[str, str]:
+    """The environment with the copy of the extension; *work* is a folder in that of the session."""
     return {"PYTHONPATH": str(work.parent / "ext")}

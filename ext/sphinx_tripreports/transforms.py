@@ -280,6 +280,7 @@ def _plain_record(
     """A record as a paragraph with its label, its facts and its text."""
     kind = node["kind"]
     shown = nodes.container("", classes=["trip-record", f"trip-{kind}-record"])
+    shown.source, shown.line = node.source, node.line
     label = nodes.paragraph("", "", nodes.target("", "", ids=node["ids"]))
     record = domain.entry(node["docname"], node["ids"][0])
     shown += label

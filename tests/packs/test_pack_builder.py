@@ -358,3 +358,28 @@ def test_a_mark_on_the_cover(make_site: Callable[..., Site]) -> None:
     site.build("pack", tripreports_pack_mark="weg.svg", **settings)
     assert [str(warned) for warned in site.warnings] == ["conf.py:1: trip.no-mark"]
     assert Pdf((site.out / "kort.pdf").read_bytes()).root.all("Figure") == []
+
+
+def test_letters_that_no_font_has(make_site: Callable[..., Site]) -> None:
+    """They are shown as codes wherever they stand: cover, running heads, registers, drawings."""
+    body = ":::{contact} 李 Wei\n:organisation: Angoka\n:::\n\nTekst.\n"
+    files: dict[str, str | bytes] = {
+        "reports/raket.md": report(body, "start: 2020-01-01", "Reis \U0001f680"),
+        "reports/ster.md": report("Tekst.", "start: 2021-01-01", "Ster"),
+        "packs/raar.md": "---\ntitle: Pakket \U0001f600\npack:\n  meeting: \U0001f3db raad\n"
+        "  reports: [raket, ster]\n  registers: [contacts, timeline]\n---\n\nBrief.\n",
+    }
+    site = make_site(files, "pack")
+    assert site.status == 0
+    assert sorted(str(warned) for warned in site.warnings) == [
+        "packs/raar.md:3: trip.no-glyph",
+        "packs/raar.md:3: trip.no-glyph",
+        "reports/raket.md:2: trip.no-glyph",
+        "reports/raket.md:7: trip.no-glyph",
+    ]
+    pdf = Pdf((site.out / "raar.pdf").read_bytes())
+    assert "Pakket [U+1F600]" in pdf.pages[0]
+    assert "[U+1F3DB] raad" in pdf.pages[0]
+    assert "Contacten Naam en functie Organisatie Ontmoet in [U+674E] Wei" in pdf.pages[-1]
+    assert failures(pdf.data) == []
+    assert complaints(pdf.data, "Pakket [U+1F600]") == []

@@ -112,7 +112,7 @@ def test_a_table_as_wide_as_its_first_column_needs() -> None:
      - {"heel veel woorden " * 20}
 """
     code = typeset(source).code
-    assert "columns: (2600fr, 6300fr, )" in code
+    assert "columns: (26fr, 63fr, )" in code
 
 
 def test_a_link_says_on_which_page_its_place_is() -> None:

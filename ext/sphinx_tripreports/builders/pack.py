@@ -17,7 +17,7 @@ from ..domain import TripDomain
 from ..model.packs import ad_hoc
 from ..model.records import Problem
 from ..model.text import suggestions
-from ..packs.assembly import Assembly
+from ..packs.assembly import Assembly, author
 from ..packs.file_names import pdf_name, sidecar_name
 from ..packs.links import page_address
 from ..packs.made import Made, remove
@@ -153,7 +153,7 @@ class PackBuilder(Builder):
             return False
         pages = _PAGES.search(pdf)
         file = File(len(pdf), int(pages[1]) if pages else 0, sha256(pdf).hexdigest(), STANDARDS)
-        facts = sidecar(pack, reports, file, self.config.author)
+        facts = sidecar(pack, reports, file, author(self.config))
         for name, content in zip(_files(pack), (pdf, as_json(facts).encode()), strict=True):
             staging.write(name, content)
         return True

@@ -17,6 +17,7 @@ from ..rendering.pictures import svg
 from ..rendering.pictures.map_outlines import outlines
 from ..rendering.pictures.map_sheet import curve
 from .nodes import pack_picture
+from .typst.letters import shown
 
 HEADINGS: Final[Mapping[str, tuple[str, str]]] = {
     "timeline": (N_("Timeline"), "trip-timeline"),
@@ -44,6 +45,13 @@ _COVER: Final = (
     ".goal{fill:#f0b454}.home{fill:#fff}.other{fill:#6aa3b5}"
     "</style>"
 )
+# Towards the title the map fades; the outlines end near the Tropic, and a seam would show.
+_FADE: Final = (
+    '<defs><linearGradient id="fade" x1="0" y1="0" x2="0" y2="1">'
+    '<stop offset="0.42" stop-color="#0d3d4d" stop-opacity="0"/>'
+    '<stop offset="0.86" stop-color="#0d3d4d" stop-opacity="1"/></linearGradient></defs>'
+    '<rect width="480" height="426" fill="url(#fade)"/>'
+)
 _DOTS: Final = {"visited": ("goal", 4.2), "travelled": ("home", 3.0), "named": ("other", 1.8)}
 _WIDE, _HIGH = svg.WIDTH, 426.0
 """The drawing on the cover, in units: its field is 210 by 186 mm."""
@@ -55,9 +63,10 @@ _LARGEST: Final = 0.24  # units per km: with more, no coast would be left to kno
 def drawn(picture: Picture) -> pack_picture:
     """A picture of the site as a node for paper.
 
-    Its text alternative is the label that the drawing has on the site.
+    Its text alternative is the label that the drawing has on the site.  Letters that the fonts lack
+    are those of the reports, where they are reported.
     """
-    source = picture.draw(lambda docname, anchor: "")
+    source = shown(picture.draw(lambda docname, anchor: "")).text
     label = _LABEL.search(source)
     head, _, rest = source.partition(">")
     return pack_picture(
@@ -97,7 +106,8 @@ def cover_art(store: Store) -> str:
         svg.element("path", class_="way", d=curve(_at(frame, home), _at(frame, to)))
         for home, to in ways
     )
-    return svg.drawing("", _HIGH, _COVER, land, curves, *(_dot(frame, place) for place in drawn))
+    dots = (_dot(frame, place) for place in drawn)
+    return svg.drawing("", _HIGH, _COVER, land, _FADE, curves, *dots)
 
 
 def _frame(terms: Sequence[Term], *, near: bool) -> Frame:

@@ -73,8 +73,9 @@ def _fraction(element: Element) -> str:
     above, below = (_words(child) for child in element)
     if _is_short(element[0]) and _is_short(element[1]):
         return _("{above} divided by {below}").format(above=above, below=below)
-    text = _("fraction {above} divided by {below}, end of fraction")
-    return text.format(above=above, below=below)
+    return _("fraction {above} divided by {below}, end of fraction").format(
+        above=above, below=below
+    )
 
 
 def _power(element: Element) -> str:

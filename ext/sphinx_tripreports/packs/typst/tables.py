@@ -187,11 +187,17 @@ class Columns:
 
 
 def shared(least: list[int], wanted: list[int], room: int) -> list[int]:
-    """Widths in hundredths: first what each column needs, then what is left, as it is wanted."""
-    left = max(0, room - sum(least))
-    more = [want - few for few, want in zip(least, wanted, strict=True)]
-    part = min(1.0, left / sum(more)) if any(more) else 0.0
-    return [round(100 * (few + part * extra)) for few, extra in zip(least, more, strict=True)]
+    """Widths: what each column needs, and of what is left first what those want that want little.
+
+    So a date or a name with its page stays on one line, and long texts are broken.
+    """
+    widths, left = list(least), max(0, room - sum(least))
+    order = sorted(range(len(wanted)), key=lambda column: wanted[column] - least[column])
+    for place, column in enumerate(order):
+        more = min(wanted[column] - least[column], left // (len(order) - place))
+        widths[column] += more
+        left -= more
+    return widths
 
 
 HANDLERS: Final[dict[str, Any]] = {"table": table}
