@@ -14,9 +14,12 @@ import struct
 import zlib
 from collections.abc import Callable, Iterator
 from hashlib import sha256
+from io import BytesIO
 from pathlib import Path
 from typing import Final
 
+import pikepdf
+import pypdfium2
 import pytest
 
 from sphinx_tripreports.directives.record import RecordDirective
@@ -261,6 +264,23 @@ audience: internal
 
 Uitleg @term-text@
 """
+PACK: Final = """\
+---
+title: Pakket @title@
+pack:
+  subtitle: @subtitle@
+  date: 2026-01-01
+  meeting: vergadering @meeting@
+  agenda-item: punt @agenda-item@
+  case-number: zaak @case-number@
+  portfolio-holder: wethouder @portfolio-holder@
+  audience: internal
+  reports: [open, @report@]
+  registers: [contacts, outcomes, follow-ups, themes, cities, topics, map, matrix, timeline]
+---
+
+Geachte @letter@,
+"""
 BIBLIOGRAPHY: Final = """\
 @misc{~bib-key~,
   author = {{Auteur ~bib-author~}},
@@ -376,14 +396,17 @@ def found_in(folder: Path, words: dict[str, str], *, without: str = "") -> set[s
         name = path.relative_to(folder).as_posix()
         if without and name.split("/")[0] == without:
             continue
-        for data in (name.encode(), *(_views(path.read_bytes()) if path.is_file() else ())):
+        for data in (name.encode(), *(views(path.read_bytes()) if path.is_file() else ())):
             low = data.lower()
             found |= {place for word, place in words.items() if word[3:].encode() in low}
     return found
 
 
-def _views(data: bytes) -> Iterator[bytes]:
+def views(data: bytes) -> Iterator[bytes]:
+    """*data*, and all that can be unpacked from it."""
     yield data
+    if data.startswith(b"%PDF-"):
+        yield from _views_of_pdf(data)
     yield data.replace(b"\0", b"")  # UTF-16
     for match in re.finditer(rb"\x78[\x01\x5e\x9c\xda]|\x1f\x8b\x08", data):
         try:
@@ -397,6 +420,35 @@ def _views(data: bytes) -> Iterator[bytes]:
             yield base64.b64decode(match[0] + b"=" * (-len(match[0]) % 4))
         except binascii.Error:
             continue
+
+
+def _views_of_pdf(data: bytes) -> Iterator[bytes]:
+    """What its pages say, also of words that are broken, and the texts in its objects."""
+    document = pypdfium2.PdfDocument(data)
+    for page in document:
+        text = page.get_textpage().get_text_range()
+        yield text.encode()
+        yield re.sub(r"[\s\u00ad\ufffe-]", "", text).encode()
+    document.close()
+    with pikepdf.open(BytesIO(data)) as file:
+        for item in file.objects:
+            if isinstance(item, pikepdf.Stream):
+                yield item.read_bytes()
+            yield from (text.encode() for text in _texts(item))
+
+
+def _texts(item: pikepdf.Object) -> Iterator[str]:
+    if isinstance(item, pikepdf.String | pikepdf.Name):
+        yield str(item)
+    elif isinstance(item, pikepdf.Array):
+        for value in item:
+            if not getattr(value, "is_indirect", False):
+                yield from _texts(value)
+    elif isinstance(item, pikepdf.Dictionary | pikepdf.Stream):
+        for name, value in item.items():
+            yield name
+            if not getattr(value, "is_indirect", False):
+                yield from _texts(value)
 
 
 # Without a protection -----------------------------------------------------------------------------

@@ -50,7 +50,8 @@ def _employer(writer: Writer, nth: int) -> Organisation:
 
 
 def _beside(writer: Writer, pairs: list[tuple[Person, Organisation]]) -> str:
-    names = " en ".join(f"{person.name} ({org.label})" for person, org in pairs)
+    # In running text a name goes in the role, so that others than colleagues read a function.
+    names = " en ".join(f"{{contact}}`{person.name}` ({org.label})" for person, org in pairs)
     blocks = [f"[Aan tafel zaten ook {names}.]{{#gesprek-tafel}}"]
     for person, organisation in pairs:
         options = _contact_options(writer, person, organisation) | {"evidence": "gesprek-tafel"}

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 CACHE: Final = ("surveys", 1)
 """File with the surveys of the last build, and the version of what is in it."""
 _GLOB: Final = re.compile(r"[*?\[\]]")
-_TERM_FIELDS: Final = {
+NAMING_FIELDS: Final = {
     "municipality": "city",
     "city": "city",
     "cities": "city",
@@ -214,7 +214,7 @@ class View:
         if not self.audience.outside:
             return entry
         changes: dict[str, Any] = {}
-        for field, kind in _TERM_FIELDS.items():
+        for field, kind in NAMING_FIELDS.items():
             value = getattr(entry, field, None)
             if isinstance(value, tuple):
                 changes[field] = tuple(name for name in value if not self.hides(kind, name))

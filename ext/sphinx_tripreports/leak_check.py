@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from . import withheld
-from .audience import Audience
+from .audience import NAMING_FIELDS, Audience
 from .domain import TripDomain
 from .i18n import N_, _
 from .leaks.records import NEEDS, Leak, Withheld, shown
-from .model import names
+from .model import frontmatter, names
 from .model.not_names import FILE as NOT_NAMES
 from .model.not_names import read_not_names
 from .model.records import Problem
@@ -26,6 +26,8 @@ from .warnings_ import warn_in_file
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
+
+    from .model.register import Register
 
 CLEAN_FILE: Final = "tripreports-clean.json"
 """Among the doctrees, after the name of a builder: digests of its files without a find."""
@@ -54,6 +56,10 @@ _WRITERS: Final = (
 """Parts of packages whose words come along with every page."""
 _LINK_INSIDE: Final = re.compile(r"(?<=\]\()(?!\w+:)[^()\s]+|<[^<>\s:]+>(?=`)")
 """The target of a link within the site: readers see that of a visible page as its address."""
+_TITLE: Final = re.compile(r"tit(?:el|le)\s*:")
+_OPTION: Final = re.compile(r"^[ \t>]*:(?P<key>[\w'-]+):.*$", re.MULTILINE)
+_NAMING: Final = {*NAMING_FIELDS, "organisation"}
+_VALUE: Final = re.compile(r"[^\[\]{},:\n]+")
 _BARE_KEY: Final = re.compile(r"\{(?:trip:)?([\w-]+)\}`([^`<>]+)`")
 """A role without a text of its own: readers see the label of its term."""
 
@@ -165,6 +171,7 @@ def _visible(app: Sphinx) -> Iterator[str]:
     env, domain = app.env, TripDomain.of(app.env)
     labels = {(term.kind, term.key): term.label for term in domain.store.vocabulary}
     for text in withheld.texts(env, env.found_docs):
+        text = _without_hidden_names(text, Audience.of(env).register)
         yield _BARE_KEY.sub(partial(_with_label, labels), _LINK_INSIDE.sub("", text))
     yield from env.found_docs
     entries = _entries(env)
@@ -180,6 +187,26 @@ def _visible(app: Sphinx) -> Iterator[str]:
     for path in files:
         if path.is_file():
             yield path.read_text(encoding="utf-8", errors="replace")
+
+
+def _without_hidden_names(text: str, register: Register) -> str:
+    """*text* without the names in front matter and options that lead to something withheld.
+
+    They are left out of all that readers get, so that they say nothing about what may be seen.
+    """
+
+    def seen(value: re.Match[str]) -> str:
+        name = value[0].strip("\"' -")
+        return "" if any(register.hides(kind, name) for kind in names.KINDS) else value[0]
+
+    def option(line: re.Match[str]) -> str:
+        naming = names.canonical(names.KEYS, line["key"]) in _NAMING
+        return _VALUE.sub(seen, line[0]) if naming else line[0]
+
+    parts = frontmatter.split(text)
+    head, body = ("", text) if parts is None else parts
+    lines = (line if _TITLE.match(line) else _VALUE.sub(seen, line) for line in head.split("\n"))
+    return "\n".join((*lines, _OPTION.sub(option, body)))
 
 
 def _with_label(labels: Mapping[tuple[str, str], str], role: re.Match[str]) -> str:

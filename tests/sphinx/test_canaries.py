@@ -31,6 +31,22 @@ suppress_warnings = ["misc.highlighting_failure"]
 PAGE = planted(canaries.FRONT, "page").replace("@where@", "page")
 SECRET = f"reports/{canary('page docname')}"
 """The name of a withheld page is withheld, too."""
+LETTER = """\
+---
+title: Een pakket
+pack:
+  audience: @audience@
+  date: 2026-01-01
+  query: {from: 2018-01-01}
+  registers: [contacts, outcomes, follow-ups, themes, cities, topics, map, matrix, timeline]
+---
+
+Geachte lezer,
+
+:::{audience} internal
+Niet voor u: @in-letter@.
+:::
+"""
 WORDS: dict[str, str] = {canary("page docname"): "page docname"}
 
 
@@ -55,15 +71,20 @@ def _files() -> dict[str, str | bytes]:
     files[f"{SECRET}.md"] = _plant(canaries.FRONT + canaries.HEADINGS + canaries.TEXTS, "page")
     files[f"themes/{canary('page file')}page-thema.md"] = _plant(canaries.TERM, "term")
     files["reports/open.md"] = _visible()
+    inside = _plant(canaries.PACK.replace("@report@", canary("page report-id")), "pack")
+    files[f"packs/{canary('pack docname')}.md"] = inside
+    WORDS[canary("pack docname")] = "pack docname"
+    for name, audience in (("raad", "council"), ("allen", "public")):
+        letter = _plant(LETTER.replace("@audience@", audience), "letter")
+        files[f"packs/{name}.md"] = letter
     files["bronnen.md"] = "---\ntitle: Bronnen\n---\n\n```{bibliography}\n```\n"
     files["register.md"] = (
         "---\ntitle: Register\n---\n\n:::{contact-index}\n:::\n\n:::{theme-index}\n:::\n"
     )
-    files["index.md"] = (
-        "---\ntitle: Start\n---\n\n```{toctree}\n:glob:\n\n"
-        f"Reis @toctree-title@ <{SECRET}>\n*\ncities/*\ntopics/*\nthemes/*\nreports/*\n```\n"
-    )
-    files["index.md"] = _plant(str(files["index.md"]), "index")
+    folders = "".join(f"{name}/*\n" for name in ("cities", "topics", "themes", "packs", "reports"))
+    index = f"Reis @toctree-title@ <{SECRET}>\n*\n{folders}"
+    head = "---\ntitle: Start\n---\n\n```{toctree}\n:glob:\n\n"
+    files["index.md"] = _plant(f"{head}{index}```\n", "index")
     return files
 
 
@@ -106,7 +127,7 @@ Tekst.
 
 Einde.
 """
-    front = f"audience: public\nthemes: [crowdmanagement, {theme}]"
+    front = f"audience: public\nstart: 2020-01-01\nthemes: [crowdmanagement, {theme}]"
     return report(text.replace("../reports/", ""), front)
 
 
@@ -127,7 +148,14 @@ def _search(site: Site) -> set[str]:
 @pytest.mark.parametrize("audience", ["council", "public"])
 @pytest.mark.parametrize(
     ("builder", "search"),
-    [("html", "dutch"), ("html", "sphinx"), ("export", "dutch"), ("text", "none"), ("xml", "none")],
+    [
+        ("html", "dutch"),
+        ("html", "sphinx"),
+        ("export", "dutch"),
+        ("text", "none"),
+        ("xml", "none"),
+        ("pack", "none"),
+    ],
 )
 def test_no_canary_gets_out(
     files: dict[str, str | bytes],
@@ -146,6 +174,10 @@ def test_no_canary_gets_out(
         assert "Een zichtbare zin" in shown
         assert "Einde." in shown
         assert "Wij spraken directeur en de directeur." in shown
+    if builder == "pack":
+        (made,) = site.out.glob("*.pdf")
+        assert made.stem == {"council": "raad", "public": "allen"}[audience]
+        assert b"Een zichtbare zin" in b" ".join(canaries.views(made.read_bytes()))
 
 
 UNSEEN = {
@@ -161,6 +193,28 @@ def test_every_canary_can_be_seen_inside(
     site = make_site(files, conf=CONF, html_copy_source=False)
     missing = set(WORDS.values()) - found_in(site.out, WORDS)
     assert {place.split(" ", 1)[1] for place in missing} == UNSEEN
+
+
+NOT_IN_PDF = {
+    # shown to internal readers nowhere, or only as an address or name within a site
+    *UNSEEN, "class", "code-name", "contact-id", "event-id", "figure-name", "footnote-name",
+    "heading-label", "label", "math-label", "organisation-id", "outcome-id", "span-id", "docname",
+    # drawn, or left out on paper
+    "math", "index-entry", "link-title", "file", "inside-download", "metadata-figure",
+    "metadata-photo",
+    # of pages that are not in this pack
+    "toctree-title", "in-letter", "alias", "term-link", "term-text",
+}  # fmt: skip
+
+
+def test_canaries_can_be_seen_in_a_pack(
+    files: dict[str, str | bytes], make_site: Callable[..., Site]
+) -> None:
+    """So the places are real in a PDF as well, and would be found there."""
+    site = make_site(files, "pack", conf=CONF)
+    assert len([*site.out.glob("*.pdf")]) == 1
+    missing = set(WORDS.values()) - found_in(site.out, WORDS)
+    assert {place.split(" ", 1)[1] for place in missing} == NOT_IN_PDF
 
 
 # Without a protection ---------------------------------------------------------------------------
@@ -217,7 +271,7 @@ GUARDS: dict[str, tuple[Patch, str]] = {
     "text of contacts": (_without_bodies, "html"),
     "options": (undone("_options"), "html"),
     "roles": (_without_roles, "html"),
-    "terms": (_without_records, "export"),
+    "terms": (_without_records, "html"),
     "sources": (_with_sources, "html"),
 }
 """What is switched off, and a builder whose output shows it."""
@@ -238,6 +292,26 @@ def test_leak_check_replaces_each_protection(
     assert found_in(site.out, WORDS) != set()
     assert [warned for warned in site.warnings if warned.code == "trip.leak"] != []
     assert site.refused != ""
+
+
+@pytest.mark.parametrize("guard", GUARDS)
+def test_no_pdf_with_a_canary_is_put_in_place(
+    guard: str,
+    files: dict[str, str | bytes],
+    make_site: Callable[..., Site],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Of roles and options a PDF shows nothing without its link, which leads nowhere then."""
+    GUARDS[guard][0](monkeypatch)
+    monkeypatch.setattr(publication.Publication, "stop_if_wrong", lambda *_: [])
+    site = make_site(files, "pack", conf=CONF, tripreports_audience="council")
+    found = {Path(warned.file).name for warned in site.warnings if warned.code == "trip.leak"}
+    assert found_in(site.out, WORDS) == set()
+    leaks = guard in ("blocks", "contacts", "text of contacts", "terms")
+    assert found == ({"raad.pdf"} if leaks else set())
+    if leaks:
+        assert [*site.out.iterdir()] == []
+        assert site.status == 1
 
 
 @pytest.mark.parametrize("patch", [_without_links, undone("_toctree")], ids=["links", "toctrees"])
