@@ -125,18 +125,9 @@ def schema() -> Schema:
         "lead": block("lead", lead, {"status": choice(names.LEAD_STATUSES)}),
     }
     properties: dict[str, Schema] = {"title": {"type": ["string", "number"]}}
-<<<<<<< HEAD
     properties |= dict.fromkeys(aliases("audience", ("audience",)), choice(names.AUDIENCES))
     properties |= {kind: to(kind) for kind in PAGE_BLOCKS} | {key: {} for key in SPHINX_KEYS}
     dutch = {alias: properties[key] for alias, key in names.FRONT_MATTER.items()}
-=======
-    # A block that is not described here may hold anything.
-    properties |= {kind: to(kind) if kind in definitions else {} for kind in PAGE_BLOCKS}
-    properties |= {key: {} for key in SPHINX_KEYS}
-    dutch = {
-        alias: properties[key] for alias, key in names.FRONT_MATTER.items() if key in properties
-    }
->>>>>>> invoer
     return {
         "$schema": "http://json-schema.org/draft-07/schema#",
         "title": "De gegevens bovenaan een pagina van de kennisbank dienstreizen",

@@ -349,6 +349,28 @@ def test_mistakes_fail_their_pack_and_no_other(make_site: Callable[..., Site]) -
     ]
 
 
+def test_contacts_that_nobody_checked_stay_inside(make_site: Callable[..., Site]) -> None:
+    contact = ":::{contact} Steve Berry\n:job-title: Chairman\n:nakijken: Klopt de functie?\n:::\n"
+    facts = "start: 2020-01-01\naudience: council"
+    site = make_site(
+        {
+            "bron.bib": "",
+            "reports/nieuw.md": report(contact, facts, "Nieuw"),
+            "packs/raad.md": "---\ntitle: Raad\npack: {reports: [nieuw]}\n---\n",
+            "packs/zelf.md": "---\ntitle: Zelf\npack: {audience: internal, reports: [nieuw]}\n---\n",
+        },
+        "pack",
+        conf=CONF,
+    )
+    assert sorted(path.name for path in site.out.glob("*.pdf")) == ["zelf.pdf"]
+    site.build("pack", tripreports_audience="council")
+    assert [str(warned) for warned in site.warnings] == [
+        "packs/raad.md:3: trip.pack-not-made",
+        "reports/nieuw.md:9: trip.unchecked-contact",
+    ]
+    assert not list(site.out.glob("raad.*"))
+
+
 def test_a_mark_on_the_cover(make_site: Callable[..., Site]) -> None:
     files = {**FILES, "merk.svg": WRONG["reports/plein.svg"]}
     settings = {"tripreports_pack": "kort", "author": "Gemeente Proef"}
