@@ -321,10 +321,10 @@ class Subtype(Enum):
         ),
     )
     UNCHECKED_CONTACT = (
-        N_("A contact in a council pack for others than colleagues has not been checked yet."),
+        N_("A contact that readers outside would see has not been checked yet."),
         N_(
-            'Nobody has checked the contact "{name}" yet. Look whether it is right, remove the '
-            "line with unverified, and make the pack again."
+            "Nobody has checked this contact yet. Look whether it is right, and remove the line "
+            "with unverified (nakijken). Then make this again."
         ),
     )
     PACK_NOT_MADE = (

@@ -272,3 +272,12 @@ def test_nothing_moves_and_no_name_is_left(lines: list[str]) -> None:
     assert len(found.text.split("\n")) == len(lines or [""])
     in_code = {"```", "```{toctree}"} & set(lines)
     assert in_code or "Anna Bos" not in found.text
+
+
+def test_a_contact_that_nobody_checked() -> None:
+    page = ":::{contact} Anna Bos\n:job-title: directeur\n:unverified: klopt dit?\n:::"
+    assert [(found.code, found.line) for found in redacted(page).problems] == [
+        ("unchecked-contact", 1)
+    ]
+    assert redacted(page, "internal").problems == []
+    assert redacted(page.replace(":unverified: klopt dit?\n", "")).problems == []

@@ -349,28 +349,6 @@ def test_mistakes_fail_their_pack_and_no_other(make_site: Callable[..., Site]) -
     ]
 
 
-def test_contacts_that_nobody_checked_stay_inside(make_site: Callable[..., Site]) -> None:
-    contact = ":::{contact} Steve Berry\n:job-title: Chairman\n:nakijken: Klopt de functie?\n:::\n"
-    facts = "start: 2020-01-01\naudience: council"
-    site = make_site(
-        {
-            "bron.bib": "",
-            "reports/nieuw.md": report(contact, facts, "Nieuw"),
-            "packs/raad.md": "---\ntitle: Raad\npack: {reports: [nieuw]}\n---\n",
-            "packs/zelf.md": "---\ntitle: Zelf\npack: {audience: internal, reports: [nieuw]}\n---\n",
-        },
-        "pack",
-        conf=CONF,
-    )
-    assert sorted(path.name for path in site.out.glob("*.pdf")) == ["zelf.pdf"]
-    site.build("pack", tripreports_audience="council")
-    assert [str(warned) for warned in site.warnings] == [
-        "packs/raad.md:3: trip.pack-not-made",
-        "reports/nieuw.md:9: trip.unchecked-contact",
-    ]
-    assert not list(site.out.glob("raad.*"))
-
-
 def test_a_mark_on_the_cover(make_site: Callable[..., Site]) -> None:
     files = {**FILES, "merk.svg": WRONG["reports/plein.svg"]}
     settings = {"tripreports_pack": "kort", "author": "Gemeente Proef"}
@@ -389,7 +367,8 @@ def test_letters_that_no_font_has(make_site: Callable[..., Site]) -> None:
         "reports/raket.md": report(body, "start: 2020-01-01", "Reis \U0001f680"),
         "reports/ster.md": report("Tekst.", "start: 2021-01-01", "Ster"),
         "packs/raar.md": "---\ntitle: Pakket \U0001f600\npack:\n  meeting: \U0001f3db raad\n"
-        "  reports: [raket, ster]\n  registers: [contacts, timeline]\n---\n\nBrief.\n",
+        "  audience: internal\n  reports: [raket, ster]\n"
+        "  registers: [contacts, timeline]\n---\n\nBrief.\n",
     }
     site = make_site(files, "pack")
     assert site.status == 0

@@ -265,6 +265,18 @@ def test_block_that_cannot_be_taken_out(make_site: MakeSite, text: str) -> None:
     assert not (site.out / "reports/open.html").exists()
 
 
+def test_contacts_that_nobody_checked_stay_inside(make_site: MakeSite) -> None:
+    """What was recognised wrongly may be shown wrongly."""
+    contact = ":::{contact} Anna Bos\n:nakijken: Klopt de functie?\n:person-kind: company\n:::"
+    files = {"reports/open.md": report(f"Tekst.\n\n{contact}\n", PUBLIC)}
+    assert told(make_site(files)) == []
+    site = council(make_site, files)
+    assert [line.rsplit(" ", 1)[-1] for line in told(site)] == ["unchecked-contact"]
+    assert site.refused != ""
+    checked = files["reports/open.md"].replace(":nakijken: Klopt de functie?\n", "")
+    assert told(council(make_site, {"reports/open.md": checked})) == []
+
+
 def test_example_of_a_block_is_no_mistake(make_site: MakeSite) -> None:
     block = ":::{audience} internal\nVoorbeeld.\n:::"
     text = f"```markdown\n{block}\n```\n\nZo: `:::{{audience}} internal`.\n"

@@ -147,8 +147,7 @@ class PackBuilder(Builder):
         elif len(reports) > MANY:
             values = {"count": str(len(reports)), "limit": str(MANY)}
             warn([Problem("many-reports", pack.selection_line, values)], pack.docname)
-        ready = reports and not problems and self.all_checked(reports)
-        pdf = self.pdf(pack, reports) if ready else None
+        pdf = self.pdf(pack, reports) if reports and not problems else None
         if pdf is None:
             self.give_up(pack)
             return False
@@ -158,20 +157,6 @@ class PackBuilder(Builder):
         for name, content in zip(_files(pack), (pdf, as_json(facts).encode()), strict=True):
             staging.write(name, content)
         return True
-
-    def all_checked(self, reports: list[Report]) -> bool:
-        """Whether someone has looked at all contacts that others than colleagues will read."""
-        if not self.domain.audience.outside:
-            return True
-        unchecked = [
-            (report.docname, Problem("unchecked-contact", contact.line, {"name": contact.label}))
-            for report in reports
-            for contact in self.domain.store.on_page(report.docname).contacts
-            if contact.unverified
-        ]
-        for docname, problem in unchecked:
-            warn([problem], docname)
-        return not unchecked
 
     def give_up(self, pack: Pack) -> None:
         """Say that a pack was not made; an old one would pass for the one that was asked for."""

@@ -147,6 +147,8 @@ class _Page:
         """A contact, reduced to what the rules let the audience know."""
         contact = record_of(self.typed, block, self.docname)
         assert isinstance(contact, Contact)
+        if contact.unverified:  # what kind of person it is may be wrong, and so what may be shown
+            self.problems.append(Problem("unchecked-contact", block.start + 1, {}))
         reduced = reduce_contact(contact, self.audience, self.rules)
         if reduced is None:
             last = block.end + 1 if block.closed else block.end
