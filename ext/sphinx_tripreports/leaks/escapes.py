@@ -26,7 +26,7 @@ _PERCENT: Final = re.compile(r"(?:%[0-9a-fA-F]{2})+")
 _QUOTED: Final = re.compile(r"(?:=[0-9A-F]{2})+|=\r?\n")
 """Quoted-printable (RFC 2045), as in e-mail and contact cards."""
 _ESCAPE: Final = re.compile(r"\\(?:[0-9a-fA-FuxUnrtv]|\r?\n)|%[0-9a-fA-F]{2}|&(?:#|\w{2,31};)")
-_HYPHENS: Final = ("-", "\xad", "\u2010", "\x02", "\ufffe")
+_HYPHENS: Final = ("-\n", "-\r", "\xad", "\u2010", "\x02", "\ufffe")
 """At the end of a line; PDF readers write the last two."""
 _BROKEN: Final = re.compile(r"[-\xad\u2010\x02\ufffe]\r?\n\s*")
 _FOLDED: Final = re.compile(r"\r?\n[ \t]")
@@ -42,7 +42,7 @@ def views(text: str) -> Iterator[str]:
     """What else can be read in *text*, beside *text* itself."""
     if "\\" in text or "%" in text or "&" in text:
         yield from _decoded(text)
-    if any(hyphen + end in text for hyphen in _HYPHENS for end in ("\n", "\r")):
+    if any(hyphen in text for hyphen in _HYPHENS):
         yield from _again(_BROKEN, text, partial(_BROKEN.sub, ""))
 
 

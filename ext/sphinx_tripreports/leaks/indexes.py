@@ -110,7 +110,7 @@ def _number(text: str) -> tuple[int, str]:
 def _strings(data: Any) -> list[str]:
     """All texts in JSON, names of fields too, each on one line."""
     if isinstance(data, str):
-        return [" ".join(data.split())]
+        return [data.replace("\n", " ")]
     if isinstance(data, dict):
         return [text for item in data.items() for text in _strings(list(item))]
     if isinstance(data, list):

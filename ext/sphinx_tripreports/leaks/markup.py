@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from html.parser import HTMLParser
-from itertools import chain
 from typing import Final
 
 from . import escapes
@@ -59,9 +58,9 @@ def texts(source: str, deeper: Inside) -> Iterator[Text]:
     for name, data in escapes.payloads(source):
         yield from deeper(name, data)
     pieces = _TAG.split(escapes.without_payloads(source))
-    pieces.append("")
-    shown = "".join(chain.from_iterable(zip(pieces[::2], map(_mark, pieces[1::2]), strict=True)))
-    tags = "\n".join(tag.replace("\n", " ") for tag in dict.fromkeys(pieces[1::2]))
+    tags = "\0".join(dict.fromkeys(pieces[1::2])).replace("\n", " ").replace("\0", "\n")
+    pieces[1::2] = map(_mark, pieces[1::2])
+    shown = "".join(pieces)
     yield Text(IN_TEXT, shown)
     yield Text(IN_TAGS, tags, Sort.LINES)
     for other in escapes.views(shown):

@@ -89,7 +89,7 @@ class Matcher:
 
     def _find_in_lines(self, text: str, sort: Sort) -> set[Term]:
         """Lines that had nothing in another file have nothing in this one."""
-        lines = [line for line in dict.fromkeys(text.split("\n")) if line not in self._clean]
+        lines = set(text.split("\n")).difference(self._clean)
         found = self._find(_APART.join(lines))
         if not found:
             self._clean.update(lines)
