@@ -7,7 +7,7 @@ FIRST = {
     "Fatima Hamza Meryem Rachid Sevgi Anil Shanti Desirée Ruud Nienke",
     "be": "Bieke Dirk Filip Geert Griet Hilde Jef Katleen Koenraad Lieven Liesbet Marleen Nele Pascale "
     "Piet Reinhilde Stijn Tine Veerle Wannes Ann-Sophie Benoît Frédéric",
-    "de": "Anke Birgit Dieter Elke Friedrich Gudrun Heike Jörg Jürgen Käthe Lars Matthias Petra Rüdiger "
+    "de": "Anke Birgit Dieter Ernst Friedrich Gudrun Heike Jörg Jürgen Käthe Lars Matthias Petra Rüdiger "
     "Silke Sören Thorsten Ulrike Uwe Wolfgang",
     "en": "Aidan Alistair Beatrice Chloe Declan Eilidh Fiona Gareth Harriet Imogen Keith Maeve Nigel "
     "Priya Rosalind Rory Sheila Siobhán Tariq Winston",

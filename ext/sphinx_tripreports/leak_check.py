@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from functools import partial
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache, partial
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -26,8 +26,6 @@ from .warnings_ import warn_in_file
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
-
-    from .model.register import Register
 
 CLEAN_FILE: Final = "tripreports-clean.json"
 """Among the doctrees, after the name of a builder: digests of its files without a find."""
@@ -170,8 +168,11 @@ def _visible(app: Sphinx) -> Iterator[str]:
     """All that the audience may see, apart from what is made of it."""
     env, domain = app.env, TripDomain.of(app.env)
     labels = {(term.kind, term.key): term.label for term in domain.store.vocabulary}
+    register = Audience.of(env).register
+    # Few names stand in many places.
+    hidden = cache(lambda name: any(register.hides(kind, name) for kind in names.KINDS))
     for text in withheld.texts(env, env.found_docs):
-        text = _without_hidden_names(text, Audience.of(env).register)
+        text = _without_hidden_names(text, hidden)
         yield _BARE_KEY.sub(partial(_with_label, labels), _LINK_INSIDE.sub("", text))
     yield from env.found_docs
     entries = _entries(env)
@@ -189,15 +190,14 @@ def _visible(app: Sphinx) -> Iterator[str]:
             yield path.read_text(encoding="utf-8", errors="replace")
 
 
-def _without_hidden_names(text: str, register: Register) -> str:
+def _without_hidden_names(text: str, hidden: Callable[[str], bool]) -> str:
     """*text* without the names in front matter and options that lead to something withheld.
 
     They are left out of all that readers get, so that they say nothing about what may be seen.
     """
 
     def seen(value: re.Match[str]) -> str:
-        name = value[0].strip("\"' -")
-        return "" if any(register.hides(kind, name) for kind in names.KINDS) else value[0]
+        return "" if hidden(value[0].strip("\"' -")) else value[0]
 
     def option(line: re.Match[str]) -> str:
         naming = names.canonical(names.KEYS, line["key"]) in _NAMING

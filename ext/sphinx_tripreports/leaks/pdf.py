@@ -6,6 +6,7 @@ is made of, pypdfium2 for what its pages say.  Without them a PDF counts as a le
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Iterator
 from importlib import import_module
@@ -45,6 +46,7 @@ def is_pdf(_suffix: str, data: bytes) -> bool:
 
 def texts(data: bytes, deeper: Inside) -> Iterator[Text]:
     """Pages, objects, streams, and what is left of earlier versions."""
+    logging.getLogger("pikepdf").setLevel(logging.WARNING)  # it greets whoever imports it
     try:
         tools = [import_module(name) for name in _PACKAGES]
     except ImportError:
