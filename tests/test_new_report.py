@@ -236,9 +236,7 @@ def terminal(source: Path) -> Callable[[list[bytes]], tuple[int, str]]:
     def talk(lines: list[bytes]) -> tuple[int, str]:
         process, handle = pty.fork()
         if process == 0:
-            signal.signal(
-                signal.SIGINT, signal.SIG_DFL
-            )  # ignored where tests run in the background
+            signal.signal(signal.SIGINT, signal.SIG_DFL)  # ignored in the background
             os.environ["PYTHONPATH"] = str(PACKAGE)
             command = [sys.executable, "-m", "sphinx_tripreports", "new", str(source)]
             os.execv(sys.executable, command)
@@ -246,7 +244,7 @@ def terminal(source: Path) -> Callable[[list[bytes]], tuple[int, str]]:
         for line in lines:
             shown += _until_quiet(handle)
             os.write(handle, line)
-        while part := _read(handle):
+        while select.select([handle], [], [], 30)[0] and (part := _read(handle)):
             shown += part
         _process, status = os.waitpid(process, 0)
         return os.waitstatus_to_exitcode(status), shown.decode(errors="replace")
@@ -255,9 +253,12 @@ def terminal(source: Path) -> Callable[[list[bytes]], tuple[int, str]]:
 
 
 def _until_quiet(handle: int) -> bytes:
-    """What is shown up to the next question, which ends with a space."""
+    """What is shown up to the next question, which ends with a space.
+
+    A key that interrupts is lost between the question and the moment that it is waited for.
+    """
     shown = b""
-    while not shown.endswith(b" "):
+    while not shown.endswith(b" ") or select.select([handle], [], [], 0.5)[0]:
         if not select.select([handle], [], [], 30)[0]:
             raise TimeoutError(shown)
         shown += _read(handle)

@@ -181,7 +181,7 @@ def _travellers(text: str) -> int:
 
 def _default_title(cities: Iterable[City], start: str) -> str:
     *names, last = (city.name for city in cities)
-    both = _("{some} and {last}").format(some=", ".join(names), last=last) if names else last
+    both = _("{some}, and {last}").format(some=", ".join(names), last=last) if names else last
     return _("Trip to {cities} in {year}").format(cities=both, year=start[:4])
 
 

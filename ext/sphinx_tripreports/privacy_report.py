@@ -226,7 +226,7 @@ class _Report:
         if not self.packs:
             yield Note(_("None."))
             return
-        head = (_("Council pack"), _("Audience"), _("File"), _("Reports"))
+        head = (_("Council pack"), _("Audience"), _("PDF file"), _("Reports"))
         rows = tuple(
             Row((
                 (pack.title,),

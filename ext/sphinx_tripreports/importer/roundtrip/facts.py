@@ -21,6 +21,7 @@ LABELS: Final[dict[str, str]] = {
     "events": "Evenementen", "audience": "Doelgroep", "case-number": "Zaaknummer",
     "portfolio-holder": "Portefeuillehouder", "costs": "Kosten", "payer": "Betaald door",
     "type": "Type", "country": "Land", "city": "Stad", "unverified": "Nakijken",
+    "name-public": "Naam openbaar", "ground": "Grondslag",
 }  # fmt: skip
 """What a Word file calls a field: a Dutch name that `names.KEYS` leads back from."""
 TITLES: Final = {"contact": "Contact", "outcome": "Opbrengst", "follow-up": "Vervolgafspraak",
@@ -29,7 +30,7 @@ TITLES: Final = {"contact": "Contact", "outcome": "Opbrengst", "follow-up": "Ver
 """What a Word file calls a block: a Dutch name that `names.DIRECTIVES` leads back from."""
 CHOICES: Final = {"person-kind": names.PERSON_KINDS, "kind": names.OUTCOME_KINDS,
                   "status": names.STATUSES, "audience": names.AUDIENCES,
-                  "type": names.ORGANISATION_TYPES}  # fmt: skip
+                  "type": names.ORGANISATION_TYPES, "name-public": names.YES_NO}  # fmt: skip
 _TERMS: Final = {"municipality": "city", "cities": "city", "city": "city", "events": "event",
                  "themes": "theme", "topics": "topic"}  # fmt: skip
 _DATES: Final = ("start", "end", "due")
