@@ -15,6 +15,7 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from typing import NamedTuple
 
 import corpus
 
@@ -59,24 +60,48 @@ def build(work: Path, log: Path) -> list[float] | None:
     return json.loads(result.read_text()) if result.exists() else None
 
 
-def measure(work: Path, number: int) -> None:
-    """Print the cost for a build from nothing and for one after an edit."""
+class Cost(NamedTuple):
+    """What a build cost: CPU seconds of the check, and of all else; contacts, and what was found.
+
+    name: what build it was.
+    """
+
+    name: str
+    check: float
+    build: float
+    contacts: int
+    leaks: int
+
+
+def measure(work: Path, number: int) -> list[Cost]:
+    """The cost of a build from nothing, and of one after an edit.
+
+    Raises:
+        RuntimeError: a build did not come as far as the check.
+    """
     prepare(work / "src", number)
     log = work / "log"
-    _row("from nothing", build(work, log))
+    first = _cost("from nothing", build(work, log))
     page = min((work / "src" / "reports").glob("*.md"))
     with page.open("a", encoding="utf-8") as stream:
         stream.write("\nOok spraken wij over sluizen.\n")
-    _row("after an edit", build(work, log))
+    return [first, _cost("after an edit", build(work, log))]
 
 
-def _row(name: str, found: list[float] | None) -> None:
+def _cost(name: str, found: list[float] | None) -> Cost:
     if found is None:
-        sys.exit("The build did not come as far as the leak check; see the file log.")
+        raise RuntimeError("the build did not come as far as the leak check; see the file log")
     check, total, leaks, names = found
-    share = check / (total - check)
-    print(f"{name:<14} build {total - check:6.1f} s, leak check {check:5.1f} s = {share:.0%};"
-          f" {names:.0f} contacts, {leaks:.0f} leaks")  # fmt: skip
+    return Cost(name, check, total - check, int(names), int(leaks))
+
+
+def show(costs: list[Cost]) -> None:
+    """Print the costs."""
+    for cost in costs:
+        print(
+            f"{cost.name:<14} build {cost.build:6.1f} s, leak check {cost.check:5.1f} s = "
+            f"{cost.check / cost.build:.0%}; {cost.contacts} contacts, {cost.leaks} leaks"
+        )
 
 
 def main() -> None:
@@ -88,10 +113,10 @@ def main() -> None:
     if chosen.work:
         if corpus.occupied(chosen.work):
             sys.exit(f"{chosen.work} is not empty.")
-        measure(chosen.work, chosen.n)
+        show(measure(chosen.work, chosen.n))
         return
     with tempfile.TemporaryDirectory() as work:
-        measure(Path(work), chosen.n)
+        show(measure(Path(work), chosen.n))
 
 
 if __name__ == "__main__":

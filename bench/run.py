@@ -3,7 +3,8 @@
 ``python bench/run.py [--n 1000] [--runs 3] [--only plain,ours,search,needs,hugo] [--big]``
 
 ``--only ours,search`` measures what our search costs, and how well it finds beside Sphinx's own and
-Pagefind. ``--only packs`` measures council packs. ``--only ours,plain,plain-hidden`` adds plain Sphinx without any visible list of pages.
+Pagefind. ``--only packs`` measures council packs, ``--only audience`` a build for the council.
+``--only ours,plain,plain-hidden`` adds plain Sphinx without any visible list of pages.
 
 The same words, theme, Python and versions for all that run on Sphinx. CPU seconds (user and
 system, children included) rather than the clock, because a shared machine's clock lies. Runs are
@@ -22,12 +23,14 @@ from importlib.metadata import version
 from pathlib import Path
 
 import corpus
+import leaks
 from measuring import environment, packs, searching, subjects, table
 from measuring.subjects import ROOT, Subject
 
-GROUPS = ("ours", "plain", "search", "packs", "needs", "hugo")
+GROUPS = ("ours", "plain", "search", "packs", "audience", "needs", "hugo")
 EXTRA = ("plain-hidden",)
 STEPS = ("full", "no-change", "prose", "record")
+LEAKS_LIMIT = 0.15
 BIG = ((5000, ("ours", "plain")), (10000, ("ours",)))
 
 
@@ -144,6 +147,20 @@ class Bench:
         self.quality += rows
         self.notes += notes
 
+    def audience(self, number: int) -> None:
+        """What the leak check adds to a build for the council; fills `quality`, or `notes`."""
+        folder = self.work / f"n{number}" / "audience"
+        shutil.rmtree(folder, ignore_errors=True)
+        try:
+            cost, again = leaks.measure(folder, number)
+        except RuntimeError as error:
+            self.notes.append(f"audience failed at {number} reports: {error}")
+            return
+        detail = f"{cost.check:.2f} s / {cost.build:.2f} s; {again.check:.2f} s after an edit"
+        row = table.Row(f"{number:>6}  leak check / build for the council", cost.check / cost.build,
+                        LEAKS_LIMIT, detail)  # fmt: skip
+        self.quality.append(row)
+
     def save(self, small: int) -> None:
         """Write results.json."""
         facts = {
@@ -199,6 +216,8 @@ def main(arguments: list[str] | None = None) -> int:
         bench.search(chosen.n)
     if "packs" in groups:
         bench.packs(chosen.n, chosen.runs)
+    if "audience" in groups:
+        bench.audience(chosen.n)
     bench.save(chosen.n)
     print(table.render(bench.samples, chosen.n, bench.quality, bench.notes))
     results = [*table.rows(bench.samples, chosen.n), *bench.quality]

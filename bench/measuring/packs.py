@@ -17,6 +17,7 @@ PACK = """\
 title: Pakket van {number} verslagen
 orphan: true
 pack:
+  audience: internal
   date: 2026-01-15
   reports: [{reports}]
   registers: [contacts, outcomes, follow-ups, themes, cities, topics, map, matrix, timeline]

@@ -70,7 +70,7 @@ def runs(request: Request) -> list[Run]:
         audience = names.AUDIENCES[names.normalise(request.audience or COUNCIL)]
         settings = {"pack_reports": request.reports, "pack_title": request.title}
         return [Run(audience, _arguments(request, audience, settings))]
-    pages = _by_id(pack_pages(request.source, {request.build}))
+    pages = _by_id(pack_pages(request.source, {request.build}, request.pack))
     if request.pack:
         # That no page has this id is said where the ids of all packs are known.
         audience = pages[request.pack].audience if request.pack in pages else INTERNAL

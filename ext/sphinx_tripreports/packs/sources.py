@@ -24,15 +24,17 @@ class PackPage(NamedTuple):
     audience: str
 
 
-def pack_pages(source: Path, without: Collection[Path] = ()) -> list[PackPage]:
+def pack_pages(source: Path, without: Collection[Path] = (), wanted: str = "") -> list[PackPage]:
     """The pages of packs below *source*, but not below the folders *without*, by path.
+
+    *wanted* is the id of the only pack to look for; empty for all.
 
     A page of which it is not clear for whom it is counts as internal: that build tells why.
     """
     encoding.register()
     found = []
     for path in files_below(source, without):
-        if path.suffix == ".md":
+        if path.suffix == ".md" and wanted in ("", path.stem):
             text = path.read_text(encoding=encoding.NAME)
             if _is_pack(text):
                 found.append(PackPage(path.stem, path, page_audience(text)[0]))
