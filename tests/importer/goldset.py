@@ -1,7 +1,8 @@
 """The gold set: reports in ``gold/`` with what a person finds in them, and how well we do.
 
 A file holds a report in a small notation (``#`` headings, ``-`` and ``1.`` items, ``**bold**``,
-``|`` rows of tables; every other line is a paragraph) and, after ``=====``, the answers as TOML.
+``|`` rows of tables; every other line is a paragraph, in which a backslash at the end stands for
+a line break) and, after ``=====``, the answers as TOML.
 """
 
 from __future__ import annotations
@@ -10,13 +11,20 @@ import re
 import tomllib
 from collections import Counter
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from sphinx_tripreports.importer.document import Block, Cell, Document, Paragraph, Run, Table
 from sphinx_tripreports.importer.recognition.proposals import ContactProposal, Proposals
 from sphinx_tripreports.model.text import fold
 
 GOLD = Path(__file__).parent / "gold"
+
+
+_LAST: Final = {
+    48: "second", 60: "third", 66: "fourth", 80: "fifth", 88: "sixth", 120: "seventh",
+    144: "eighth",
+}  # fmt: skip
+"""The last number of each batch."""
 
 
 class Case(NamedTuple):
@@ -27,15 +35,18 @@ class Case(NamedTuple):
     @property
     def batch(self) -> str:
         """When it was written and first looked at; see the README."""
-        number = int(self.name[:2])
+        number = int(self.name.split("-")[0])
         if number <= 36:
             return "held back" if number % 3 == 0 else "first"
-        last = {48: "second", 60: "third", 66: "fourth", 80: "fifth"}
-        return next((name for end, name in last.items() if number <= end), "sixth")
+        return next(name for end, name in _LAST.items() if number <= end)
 
 
 def cases() -> list[Case]:
-    return [_case(path) for path in sorted(GOLD.glob("*.txt"))]
+    return [_case(path) for path in sorted(GOLD.glob("*.txt"), key=_number)]
+
+
+def _number(path: Path) -> int:
+    return int(path.name.split("-")[0])
 
 
 def _case(path: Path) -> Case:
@@ -59,6 +70,9 @@ def document(text: str, name: str = "x.docx") -> Document:
             if rows:
                 blocks.append(Table(tuple(rows)))
                 rows = []
+            while line.endswith("\\"):
+                index += 1
+                line = line[:-1].rstrip() + "\n" + lines[index].strip()
             if line.strip():
                 blocks.append(_paragraph(line, len(blocks) + 1))
         index += 1
@@ -74,15 +88,15 @@ def _cell(text: str) -> Cell:
 
 def _paragraph(line: str, number: int) -> Paragraph:
     place = f"alinea {number}"
-    if match := re.match(r"(#+) (.*)", line):
+    if match := re.match(r"(#+) (.*)", line, re.DOTALL):
         return Paragraph((Run(match[2]),), "heading", len(match[1]), place=place)
-    if match := re.match(r"- (?!\[)(.*)", line):
+    if match := re.match(r"- (?!\[)(.*)", line, re.DOTALL):
         return Paragraph((Run(match[1]),), "list-item", place=place)
-    if match := re.match(r"(\d+)\. (?![A-Z ]+$)(.*)", line):
+    if match := re.match(r"(\d+)\. (?![A-Z ]+$)(.*)", line, re.DOTALL):
         return Paragraph((Run(match[2]),), "list-item", 0, True, number=f"{match[1]}.", place=place)
     runs = [
         Run(part.strip("*"), bold=part.startswith("**"))
-        for part in re.split(r"(\*\*.+?\*\*)", line)
+        for part in re.split(r"(\*\*.+?\*\*)", line, flags=re.DOTALL)
         if part
     ]
     return Paragraph(tuple(runs), place=place)
@@ -139,9 +153,14 @@ def _words(text: str) -> Counter[str]:
     return Counter(word for word in re.findall(r"\w+", fold(text)) if word not in skip)
 
 
+def _bare(name: str) -> str:
+    """A name without forms of address, which reports write in more ways than we keep."""
+    return re.sub(r"^(?:(?:de heer|dhr|hr|mevrouw|mevr|mw|frau|herr|mme|m)\b\.?\s*)+", "", fold(name))
+
+
 def _is_same(wanted: tuple[str, str, str], contact: ContactProposal) -> bool:
     if contact.name:
-        return fold(wanted[0]) == fold(contact.name)
+        return _bare(wanted[0]) == _bare(contact.name)
     return not wanted[0] and bool(_words(wanted[1]) & _words(contact.job_title))
 
 
