@@ -37,8 +37,8 @@ def images(document: Document) -> list[Image]:
 
 
 @pytest.mark.parametrize("name", [
-    "everything.docx", "everything.odt", "changes.odt", "columns.pdf", "form.pdf", "message.eml",
-    "message.msg",
+    "everything.docx", "everything.odt", "changes.odt", "columns.pdf", "form.pdf", "tables.pdf",
+    "message.eml", "message.msg",
 ])  # fmt: skip
 def test_the_draft_is_as_a_person_read_it(name: str) -> None:
     document = read(FILES / name)
