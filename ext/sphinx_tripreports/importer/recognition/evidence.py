@@ -14,12 +14,12 @@ from typing import Final
 from ...model.text import fold
 from .gazetteer import is_place
 from .words import (
-    FIELD,
     NOTE_STARTS,
     is_acronym,
     is_body_noun,
     is_body_word,
     is_department,
+    is_field,
     is_function_word,
     is_organisation_start,
     is_organisation_word,
@@ -49,7 +49,7 @@ def function(text: str) -> float:
     elif is_small:
         points = 1.5
     if not jobs:
-        points += bool(FIELD.search(text)) + 1.5 * _is_part_of_body(words)
+        points += any(map(is_field, words)) + 1.5 * _is_part_of_body(words)
     if is_body_word(words[0]) and not _is_part_of_body(words) and (not jobs or jobs[-1] == 0):
         points -= 3.0
     if jobs and organisation_words(words) and jobs[0] > 0:
@@ -58,8 +58,11 @@ def function(text: str) -> float:
 
 
 @cache
-def organisation(text: str) -> float:
-    """Points for *text* as the name of an organisation."""
+def organisation(text: str, is_strict: bool = False) -> float:
+    """Points for *text* as the name of an organisation.
+
+    is_strict: fields of work are no evidence: ``Haven`` in ``wethouder Economie en Haven``.
+    """
     words = _words(ARTICLE.sub("", text))
     if not words or is_remark(words[0]):
         return -3.0
@@ -70,7 +73,8 @@ def organisation(text: str) -> float:
         points += 1.5  # "the Council": which?
     elif not is_part:
         points += 4.0 * is_body_word(words[0])
-        points += 3.0 * organisation_words(words) or 2.0 * any(map(_is_brand, words))
+        plain = [word for word in words if not (is_strict and is_field(word))]
+        points += 3.0 * organisation_words(plain) or 2.0 * any(map(_is_brand, words))
     if not re.search(r"[^\W\d_a-zà-ÿ]", text):
         points -= 5.0 - 5.0 * any(map(_is_brand, words))  # a common noun: "het weeshuis"
     is_small = words[0][:1].islower() and not (
@@ -80,7 +84,7 @@ def organisation(text: str) -> float:
     if all(word[:1].isupper() or word[:1].isdigit() or word in _LINKS for word in words):
         points += 1.5 if len(words) > 1 else 1.0
     if points < 3:
-        points -= 2.5 * bool(FIELD.search(words[-1]) or FIELD.search(words[0])) + 2.0 * is_part
+        points -= 2.5 * (is_field(words[-1]) or is_field(words[0])) + 2.0 * is_part
     points += 0.5 * any(map(is_place, words))
     points -= 2.5 * bool(jobs) * (1 if points < 4 else 0.6)
     if jobs and words[-1] == jobs[-1] and not _LINKS & set(words):
@@ -108,7 +112,7 @@ def is_remark(word: str) -> bool:
 
 def organisation_words(words: list[str]) -> bool:
     """Whether one of *words* is part of names of organisations only."""
-    if len(words) == 1 and FIELD.fullmatch(words[0]):
+    if len(words) == 1 and is_field(words[0]):
         return False
     return any(is_body_noun(word) and not is_department(word) for word in words)
 
@@ -122,11 +126,13 @@ def _is_part_of_body(words: list[str]) -> bool:
     if is_department(words[0]) or (len(words) > 1 and is_department(words[-1])):
         # "Allegheny County Health Department" is a body of its own.
         return not (organisation_words(words[:-1]) or is_place(words[0]))
-    return fold(words[0]) in ("bureau", "dienst") and bool(FIELD.search(words[-1]))
+    return fold(words[0]) in ("bureau", "dienst") and is_field(words[-1])
 
 
 def _is_brand(word: str) -> bool:
     """``RVO``, ``AfW``, ``SaerVE``, ``C40``, ``Trans_form``."""
-    is_mixed = bool(re.search(r"[a-zà-ÿ][A-ZÀ-Þ]", word)) and not word.startswith(("Mc", "Mac"))
+    is_mixed = bool(re.search(r"[a-zà-ÿ]-?[A-ZÀ-Þ]{2}|[a-zà-ÿ][A-ZÀ-Þ]", word))
+    is_mixed = is_mixed and not word.startswith(("Mc", "Mac"))
     is_site = bool(re.search(r"\w_\w|\w\.(?:nl|com|org|eu|de)$", word))
-    return (is_acronym(word) and not is_function_word(word)) or is_mixed or is_site
+    is_short = is_acronym(word) and not is_function_word(word) and not is_field(word)
+    return is_short or is_mixed or is_site

@@ -8,7 +8,7 @@ from typing import Final
 from ...i18n import console as _
 from . import evidence
 from .gazetteer import Gazetteer, countries_in
-from .words import FIELD, is_body_word, is_organisation_start
+from .words import is_body_word, is_field, is_organisation_start
 
 _LOCAL: Final = re.compile(
     r"burgemeester|b(?:u|ü|ue)rgermeister|borgmester|borgmästare|wethouder|schepen|beigeordneter?"
@@ -45,7 +45,7 @@ def office_of(text: str, places: Gazetteer) -> tuple[tuple[str, ...], tuple[str,
     if is_state and not is_local:
         is_far = bool(places.cities(name) or countries_in(name))
         return ((), ()) if tail["link"] and is_far else None
-    if not is_local or FIELD.search(name) or _is_body(name):
+    if not is_local or any(map(is_field, name.split())) or _is_body(name):
         return None
     if _FORMER.match(text):
         return ((), ())

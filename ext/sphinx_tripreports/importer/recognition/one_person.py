@@ -12,7 +12,7 @@ from .gazetteer import Gazetteer
 from .proposals import ContactProposal
 from .roles import Judged, of_segments
 from .segments import Segment, cut
-from .words import FIELD, has_function, has_organisation, is_function_word
+from .words import has_function, has_organisation, is_field, is_function_word
 
 _AT: Final = re.compile(
     r"\s+(?P<word>van|bij|at|@|from|of|namens|uit|von|de|chez|voor|in)\s+(?=\S)"
@@ -56,7 +56,8 @@ def units(text: str, places: Gazetteer, has_single: bool = False) -> list[Unit]:
             found.append(Unit(segment, name))
             continue
         is_list = bool(found and found[0].is_ahead)
-        may_search = not index or segment.mark in ";:" or is_list
+        is_named = any(one.name for one in found)
+        may_search = not is_named or segment.mark == ";" or is_list
         divided = list(_divided(segment, places, may_search))
         if any(map(_is_guest, divided)) and not any(one.name for one in found):
             found = [one for one in found if evidence.organisation(one.segment.text) >= 3]
@@ -84,7 +85,7 @@ def _divided(segment: Segment, places: Gazetteer, may_search: bool) -> Iterator[
         yield Unit(segment._replace(text=name.text), name)
         yield from _after(segment, name, places)
         return
-    for match in _AND.finditer(text):
+    for match in [] if may_search else _AND.finditer(text):
         if _begins_person(text, match.end(), places):
             yield Unit(segment._replace(text=text[: match.start()]))
             after = segment._replace(text=text[match.end() :], mark="en")
@@ -126,7 +127,7 @@ def _name(text: str, start: int, places: Gazetteer) -> names.Name | None:
     rest = text[name.end :]
     if name.is_sure:
         return name if _stops(rest) or _is_role(rest) else None
-    is_short = len(name.text.split()) <= _MOST_UNKNOWN and not FIELD.search(name.text)
+    is_short = len(name.text.split()) <= _MOST_UNKNOWN and not any(map(is_field, name.text.split()))
     joins = _AND.match(rest)
     if joins and not _begins_person(rest, joins.end(), places):
         return None  # "Solaris Bus & Coach"
@@ -163,7 +164,8 @@ def _name_within(text: str, places: Gazetteer, may_search: bool = True) -> names
             name = name or _unknown_after(text, before[0], word.start(), places)
         if name is None:
             continue
-        is_job = evidence.function(head) >= 3 and not before[0][:1] in "&("
+        ends = is_function_word(before[0]) or is_field(before[0]) or before[0].islower()
+        is_job = evidence.function(head) >= 3 and ends and not _AT.match(f" {before[0]} x")
         is_small = head.islower() and len(head.split()) < 3
         if name.is_sure and ((may_search and (is_job or is_small)) or _OCCASION.match(head)):
             return name
@@ -182,7 +184,7 @@ def _unknown_after(
     is_plain = re.fullmatch(r"(?:(?:van|de|der|den|von|ten|ter|el|al)\s+)*[^\W\d_][\w'’-]+", rest)
     if not is_function_word(before) or not is_plain or not rest.split()[-1][:1].isupper():
         return None
-    if places.cities(rest) or FIELD.search(rest) or evidence.organisation(rest) > 1.0:
+    if places.cities(rest) or is_field(rest) or evidence.organisation(rest) > 1.0:
         return None
     return names.Name(start, len(text), rest, rest, False)
 

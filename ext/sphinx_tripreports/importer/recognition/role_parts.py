@@ -17,13 +17,13 @@ from . import evidence
 from .gazetteer import Gazetteer, is_place
 from .offices import office_of
 from .words import (
-    FIELD,
     PLURAL_BODIES,
     SAME,
     has_function,
     is_acronym,
     is_body_word,
     is_department,
+    is_field,
     is_function_word,
     is_of_body,
     is_organisation_start,
@@ -127,7 +127,6 @@ def _cut_in_two(text: str, places: Gazetteer) -> Iterator[Reading]:
 
 
 def _link(word: str) -> str:
-    word = word.lower()
     return "at" if word in _AT else "of" if word in _OF else "in" if word in _IN else ""
 
 
@@ -139,11 +138,9 @@ def _points(before: str, link: str, after: str) -> float | None:
     job = _DANGLING.sub("", before)
     if not job or not (is_name or link == "at") or _link(first) or not _may_end(job, link, first):
         return None
-    theirs = evidence.organisation(name)
+    theirs = evidence.organisation(name, is_strict=link != "at")
     if link == "at":
         theirs = max(theirs, 1.0)  # "bij raumlabor berlin"
-    elif all(FIELD.search(word) for word in name.split() if evidence.organisation_words([word])):
-        theirs -= 3.0 * evidence.organisation_words(name.split())  # "Community Development"
     if link == "in" and theirs < 3 and not after.startswith("The "):
         return None
     points = evidence.function(job) + theirs + _LINK_POINTS[link]
@@ -163,16 +160,17 @@ def _may_end(job: str, link: str, first: str) -> bool:
         return False
     if _link(words[-1]):
         return False
-    if opened and (not link or not FIELD.search(opened["name"].split()[-1])):
+    is_field_there = opened is not None and is_field(opened["name"].split()[-1])
+    if opened and not (is_field_there and (link or is_body_word(first))):
         return bool(link) and opened["link"] not in _AT and _link(opened["link"]) != "in"
     is_open = words[-1][:1].isupper() and not is_function_word(words[-1])
-    return bool(link) or not is_open or bool(FIELD.search(words[-1])) or first[:1].islower()
+    return bool(link) or not is_open or is_field(words[-1]) or first[:1].islower()
 
 
 def _without_link(job: str, first: str, theirs: float) -> float:
     """``CEO Nordic Edge``, but ``projectleider Waterfront``: who is head of what."""
     last = job.split()[-1]
-    if is_body_word(first) and not FIELD.search(last):
+    if is_body_word(first):
         return 0.5
     if not is_function_word(last):
         return 0.0 if theirs >= 2 else -1.0
@@ -185,7 +183,7 @@ def _without_link(job: str, first: str, theirs: float) -> float:
 
 def _is_field_of(job: str, name: str) -> bool:
     """Whether ``of`` tells the field: ``Head of Sales``, ``hoofd van de afdeling Milieu``."""
-    if is_department(name.split()[0]):
+    if is_department(name.split()[0]) or is_field(name.split()[0]):
         return True
     if evidence.organisation_words(name.split()):
         return False
@@ -247,6 +245,6 @@ def organisations(parts: list[str]) -> tuple[str, ...]:
 def _stands_alone(piece: str) -> bool:
     """Whether this is a name by itself, and no field after ``ministerie van Milieu en``."""
     name = evidence.ARTICLE.sub("", piece.strip())
-    if not name or FIELD.search(name.split()[-1]):
+    if not name or is_field(name.split()[-1]):
         return bool(name) and evidence.organisation(name) >= 3
     return name[:1].isupper() or is_organisation_start(name.split()[0])

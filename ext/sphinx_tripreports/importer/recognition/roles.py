@@ -17,7 +17,7 @@ from . import evidence
 from .gazetteer import Gazetteer, countries_in, is_place
 from .role_parts import Reading, Role, organisations, readings
 from .segments import Segment, cut
-from .words import FIELD, PLURAL_BODIES, has_organisation, is_acronym, is_organisation_start
+from .words import PLURAL_BODIES, has_organisation, is_acronym, is_field, is_organisation_start
 
 _CONTACT_DATA: Final = re.compile(
     r"[\s,;|–-]*(?:\b(?:e-?mail|mail|tel(?:efoon)?|mob(?:iel)?|t|m|e)\b\.?\s*:?\s*)?"
@@ -32,6 +32,8 @@ CLEAR: Final = 1.2
 """Points by which the best must be better than the next, to need no doubt."""
 _SECOND_BODY: Final = 4.0
 """Points that a second organisation costs, if no word says that it is one."""
+_HOLDS: Final = 2.0
+"""The same where the function may hold the name of an organisation."""
 _HABIT: Final = 1.5
 """Points for what the other lines of the list do."""
 
@@ -87,6 +89,10 @@ def of_segments(segments: Sequence[Segment], places: Gazetteer, habit: str = "")
     first = ranked[0]
     margin = first.points - ranked[1].points if len(ranked) > 1 else 9.0
     role = first.role
+    if not role.organisations and any(one.role.organisations for one in ranked[1:]):
+        holds = next(one for one in ranked[1:] if one.role.organisations)
+        if first.points - holds.points < _HOLDS and not role.doubts:
+            role = role.doubted(_("Does the function hold the name of an organisation?"))
     if margin < CLEAR and not role.doubts:
         role = role.doubted(_("Which is the function and which the organisation?"))
     return first._replace(role=role, margin=margin)
@@ -127,11 +133,11 @@ def _continues(before: Segment, one: Segment, places: Gazetteer) -> float | None
     if one.mark != "," or before.depth != one.depth:
         return None
     if PLURAL_BODIES & set(fold(before.text).split()) and (
-        FIELD.search(one.text) or places.cities(one.text.split()[0])
+        any(map(is_field, one.text.split())) or places.cities(one.text.split()[0])
     ):
         return 5.0  # het ministerie van Milieu, Verstedelijking en Klimaat
-    is_field = FIELD.search(one.text) and not has_organisation(one.text)
-    return 3.5 if is_field and re.search(r"\s(?:en|and|og|och|&|und|et)\s", one.text) else None
+    is_more = any(map(is_field, one.text.split())) and evidence.organisation(one.text, True) < 2
+    return 3.5 if is_more and re.search(r"\s(?:en|and|og|och|&|und|et)\s", one.text) else None
 
 
 def _judged(segments: list[Segment], chosen: Sequence[Reading], habit: str) -> Judged:

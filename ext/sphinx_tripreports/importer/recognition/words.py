@@ -37,6 +37,7 @@ NOT_FIRST: Final = frozenset(_LISTS["not_first"])
 NEVER_IN_NAME: Final = frozenset(_LISTS["never_in_name"])
 FIELD: Final = re.compile(rf"(?:{'|'.join(_LISTS['fields'])})\b", re.IGNORECASE)
 """Fields of policy and work: what somebody is director *of* within an organisation."""
+_FIELD_ALONE: Final = re.compile(rf"[^\W\d_]*?(?:{'|'.join(_LISTS['fields'])})", re.IGNORECASE)
 FORMAL: Final = (
     r"(?:de\s+)?(?:heer|hr|dhr)\.?|(?:de\s+)?mevrouw|mevr\.?|mw\.?|mej\.?|de\s+(?:dames?|heren)"
     r"|mrs\.?|mr\.?|ms\.?|miss|madame|mme\.?|mlle\.?|monsieur|meneer|herr|frau|sig(?:nor|nora)?\.?"
@@ -117,6 +118,12 @@ def is_acronym(word: str) -> bool:
     letters = word.strip("().,")
     is_upper = letters == letters.upper() and any(map(str.isalpha, letters))
     return len(letters) > 1 and letters[0].isalpha() and is_upper and "." not in letters
+
+
+@cache
+def is_field(word: str) -> bool:
+    """Whether *word* is a field of work, or ends in one: ``duurzaamheid``, ``Stadtplanung``."""
+    return _FIELD_ALONE.fullmatch(word.strip(".,;:()")) is not None
 
 
 @cache
