@@ -31,6 +31,8 @@ _LINKS: Final = frozenset(
     "da do d' y i e v vor im am zum zur in an aan bij the op og och".split()  # noqa: SIM905
 )
 """Small words within names of organisations."""
+_GROUPS: Final = ("commissie", "committee", "werkgroep", "stuurgroep", "fractie", "taskforce")
+"""Parts of a body where they stand first: ``commissie Vervoer``, not ``Europese Commissie``."""
 ARTICLE: Final = re.compile(r"^(?:de|het|the|der|die|das|een|the|la|le|el|il|den|dem)\s+(?=\w)")
 _CLOCK: Final = re.compile(r"\d{1,2}[.:]\d\d\s*(?:u\b|uur|h\b)?", re.IGNORECASE)
 
@@ -49,7 +51,8 @@ def function(text: str) -> float:
     elif is_small:
         points = 1.5
     if not jobs:
-        points += any(map(is_field, words)) + 1.5 * _is_part_of_body(words)
+        is_work = any(map(is_field, words)) and (is_small or _is_of_fields(words))
+        points += is_work + 1.5 * _is_part_of_body(words)
     if is_body_word(words[0]) and not _is_part_of_body(words) and (not jobs or jobs[-1] == 0):
         points -= 3.0
     if jobs and organisation_words(words) and jobs[0] > 0:
@@ -80,15 +83,17 @@ def organisation(text: str, is_strict: bool = False) -> float:
     is_small = words[0][:1].islower() and not (
         is_organisation_start(words[0]) or _is_brand(words[0])
     )
-    points -= 2.5 * is_small
+    is_kind = is_small and len(words) > 1 and all(word[:1].isupper() for word in words[1:])
+    points -= 1.5 * is_kind or 2.5 * is_small  # "palvelutalo Hopeahelmi"
     if all(word[:1].isupper() or word[:1].isdigit() or word in _LINKS for word in words):
         points += 1.5 if len(words) > 1 else 1.0
     if points < 3:
-        points -= 2.5 * (is_field(words[-1]) or is_field(words[0])) + 2.0 * is_part
+        are_fields = is_field(words[-1]) or is_field(words[0])
+        points -= (2.5 if _is_of_fields(words) else 1.0) * are_fields + 2.0 * is_part
     points += 0.5 * any(map(is_place, words))
     points -= 2.5 * bool(jobs) * (1 if points < 4 else 0.6)
     if jobs and words[-1] == jobs[-1] and not _LINKS & set(words):
-        points -= 4.0  # "Port Attaché"
+        points -= 8.0  # "Port Attaché"
     return points - 1.0 * (len(words) > 9)
 
 
@@ -103,6 +108,12 @@ def note(text: str) -> float:
     is_clause = len(words) > 3 and 2 * small >= len(words) and not has_job
     points = 3.0 * starts + 4.0 * bool(_CLOCK.search(text)) + 3.0 * is_clause
     return points - 1.5 * has_job - 1.0
+
+
+def _is_of_fields(words: list[str]) -> bool:
+    """Whether all says what the work is about: ``Economische Zaken``, not ``Business Oulu``."""
+    rest = [word for word in words if word not in _LINKS and not is_field(word)]
+    return all(word.endswith(("e", "al", "ic", "ive", "aux")) and not is_place(word) for word in rest)
 
 
 def is_remark(word: str) -> bool:
@@ -126,7 +137,8 @@ def _is_part_of_body(words: list[str]) -> bool:
     if is_department(words[0]) or (len(words) > 1 and is_department(words[-1])):
         # "Allegheny County Health Department" is a body of its own.
         return not (organisation_words(words[:-1]) or is_place(words[0]))
-    return fold(words[0]) in ("bureau", "dienst") and is_field(words[-1])
+    first = fold(words[0])
+    return first in _GROUPS or (first in ("bureau", "dienst") and is_field(words[-1]))
 
 
 def _is_brand(word: str) -> bool:

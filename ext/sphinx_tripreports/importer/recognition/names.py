@@ -34,6 +34,7 @@ _NAME: Final = re.compile(
 _FORMAL: Final = re.compile(rf"(?:^|\s)(?P<form>{FORMAL})(?=\s|$)", re.IGNORECASE)
 _MAN: Final = re.compile(r"(?:de\s+)?(?:heer|hr|dhr|mr)\b\.?", re.IGNORECASE)
 _WOMAN: Final = re.compile(r"(?:de\s+)?(?:mevrouw|mevr|mw|mej|mrs|ms|miss)\b\.?", re.IGNORECASE)
+_NICKNAME: Final = re.compile(r"(?<=[^\W\d_] )[\"“„‘'(][^\W\d_]+[\"”’')] (?=[^\W\d_])")
 _MOST_PARTS: Final = 7
 
 

@@ -17,7 +17,7 @@ _LOCAL: Final = re.compile(
     re.IGNORECASE,
 )
 _STATE: Final = re.compile(
-    r"ambassadeur|ambassador|gouverneur|governor|\bminister|gedeputeerde|senator|commissaris"
+    r"ambassadeur|ambassador|gouverneur|governor|\bminister\b|gedeputeerde|senator|commissaris"
     r"|consul\b|consul-generaal|botschafter|kamerlid",
     re.IGNORECASE,
 )
@@ -44,7 +44,9 @@ def office_of(text: str, places: Gazetteer) -> tuple[tuple[str, ...], tuple[str,
     name = tail["place"]
     if is_state and not is_local:
         is_far = bool(places.cities(name) or countries_in(name))
-        return ((), ()) if tail["link"] and is_far else None
+        if is_far or tail["link"] != "van" or _is_body(name):
+            return ((), ()) if tail["link"] and is_far else None
+        return ((), (_("Does the function hold the name of an organisation?"),))
     if not is_local or any(map(is_field, name.split())) or _is_body(name):
         return None
     if _FORMER.match(text):

@@ -22,6 +22,8 @@ _OCCASION: Final = re.compile(
     r"^(?P<what>.*\b(?:met|door|with|by|mit|avec|contact|over))(?:\s+(?P<rest>.*))?$", re.DOTALL
 )
 """What comes before a name in a programme: ``Rondleiding door``, ``13.00 Lunch met``."""
+_BIG: Final = 100
+"""Thousands of inhabitants of a city of which the name is no given name."""
 _MOST_UNKNOWN: Final = 4
 """Words of a name of which nothing is known."""
 
@@ -55,10 +57,14 @@ def units(text: str, places: Gazetteer, has_single: bool = False) -> list[Unit]:
         if not index and has_single and (name := _single(segment.text)):
             found.append(Unit(segment, name))
             continue
-        is_list = bool(found and found[0].is_ahead)
-        is_named = any(one.name for one in found)
+        is_list = any(one.is_ahead for one in found)
+        is_named = any(one.name and one.name.is_sure for one in found)
         may_search = not is_named or segment.mark == ";" or is_list
         divided = list(_divided(segment, places, may_search))
+        if is_named and segment.mark == ";" and any(
+            one.name and not one.name.is_sure for one in divided
+        ):
+            divided = [Unit(segment)]
         if any(map(_is_guest, divided)) and not any(one.name for one in found):
             found = [one for one in found if evidence.organisation(one.segment.text) >= 3]
         found += divided
@@ -128,6 +134,8 @@ def _name(text: str, start: int, places: Gazetteer) -> names.Name | None:
     if name.is_sure:
         return name if _stops(rest) or _is_role(rest) else None
     is_short = len(name.text.split()) <= _MOST_UNKNOWN and not any(map(is_field, name.text.split()))
+    if any(city.people >= _BIG for city in places.cities(name.text.split()[0])):
+        return None  # "Bilbao Metropoli-30"
     joins = _AND.match(rest)
     if joins and not _begins_person(rest, joins.end(), places):
         return None  # "Solaris Bus & Coach"
@@ -182,7 +190,8 @@ def _unknown_after(
     """A surname alone right after a function: ``burgemeester Nørgaard``."""
     rest = text[start:]
     is_plain = re.fullmatch(r"(?:(?:van|de|der|den|von|ten|ter|el|al)\s+)*[^\W\d_][\w'’-]+", rest)
-    if not is_function_word(before) or not is_plain or not rest.split()[-1][:1].isupper():
+    has_mark = re.search(r"[;,]", text[:start])
+    if has_mark or not is_function_word(before) or not is_plain or not rest.split()[-1][:1].isupper():
         return None
     if places.cities(rest) or is_field(rest) or evidence.organisation(rest) > 1.0:
         return None

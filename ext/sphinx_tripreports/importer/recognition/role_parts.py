@@ -230,7 +230,7 @@ def organisations(parts: list[str]) -> tuple[str, ...]:
     for part in parts:
         pieces = _AND.split(part)
         # "Milieu en Klimaat" is one name; two that could each be one alone are two.
-        are_several = len(pieces) > 1 and all(_stands_alone(piece) for piece in pieces)
+        are_several = len(pieces) > 1 and all(map(_stands_alone, pieces)) and _are_alike(pieces)
         if "&" in part and ";" not in part and " en " not in part:
             are_several = False
         if ";" not in part and PLURAL_BODIES & set(fold(pieces[0]).split()):
@@ -240,6 +240,12 @@ def organisations(parts: list[str]) -> tuple[str, ...]:
     small = re.compile(r"^(?:de|het|the|der|die|das|een|den|dem|la|le|el|il)\s+(?=\w)")
     clean = (small.sub("", piece.strip(" ,;")) for piece in found)
     return tuple(dict.fromkeys(piece for piece in clean if piece))
+
+
+def _are_alike(pieces: list[str]) -> bool:
+    """Whether all are names of bodies, or none is: not ``University of the Highlands`` + …"""
+    points = [evidence.organisation(piece.strip()) for piece in pieces]
+    return min(points) >= 2 or max(points) < 3
 
 
 def _stands_alone(piece: str) -> bool:

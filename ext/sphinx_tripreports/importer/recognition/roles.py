@@ -24,6 +24,11 @@ _CONTACT_DATA: Final = re.compile(
     r"(?:\(?[\w.+-]+@[\w-]+\.[\w.-]+\)?|\(?(?:\+|0)\d[\d\s()-]{6,}\d\)?|https?://\S+|www\.\S+)",
     re.IGNORECASE,
 )
+_BEHIND: Final = re.compile(
+    r",?\s+(?:Ph\.?\s?D|M\.?Sc|B\.?Sc|MBA|MPA|MA|LL\.?M|C\.?Sc|Dr\.?Sc|Esq|OBE|MBE|CBE|PE|AIA|RA)\b\.?"
+    r"(?=\s*(?:[,;(–—|]|-\s|$))"
+)
+"""Titles behind a name."""
 _MOST: Final = 6
 """Segments that are judged together; what follows on them is left to the doubts."""
 _FEW: Final = 5
@@ -54,8 +59,8 @@ class _Group(NamedTuple):
 
 
 def without_data(text: str) -> str:
-    """*text* without mail addresses, telephone numbers and links."""
-    return _CONTACT_DATA.sub("", text).strip(" ,;–—-|.\t")
+    """*text* without mail addresses, telephone numbers, links, and titles behind a name."""
+    return _BEHIND.sub("", _CONTACT_DATA.sub("", text)).strip(" ,;–—-|.\t")
 
 
 def of_parts(parts: Iterable[str], places: Gazetteer) -> Role:
@@ -120,9 +125,7 @@ def _options(segments: list[Segment], index: int, places: Gazetteer) -> list[Rea
 def _continues(before: Segment, one: Segment, places: Gazetteer) -> float | None:
     """Points for one segment as a part of the one before it; None if it cannot be."""
     if one.mark == "(" and one.depth:
-        short = re.sub(r"\W", "", one.text)
-        letters = "".join(word[0] for word in re.findall(r"[^\W_]+", before.text))
-        if is_acronym(one.text) and fold(letters).startswith(fold(short)[:2]):
+        if is_acronym(one.text) and _abbreviates(one.text, before.text):
             return 5.0  # Kauno technologijos universitetas (KTU)
         is_body = one.text[:1].isupper() or is_organisation_start(one.text.split()[0])
         if is_acronym(before.text.split()[-1]) and is_body and evidence.function(one.text) < 4:
@@ -138,6 +141,13 @@ def _continues(before: Segment, one: Segment, places: Gazetteer) -> float | None
         return 5.0  # het ministerie van Milieu, Verstedelijking en Klimaat
     is_more = any(map(is_field, one.text.split())) and evidence.organisation(one.text, True) < 2
     return 3.5 if is_more and re.search(r"\s(?:en|and|og|och|&|und|et)\s", one.text) else None
+
+
+def _abbreviates(short: str, name: str) -> bool:
+    """Whether the letters of *short* stand in *name* in this order, from its first on."""
+    letters, rest = re.sub(r"\W", "", fold(short)), iter(re.sub(r"[^\w]", "", fold(name)))
+    is_first = fold(name)[:1] == letters[:1]
+    return is_first and all(letter in rest for letter in letters)
 
 
 def _judged(segments: list[Segment], chosen: Sequence[Reading], habit: str) -> Judged:
@@ -198,6 +208,8 @@ def _second(before: _Group, one: _Group, is_more: bool) -> float:
     """What a second organisation costs; *is_more*: there are more of them than functions."""
     if before.kind != "O":
         return _SECOND_BODY * is_more
+    if before.reading.kind == "B" and not before.reading.is_linked:
+        return _SECOND_BODY  # "afdelingshoofd Compact City, Toyama City"
     if is_acronym(before.text):
         return 0.3  # GWCL - Ghana Water Company
     if is_place(one.text):

@@ -46,7 +46,8 @@ FORMAL: Final = (
 """Forms of address, which stand for a given name where there is none; as a pattern."""
 _RANKS: Final = (
     r"(?:(?:luitenant|generaal|brigade)-?)?(?:kolonel|generaal|majoor|luitenant|admiraal)"
-    r"(?:\s+(?:b\.?\s?d\.?|buiten dienst))?|kapitein-ter-zee|sgt\.?|capt\.?|col\.|gen\.|lt\."
+    r"(?:\s+(?:b\.?\s?d\.?|buiten dienst))?|kapitein-ter-zee|sgt\.?|capt(?:ain)?\.?|col(?:onel)?\.?"
+    r"|gen\.|lt\.|capitaine|lieutenant|major|oberst|hauptmann"
 )
 TITLES: Final = (
     FORMAL + "|" + _RANKS + r"|prof(?:essor)?\.?|dr\.?(?:-?ing\.?)?|drs\.?|ir\.?|ing\.?"
@@ -86,6 +87,8 @@ def is_organisation_start(word: str) -> bool:
     folded = fold(word).strip(".,;:()")
     if folded in _ORGANISATION_STARTS:
         return True
+    if folded in _FUNCTIONS:  # "landbouwraad"
+        return False
     return word[:1].islower() and folded.endswith(_ORGANISATION_ENDS)
 
 
