@@ -91,7 +91,7 @@ def contacts_of_list(
 
 def _text(line: Line) -> str:
     """The words of a line that may be about persons; "" for a sentence."""
-    text = re.sub(r"^(?:(?:en|ook|verder|evenals|alsmede|met)\s+)+", "", line.text)
+    text = re.sub(r"^(?:(?:en|ook|verder|evenals|alsmede|met)\s+)+", "", line.text, flags=re.I)
     text = text.rstrip(" .;,")
     bare = re.sub(r"\([^()]*\)", "", text)
     return "" if is_prose(bare) or went_along(text) else text

@@ -34,8 +34,9 @@ _NAME: Final = re.compile(
 _FORMAL: Final = re.compile(rf"(?:^|\s)(?P<form>{FORMAL})(?=\s|$)", re.IGNORECASE)
 _MAN: Final = re.compile(r"(?:de\s+)?(?:heer|hr|dhr|mr)\b\.?", re.IGNORECASE)
 _WOMAN: Final = re.compile(r"(?:de\s+)?(?:mevrouw|mevr|mw|mej|mrs|ms|miss)\b\.?", re.IGNORECASE)
-_NICKNAME: Final = re.compile(r"(?<=[^\W\d_] )[\"“„‘'(][^\W\d_]+[\"”’')] (?=[^\W\d_])")
 _MOST_PARTS: Final = 7
+_QUOTE: Final = re.compile(r"(?P<name>[^\W\d_]+) [\"“„”‘'(][^\W\d_]+[\"”’'“)](?= [^\W\d_a-z])")
+"""A given name with what somebody is called: ``Orlando "Lando" Pinas``."""
 
 
 class Name(NamedTuple):
@@ -61,6 +62,9 @@ def at_start(text: str, position: int = 0) -> Name | None:
     title = _TITLE_RUN.match(text, position)
     if title:
         position = title.end()
+    nick = _QUOTE.match(text, position)
+    if nick and is_first_name(nick["name"]):
+        return _with_nickname(text, start, nick)
     match = _NAME.match(text, position)
     if match is None:
         return None
@@ -86,6 +90,16 @@ def at_start(text: str, position: int = 0) -> Name | None:
     is_sure = bool(title) or words[0] in given
     return Name(start, end, name, _surname(words), is_sure,
                 title[0].strip() if title else "")  # fmt: skip
+
+
+def _with_nickname(text: str, start: int, nick: re.Match[str]) -> Name | None:
+    """The name of which the first part is *nick*."""
+    plain = f"{nick['name']}{text[nick.end() :]}"
+    name = at_start(plain)
+    if name is None or len(name.text.split()) < 2:
+        return None
+    end = nick.end() + name.end - len(nick["name"])
+    return name._replace(start=start, end=end, text=text[nick.start() : end])
 
 
 def _address(form: str) -> str:

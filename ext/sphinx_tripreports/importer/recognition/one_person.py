@@ -8,11 +8,11 @@ from typing import Final, NamedTuple
 
 from ...i18n import console as _
 from . import evidence, names
-from .gazetteer import Gazetteer
+from .gazetteer import Gazetteer, is_place
 from .proposals import ContactProposal
 from .roles import Judged, of_segments
 from .segments import Segment, cut
-from .words import has_function, has_organisation, is_field, is_function_word
+from .words import has_function, has_organisation, is_field, is_first_name, is_function_word
 
 _AT: Final = re.compile(
     r"\s+(?P<word>van|bij|at|@|from|of|namens|uit|von|de|chez|voor|in)\s+(?=\S)"
@@ -32,11 +32,13 @@ class Unit(NamedTuple):
     """A segment, or a part of one, that is a name (then `name` is set) or stands beside one.
 
     is_ahead: it stands before the name that follows, without a mark: ``wethouder`` Jan Jansen.
+    is_guessed: a surname that is one because it follows on a function.
     """
 
     segment: Segment
     name: names.Name | None = None
     is_ahead: bool = False
+    is_guessed: bool = False
 
 
 class Person(NamedTuple):
@@ -61,14 +63,21 @@ def units(text: str, places: Gazetteer, has_single: bool = False) -> list[Unit]:
         is_named = any(one.name and one.name.is_sure for one in found)
         may_search = not is_named or segment.mark == ";" or is_list
         divided = list(_divided(segment, places, may_search))
-        if is_named and segment.mark == ";" and any(
-            one.name and not one.name.is_sure for one in divided
-        ):
-            divided = [Unit(segment)]
         if any(map(_is_guest, divided)) and not any(one.name for one in found):
             found = [one for one in found if evidence.organisation(one.segment.text) >= 3]
         found += divided
-    return found
+    return list(_without_guesses(found))
+
+
+def _without_guesses(found: list[Unit]) -> Iterator[Unit]:
+    """Without surnames that were guessed behind a function, if a name is known for certain."""
+    is_known = any(one.name and one.name.is_sure for one in found)
+    for one, after in zip(found, [*found[1:], None], strict=False):
+        if is_known and one.is_ahead and after is not None and after.is_guessed:
+            text = f"{one.segment.text} {after.segment.text}"
+            yield Unit(one.segment._replace(text=text))
+        elif not (is_known and one.is_guessed):
+            yield one
 
 
 def _is_guest(one: Unit) -> bool:
@@ -106,7 +115,8 @@ def _divided(segment: Segment, places: Gazetteer, may_search: bool) -> Iterator[
     if before:
         yield Unit(segment._replace(text=before), None, True)
     start = segment.start if before == head else -1
-    yield Unit(segment._replace(text=later.text, mark="", start=start), later)
+    after_job = Unit(segment._replace(text=later.text, mark="", start=start), later)
+    yield after_job._replace(is_guessed=bool(before) and not later.is_sure)
     yield from _after(segment, later, places)
 
 
@@ -172,6 +182,9 @@ def _name_within(text: str, places: Gazetteer, may_search: bool = True) -> names
             name = name or _unknown_after(text, before[0], word.start(), places)
         if name is None:
             continue
+        words_ = name.text.split() if name.is_sure else []
+        if words_ and not is_first_name(words_[0]) and is_place(words_[-1]) and not name.title:
+            continue  # "directrice O.S. Nieuw-Amsterdam"
         ends = is_function_word(before[0]) or is_field(before[0]) or before[0].islower()
         is_job = evidence.function(head) >= 3 and ends and not _AT.match(f" {before[0]} x")
         is_small = head.islower() and len(head.split()) < 3
@@ -190,8 +203,7 @@ def _unknown_after(
     """A surname alone right after a function: ``burgemeester Nørgaard``."""
     rest = text[start:]
     is_plain = re.fullmatch(r"(?:(?:van|de|der|den|von|ten|ter|el|al)\s+)*[^\W\d_][\w'’-]+", rest)
-    has_mark = re.search(r"[;,]", text[:start])
-    if has_mark or not is_function_word(before) or not is_plain or not rest.split()[-1][:1].isupper():
+    if not is_function_word(before) or not is_plain or not rest.split()[-1][:1].isupper():
         return None
     if places.cities(rest) or is_field(rest) or evidence.organisation(rest) > 1.0:
         return None

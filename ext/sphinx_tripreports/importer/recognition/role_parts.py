@@ -161,7 +161,8 @@ def _may_end(job: str, link: str, first: str) -> bool:
     if _link(words[-1]):
         return False
     is_field_there = opened is not None and is_field(opened["name"].split()[-1])
-    if opened and not (is_field_there and (link or is_body_word(first))):
+    is_at = opened is not None and opened["link"] in _AT
+    if opened and not (is_field_there and (link or (is_body_word(first) and not is_at))):
         return bool(link) and opened["link"] not in _AT and _link(opened["link"]) != "in"
     is_open = words[-1][:1].isupper() and not is_function_word(words[-1])
     return bool(link) or not is_open or is_field(words[-1]) or first[:1].islower()

@@ -129,7 +129,7 @@ def _continues(before: Segment, one: Segment, places: Gazetteer) -> float | None
             return 5.0  # Kauno technologijos universitetas (KTU)
         is_body = one.text[:1].isupper() or is_organisation_start(one.text.split()[0])
         if is_acronym(before.text.split()[-1]) and is_body and evidence.function(one.text) < 4:
-            return 4.0  # LSA (vereniging van Litouwse gemeenten)
+            return 5.5  # LSA (vereniging van Litouwse gemeenten)
         if places.cities(one.text) or countries_in(one.text):
             return 4.5  # Sail Training International (UK)
         return 3.0 if len(one.text) < 6 and one.text.islower() else 0.5

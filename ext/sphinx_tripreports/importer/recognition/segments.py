@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from .words import is_first_name
+
 _AND: Final = r"(?:en|of|und|and|og|och|et|y|e|oder)\b"
 _SEPARATOR: Final = re.compile(
     # a dash needs a space at one side at least, and hangs nowhere: "plan- en projectleider"
@@ -40,7 +42,7 @@ _WHEN: Final = re.compile(
     re.IGNORECASE,
 )
 """A time or day with which a line of a programme begins."""
-_IN_NAME: Final = re.compile(r"\((?:[^\W\d_]|['’-])+\)(?=\s+[^\W\d_])")
+_IN_NAME: Final = re.compile(r"\((?:[^\W\d_]|['’-])+\)(?=\s+(?:v[ao]n|de|ten|ter|[^\W\d_a-z]))")
 """A given name in brackets behind initials: ``L. (Linda) ten Brinke``."""
 _INITIAL_BEFORE: Final = re.compile(r"[A-ZÀ-Ž][a-z]?\.\s*$")
 
@@ -111,10 +113,12 @@ def _cut(text: str) -> Iterator[Segment]:
 
 
 def _is_part_of_name(text: str, match: re.Match[str]) -> bool:
-    """Whether a bracket holds the given name of initials."""
+    """Whether a bracket holds the given name of initials, or a short one: ``Jan (Hans) Bos``."""
     at = text.find("(", match.start(), match.end())
     if at < 0:
         at = text.rfind("(", 0, match.end())
     inside = _IN_NAME.match(text, at) if at >= 0 else None
-    is_initial = inside is not None and bool(_INITIAL_BEFORE.search(text[:at]))
+    before = text[:at].split()
+    is_given = bool(inside and before) and is_first_name(before[-1]) and inside[0][1].isupper()
+    is_initial = is_given or (inside is not None and bool(_INITIAL_BEFORE.search(text[:at])))
     return bool(inside and is_initial and inside.start() <= match.start() + 1 < inside.end() + 1)
