@@ -85,7 +85,7 @@ def contacts_of_list(
             contacts = [assured(contacts[0], text)]
         for one in contacts:
             one = one._replace(line=line, is_line=len(contacts) == 1)
-            found.append(_with_above(one, found[-1:], organisation))
+            found.append(_with_above(_whole(one, text, organisation), found[-1:], organisation))
     return found
 
 
@@ -117,6 +117,14 @@ def _again(
     if len(persons) > 1 or persons[0].judged.margin >= CLEAR or not habit:
         return persons
     return persons_of(text, places, habit)
+
+
+def _whole(one: ContactProposal, text: str, organisation: str) -> ContactProposal:
+    """*one* below an organisation: what follows on a function is a part of that one."""
+    if not organisation or len(one.organisations) != 1:
+        return one
+    job = f"{one.job_title} {one.organisations[0]}"
+    return one._replace(job_title=job, organisations=()) if job in text else one
 
 
 def _with_above(

@@ -21,7 +21,6 @@ from .words import (
     is_department,
     is_field,
     is_function_word,
-    is_organisation_start,
     is_organisation_word,
 )
 
@@ -75,13 +74,13 @@ def organisation(text: str, is_strict: bool = False) -> float:
     if len(words) == 1 and is_organisation_word(words[0]) and not is_acronym(words[0]):
         points += 1.5  # "the Council": which?
     elif not is_part:
-        points += 4.0 * is_body_word(words[0])
+        points += 4.0 * _starts_body(words)
         plain = [word for word in words if not (is_strict and is_field(word))]
         points += 3.0 * organisation_words(plain) or 2.0 * any(map(_is_brand, words))
-    if not re.search(r"[^\W\d_a-zà-ÿ]", text):
-        points -= 5.0 - 5.0 * any(map(_is_brand, words))  # a common noun: "het weeshuis"
+    if not re.search(r"[^\W\d_a-zà-ÿ]", text) and not any(map(_is_brand, words)):
+        points -= 5.0 if is_strict else 1.0  # a common noun: "het weeshuis"
     is_small = words[0][:1].islower() and not (
-        is_organisation_start(words[0]) or _is_brand(words[0])
+        _starts_body(words) or _is_brand(words[0])
     )
     is_kind = is_small and len(words) > 1 and all(word[:1].isupper() for word in words[1:])
     points -= 1.5 * is_kind or 2.5 * is_small  # "palvelutalo Hopeahelmi"
@@ -108,6 +107,14 @@ def note(text: str) -> float:
     is_clause = len(words) > 3 and 2 * small >= len(words) and not has_job
     points = 3.0 * starts + 4.0 * bool(_CLOCK.search(text)) + 3.0 * is_clause
     return points - 1.5 * has_job - 1.0
+
+
+def _starts_body(words: list[str]) -> bool:
+    """Whether an organisation begins so: ``gemeente``, ``lokale politie``, ``Jeugdhuis``."""
+    first = words[0]
+    if is_body_word(first) or (first[:1].isupper() and is_body_word(first.lower())):
+        return True
+    return len(words) > 1 and first.islower() and first.endswith("e") and is_body_word(words[1])
 
 
 def _is_of_fields(words: list[str]) -> bool:
@@ -138,12 +145,14 @@ def _is_part_of_body(words: list[str]) -> bool:
         # "Allegheny County Health Department" is a body of its own.
         return not (organisation_words(words[:-1]) or is_place(words[0]))
     first = fold(words[0])
+    if words[-1] == "Committee" and all(map(is_field, words[:-1])):
+        return True
     return first in _GROUPS or (first in ("bureau", "dienst") and is_field(words[-1]))
 
 
 def _is_brand(word: str) -> bool:
     """``RVO``, ``AfW``, ``SaerVE``, ``C40``, ``Trans_form``."""
-    is_mixed = bool(re.search(r"[a-zà-ÿ]-?[A-ZÀ-Þ]{2}|[a-zà-ÿ][A-ZÀ-Þ]", word))
+    is_mixed = bool(re.search(r"[a-zà-ÿ]-?[A-ZÀ-Þ]{2}|[a-zà-ÿ][A-ZÀ-Þ]|^[ei]-[A-ZÀ-Þ]", word))
     is_mixed = is_mixed and not word.startswith(("Mc", "Mac"))
     is_site = bool(re.search(r"\w_\w|\w\.(?:nl|com|org|eu|de)$", word))
     is_short = is_acronym(word) and not is_function_word(word) and not is_field(word)

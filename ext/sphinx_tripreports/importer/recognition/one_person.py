@@ -12,7 +12,7 @@ from .gazetteer import Gazetteer, is_place
 from .proposals import ContactProposal
 from .roles import Judged, of_segments
 from .segments import Segment, cut
-from .words import has_function, has_organisation, is_field, is_first_name, is_function_word
+from .words import SAME, has_function, has_organisation, is_field, is_first_name, is_function_word
 
 _AT: Final = re.compile(
     r"\s+(?P<word>van|bij|at|@|from|of|namens|uit|von|de|chez|voor|in)\s+(?=\S)"
@@ -174,27 +174,32 @@ def _after(segment: Segment, name: names.Name, places: Gazetteer) -> Iterator[Un
 
 def _name_within(text: str, places: Gazetteer, may_search: bool = True) -> names.Name | None:
     """The name behind a function (if *may_search*) or an occasion: ``Burgemeester Anne Hidalgo``."""
+    guessed: names.Name | None = None
     words = list(re.finditer(r"\S+", text))
     for before, word in zip(words, words[1:], strict=False):
         head = text[: word.start()].strip()
         name = _name(text, word.start(), places)
-        if name is None or not name.is_sure:
-            name = name or _unknown_after(text, before[0], word.start(), places)
-        if name is None:
+        if name is not None and name.is_sure:
+            if _is_after(head, before[0], name, may_search):
+                return name
             continue
-        words_ = name.text.split() if name.is_sure else []
-        if words_ and not is_first_name(words_[0]) and is_place(words_[-1]) and not name.title:
-            continue  # "directrice O.S. Nieuw-Amsterdam"
-        ends = is_function_word(before[0]) or is_field(before[0]) or before[0].islower()
-        is_job = evidence.function(head) >= 3 and ends and not _AT.match(f" {before[0]} x")
-        is_small = head.islower() and len(head.split()) < 3
-        if name.is_sure and ((may_search and (is_job or is_small)) or _OCCASION.match(head)):
-            return name
-        if not name.is_sure and (
-            (may_search and is_function_word(before[0])) or _ends_occasion(head)
-        ):
-            return name
-    return None
+        name = name or _unknown_after(text, before[0], word.start(), places)
+        is_job = may_search and is_function_word(before[0])
+        if name is not None and guessed is None and (is_job or _ends_occasion(head)):
+            guessed = name
+    return guessed
+
+
+def _is_after(head: str, before: str, name: names.Name, may_search: bool) -> bool:
+    """Whether a known name follows on *head*, of which *before* is the last word."""
+    words = name.text.split()
+    if not (name.title or is_first_name(words[0])) and is_place(words[-1]):
+        return False  # "directrice O.S. Nieuw-Amsterdam"
+    ends = is_function_word(before) or is_field(before) or before.islower() or is_place(before)
+    is_job = evidence.function(head) >= 3 and ends and not _AT.match(f" {before} x")
+    is_small = head.islower() and len(head.split()) < 3
+    is_same = SAME.fullmatch(head) is not None
+    return (may_search and (is_job or is_small or is_same)) or bool(_OCCASION.match(head))
 
 
 def _unknown_after(

@@ -123,7 +123,10 @@ def _cut_in_two(text: str, places: Gazetteer) -> Iterator[Reading]:
         is_home = words[index][0] == "uit" and bool(places.cities(after))
         if after and not is_home and (points := _points(before, link, after)) is not None:
             job = _DANGLING.sub("", _LEADING.sub("", before)).strip(" ,")
-            yield Reading("B", points, Role(job, organisations([after])), link in ("at", "of"))
+            role = Role(job, organisations([after]))
+            if not link and not is_body_word(after.split()[0]):
+                role = role.doubted(_("Does the function hold the name of an organisation?"))
+            yield Reading("B", points, role, link in ("at", "of"))
 
 
 def _link(word: str) -> str:
@@ -154,7 +157,7 @@ def _points(before: str, link: str, after: str) -> float | None:
 def _may_end(job: str, link: str, first: str) -> bool:
     """Whether a function can end here, before the word *first*."""
     words = job.split()
-    is_job = has_function(job) or (words[0][:1].islower() and not evidence.ARTICLE.match(f"{job} x"))
+    is_job = has_function(job) or (job.islower() and not evidence.ARTICLE.match(f"{job} x"))
     opened = _OPEN_LINK.match(f" {job}")
     if not is_job or words[-1].endswith(("'s", "’s")) or evidence.is_remark(words[0]):
         return False

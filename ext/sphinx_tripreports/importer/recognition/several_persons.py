@@ -17,6 +17,8 @@ from .words import has_organisation
 
 _BOTH: Final = re.compile(r"^(?:beide[n]?|allebei|both|alle\s+(?:twee|drie)|samen)\b\s*", re.I)
 _EACH: Final = re.compile(r"\s+(?:resp\.?|respectievelijk|c\.q\.)\s+")
+_EACH_FIRST: Final = re.compile(r"(?:resp\.?|respectievelijk)\s+", re.IGNORECASE)
+_AND: Final = re.compile(r"\s+(?:en|and|und)\s+")
 _EVENT: Final = re.compile(r"^(?:bezoek(?:en)? aan|bij|te gast bij|gesprek bij)\s+", re.IGNORECASE)
 
 
@@ -119,9 +121,7 @@ def _from_last(contacts: list[ContactProposal], marks: list[str]) -> list[Contac
     if not bare or not _has_role(last) or marks[-1] not in ("en", ",", ")"):
         return contacts
     group = contacts[-1 - bare :]
-    is_said = bool(_BOTH.match(last.job_title))
-    job = _BOTH.sub("", last.job_title)
-    jobs = [part.strip() for part in _EACH.split(job)]
+    job, jobs, is_said = _each(last.job_title)
     doubt = () if is_said else (_("Is the function or organisation of both?"),)
     each = jobs if len(jobs) == len(group) else [job] * len(group)
     return contacts[: -1 - bare] + [
@@ -129,6 +129,15 @@ def _from_last(contacts: list[ContactProposal], marks: list[str]) -> list[Contac
                      doubts=tuple(dict.fromkeys((*one.doubts, *last.doubts, *doubt))))
         for one, title in zip(group, each, strict=True)
     ]  # fmt: skip
+
+
+def _each(job: str) -> tuple[str, list[str], bool]:
+    """A function of several: as it is, one for each, and whether it says that it is of all."""
+    plain = _BOTH.sub("", job)
+    match = _EACH_FIRST.match(plain)
+    parts = _AND.split(plain[match.end() :]) if match else _EACH.split(plain)
+    is_said = plain != job or len(parts) > 1
+    return plain, [part.strip() for part in parts], is_said
 
 
 def _has_role(one: ContactProposal) -> bool:
