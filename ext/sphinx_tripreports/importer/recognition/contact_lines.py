@@ -81,8 +81,7 @@ def contacts_of_list(
     found: list[ContactProposal] = []
     for line, text, persons in zip(lines, texts, read, strict=True):
         contacts = [one.contact for one in persons] or list(filter(None, [_unnamed(line, text)]))
-        if len(contacts) == 1:
-            contacts = [assured(contacts[0], text)]
+        contacts = _assured(contacts, text)
         for one in contacts:
             one = one._replace(line=line, is_line=len(contacts) == 1)
             found.append(_with_above(_whole(one, text, organisation), found[-1:], organisation))
@@ -143,8 +142,17 @@ def _with_above(
 
 def assured(contact: ContactProposal, text: str) -> ContactProposal:
     """*contact* with a doubt if what was cut out of *text* does not account for all of it."""
-    said = " ".join((contact.name, contact.job_title, *contact.organisations))
+    return _assured([contact], text)[0]
+
+
+def _assured(contacts: list[ContactProposal], text: str) -> list[ContactProposal]:
+    said = " ".join(" ".join((one.name, one.job_title, *one.organisations)) for one in contacts)
     left = _words(without_data(text)) - _words(said) - _SILENT
+    return [_doubted(one, text, left) for one in contacts]
+
+
+def _doubted(contact: ContactProposal, text: str, left: set[str]) -> ContactProposal:
+    said = " ".join((contact.name, contact.job_title, *contact.organisations))
     doubts = contact.doubts
     if left and not doubts:
         doubts += (_('Not used: "{words}".').format(words=" ".join(

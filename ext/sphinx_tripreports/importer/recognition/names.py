@@ -25,7 +25,7 @@ _INITIALS: Final = rf"(?:[{_UPPER}][a-z]?\.[ ]?)+"
 _PARTICLE: Final = (
     r"(?:" + "|".join(sorted(map(re.escape, PARTICLES), key=len, reverse=True)) + r")(?![\w-])"
 )
-_TITLE_RUN: Final = re.compile(rf"(?:(?:{TITLES})(?=[\s(])\s*)+", re.IGNORECASE)
+_TITLE_RUN: Final = re.compile(rf"(?:(?:{TITLES})(?=[\s(]|(?<=\.)[a-zA-Z])\s*)+", re.IGNORECASE)
 _NAME: Final = re.compile(
     rf"(?:{_INITIALS}(?:\({_CAPITAL}\)[ ]*)?(?=[ \w])|{_CAPITAL}|{_PARTICLE}[ ]+(?={_CAPITAL}))"
     rf"(?:[ \u00a0]?(?:{_PARTICLE}[ ]+(?=(?:{_PARTICLE}[ ]+)*{_CAPITAL})|{_INITIALS}|{_CAPITAL}\b"

@@ -24,6 +24,8 @@ _OCCASION: Final = re.compile(
 """What comes before a name in a programme: ``Rondleiding door``, ``13.00 Lunch met``."""
 _BIG: Final = 100
 """Thousands of inhabitants of a city of which the name is no given name."""
+_LONG: Final = 8
+"""Letters of a word that is no given name as a rule, but a function."""
 _MOST_UNKNOWN: Final = 4
 """Words of a name of which nothing is known."""
 
@@ -96,6 +98,10 @@ def _single(text: str) -> names.Name | None:
 def _divided(segment: Segment, places: Gazetteer, may_search: bool) -> Iterator[Unit]:
     text = segment.text
     name = _name(text, 0, places)
+    if name is not None and not name.is_sure and (start := _after_title(text)):
+        yield Unit(segment._replace(text=text[:start].strip()), None, True)
+        yield from _divided(segment._replace(text=text[start:], mark=""), places, False)
+        return
     if name is not None:
         yield Unit(segment._replace(text=name.text), name)
         yield from _after(segment, name, places)
@@ -118,6 +124,14 @@ def _divided(segment: Segment, places: Gazetteer, may_search: bool) -> Iterator[
     after_job = Unit(segment._replace(text=later.text, mark="", start=start), later)
     yield after_job._replace(is_guessed=bool(before) and not later.is_sure)
     yield from _after(segment, later, places)
+
+
+def _after_title(text: str) -> int:
+    """Where a known name begins after one long unknown word: ``Havnefogd Geir Ove Dahl``."""
+    words = list(re.finditer(r"\S+", text))
+    if len(words) < 3 or len(words[0][0]) < _LONG or not is_first_name(words[1][0]):
+        return 0
+    return words[1].start()
 
 
 def _begins_person(text: str, start: int, places: Gazetteer) -> bool:
@@ -143,7 +157,10 @@ def _name(text: str, start: int, places: Gazetteer) -> names.Name | None:
     rest = text[name.end :]
     if name.is_sure:
         return name if _stops(rest) or _is_role(rest) else None
-    is_short = len(name.text.split()) <= _MOST_UNKNOWN and not any(map(is_field, name.text.split()))
+    words = name.text.split()
+    if words[0].islower() or (len(words) > 2 and words[-2].islower() and is_place(words[-1])):
+        return None  # "van Smart Cities", "Alcaldía de Manizales"
+    is_short = len(words) <= _MOST_UNKNOWN and not any(map(is_field, words))
     if any(city.people >= _BIG for city in places.cities(name.text.split()[0])):
         return None  # "Bilbao Metropoli-30"
     joins = _AND.match(rest)
@@ -207,7 +224,8 @@ def _unknown_after(
 ) -> names.Name | None:
     """A surname alone right after a function: ``burgemeester Nørgaard``."""
     rest = text[start:]
-    is_plain = re.fullmatch(r"(?:(?:van|de|der|den|von|ten|ter|el|al)\s+)*[^\W\d_][\w'’-]+", rest)
+    is_plain = re.fullmatch(r"(?:(?:[VDT][a-z]{1,2}|de|der|den)\s+)*[^\W\d_a-z][\w'’-]+", rest)
+    is_plain = is_plain and rest[:1].isupper()
     if not is_function_word(before) or not is_plain or not rest.split()[-1][:1].isupper():
         return None
     if places.cities(rest) or is_field(rest) or evidence.organisation(rest) > 1.0:

@@ -105,6 +105,10 @@ def _shared(
     """Persons with what is said of all of them at once."""
     contacts = [one.contact for one in made]
     contacts = _from_last(contacts, [found[index].segment.mark for index in at])
+    if any(_BOTH.match(one.segment.text) for one in found[at[-1] + 1 :]):
+        bodies = contacts[-1].organisations
+        contacts = [one if one.organisations else one._replace(organisations=bodies)
+                    for one in contacts]  # fmt: skip
     if together.organisations or together.job_title:
         contacts = [_with_all(one, together) for one in contacts]
     elif any(one.organisations for one in contacts):
