@@ -15,7 +15,7 @@ from .one_person import Person
 from .proposals import ContactProposal
 from .roles import CLEAR, without_data
 from .several_persons import persons_of
-from .words import SAME, has_function
+from .words import SAME, SILENT, has_function
 
 _FINITE: Final = re.compile(
     r"\b(?:is|was|waren|heeft|hebben|had|hadden|gaf|gaven|sprak|spraken|vertelde|vertelden"
@@ -68,6 +68,7 @@ def contacts_of_list(
 
     Args:
         lines: the lines or cells of one list.
+        places: what names of places are known by.
         organisation: what stands above the list; of those who have none in their own line.
     """
     texts = [_text(line) for line in lines]
@@ -147,7 +148,7 @@ def assured(contact: ContactProposal, text: str) -> ContactProposal:
 
 def _assured(contacts: list[ContactProposal], text: str) -> list[ContactProposal]:
     said = " ".join(" ".join((one.name, one.job_title, *one.organisations)) for one in contacts)
-    left = _words(without_data(text)) - _words(said) - _SILENT
+    left = _words(without_data(text)) - _words(said) - SILENT
     return [_doubted(one, text, left) for one in contacts]
 
 
@@ -166,65 +167,6 @@ def _doubted(contact: ContactProposal, text: str, left: set[str]) -> ContactProp
 
 def _words(text: str) -> set[str]:
     return set(re.findall(r"\w[\w'’-]*", fold(text)))
-
-
-_SILENT: Final = frozenset(
-    [
-        "de",
-        "het",
-        "een",
-        "bij",
-        "van",
-        "at",
-        "from",
-        "of",
-        "namens",
-        "voor",
-        "en",
-        "and",
-        "the",
-        "uit",
-        "in",
-        "heer",
-        "mevrouw",
-        "dhr",
-        "hr",
-        "mevr",
-        "mw",
-        "mr",
-        "mrs",
-        "ms",
-        "prof",
-        "dr",
-        "drs",
-        "ir",
-        "ing",
-        "hon",
-        "h",
-        "e",
-        "mej",
-        "met",
-        "oa",
-        "o",
-        "a",
-        "tel",
-        "mail",
-        "email",
-        "mob",
-        "werkzaam",
-        "als",
-        "functie",
-        "naam",
-        "organisatie",
-        "nederlandse",
-        "sc",
-        "ph",
-        "d",
-        "mba",
-        "professor",
-    ]
-)
-"""Words of a line that need not come back in a contact."""
 
 
 def _unnamed(line: Line, text: str) -> ContactProposal | None:

@@ -20,7 +20,8 @@ from .words import (
 )
 
 _UPPER: Final = "".join(filter(str.isupper, map(chr, range(0x41, 0x250))))
-_CAPITAL: Final = rf"(?:[dDlLO]['’]|(?:[Aa]l|[Ee]l|[Aa]d|[Aa]s|[Aa]r|[Aa]n)-)?[{_UPPER}][^\W\d_]*(?:['’-][^\W\d_]+)*"
+_PREFIX: Final = r"(?:[dDlLO]['’]|(?:[Aa][dlnrs]|[Ee]l)-)?"
+_CAPITAL: Final = rf"{_PREFIX}[{_UPPER}][^\W\d_]*(?:['’-][^\W\d_]+)*"
 _INITIALS: Final = rf"(?:[{_UPPER}][a-z]?\.[ ]?)+"
 _PARTICLE: Final = (
     r"(?:" + "|".join(sorted(map(re.escape, PARTICLES), key=len, reverse=True)) + r")(?![\w-])"

@@ -17,7 +17,14 @@ from . import evidence
 from .gazetteer import Gazetteer, countries_in, is_place
 from .role_parts import Reading, Role, organisations, readings
 from .segments import Segment, cut
-from .words import PLURAL_BODIES, has_organisation, is_acronym, is_body_word, is_field, is_organisation_start
+from .words import (
+    PLURAL_BODIES,
+    has_organisation,
+    is_acronym,
+    is_body_word,
+    is_field,
+    is_organisation_start,
+)
 
 _CONTACT_DATA: Final = re.compile(
     r"[\s,;|–-]*(?:\b(?:e-?mail|mail|tel(?:efoon)?|mob(?:iel)?|t|m|e)\b\.?\s*:?\s*)?"

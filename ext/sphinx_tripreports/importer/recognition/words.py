@@ -32,6 +32,8 @@ SAME: Final = re.compile(
 """What stands for the organisation of the person before."""
 PLURAL_BODIES: Final = frozenset(_LISTS["plural_bodies"])
 NOTE_STARTS: Final = frozenset(_LISTS["note_starts"])
+LINKS: Final = frozenset(_LISTS["links"])
+SILENT: Final = frozenset(_LISTS["silent"])
 PARTICLES: Final = frozenset(_LISTS["particles"])
 NOT_FIRST: Final = frozenset(_LISTS["not_first"])
 NEVER_IN_NAME: Final = frozenset(_LISTS["never_in_name"])
@@ -46,8 +48,8 @@ FORMAL: Final = (
 """Forms of address, which stand for a given name where there is none; as a pattern."""
 _RANKS: Final = (
     r"(?:(?:luitenant|generaal|brigade)-?)?(?:kolonel|generaal|majoor|luitenant|admiraal)"
-    r"(?:\s+(?:b\.?\s?d\.?|buiten dienst))?|kapitein-ter-zee|sgt\.?|capt(?:ain)?\.?|col(?:onel)?\.?"
-    r"|gen\.|lt\.|capitaine|lieutenant|major|oberst|hauptmann"
+    r"(?:\s+(?:b\.?\s?d\.?|buiten dienst))?|kapitein-ter-zee|lt\.\s?kol\.?|cdt\.?|sgt\.?"
+    r"|capt(?:ain)?\.?|col(?:onel)?\.?|gen\.|lt\.|capitaine|lieutenant|major|oberst|hauptmann"
 )
 TITLES: Final = (
     FORMAL + "|" + _RANKS + r"|prof(?:essor)?\.?|dr\.?(?:-?ing\.?)?|drs\.?|ir\.?|ing\.?"
