@@ -112,8 +112,10 @@ def _again(
     text: str, persons: list[Person], places: Gazetteer, habit: str, is_name_first: bool
 ) -> list[Person]:
     """The persons of a line that was not clear, read as the others of its list are."""
+    if text and is_name_first and not (persons and persons[0].pattern.startswith("0:")):
+        return persons_of(text, places, habit, has_single=True) or persons
     if not persons:
-        return persons_of(text, places, habit, has_single=True) if text and is_name_first else []
+        return []
     if len(persons) > 1 or persons[0].judged.margin >= CLEAR or not habit:
         return persons
     return persons_of(text, places, habit)
@@ -162,7 +164,15 @@ def _doubted(contact: ContactProposal, text: str, left: set[str]) -> ContactProp
         doubts += (_("Are the brackets in the right place?"),)
     if not doubts and has_function(" ".join(contact.organisations)):
         doubts += (_("Which is the function and which the organisation?"),)
+    if not doubts and not _is_usual(contact):
+        doubts += (_("Is this the name of a person?"),)
     return contact._replace(doubts=doubts)
+
+
+def _is_usual(contact: ContactProposal) -> bool:
+    """Whether a name has the length of one, if no part of it is known."""
+    words = contact.name.split()
+    return contact.is_sure or (1 < len(words) < 4 and all(len(word) > 2 for word in words))
 
 
 def _words(text: str) -> set[str]:

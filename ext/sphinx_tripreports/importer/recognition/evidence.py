@@ -105,6 +105,7 @@ def note(text: str) -> float:
     has_job = any(map(is_function_word, words)) and not starts
     small = sum(word[:1].islower() and word not in LINKS for word in words)
     is_clause = len(words) > 3 and 2 * small >= len(words) and not has_job
+    starts = starts or "niet" in words
     points = 3.0 * starts + 4.0 * bool(_CLOCK.search(text)) + 3.0 * is_clause
     return points - 1.5 * has_job - 1.0
 

@@ -40,7 +40,7 @@ _MOST: Final = 6
 """Segments that are judged together; what follows on them is left to the doubts."""
 _FEW: Final = 5
 """Readings of one segment that are tried."""
-CLEAR: Final = 1.2
+CLEAR: Final = 2.0
 """Points by which the best must be better than the next, to need no doubt."""
 _SECOND_BODY: Final = 4.0
 """Points that a second organisation costs, if no word says that it is one."""
@@ -73,7 +73,7 @@ def without_data(text: str) -> str:
 def of_parts(parts: Iterable[str], places: Gazetteer) -> Role:
     """The role that is written in *parts*: what stood between commas, dashes or in brackets."""
     found = [
-        part._replace(mark="," if index else part.mark)
+        part if index else part._replace(mark=",")
         for raw in parts
         for index, part in enumerate(cut(without_data(raw)))
     ]

@@ -47,12 +47,13 @@ FORMAL: Final = (
 )
 """Forms of address, which stand for a given name where there is none; as a pattern."""
 _RANKS: Final = (
-    r"(?:(?:luitenant|generaal|brigade)-?)?(?:kolonel|generaal|majoor|luitenant|admiraal)"
-    r"(?:\s+(?:b\.?\s?d\.?|buiten dienst))?|kapitein-ter-zee|lt\.\s?kol\.?|cdt\.?|sgt\.?"
-    r"|capt(?:ain)?\.?|col(?:onel)?\.?|gen\.|lt\.|capitaine|lieutenant|major|oberst|hauptmann"
+    r"(?:luitenant-|lt\.?\s?)?kol(?:onel|\.)|(?:luitenant|brigade)-?generaal|generaal-majoor|majoor"
+    r"|luitenant|admiraal|kapitein-ter-zee|cdt\.?|sgt\.?|capt(?:ain)?\.?|col(?:onel)?\.?|gen\.|lt\."
+    r"|capitaine|lieutenant|oberst|hauptmann"
 )
 TITLES: Final = (
-    FORMAL + "|" + _RANKS + r"|prof(?:essor)?\.?|dr\.?(?:-?ing\.?)?|drs\.?|ir\.?|ing\.?"
+    FORMAL + "|(?:" + _RANKS + r")(?:\s+(?:b\.?\s?d\.?|buiten dienst))?|prof(?:essor)?\.?"
+    r"|dr\.?(?:-?ing\.?)?|drs\.?|ir\.?|ing\.?"
     r"|(?:ing\.\s*)?arch\.|(?:dipl|univ|ass|assoc)\.?-?\s?[a-z]{1,5}\.|mag\.|bc\.?|mba|m\.\s?sc\.?"
     r"|ph\.?d\.?|mgr\.?|ph?a?edr\.|phdr\.|mudr\.|rndr\.|judr\.|doc\.|mons\.|ds\.?|zr\.?|br\.|pater"
     r"|adv\.|avv\.|dott(?:\.?ssa)?\.?|sir|dame|lady|hon(?:ou?rable)?\.?|h\.\s?e\.|z\.\s?e\.|he"
