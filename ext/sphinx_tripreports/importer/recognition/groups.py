@@ -1,0 +1,214 @@
+"""The people of a report as they stand together: lists with what stands above them, tables, text.
+
+A list of persons is known by what stands in it, whatever the heading says; the heading says whose
+people they are (`sides`).  Below the question who was met, every line counts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from ...model import sentences
+from .contact_lines import contacts_of, is_prose
+from .gazetteer import Gazetteer
+from .headings import role_of
+from .lines import Grid, Line
+from .proposals import ContactProposal
+from .sections import Section
+from .sides import MET, OWN, organisation_of, side_of
+from .words import has_function, has_organisation
+
+_PEOPLE: Final = ("travellers", "present", "contacts", "letter")
+"""Answers that are about people; below other headings only what stands there tells."""
+_SKIPPED: Final = ("municipality", "title", "case-number", "follow-ups")
+"""Answers in which nobody is met."""
+_MOST_WORDS: Final = 10
+"""Of a line above a group."""
+_LEAST: Final = 2
+"""Persons that make lines below another heading a list of persons."""
+_ITEM: Final = re.compile(r"\s*;\s*|\s+/\s+")
+_LABEL: Final = re.compile(r"(?P<label>[A-ZÀ-Ž][^:;,()]{2,40}):\s+")
+
+
+class Group(NamedTuple):
+    """Lines that belong together.
+
+    entries: the lines of a list, or one line of text, or one table.
+    section: where they stand.
+    side: `sides.MET`, `sides.OWN`, or "" where nothing says whose people they are.
+    is_list: each line is about persons.
+    is_asked: they answer the question who was met.
+    organisation: what stands above them, if that is one.
+    """
+
+    entries: tuple[Line | Grid, ...]
+    section: Section
+    side: str = ""
+    is_list: bool = False
+    is_asked: bool = False
+    organisation: str = ""
+
+    @property
+    def lines(self) -> list[Line]:
+        """All lines, also those of a table."""
+        found: list[Line] = []
+        for entry in self.entries:
+            if isinstance(entry, Line):
+                found.append(entry)
+            else:
+                found += [line for row in entry.rows for cell in row for line in cell]
+        return found
+
+
+def divide(sections: Sequence[Section], places: Gazetteer, own: str) -> list[Group]:
+    """All lines and tables of a report in groups, in order.
+
+    Args:
+        sections: the report.
+        places: finds the names of cities.
+        own: the name of the municipality whose report it is, or "".
+    """
+    found: list[Group] = []
+    is_asked = False
+    for section in sections:
+        reader = _Reader(section, places, own, is_asked)
+        found += reader.read()
+        is_asked = reader.is_asked
+    return found
+
+
+class _Reader:
+    """Puts the lines of one section into groups."""
+
+    def __init__(self, section: Section, places: Gazetteer, own: str, was_asked: bool) -> None:
+        self.section, self.places, self.own = section, places, own
+        self.side = self.side_of_section()
+        is_group = section.role == "other" and not role_of(section.title) and section.heading
+        # "Overig" in bold below the question who was met goes on with the answer.
+        self.is_asked = section.role == "contacts" or bool(
+            was_asked and is_group and self.begins_with_person()
+        )
+        if self.is_asked and self.side != OWN:
+            self.side = MET
+        self.above = self.side
+        self.organisation = organisation_of(section.title, places) if section.heading else ""
+        self.waiting: list[Line] = []
+
+    def side_of_section(self) -> str:
+        side = side_of(self.section.title, self.own, self.places)
+        default = {"travellers": OWN, "letter": OWN, "present": MET, "contacts": MET}
+        return side or default.get(self.section.role, "")
+
+    def begins_with_person(self) -> bool:
+        first = self.section.lines[:1]
+        return bool(first) and not is_prose(first[0].text) and self.is_person(first[0])
+
+    def read(self) -> Iterator[Group]:
+        if self.section.role in _SKIPPED:
+            return
+        entries = self.section.entries
+        for index, entry in enumerate(entries):
+            after = entries[index + 1] if index + 1 < len(entries) else None
+            if isinstance(entry, Grid):
+                yield from self.flush()
+                yield self.group(entry)
+            elif self.is_head(entry, after):
+                yield from self.flush()
+                self.side = side_of(entry.text, self.own, self.places) or self.above
+                self.organisation = organisation_of(entry.text, self.places)
+            elif is_prose(entry.text):
+                yield from self.flush()
+                yield from self.prose(entry)
+            else:
+                self.waiting.append(entry)
+        yield from self.flush()
+
+    def group(self, *entries: Line | Grid, is_list: bool = False) -> Group:
+        is_known = is_list or self.is_asked or self.section.role in _PEOPLE
+        side = self.side if is_known else ""
+        return Group(entries, self.section, side, is_list, self.is_asked, self.organisation)
+
+    def flush(self) -> Iterator[Group]:
+        """The lines that were gathered, as a list if they are one."""
+        lines, self.waiting = self.waiting, []
+        if lines and (self.is_asked or self.is_list(lines)):
+            yield self.group(*lines, is_list=True)
+            return
+        for line in lines:
+            yield self.group(line)
+
+    def is_list(self, lines: list[Line]) -> bool:
+        """Whether most of these lines are persons with what they do."""
+        known = sum(map(self.is_person, lines))
+        return known >= _LEAST and known * 3 >= len(lines) * 2
+
+    def is_person(self, line: Line) -> bool:
+        return any(map(_is_clear, contacts_of(line, self.places)))
+
+    def is_head(self, line: Line, after: Line | Grid | None) -> bool:
+        """Whether a line stands above a group of persons, and is none itself."""
+        text = line.text
+        if len(text.split()) > _MOST_WORDS or re.search(r"[.;,?!]$", text) or is_prose(text):
+            return False
+        if isinstance(after, Grid):
+            return self.is_asked or bool(organisation_of(text, self.places))
+        if after is None or is_prose(after.text):
+            return False
+        if text.endswith(":"):
+            return self.is_asked or self.is_person(after)
+        return self.stands_out(line, after) and not self.is_person(line) and self.is_person(after)
+
+    def stands_out(self, line: Line, after: Line) -> bool:
+        """Whether a line differs from the one below it as a heading does."""
+        is_above = line.kind == "text" and after.kind == "item"
+        is_deeper = line.kind == after.kind == "item" and after.level > line.level
+        is_apart = line.paragraph != after.paragraph and not after.is_whole and line.is_whole
+        is_bold = line.is_bold and not after.is_bold
+        is_name = self.is_asked and line.kind == "text" and line.text[:1].isupper()
+        is_body = is_name and not self.places.cities(line.text)
+        return is_above or is_deeper or is_apart or is_bold or is_body
+
+    def prose(self, line: Line) -> Iterator[Group]:
+        """A long line: text, or a list with its items one behind the other."""
+        if not self.is_asked:
+            yield self.group(line)
+            return
+        items = list(_items(line))
+        if len(items) < _LEAST or sum(map(self.is_person, items)) * 3 < len(items) * 2:
+            yield self.group(line)
+            return
+        for item in items:
+            if self.is_person(item):
+                yield from self.item(item)
+            else:
+                yield self.group(item)
+
+    def item(self, line: Line) -> Iterator[Group]:
+        """One item of a list in a line; ``Nairobi:`` before it holds for those that follow."""
+        label = _LABEL.match(line.text)
+        if label and not has_function(label["label"]) and not has_organisation(label["label"]):
+            self.organisation = organisation_of(label["label"], self.places)
+            line = line.part(label.end())
+        yield self.group(line, is_list=True)
+
+
+def _items(line: Line) -> Iterator[Line]:
+    """The parts of a line between semicolons, and its sentences."""
+    start = 0
+    for sentence in sentences.split(line.text):
+        begin = start
+        for mark in [*_ITEM.finditer(sentence), None]:
+            end = start + (mark.start() if mark else len(sentence))
+            if line.text[begin:end].strip():
+                part = line.part(begin, end)
+                yield part._replace(text=part.text.rstrip(" ."))
+            begin = start + mark.end() if mark else end
+        start += len(sentence)
+
+
+def _is_clear(one: ContactProposal) -> bool:
+    """Whether a proposal is a person for certain, with something besides the name."""
+    has_role = bool(one.job_title or one.organisations)
+    return bool(one.name) and has_role and (one.is_sure or has_function(one.job_title))
