@@ -98,6 +98,10 @@ def _guess(columns: list[Column], cells: list[list[tuple[Line, ...]]], places: G
             columns[at] = columns[at]._replace(roles=(role,), is_guessed=True)
 
 
+def _is_body(text: str) -> bool:
+    return has_organisation(text) or is_organisation_start(text.split(maxsplit=1)[0])
+
+
 def _share(cells: list[tuple[Line, ...]], test: Callable[[str], bool]) -> float:
     texts = [text for cell in cells if (text := tables.text(cell))]
     return sum(map(test, texts)) / len(texts) if len(texts) > 1 else 0.0

@@ -150,7 +150,7 @@ class _Reader:
     def is_head(self, line: Line, after: Line | Grid | None) -> bool:
         """Whether a line stands above a group of persons, and is none itself."""
         text = line.text
-        if len(text.split()) > _MOST_WORDS or re.search(r"[.;,?!]$", text) or is_prose(text):
+        if len(text.split()) > _MOST_WORDS or re.search(r"[.;,?!]$|:\s", text):
             return False
         if isinstance(after, Grid):
             return self.is_asked or bool(organisation_of(text, self.places))

@@ -59,7 +59,8 @@ _PATTERNS: Final = tuple(
                      r"|nemen (?:we|wij) mee|bereikt|uitkomst\w*|^conclusies?|bevinding\w*"
                      r"|gebracht|inzicht\w*|meerwaarde"
                      r"|^results?\b|lever(?:t|de|en|den)\b.*\bop\b|wat (?:we|wij) (?:hebben )?ge")),
-        ("period", (r"hoe ?lang|^van wanneer|^dates?\b|^wanneer|periode|^datum|^data\b|^reisdat|^duur\b"
+        ("period", (r"hoe ?lang|^van wanneer"
+                   r"|^dates?\b|^wanneer|periode|^datum|^data\b|^reisdat|^duur\b"
                    r"|^van ?/ ?tot|^(?:datum )?(?:vertrek|terugkomst|heenreis|terugreis)$"
                    r"|^dag(?:en)?$")),
         ("locations", (r"locaties?\b|bestemming|bezochte|^waar$|^waar (?:ben|zijn|was|is|ging)"

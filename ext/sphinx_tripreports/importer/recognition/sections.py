@@ -27,7 +27,8 @@ _NUMBER: Final = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*|[A-Za-z])[.):]?\s+(?=\w{3
 _MOST_WORDS: Final = 14
 """Of a question; longer lines are text."""
 _REQUEST: Final = re.compile(
-    r"(?<=\?)\s+\(?(?:graag|benoem|noem|vermeld|geef|svp|s\.v\.p|zo ja|licht|met|en|welke|incl)\b.*",
+    r"(?<=\?)\s+\(?(?:graag|benoem|noem|vermeld|geef|svp|s\.v\.p|zo ja|licht|met|en|welke|incl)"
+    r"\b.*",
     re.IGNORECASE | re.DOTALL,
 )
 """What a form asks besides: ``Wie heb je gesproken? Graag met functie.``"""

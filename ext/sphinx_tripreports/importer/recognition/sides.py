@@ -1,4 +1,4 @@
-"""Whose people stand below a heading, and of which organisation: ``Gastheren``, ``Stadt Münster``."""
+"""Whose people stand below a heading, and of which organisation: ``Onze gastheren``."""
 
 from __future__ import annotations
 
@@ -31,7 +31,8 @@ _NOT_MET: Final = re.compile(
     r"\b(?:afwezig|verhinderd|afgemeld|afgezegd|niet (?:aanwezig|gesproken|ontmoet)|ziek)\b"
 )
 _LEAD: Final = re.compile(
-    r"^(?:\d{1,2}[.:]\d{2}\s*(?:uur|u|h)?\b[-–: ]*|[\d.]+\s+|(?:ma|di|wo|do|vr|za|zo)\w*\b[,.: ]*)*"
+    r"^(?:\d{1,2}[.:]\d{2}\s*(?:uur|u|h)?\b[-–: ]*|[\d.]+\s+|(?:ma(?:andag)?|di(?:nsdag)?"
+    r"|wo(?:ensdag)?|do(?:nderdag)?|vr(?:ijdag)?|za(?:terdag)?|zo(?:ndag)?)\b[,.: ]*)*"
     r"(?:(?:werk)?bezoek(?: aan)?|gesprek(?:ken|spartners)?(?: bij| met)?|ontvangst(?: bij| door)?"
     r"|lunch bij|diner bij|bij|van|namens|vanuit|met)?\s*(?:de|het|den)?\s+",
     re.IGNORECASE,
