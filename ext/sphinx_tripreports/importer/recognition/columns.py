@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
+from ...model.text import fold
 from . import names, tables
 from .contact_lines import contacts_of
 from .gazetteer import Gazetteer
-from .heads import roles_of
+from .heads import kind_of_heads, may_be, roles_of
 from .lines import Grid, Line, Row
 from .words import has_function, has_organisation, is_organisation_start
 
@@ -62,6 +64,19 @@ def layout(grid: Grid, places: Gazetteer) -> Layout | None:
     if not any("name" in column.roles for column in columns):
         return None
     return Layout(tuple(columns), tuple(rows), kind == "programme")
+
+
+def upright(grid: Grid) -> list[Grid]:
+    """*grid*, or if its headers stand in its first column, a table for each ``Naam``."""
+    rows = [row for row in grid.rows if any(row)]
+    heads = [fold(tables.text(row[0])) for row in rows if row]
+    is_lying = not tables.kind_of(grid) and kind_of_heads(heads) == "contacts"
+    if not is_lying or any(len(head.split()) > 3 for head in heads):
+        return [grid]
+    starts = [at for at, head in enumerate(heads) if may_be(head, "name")]
+    cuts = [0, *starts[1:], len(rows)]
+    parts = [rows[start:end] for start, end in itertools.pairwise(cuts)]
+    return [Grid(tuple(itertools.zip_longest(*part, fillvalue=())), grid.place) for part in parts]
 
 
 def _is_header(heads: Sequence[str]) -> bool:

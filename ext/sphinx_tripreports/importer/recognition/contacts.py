@@ -67,19 +67,17 @@ def _of_list(
     lines: list[Line], group: Group, places: Gazetteer, narrator: Narrator
 ) -> Iterator[ContactProposal]:
     """The persons of a list; what gives nobody there is read as text."""
-    if fields := list(field_contacts(lines, places)):
+    if fields := list(field_contacts(lines)):
         yield from fields
         return
-    lines = cards.joined(lines)
-    found = contacts_of_list(lines, places, group.organisation)
-    of_line = [[one for one in found if _is_at(one, line)] for line in lines]
-    for at, line in enumerate(lines):
-        near = [
-            index for index in (at - 1, at, at + 1)
-            if 0 <= index < len(lines) and not of_line[index] and _is_short(lines[index])
-        ]  # fmt: skip
+    read = cards.joined(lines)
+    found = contacts_of_list([line for line, _ in read], places, group.organisation)
+    of_line = [[one for one in found if _is_at(one, line)] for line, _ in read]
+    is_unread = [not of_line[at] and _is_short(line) for at, (line, _) in enumerate(read)]
+    for at, (line, shown) in enumerate(read):
         for one in of_line[at] or (_told(line, narrator) if group.is_asked else ()):
-            one = _beside(one) if near else one
+            one = one._replace(line=shown) if line is not shown else one
+            one = _beside(one) if any(is_unread[max(0, at - 1) : at + 2]) else one
             yield one if group.is_asked else _unasked(one)
 
 

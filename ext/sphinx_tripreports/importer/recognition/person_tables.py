@@ -8,7 +8,7 @@ from typing import Final
 
 from ...i18n import console as _
 from . import names, tables
-from .columns import Layout, layout
+from .columns import Layout, layout, upright
 from .contact_lines import contacts_of
 from .gazetteer import Gazetteer
 from .lines import Grid, Line, Row
@@ -38,8 +38,12 @@ def persons(grid: Grid, places: Gazetteer, above: str = "") -> list[ContactPropo
         places: finds the names of cities.
         above: the organisation that stands above the table, of those who have none in it.
     """
-    found = layout(grid, places)
-    return None if found is None else list(_Rows(grid, found, places, above).read())
+    parts = [(part, layout(part, places)) for part in upright(grid)]
+    if not any(found for _, found in parts):
+        return None
+    return [
+        one for part, found in parts if found for one in _Rows(part, found, places, above).read()
+    ]
 
 
 class _Rows:
@@ -128,6 +132,7 @@ class _Rows:
                 cell = (cell[0]._replace(text=text),)
             is_pure = set(self.layout.columns[at].roles) <= {"name"}
             found += _named(cell, self.places, is_pure)
+            found = [one._replace(line=cells[at][0]) for one in found] if given else found
             if found:
                 break
         return found
