@@ -6,6 +6,7 @@ people they are (`sides`).  Below the question who was met, every line counts.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
@@ -28,6 +29,9 @@ _MOST_WORDS: Final = 10
 """Of a line above a group."""
 _LEAST: Final = 2
 """Persons that make lines below another heading a list of persons."""
+_CLOSED: Final = re.compile(r"[;,?!]$|(?<=[a-z]{5})\.$|:\s")
+"""How a line ends that nothing stands below; a short word with a full stop is an abbreviation."""
+_TIME: Final = re.compile(r"\d{1,2}[.:]\d{2}\s*(?:u|uur|h)?\b")
 _ITEM: Final = re.compile(r"\s*;\s*|\s+/\s+")
 _LABEL: Final = re.compile(r"(?P<label>[A-ZÀ-Ž][^:;,()]{2,40}):\s+")
 
@@ -93,7 +97,8 @@ class _Reader:
         if self.is_asked and self.side != OWN:
             self.side = MET
         self.above = self.side
-        self.organisation = organisation_of(section.title, places) if section.heading else ""
+        self.above_all = organisation_of(section.title, places) if section.heading else ""
+        self.organisation = self.above_all
         self.waiting: list[Line] = []
 
     def side_of_section(self) -> str:
@@ -133,11 +138,23 @@ class _Reader:
     def flush(self) -> Iterator[Group]:
         """The lines that were gathered, as a list if they are one."""
         lines, self.waiting = self.waiting, []
-        if lines and (self.is_asked or self.is_list(lines)):
+        if lines and self.is_asked:
             yield self.group(*lines, is_list=True)
             return
-        for line in lines:
-            yield self.group(line)
+        for run in self.runs(lines):
+            if self.is_list(run):
+                yield self.group(*run, is_list=True)
+            else:
+                yield from (self.group(line) for line in run)
+            self.organisation = self.above_all
+
+    def runs(self, lines: list[Line]) -> Iterator[list[Line]]:
+        """*lines* cut into those of one list; paragraphs are one as long as they are persons."""
+        for (kind, paragraph), run in itertools.groupby(lines, _shape):
+            if kind == "item" or paragraph >= 0:
+                yield list(run)
+                continue
+            yield from (list(alike) for _, alike in itertools.groupby(run, self.is_person))
 
     def is_list(self, lines: list[Line]) -> bool:
         """Whether most of these lines are persons with what they do."""
@@ -150,7 +167,7 @@ class _Reader:
     def is_head(self, line: Line, after: Line | Grid | None) -> bool:
         """Whether a line stands above a group of persons, and is none itself."""
         text = line.text
-        if len(text.split()) > _MOST_WORDS or re.search(r"[.;,?!]$|:\s", text):
+        if len(text.split()) > _MOST_WORDS or _CLOSED.search(text):
             return False
         if isinstance(after, Grid):
             return self.is_asked or bool(organisation_of(text, self.places))
@@ -162,6 +179,8 @@ class _Reader:
 
     def stands_out(self, line: Line, after: Line) -> bool:
         """Whether a line differs from the one below it as a heading does."""
+        if _TIME.match(line.text):  # "10.00u Stadtwerke, 2e verd."
+            return bool(organisation_of(line.text, self.places))
         is_above = line.kind == "text" and after.kind == "item"
         is_deeper = line.kind == after.kind == "item" and after.level > line.level
         is_apart = line.paragraph != after.paragraph and not after.is_whole and line.is_whole
@@ -192,6 +211,11 @@ class _Reader:
             self.organisation = organisation_of(label["label"], self.places)
             line = line.part(label.end())
         yield self.group(line, is_list=True)
+
+
+def _shape(line: Line) -> tuple[str, int]:
+    """What lines of one list have in common: they are items, or lines of one paragraph."""
+    return (line.kind, -1 if line.is_whole or line.kind == "item" else line.paragraph)
 
 
 def _items(line: Line) -> Iterator[Line]:

@@ -96,7 +96,7 @@ def organisation_of(text: str, places: Gazetteer) -> str:
     if len(parts) != 1 or not _is_proper(text) or len(text.split()) > _MOST_WORDS:
         return ""
     is_other = _NEUTRAL.search(fold(text)) or places.cities(text) or countries_in(text)
-    return "" if is_other or has_function(text) else text
+    return "" if is_other or has_function(text.lower()) else text
 
 
 def _is_body(text: str) -> bool:
