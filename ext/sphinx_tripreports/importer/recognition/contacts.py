@@ -28,9 +28,16 @@ def find(groups: Iterable[Group], places: Gazetteer, narrator: Narrator) -> list
         for group in groups
         if group.side != OWN
         for contact in _of_group(group, places, narrator)
-        if not narrator.is_traveller(contact)
+        if not narrator.is_traveller(contact) and not _is_of_us(contact, narrator)
     ]
     return [certainty.of_contact(one, places) for one in merged(found)]
+
+
+def _is_of_us(one: ContactProposal, narrator: Narrator) -> bool:
+    """Whether somebody works for the municipality whose report it is."""
+    own = fold(narrator.municipality.name) if narrator.municipality else ""
+    ours = {own, f"gemeente {own}", f"stad {own}", f"de gemeente {own}"}
+    return bool(own) and any(fold(name) in ours for name in one.organisations)
 
 
 def _of_group(group: Group, places: Gazetteer, narrator: Narrator) -> Iterator[ContactProposal]:

@@ -12,14 +12,18 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from ...model import sentences
+from ...model.text import fold
 from .contact_lines import contacts_of, is_prose
 from .gazetteer import Gazetteer
 from .headings import role_of
+from .heads import roles_of
 from .lines import Grid, Line
 from .proposals import ContactProposal
 from .sections import Section
 from .sides import MET, OWN, organisation_of, side_of
-from .words import has_function, has_organisation
+from .tables import heads as heads_of
+from .tables import text
+from .words import has_function, has_organisation, is_organisation_start
 
 _PEOPLE: Final = ("travellers", "present", "contacts", "letter")
 """Answers that are about people; below other headings only what stands there tells."""
@@ -118,7 +122,7 @@ class _Reader:
             after = entries[index + 1] if index + 1 < len(entries) else None
             if isinstance(entry, Grid):
                 yield from self.flush()
-                yield self.group(entry)
+                yield from self.table(entry)
             elif self.is_head(entry, after):
                 yield from self.flush()
                 self.side = side_of(entry.text, self.own, self.places) or self.above
@@ -135,9 +139,32 @@ class _Reader:
         side = self.side if is_known else ""
         return Group(entries, self.section, side, is_list, self.is_asked, self.organisation)
 
+    def table(self, grid: Grid) -> Iterator[Group]:
+        """A table; one that has a column for each side is as many lists."""
+        heads = grid.rows[0] if len(grid.rows) > 1 else ()
+        sides = [side_of(text(head), self.own, self.places) for head in heads]
+        if (
+            len(heads) < 2
+            or not all(heads)
+            or OWN not in sides
+            or any(map(roles_of, heads_of(grid)))
+        ):
+            yield self.group(grid)
+            return
+        for at, head in enumerate(heads):
+            lines = tuple(line for row in grid.rows[1:] if at < len(row) for line in row[at])
+            organisation = organisation_of(text(head), self.places)
+            yield Group(lines, self.section, sides[at] or MET, True, False, organisation)
+
     def flush(self) -> Iterator[Group]:
         """The lines that were gathered, as a list if they are one."""
         lines, self.waiting = self.waiting, []
+        if self.section.role == "travellers" and self.is_of_both(lines):
+            ours = [line for line in lines if self.own in line.text]
+            theirs = [line for line in lines if self.own not in line.text]
+            yield self.group(*ours)
+            yield self.group(*theirs, is_list=True)._replace(side=MET)
+            return
         if lines and self.is_asked:
             yield self.group(*lines, is_list=True)
             return
@@ -147,6 +174,14 @@ class _Reader:
             else:
                 yield from (self.group(line) for line in run)
             self.organisation = self.above_all
+
+    def is_of_both(self, lines: list[Line]) -> bool:
+        """Whether all who were present are listed, each with the organisation."""
+        if not self.own or not fold(self.section.title).startswith("aanwezig"):
+            return False
+        named = [one for line in lines for one in contacts_of(line, self.places)]
+        is_ours = [any(self.own in name for name in one.organisations) for one in named]
+        return any(is_ours) and not all(is_ours) and all(one.organisations for one in named)
 
     def runs(self, lines: list[Line]) -> Iterator[list[Line]]:
         """*lines* cut into those of one list; paragraphs are one as long as they are persons."""
@@ -158,8 +193,10 @@ class _Reader:
 
     def is_list(self, lines: list[Line]) -> bool:
         """Whether most of these lines are persons with what they do."""
-        known = sum(map(self.is_person, lines))
-        return known >= _LEAST and known * 3 >= len(lines) * 2
+        found = [contacts_of(line, self.places) for line in lines]
+        known = sum(any(map(_is_clear, ones)) for ones in found)
+        certain = sum(any(map(_is_certain, ones)) for ones in found)
+        return known >= _LEAST and known * 3 >= len(lines) * 2 and certain * 2 >= known
 
     def is_person(self, line: Line) -> bool:
         return any(map(_is_clear, contacts_of(line, self.places)))
@@ -187,6 +224,8 @@ class _Reader:
         is_bold = line.is_bold and not after.is_bold
         is_name = self.is_asked and line.kind == "text" and line.text[:1].isupper()
         is_body = is_name and not self.places.cities(line.text)
+        if self.is_asked and line.kind == after.kind == "item":
+            is_body = has_organisation(line.text) or is_organisation_start(line.text.split()[0])
         return is_above or is_deeper or is_apart or is_bold or is_body
 
     def prose(self, line: Line) -> Iterator[Group]:
@@ -236,3 +275,8 @@ def _is_clear(one: ContactProposal) -> bool:
     """Whether a proposal is a person for certain, with something besides the name."""
     has_role = bool(one.job_title or one.organisations)
     return bool(one.name) and has_role and (one.is_sure or has_function(one.job_title))
+
+
+def _is_certain(one: ContactProposal) -> bool:
+    """Whether what stands beside the name is a function or organisation by its own words."""
+    return has_function(one.job_title) or any(map(has_organisation, one.organisations))

@@ -130,10 +130,14 @@ class _Divider:
         if self.is_strange_heading(line):
             self.open("other", line, self.current.level)
             return
-        if self.waiting and self.current.lines:
+        if self.waiting and self.current.lines and not self.is_next_item(line):
             self.waiting = ""
             self.resume()
         self.current.entries.append(line)
+
+    def is_next_item(self, line: Line) -> bool:
+        """Whether a line goes on with the list below a label: ``Aanwezig:`` and then items."""
+        return line.kind == "item" and all(one.kind == "item" for one in self.current.lines)
 
     def role_of_heading(self, line: Line) -> str:
         """What a styled heading asks; one deeper than a known one belongs to that."""

@@ -45,6 +45,7 @@ _NEUTRAL: Final = re.compile(
     r"\b(?:overig\w*|verder|ook|diversen?|ander\w*|dag|dinsdag|maandag|woensdag|donderdag|vrijdag"
     r"|zaterdag|zondag|ochtend|middag|avond|vertrek|aankomst|lunch|diner|programma|\d{4})\b"
 )
+_SILENT: Final = {"gemeente", "stad", "de", "van", "uit", "vanuit", "namens", "voor"}
 _MOST_WORDS: Final = 7
 """Of the name of an organisation in a heading."""
 
@@ -61,7 +62,7 @@ def side_of(text: str, own: str, places: Gazetteer) -> str:
     role = role_of(text)
     if role == "letter" or _NOT_MET.search(folded):
         return OWN
-    if own and re.search(rf"\b{re.escape(fold(own))}\b", folded):
+    if own and _is_own(folded, fold(own)):
         return OWN
     if _GROUP.search(folded) or role in ("travellers", "present"):
         if _OURS.search(folded):
@@ -72,6 +73,13 @@ def side_of(text: str, own: str, places: Gazetteer) -> str:
     if _OURS.search(folded) and role != "contacts":
         return OWN
     return MET if role == "contacts" or re.match(r"gast\w*\b", folded) else ""
+
+
+def _is_own(text: str, own: str) -> bool:
+    """Whether a heading is about people of the own municipality: it says hardly more."""
+    rest, count = re.subn(rf"\b{re.escape(own)}\b", " ", text)
+    words = set(re.findall(r"\w+", rest)) - _SILENT
+    return bool(count) and (len(words) < 2 or bool(_GROUP.search(rest)))
 
 
 def _is_abroad(text: str, places: Gazetteer) -> bool:
