@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Final
+from typing import Final, NamedTuple
 
 from ...i18n import console as _
 from ...model.text import fold
-from . import cards, certainty, tables
+from . import cards, certainty, ditto, tables
 from .contact_lines import assured, contacts_of_list, is_prose, went_along
 from .field_lines import field_contacts
 from .gazetteer import Gazetteer
@@ -77,15 +77,26 @@ def _of_list(
     if fields := list(field_contacts(lines)):
         yield from fields
         return
-    read = cards.joined(lines)
-    found = contacts_of_list([line for line, _ in read], places, group.organisation)
-    of_line = [[one for one in found if _is_at(one, line)] for line, _ in read]
-    is_unread = [not of_line[at] and _is_short(line) for at, (line, _) in enumerate(read)]
-    for at, (line, shown) in enumerate(read):
-        for one in of_line[at] or (_told(line, narrator) if group.is_asked else ()):
-            one = one._replace(line=shown) if line is not shown else one
+    items = [_Item(*ditto.without(line), shown) for line, shown in cards.joined(lines)]
+    dittos = frozenset((item.line.paragraph, item.line.start) for item in items if item.is_same)
+    found = contacts_of_list([item.line for item in items], places, group.organisation)
+    found = list(ditto.filled(found, dittos))
+    of_item = [[one for one in found if _is_at(one, item.line)] for item in items]
+    is_unread = [not of_item[at] and _is_short(item.line) for at, item in enumerate(items)]
+    for at, item in enumerate(items):
+        for one in of_item[at] or (_told(item.line, narrator) if group.is_asked else ()):
+            one = one._replace(line=item.shown) if item.shown.text != item.line.text else one
             one = _beside(one) if any(is_unread[max(0, at - 1) : at + 2]) else one
             yield one if group.is_asked else _unasked(one)
+
+
+class _Item(NamedTuple):
+    """A line of a list as it can be read, and as it stands in the report."""
+
+    line: Line
+    is_same: bool
+    """It began with ``idem``."""
+    shown: Line
 
 
 def _is_at(one: ContactProposal, line: Line) -> bool:

@@ -35,6 +35,7 @@ _LEAST: Final = 2
 """Persons that make lines below another heading a list of persons."""
 _CLOSED: Final = re.compile(r"[;,?!]$|(?<=[a-z]{5})\.$|:\s")
 """How a line ends that nothing stands below; a short word with a full stop is an abbreviation."""
+_SEVERAL: Final = re.compile(r"[,;(|:]|\s[-–—/]\s")
 _TIME: Final = re.compile(r"\d{1,2}[.:]\d{2}\s*(?:u|uur|h)?\b")
 _ITEM: Final = re.compile(r"\s*;\s*|\s+/\s+")
 _LABEL: Final = re.compile(r"(?P<label>[A-ZÀ-Ž][^:;,()]{2,40}):\s+")
@@ -222,10 +223,10 @@ class _Reader:
         is_deeper = line.kind == after.kind == "item" and after.level > line.level
         is_apart = line.paragraph != after.paragraph and not after.is_whole and line.is_whole
         is_bold = line.is_bold and not after.is_bold
-        is_name = self.is_asked and line.kind == "text" and line.text[:1].isupper()
-        is_body = is_name and not self.places.cities(line.text)
-        if self.is_asked and line.kind == after.kind == "item":
+        is_body = self.is_asked and line.text[:1].isupper() and not _SEVERAL.search(line.text)
+        if is_body and line.kind == "item":
             is_body = has_organisation(line.text) or is_organisation_start(line.text.split()[0])
+        is_body = is_body and not self.places.cities(line.text)
         return is_above or is_deeper or is_apart or is_bold or is_body
 
     def prose(self, line: Line) -> Iterator[Group]:

@@ -10,6 +10,7 @@ from ...i18n import console as _
 from . import names, tables
 from .columns import Layout, layout, upright
 from .contact_lines import contacts_of
+from .ditto import SAME
 from .gazetteer import Gazetteer
 from .lines import Grid, Line, Row
 from .proposals import ContactProposal
@@ -18,9 +19,6 @@ from .roles import of_parts
 from .sides import organisation_of
 from .words import has_function, has_organisation, is_organisation_start
 
-_SAME: Final = re.compile(
-    r"idem|ditto|id\.?|do\.?|[\"”„“'’´`,]+|zie boven|zelfde|als boven", re.IGNORECASE
-)
 _NOTHING: Final = re.compile(r"[-–—?/.x]*|n\.?v\.?t\.?|n\.?b\.?|onbekend|geen", re.IGNORECASE)
 _BETWEEN: Final = re.compile(r"\s*;\s*|\s+/\s+|\s+\+\s+")
 _LISTED: Final = re.compile(r"\s*[;,/]\s+|\s+[-–—/|]\s+|\s*/\s*(?=[A-ZÀ-Ž])")
@@ -78,14 +76,14 @@ class _Rows:
         for at, cell in enumerate(row):
             text = tables.text(cell)
             is_role = self.holds(at, "organisation") or self.holds(at, "job")
-            if (number, at) in self.grid.merged or (is_role and text and _SAME.fullmatch(text)):
+            if (number, at) in self.grid.merged or (is_role and text and SAME.fullmatch(text)):
                 cells[at] = self.last.get(at, ())
             elif not text and self.holds(at, "organisation") and self.last.get(at):
                 doubts.append(_("No organisation stands in this row. Is it the one above?"))
                 cells[at] = self.last[at] if not any(row[:at]) else ()
             elif _NOTHING.fullmatch(text):
                 cells[at] = ()
-            if text and not _SAME.fullmatch(text):
+            if text and not SAME.fullmatch(text):
                 self.last[at] = cell
         return cells, doubts
 
