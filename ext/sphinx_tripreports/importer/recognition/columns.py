@@ -12,7 +12,8 @@ from .contact_lines import contacts_of
 from .gazetteer import Gazetteer
 from .heads import kind_of_heads, may_be, roles_of
 from .lines import Grid, Line, Row
-from .words import has_function, has_organisation, is_organisation_start
+from .sides import is_body
+from .words import has_function
 
 _KNOWN: Final = (
     "name", "given", "job", "organisation", "place", "activity", "day", "note", "data", "number",
@@ -111,10 +112,6 @@ def _guess(columns: list[Column], cells: list[list[tuple[Line, ...]]], places: G
         if shares and max(shares) >= _MOST:
             at = shares.index(max(shares))
             columns[at] = columns[at]._replace(roles=(role,), is_guessed=True)
-
-
-def _is_body(text: str) -> bool:
-    return has_organisation(text) or is_organisation_start(text.split(maxsplit=1)[0])
 
 
 def _share(cells: list[tuple[Line, ...]], test: Callable[[str], bool]) -> float:

@@ -132,7 +132,8 @@ def _of_grid(
     if tables.kind_of(grid) == "actions":
         return
     if (found := persons(grid, places, group.organisation)) is not None:
-        yield from found
+        is_other = group.section.role == "travellers"  # the list of those present, of both sides
+        yield from map(_unasked, found) if is_other else found
         return
     for row in grid.rows:
         for cell in row:

@@ -20,10 +20,10 @@ from .heads import roles_of
 from .lines import Grid, Line
 from .proposals import ContactProposal
 from .sections import Section
-from .sides import MET, OWN, organisation_of, side_of
+from .sides import MET, OWN, is_abroad, is_body, organisation_of, side_of
 from .tables import heads as heads_of
 from .tables import text
-from .words import has_function, has_organisation, is_organisation_start
+from .words import has_function, has_organisation
 
 _PEOPLE: Final = ("travellers", "present", "contacts", "letter")
 """Answers that are about people; below other headings only what stands there tells."""
@@ -105,11 +105,23 @@ class _Reader:
         self.above_all = organisation_of(section.title, places) if section.heading else ""
         self.organisation = self.above_all
         self.waiting: list[Line] = []
+        self.has_own = False
+        """A line above a group named the own municipality."""
 
     def side_of_section(self) -> str:
         side = side_of(self.section.title, self.own, self.places)
         default = {"travellers": OWN, "letter": OWN, "present": MET, "contacts": MET}
         return side or default.get(self.section.role, "")
+
+    def side_below(self, head: str) -> str:
+        """Whose people stand below a line within the section."""
+        side = side_of(head, self.own, self.places)
+        self.has_own |= side == OWN
+        if side or self.above != OWN or self.section.role == "letter":
+            return side or self.above
+        # "Achtkarspelen", "Wales": who were present, by where they are from
+        is_other = self.has_own and not is_body(organisation_of(head, self.places))
+        return MET if is_other or is_abroad(head, self.places) else self.above
 
     def begins_with_person(self) -> bool:
         first = self.section.lines[:1]
@@ -126,7 +138,7 @@ class _Reader:
                 yield from self.table(entry)
             elif self.is_head(entry, after):
                 yield from self.flush()
-                self.side = side_of(entry.text, self.own, self.places) or self.above
+                self.side = self.side_below(entry.text)
                 self.organisation = organisation_of(entry.text, self.places)
             elif is_prose(entry.text):
                 yield from self.flush()
@@ -208,7 +220,7 @@ class _Reader:
         if len(text.split()) > _MOST_WORDS or _CLOSED.search(text):
             return False
         if isinstance(after, Grid):
-            return self.is_asked or bool(organisation_of(text, self.places))
+            return True
         if after is None or is_prose(after.text):
             return False
         if text.endswith(":"):
@@ -223,11 +235,14 @@ class _Reader:
         is_deeper = line.kind == after.kind == "item" and after.level > line.level
         is_apart = line.paragraph != after.paragraph and not after.is_whole and line.is_whole
         is_bold = line.is_bold and not after.is_bold
-        is_body = self.is_asked and line.text[:1].isupper() and not _SEVERAL.search(line.text)
-        if is_body and line.kind == "item":
-            is_body = has_organisation(line.text) or is_organisation_start(line.text.split()[0])
-        is_body = is_body and not self.places.cities(line.text)
-        return is_above or is_deeper or is_apart or is_bold or is_body
+        return is_above or is_deeper or is_apart or is_bold or self.is_name(line)
+
+    def is_name(self, line: Line) -> bool:
+        """Whether a line within an answer may be an organisation alone."""
+        text = line.text
+        if not self.is_asked or not text[:1].isupper() or _SEVERAL.search(text):
+            return False
+        return not self.places.cities(text) and (line.kind != "item" or is_body(text))
 
     def prose(self, line: Line) -> Iterator[Group]:
         """A long line: text, or a list with its items one behind the other."""

@@ -16,8 +16,8 @@ from .lines import Grid, Line, Row
 from .proposals import ContactProposal
 from .role_parts import Role, of_one
 from .roles import of_parts
-from .sides import organisation_of
-from .words import has_function, has_organisation, is_organisation_start
+from .sides import is_body, organisation_of
+from .words import has_function, has_organisation
 
 _NOTHING: Final = re.compile(r"[-–—?/.x]*|n\.?v\.?t\.?|n\.?b\.?|onbekend|geen", re.IGNORECASE)
 _BETWEEN: Final = re.compile(r"\s*;\s*|\s+/\s+|\s+\+\s+")
@@ -178,7 +178,7 @@ class _Rows:
         for text in filter(None, texts):
             if has_function(text):
                 continue
-            if has_organisation(text) or is_organisation_start(text.split()[0]):
+            if is_body(text):
                 return text
         return texts[-1] if texts and not self.layout.is_programme else ""
 
@@ -252,7 +252,7 @@ def _plain(line: Line) -> list[ContactProposal]:
         return []
     if names.is_no_name(text) or has_function(text) or re.search(r"\b(?:en|and|van)\b", text):
         return []
-    doubts = (_("Is this the name of a person?"),)
+    doubts: tuple[str, ...] = (_("Is this the name of a person?"),)
     if len(words) > 1 and not has_organisation(text):
         doubts = ()
     return [ContactProposal(name.text if name and is_whole else text, line=line,

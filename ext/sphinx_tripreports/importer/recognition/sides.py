@@ -67,7 +67,7 @@ def side_of(text: str, own: str, places: Gazetteer) -> str:
     if _GROUP.search(folded) or role in ("travellers", "present"):
         if _OURS.search(folded):
             return OWN
-        if _THEIRS.search(folded) or _is_abroad(text, places):
+        if _THEIRS.search(folded) or is_abroad(text, places):
             return MET
         return OWN if role == "travellers" else MET if role in ("contacts", "present") else ""
     if _OURS.search(folded) and role != "contacts":
@@ -82,7 +82,8 @@ def _is_own(text: str, own: str) -> bool:
     return bool(count) and (len(words) < 2 or bool(_GROUP.search(rest)))
 
 
-def _is_abroad(text: str, places: Gazetteer) -> bool:
+def is_abroad(text: str, places: Gazetteer) -> bool:
+    """Whether *text* names a city or a country other than the Netherlands."""
     cities = {mention.city.country for mention in places.mentions(text)}
     return bool((cities | countries_in(text)) - {"NL"})
 
@@ -98,7 +99,7 @@ def organisation_of(text: str, places: Gazetteer) -> str:
         return match["name"] if match and has_organisation(match["name"]) else ""
     text = _LEAD.sub("", f"{text} ").strip()
     parts = [part.strip(" ()") for part in _SEGMENT.split(text) if part.strip(" ()")]
-    clear = [part for part in parts if _is_body(part)]
+    clear = [part for part in parts if _is_named(part)]
     if clear:
         return _with_short(clear[0], parts)
     if len(parts) != 1 or not _is_proper(text) or len(text.split()) > _MOST_WORDS:
@@ -107,10 +108,16 @@ def organisation_of(text: str, places: Gazetteer) -> str:
     return "" if is_other or has_function(text.lower()) else text
 
 
-def _is_body(text: str) -> bool:
+def _is_named(text: str) -> bool:
+    """Whether a part of a heading is the name of an organisation."""
+    is_short = len(text.split()) <= _MOST_WORDS and not re.search(r"\d{1,2}[.:]\d\d", text)
+    return is_short and is_body(text)
+
+
+def is_body(text: str) -> bool:
+    """Whether *text* is an organisation by its own words; False if it is empty."""
     words = text.split()
-    is_short = len(words) <= _MOST_WORDS and not re.search(r"\d{1,2}[.:]\d\d", text)
-    return is_short and (has_organisation(text) or is_organisation_start(words[0]))
+    return bool(words) and (has_organisation(text) or is_organisation_start(words[0]))
 
 
 def _with_short(name: str, parts: list[str]) -> str:
