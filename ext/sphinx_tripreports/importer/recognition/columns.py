@@ -99,9 +99,7 @@ def _guess(columns: list[Column], cells: list[list[tuple[Line, ...]]], places: G
     tests: dict[str, Callable[[str], bool]] = {
         "name": lambda text: _is_person(text, places),
         "job": has_function,
-        "organisation": lambda text: (
-            has_organisation(text) or is_organisation_start(text.split()[0])
-        ),
+        "organisation": is_body,
     }
     for role, test in tests.items():
         if any(role in column.roles for column in columns):
