@@ -253,19 +253,28 @@ class _Reader:
         if len(items) < _LEAST or sum(map(self.is_person, items)) * 3 < len(items) * 2:
             yield self.group(line)
             return
+        run: list[Line] = []
         for item in items:
+            label = self.label_of(item)
+            if run and (label or not self.is_person(item)):
+                yield self.group(*run, is_list=True)
+                run = []
+            if label:
+                name = organisation_of(label, self.places)
+                self.organisation = name if is_body(name) else ""
+                item = item.part(len(label) + 1)
             if self.is_person(item):
-                yield from self.item(item)
+                run.append(item)
             else:
                 yield self.group(item)
+        if run:
+            yield self.group(*run, is_list=True)
 
-    def item(self, line: Line) -> Iterator[Group]:
-        """One item of a list in a line; ``Nairobi:`` before it holds for those that follow."""
-        label = _LABEL.match(line.text)
-        if label and not has_function(label["label"]) and not has_organisation(label["label"]):
-            self.organisation = organisation_of(label["label"], self.places)
-            line = line.part(label.end())
-        yield self.group(line, is_list=True)
+    def label_of(self, item: Line) -> str:
+        """``Nairobi`` before a colon and a person: it holds for those that follow as well."""
+        match = _LABEL.match(item.text)
+        is_own = match and (has_function(match["label"]) or has_organisation(match["label"]))
+        return match["label"] if match and not is_own else ""
 
 
 def _shape(line: Line) -> tuple[str, int]:

@@ -179,7 +179,7 @@ class _Rows:
             if has_function(text):
                 continue
             if is_body(text):
-                return text
+                return organisation_of(text, self.places) or text
         return texts[-1] if texts and not self.layout.is_programme else ""
 
 

@@ -34,7 +34,8 @@ _LEAD: Final = re.compile(
     r"^(?:\d{1,2}[.:]\d{2}\s*(?:uur|u|h)?\b[-–: ]*|[\d.]+\s+|(?:ma(?:andag)?|di(?:nsdag)?"
     r"|wo(?:ensdag)?|do(?:nderdag)?|vr(?:ijdag)?|za(?:terdag)?|zo(?:ndag)?)\b[,.: ]*)*"
     r"(?:(?:werk)?bezoek(?: aan)?|gesprek(?:ken|spartners)?(?: bij| met)?|ontvangst(?: bij| door)?"
-    r"|lunch bij|diner bij|bij|van|namens|vanuit|met)?\s*(?:de|het|den)?\s+",
+    r"|(?:lunch|diner|ontbijt|borrel|rondleiding|presentatie|kennismaking|overleg)(?: bij| in| door| van| met)?"
+    r"|bij|van|namens|vanuit|met)?\s*(?:de|het|den)?\s+",
     re.IGNORECASE,
 )
 _SEGMENT: Final = re.compile(r"\s+[-–—|/]\s+|\s*[,;:]\s+|\s+(?=\()")
