@@ -72,9 +72,10 @@ def recognise(document: Document, vocabulary: Vocabulary) -> Proposals:
         terms.events(vocabulary, text, when.start, when.end).keys, themes.keys, topics.keys,
         _asked(parts, "case-number"), tuple(doubts),
     )  # fmt: skip
-    people = groups.divide(parts, places, own.city.name if own.city else "")
+    home = own.city.name if own.city else ""
+    people = groups.divide(parts, places, home)
     teller = narrator(people, places, own.city)
-    met = contacts.find(people, places, teller)
+    met = contacts.find(people, places, teller, "" if own.doubts else home)
     known = [contact.name for contact in met if contact.name]
     known += [word for contact in met for word in contact.organisations]
     known += sorted(teller.names)

@@ -21,22 +21,30 @@ from .sides import OWN
 from .words import has_organisation
 
 
-def find(groups: Iterable[Group], places: Gazetteer, narrator: Narrator) -> list[ContactProposal]:
-    """Contacts in the order of the report, each person once; travellers are left out."""
+def find(
+    groups: Iterable[Group], places: Gazetteer, narrator: Narrator, own: str
+) -> list[ContactProposal]:
+    """Contacts in the order of the report, each person once; travellers are left out.
+
+    Args:
+        groups: the lines of the report.
+        places: finds the names of cities.
+        narrator: finds persons in prose, and knows the travellers.
+        own: the name of the municipality whose report it is; "" if that is not certain.
+    """
     found = [
         contact
         for group in groups
         if group.side != OWN
         for contact in _of_group(group, places, narrator)
-        if not narrator.is_traveller(contact) and not _is_of_us(contact, narrator)
+        if not narrator.is_traveller(contact) and not _is_of_us(contact, own)
     ]
     return [certainty.of_contact(one, places) for one in merged(found)]
 
 
-def _is_of_us(one: ContactProposal, narrator: Narrator) -> bool:
+def _is_of_us(one: ContactProposal, own: str) -> bool:
     """Whether somebody works for the municipality whose report it is."""
-    own = fold(narrator.municipality.name) if narrator.municipality else ""
-    ours = {own, f"gemeente {own}", f"stad {own}", f"de gemeente {own}"}
+    ours = {fold(name) for name in (own, f"gemeente {own}", f"stad {own}", f"de gemeente {own}")}
     return bool(own) and any(fold(name) in ours for name in one.organisations)
 
 

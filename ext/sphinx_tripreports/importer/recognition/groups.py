@@ -11,18 +11,17 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from ...model import sentences
 from ...model.text import fold
 from .contact_lines import contacts_of, is_prose
 from .gazetteer import Gazetteer
 from .headings import role_of
 from .heads import roles_of
+from .inline_lists import items_of, label_of
 from .lines import Grid, Line
 from .proposals import ContactProposal
 from .sections import Section
 from .sides import MET, OWN, is_abroad, is_body, organisation_of, side_of
-from .tables import heads as heads_of
-from .tables import text
+from .tables import kind_of, text
 from .words import has_function, has_organisation
 
 _PEOPLE: Final = ("travellers", "present", "contacts", "letter")
@@ -33,12 +32,10 @@ _MOST_WORDS: Final = 10
 """Of a line above a group."""
 _LEAST: Final = 2
 """Persons that make lines below another heading a list of persons."""
-_CLOSED: Final = re.compile(r"[;,?!]$|(?<=[a-z]{5})\.$|:\s")
+_CLOSED: Final = re.compile(r"[;,?!]$|(?<=[a-z]{5})\.$")
 """How a line ends that nothing stands below; a short word with a full stop is an abbreviation."""
 _SEVERAL: Final = re.compile(r"[,;(|:]|\s[-–—/]\s")
 _TIME: Final = re.compile(r"\d{1,2}[.:]\d{2}\s*(?:u|uur|h)?\b")
-_ITEM: Final = re.compile(r"\s*;\s*|\s+/\s+")
-_LABEL: Final = re.compile(r"(?P<label>[A-ZÀ-Ž][^:;,()]{2,40}):\s+")
 
 
 class Group(NamedTuple):
@@ -156,12 +153,7 @@ class _Reader:
         """A table; one that has a column for each side is as many lists."""
         heads = grid.rows[0] if len(grid.rows) > 1 else ()
         sides = [side_of(text(head), self.own, self.places) for head in heads]
-        if (
-            len(heads) < 2
-            or not all(heads)
-            or OWN not in sides
-            or any(map(roles_of, heads_of(grid)))
-        ):
+        if len(heads) < 2 or not all(heads) or OWN not in sides or kind_of(grid):
             yield self.group(grid)
             return
         for at, head in enumerate(heads):
@@ -178,7 +170,8 @@ class _Reader:
             yield self.group(*ours)
             yield self.group(*theirs, is_list=True)._replace(side=MET)
             return
-        if lines and self.is_asked:
+        is_met = self.section.role in _PEOPLE and self.side == MET
+        if lines and (self.is_asked or is_met):
             yield self.group(*lines, is_list=True)
             return
         for run in self.runs(lines):
@@ -209,7 +202,8 @@ class _Reader:
         found = [contacts_of(line, self.places) for line in lines]
         known = sum(any(map(_is_clear, ones)) for ones in found)
         certain = sum(any(map(_is_certain, ones)) for ones in found)
-        return known >= _LEAST and known * 3 >= len(lines) * 2 and certain * 2 >= known
+        least = 1 if self.organisation != self.above_all else _LEAST
+        return known >= least and known * 3 >= len(lines) * 2 and certain * 2 >= known
 
     def is_person(self, line: Line) -> bool:
         return any(map(_is_clear, contacts_of(line, self.places)))
@@ -217,7 +211,9 @@ class _Reader:
     def is_head(self, line: Line, after: Line | Grid | None) -> bool:
         """Whether a line stands above a group of persons, and is none itself."""
         text = line.text
-        if len(text.split()) > _MOST_WORDS or _CLOSED.search(text):
+        label, _, value = text.partition(": ")
+        is_field = bool(value and roles_of(fold(label)))
+        if len(text.split()) > _MOST_WORDS or _CLOSED.search(text) or is_field:
             return False
         if isinstance(after, Grid):
             return True
@@ -249,13 +245,13 @@ class _Reader:
         if not self.is_asked:
             yield self.group(line)
             return
-        items = list(_items(line))
+        items = list(items_of(line))
         if len(items) < _LEAST or sum(map(self.is_person, items)) * 3 < len(items) * 2:
             yield self.group(line)
             return
         run: list[Line] = []
         for item in items:
-            label = self.label_of(item)
+            label = label_of(item)
             if run and (label or not self.is_person(item)):
                 yield self.group(*run, is_list=True)
                 run = []
@@ -270,30 +266,10 @@ class _Reader:
         if run:
             yield self.group(*run, is_list=True)
 
-    def label_of(self, item: Line) -> str:
-        """``Nairobi`` before a colon and a person: it holds for those that follow as well."""
-        match = _LABEL.match(item.text)
-        is_own = match and (has_function(match["label"]) or has_organisation(match["label"]))
-        return match["label"] if match and not is_own else ""
-
 
 def _shape(line: Line) -> tuple[str, int]:
     """What lines of one list have in common: they are items, or lines of one paragraph."""
     return (line.kind, -1 if line.is_whole or line.kind == "item" else line.paragraph)
-
-
-def _items(line: Line) -> Iterator[Line]:
-    """The parts of a line between semicolons, and its sentences."""
-    start = 0
-    for sentence in sentences.split(line.text):
-        begin = start
-        for mark in [*_ITEM.finditer(sentence), None]:
-            end = start + (mark.start() if mark else len(sentence))
-            if line.text[begin:end].strip():
-                part = line.part(begin, end)
-                yield part._replace(text=part.text.rstrip(" ."))
-            begin = start + mark.end() if mark else end
-        start += len(sentence)
 
 
 def _is_clear(one: ContactProposal) -> bool:

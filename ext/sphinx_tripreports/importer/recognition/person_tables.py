@@ -17,7 +17,7 @@ from .proposals import ContactProposal
 from .role_parts import Role, of_one
 from .roles import of_parts
 from .sides import is_body, organisation_of
-from .words import has_function, has_organisation
+from .words import has_function, has_organisation, is_organisation_word
 
 _NOTHING: Final = re.compile(r"[-–—?/.x]*|n\.?v\.?t\.?|n\.?b\.?|onbekend|geen", re.IGNORECASE)
 _BETWEEN: Final = re.compile(r"\s*;\s*|\s+/\s+|\s+\+\s+")
@@ -176,8 +176,8 @@ class _Rows:
         columns = [*self.layout.having("activity"), *self.layout.having("place")]
         texts = [tables.text(cells[at]) for at in columns if at < len(cells)]
         for text in filter(None, texts):
-            if has_function(text):
-                continue
+            if has_function(text) or is_organisation_word(text):
+                continue  # "School" alone is no name
             if is_body(text):
                 return organisation_of(text, self.places) or text
         return texts[-1] if texts and not self.layout.is_programme else ""

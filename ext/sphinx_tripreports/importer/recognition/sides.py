@@ -34,7 +34,8 @@ _LEAD: Final = re.compile(
     r"^(?:\d{1,2}[.:]\d{2}\s*(?:uur|u|h)?\b[-–: ]*|[\d.]+\s+|(?:ma(?:andag)?|di(?:nsdag)?"
     r"|wo(?:ensdag)?|do(?:nderdag)?|vr(?:ijdag)?|za(?:terdag)?|zo(?:ndag)?)\b[,.: ]*)*"
     r"(?:(?:werk)?bezoek(?: aan)?|gesprek(?:ken|spartners)?(?: bij| met)?|ontvangst(?: bij| door)?"
-    r"|(?:lunch|diner|ontbijt|borrel|rondleiding|presentatie|kennismaking|overleg)(?: bij| in| door| van| met)?"
+    r"|(?:lunch|diner|ontbijt|borrel|rondleiding|presentatie|kennismaking|overleg)"
+    r"(?: bij| in| door| van| met)?"
     r"|bij|van|namens|vanuit|met)?\s*(?:de|het|den)?\s+",
     re.IGNORECASE,
 )
@@ -98,8 +99,8 @@ def organisation_of(text: str, places: Gazetteer) -> str:
     if role_of(text) not in ("", "other", "municipality"):
         match = _AT.search(text)
         return match["name"] if match and has_organisation(match["name"]) else ""
-    text = _LEAD.sub("", f"{text} ").strip()
-    parts = [part.strip(" ()") for part in _SEGMENT.split(text) if part.strip(" ()")]
+    text = _without_lead(text)
+    parts = [part for raw in _SEGMENT.split(text) if (part := _without_lead(raw.strip(" ()")))]
     clear = [part for part in parts if _is_named(part)]
     if clear:
         return _with_short(clear[0], parts)
@@ -107,6 +108,11 @@ def organisation_of(text: str, places: Gazetteer) -> str:
         return ""
     is_other = _NEUTRAL.search(fold(text)) or places.cities(text) or countries_in(text)
     return "" if is_other or has_function(text.lower()) else text
+
+
+def _without_lead(text: str) -> str:
+    """*text* without a time, a day or ``bezoek aan`` before it."""
+    return _LEAD.sub("", f"{text} ").strip()
 
 
 def _is_named(text: str) -> bool:
@@ -118,7 +124,8 @@ def _is_named(text: str) -> bool:
 def is_body(text: str) -> bool:
     """Whether *text* is an organisation by its own words; False if it is empty."""
     words = text.split()
-    return bool(words) and (has_organisation(text) or is_organisation_start(words[0]))
+    small = [words[0], words[0].lower()] if words else []  # "Vissersvereniging" begins a cell
+    return bool(words) and (has_organisation(text) or any(map(is_organisation_start, small)))
 
 
 def _with_short(name: str, parts: list[str]) -> str:
