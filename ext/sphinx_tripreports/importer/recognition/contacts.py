@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Final
 
 from ...i18n import console as _
-from ...model.text import fold
-from . import certainty, names, tables
+from . import certainty, names, people, tables
 from .contact_lines import assured, contacts_of, is_prose, went_along
 from .field_lines import field_contacts
 from .gazetteer import Gazetteer
@@ -18,7 +17,6 @@ from .proposals import ContactProposal
 from .role_parts import of_one
 from .roles import of_parts
 from .sections import Section
-from .words import has_organisation
 
 _SAME: Final = re.compile(r"idem|id\.?|[\"”„'’]+|zie boven", re.IGNORECASE)
 _NOTHING: Final = re.compile(r"[-–—?/.]*|n\.?v\.?t\.?|onbekend", re.IGNORECASE)
@@ -32,7 +30,7 @@ def find(sections: list[Section], places: Gazetteer, narrator: Narrator) -> list
         for contact in _of_section(section, places, narrator)
         if not narrator.is_traveller(contact)
     ]
-    return [certainty.of_contact(one, places) for one in merged(found)]
+    return [certainty.of_contact(one, places) for one in people.merged(found)]
 
 
 def _of_section(
@@ -53,25 +51,7 @@ def _of_section(
         yield from _grouped(lines, places, narrator)
         return
     for line in lines:
-        for one in narrator.persons(line, is_asked=False):
-            yield _at_heading(one, section.title)
-
-
-_HOST: Final = re.compile(
-    r"\b(?:bij|bezoek aan|naar)\s+(?:(?:de|het)\s+)?(?P<host>[A-ZÀ-Ž].+)$", re.I
-)
-
-
-def _at_heading(one: ContactProposal, heading: str) -> ContactProposal:
-    """*one*, who is named without an organisation below ``Bezoek aan HausHalten e.V.``."""
-    match = _HOST.search(heading)
-    if match is None or one.organisations or not one.job_title:
-        return one
-    host = match["host"].strip(" .:")
-    if not has_organisation(host) or len(host.split()) > 6 or re.search(r"[,;:]", host):
-        return one
-    doubt = _("The organisation stands in the heading above. Is it right?")
-    return one._replace(organisations=(host,), doubts=(*one.doubts, doubt))
+        yield from narrator.persons(line, is_asked=False)
 
 
 def _grouped(lines: list[Line], places: Gazetteer, narrator: Narrator) -> Iterator[ContactProposal]:
@@ -205,38 +185,3 @@ def _completed(
         organisations = one.organisations if not one.job_title else (organisation,)
         contact = contact._replace(organisations=organisations or (organisation,))
     return contact
-
-
-def merged(found: Iterable[ContactProposal]) -> list[ContactProposal]:
-    """Each person once: the fullest proposal, at the place where it is."""
-    result: list[ContactProposal] = []
-    places: dict[str, list[int]] = {}
-    for contact in found:
-        seen = places.setdefault(fold(contact.surname or contact.job_title), [])
-        index = next((at for at in seen if _is_same(result[at], contact)), -1)
-        if index < 0:
-            seen.append(len(result))
-            result.append(contact)
-        elif _weight(contact) > _weight(result[index]):
-            # What the other says besides is not taken over: it may be of another time.
-            result[index] = contact
-    return result
-
-
-def _weight(contact: ContactProposal) -> tuple[int, int, int]:
-    has_role = bool(contact.job_title) + bool(contact.organisations)
-    return (has_role, -len(contact.doubts), len(contact.name))
-
-
-def _is_same(one: ContactProposal, other: ContactProposal) -> bool:
-    if not one.name or not other.name:
-        return not one.name and not other.name and fold(one.job_title) == fold(other.job_title)
-    if fold(one.name) == fold(other.name):
-        return True
-    is_surname = names_surname_only(one.name) or names_surname_only(other.name)
-    return is_surname and fold(one.surname) == fold(other.surname)
-
-
-def names_surname_only(name: str) -> bool:
-    """Whether a name has no given name: ``Mevrouw Eik``."""
-    return name.startswith(("De heer ", "Mevrouw ")) or len(name.split()) == 1

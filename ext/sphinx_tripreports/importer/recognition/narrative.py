@@ -3,63 +3,89 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from ...i18n import console as _
-from ...model import sentences
 from ...model.text import fold
-from . import names
+from . import encounters, narrative_hosts, narrative_mentions, narrative_roles, narrative_words
+from .delegation import Delegation, is_office
 from .gazetteer import City, Gazetteer
 from .lines import Line
-from .narrative_roles import at_place, with_job
-from .narrative_words import (
-    ABSENT,
-    APPOSITION,
-    BRACKET,
-    MEETING,
-    NOT_MET,
-    OF,
-    OFFICE,
-    OWN,
-    PRESENT,
-    UNNAMED,
-    WHO_IS,
-    WORD,
-    job_before,
-    office_before,
-)
+from .narrative_mentions import Mention
 from .proposals import ContactProposal
 from .role_parts import Role, of_one
-from .roles import of_parts
-from .words import TITLES, has_function, has_organisation, is_function_word
+from .sections import Section
+from .words import has_function
 
-_TITLE: Final = re.compile(rf"(?:{TITLES})", re.IGNORECASE)
+_PRONOUN: Final = re.compile(r"^\W*(?:hij|zij|ze|deze|laatstgenoemde)\b", re.IGNORECASE)
+_POSSESSIVE: Final = re.compile(r"^\W*(?:zijn|haar|hun)\b", re.IGNORECASE)
+_THERE: Final = re.compile(
+    r"\b(?:daar|hier|aldaar|ter plaatse|hetzelfde|dezelfde|er)\b", re.IGNORECASE
+)
+_JOINS: Final = re.compile(
+    r"\s*(?:[,;]|en|and|&|alsmede|evenals|alsook|plus|met|van|door|bij|naast|ook|later|verder|dan"
+    r"|de|het|een|zijn|haar|hun|tot slot|\s)*", re.IGNORECASE
+)  # fmt: skip
+_DEPARTMENT: Final = re.compile(
+    r"(?:afdeling|team|directie|dienst|sector|cluster|unit|bureau)\s", re.IGNORECASE
+)
+_ORGANISATION_BRACKET: Final = re.compile(r"\(\s*$")
 
 
-class _Found(NamedTuple):
-    name: names.Name
-    job: str
-    job_start: int
+class _Person(NamedTuple):
+    """A person of a sentence with the role that stands there."""
+
+    mention: Mention
+    role: Role
+    end: int
+    is_shared: bool
+    is_linked: bool
+    by_name: bool
+    group: int
+
+    @property
+    def is_open(self) -> bool:
+        """Whether nothing stands behind the name, so that what comes later can be of it."""
+        return not self.role.organisations and self.end == self.mention.name.end
+
+
+class _Context:
+    """What the sentences before tell: at which organisation, and of whom, we are."""
+
+    def __init__(self) -> None:
+        self.paragraph = -2
+        self.heading = ""
+        self.host = ""
+        self.last: ContactProposal | None = None
+
+    def enter(self, line: Line, heading: str) -> None:
+        """Go on with *line*, below *heading*."""
+        if line.paragraph - self.paragraph not in (0, 1) or heading != self.heading:
+            self.last = None
+        if line.paragraph != self.paragraph:
+            self.host = ""
+        self.paragraph, self.heading = line.paragraph, heading
 
 
 class Narrator:
     """Finds persons in sentences; knows who made the trip."""
 
     def __init__(
-        self, places: Gazetteer, travellers: Iterable[Line], municipality: City | None
+        self, sections: list[Section], places: Gazetteer, municipality: City | None
     ) -> None:
         self.places = places
         self.municipality = municipality
-        found = [name for line in travellers for name in _names(line.text)]
-        self.names = {name.text for name in found}
-        """The travellers whom the report lists."""
-        self.travellers = {fold(name.surname) for name in found}
-        """Folded surnames, also of those who turn out to have gone along."""
+        self.delegation = Delegation(sections, places, municipality)
+        self.names = self.delegation.names
+        self._headings = {
+            line.paragraph: section.title for section in sections for line in section.lines
+        }
+        self._context = _Context()
 
     def is_traveller(self, contact: ContactProposal) -> bool:
         """Whether the contact went along on the trip."""
-        return bool(contact.surname) and fold(contact.surname) in self.travellers
+        return self.delegation.is_traveller(contact)
 
     def is_elsewhere(self, heading: Line | None) -> bool:
         """Whether a heading such as ``Namens Wenen`` names another place than our own."""
@@ -73,220 +99,245 @@ class Narrator:
         """The persons met whom *line* names.
 
         Args:
-            line: a paragraph, or an item of a list.
+            line: a paragraph, an item of a list or a cell; those of a report come in its order.
             is_asked: it answers the question who was met.
         """
-        start = 0
-        for sentence in sentences.split(line.text):
+        context = self._context
+        context.enter(line, self._headings.get(line.paragraph, ""))
+        parts = list(narrative_words.split(line.text))
+        for index, (start, sentence) in enumerate(parts):
             here = line.part(start, start + len(sentence))
-            start += len(sentence)
-            if NOT_MET.search(sentence):
-                continue
-            is_meeting = bool(MEETING.search(sentence))
-            is_meeting = is_meeting or bool(PRESENT.search(sentence))
-            named: list[str] = []
-            for found in self._found(here.text):
-                contact = self._contact(found, here, is_asked, is_meeting)
-                if contact is not None:
-                    named.append(contact.job_title)
-                    yield contact
-            if (is_meeting or is_asked) and "uitgenodigd" not in sentence:
-                for contact in self._unnamed(here):
-                    if not any(contact.job_title in job for job in named):
-                        yield contact
+            following = parts[index + 1][1] if index + 1 < len(parts) else ""
+            yield from self._of_sentence(here, following, is_asked)
+        if host := narrative_hosts.of_line(line.text, self.places):
+            context.host = host
 
-    def _found(self, text: str) -> Iterator[_Found]:
-        """Names in a sentence, each with the function that stands right before it."""
-        position = 0
-        for word in WORD.finditer(text):
-            if word.start() < position:
-                continue
-            name = names.at_start(text, word.start())
-            if name is None or not self._is_name(text, word.start(), name):
-                continue
-            job, job_start = job_before(text, word.start())
-            if not job:
-                job, job_start = office_before(text, word.start())
-            after = BRACKET.match(text[name.end :]) or APPOSITION.match(text[name.end :])
-            if not (name.is_sure or job or (after and has_function(after["text"]))):
-                continue
-            yield _Found(name, job, job_start)
-            position = name.end
+    def _of_sentence(
+        self, line: Line, following: str, is_asked: bool
+    ) -> Iterator[ContactProposal]:
+        text = line.text
+        people = _shared(self._read(text))
+        hosts = list(narrative_hosts.in_sentence(text, self.places))
+        if not people:
+            self._remember(text, hosts)
+            return
+        previous = self._context.last
+        for person in people:
+            role = self._completed(person, text, hosts, previous)
+            role = self._predicated(role, text, following, person, len(people) == 1)
+            found = self._contact(person, role, line, following, is_asked)
+            if found is not None:
+                previous = found
+                yield found
+        self._context.last = previous
+        self._remember(text, hosts)
 
-    def _is_name(self, text: str, start: int, name: names.Name) -> bool:
-        if name.title:
-            return True
-        before = text[:start].split()
-        if before and (before[-1][:1].isupper() and before[-1][-1:].isalpha()):
-            # Within a longer name, unless a function or the start of the sentence stands before it.
-            if not is_function_word(before[-1]) and len(before) > 1:
-                return False
-            if not is_function_word(before[-1]) and not before[-1].istitle():
-                return False
-        if self.places.cities(name.text) or has_organisation(name.text):
-            return False
-        if not name.is_sure and self.places.cities(name.text.split()[0]):
-            return False  # "Bilbao Metropoli-30"
-        after = text[name.end :].split()
-        return not (after and after[0][:1].isupper() and has_organisation(after[0]))
+    def _remember(self, text: str, hosts: list[narrative_hosts.Host]) -> None:
+        """Keep the organisation where this sentence ends, for those after it."""
+        if hosts:
+            self._context.host = hosts[-1].name
+        elif host := narrative_hosts.of_line(text, self.places):
+            self._context.host = host
+
+    def _read(self, text: str) -> list[_Person]:
+        """The persons of a sentence, each with what stands beside the name."""
+        found: list[_Person] = []
+        mentions = narrative_mentions.find(text, self.places)
+        for index, mention in enumerate(mentions):
+            if found and mention.start < found[-1].end:
+                continue  # an unknown name within the role of the one before
+            sure = (one.start for one in mentions[index + 1 :] if one.name.is_sure)
+            limit = next(sure, len(text))
+            behind = narrative_roles.behind(text, mention.name.end, limit, self.places)
+            role = self._with_job(behind.role, mention.job)
+            group = found[-1].group if found else 0
+            if found and not _JOINS.fullmatch(text[found[-1].end : mention.start]):
+                group += 1
+            found.append(
+                _Person(mention, role, behind.end, behind.is_shared,
+                        mention.is_linked or behind.is_linked, behind.by_name, group)
+            )  # fmt: skip
+        return found
+
+    def _with_job(self, role: Role, job: str) -> Role:
+        """*role* of a person who has the function *job* before the name."""
+        if not role.job_title and not job and len(role.organisations) == 1:
+            name = role.organisations[0]
+            if _DEPARTMENT.match(name) and (name.islower() or " " in name):
+                return Role(name, (), role.doubts) if _is_department(name) else role
+        if not job:
+            return role
+        before = of_one(job, self.places)
+        if not before.job_title:
+            before = Role(job)  # by its place it is the function, whatever its words are
+        title = f"{before.job_title}, {role.job_title}" if role.job_title else before.job_title
+        return Role(title, role.organisations or before.organisations,
+                    (*before.doubts, *role.doubts))  # fmt: skip
+
+    def _completed(
+        self,
+        person: _Person,
+        text: str,
+        hosts: list[narrative_hosts.Host],
+        previous: ContactProposal | None,
+    ) -> Role:
+        """The role of *person* with an organisation that stands elsewhere."""
+        role = person.role
+        if role.organisations:
+            return role
+        is_subject = bool(_POSSESSIVE.match(text)) or previous is not self._context.last
+        if person.is_linked and is_subject and previous is not None and previous.organisations:
+            doubt = _("The organisation is that of the person before. Is it right?")
+            return role._replace(organisations=previous.organisations).doubted(doubt)
+        host = self._host(person, text, hosts)
+        if not host or not _may_work_at(role.job_title, host):
+            return role
+        doubt = _("The organisation stands before the name. Is it right?")
+        return role._replace(organisations=(host,)).doubted(doubt)
+
+    def _host(self, person: _Person, text: str, hosts: list[narrative_hosts.Host]) -> str:
+        """The organisation that the sentence, those before it or the heading is at."""
+        start = person.mention.start
+        if _ORGANISATION_BRACKET.search(text[:start]):
+            before = re.search(r"(?:^|[\s,;])(?P<name>[^,;.]{3,50})\s*\($", text[:start])
+            if before and has_organisation_start(before["name"]):
+                return before["name"].strip()
+        if host := narrative_hosts.right_before(text, start, self.places):
+            return host
+        here = [one for one in hosts if one.end <= start and ";" not in text[one.end : start]]
+        if here:
+            return here[-1].name
+        before = self._context.host
+        is_there = bool(_THERE.search(text))
+        if before and not is_there and (before.islower() or self._is_moved(text[:start])):
+            before = ""
+        if before and (person.role.job_title or is_there):
+            return before
+        return narrative_hosts.of_heading(self._context.heading, self.places)
+
+    def _is_moved(self, before: str) -> bool:
+        """Whether a sentence is in another place than the one before: ``In Nancy``."""
+        found = self.places.mentions(before)
+        return any(re.search(r"\b(?:in|naar)\s+$", before[: one.start], re.I) for one in found)
+
+    def _predicated(
+        self, role: Role, text: str, following: str, person: _Person, is_only: bool
+    ) -> Role:
+        """*role* with what is told of the person by ``is``: here, or in the next sentence."""
+        if role.job_title:
+            return role
+        told = narrative_roles.of_predicate(text, person.end, self.places)
+        if told is None and is_only:
+            subject = _PRONOUN.match(following) or re.match(
+                rf"\W*(?:\w+\s+)?{re.escape(person.mention.name.surname)}\b", following
+            )
+            if subject is not None:
+                told = narrative_roles.of_predicate(following, subject.end(), self.places)
+        if told is None:
+            return role
+        return Role(told.role.job_title, told.role.organisations or role.organisations,
+                    (*role.doubts, *told.role.doubts))  # fmt: skip
 
     def _contact(
-        self, found: _Found, line: Line, is_asked: bool, is_meeting: bool
+        self, person: _Person, role: Role, line: Line, following: str, is_asked: bool
     ) -> ContactProposal | None:
-        text, name = line.text, found.name
-        before, after = text[: found.job_start], text[name.end :]
-        role = at_place(before, self._role(after, found.job))
-        if re.search(r"\s(?:van|of)\s", found.job) and not role.organisations:
-            role = of_one(found.job, self.places)
-        if self._is_own(before, found, text) or self._is_of_us(role):
-            self.travellers.add(fold(name.surname))
+        name, text = person.mention.name, line.text
+        if self.delegation.has(name.surname) or self.delegation.is_ours(role.organisations):
+            self.delegation.add(name)
             return None
-        if ABSENT.search(before) or not self._may_be_met(name, role, is_asked, is_meeting):
+        if encounters.is_absent(text, person.mention.start, name.end):
+            return None
+        before = text[: person.mention.start]
+        if self._is_own_office(person, role, before, text):
+            return None
+        meets = encounters.is_meeting(text) or bool(
+            _PRONOUN.match(following) and encounters.is_meeting(following)
+        )
+        if not self._is_met(person, role, before, meets, is_asked):
             return None
         if not role.job_title and re.search("professor", name.title, re.IGNORECASE):
             role = role._replace(job_title="professor")
-        in_list = is_asked and bool(BRACKET.match(after))
-        doubts = (*role.doubts, *_doubts(text, name, role, is_asked, in_list))
+        doubts = tuple(dict.fromkeys((*role.doubts, *_doubts(person, role, is_asked, meets))))
         return ContactProposal(
-            name.text,
-            role.job_title,
-            role.organisations,
-            line,
-            surname=name.surname,
-            is_sure=name.is_sure,
-            doubts=doubts,
+            name.text, role.job_title, role.organisations, line, surname=name.surname,
+            is_sure=name.is_sure, doubts=doubts,
+        )  # fmt: skip
+
+    def _is_own_office(self, person: _Person, role: Role, before: str, text: str) -> bool:
+        """Whether ``wethouder Peters`` is ours: nothing says that he is of elsewhere."""
+        if not is_office(role.job_title) or role.organisations:
+            return False
+        if re.search(r"\s(?:van|uit|of|voor|di|de)\s+\S", role.job_title):
+            return False
+        if encounters.is_agent(before):
+            return False
+        is_full = person.mention.name.is_sure and not person.mention.name.text.startswith(
+            ("De heer", "Mevrouw")
         )
+        return not (is_full and encounters.is_meeting(text))
 
-    def _is_of_us(self, role: Role) -> bool:
-        own = self.municipality.name if self.municipality else ""
-        return bool(own) and any(own in organisation for organisation in role.organisations)
-
-    def _may_be_met(self, name: names.Name, role: Role, is_asked: bool, is_meeting: bool) -> bool:
+    def _is_met(
+        self, person: _Person, role: Role, before: str, meets: bool, is_asked: bool
+    ) -> bool:
         """Whether there is reason enough to propose this person."""
+        if encounters.is_possessor(before):
+            return False
         if is_asked:
             return True
+        name = person.mention.name
         has_role = bool(role.job_title or role.organisations)
         if name.is_sure and has_function(role.job_title) and role.organisations:
             return True  # who is named with function and organisation has a part in the trip
-        return is_meeting and (has_role or bool(name.title) or name.is_sure)
-
-    def _is_own(self, before: str, found: _Found, text: str) -> bool:
-        """Whether this is somebody of the delegation itself."""
-        if fold(found.name.surname) in self.travellers:
-            return True
-        if OWN.search(before[-60:]) and not re.search(r"\b(?:door|met|van)\s+(?:de\s+)?$", before):
-            return True
-        if re.search(
-            r"\bonder leiding van\s*$|\bnamens [\w ]+(?:waren aanwezig|aanwezig)?:?\s*[^.]*$",
-            before,
-        ):
-            return True
-        if not OFFICE.search(found.job):
-            return False
-        # "Burgemeester Bezuijen" is ours; one of elsewhere comes with a city or a passive.
-        after = text[found.name.end :]
-        has_place = re.match(
-            r"\s*(?:,\s*)?(?:van|uit|of|,\s*burgemeester)\s+(?:de\s+stad\s+)?[A-Z]", after
-        )
-        if has_place:
-            return self.municipality is not None and self.municipality.name in after[:40]
-        return not re.search(r"\b(?:door|met|van|bij)\s+(?:onder meer\s+)?(?:de\s+)?$", before)
-
-    def _role(self, after: str, job: str) -> Role:
-        """The role of a person from what stands around the name."""
-        if match := BRACKET.match(after):
-            role = (
-                of_one(match["text"], self.places)
-                if "," not in match["text"]
-                else self._listed(match["text"])
-            )
-            return with_job(role, job)
-        if (match := WHO_IS.match(after)) and has_function(match["job"]):
-            return with_job(of_one(match["job"], self.places), job)
-        if match := APPOSITION.match(after):
-            text = re.sub(r"^(?:de|het|een)\s+", "", match["text"].strip())
-            text = re.sub(r"\s+(?:van|bij|in|op|en)$", "", text)
-            if has_function(text):
-                rest = after[match.end() :]
-                return with_job(self._with_bracket(of_one(text, self.places), rest), job)
-            if has_organisation(text) and text[:1].isupper():
-                return with_job(Role("", (text,)), job)
-        if match := OF.match(after):
-            return self._of(match["text"].strip(), job)
-        return Role(job)
-
-    def _with_bracket(self, role: Role, rest: str) -> Role:
-        if not role.organisations and (match := BRACKET.match(rest)):
-            return role._replace(organisations=(match["text"],))
-        return role
-
-    def _listed(self, text: str) -> Role:
-        return of_parts([part for part in re.split(r",\s*", text) if part], self.places)
-
-    def _of(self, text: str, job: str) -> Role:
-        """``van De Haagse Hogeschool``; for an office the place is part of the title."""
-        name = re.sub(r"^(?:de|het|the|den)\s+", "", text)
-        if re.match(r"afdeling|team|directie|dienst", name, re.I):
-            return Role(job, (), (_("Which organisation is this department of?"),))
-        if job and OFFICE.search(job):
-            return of_one(f"{job} van {name}", self.places)
-        if self.places.cities(name) and not has_organisation(name):
-            doubt = _("Does this place say something of the organisation?")
-            return Role(f"{job} van {name}" if job else "", (), (doubt,))
-        doubts = (
-            ()
-            if has_organisation(name) or name[:1].isupper()
-            else (_("Is this the organisation?"),)
-        )
-        return Role(job, (name,), doubts)
-
-    def _unnamed(self, line: Line) -> Iterator[ContactProposal]:
-        for match in UNNAMED.finditer(line.text):
-            job = re.sub(r"^(?:een|de)\s+", "", match["job"].strip())
-            job = re.split(r"(?:^|\s)(?:een|de|door|met|van de)\s+(?=\S+\s+van\s)", job)[-1]
-            office = re.search(r"burgemeester|wethouder", job)
-            organisation = re.sub(r"^(?:de|het)\s+", "", match["organisation"])
-            if self.municipality and organisation == self.municipality.name:
-                continue
-            if office:
-                organisation = _("municipality of {name}").format(name=organisation)
-            doubt = _("No name is given.")
-            yield ContactProposal("", job, (organisation,), line, doubts=(doubt,))
+        return meets and (has_role or name.is_sure)
 
 
-def _doubts(
-    text: str, name: names.Name, role: Role, is_asked: bool, in_list: bool
-) -> Iterator[str]:
-    """What is to be checked of somebody who was found in a sentence."""
-    if not in_list:
-        yield _("Found in running text; are the name and the role right?")
-    if not name.is_sure:
-        yield _("Is this the name of a person?")
-    if not is_asked and not _is_close(text, name):
-        yield _("Was this person really met?")
-    if OFFICE.search(role.job_title) and not role.organisations and not is_asked:
-        yield _("Is this person from elsewhere, or a member of the delegation?")
+def has_organisation_start(text: str) -> bool:
+    """Whether an organisation stands in *text*, right before a bracket with a name."""
+    return bool(re.match(r"(?:de|het)\s+\w+$|[^\W\d_a-z]", text.strip()))
 
 
-def _is_close(text: str, name: names.Name) -> bool:
-    """Whether a word of meeting stands in the same part of the sentence."""
-    start = max(text.rfind(mark, 0, name.start) for mark in ";:") + 1
-    ends = [at for mark in ";" if (at := text.find(mark, name.end)) >= 0]
-    return bool(MEETING.search(text[start : min(ends, default=len(text))]))
+def _is_department(name: str) -> bool:
+    first, rest = name.split(maxsplit=1)
+    return first.lower() != "bureau" or rest.islower() or len(rest.split()) > 1
 
 
-def _names(text: str) -> Iterator[names.Name]:
-    """The names of travellers in a line."""
-    position = 0
-    for word in WORD.finditer(text):
-        if word.start() < position:
+def _may_work_at(job: str, host: str) -> bool:
+    """Whether somebody with this office can be of *host*: no mayor is of a museum."""
+    if is_office(job):
+        return bool(re.match(r"(?:gemeente|stad|ville|stadt|ayuntamiento|comune)\b", fold(host)))
+    if re.search(r"ambassadeur|consul\b|consul-generaal|attach", job, re.IGNORECASE):
+        return bool(re.search(r"ambassade|consulaat|embassy|botschaft", fold(host)))
+    return True
+
+
+def _shared(people: list[_Person]) -> list[_Person]:
+    """*people* in which what is said of several stands with each: ``beiden ingenieur bij X``."""
+    result = list(people)
+    for index in range(len(people) - 1, 0, -1):
+        last = result[index]
+        if not (last.is_shared or last.by_name):
             continue
-        name = names.at_start(text, word.start())
-        if name is not None and (
-            name.is_sure
-            or is_function_word(
-                text[: word.start()].rsplit(maxsplit=1)[-1] if text[: word.start()].split() else ""
-            )
-        ):
-            yield name
-            position = name.end
+        for at in range(index - 1, -1, -1):
+            if result[at].group != last.group or not result[at].is_open:
+                break
+            result[at] = _with_role_of(result[at], last)
+    return result
+
+
+def _with_role_of(person: _Person, last: _Person) -> _Person:
+    job = person.role.job_title or (last.role.job_title if last.is_shared else "")
+    doubt = _("Is the function or organisation of both?")
+    role = Role(job, person.role.organisations or last.role.organisations,
+                (*person.role.doubts, doubt))  # fmt: skip
+    return person._replace(role=role)
+
+
+def _doubts(person: _Person, role: Role, is_asked: bool, meets: bool) -> Iterator[str]:
+    """What is to be checked of somebody who was found in a sentence."""
+    yield _("Found in running text; are the name and the role right?")
+    if not person.mention.name.is_sure:
+        yield _("Is this the name of a person?")
+    if not is_asked and not meets:
+        yield _("Was this person really met?")
+    if is_office(role.job_title) and not role.organisations and not is_asked:
+        yield _("Is this person from elsewhere, or a member of the delegation?")

@@ -1,0 +1,146 @@
+"""Who made the trip, wrote the report or is its reader: no contacts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from ...model.text import fold
+from . import names, narrative_mentions, narrative_words
+from .gazetteer import City, Gazetteer
+from .lines import Line
+from .proposals import ContactProposal
+from .sections import Section, all_lines
+
+_OF_US: Final = re.compile(
+    r"\b(?:delegatie|gezelschap|groep|afvaardiging|reisgezelschap)\b[^.]{0,60}"
+    r"\b(?:bestond uit|bestaande uit|onder leiding van|bestaat uit)\b"
+    r"|\bonder leiding van\b|\bmet z'n \w+\b|\bmet zijn \w+en\b|\bvergezeld (?:door|van)\b"
+    r"|\b(?:reisden|reisde|ging(?:en)?|waren|was)\b[^.]{0,60}\bmee\b|\b(?:reisden|reisde) mee"
+    r"|\b[Ww](?:ij|e) \(|\bmijn (?:collega|reisgeno)\w*|\bonze? (?:collega|eigen|wethouder"
+    r"|burgemeester|raadslid|griffier|secretaris|\w*adviseur|\w*manager|\w*medewerker|\w*leider)"
+    r"|\bsamen met (?:mijn|onze?|wethouder|burgemeester|collega)\b|\bdelegatieleden\b"
+    r"|\bdeelnemers\s*:|\bnamens (?:ons|de gemeente (?P<own>\w+)|onze)\b"
+    r"|\b(?:ambtelijke|bestuurlijke) (?:begeleiding|ondersteuning)\b|\bondergetekende\b"
+    r"|\bin (?:de|onze) delegatie\b|\bin gezelschap van\b|\bwas ik met\b",
+    re.IGNORECASE,
+)
+_GOES: Final = re.compile(
+    r"\b(?:bezocht(?:en)?|bracht(?:en)?|reisde[n]?|ging(?:en)?|vertrok(?:ken)?)\s+(?:ook\s+)?"
+    r"(?:de\s+)?$"
+)
+"""Verbs of travelling, right behind which the traveller stands."""
+_LABELS: Final = re.compile(
+    r"(?:aan|van|cc|c\.c\.|bcc|kopie|opgesteld door|opsteller|auteur|behandeld door|behandelaar"
+    r"|portefeuillehouder|contactpersoon|verslag(?:legger|legging)?(?: (?:van|door))?|steller"
+    r"|geschreven door|namens|akkoord|naam|verzonden door|blog(?: van)?|door|mee|afzender"
+    r"|ter kennisname|t\.a\.v\.|tekst|notulist|notulen|parafen?|paraaf|ondertekend)\b",
+    re.IGNORECASE,
+)
+_LABEL: Final = re.compile(rf"^{_LABELS.pattern}\s*:?\s*$|^{_LABELS.pattern}\s*:\s*\S", re.I)
+_BYLINE: Final = re.compile(
+    r"^(?:(?:\w+)?(?:verslag|blog|column|impressie|dagboek|brief|bericht|notitie)\s+(?:van\s+|door"
+    r"\s+)?|door\s+|van\s+)(?=(?:wethouder|burgemeester|raadslid|(?-i:[^\W\d_a-z])))", re.IGNORECASE
+)  # fmt: skip
+_GREETING: Final = re.compile(
+    r"(?:met\s+)?(?:\w+e\s+)?(?:groet(?:en|jes)?|hoogachtend|gr\.?)\b", re.IGNORECASE
+)
+_SIGNED: Final = 4
+"""Lines below a greeting in which a signature stands."""
+_OFFICE: Final = re.compile(
+    r"(?:loco-?)?burgemeester|wethouder|gemeentesecretaris|raadslid|griffier|gedeputeerde"
+    r"|fractievoorzitter|weth\.",
+    re.IGNORECASE,
+)
+
+
+class Delegation:
+    """The people of the own side, by their surnames."""
+
+    def __init__(self, sections: list[Section], places: Gazetteer, city: City | None) -> None:
+        self.places = places
+        self.city = city.name if city else ""
+        self.names: set[str] = set()
+        """The travellers whom the report lists."""
+        self._surnames: set[str] = set()
+        for line in self._listed(sections):
+            self._add(line.text, True)
+        for line in _signed(sections):
+            self._add(line.text, False)
+        for section in sections:
+            self._read(section)
+
+    def _listed(self, sections: list[Section]) -> Iterator[Line]:
+        """The lines that answer who made the trip."""
+        for part in sections:
+            is_own = part.role == "present" and self.city and self.city in part.title
+            if part.role == "travellers" or is_own:
+                yield from all_lines([part])
+
+    def _add(self, text: str, is_list: bool) -> None:
+        for mention in narrative_mentions.find(text, self.places):
+            if mention.name.is_sure or mention.job or is_list:
+                self.add(mention.name)
+                if is_list:
+                    self.names.add(mention.name.text)
+
+    def _read(self, section: Section) -> None:
+        """Those whom a sentence or label of *section* names as our own."""
+        labelled = False
+        for line in all_lines([section]):
+            if labelled or _LABEL.match(line.text) or _BYLINE.match(line.text):
+                self._add(_BYLINE.sub("", line.text), False)
+            labelled = line.kind == "cell" and bool(_LABEL.match(line.text))
+            for _start, sentence in narrative_words.split(line.text):
+                for mention in narrative_mentions.find(sentence, self.places):
+                    if self._is_named_ours(sentence, mention):
+                        self.add(mention.name)
+
+    def _is_named_ours(self, text: str, mention: narrative_mentions.Mention) -> bool:
+        """Whether the sentence names this person as one of the delegation."""
+        before = text[: mention.start]
+        if _GOES.search(before):
+            return True
+        found = list(_OF_US.finditer(before))
+        if self.city:
+            found += re.finditer(rf"\b[Nn]amens (?:de gemeente )?{re.escape(self.city)}\b", before)
+        if not found:
+            return False
+        since = before[found[-1].end() :]
+        # "Onze delegatie werd ontvangen door X": what came after is about others.
+        return not re.search(r"\b(?:door|ontvangen|gesproken|bij)\b|[.;]", since)
+
+    def add(self, name: names.Name) -> None:
+        """Count somebody of this name among our own."""
+        self._surnames.add(fold(name.surname))
+
+    def has(self, surname: str) -> bool:
+        """Whether somebody of our own is called so."""
+        return bool(surname) and fold(surname) in self._surnames
+
+    def is_traveller(self, contact: ContactProposal) -> bool:
+        """Whether the contact went along on the trip."""
+        return self.has(contact.surname)
+
+    def is_ours(self, organisations: Iterable[str]) -> bool:
+        """Whether one of *organisations* is the own municipality."""
+        return bool(self.city) and any(self.city in one for one in organisations)
+
+
+def is_office(job: str) -> bool:
+    """Whether *job* is an office that the own municipality has as well."""
+    return bool(_OFFICE.search(job))
+
+
+def _signed(sections: list[Section]) -> Iterator[Line]:
+    """The lines below the greeting of a letter or mail."""
+    left = 0
+    for line in all_lines(sections):
+        if _GREETING.match(line.text):
+            left = _SIGNED + 1
+        elif line.kind == "heading" or len(line.text.split()) > 12:
+            left = 0
+        if left:
+            yield line
+            left -= 1
