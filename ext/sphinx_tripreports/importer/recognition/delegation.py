@@ -26,6 +26,9 @@ _OF_US: Final = re.compile(
     r"|\bin (?:de|onze) delegatie\b|\bin gezelschap van\b|\bwas ik met\b",
     re.IGNORECASE,
 )
+_ROW: Final = re.compile(
+    r"\s*(?:\([^()]*\))?\s*(?:,\s*|,?\s*en\s+|\s+met\s+)(?:de\s+|het\s+)?", re.IGNORECASE
+)
 _GOES: Final = re.compile(
     r"\b(?:bezocht(?:en)?|bracht(?:en)?|reisde[n]?|ging(?:en)?|vertrok(?:ken)?)\s+(?:ook\s+)?"
     r"(?:de\s+)?$"
@@ -34,14 +37,14 @@ _GOES: Final = re.compile(
 _LABELS: Final = re.compile(
     r"(?:aan|van|cc|c\.c\.|bcc|kopie|opgesteld door|opsteller|auteur|behandeld door|behandelaar"
     r"|portefeuillehouder|contactpersoon|verslag(?:legger|legging)?(?: (?:van|door))?|steller"
-    r"|geschreven door|namens|akkoord|naam|verzonden door|blog(?: van)?|door|mee|afzender"
+    r"|geschreven door|namens|akkoord|verzonden door|blog(?: van)?|door|mee|afzender"
     r"|ter kennisname|t\.a\.v\.|tekst|notulist|notulen|parafen?|paraaf|ondertekend)\b",
     re.IGNORECASE,
 )
 _LABEL: Final = re.compile(rf"^{_LABELS.pattern}\s*:?\s*$|^{_LABELS.pattern}\s*:\s*\S", re.I)
 _BYLINE: Final = re.compile(
     r"^(?:(?:\w+)?(?:verslag|blog|column|impressie|dagboek|brief|bericht|notitie)\s+(?:van\s+|door"
-    r"\s+)?|door\s+|van\s+)(?=(?:wethouder|burgemeester|raadslid|(?-i:[^\W\d_a-z])))", re.IGNORECASE
+    r"\s+)?|door\s+)(?=(?:wethouder|burgemeester|raadslid|(?-i:[^\W\d_a-z])))", re.IGNORECASE
 )  # fmt: skip
 _GREETING: Final = re.compile(
     r"(?:met\s+)?(?:\w+e\s+)?(?:groet(?:en|jes)?|hoogachtend|gr\.?)\b", re.IGNORECASE
@@ -69,6 +72,9 @@ class Delegation:
         for line in _signed(sections):
             self._add(line.text, False)
         for section in sections:
+            if _LABEL.match(section.title):
+                for line in section.lines:
+                    self._add(line.text, False)
             self._read(section)
 
     def _listed(self, sections: list[Section]) -> Iterator[Line]:
@@ -93,9 +99,16 @@ class Delegation:
                 self._add(_BYLINE.sub("", line.text), False)
             labelled = line.kind == "cell" and bool(_LABEL.match(line.text))
             for _start, sentence in narrative_words.split(line.text):
-                for mention in narrative_mentions.find(sentence, self.places):
-                    if self._is_named_ours(sentence, mention):
-                        self.add(mention.name)
+                self._read_sentence(sentence)
+
+    def _read_sentence(self, text: str) -> None:
+        end = -1
+        for mention in narrative_mentions.find(text, self.places):
+            # Who stands in one row with one of ours is ours.
+            is_next = end >= 0 and bool(_ROW.fullmatch(text[end : mention.start]))
+            if is_next or self._is_named_ours(text, mention):
+                self.add(mention.name)
+                end = mention.name.end
 
     def _is_named_ours(self, text: str, mention: narrative_mentions.Mention) -> bool:
         """Whether the sentence names this person as one of the delegation."""
@@ -107,9 +120,9 @@ class Delegation:
             found += re.finditer(rf"\b[Nn]amens (?:de gemeente )?{re.escape(self.city)}\b", before)
         if not found:
             return False
-        since = before[found[-1].end() :]
+        since = before[max(match.end() for match in found) :]
         # "Onze delegatie werd ontvangen door X": what came after is about others.
-        return not re.search(r"\b(?:door|ontvangen|gesproken|bij)\b|[.;]", since)
+        return not re.search(r"\b(?:door|ontvangen|gesproken|bij|met)\b|[.;]", since)
 
     def add(self, name: names.Name) -> None:
         """Count somebody of this name among our own."""

@@ -48,10 +48,8 @@ _GONE: Final = re.compile(
     r"|indertijd|in \d{4}|nagedachtenis|vernoemd|genoemd naar|jaren (?:geleden|eerder))\b",
     re.IGNORECASE,
 )
-_FORMER: Final = re.compile(
-    r"\b(?:wijlen|voorganger|voorgangster|opvolger|opvolgster|zaliger|nabestaanden? van)\b",
-    re.IGNORECASE,
-)
+_DEAD: Final = re.compile(r"\b(?:overleden|overleed|dood|gestorven|stierf|vernoemd)\b")
+_FORMER: Final = re.compile(r"\b(?:voorgang|opvolg)(?:er|ster)\b", re.IGNORECASE)
 _LATER: Final = re.compile(
     r"\b(?:zal|zullen|gaat|gaan)\b.*\b(?:sturen|toezenden|mailen|komen|bezoeken|uitnodigen)\b"
     r"|\bkomt? (?:\w+ ){0,3}(?:naar|in)\b.*\b(?:volgend|komend|voorjaar|najaar)\w*",
@@ -79,19 +77,18 @@ def is_absent(text: str, start: int, end: int) -> bool:
 
     What counts stands in the same clause, or right before the name (``wijlen professor X``).
     """
-    if _FORMER.search(text[max(0, start - 40) : start].rsplit(",", 1)[-1]):
+    before = text[max(0, start - 40) : start].rstrip(" ,").rsplit(",", 1)[-1]
+    if re.search(r"\b(?:wijlen|zaliger)\b", before):
         return True
     begin, stop = _clause_start(text, start), _clause_end(text, end)
-    if _ABSENT_LIST.search(text[begin:start]) or _NOT_MET.search(text[begin:start]) or _NOT_MET.search(text[end:stop]):
+    clause = text[begin:stop]
+    if _ABSENT_LIST.search(text[begin:start]) or _NOT_MET.search(clause):
+        return True
+    if _GONE.search(clause) and (_FORMER.search(before) or _DEAD.search(clause)):
         return True
     if _NOT_HIM.search(text[end:]):
         return True
     return bool(re.match(r"\s*\((?:[^()]*)\b(?:afwezig|verhinderd|ziek)\b", text[end:]))
-
-
-def is_of_another_time(text: str) -> bool:
-    """Whether *text* is about people of the past."""
-    return bool(_GONE.search(text))
 
 
 def is_agent(before: str) -> bool:

@@ -14,7 +14,7 @@ from .gazetteer import City, Gazetteer
 from .lines import Line
 from .narrative_mentions import Mention
 from .proposals import ContactProposal
-from .role_parts import Role, of_one
+from .role_parts import Role
 from .sections import Section
 from .words import has_function
 
@@ -27,9 +27,6 @@ _JOINS: Final = re.compile(
     r"\s*(?:[,;]|en|and|&|alsmede|evenals|alsook|plus|met|van|door|bij|naast|ook|later|verder|dan"
     r"|de|het|een|zijn|haar|hun|tot slot|\s)*", re.IGNORECASE
 )  # fmt: skip
-_DEPARTMENT: Final = re.compile(
-    r"(?:afdeling|team|directie|dienst|sector|cluster|unit|bureau)\s", re.IGNORECASE
-)
 _ORGANISATION_BRACKET: Final = re.compile(r"\(\s*$")
 
 
@@ -163,11 +160,11 @@ class Narrator:
         """*role* of a person who has the function *job* before the name."""
         if not role.job_title and not job and len(role.organisations) == 1:
             name = role.organisations[0]
-            if _DEPARTMENT.match(name) and (name.islower() or " " in name):
+            if narrative_roles.DEPARTMENT.match(name) and (name.islower() or " " in name):
                 return Role(name, (), role.doubts) if _is_department(name) else role
         if not job:
             return role
-        before = of_one(job, self.places)
+        before = narrative_roles.of_phrase(job, self.places)
         if not before.job_title:
             before = Role(job)  # by its place it is the function, whatever its words are
         title = f"{before.job_title}, {role.job_title}" if role.job_title else before.job_title
@@ -248,7 +245,7 @@ class Narrator:
         if encounters.is_absent(text, person.mention.start, name.end):
             return None
         before = text[: person.mention.start]
-        if self._is_own_office(person, role, before, text):
+        if not is_asked and self._is_own_office(person, role, before, text):
             return None
         meets = encounters.is_meeting(text) or bool(
             _PRONOUN.match(following) and encounters.is_meeting(following)
@@ -286,8 +283,11 @@ class Narrator:
             return True
         name = person.mention.name
         has_role = bool(role.job_title or role.organisations)
-        if name.is_sure and has_function(role.job_title) and role.organisations:
+        is_job = any(map(narrative_words.is_occupation, role.job_title.split()))
+        if name.is_sure and is_job and role.organisations:
             return True  # who is named with function and organisation has a part in the trip
+        if has_role and encounters.is_agent(before):
+            return True
         return meets and (has_role or name.is_sure)
 
 

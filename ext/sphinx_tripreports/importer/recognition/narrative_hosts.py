@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from ...model.text import fold
 from . import names
 from .gazetteer import Gazetteer
-from .narrative_words import BUILDINGS, GENERIC, is_closed, is_verb
+from .narrative_words import BUILDINGS, GENERIC, VISITED, is_closed, is_verb
 from .words import (
     has_organisation,
     is_first_name,
@@ -33,8 +34,10 @@ _AT: Final = re.compile(
     r"|bezoeken|bezocht)\s+",
     re.IGNORECASE,
 )  # fmt: skip
+_SEEN: Final = re.compile(r"\b(?:bezocht(?:en)?|bezoeken|bekeken|bekijken|bezichtig\w*|gezien)\b")
 _STRONG: Final = re.compile(r"bij|bezoek|bezocht|bekeken|langs", re.IGNORECASE)
 """Words behind which a name of an organisation need not say that it is one."""
+_VISITED: Final = re.compile(rf"\b(?:{VISITED})\b|\w(?:{VISITED})\b", re.IGNORECASE)
 _OF_BUILDING: Final = re.compile(
     rf"(?:\w+\s+)?(?:{BUILDINGS})\s+van\s+(?=(?:(?:de|het)\s+)?(?-i:[^\W\d_a-z]))", re.IGNORECASE
 )
@@ -98,7 +101,7 @@ def _end(text: str, begin: int) -> int:
         is_capital = bare[:1].isupper() or bare[:1].isdigit()
         if is_capital and has_capital and _is_next_name(text, match.start("word"), end):
             break
-        if is_capital or (has_capital and _ends_organisation(bare)):
+        if is_capital or (has_capital and _ends_organisation(bare, text[begin:end])):
             has_capital = has_capital or bare[:1].isupper()
             end = match.end()
         elif has_capital and bare.lower() not in _LINKS:
@@ -116,9 +119,11 @@ def _end(text: str, begin: int) -> int:
     return end
 
 
-def _ends_organisation(word: str) -> bool:
-    """Whether a word in lower case can end a name: ``Samsø kommune``, ``Saerbeck eG``."""
-    return is_organisation_word(word) and not is_organisation_start(word)
+def _ends_organisation(word: str, before: str) -> bool:
+    """Whether a word in lower case can end a name: ``Samsø kommune``, ``Nederlandse ambassade``."""
+    if is_organisation_start(word):
+        return bool(re.fullmatch(r"\w+(?:se|sche)", before.strip()))
+    return is_organisation_word(word)
 
 
 def _is_next_name(text: str, start: int, end: int) -> bool:
@@ -137,7 +142,7 @@ def _is_organisation(name: str, is_strong: bool, places: Gazetteer) -> bool:
         return False
     if is_function_word(words[0]):
         return False
-    if has_organisation(name) or is_organisation_start(words[0]):
+    if has_organisation(name) or is_organisation_start(words[0]) or _VISITED.search(fold(name)):
         return not _is_quarter(words)
     person = names.at_start(name)
     is_person = person is not None and person.is_sure and person.end == len(name)
@@ -174,6 +179,11 @@ def in_sentence(text: str, places: Gazetteer) -> Iterator[Host]:
             host = generic_at(text, match.end())
         if host is not None:
             yield host._replace(start=match.start())
+    if seen := _SEEN.search(text):
+        for match in re.finditer(r"\bvan\s+", text[: seen.start()]):
+            host = organisation_at(text, match.end(), True, places)
+            if host is not None and host.end <= seen.start():
+                yield host
 
 
 def of_line(text: str, places: Gazetteer) -> str:

@@ -37,11 +37,19 @@ _OF_ORGANISATION: Final = re.compile(
     r"(?:[^\W\d_a-zà-ÿ][\w.&'’-]*\s+)+$"
 )
 """``van Utrecht`` right before the name of its mayor."""
-_LINKED: Final = re.compile(r"\b(?:zijn|haar|hun|diens|z'n|d'r)\s+(?:\w+e\s+)?$", re.IGNORECASE)
+_LINKED: Final = re.compile(
+    r"\b(?:zijn|haar|hun|diens|z'n|d'r)\s+(?:\w+\s+en\s+)?(?:\w+e\s+)?$", re.IGNORECASE
+)
+_RETIRED: Final = re.compile(
+    r"\s+(?:buiten dienst|in ruste|b\.d\.|i\.r\.|a\.i\.|ad interim|h\.c\.)\s*$", re.IGNORECASE
+)
+"""What stands between a function and a name, and belongs to the function."""
 _COLLEAGUE: Final = re.compile(
     r"^(?:(?:directe|naaste)\s+)?(?:collega|medewerk(?:er|ster)|rechterhand|ambtgeno(?:ot|te))"
     r"(?:\s+(?=[^\W\d_a-zà-ÿ])|$|\s*,?\s*$)"
 )
+_INITIALISM: Final = 2
+"""Letters of functions that are no words: ``OB``, ``MP``."""
 _TRAILING: Final = 3
 """Most words of a field of work between a function and a name."""
 
@@ -139,8 +147,9 @@ def _is_announced(text: str, name: names.Name) -> bool:
     after = re.match(r"\s*[,(]\s*(?:(?:de|het|een)\s+)?(?P<word>[\w-]+)", text[name.end :])
     if after and is_function_word(after["word"]):
         return True
-    return bool(re.search(r"\b(?:door|met)\s+$", text[: name.start])) and bool(
-        re.match(r"\s*(?:[,;.(]|$|(?:van|bij|en|over)\s)", text[name.end :])
+    before = r"\b(?:door|met|(?:hoorden|vernamen|kregen|leerden)\b[^.;]*\bvan)\s+$"
+    return bool(re.search(before, text[: name.start])) and bool(
+        re.match(r"\s*(?:[,;.(]|$|(?:van|bij|en|over|hoe|wat)\s)", text[name.end :])
     )
 
 
@@ -148,7 +157,13 @@ def _may_follow(before: str, is_sure: bool) -> bool:
     """Whether a name can begin here, and not go on: not in ``Bibliotheek Alexander Blok``."""
     if not before[-1:].isspace():
         return not before or before[-1] in "(\"“‘'["
+    before = _RETIRED.sub(" ", before)
     last = before.split()[-1] if before.split() else ""
+    if last.lower() in PARTICLES and before.split()[-2:-1] and before.split()[-2].istitle():
+        if before.split()[-2].lower() in PARTICLES:
+            return False  # "Van den Berg Roses" has begun already
+    if is_acronym(last) and len(last) == _INITIALISM:
+        return is_sure
     if not last or not last[-1].isalpha() or is_function_word(last) or is_closed(last):
         return True
     if is_organisation_start(last) or is_organisation_word(last):
@@ -178,6 +193,8 @@ def _with_function(text: str, name: names.Name, bound: int) -> Mention:
 
 def _function_start(text: str, end: int, bound: int) -> int:
     """Where the function begins that stands right before text[end:]; -1 without one."""
+    if retired := _RETIRED.search(text[bound:end]):
+        return _function_start(text, bound + retired.start(), bound)
     words = _words_before(text, end, bound)
     at = _head(words)
     if at < 0 and (match := _OF_ORGANISATION.search(text[bound:end])):
@@ -206,7 +223,8 @@ def _head(words: list[re.Match[str]]) -> int:
     for at in range(len(words) - 1, max(-1, len(words) - 2 - _TRAILING), -1):
         word = words[at][0]
         is_last = at == len(words) - 1
-        if is_function_word(word.rstrip(":")) or (is_last and is_occupation(word)):
+        is_short = is_acronym(word) and len(word) == _INITIALISM
+        if is_function_word(word.rstrip(":")) or (is_last and (is_short or is_occupation(word))):
             return at
         if (is_closed(word) and word not in ("en", "voor")) or is_verb(word):
             return -1
@@ -244,9 +262,9 @@ def _function_before_comma(text: str, end: int, bound: int) -> int:
     segment = re.split(r"[;:(,]", before[:-1])[-1]
     offset = bound + before.rindex(segment + ",")
     starts = [match.end() for match in _DETERMINER.finditer(segment)]
-    if bound and offset <= bound + 2:
+    if bound and text[bound:offset].strip() == ",":
         starts = []  # an apposition of the person before
-    elif not bound or offset > bound:
+    else:
         starts += list(_after_prepositions(segment))
     for start in starts:
         if _is_function_phrase(segment[start:]):

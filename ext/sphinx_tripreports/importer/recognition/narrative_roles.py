@@ -6,11 +6,18 @@ import re
 from typing import Final, NamedTuple
 
 from . import narrative_hosts, names
-from .gazetteer import Gazetteer
+from .gazetteer import Gazetteer, countries_in
 from .narrative_words import WORD, is_closed, is_occupation, is_verb
+from .offices import OFFICES
 from .role_parts import Role, of_one
 from .roles import of_parts
-from .words import has_function, has_organisation, is_function_word, is_organisation_start
+from .words import (
+    FIELD,
+    has_function,
+    has_organisation,
+    is_function_word,
+    is_organisation_start,
+)
 
 _BRACKET: Final = re.compile(r"\s*\((?P<text>[^()]{2,90})\)")
 _COMMA: Final = re.compile(r"\s*(?:,|\s[–—-])\s+")
@@ -39,6 +46,9 @@ _PREDICATE: Final = re.compile(
     r"\s*(?:is|was)\s+(?:daar\s+|er\s+|sinds\s+\S+\s+)?(?=(?:de\s+|een\s+)?(?P<first>\S+))"
 )
 _WORKS: Final = re.compile(r"\s*werkt(?:e)?\s+(?P<rest>(?:bij|voor|als)\s)")
+DEPARTMENT: Final = re.compile(
+    r"(?:afdeling|team|directie|dienst|sector|cluster|unit|bureau)\s", re.IGNORECASE
+)
 _MOST_PARTS: Final = 4
 _SHORT: Final = 4
 """Most words of a function that no list has."""
@@ -70,10 +80,8 @@ def behind(text: str, start: int, limit: int, places: Gazetteer) -> Behind:
 def of_predicate(text: str, start: int, places: Gazetteer) -> Behind | None:
     """The role of ``is projectleider bij X``, ``werkt bij X``, at text[start:]; None without."""
     match = _PREDICATE.match(text, start)
-    if match is not None and is_occupation(match["first"].strip(".,")):
+    if match is not None:
         at = match.end()
-    elif match is not None and (lead := _LEAD.match(text[match.end() :])):
-        at = match.end() + lead.end()
     elif works := _WORKS.match(text, start):
         at = works.start("rest") + (4 if works["rest"].startswith("als") else 0)
     else:
@@ -81,7 +89,8 @@ def of_predicate(text: str, start: int, places: Gazetteer) -> Behind | None:
     reader = _Reader(text, at, len(text), places)
     end = reader.segment_end(at, True)
     part = _LEAD.sub("", text[at:end].strip())
-    if not (has_function(part) or _AT_WORD.match(part)) or re.search(r"\bgeen\b|\bziek\b", part):
+    words = part.split()
+    if not words or not (any(map(is_occupation, words[:5])) or _AT_WORD.match(part)):
         return None
     return Behind(_role([part], places), end)
 
@@ -308,9 +317,32 @@ def _role(parts: list[str], places: Gazetteer) -> Role:
     """The role of all *parts*; those that begin with a preposition are organisations."""
     rest = [part for part in parts if not _AT_WORD.match(part)]
     given = [_AT_WORD.sub("", part) for part in parts if _AT_WORD.match(part)]
-    role = of_parts(rest, places) if len(rest) > 1 else of_one(rest[0], places) if rest else Role()
+    role = Role()
+    if len(rest) > 1:
+        role = of_parts(rest, places)
+    elif rest:
+        role = of_phrase(rest[0], places)
     for name in given:
         # "bij X, dat ...": at a department it is no organisation.
         if not role.organisations:
             role = role._replace(organisations=(re.sub(r"^(?:de|het)\s+", "", name),))
     return role
+
+
+def of_phrase(text: str, places: Gazetteer) -> Role:
+    """The role in a phrase whose end is known: all behind its last preposition is one name."""
+    role = of_one(text, places)
+    if role.organisations or not role.job_title:
+        return role if role.job_title or not is_occupation(text.split()[0]) else Role(text)
+    for match in re.finditer(r"\s+(?:van|bij|aan|op|namens|at)\s+", text):
+        host = narrative_hosts.organisation_at(text, match.end(), True, places)
+        is_whole = host is not None and host.end == len(text)
+        if host is not None and is_whole and _may_stand_alone(text[: match.start()], host.name):
+            return Role(text[: match.start()], (host.name,))
+    return role
+
+
+def _may_stand_alone(job: str, name: str) -> bool:
+    """Whether *name* is an organisation, and not the place or department of an office."""
+    is_place = bool(OFFICES.match(job)) or bool(countries_in(name))
+    return not is_place and not DEPARTMENT.match(name) and not FIELD.fullmatch(name)

@@ -25,15 +25,18 @@ GIVEN: Final = frozenset(_LISTS["given"])
 BUILDINGS: Final = "|".join(_LISTS["buildings"])
 """Where one is received, though nobody works for it; as a pattern."""
 GENERIC: Final = "|".join(_LISTS["generic_nouns"])
+_RELATIONS: Final = frozenset(_LISTS["relations"])
+VISITED: Final = "|".join(_LISTS["visited"])
+"""What names of places to visit begin or end in, as a pattern."""
 WORD: Final = re.compile(r"[^\s,;:()\[\]\"“”‘!?]+")
-_TITLE_LAST: Final = re.compile(rf"(?:^|[\s(])(?:{TITLES}|plv\.|weth\.|burg\.)\s+$", re.IGNORECASE)
+_TITLE_LAST: Final = re.compile(rf"(?:^|[\s(])(?:{TITLES}|(?-i:plv|weth)\.)\s+$", re.IGNORECASE)
 _ELIDED: Final = re.compile(r"(?<=[.!?]\s)(?=['’]s\s)")
 """Before ``'s Middags``, with which a sentence begins as well."""
 _PAST: Final = re.compile(r"[a-z]{2,}(?:(?<!s)te|de)")
 _AGENT: Final = re.compile(
     r"[a-z-]{3,}(?:aar|aarster|ster|eur|euse|rice|ant|ante|ent|ente|ist|iste|loog|loge|icus|ica"
     r"|eut|eute|ier|ator|itor|man|vrouw|arts|aan|graaf|hoofd|leid(?:er|ster)|chef|docente?"
-    r"|itecte?|onel|neur|doc|anda|andus|[^aeiou]er)"
+    r"|itecte?|onel|neur|doc|[ae]nd(?:a|us)|[^aeiou]er|(?:er|or|ent|ist|eur|log)in)"
 )
 """What Dutch words for somebody who does something end in."""
 _ADJECTIVE: Final = re.compile(r"[A-ZÀ-Ža-zà-ž-]{3,}(?:se|isch|ische|lijk|lijke)")
@@ -82,6 +85,8 @@ def is_modifier(word: str) -> bool:
 @cache
 def is_occupation(word: str, is_maybe_verb: bool = False) -> bool:
     """Whether *word* is a function, or has an ending of such words: ``ijzergieter``."""
+    if fold(word) in _RELATIONS:
+        return False
     if is_function_word(word):
         return True
     if not _AGENT.fullmatch(fold(word)) or is_closed(word):
