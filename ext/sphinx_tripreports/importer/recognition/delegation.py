@@ -18,9 +18,7 @@ _OF_US: Final = re.compile(
     r"\b(?:bestond uit|bestaande uit|onder leiding van|bestaat uit)\b"
     r"|\bonder leiding van\b|\bmet z'n \w+\b|\bmet zijn \w+en\b|\bvergezeld (?:door|van)\b"
     r"|\b(?:reisden|reisde|ging(?:en)?|waren|was)\b[^.]{0,60}\bmee\b|\b(?:reisden|reisde) mee"
-    r"|\b[Ww](?:ij|e) \(|\bmijn (?:collega|reisgeno)\w*|\bonze? (?:collega|eigen|wethouder"
-    r"|burgemeester|raadslid|griffier|secretaris|\w*adviseur|\w*manager|\w*medewerker|\w*leider)"
-    r"|\bsamen met (?:mijn|onze?|wethouder|burgemeester|collega)\b|\bdelegatieleden\b"
+    r"|\b[Ww](?:ij|e) \(|\bdelegatieleden\b"
     r"|\bdeelnemers\s*:|\bnamens (?:ons|de gemeente (?P<own>\w+)|onze)\b"
     r"|\b(?:ambtelijke|bestuurlijke) (?:begeleiding|ondersteuning)\b|\bondergetekende\b"
     r"|\bin (?:de|onze) delegatie\b|\bin gezelschap van\b|\bwas ik met\b",
@@ -29,6 +27,16 @@ _OF_US: Final = re.compile(
 _ROW: Final = re.compile(
     r"\s*(?:\([^()]*\))?\s*(?:,\s*|,?\s*en\s+|\s+met\s+)(?:de\s+|het\s+)?", re.IGNORECASE
 )
+_OUR: Final = re.compile(
+    r"\b(?:mijn|onze?)\s+(?:(?!met\b|door\b|bij\b|van\b)[\w-]+\s+){0,3},?\s*$"
+    r"|\bsamen met (?:de )?(?:wethouder|burgemeester|collega|raadslid|griffier)\w*\s+$",
+    re.IGNORECASE,
+)
+"""What stands right before one of ours: ``mijn collega``, ``onze wethouder``."""
+_SIGNED_BELOW: Final = re.compile(
+    r"^(?:\d+\W+)?(?:akkoord|ondertekening|paraaf|opgesteld door|verzendlijst|colofon)", re.I
+)
+"""Headings below which the own people stand."""
 _GOES: Final = re.compile(
     r"\b(?:bezocht(?:en)?|bracht(?:en)?|reisde[n]?|ging(?:en)?|vertrok(?:ken)?)\s+(?:ook\s+)?"
     r"(?:de\s+)?$"
@@ -72,9 +80,6 @@ class Delegation:
         for line in _signed(sections):
             self._add(line.text, False)
         for section in sections:
-            if _LABEL.match(section.title):
-                for line in section.lines:
-                    self._add(line.text, False)
             self._read(section)
 
     def _listed(self, sections: list[Section]) -> Iterator[Line]:
@@ -112,8 +117,10 @@ class Delegation:
 
     def _is_named_ours(self, text: str, mention: narrative_mentions.Mention) -> bool:
         """Whether the sentence names this person as one of the delegation."""
-        before = text[: mention.start]
-        if _GOES.search(before):
+        if _GOES.search(text[: mention.start]):
+            return True
+        before = text[: mention.name.start]
+        if _OUR.search(before):
             return True
         found = list(_OF_US.finditer(before))
         if self.city:
@@ -150,7 +157,7 @@ def _signed(sections: list[Section]) -> Iterator[Line]:
     """The lines below the greeting of a letter or mail."""
     left = 0
     for line in all_lines(sections):
-        if _GREETING.match(line.text):
+        if _GREETING.match(line.text) or _SIGNED_BELOW.match(line.text):
             left = _SIGNED + 1
         elif line.kind == "heading" or len(line.text.split()) > 12:
             left = 0

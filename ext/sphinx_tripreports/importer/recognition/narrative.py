@@ -168,6 +168,7 @@ class Narrator:
         if not before.job_title:
             before = Role(job)  # by its place it is the function, whatever its words are
         title = f"{before.job_title}, {role.job_title}" if role.job_title else before.job_title
+        title = narrative_words.RANK.sub("", title).strip(" ,") or title
         return Role(title, role.organisations or before.organisations,
                     (*before.doubts, *role.doubts))  # fmt: skip
 
@@ -208,7 +209,7 @@ class Narrator:
         is_there = bool(_THERE.search(text))
         if before and not is_there and (before.islower() or self._is_moved(text[:start])):
             before = ""
-        if before and (person.role.job_title or is_there):
+        if before and (has_function(person.role.job_title) or is_there):
             return before
         return narrative_hosts.of_heading(self._context.heading, self.places)
 
@@ -283,7 +284,7 @@ class Narrator:
             return True
         name = person.mention.name
         has_role = bool(role.job_title or role.organisations)
-        is_job = any(map(narrative_words.is_occupation, role.job_title.split()))
+        is_job = has_function(role.job_title) or bool(person.mention.job)
         if name.is_sure and is_job and role.organisations:
             return True  # who is named with function and organisation has a part in the trip
         if has_role and encounters.is_agent(before):
@@ -304,7 +305,7 @@ def _is_department(name: str) -> bool:
 def _may_work_at(job: str, host: str) -> bool:
     """Whether somebody with this office can be of *host*: no mayor is of a museum."""
     if is_office(job):
-        return bool(re.match(r"(?:gemeente|stad|ville|stadt|ayuntamiento|comune)\b", fold(host)))
+        return bool(narrative_words.MUNICIPAL.search(fold(host)))
     if re.search(r"ambassadeur|consul\b|consul-generaal|attach", job, re.IGNORECASE):
         return bool(re.search(r"ambassade|consulaat|embassy|botschaft", fold(host)))
     return True

@@ -25,7 +25,7 @@ _TOKEN: Final = re.compile(r"\s*(?P<word>[^\s,;:()\[\]\"“”!?]+)")
 _LINKS: Final = frozenset(
     ("van", "der", "den", "de", "het", "voor", "of", "for", "the", "fur", "für", "des", "du", "la",
      "le", "les", "del", "di", "da", "do", "dos", "das", "y", "i", "e", "et", "und", "and", "&",
-     "en", "och", "og", "à", "a", "in", "'t", "op", "aan", "nr.", "nr", "-", "–", "+")
+     "en", "with", "on", "to", "och", "og", "à", "a", "in", "'t", "op", "aan", "nr.", "nr", "-", "–", "+")
 )  # fmt: skip
 _MOST_LOWER: Final = 2
 """Words in lower case before the name proper: ``technische hogeschool IMT``."""
@@ -150,7 +150,7 @@ def _is_organisation(name: str, is_strong: bool, places: Gazetteer) -> bool:
 
 
 def _is_quarter(words: list[str]) -> bool:
-    return bool(re.match(r"wijk|dorp|stad(?:sdeel)?$|plein|straat|eiland|provincie$", words[0]))
+    return bool(re.match(r"wijk|dorp|stadsdeel|plein|straat|eiland|provincie$", words[0]))
 
 
 def generic_at(text: str, start: int) -> Host | None:

@@ -150,7 +150,13 @@ class _Reader:
         if shared := _SHARED.match(segment):
             self.is_shared = True
             segment = segment[shared.end() :]
-        segment = _ALSO.sub("", segment)
+        also = _ALSO.match(segment)
+        segment = segment[also.end() :] if also else segment
+        if also and (generic := _AT_WORD.match(segment)) and segment.islower():
+            # "ook van de stad": of that of which somebody before is
+            self.is_linked = bool(generic)
+            self.position = end
+            return True
         self.is_linked = self.is_linked or bool(_LINKED.match(segment))
         segment = _LEAD.sub("", segment)
         if not self._is_apposition(segment, end):

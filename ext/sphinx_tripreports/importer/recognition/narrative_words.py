@@ -26,6 +26,14 @@ BUILDINGS: Final = "|".join(_LISTS["buildings"])
 """Where one is received, though nobody works for it; as a pattern."""
 GENERIC: Final = "|".join(_LISTS["generic_nouns"])
 _RELATIONS: Final = frozenset(_LISTS["relations"])
+RANK: Final = re.compile(
+    rf"\b(?:{'|'.join(sorted(_LISTS['ranks'], key=len, reverse=True))})(?:\s+(?:buiten dienst|b\.d\.))?$"
+    rf"|^(?:{'|'.join(sorted(_LISTS['ranks'], key=len, reverse=True))})(?:\s+(?:buiten dienst|b\.d\.))?\b",
+    re.IGNORECASE,
+)
+"""A military rank before or behind a function."""
+MUNICIPAL: Final = re.compile(rf"\b(?:{'|'.join(_LISTS['municipal'])})\b")
+"""What a folded name of a municipality holds."""
 VISITED: Final = "|".join(_LISTS["visited"])
 """What names of places to visit begin or end in, as a pattern."""
 WORD: Final = re.compile(r"[^\s,;:()\[\]\"“”‘!?]+")
