@@ -28,7 +28,7 @@ _ROW: Final = re.compile(
     r"\s*(?:\([^()]*\))?\s*(?:,\s*|,?\s*en\s+|\s+met\s+)(?:de\s+|het\s+)?", re.IGNORECASE
 )
 _OUR: Final = re.compile(
-    r"\b(?:mijn|onze?)\s+(?:(?!met\b|door\b|bij\b|van\b)[\w-]+\s+){0,3},?\s*$"
+    rf"\b(?:mijn|onze?)\s+(?:(?!(?:met|door|bij|van|{narrative_words.HOSTS})\b)[\w-]+\s+){{0,3}},?\s*$"
     r"|\bsamen met (?:de )?(?:wethouder|burgemeester|collega|raadslid|griffier)\w*\s+$",
     re.IGNORECASE,
 )

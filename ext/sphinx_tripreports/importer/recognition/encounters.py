@@ -41,7 +41,8 @@ _ABSENT_LIST: Final = re.compile(
     r"\b(?:afwezig|verhinderd|verontschuldigd|afgemeld)\s*:[^:]*$", re.IGNORECASE
 )
 _NOT_HIM: Final = re.compile(
-    r"\b(?:hem|haar|hen|die|deze)\b[^.;]*\bniet (?:\w+ )?(?:gesproken|ontmoet|gezien)\b", re.I
+    r"\b(?:hem|haar|hen|die|deze)\b[^.;]*\bniet (?:\w+ )?(?:gesproken|ontmoet|gezien)\b"
+    r"|\b(?:hij|zij|ze|die)\b[^.;]*\b(?:afzeggen|afgezegd|verhinderd|afwezig|ziek)\b", re.I
 )
 _GONE: Final = re.compile(
     r"\b(?:overleden|overleed|dood|gestorven|stierf|voormalige?|destijds|vroeger|ooit|wijlen"

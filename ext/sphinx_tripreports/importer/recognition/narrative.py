@@ -19,10 +19,18 @@ from .sections import Section
 from .words import has_function
 
 _PRONOUN: Final = re.compile(r"^\W*(?:hij|zij|ze|deze|laatstgenoemde)\b", re.IGNORECASE)
-_POSSESSIVE: Final = re.compile(r"^\W*(?:zijn|haar|hun)\b", re.IGNORECASE)
+_POSSESSIVE: Final = re.compile(
+    r"^\W*(?:(?:samen\s+met|van|met|door|ook|en)\s+)?(?:zijn|haar|hun|hij|zij|ze)\b", re.IGNORECASE
+)
 _THERE: Final = re.compile(
     r"\b(?:daar|hier|aldaar|ter plaatse|hetzelfde|dezelfde|er)\b", re.IGNORECASE
 )
+_ELSEWHERE: Final = re.compile(
+    r"^\W*(?:daarna|vervolgens|later|hierna|tot slot|ten slotte|na (?:de|het|een)|['’]s \w+s"
+    r"|(?:op )?(?:maan|dins|woens|donder|vrij|zater|zon)dag\w*|de volgende dag)\b", re.IGNORECASE
+)  # fmt: skip
+"""How a sentence begins that is about another hour, and so perhaps about another place."""
+_AT_OTHER: Final = re.compile(r"\b(?:door|in|op|langs|naar|aan)\s+(?:de|het)\s+[^\W\d_a-z]")
 _JOINS: Final = re.compile(
     r"\s*(?:[,;]|en|and|&|alsmede|evenals|alsook|plus|met|van|door|bij|naast|ook|later|verder|dan"
     r"|de|het|een|zijn|haar|hun|tot slot|\s)*", re.IGNORECASE
@@ -119,8 +127,13 @@ class Narrator:
             self._remember(text, hosts)
             return
         previous = self._context.last
+        borrowed: tuple[int, tuple[str, ...]] = (-1, ())
         for person in people:
             role = self._completed(person, text, hosts, previous)
+            if not role.organisations and borrowed[0] == person.group:
+                role = self._borrowed(role, borrowed[1])
+            elif not person.role.organisations:
+                borrowed = (person.group, role.organisations)
             role = self._predicated(role, text, following, person, len(people) == 1)
             found = self._contact(person, role, line, following, is_asked)
             if found is not None:
@@ -183,15 +196,24 @@ class Narrator:
         role = person.role
         if role.organisations:
             return role
-        is_subject = bool(_POSSESSIVE.match(text)) or previous is not self._context.last
-        if person.is_linked and is_subject and previous is not None and previous.organisations:
-            doubt = _("The organisation is that of the person before. Is it right?")
-            return role._replace(organisations=previous.organisations).doubted(doubt)
+        is_subject = bool(_POSSESSIVE.match(text))
+        is_linked = person.is_linked and (
+            is_subject or not person.mention.is_linked or previous is not self._context.last
+        )
+        if previous is not None and (is_linked or (is_subject and _PRONOUN.match(text))):
+            return self._borrowed(role, previous.organisations)
         host = self._host(person, text, hosts)
         if not host or not _may_work_at(role.job_title, host):
             return role
         doubt = _("The organisation stands before the name. Is it right?")
         return role._replace(organisations=(host,)).doubted(doubt)
+
+    def _borrowed(self, role: Role, organisations: tuple[str, ...]) -> Role:
+        """*role* with the organisation of somebody else, if that can be."""
+        if not organisations or not _may_work_at(role.job_title, organisations[0]):
+            return role
+        doubt = _("The organisation is that of the person before. Is it right?")
+        return role._replace(organisations=organisations).doubted(doubt)
 
     def _host(self, person: _Person, text: str, hosts: list[narrative_hosts.Host]) -> str:
         """The organisation that the sentence, those before it or the heading is at."""
@@ -215,6 +237,8 @@ class Narrator:
 
     def _is_moved(self, before: str) -> bool:
         """Whether a sentence is in another place than the one before: ``In Nancy``."""
+        if _ELSEWHERE.match(before) or _AT_OTHER.search(before):
+            return True
         found = self.places.mentions(before)
         return any(re.search(r"\b(?:in|naar)\s+$", before[: one.start], re.I) for one in found)
 

@@ -19,7 +19,9 @@ from .words import (
 )
 
 _ARTICLE: Final = re.compile(
-    rf"(?:(?:de|het|the|een|den|der|ene)\s+)?(?:(?:\w+e\s+)?(?:{GENERIC})\s+)?", re.IGNORECASE
+    rf"(?:(?:de|het|the|een|den|der|ene)\s+)?(?:(?:\w+e\s+)?(?:{GENERIC})\s+)?"
+    r"(?:(?:nieuwe|oude|grote|kleine|lokale|plaatselijke|regionale|nabijgelegen|beroemde)\s+)*",
+    re.IGNORECASE,
 )
 _TOKEN: Final = re.compile(r"\s*(?P<word>[^\s,;:()\[\]\"“”!?]+)")
 _LINKS: Final = frozenset(
@@ -27,15 +29,17 @@ _LINKS: Final = frozenset(
      "le", "les", "del", "di", "da", "do", "dos", "das", "y", "i", "e", "et", "und", "and", "&",
      "en", "with", "on", "to", "och", "og", "à", "a", "in", "'t", "op", "aan", "nr.", "nr", "-", "–", "+")
 )  # fmt: skip
+_CAPITAL: Final = re.compile(r"(?:[a-zà-ÿ]{1,4}['’])?(?:[^\W_a-zà-ÿ])")
+"""How a word of a name begins: ``Terre``, ``d'Ici``, ``7``."""
 _MOST_LOWER: Final = 2
 """Words in lower case before the name proper: ``technische hogeschool IMT``."""
 _AT: Final = re.compile(
-    r"\b(?P<verb>bezoek(?:je)?\s+aan|langs(?:\s+bij)?|naar|bij|op|aan|in|bezochten|bekeken"
+    r"\b(?P<verb>namens|bezoek(?:je)?\s+aan|langs(?:\s+bij)?|naar|bij|op|aan|in|bezochten|bekeken"
     r"|bezoeken|bezocht)\s+",
     re.IGNORECASE,
 )  # fmt: skip
 _SEEN: Final = re.compile(r"\b(?:bezocht(?:en)?|bezoeken|bekeken|bekijken|bezichtig\w*|gezien)\b")
-_STRONG: Final = re.compile(r"bij|bezoek|bezocht|bekeken|langs", re.IGNORECASE)
+_STRONG: Final = re.compile(r"bij|namens|bezoek|bezocht|bekeken|langs", re.IGNORECASE)
 """Words behind which a name of an organisation need not say that it is one."""
 _VISITED: Final = re.compile(rf"\b(?:{VISITED})\b|\w(?:{VISITED})\b", re.IGNORECASE)
 _OF_BUILDING: Final = re.compile(
@@ -98,7 +102,7 @@ def _end(text: str, begin: int) -> int:
     while match := _TOKEN.match(text, position):
         word = match["word"]
         bare = word.strip(".")
-        is_capital = bare[:1].isupper() or bare[:1].isdigit()
+        is_capital = bool(_CAPITAL.match(bare))
         if is_capital and has_capital and _is_next_name(text, match.start("word"), end):
             break
         if is_capital or (has_capital and _ends_organisation(bare, text[begin:end])):
@@ -175,7 +179,7 @@ def in_sentence(text: str, places: Gazetteer) -> Iterator[Host]:
     for match in _AT.finditer(text):
         is_strong = bool(_STRONG.search(match["verb"]))
         host = organisation_at(text, match.end(), is_strong, places)
-        if host is None and match["verb"].lower() == "bij":
+        if host is None and match["verb"].lower() in ("bij", "namens"):
             host = generic_at(text, match.end())
         if host is not None:
             yield host._replace(start=match.start())

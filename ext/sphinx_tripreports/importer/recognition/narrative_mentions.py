@@ -13,6 +13,7 @@ from .words import (
     PARTICLES,
     has_organisation,
     is_acronym,
+    is_first_name,
     is_function_word,
     is_organisation_start,
     is_organisation_word,
@@ -26,7 +27,8 @@ _DETERMINER: Final = re.compile(
     r"(?:^|(?<=[\s,;:(]))(?:de|het|een|zijn|haar|hun|diens|onze?|mijn|ene)\s+", re.IGNORECASE
 )
 _COLLEAGUES: Final = re.compile(
-    r"\b(?:zijn|haar|hun|diens)\s+(?:\w+e\s+)?(?:collega(?:'s|’s)?|medewerk(?:er|ster)s?)\s*,?\s*$",
+    r"\b(?:zijn|haar|hun|diens)\s+(?:\w+e\s+)?"
+    r"(?:collega(?:'s|’s)?|medewerk(?:er|ster)s?|rechterhand|team(?:genoot|lid|leden)?)\s*,?\s*$",
     re.IGNORECASE,
 )
 _NO_NAME: Final = re.compile(r"(?:ung|tion|heid|schap|ment|ity|ering|ics|beleid|zaken|logy)$", re.I)
@@ -130,7 +132,8 @@ def _is_person(text: str, name: names.Name, places: Gazetteer) -> bool:
 def _is_plausible(text: str, mention: Mention, bound: int) -> bool:
     """Whether a name of which no part is known can be one of a person here."""
     words = mention.name.text.split()
-    if any(map(_NO_NAME.search, words)) or "van" in words[1:]:
+    later = words[words.index("van") + 1 :] if "van" in words[1:] else []
+    if any(map(_NO_NAME.search, words)) or any(map(is_first_name, later)):
         return False
     if _BEFORE_THINGS.search(text[bound : mention.name.start]):
         return False
@@ -210,7 +213,8 @@ def _words_before(text: str, end: int, bound: int) -> list[re.Match[str]]:
     found: list[re.Match[str]] = []
     for word in reversed(list(WORD.finditer(text, bound, end))):
         after = found[-1].start() if found else end
-        if text[word.end() : after].strip(" :" if not found else " ") or (
+        is_label = not found and not text[: word.start()].strip()
+        if text[word.end() : after].strip(" :" if is_label else " ") or (
             found and word[0][-1] == "." and not is_modifier(word[0])
         ):
             break

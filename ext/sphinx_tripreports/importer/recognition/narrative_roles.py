@@ -254,7 +254,8 @@ class _Reader:
         """Whether ``in Hongarije``, ``aan het Gymnasium`` belongs to the function before it."""
         if not rest:
             return False
-        if rest[0][:1].isupper():
+        is_field = self.text[:start].endswith(" in") and not is_closed(rest[0])
+        if rest[0][:1].isupper() or is_field:  # "professor in energy systems"
             return True
         host = narrative_hosts.organisation_at(self.text, start + 1, False, self.places)
         if host is not None:
@@ -338,6 +339,8 @@ def _role(parts: list[str], places: Gazetteer) -> Role:
 def of_phrase(text: str, places: Gazetteer) -> Role:
     """The role in a phrase whose end is known: all behind its last preposition is one name."""
     role = of_one(text, places)
+    if any(map(DEPARTMENT.match, role.organisations)):
+        return Role(text)
     if role.organisations or not role.job_title:
         return role if role.job_title or not is_occupation(text.split()[0]) else Role(text)
     for match in re.finditer(r"\s+(?:van|bij|aan|op|namens|at)\s+", text):

@@ -27,13 +27,15 @@ BUILDINGS: Final = "|".join(_LISTS["buildings"])
 GENERIC: Final = "|".join(_LISTS["generic_nouns"])
 _RELATIONS: Final = frozenset(_LISTS["relations"])
 RANK: Final = re.compile(
-    rf"\b(?:{'|'.join(sorted(_LISTS['ranks'], key=len, reverse=True))})(?:\s+(?:buiten dienst|b\.d\.))?$"
+    rf"(?<![\w-])(?:{'|'.join(sorted(_LISTS['ranks'], key=len, reverse=True))})(?:\s+(?:buiten dienst|b\.d\.))?$"
     rf"|^(?:{'|'.join(sorted(_LISTS['ranks'], key=len, reverse=True))})(?:\s+(?:buiten dienst|b\.d\.))?\b",
     re.IGNORECASE,
 )
 """A military rank before or behind a function."""
 MUNICIPAL: Final = re.compile(rf"\b(?:{'|'.join(_LISTS['municipal'])})\b")
 """What a folded name of a municipality holds."""
+HOSTS: Final = "|".join(_LISTS["hosts"])
+"""Those of the others who are called ours, as a pattern."""
 VISITED: Final = "|".join(_LISTS["visited"])
 """What names of places to visit begin or end in, as a pattern."""
 WORD: Final = re.compile(r"[^\s,;:()\[\]\"“”‘!?]+")
@@ -73,7 +75,7 @@ def is_verb(word: str) -> bool:
         return False
     if folded in _VERBS:
         return True
-    is_past = bool(_PAST.fullmatch(folded)) and not folded.startswith("ge")
+    is_past = bool(_PAST.fullmatch(word.lower().strip(".,;:()"))) and not folded.startswith("ge")
     return is_past and folded not in _NO_VERBS and not is_occupation(word, True)
 
 
