@@ -10,13 +10,13 @@ from ...model.vocabulary import Vocabulary
 from ..document import Document
 from . import contacts, lines, municipality, outcomes, period, sections, terms, visited
 from .follow_ups import FollowUps
-from .gazetteer import Gazetteer
+from .gazetteer import City, Gazetteer
 from .headings import role_of
 from .lines import Grid, Line
 from .narrative import Narrator
 from .owners import Owners
 from .proposals import Facts, Proposals
-from .sections import Section
+from .sections import Section, all_lines
 
 _COUNT: Final = re.compile(
     r"^\W*(?P<number>\d{1,3})\b|\b(?P<some>\d{1,3})\s+(?:personen|persoon|mensen|deelnemers"
@@ -70,7 +70,7 @@ def recognise(document: Document, vocabulary: Vocabulary) -> Proposals:
         terms.events(vocabulary, text, when.start, when.end).keys, themes.keys, topics.keys,
         _asked(parts, "case-number"), tuple(doubts),
     )  # fmt: skip
-    people = Narrator(parts, places, own.city)
+    people = narrator(parts, places, own.city)
     met = contacts.find(parts, places, people)
     known = [contact.name for contact in met if contact.name]
     known += [word for contact in met for word in contact.organisations]
@@ -88,6 +88,18 @@ def recognise(document: Document, vocabulary: Vocabulary) -> Proposals:
         tuple(headings(parts)),
         tuple(dict.fromkeys(remarks)),
     )
+
+
+def narrator(parts: list[Section], places: Gazetteer, city: City | None) -> Narrator:
+    """The finder of persons in prose, who knows the travellers."""
+    own = city.name if city else ""
+    mine = [
+        line
+        for part in parts
+        if part.role == "travellers" or (part.role == "present" and own and own in part.title)
+        for line in all_lines([part])
+    ]
+    return Narrator(parts, mine, places, city)
 
 
 def title_of(document: Document, parts: list[Section]) -> str:

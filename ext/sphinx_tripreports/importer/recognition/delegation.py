@@ -69,25 +69,24 @@ _OFFICE: Final = re.compile(
 class Delegation:
     """The people of the own side, by their surnames."""
 
-    def __init__(self, sections: list[Section], places: Gazetteer, city: City | None) -> None:
+    def __init__(
+        self,
+        sections: list[Section],
+        travellers: Iterable[Line],
+        places: Gazetteer,
+        city: City | None,
+    ) -> None:
         self.places = places
         self.city = city.name if city else ""
         self.names: set[str] = set()
         """The travellers whom the report lists."""
         self._surnames: set[str] = set()
-        for line in self._listed(sections):
+        for line in travellers:
             self._add(line.text, True)
         for line in _signed(sections):
             self._add(line.text, False)
         for section in sections:
             self._read(section)
-
-    def _listed(self, sections: list[Section]) -> Iterator[Line]:
-        """The lines that answer who made the trip."""
-        for part in sections:
-            is_own = part.role == "present" and self.city and self.city in part.title
-            if part.role == "travellers" or is_own:
-                yield from all_lines([part])
 
     def _add(self, text: str, is_list: bool) -> None:
         for mention in narrative_mentions.find(text, self.places):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from ...i18n import console as _
@@ -77,11 +77,15 @@ class Narrator:
     """Finds persons in sentences; knows who made the trip."""
 
     def __init__(
-        self, sections: list[Section], places: Gazetteer, municipality: City | None
+        self,
+        sections: list[Section],
+        travellers: Iterable[Line],
+        places: Gazetteer,
+        municipality: City | None,
     ) -> None:
         self.places = places
         self.municipality = municipality
-        self.delegation = Delegation(sections, places, municipality)
+        self.delegation = Delegation(sections, travellers, places, municipality)
         self.names = self.delegation.names
         self._headings = {
             line.paragraph: section.title for section in sections for line in section.lines
