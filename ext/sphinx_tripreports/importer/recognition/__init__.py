@@ -8,15 +8,17 @@ from typing import Final
 
 from ...model.vocabulary import Vocabulary
 from ..document import Document
-from . import contacts, lines, municipality, outcomes, period, sections, terms, visited
+from . import contacts, groups, lines, municipality, outcomes, period, sections, terms, visited
 from .follow_ups import FollowUps
 from .gazetteer import City, Gazetteer
+from .groups import Group
 from .headings import role_of
 from .lines import Grid, Line
 from .narrative import Narrator
 from .owners import Owners
 from .proposals import Facts, Proposals
-from .sections import Section, all_lines
+from .sections import Section
+from .sides import OWN
 
 _COUNT: Final = re.compile(
     r"^\W*(?P<number>\d{1,3})\b|\b(?P<some>\d{1,3})\s+(?:personen|persoon|mensen|deelnemers"
@@ -70,11 +72,13 @@ def recognise(document: Document, vocabulary: Vocabulary) -> Proposals:
         terms.events(vocabulary, text, when.start, when.end).keys, themes.keys, topics.keys,
         _asked(parts, "case-number"), tuple(doubts),
     )  # fmt: skip
-    people = narrator(parts, places, own.city)
-    met = contacts.find(parts, places, people)
+    home = own.city.name if own.city else ""
+    people = groups.divide(parts, places, home)
+    teller = narrator(parts, people, places, own.city)
+    met = contacts.find(people, places, teller, "" if own.doubts else home)
     known = [contact.name for contact in met if contact.name]
     known += [word for contact in met for word in contact.organisations]
-    known += sorted(people.names)
+    known += sorted(teller.names)
     owners = Owners(known, own.city.name if own.city else "")
     remarks = [
         f"{line.place + ': ' if line.place else ''}{doubt}"
@@ -90,15 +94,11 @@ def recognise(document: Document, vocabulary: Vocabulary) -> Proposals:
     )
 
 
-def narrator(parts: list[Section], places: Gazetteer, city: City | None) -> Narrator:
+def narrator(
+    parts: list[Section], people: list[Group], places: Gazetteer, city: City | None
+) -> Narrator:
     """The finder of persons in prose, who knows the travellers."""
-    own = city.name if city else ""
-    mine = [
-        line
-        for part in parts
-        if part.role == "travellers" or (part.role == "present" and own and own in part.title)
-        for line in all_lines([part])
-    ]
+    mine = [line for group in people if group.side == OWN for line in group.lines]
     return Narrator(parts, mine, places, city)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from ...i18n import console as _
@@ -68,6 +69,25 @@ def contacts_of(line: Line, places: Gazetteer) -> list[ContactProposal]:
         unnamed = _unnamed(line, text)
         return [unnamed] if unnamed else []
     return [assured(one._replace(line=line, is_line=True), text)]
+
+
+def contacts_of_list(
+    lines: Sequence[Line], places: Gazetteer, organisation: str = ""
+) -> list[ContactProposal]:
+    """The persons of a list; lines that are none give nothing (see `ContactProposal.line`).
+
+    Args:
+        lines: the lines or cells of one list, which are likely to be written in one way.
+        organisation: what stands above the list; of those who have none in their own line.
+    """
+    found = [one for line in lines for one in contacts_of(line, places)]
+    doubt = _("The organisation stands in a line above. Is it right?")
+    return [
+        one._replace(organisations=(organisation,), doubts=(*one.doubts, doubt))
+        if organisation and not one.organisations and one.name
+        else one
+        for one in found
+    ]
 
 
 def assured(contact: ContactProposal, text: str) -> ContactProposal:

@@ -14,7 +14,15 @@ from ...model.text import fold
 _PATTERNS: Final = tuple(
     (role, re.compile(pattern))
     for role, pattern in (
-        ("other", (r"bijlage|foto|advies|aanbeveling|kosten|budget|financi|dankwoord|tot slot"
+        ("letter", (r"^(?:aan|van|b?c ?c|ontvangers?|afzender|auteurs?|schrijvers?|rapporteur"
+                   r"|(?:op)?stellers?|notulist|(?:op|vast)gesteld|opgemaakt|verzonden|ingevuld"
+                   r"|wie vult in|(?:naam )?invuller|verslaggever|verslaglegging|tekst|door"
+                   r"|portefeuillehouder|inlichtingen|verzendlijst|(?:voor )?akkoord|paraaf"
+                   r"|(?:voor )?gezien|onderteken\w+|handtekening|afschrift|kopie|bijlagen?"
+                   r"|ter attentie van|t a v|goedgekeurd|behandeld|behandelend ambtenaar"
+                   r"|(?:verslag|notulen|memo|notitie|foto s|rapport|verslag en foto s)(?= door))"
+                   r"(?: (?:door|aan|bij|op))?$")),
+        ("other", (r"foto|advies|aanbeveling|kosten|budget|^financi|dankwoord|tot slot"
                   r"|wat is er besproken|samenvatting|impressie|indrukk?en|betaald|website")),
         ("case-number", r"^(?:zaak|dossier|kenmerk)"),
         ("follow-ups", (r"\bvervolg(?!ens)\w*|follow.?ups?\b|\bafspra\w+|afgesproken"
@@ -22,9 +30,12 @@ _PATTERNS: Final = tuple(
                        r"|next step"
                        r"|^wat nu\b|spr[ae]ken (?:we|wij) af|^wat (?:gaat|gaan|doet|doen|ga) "
                        r"(?:u|jullie|wij|we|ik)\b"
-                       r"|hoe (?:nu )?verder|^en nu\b|(?:wat )?(?:gaan?|doen|moeten) (?:we|wij"
+                       r"|\bhoe\b.*\bverder\b|^en nu\b|(?:wat )?(?:gaan?|doen|moeten) (?:we|wij"
                        r"|ik)\b.*(?:mee|\bdoen|\bnog|\boppakken)\b|ik ga [a-z ]*doen|^besluiten"
                        r"|nog te doen|toegezegd")),
+        ("contacts", (r"gesprekspartner|\bgesproken\b|\bontmoet(?:en|te)?\b|visitekaart|^kaartjes\b"
+                     r"|\bwie\b.* (?:te woord|ontv[ai]ngen|ontvingen?|aan tafel|troffen)\b"
+                     r"|kennisgemaakt|^gast(?:heren|vrouw)")),
         ("travellers", (r"hoe ?veel (?:personen|mensen|collega|deelnemers)|\bdeelnemers?\b"
                        r"|\breizigers?\b|\breisgezelschap"
                        r"|^(?:de )?(?:samenstelling )?(?:van )?(?:de )?"
@@ -35,8 +46,7 @@ _PATTERNS: Final = tuple(
                        r"|number of travell?ers|^travell?ers|^participants"
                        r"|^(?:onze )?afvaardiging|^meegereisd|^reisleiding")),
         ("present", r"^namens\b|^vanuit (?!welk)"),
-        ("contacts", (r"\bontmoet\w*|\bgesproken|gesprekspartner|^gesprekken|gast(?:heer|heren"
-                     r"|vrouw)"
+        ("contacts", (r"\bontmoet\w*|^gesprekken|gast(?:heer|heren|vrouw)"
                      r"|\bcontacten\b|contactpersonen|^people met|gesprekken gevoerd|wie (?:heeft"
                      r"|heb|hebben) (?:u|je|we|wij|jullie) (?:gezien|bezocht)|contactgegevens"
                      r"|^antwoorden van|spraken .*met$|^sprekers"
@@ -48,8 +58,9 @@ _PATTERNS: Final = tuple(
                      r"|\bles(?:sen)?\b"
                      r"|nemen (?:we|wij) mee|bereikt|uitkomst\w*|^conclusies?|bevinding\w*"
                      r"|gebracht|inzicht\w*|meerwaarde"
-                     r"|^results?\b|leverde .*\bop\b|wat (?:we|wij) (?:hebben )?ge")),
-        ("period", (r"hoe ?lang|^dates?\b|^wanneer|periode|^datum|^data\b|^reisdat|^duur\b"
+                     r"|^results?\b|lever(?:t|de|en|den)\b.*\bop\b|wat (?:we|wij) (?:hebben )?ge")),
+        ("period", (r"hoe ?lang|^van wanneer"
+                   r"|^dates?\b|^wanneer|periode|^datum|^data\b|^reisdat|^duur\b"
                    r"|^van ?/ ?tot|^(?:datum )?(?:vertrek|terugkomst|heenreis|terugreis)$"
                    r"|^dag(?:en)?$")),
         ("locations", (r"locaties?\b|bestemming|bezochte|^waar$|^waar (?:ben|zijn|was|is|ging)"
@@ -60,7 +71,7 @@ _PATTERNS: Final = tuple(
         ("title", r"^naam van de (?:reis|missie)|^onderwerp|^betreft|^titel|^reis$"),
         ("municipality", r"^(?:naam )?gemeente\b(?! [a-z])|^municipality"),
         ("purpose", r"\bdoel\b|doelstelling|aanleiding|^waarom|^inleiding|^achtergrond|\bvragen\b"),
-        ("other", (r"^(?:programma|agenda|verslag|algemeen|thema|aan|van|auteur|opsteller|afdeling"
+        ("other", (r"^(?:programma|agenda|verslag|algemeen|thema|afdeling|bijlagen?"
                   r"|colofon|ons programma|wat (?:hebben|is|was|deden|zagen)\b)")),
     )
 )  # fmt: skip
@@ -75,6 +86,7 @@ _WORDS: Final = (
 )  # fmt: skip
 _NUMBER: Final = re.compile(
     r"^\s*(?:vraag\s+)?(?:\d+(?:\.\d+)*|[a-z])[.):]?\s+(?=\w)|^vraag\s*:\s*"
+    r"|^bijlage(?:\s+(?:\d+|[a-z]))?\s*[:.–-]+\s*(?=\w)"
 )
 _NO_LETTERS: Final = re.compile(r"[^\w' /-]+")
 SINGLE: Final = ("period", "municipality", "travellers", "locations", "title", "case-number")

@@ -27,7 +27,7 @@ class Line(NamedTuple):
     paragraph: number of its paragraph, counted over the whole document as `paragraphs` gives them.
     start: where in the text of that paragraph `text` begins.
     kind: "heading", "item", "text" or "cell".
-    level: of a heading; 0 otherwise.
+    level: of a heading from 1; of an item how deep it stands, from 0; 0 otherwise.
     is_bold: all of it is bold.
     place: where a writer finds it in the file.
     is_whole: it is all there is in its paragraph.
@@ -56,10 +56,15 @@ Row = tuple[tuple[Line, ...], ...]
 
 
 class Grid(NamedTuple):
-    """A table: its rows, and whether the file marks the first as a header."""
+    """A table, in which all columns stand below each other.
+
+    rows: where a cell spans more, the rest of what it spans is empty.
+    merged: those empty cells that belong to the one above, by row and column from 0.
+    """
 
     rows: tuple[Row, ...]
     place: str = ""
+    merged: frozenset[tuple[int, int]] = frozenset()
 
 
 def read(document: Document) -> list[Line | Grid]:
@@ -133,15 +138,33 @@ def _read(blocks: Sequence[Block], counter: _Counter) -> Iterator[Line | Grid]:
             if block.origin in READ:
                 yield from lines
         elif isinstance(block, Table):
-            grid = Grid(tuple(_row(row, counter) for row in block.rows), block.place)
+            grid = _grid(block, counter)
             if block.origin in READ:
                 yield grid
         elif isinstance(block, Aside):
             yield from _read(block.blocks, counter)
 
 
-def _row(cells: Sequence[object], counter: _Counter) -> Row:
-    return tuple(_cell(cell.blocks, counter) for cell in cells)  # type: ignore[attr-defined]
+def _grid(table: Table, counter: _Counter) -> Grid:
+    rows: list[Row] = []
+    merged: set[tuple[int, int]] = set()
+    open_: dict[int, int] = {}
+    """Columns that a cell above still spans, and how many rows more."""
+    for at, cells in enumerate(table.rows):
+        row: list[tuple[Line, ...]] = []
+        left = list(cells)
+        while left or open_.get(len(row)):
+            column = len(row)
+            if open_.get(column):
+                open_[column] -= 1
+                merged.add((at, column))
+                row.append(())
+                continue
+            cell = left.pop(0)
+            row += [_cell(cell.blocks, counter), *[()] * (cell.columns - 1)]
+            open_ |= {one: cell.rows - 1 for one in range(column, len(row)) if cell.rows > 1}
+        rows.append(tuple(row))
+    return Grid(tuple(rows), table.place, frozenset(merged))
 
 
 def _cell(blocks: Sequence[Block], counter: _Counter) -> tuple[Line, ...]:
@@ -184,7 +207,8 @@ def _kind(paragraph: Paragraph) -> str:
 
 
 def _level(paragraph: Paragraph) -> int:
-    return {"heading": max(1, paragraph.level), "title": 1}.get(paragraph.role, 0)
+    levels = {"heading": max(1, paragraph.level), "title": 1, "list-item": paragraph.level}
+    return levels.get(paragraph.role, 0)
 
 
 def _is_bold(paragraph: Paragraph) -> bool:

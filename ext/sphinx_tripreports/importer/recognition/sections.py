@@ -7,8 +7,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
+from . import forms, tables
 from .headings import SINGLE, role_of
 from .lines import Grid, Line
+from .words import has_function
 
 _LABEL: Final = re.compile(
     r"(?P<label>[^\W\d_][^:.!?\n]{1,48}?)\s*:(?:\s+|$)(?P<value>.*)", re.DOTALL
@@ -18,12 +20,20 @@ _QUESTION_WORD: Final = re.compile(
 )
 _SENTENCE: Final = re.compile(r"[.!;,]$|[.!?]\s+[A-Z]")
 _GREETING: Final = re.compile(
-    r"(?:met\s+)?(?:\w+e\s+)?(?:groet(?:en|jes)?|hoogachtend)\b", re.IGNORECASE
+    r"(?:met\s+)?(?:\w+e\s+)?(?:groet(?:en|jes)?\b|gr\.?\s|hoogachtend\b|mvg\b)", re.IGNORECASE
 )
 """What ends a letter or a mail."""
 _NUMBER: Final = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*|[A-Za-z])[.):]?\s+(?=\w{3})")
 _MOST_WORDS: Final = 14
 """Of a question; longer lines are text."""
+_REQUEST: Final = re.compile(
+    r"(?<=\?)\s+\(?(?:graag|benoem|noem|vermeld|geef|svp|s\.v\.p|zo ja|licht|met|en|welke|incl)"
+    r"\b.*",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What a form asks besides: ``Wie heb je gesproken? Graag met functie.``"""
+_NO_JOB: Final = ("contacts", "travellers", "letter", "present")
+"""What a label with a function in it may ask for all the same."""
 
 
 @dataclass(slots=True)
@@ -62,10 +72,14 @@ def divide(entries: Iterable[Line | Grid]) -> list[Section]:
     for entry in entries:
         if isinstance(entry, Line):
             divider.add_line(entry)
-        elif is_form(entry):
+        elif forms.is_form(entry):
             for section in _form(entry):
                 divider.sections.append(section)
             divider.resume()
+        elif forms.is_frame(entry):
+            for row in entry.rows:
+                for line in (line for cell in row for line in cell):
+                    divider.add_line(line._replace(kind="text"))
         else:
             divider.current.entries.append(entry)
     return [section for section in divider.sections if section.entries or section.heading]
@@ -79,6 +93,8 @@ class _Divider:
         self.sections = [self.current]
         self.waiting = ""
         """What a label asked that stands alone on its line."""
+        self.labels: list[Section] = []
+        """Those of the head of a letter, which take one line each."""
 
     def open(self, role: str, heading: Line | None, level: int = 0) -> None:
         self.current = Section(role, heading, level)
@@ -87,7 +103,8 @@ class _Divider:
 
     def resume(self) -> None:
         """Go on where we were before a question of one line, without its heading."""
-        role = next((one.role for one in reversed(self.sections) if one.role not in SINGLE), "")
+        passed = (one.role for one in reversed(self.sections) if one not in self.labels)
+        role = next((role for role in passed if role not in SINGLE), "")
         self.open("other" if role in ("contacts", "follow-ups") else role, None)
 
     def add_line(self, line: Line) -> None:
@@ -101,6 +118,8 @@ class _Divider:
         if answer := re.match(r"antwoord\s*:\s*", line.text, re.IGNORECASE):
             line = line.part(answer.end())
         if _GREETING.match(line.text):
+            self.open("letter", None)
+        elif self.is_after_signature(line):
             self.open("other", None)
         if (match := self.label(line)) is not None:
             self.add_label(line, match)
@@ -111,10 +130,14 @@ class _Divider:
         if self.is_strange_heading(line):
             self.open("other", line, self.current.level)
             return
-        if self.waiting and self.current.lines:
+        if self.waiting and self.current.lines and not self.is_next_item(line):
             self.waiting = ""
             self.resume()
         self.current.entries.append(line)
+
+    def is_next_item(self, line: Line) -> bool:
+        """Whether a line goes on with the list below a label: ``Aanwezig:`` and then items."""
+        return line.kind == "item" and all(one.kind == "item" for one in self.current.lines)
 
     def role_of_heading(self, line: Line) -> str:
         """What a styled heading asks; one deeper than a known one belongs to that."""
@@ -133,6 +156,8 @@ class _Divider:
             return None
         if self.current.role in ("contacts", "follow-ups") and line.kind == "item":
             return None
+        if has_function(match["label"]) and role_of(match["label"]) not in _NO_JOB:
+            return None  # "Hoofd financiën: Petra Maas"
         # "Ontvangen in het stadhuis: wij spraken ..." is a sentence that happens to have a colon.
         label, value = match["label"], match["value"]
         is_short = len(label.split()) <= 3 or bool(_QUESTION_WORD.match(label))
@@ -144,10 +169,17 @@ class _Divider:
         self.open(role, line.part(0, match.end("label")), self.current.level)
         if match["value"]:
             self.current.entries.append(line.part(match.start("value")))
-        if role in SINGLE:
+        if role == "letter":
+            self.labels.append(self.current)
+        if role in SINGLE or role == "letter":
             self.waiting = role
             if match["value"]:
                 self.resume()
+
+    def is_after_signature(self, line: Line) -> bool:
+        """Whether a letter has been signed, and goes on all the same."""
+        is_signed = self.current.role == "letter" and self.current.heading is None
+        return is_signed and len(line.text.split()) > _MOST_WORDS
 
     def is_strange_heading(self, line: Line) -> bool:
         """Whether a line that asks nothing known looks like a heading all the same."""
@@ -184,7 +216,7 @@ def _labelled(line: Line) -> Iterator[Line]:
 def is_question(line: Line) -> bool:
     """Whether *line* is no styled heading but asks something known."""
     number = _NUMBER.match(line.text)
-    text = line.text[number.end() :] if number else line.text
+    text = _REQUEST.sub("", line.text[number.end() :] if number else line.text)
     if line.kind != "text" or len(text.split()) > _MOST_WORDS or not role_of(text):
         return False
     if line.is_bold or text.isupper() or text.endswith("?"):
@@ -196,25 +228,10 @@ def is_question(line: Line) -> bool:
     return len(text.split()) <= 4 or bool(_QUESTION_WORD.match(text)) or "(" in text
 
 
-def is_form(grid: Grid) -> bool:
-    """Whether a table has questions in its first column and answers in its second."""
-    filled = [row for row in grid.rows if any(row)]
-    rows = [row for row in filled if len(row) == 2 and row[0]]
-    if len(rows) < len(filled) or not rows:
-        return False
-    known = sum(bool(role_of(_text(row[0]))) for row in rows)
-    return known >= 2 and known * 3 >= len(rows)
-
-
 def _form(grid: Grid) -> Iterator[Section]:
-    for question, answer in filter(any, grid.rows):
-        role = role_of(_text(question)) or "other"
-        lines: list[Line | Grid] = [line._replace(kind="text") for line in answer]
-        yield Section(role, question[0], 1, lines)
-
-
-def _text(cell: Iterable[Line]) -> str:
-    return " ".join(line.text for line in cell)
+    for question, answer in forms.answers(grid):
+        role = role_of(tables.text(question)) or "other"
+        yield Section(role, question[0] if question else None, 1, answer)
 
 
 def all_lines(sections: Iterable[Section]) -> Iterator[Line]:

@@ -1,0 +1,215 @@
+"""Which lines and lists are about persons met, and of which organisation they are."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from goldset import document
+
+from sphinx_tripreports.importer import known
+from sphinx_tripreports.importer.recognition import recognise
+from sphinx_tripreports.importer.recognition.gazetteer import Gazetteer
+from sphinx_tripreports.importer.recognition.headings import role_of
+from sphinx_tripreports.importer.recognition.proposals import ContactProposal
+from sphinx_tripreports.importer.recognition.sides import organisation_of, side_of
+from sphinx_tripreports.model.vocabulary import Vocabulary
+
+DOCS = Path(__file__).parents[2] / "docs"
+TITLE = "# Reis naar Gent, gemeente Tilburg\n"
+SOFIE = ("Sofie Peeters", "schepen", "Stad Gent")
+BART = ("Bart Claes", "projectleider", "Colruyt NV")
+LIES = ("Lies Maes", "hoogleraar", "Universiteit Gent")
+
+
+@pytest.fixture(scope="module")
+def vocabulary() -> Vocabulary:
+    return known.read(DOCS).vocabulary
+
+
+@pytest.fixture(scope="module")
+def places(vocabulary: Vocabulary) -> Gazetteer:
+    return Gazetteer(vocabulary)
+
+
+def proposals(text: str, vocabulary: Vocabulary) -> tuple[ContactProposal, ...]:
+    return recognise(document(TITLE + text), vocabulary).contacts
+
+
+def said(found: tuple[ContactProposal, ...]) -> list[tuple[str, str, str]]:
+    return [(one.name, one.job_title, "; ".join(one.organisations)) for one in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # above groups: styled, bold, with a colon, in plain lines, as items, with days
+        (
+            "## Gesproken met\n**Stad Gent**\n- Sofie Peeters, schepen\n**Colruyt NV**\n"
+            "- Bart Claes, projectleider"
+        ),
+        (
+            "## Gesproken met\nStad Gent:\nSofie Peeters, schepen\nColruyt NV:\n"
+            "Bart Claes, projectleider"
+        ),
+        (
+            "## Gesproken met\nStad Gent\nSofie Peeters – schepen\nColruyt NV\n"
+            "Bart Claes – projectleider"
+        ),
+        (
+            "## Gesproken met\n- Stad Gent\n- Sofie Peeters, schepen\n- Colruyt NV\n"
+            "- Bart Claes, projectleider"
+        ),
+        (
+            "## Gesproken met\n### Stad Gent\n- Sofie Peeters, schepen\n### Colruyt NV\n"
+            "- Bart Claes, projectleider"
+        ),
+        (
+            "## Gesproken met\nMaandag 3 mei – Stad Gent\n- Sofie Peeters, schepen\n"
+            "Dinsdag 4 mei: bezoek aan Colruyt NV\n- Bart Claes, projectleider"
+        ),
+        (
+            "## Programma\n10.00u Stad Gent, 2e verd.\nSofie Peeters, schepen\n"
+            "13.30u Colruyt NV\nBart Claes, projectleider\nTom Baert, directeur Rabobank"
+        ),
+    ],
+)
+def test_the_organisation_above_a_group(text: str, vocabulary: Vocabulary) -> None:
+    found = proposals(text, vocabulary)
+    assert said(found)[:2] == [SOFIE, BART]
+    assert all(one.doubts for one in found[:2])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "## Gesproken met\n- Sofie Peeters, schepen, Stad Gent\n**Overig**\n"
+            "- Bart Claes, projectleider, Colruyt NV"
+        ),
+        (
+            "## Gesproken met\nDinsdag:\n- Sofie Peeters, schepen, Stad Gent\nAntwerpen:\n"
+            "- Bart Claes, projectleider, Colruyt NV"
+        ),
+        (
+            "**Wie heb je gesproken? Graag met functie**\nGent: Sofie Peeters, schepen, Stad Gent; "
+            "Bart Claes, projectleider, Colruyt NV; daarna nog met wat studenten van de "
+            "academie en "
+            "met twee mensen op straat."
+        ),
+        (
+            "## Gesproken met\nSofie Peeters \\\nschepen \\\nStad Gent\nBart Claes "
+            "\\\nprojectleider \\\n"
+            "Colruyt NV"
+        ),
+        (
+            "## Contacten\nNaam: Sofie Peeters \\\nFunctie: schepen \\\nOrganisatie: Stad Gent\n"
+            "Functie: projectleider \\\nNaam: Bart Claes \\\nBedrijf: Colruyt NV"
+        ),
+    ],
+)
+def test_what_says_nothing_of_an_organisation(text: str, vocabulary: Vocabulary) -> None:
+    assert said(proposals(text, vocabulary))[:2] == [SOFIE, BART]
+
+
+def test_a_list_of_persons_below_any_heading(vocabulary: Vocabulary) -> None:
+    text = (
+        "**Handig voor later**\n- Sofie Peeters, schepen, Stad Gent\n"
+        "- Bart Claes, projectleider, Colruyt NV\n**Gelezen**\n"
+        "- Jan Gehl, Cities for People\n- Jane Jacobs, The Death and Life"
+    )
+    found = proposals(text, vocabulary)
+    assert said(found) == [SOFIE, BART]
+    assert all(one.doubts for one in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "## Bijlage: deelnemers\n**Delegatie Tilburg**\n- Ria Smits, directeur WonenBreburg\n"
+            "**Gesprekspartners**\n- Sofie Peeters, schepen, Stad Gent"
+        ),
+        (
+            "## Aanwezig\nTilburg:\n- Ria Smits, raadslid\nVan Belgische zijde:\n"
+            "- Sofie Peeters, schepen, Stad Gent"
+        ),
+        "Aanwezig:\n- Ria Smits, adviseur, gemeente Tilburg\n- Sofie Peeters, schepen, Stad Gent",
+        (
+            "## Contacten\n- Sofie Peeters, schepen, Stad Gent\n- Ria Smits, adviseur, gemeente "
+            "Tilburg"
+        ),
+        (
+            "## Gesproken met\n- Sofie Peeters, schepen, Stad Gent\n**Afwezig**\n"
+            "- Ria Smits, directeur, Colruyt NV"
+        ),
+        (
+            "## Gesproken met\n- Sofie Peeters, schepen, Stad Gent\n\nMet vriendelijke groet,\n"
+            "Ria Smits, raadslid\nPiet Bos, directeur Brabant Water"
+        ),
+        (
+            "Van: Ria Smits, raadslid\nAan: Piet Bos, directeur Brabant Water\n## Gesproken met\n"
+            "- Sofie Peeters, schepen, Stad Gent\n**Verzendlijst**\n- Jan Kok, directeur Ruimte\n"
+            "- Piet Bos, hoofd Wonen"
+        ),
+    ],
+)
+def test_own_people_are_left_out(text: str, vocabulary: Vocabulary) -> None:
+    assert said(proposals(text, vocabulary)) == [SOFIE]
+
+
+def test_idem_is_the_organisation_above(vocabulary: Vocabulary) -> None:
+    text = (
+        "## Gesproken met\n- Sofie Peeters, schepen, Stad Gent\n- idem Bart Claes (projectleider)\n"
+        "- Lies Maes, hoogleraar, Universiteit Gent"
+    )
+    assert said(proposals(text, vocabulary)) == [
+        SOFIE,
+        ("Bart Claes", "projectleider", SOFIE[2]),
+        LIES,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Stad Gent:", "Stad Gent"), ("10.30 uur: Stadtwerke Münster", "Stadtwerke Münster"),
+        ("Bezoek aan Stadt Graz (woensdag)", "Stadt Graz"),
+        ("Vrijdag 3 mei – Colruyt NV", "Colruyt NV"),
+        ("Gesprekspartners bij gemeente Gent", "gemeente Gent"), ("Zaragoza Logistics Center",) * 2,
+        ("Overig", ""), ("Gent:", ""), ("Dinsdag 4 mei", ""), ("Wethouders", ""),
+        ("Denemarken", ""),
+        ("Wie heb je ontmoet?", ""),
+    ],
+)  # fmt: skip
+def test_the_organisation_in_a_heading(text: str, wanted: str, places: Gazetteer) -> None:
+    assert organisation_of(text, places) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("Delegatie Tilburg", "own"), ("Gemeente Tilburg", "own"), ("Namens Tilburg", "own"),
+        ("Onze delegatie", "own"), ("Afwezig met kennisgeving", "own"), ("Verzendlijst", "own"),
+        ("Deense delegatie", "met"), ("Deelnemers uit Gent", "met"), ("Gesprekspartners", "met"),
+        ("Namens Wenen", "met"), ("Gastheren", "met"), ("Wat betekent dit voor Tilburg?", ""),
+    ],
+)  # fmt: skip
+def test_whose_people_a_heading_announces(text: str, side: str, places: Gazetteer) -> None:
+    assert side_of(text, "Tilburg", places) == side
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Wie hebben jullie gesproken?", "contacts"), ("Bijlage 2: gesprekspartners", "contacts"),
+        ("Wie zaten er aan tafel?", "contacts"), ("Kaartjes (overgetikt)", "contacts"),
+        ("Door wie zijn jullie ontvangen?", "contacts"),
+        ("Personen met wie is gesproken", "contacts"),
+        ("Hoeveel personen hebben de reis gemaakt", "travellers"), ("Opgesteld door", "letter"),
+        ("8. Akkoord", "letter"), ("Hoe gaan wij verder?", "follow-ups"), ("Bijlage", "letter"),
+        ("Van wanneer tot wanneer?", "period"), ("Wat levert het de gemeente op?", "outcomes"),
+    ],
+)  # fmt: skip
+def test_what_a_heading_asks(text: str, role: str) -> None:
+    assert role_of(text) == role
