@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
@@ -10,13 +11,11 @@ from ...i18n import console as _
 from ...model.text import fold
 from .gazetteer import Gazetteer
 from .lines import Line
-from .one_person import name_later, one_contact
+from .one_person import Person
 from .proposals import ContactProposal
-from .roles import without_data
-from .several_persons import several
-from .words import (
-    has_function,
-)
+from .roles import CLEAR, without_data
+from .several_persons import persons_of
+from .words import SAME, has_function
 
 _FINITE: Final = re.compile(
     r"\b(?:is|was|waren|heeft|hebben|had|hadden|gaf|gaven|sprak|spraken|vertelde|vertelden"
@@ -57,18 +56,7 @@ def went_along(text: str) -> bool:
 
 def contacts_of(line: Line, places: Gazetteer) -> list[ContactProposal]:
     """The persons whom *line* is about; none if it is a sentence or no person stands in it."""
-    text = re.sub(r"^(?:en|ook|verder|evenals|alsmede)\s+(?:met\s+)?", "", line.text).rstrip(" .;,")
-    if is_prose(text) or went_along(text):
-        return []
-    if found := list(several(line, text, places)):
-        return found
-    one = one_contact(text, places)
-    if one is None or not one.is_sure:
-        one = name_later(text, places) or one
-    if one is None:
-        unnamed = _unnamed(line, text)
-        return [unnamed] if unnamed else []
-    return [assured(one._replace(line=line, is_line=True), text)]
+    return contacts_of_list([line], places)
 
 
 def contacts_of_list(
@@ -76,18 +64,81 @@ def contacts_of_list(
 ) -> list[ContactProposal]:
     """The persons of a list; lines that are none give nothing (see `ContactProposal.line`).
 
+    The lines of one list are mostly written in one way: those that are clear help the others.
+
     Args:
-        lines: the lines or cells of one list, which are likely to be written in one way.
+        lines: the lines or cells of one list.
         organisation: what stands above the list; of those who have none in their own line.
     """
-    found = [one for line in lines for one in contacts_of(line, places)]
+    texts = [_text(line) for line in lines]
+    read = [persons_of(text, places) if text else [] for text in texts]
+    habit, is_name_first = _habits(read)
+    if habit or is_name_first:
+        read = [
+            _again(text, persons, places, habit, is_name_first)
+            for text, persons in zip(texts, read, strict=True)
+        ]
+    found: list[ContactProposal] = []
+    for line, text, persons in zip(lines, texts, read, strict=True):
+        contacts = [one.contact for one in persons] or list(filter(None, [_unnamed(line, text)]))
+        if len(contacts) == 1:
+            contacts = [assured(contacts[0], text)]
+        for one in contacts:
+            one = one._replace(line=line, is_line=len(contacts) == 1)
+            found.append(_with_above(_whole(one, text, organisation), found[-1:], organisation))
+    return found
+
+
+def _text(line: Line) -> str:
+    """The words of a line that may be about persons; "" for a sentence."""
+    text = re.sub(r"^(?:(?:en|ook|verder|evenals|alsmede|met)\s+)+", "", line.text, flags=re.I)
+    text = text.rstrip(" .;,")
+    bare = re.sub(r"\([^()]*\)", "", text)
+    return "" if is_prose(bare) or went_along(text) else text
+
+
+def _habits(read: list[list[Person]]) -> tuple[str, bool]:
+    """The pattern of most clear lines, and whether names come first in nearly all."""
+    single = [persons[0] for persons in read if len(persons) == 1]
+    clear = Counter(one.pattern for one in single if one.judged.margin >= CLEAR)
+    first = sum(one.pattern.startswith("0:") for one in single)
+    is_name_first = len(read) > 1 and first >= max(2, 0.6 * len(read))
+    pattern, votes = clear.most_common(1)[0] if clear else ("", 0)
+    is_habit = votes > 1 and 2 * votes >= clear.total()
+    return (pattern if is_habit else ""), is_name_first
+
+
+def _again(
+    text: str, persons: list[Person], places: Gazetteer, habit: str, is_name_first: bool
+) -> list[Person]:
+    """The persons of a line that was not clear, read as the others of its list are."""
+    if not persons:
+        return persons_of(text, places, habit, has_single=True) if text and is_name_first else []
+    if len(persons) > 1 or persons[0].judged.margin >= CLEAR or not habit:
+        return persons
+    return persons_of(text, places, habit)
+
+
+def _whole(one: ContactProposal, text: str, organisation: str) -> ContactProposal:
+    """*one* below an organisation: what follows on a function is a part of that one."""
+    if not organisation or len(one.organisations) != 1:
+        return one
+    job = f"{one.job_title} {one.organisations[0]}"
+    return one._replace(job_title=job, organisations=()) if job in text else one
+
+
+def _with_above(
+    one: ContactProposal, before: list[ContactProposal], organisation: str
+) -> ContactProposal:
+    """*one* with the organisation that stands above the list, or that ``idem`` points to."""
+    is_same = any(map(SAME.fullmatch, (one.job_title, *one.organisations)))
+    if is_same and before:
+        job = "" if SAME.fullmatch(one.job_title) else one.job_title
+        return one._replace(job_title=job, organisations=before[0].organisations)
+    if not organisation or one.organisations or not one.name:
+        return one
     doubt = _("The organisation stands in a line above. Is it right?")
-    return [
-        one._replace(organisations=(organisation,), doubts=(*one.doubts, doubt))
-        if organisation and not one.organisations and one.name
-        else one
-        for one in found
-    ]
+    return one._replace(organisations=(organisation,), doubts=(*one.doubts, doubt))
 
 
 def assured(contact: ContactProposal, text: str) -> ContactProposal:

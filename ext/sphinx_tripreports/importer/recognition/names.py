@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from .gazetteer import is_place
 from .words import (
     FIELD,
+    FORMAL,
     NEVER_IN_NAME,
     NOT_FIRST,
     PARTICLES,
@@ -19,7 +20,7 @@ from .words import (
 )
 
 _UPPER: Final = "".join(filter(str.isupper, map(chr, range(0x41, 0x250))))
-_CAPITAL: Final = rf"(?:[dDlLO]['’])?[{_UPPER}][^\W\d_]*(?:['’-][^\W\d_]+)*"
+_CAPITAL: Final = rf"(?:[dDlLO]['’]|(?:[Aa]l|[Ee]l|[Aa]d|[Aa]s|[Aa]r|[Aa]n)-)?[{_UPPER}][^\W\d_]*(?:['’-][^\W\d_]+)*"
 _INITIALS: Final = rf"(?:[{_UPPER}][a-z]?\.[ ]?)+"
 _PARTICLE: Final = (
     r"(?:" + "|".join(sorted(map(re.escape, PARTICLES), key=len, reverse=True)) + r")(?![\w-])"
@@ -30,11 +31,12 @@ _NAME: Final = re.compile(
     rf"(?:[ \u00a0]?(?:{_PARTICLE}[ ]+(?=(?:{_PARTICLE}[ ]+)*{_CAPITAL})|{_INITIALS}|{_CAPITAL}\b"
     rf"|[ \u00a0]))*"
 )
-_FORMAL: Final = re.compile(
-    r"heer|hr|dhr|mevr|mw\b|mej|herr|frau|madame|monsieur|mr\b|mrs|ms\b", re.I
-)
-_WOMAN: Final = re.compile(r"mevr|mw|mej|frau|madame|mrs|ms\b|miss|lady|sra", re.I)
+_FORMAL: Final = re.compile(rf"(?:^|\s)(?P<form>{FORMAL})(?=\s|$)", re.IGNORECASE)
+_MAN: Final = re.compile(r"(?:de\s+)?(?:heer|hr|dhr|mr)\b\.?", re.IGNORECASE)
+_WOMAN: Final = re.compile(r"(?:de\s+)?(?:mevrouw|mevr|mw|mej|mrs|ms|miss)\b\.?", re.IGNORECASE)
 _MOST_PARTS: Final = 7
+_QUOTE: Final = re.compile(r"(?P<name>[^\W\d_]+) [\"“„”‘'(][^\W\d_]+[\"”’'“)](?= [^\W\d_a-z])")
+"""A given name with what somebody is called: ``Orlando "Lando" Pinas``."""
 
 
 class Name(NamedTuple):
@@ -60,6 +62,9 @@ def at_start(text: str, position: int = 0) -> Name | None:
     title = _TITLE_RUN.match(text, position)
     if title:
         position = title.end()
+    nick = _QUOTE.match(text, position)
+    if nick and is_first_name(nick["name"]):
+        return _with_nickname(text, start, nick)
     match = _NAME.match(text, position)
     if match is None:
         return None
@@ -69,21 +74,39 @@ def at_start(text: str, position: int = 0) -> Name | None:
     name = " ".join(words)
     end = position + _length(match[0], words)
     given = [word for word in words if _is_given(word)]
-    big = [word for word in words if word[:1].isupper() or word[:2] in ("d'", "d’")]
+    big = [word for word in words if word[:1].isupper() or re.match(r"d['’]|[a-z]{2}-[A-Z]", word)]
     if big and big[0].lower() in PARTICLES:
         big = [word for word in big if word.lower() not in PARTICLES]  # Van der Meer
     if len(words) > _MOST_PARTS or not big or _is_no_person(words, bool(title)):
         return None
     if len(big) < 2 and not (len(big) == 1 and title):
         return None
-    if title and len(big) == 1 and _FORMAL.search(title[0]):
-        prefix = "Mevrouw" if _WOMAN.search(title[0]) else "De heer"
-        return Name(start, end, f"{prefix} {name[0].upper()}{name[1:]}", name, True, title[0])
+    form = _FORMAL.search(title[0]) if title else None
+    if title and form and len(big) == 1 and not re.search(r"\.\s*$", big[0]):
+        surname = name[0].upper() + name[1:]
+        return Name(start, end, f"{_address(form['form'])} {surname}", name, True, title[0])
     if len(big) == 1 and words[0][:1].islower():
         return None
     is_sure = bool(title) or words[0] in given
     return Name(start, end, name, _surname(words), is_sure,
                 title[0].strip() if title else "")  # fmt: skip
+
+
+def _with_nickname(text: str, start: int, nick: re.Match[str]) -> Name | None:
+    """The name of which the first part is *nick*."""
+    plain = f"{nick['name']}{text[nick.end() :]}"
+    name = at_start(plain)
+    if name is None or len(name.text.split()) < 2:
+        return None
+    end = nick.end() + name.end - len(nick["name"])
+    return name._replace(start=start, end=end, text=text[nick.start() : end])
+
+
+def _address(form: str) -> str:
+    """The form of address of somebody without a given name; foreign ones as they are written."""
+    if _MAN.fullmatch(form):
+        return "De heer"
+    return "Mevrouw" if _WOMAN.fullmatch(form) else form
 
 
 def _trimmed(text: str, has_title: bool) -> list[str]:
@@ -94,7 +117,7 @@ def _trimmed(text: str, has_title: bool) -> list[str]:
             return _before_of(words, 1 if has_title else 2)
         if word in _OF and not _may_go_on(words, word, has_title):
             break
-        if words and is_function_word(word) and word not in _SURNAMES:
+        if words and is_function_word(word) and not _is_surname(words, word):
             if not _is_given(words[0]) and len(words) == 1:
                 return []  # "Lord Mayor Mark Lygo": the name begins later
             break
@@ -112,10 +135,12 @@ def _double_given(words: list[str]) -> int:
     return len(words)
 
 
-_SURNAMES: Final = frozenset(
-    "Baas Chef Dean Gids Head Hoofd Leider Lead Lid Meester Partner Rector Rechter".split()  # noqa: SIM905
-)
-"""Functions that are surnames as well."""
+def _is_surname(words: list[str], word: str) -> bool:
+    """Whether a function is a surname here: ``Jan Visser``, ``M. Bakker``, ``De heer Meester``."""
+    is_first = all(map(_is_given, words)) or words[-1].lower() in PARTICLES
+    return is_first and word[:1].isupper() and not word.isupper()
+
+
 _OF: Final = ("van", "uit", "bij", "in", "op", "aan", "of", "tot")
 
 

@@ -6,29 +6,65 @@ import re
 from typing import Final
 
 from ...i18n import console as _
-from .gazetteer import Gazetteer
+from . import evidence
+from .gazetteer import Gazetteer, countries_in
+from .words import is_body_word, is_field, is_organisation_start
 
-OFFICES: Final = re.compile(
-    r"^(?:oud-|loco-?|vice-?|voormalig\s+|honorair\s+|nederlandse?\s+|lord\s+|deputy\s+|de\s+"
-    r"|ober|plv\.?\s+|waarnemend\s+)*"
-    r"(?:burgemeester|b(?:u|ü)rgermeister(?:in)?|wethouder|schepen|mayor|maire|alcaldesa|alcalde|sindac[oa]|gouverneur|"
-    r"minister|ambassadeur|gedeputeerde|senator|raadslid|lid|eurocommissaris|commissaris|"
-    r"bezoeker|consul(?:-generaal)?)\b",
+_LOCAL: Final = re.compile(
+    r"burgemeester|b(?:u|ü|ue)rgermeister|borgmester|borgmästare|wethouder|schepen|beigeordneter?"
+    r"|\bmayor|\bmaire|alcalde|sindac[oa]|prefeit[oa]|primarul?\b|polgármester|raadslid|burmistrz"
+    r"|primátor|ordfører|linnapea|pormestari|\bžupan",
     re.IGNORECASE,
 )
-"""Offices of which the place is part of the title."""
-LOCAL: Final = re.compile(
-    r"burgemeester|b(?:u|ü)rgermeister|wethouder|schepen|mayor|maire|alcalde|sindac[oa]|raadslid",
+_STATE: Final = re.compile(
+    r"ambassadeur|ambassador|gouverneur|governor|\bminister\b|gedeputeerde|senator|commissaris"
+    r"|consul\b|consul-generaal|botschafter|kamerlid",
     re.IGNORECASE,
 )
-FORMER: Final = re.compile(r"oud|ex\b|ex-|voormalig|former", re.IGNORECASE)
+_FORMER: Final = re.compile(r"oud|ex\b|ex-|voormalig|former", re.IGNORECASE)
+_TAIL: Final = re.compile(
+    r"(?:\s+(?P<link>van|of|von|de|di|da|d['’]|du|in|te|uit)\s*(?:de\s+|het\s+)?|\s+)"
+    r"(?P<place>[A-ZÀ-Ž'][^\s,;()]*(?:\s+(?:(?:aan|de|der|den|an|am|sur|la|do|del)\s+)*[A-ZÀ-Ž][^\s,;()]*)*)$"
+)
 
 
-def local_government(part: str, office: re.Match[str], places: Gazetteer) -> tuple[str, ...]:
-    """``gemeente Wrocław`` for a mayor of Wrocław, as the pages of the knowledge base have it."""
-    tail = re.split(r"\s+(?:van|of|von|de|di)\s+", part)[-1]
-    if not LOCAL.search(office[0]) or FORMER.match(part):
-        return ()
-    if places.cities(tail):
-        return (_("municipality of {name}").format(name=tail),)
-    return ()
+def office_of(text: str, places: Gazetteer) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+    """The organisations and doubts of an office with its place, such as ``burgemeester van Gent``.
+
+    A mayor of Wrocław is of ``gemeente Wrocław``, as the pages of the knowledge base have it; an
+    ambassador is of nothing that the title does not say.  None if *text* is no office with a place.
+    """
+    tail = _TAIL.search(text)
+    if tail is None:
+        return None
+    before = text[: tail.start()]
+    if _STATE.search(before) and countries_in(text) and not _LOCAL.search(before):
+        return ((), ())
+    is_local, is_state = bool(_LOCAL.search(before)), bool(_STATE.search(before))
+    name = tail["place"]
+    if is_state and not is_local:
+        is_far = bool(places.cities(name) or countries_in(name))
+        if is_far or tail["link"] != "van" or _is_body(name):
+            return ((), ()) if tail["link"] and is_far else None
+        return ((), (_("Does the function hold the name of an organisation?"),))
+    if not is_local or any(map(is_field, name.split())) or _is_body(name):
+        return None
+    if _FORMER.match(text):
+        return ((), ())
+    if places.cities(name):
+        return ((_municipality(name),), ())
+    # Not every town is on our list: of what else would somebody be mayor?
+    is_mayor = tail["link"] not in (None, "in", "te") and not re.search(
+        "wethouder|schepen|beigeordnet|raadslid", before, re.IGNORECASE
+    )
+    return ((_municipality(name),), (_("Is this the organisation?"),)) if is_mayor else None
+
+
+def _is_body(name: str) -> bool:
+    words = name.split()
+    starts = is_body_word(words[0]) or is_organisation_start(words[0])
+    return starts or evidence.organisation_words(words)
+
+
+def _municipality(name: str) -> str:
+    return _("municipality of {name}").format(name=name)

@@ -1,43 +1,61 @@
-"""A function and organisation in one breath: ``CEO bij Angoka``, ``directeur van Polis``."""
+"""A function and organisation in one breath: ``CEO bij Angoka``, ``directeur van Polis``.
+
+All ways to read a phrase are made (all of it a function, all of it an organisation, or cut in two
+at any place) and get points for their evidence; the best is taken, or `roles` chooses among them by
+what stands beside the phrase.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from ...i18n import console as _
-from .gazetteer import Gazetteer
-from .offices import FORMER, LOCAL, OFFICES, local_government
+from ...model.text import fold
+from . import evidence
+from .gazetteer import Gazetteer, is_place
+from .offices import office_of
 from .words import (
-    FIELD,
+    PLURAL_BODIES,
+    SAME,
     has_function,
-    has_organisation,
     is_acronym,
     is_body_word,
+    is_department,
+    is_field,
     is_function_word,
+    is_of_body,
     is_organisation_start,
-    is_organisation_word,
-    unbracketed,
 )
 
-_AT: Final = re.compile(
-    r"\s+(?:bij|at|@|from|namens|voor|aan|chez|bei|werkzaam\s+bij|in\s+dienst\s+van)\s+"
+_AT: Final = frozenset(["bij", "at", "@", "from", "namens", "chez", "bei", "beim", "hos", "presso"])
+_OF: Final = frozenset(
+    ["van", "of", "von", "vom", "de", "del", "della", "dell'", "di", "der", "des", "du", "d'", "af",
+     "av", "do", "da", "vanuit", "uit", "voor", "for", "fur"]
+)  # fmt: skip
+_IN: Final = frozenset(["aan", "in", "op", "te", "im", "au", "en"])
+_LINK_POINTS: Final = {"at": 2.5, "of": 0.7, "in": 0.0, "": -0.5}
+_AT_FIRST: Final = re.compile(
+    r"(?:bij|at|@|from|namens|van|werkzaam bij|in dienst van)\s+(?:(?:de|het|the)\s+)?(?=[^\W_])"
 )
-_OF: Final = re.compile(r"\s+(?:van|of|von|de|del|der|di|du|af|vanuit|uit)\s+")
-_VAN: Final = re.compile(r"\s+(?:van|vanuit|von|of)\s+(?:de\s+|het\s+|the\s+)?(?=[^\W\d_a-z])")
-_ARTICLE: Final = re.compile(r"^(?:de|het|the|der|die|das|la|el|een)\s+(?=\w)", re.IGNORECASE)
-_SMALL_ARTICLE: Final = re.compile(r"^(?:de|het|the|der|die|das|een)\s+(?=\w)")
+_OPEN_LINK: Final = re.compile(
+    r".*\s(?P<link>bij|at|@|from|namens|van|of|von|de|del|di|vom|for|voor|aan|in|op)\s+"
+    r"(?:(?:de|het|the|der)\s+)?(?P<name>[^\W\d_a-zà-ÿ]\S*(?:\s+\S+)*)$"
+)
+"""The name of something begins before a cut, behind a word such as ``van``."""
 _DANGLING: Final = re.compile(
-    r"(?:\s+(?:van|of|von|bij|de|het|the|der|aan|voor|,))+$", re.IGNORECASE
+    r"(?:[\s,]+(?:van|of|von|bij|de|het|the|der|aan|voor|in|op|werkzaam|en|als|d')(?!\S)|[\s,:]+$)+$",
+    re.IGNORECASE,
 )
-_OF_FIELD: Final = re.compile(
-    r"^(?:deputy |vice )?(?:head|vp|vice president|professor|director|dean)$", re.IGNORECASE
+_LEADING: Final = re.compile(
+    r"^(?:(?:en|and|als|tevens|ook|werkzaam|is|een|beide[n]?|allebei|both)\s+)+(?=\S)", re.IGNORECASE
 )
-"""After these functions ``of`` tells the field of work at least as often as the organisation."""
-_AND: Final = re.compile(r"\s+(?:en|and|&|und)\s+|\s*;\s*|\s+/\s+")
-_DEPARTMENT: Final = re.compile(
-    r"(?:afdeling|team|directie|sector|dienst|cluster|department|unit)\b", re.IGNORECASE
-)
+_THERE: Final = re.compile(r"\s+(?:ter plaatse|aldaar|ter plekke|daar|hier|on site|vor Ort)$")
+_AND: Final = re.compile(r"\s+(?:en|and|&|und|et)\s+|\s*;\s*|\s+/\s+")
+_BOTH: Final = re.compile(r"\s+(?:en|and|und|/)\s+(?:tevens\s+|ook\s+)?|;\s*")
+_CLEAR: Final = 1.0
+"""Points by which the best reading must be better than the next, to need no doubt."""
 
 
 class Role(NamedTuple):
@@ -52,225 +70,162 @@ class Role(NamedTuple):
         return self._replace(doubts=(*self.doubts, doubt))
 
 
-def kind_of(part: str) -> str:
-    """What one part is: "function", "organisation" or ""."""
-    words = re.sub(r"\s*\(.*?\)", "", part).split() or part.split()
-    jobs = [index for index, word in enumerate(words) if is_function_word(word)]
-    if not jobs:
-        is_body = is_organisation_start(words[0]) or has_organisation(part)
-        return "organisation" if is_body else ""
-    body = _body_start(words)
-    if is_organisation_start(words[0]) and jobs[-1] != len(words) - 1:
-        return "organisation"
-    if body and jobs[0] < body:
-        return "function"
-    if jobs[0] == 0 or jobs[-1] == len(words) - 1:
-        return "function"
-    tail = [word for word in words if is_organisation_word(word)]
-    if not tail or (
-        re.search(r"\b(?:of|for|voor|van)\b", part) and not is_organisation_word(words[-1])
-    ):
-        return "function"
-    return "organisation"
+class Reading(NamedTuple):
+    """One way to understand a phrase.
+
+    kind: "F" a function, "O" an organisation, "B" both, "X" neither.
+    points: of its evidence.
+    is_linked: a word such as ``bij`` says that the organisation is one.
+    """
+
+    kind: str
+    points: float
+    role: Role
+    is_linked: bool = False
 
 
-def _body_start(words: list[str]) -> int:
-    """Where an organisation begins that says so (``gemeente Gent``); 0 if none does."""
-    for index in range(1, len(words) - 1):
-        if is_body_word(words[index]) and not is_function_word(words[index + 1]):
-            return index
-    return 0
+def readings(text: str, places: Gazetteer) -> list[Reading]:
+    """All ways to read one phrase, the best first."""
+    text = _THERE.sub("", _LEADING.sub("", text.strip(" ,;")))
+    if SAME.fullmatch(text):
+        return [Reading("O", 5.0, Role("", (text,)), True)]
+    if (match := _AT_FIRST.match(text)) is not None:
+        body = text[match.end() :]
+        return [Reading("O", _as_place(body, places) + 2.5, Role("", organisations([body])), True)]
+    found = [
+        Reading("F", evidence.function(text), Role(text)),
+        Reading("O", _as_place(text, places), Role("", organisations([text]))),
+        Reading("X", evidence.note(text) - 1, Role()),
+    ]
+    office = office_of(text, places)
+    if office is not None:
+        found.append(Reading("B", 9.0, Role(text, *office), True))
+    found += _two_roles(text, places)
+    found += _cut_in_two(text, places)
+    return sorted(found, key=lambda one: -one.points)
+
+
+def _as_place(text: str, places: Gazetteer) -> float:
+    """Points for an organisation; a city alone may be one, and is no function."""
+    points = evidence.organisation(text)
+    return max(points, 2.0) if places.cities(text) else points
+
+
+def _cut_in_two(text: str, places: Gazetteer) -> Iterator[Reading]:
+    """``directeur | van Polis``, cut before each word that may begin an organisation."""
+    words = list(re.finditer(r"\S+", text))
+    for index in range(1, len(words)):
+        link = _link(words[index][0])
+        start = words[index].end() if link else words[index].start()
+        before, after = text[: words[index].start()], text[start:].strip()
+        if link == "of" and words[index][0] == "d'":
+            after = text[words[index].start() + 2 :]
+        is_home = words[index][0] == "uit" and bool(places.cities(after))
+        if after and not is_home and (points := _points(before, link, after)) is not None:
+            job = _DANGLING.sub("", _LEADING.sub("", before)).strip(" ,")
+            role = Role(job, organisations([after]))
+            if not link and not is_body_word(after.split()[0]):
+                role = role.doubted(_("Does the function hold the name of an organisation?"))
+            yield Reading("B", points, role, link in ("at", "of"))
+
+
+def _link(word: str) -> str:
+    return "at" if word in _AT else "of" if word in _OF else "in" if word in _IN else ""
+
+
+def _points(before: str, link: str, after: str) -> float | None:
+    """Points for a function and organisation on both sides of a cut; None if it cannot be one."""
+    name = evidence.ARTICLE.sub("", after)
+    first = name.split()[0]
+    is_name = first[:1].isupper() or first[:1].isdigit() or is_organisation_start(first)
+    job = _DANGLING.sub("", before)
+    if not job or not (is_name or link == "at") or _link(first) or not _may_end(job, link, first):
+        return None
+    theirs = evidence.organisation(name, is_strict=link != "at")
+    if link == "at":
+        theirs = max(theirs, 1.0)  # "bij raumlabor berlin"
+    if link == "in" and theirs < 3 and not after.startswith("The "):
+        return None
+    points = evidence.function(job) + theirs + _LINK_POINTS[link]
+    if not link:
+        points += _without_link(job, first, theirs)
+    elif link == "of" and _is_field_of(job, name):
+        points -= 3.0
+    return points - 1.5 * (not has_function(job) and link != "at")
+
+
+def _may_end(job: str, link: str, first: str) -> bool:
+    """Whether a function can end here, before the word *first*."""
+    words = job.split()
+    is_job = has_function(job) or (job.islower() and not evidence.ARTICLE.match(f"{job} x"))
+    opened = _OPEN_LINK.match(f" {job}")
+    if not is_job or words[-1].endswith(("'s", "’s")) or evidence.is_remark(words[0]):
+        return False
+    if _link(words[-1]):
+        return False
+    is_field_there = opened is not None and is_field(opened["name"].split()[-1])
+    is_at = opened is not None and opened["link"] in _AT
+    if opened and not (is_field_there and (link or (is_body_word(first) and not is_at))):
+        return bool(link) and opened["link"] not in _AT and _link(opened["link"]) != "in"
+    is_open = words[-1][:1].isupper() and not is_function_word(words[-1])
+    return bool(link) or not is_open or is_field(words[-1]) or first[:1].islower()
+
+
+def _without_link(job: str, first: str, theirs: float) -> float:
+    """``CEO Nordic Edge``, but ``projectleider Waterfront``: who is head of what."""
+    last = job.split()[-1]
+    if is_body_word(first):
+        return 0.5
+    if not is_function_word(last):
+        return 0.0 if theirs >= 2 else -1.0
+    if is_place(first):
+        return -1.5  # "Oberbaudirektor Hamburg"
+    if is_of_body(last):
+        return 0.7 if last[:1].islower() or last.isupper() else 0.2
+    return 0.0 if evidence.organisation_words([first]) or is_acronym(first) else -1.0
+
+
+def _is_field_of(job: str, name: str) -> bool:
+    """Whether ``of`` tells the field: ``Head of Sales``, ``hoofd van de afdeling Milieu``."""
+    if is_department(name.split()[0]) or is_field(name.split()[0]):
+        return True
+    if evidence.organisation_words(name.split()):
+        return False
+    is_english = job.split()[-1].lower() in ("head", "president", "vp", "professor", "dean",
+                                             "director", "chief")  # fmt: skip
+    return is_english and evidence.organisation(name) < 2
+
+
+def _two_roles(text: str, places: Gazetteer) -> Iterator[Reading]:
+    """``onderzoeker aan de TU en adviseur van Polis``: two functions at two organisations."""
+    pieces = [piece for piece in _BOTH.split(text) if piece.strip()]
+    if len(pieces) != 2 or not all(evidence.function(piece) >= 4 for piece in pieces):
+        return
+    first, second = (readings(piece, places)[0] for piece in pieces)
+    if first.kind == "B" == second.kind:
+        one, other = first.role, second.role
+        doubts = (_("Which function is at which organisation?"),)
+        role = Role(f"{one.job_title}, {other.job_title}", one.organisations + other.organisations,
+                    doubts)  # fmt: skip
+        yield Reading("B", first.points + second.points, role, True)
 
 
 def of_one(part: str, places: Gazetteer) -> Role:
     """The role in one part, such as ``CEO bij Angoka``, ``Polis`` or ``adviseur``."""
     bracket = re.fullmatch(r"(?P<job>[^()]+?)\s*\((?P<inside>[^()]+)\)", part)
-    if bracket and kind_of(bracket["job"]) == "function" and not has_organisation(bracket["job"]):
-        role = Role(bracket["job"], (bracket["inside"],))
-        return (
-            role
-            if has_organisation(bracket["inside"])
-            else role.doubted(_("Is this the organisation?"))
-        )
-    if double := _two(part, places):
-        return double
-    match = _AT.search(f" {part}")
-    if match and (match[0].strip() not in ("voor", "aan") or _is_body(part[match.end() - 1 :])):
-        before, after = part[: max(0, match.start() - 1)].strip(" ,"), part[match.end() - 1 :]
-        return _joined(before, after)
-    kind = kind_of(part)
-    if kind == "function":
-        return _of_function(part, places)
-    if kind == "organisation" and not part[:1].islower():
-        return Role("", organisations([part]))
-    if part[:1].islower():
-        return _of_small(part, kind)
-    role = Role("", organisations([part]))
-    sure = len(part.split()) < 6 and not places.cities(part)
-    return role if sure else role.doubted(_("Is this the organisation?"))
-
-
-def _two(part: str, places: Gazetteer) -> Role | None:
-    """``onderzoeker aan de TU en adviseur van Polis``: two functions at two organisations."""
-    pieces = re.split(r"\s+(?:en|and)\s+(?:tevens\s+|ook\s+)?", part)
-    if len(pieces) != 2 or not all(is_function_word(piece.split()[0]) for piece in pieces):
-        return None
-    first, second = (of_one(piece, places) for piece in pieces)
-    if not (first.organisations and second.organisations):
-        return None
-    job = f"{first.job_title}, {second.job_title}"
-    doubts = (_("Which function is at which organisation?"),)
-    return Role(job, first.organisations + second.organisations, doubts)
-
-
-def _of_small(part: str, kind: str) -> Role:
-    """What begins in lower case and has no known function: ``bouwpastoor IBM``."""
-    words = part.split()
-    if is_organisation_start(words[0]):
-        return Role("", organisations([part]))
-    doubt = _("Is this the function?")
-    body = _body_start(words)
-    if body:
-        before = _DANGLING.sub("", " ".join(words[:body]))
-        return Role(before, organisations([" ".join(words[body:])]), (doubt,))
-    if (match := _VAN.search(part)) is not None:
-        return Role(part[: match.start()], organisations([part[match.end() :]]), (doubt,))
-    if _ARTICLE.match(part):
-        return Role("", (_ARTICLE.sub("", part),), (_("Is this the organisation?"),))
-    for index, word in enumerate(words[1:], 1):
-        if word[:1].isupper():
-            before, after = " ".join(words[:index]), " ".join(words[index:])
-            return Role(_DANGLING.sub("", before), organisations([after]), (doubt,))
-    return Role(part, (), (doubt,))
-
-
-def _is_body(text: str) -> bool:
-    name = _ARTICLE.sub("", text)
-    return bool(name) and (has_organisation(name) or is_organisation_start(name.split()[0]))
-
-
-def _joined(job: str, organisation: str) -> Role:
-    """What stands before and after ``bij``."""
-    doubts: tuple[str, ...] = ()
-    if job and kind_of(job) == "organisation":
-        doubts = (_("Which is the function and which the organisation?"),)
-    if "," in organisation:
-        first, rest = organisation.split(",", 1)
-        if has_function(rest) and not job:
-            return Role(rest.strip(), organisations([first]))
-        doubts += (_("Where does the name of the organisation end?"),)
-    return Role(job, organisations([organisation]), doubts)
-
-
-def _of_function(part: str, places: Gazetteer) -> Role:
-    """A function with perhaps an organisation behind it: ``directeur van Polis``."""
-    words = part.split()
-    office = OFFICES.match(part)
-    body = _body_start(words)
-    after = " ".join(words[body:])
-    if body and _ends_before(words[:body]) and re.search(r"[^\W\d_a-zà-ÿ]|\d", after):
-        return Role(_DANGLING.sub("", " ".join(words[:body])), organisations([after]))
-    if office and re.search(r"\s+(?:van|of|de|di|von|in|te|uit)\s", part):
-        local = local_government(part, office, places)
-        if local or not LOCAL.search(office[0]) or FORMER.match(part):
-            return Role(part, local)
-    for match in _OF.finditer(part):
-        before, after = part[: match.start()], part[match.end() :]
-        if not has_function(before) or (
-            is_function_word(after.split()[-1]) and after[:1].islower()
-        ):
-            continue
-        return _of_body(part, before, after)
-    return _without_preposition(words, places)
-
-
-def _ends_before(words: list[str]) -> bool:
-    """Whether these words are a function, and an organisation can begin right after them.
-
-    In ``chief executive of Sheffield City Council`` it began before the word that tells it.
-    """
-    text = " ".join(words)
-    tail = re.search(r"\s(?:of|van)\s+(?:(?:the|de|het)\s+)?(?P<name>[A-ZÀ-Ž].*)$", text)
-    return has_function(text) and (tail is None or bool(FIELD.search(tail["name"])))
-
-
-def _of_body(part: str, before: str, after: str) -> Role:
-    """``directeur van Polis``, ``Head of Partnerships``, ``hoofd van de afdeling Milieu``."""
-    name = _ARTICLE.sub("", after)
-    if (FIELD.search(name) and not has_organisation(name)) or _DEPARTMENT.match(name):
-        sure = len(name.split()) < 3 or name.islower()
-        return Role(
-            part, (), () if sure else (_("Does the function hold the name of an organisation?"),)
-        )
-    own = _capital_tail(before)
-    if own and (after[:1].islower() or not is_organisation_start(name.split()[0])):
-        doubt = _("Where does the function end and the organisation begin?")
-        return Role(before[: -len(own)].strip(), (part[len(before) - len(own) :],), (doubt,))
-    if _OF_FIELD.match(before) and not has_organisation(name):
-        return Role(part, (), (_("Does the function hold the name of an organisation?"),))
-    if name[:1].isupper() or (is_organisation_start(name.split()[0]) and not name.islower()):
-        role = Role(before, organisations([after]))
-        return role.doubted(_("Is this the organisation?")) if LOCAL.search(before) else role
-    return Role(part)
-
-
-def _capital_tail(text: str) -> str:
-    """Words with capitals after a Dutch function: ``Huis`` in ``directeur Huis``."""
-    words = text.split()
-    at = max((index for index, word in enumerate(words) if is_function_word(word)), default=-1)
-    tail = words[at + 1 :]
-    is_dutch = at >= 0 and words[at][:1].islower()
-    return " ".join(tail) if is_dutch and tail and tail[0][:1].isupper() else ""
-
-
-def _without_preposition(words: list[str], places: Gazetteer) -> Role:
-    """``CEO Nordic Edge``, ``wethouder Stedenbouw``: no word stands between."""
-    part = " ".join(words)
-    last = max(index for index, word in enumerate(words) if is_function_word(word))
-    tail = words[last + 1 :]
-    # "coördinator internationale zaken Polis": the first capital after the words of the function
-    big = next((index for index, word in enumerate(tail) if _is_big(word)), len(tail))
-    name = tail[big:]
-    if big and tail[big - 1] in ("in", "te", "op"):
-        return Role(part)
-    has_body = any(is_organisation_word(word) and not FIELD.search(word) for word in name)
-    if not name:
-        return Role(part)
-    fields = [index for index, word in enumerate(name) if FIELD.search(word)]
-    if fields and not has_body:
-        rest = unbracketed(" ".join(name[fields[-1] + 1 :]))
-        if not rest:
-            return Role(part)
-        job = " ".join(words[: last + 2 + big + fields[-1]])
-        return Role(job, (rest,), (_("Where does the function end and the organisation begin?"),))
-    if OFFICES.match(part) and places.cities(" ".join(name)):
-        return Role(
-            part,
-            (_("municipality of {name}").format(name=" ".join(name)),)
-            if LOCAL.search(part)
-            else (),
-        )
-    doubt = _("Does the function hold the name of an organisation?")
-    if not all(
-        _is_big(word) or word in ("&", "of", "van", "de", "der", "en", "and", "for")
-        for word in name
-    ):
-        return Role(part, (), (doubt,))
-    if FIELD.search(name[0]) and not any(is_organisation_word(word) for word in name):
-        return Role(part, (), (doubt,))
-    if (
-        big == 0
-        and words[last][:1].isupper()
-        and not any(
-            is_organisation_word(word) or is_acronym(word) or word.isdigit() for word in name
-        )
-    ):
-        return Role(part, (), (doubt,))
-    return Role(" ".join(words[: last + 1 + big]), (" ".join(name),), (doubt,))
-
-
-def _is_big(word: str) -> bool:
-    return word[:1].isupper() or word[:1].isdigit() or word.startswith("(")
+    if bracket and readings(bracket["job"], places)[0].kind == "F":
+        inside = readings(bracket["inside"], places)[0]
+        if inside.kind == "O" and evidence.function(bracket["job"]) >= 4:
+            role = Role(bracket["job"], inside.role.organisations)
+            sure = inside.points >= 3
+            return role if sure else role.doubted(_("Is this the organisation?"))
+    found = [one for one in readings(part, places) if one.kind != "X"]
+    best = found[0]
+    role = Role(*best.role)
+    others = [one for one in found[1:] if one.role[:2] != best.role[:2]]
+    if others and best.points - others[0].points < _CLEAR:
+        role = role.doubted(_("Which is the function and which the organisation?"))
+    return role
 
 
 def organisations(parts: list[str]) -> tuple[str, ...]:
@@ -278,16 +233,28 @@ def organisations(parts: list[str]) -> tuple[str, ...]:
     found: list[str] = []
     for part in parts:
         pieces = _AND.split(part)
-        # "Milieu en Klimaat" is one name; two that each begin with a capital are two.
-        are_several = len(pieces) > 1 and all(_stands_alone(piece) for piece in pieces)
+        # "Milieu en Klimaat" is one name; two that could each be one alone are two.
+        are_several = len(pieces) > 1 and all(map(_stands_alone, pieces)) and _are_alike(pieces)
         if "&" in part and ";" not in part and " en " not in part:
             are_several = False
+        if ";" not in part and PLURAL_BODIES & set(fold(pieces[0]).split()):
+            are_several = False  # "ministerie van Milieu en Landbouw"
         found += pieces if are_several else [part]
     # "De Nieuwe Poort" is called so; "de Europese Commissie" is not.
-    clean = (_SMALL_ARTICLE.sub("", piece.strip(" ,;.")) for piece in found)
+    small = re.compile(r"^(?:de|het|the|der|die|das|een|den|dem|la|le|el|il)\s+(?=\w)")
+    clean = (small.sub("", piece.strip(" ,;")) for piece in found)
     return tuple(dict.fromkeys(piece for piece in clean if piece))
 
 
+def _are_alike(pieces: list[str]) -> bool:
+    """Whether all are names of bodies, or none is: not ``University of the Highlands`` + …"""
+    points = [evidence.organisation(piece.strip()) for piece in pieces]
+    return min(points) >= 2 or max(points) < 3
+
+
 def _stands_alone(piece: str) -> bool:
-    name = _ARTICLE.sub("", piece.strip())
-    return bool(name) and (name[:1].isupper() or is_organisation_start(name.split()[0]))
+    """Whether this is a name by itself, and no field after ``ministerie van Milieu en``."""
+    name = evidence.ARTICLE.sub("", piece.strip())
+    if not name or is_field(name.split()[-1]):
+        return bool(name) and evidence.organisation(name) >= 3
+    return name[:1].isupper() or is_organisation_start(name.split()[0])

@@ -1,101 +1,177 @@
-"""Lines about several persons: ``A (functie) en B``, ``Organisatie: A, B``."""
+"""The persons of one line: ``A (functie) en B``, ``Organisatie: A, B``, ``A en B, beiden …``."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
+from typing import Final
 
 from ...i18n import console as _
-from . import names
+from . import evidence
 from .gazetteer import Gazetteer
-from .lines import Line
-from .one_person import one_contact
+from .one_person import Person, Unit, person, units
 from .proposals import ContactProposal
-from .role_parts import organisations
-from .words import has_organisation, is_organisation_start
+from .role_parts import Role
+from .roles import of_segments, without_data
+from .words import has_organisation
+
+_BOTH: Final = re.compile(r"^(?:beide[n]?|allebei|both|alle\s+(?:twee|drie)|samen)\b\s*", re.I)
+_EACH: Final = re.compile(r"\s+(?:resp\.?|respectievelijk|c\.q\.)\s+")
+_EACH_FIRST: Final = re.compile(r"(?:resp\.?|respectievelijk)\s+", re.IGNORECASE)
+_AND: Final = re.compile(r"\s+(?:en|and|und)\s+")
+_EVENT: Final = re.compile(r"^(?:bezoek(?:en)? aan|bij|te gast bij|gesprek bij)\s+", re.IGNORECASE)
 
 
-def several(line: Line, text: str, places: Gazetteer) -> Iterator[ContactProposal]:
-    """The persons of ``Organisatie: naam (functie), naam`` and ``naam (functie) en naam``."""
-    organisation = ""
-    body = text
-    head = re.match(r"(?P<head>[^:()]{2,60}):\s+(?P<body>.+)$", text, re.DOTALL)
-    if head and names.at_start(head["body"]) and not _is_person(head["head"], places):
-        organisation, body = (
-            re.sub(r"^(?:bezoek aan|bij)\s+", "", head["head"].strip(), flags=re.I),
-            head["body"],
-        )
-    chunks = list(_persons(body))
-    if (len(chunks) < 2 and not organisation) or one_contact(chunks[0], places) is None:
-        return
-    found = _shared([one for chunk in chunks if (one := one_contact(chunk, places))], chunks)
-    for one in _compared(found):
-        if organisation and not one.organisations:
-            doubts = one.doubts
-            is_clear = is_organisation_start(organisation.split()[0]) or has_organisation(
-                organisation
-            )
-            if not is_clear:
-                doubts += (_("Is this the organisation?"),)
-            one = one._replace(organisations=organisations([organisation]), doubts=doubts)
-        yield one._replace(line=line, is_line=len(found) == 1)
-    if len(found) == 1:
-        yield from ()
+def persons_of(
+    text: str, places: Gazetteer, habit: str = "", has_single: bool = False
+) -> list[Person]:
+    """The persons whom *text* is about, in order; [] if none stands in it.
+
+    habit, has_single: what the other lines of the list teach; see `person` and `units`.
+    """
+    found = units(without_data(text), places, has_single)
+    at = _persons_at(found)
+    if not at:
+        return _unknown(found, places, habit)
+    heads, owns = _shares(found, at)
+    if len(at) == 1:
+        return [_person(found[at[0]], heads[0], owns[0], places, habit)]
+    together, first = _head_of_all(heads[0])
+    heads[0] = first
+    made = [
+        _person(found[index], head, own, places)
+        for index, head, own in zip(at, heads, owns, strict=True)
+    ]
+    return _shared(made, found, at, of_segments([one.segment for one in together], places).role)
 
 
-def _shared(found: list[ContactProposal], chunks: list[str]) -> list[ContactProposal]:
-    """``A en B (organisatie)``: what stands behind the last may be of both."""
-    last = found[-1]
-    if not (last.job_title or last.organisations) or len(found) != len(chunks):
-        return found
-    doubt = _("Is the function or organisation of both?")
-    return [
-        one if one.job_title or one.organisations else one._replace(
-            job_title=last.job_title, organisations=last.organisations, doubts=(*one.doubts, doubt))
-        for one in found
+def _person(
+    unit: Unit, head: Sequence[Unit], own: Sequence[Unit], places: Gazetteer, habit: str = ""
+) -> Person:
+    assert unit.name is not None
+    return person(unit.name, head, own, places, habit)
+
+
+def _persons_at(found: Sequence[Unit]) -> list[int]:
+    """Where the names of persons are: the known ones, and unknown ones in the same place."""
+    named = [index for index, one in enumerate(found) if one.name]
+    sure = [index for index in named if _is_sure(found[index])]
+    if not sure:
+        return []
+    return [index for index in named if index in sure or _is_like(found, index, sure)]
+
+
+def _is_sure(one: Unit) -> bool:
+    return one.name is not None and one.name.is_sure
+
+
+def _is_like(found: Sequence[Unit], index: int, sure: Sequence[int]) -> bool:
+    """Whether an unknown name stands as a known one does: after ``en`` or ``;``, or ``A (…), B``."""
+    one = found[index]
+    after = found[index + 1] if index + 1 < len(found) else None
+    if one.segment.mark == "en":
+        return True
+    if one.segment.mark == ";" and any(found[other].segment.mark == ";" for other in sure):
+        return True
+    if index == 0:
+        return after is not None and (bool(after.name) and after.segment.mark == "en")
+    in_bracket = found[index - 1].segment.depth > one.segment.depth
+    return in_bracket and after is not None and after.segment.mark == "("
+
+
+def _shares(
+    found: Sequence[Unit], at: Sequence[int]
+) -> tuple[list[list[Unit]], list[list[Unit]]]:
+    """What stands before each name for it, and behind it."""
+    heads: list[list[Unit]] = [list(found[: at[0]])]
+    owns: list[list[Unit]] = []
+    for start, end in zip(at, [*at[1:], len(found)], strict=True):
+        between = list(found[start + 1 : end])
+        ahead = [one for one in between if one.is_ahead]
+        owns.append([one for one in between if not one.is_ahead])
+        if end < len(found):
+            heads.append(ahead)
+    return heads, owns
+
+
+def _head_of_all(head: list[Unit]) -> tuple[list[Unit], list[Unit]]:
+    """What stands before all persons, and what only before the first."""
+    return [one for one in head if not one.is_ahead], [one for one in head if one.is_ahead]
+
+
+def _shared(
+    made: list[Person], found: Sequence[Unit], at: Sequence[int], together: Role
+) -> list[Person]:
+    """Persons with what is said of all of them at once."""
+    contacts = [one.contact for one in made]
+    contacts = _from_last(contacts, [found[index].segment.mark for index in at])
+    if together.organisations or together.job_title:
+        contacts = [_with_all(one, together) for one in contacts]
+    elif any(one.organisations for one in contacts):
+        contacts = [_compared(one) for one in contacts]
+    return [one._replace(contact=contact) for one, contact in zip(made, contacts, strict=True)]
+
+
+def _from_last(contacts: list[ContactProposal], marks: list[str]) -> list[ContactProposal]:
+    """``A en B (organisatie)``: what stands behind the last may be of those before it."""
+    last = contacts[-1]
+    bare = 0
+    while bare < len(contacts) - 1 and not _has_role(contacts[-2 - bare]):
+        bare += 1
+    if not bare or not _has_role(last) or marks[-1] not in ("en", ",", ")"):
+        return contacts
+    group = contacts[-1 - bare :]
+    job, jobs, is_said = _each(last.job_title)
+    doubt = () if is_said else (_("Is the function or organisation of both?"),)
+    each = jobs if len(jobs) == len(group) else [job] * len(group)
+    return contacts[: -1 - bare] + [
+        one._replace(job_title=title, organisations=last.organisations,
+                     doubts=tuple(dict.fromkeys((*one.doubts, *last.doubts, *doubt))))
+        for one, title in zip(group, each, strict=True)
     ]  # fmt: skip
 
 
-def _compared(found: list[ContactProposal]) -> Iterator[ContactProposal]:
-    """Persons of one line; who lacks what another has may share it."""
-    has_organisation_ = any(one.organisations for one in found)
-    for one in found:
-        if has_organisation_ and not one.organisations and not one.doubts:
-            one = one._replace(doubts=(_("Is the function or organisation of both?"),))
-        yield one
+def _each(job: str) -> tuple[str, list[str], bool]:
+    """A function of several: as it is, one for each, and whether it says that it is of all."""
+    plain = _BOTH.sub("", job)
+    match = _EACH_FIRST.match(plain)
+    parts = _AND.split(plain[match.end() :]) if match else _EACH.split(plain)
+    is_said = plain != job or len(parts) > 1
+    return plain, [part.strip() for part in parts], is_said
 
 
-def _is_person(text: str, places: Gazetteer) -> bool:
-    name = names.at_start(text)
-    return name is not None and name.is_sure and not has_organisation(text[name.end :])
+def _has_role(one: ContactProposal) -> bool:
+    return bool(one.job_title or one.organisations)
 
 
-def _persons(text: str) -> Iterator[str]:
-    """*text* cut before each person in a list; no cut within brackets."""
-    cuts, depth = [0], 0
-    for match in re.finditer(
-        r"[()]|(?:,\s+(?:en\s+)?|;\s*|\s+(?:en|and|&)\s+)(?:met\s+)?(?=\S)", text
-    ):
-        if match[0] in "()":
-            depth += 1 if match[0] == "(" else -1
-        elif depth == 0 and _begins_person(text, match.end()):
-            cuts.append(match.end())
-    for start, end in zip(cuts, [*cuts[1:], len(text)], strict=True):
-        yield re.sub(r"(?:,|;|\s+(?:en|and|&|met))+\s*$", "", text[start:end].strip()).strip()
+def _with_all(one: ContactProposal, together: Role) -> ContactProposal:
+    doubts = one.doubts
+    job = one.job_title or together.job_title
+    bodies = tuple(_EVENT.sub("", body) for body in together.organisations)
+    if not one.organisations and bodies:
+        one = one._replace(organisations=bodies)
+        if not all(map(has_organisation, bodies)):
+            doubts += (_("Is this the organisation?"),)
+    return one._replace(job_title=job, doubts=doubts)
 
 
-def _begins_person(text: str, position: int) -> bool:
-    """Whether another person begins here: a known name, after somebody who is complete."""
-    name = names.at_start(text, position)
-    if name is None:
-        return False
-    before = text[:position].rstrip(" ,;en&d")
-    if before.endswith(")"):
-        return name.is_sure or text[name.end : name.end + 2] == " ("
-    is_alone = bool(re.match(r"\s*(?:[,;(]|$|[–—-]\s|(?:van|bij|en)\b)", text[name.end :]))
-    joins = re.search(r"(?:en|and|&)\s*(?:met\s+)?$", text[:position])
-    earlier = names.at_start(before)
-    is_pair = bool(joins and earlier and earlier.is_sure and earlier.end == len(before))
-    if not is_alone or not (name.is_sure or is_pair):
-        return False
-    return not joins or is_pair or ";" in text
+def _compared(one: ContactProposal) -> ContactProposal:
+    """Who lacks what another person of the line has may share it."""
+    if one.organisations or one.doubts:
+        return one
+    return one._replace(doubts=(_("Is the function or organisation of both?"),))
+
+
+def _unknown(found: list[Unit], places: Gazetteer, habit: str) -> list[Person]:
+    """The person in a line without a known name: where the rest reads best as a role."""
+    tried: list[tuple[float, Person]] = []
+    for index, one in enumerate(found):
+        if one.name is None or one.segment.depth:
+            continue
+        others = [*found[:index], *found[index + 1 :]]
+        # What is an organisation as well as it is a name is one, and names come first.
+        points = 1.5 * (not index) - max(0.0, evidence.organisation(one.segment.text) - 1.5)
+        plain = [other._replace(name=None) for other in others]
+        made = _person(one, plain[:index], plain[index:], places, habit)
+        tried.append((points + made.judged.points, made))
+    return [max(tried, key=lambda pair: pair[0])[1]] if tried else []

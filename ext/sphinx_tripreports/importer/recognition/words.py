@@ -24,17 +24,37 @@ _ORGANISATION_STARTS: Final = frozenset(_LISTS["organisation_starts"])
 _ORGANISATION_ENDS: Final = tuple(_LISTS["organisation_ends"])
 _ORGANISATION_WORDS: Final = frozenset(_LISTS["organisation_words"]) | _ORGANISATION_STARTS
 _ADJECTIVES: Final = frozenset(_LISTS["organisation_adjectives"])
+_OF_BODIES: Final = frozenset(_LISTS["functions_of_bodies"])
+_DEPARTMENTS: Final = frozenset(_LISTS["departments"])
+SAME: Final = re.compile(
+    r"idem|id\.?|dito|ditto|(?:dez|het)elfde|zelfde|zie boven|[\"”„″]+|''", re.IGNORECASE
+)
+"""What stands for the organisation of the person before."""
+PLURAL_BODIES: Final = frozenset(_LISTS["plural_bodies"])
+NOTE_STARTS: Final = frozenset(_LISTS["note_starts"])
 PARTICLES: Final = frozenset(_LISTS["particles"])
 NOT_FIRST: Final = frozenset(_LISTS["not_first"])
 NEVER_IN_NAME: Final = frozenset(_LISTS["never_in_name"])
 FIELD: Final = re.compile(rf"(?:{'|'.join(_LISTS['fields'])})\b", re.IGNORECASE)
 """Fields of policy and work: what somebody is director *of* within an organisation."""
+_FIELD_ALONE: Final = re.compile(rf"[^\W\d_]*?(?:{'|'.join(_LISTS['fields'])})", re.IGNORECASE)
+FORMAL: Final = (
+    r"(?:de\s+)?(?:heer|hr|dhr)\.?|(?:de\s+)?mevrouw|mevr\.?|mw\.?|mej\.?|de\s+(?:dames?|heren)"
+    r"|mrs\.?|mr\.?|ms\.?|miss|madame|mme\.?|mlle\.?|monsieur|meneer|herr|frau|sig(?:nor|nora)?\.?"
+    r"|señora?|senhora?|doña|don|sra?\.|ibu|bapak|pak"
+)
+"""Forms of address, which stand for a given name where there is none; as a pattern."""
+_RANKS: Final = (
+    r"(?:(?:luitenant|generaal|brigade)-?)?(?:kolonel|generaal|majoor|luitenant|admiraal)"
+    r"(?:\s+(?:b\.?\s?d\.?|buiten dienst))?|kapitein-ter-zee|sgt\.?|capt(?:ain)?\.?|col(?:onel)?\.?"
+    r"|gen\.|lt\.|capitaine|lieutenant|major|oberst|hauptmann"
+)
 TITLES: Final = (
-    r"(?:de\s+)?(?:heer|hr|dhr)\.?|(?:de\s+)?mevrouw|mevr\.?|mw\.?|mej\.?|de\s+dames?"
-    r"|prof(?:essor)?\.?|dr\.?|drs\.?|ir\.?|ing\.?|mr\.?|mrs\.?|ms\.?|miss|sir|lady|madame"
-    r"|monsieur|m\.\s?sc\.?|ph\.?d\.?|hon(?:ou?rable)?\.?|h\.\s?e\.|z\.\s?e\.|herr|frau|sr\.|sra\."
-    r"|dipl\.?-?ing\.?|mgr\.?|mag\.|bc\.?|mba|excellentie|cllr\.?|sgt\.?|capt\.?|lt\.|col\.|gen\."
-    r"|rev\.?|dott(?:\.?ssa)?\.?|he|jhr\.?|mons\."
+    FORMAL + "|" + _RANKS + r"|prof(?:essor)?\.?|dr\.?(?:-?ing\.?)?|drs\.?|ir\.?|ing\.?"
+    r"|(?:ing\.\s*)?arch\.|(?:dipl|univ|ass|assoc)\.?-?\s?[a-z]{1,5}\.|mag\.|bc\.?|mba|m\.\s?sc\.?"
+    r"|ph\.?d\.?|mgr\.?|ph?a?edr\.|phdr\.|mudr\.|rndr\.|judr\.|doc\.|mons\.|ds\.?|zr\.?|br\.|pater"
+    r"|adv\.|avv\.|dott(?:\.?ssa)?\.?|sir|dame|lady|hon(?:ou?rable)?\.?|h\.\s?e\.|z\.\s?e\.|he"
+    r"|excellentie|cllr\.?|rev\.?|jhr\.?"
 )
 """Titles and forms of address, as a pattern."""
 
@@ -67,6 +87,8 @@ def is_organisation_start(word: str) -> bool:
     folded = fold(word).strip(".,;:()")
     if folded in _ORGANISATION_STARTS:
         return True
+    if folded in _FUNCTIONS:  # "landbouwraad"
+        return False
     return word[:1].islower() and folded.endswith(_ORGANISATION_ENDS)
 
 
@@ -82,6 +104,12 @@ def is_organisation_word(word: str) -> bool:
     return fold(word).strip(",;:()").replace(".", "").replace("/", "") in _ORGANISATION_WORDS
 
 
+@cache
+def is_body_noun(word: str) -> bool:
+    """The same for a noun: in ``Nederlandse kolonie`` there is none."""
+    return is_organisation_word(word) and fold(word) not in _ADJECTIVES
+
+
 def has_organisation(text: str) -> bool:
     """Whether *text* has a word that is part of names of organisations, or an acronym."""
     words = re.findall(r"[\w'’./&-]+", text)
@@ -93,6 +121,25 @@ def is_acronym(word: str) -> bool:
     letters = word.strip("().,")
     is_upper = letters == letters.upper() and any(map(str.isalpha, letters))
     return len(letters) > 1 and letters[0].isalpha() and is_upper and "." not in letters
+
+
+@cache
+def is_field(word: str) -> bool:
+    """Whether *word* is a field of work, or ends in one: ``duurzaamheid``, ``Stadtplanung``."""
+    return _FIELD_ALONE.fullmatch(word.strip(".,;:()")) is not None
+
+
+@cache
+def is_of_body(word: str) -> bool:
+    """Whether this is a function of a whole organisation: ``directeur``, not ``adviseur``."""
+    folded = fold(word).strip(".,;:()")
+    return folded in _OF_BODIES or folded.rsplit("-", 1)[-1] in _OF_BODIES
+
+
+@cache
+def is_department(word: str) -> bool:
+    """Whether *word* is the noun for a part of an organisation: ``afdeling``, ``Fachbereich``."""
+    return fold(word).strip(".,;:()") in _DEPARTMENTS
 
 
 @cache
