@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from ...i18n import console as _
 from ...model.text import fold
@@ -18,7 +18,6 @@ from .narrative import Narrator
 from .person_tables import persons
 from .proposals import ContactProposal
 from .sides import OWN
-from .words import has_organisation
 
 
 def find(
@@ -57,8 +56,7 @@ def _of_group(group: Group, places: Gazetteer, narrator: Narrator) -> Iterator[C
         yield from _of_list(lines, group, places, narrator)
         return
     for line in lines:
-        for one in narrator.persons(line, is_asked=group.is_asked):
-            yield one
+        yield from narrator.persons(line, is_asked=group.is_asked)
 
 
 def _of_list(

@@ -8,13 +8,13 @@ from typing import Final, NamedTuple
 from . import narrative_hosts, names
 from .gazetteer import Gazetteer, countries_in
 from .narrative_words import WORD, is_closed, is_occupation, is_verb
-from .offices import OFFICES
+from .offices import office_of
 from .role_parts import Role, of_one
 from .roles import of_parts
 from .words import (
-    FIELD,
     has_function,
     has_organisation,
+    is_field,
     is_function_word,
     is_organisation_start,
 )
@@ -346,12 +346,12 @@ def of_phrase(text: str, places: Gazetteer) -> Role:
     for match in re.finditer(r"\s+(?:van|bij|aan|op|namens|at)\s+", text):
         host = narrative_hosts.organisation_at(text, match.end(), True, places)
         is_whole = host is not None and host.end == len(text)
-        if host is not None and is_whole and _may_stand_alone(text[: match.start()], host.name):
+        if host is not None and is_whole and _may_stand_alone(text[: match.start()], host.name, places):
             return Role(text[: match.start()], (host.name,))
     return role
 
 
-def _may_stand_alone(job: str, name: str) -> bool:
+def _may_stand_alone(job: str, name: str, places: Gazetteer) -> bool:
     """Whether *name* is an organisation, and not the place or department of an office."""
-    is_place = bool(OFFICES.match(job)) or bool(countries_in(name))
-    return not is_place and not DEPARTMENT.match(name) and not FIELD.fullmatch(name)
+    is_place = office_of(f"{job} van {name}", places) is not None or bool(countries_in(name))
+    return not is_place and not DEPARTMENT.match(name) and not all(map(is_field, name.split()))
