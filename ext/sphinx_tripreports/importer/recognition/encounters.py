@@ -42,7 +42,8 @@ _ABSENT_LIST: Final = re.compile(
 )
 _NOT_HIM: Final = re.compile(
     r"\b(?:hem|haar|hen|die|deze)\b[^.;]*\bniet (?:\w+ )?(?:gesproken|ontmoet|gezien)\b"
-    r"|\b(?:hij|zij|ze|die)\b[^.;]*\b(?:afzeggen|afgezegd|verhinderd|afwezig|ziek)\b", re.I
+    r"|\b(?:hij|zij|ze|die)\b[^.;]*\b(?:afzeggen|afgezegd|verhinderd|afwezig|ziek)\b",
+    re.I,
 )
 _GONE: Final = re.compile(
     r"\b(?:overleden|overleed|dood|gestorven|stierf|voormalige?|destijds|vroeger|ooit|wijlen"
@@ -120,6 +121,8 @@ def _clause_start(text: str, position: int) -> int:
 def _clause_end(text: str, position: int) -> int:
     """Where the clause ends; ``maar die zat vast`` belongs to what it is about."""
     for match in _BREAK.finditer(text, position):
-        if not re.match(r",?\smaar\s+(?:die|dat|deze|hij|zij|ze|hem|haar|hen)\b", text[match.start() :]):
+        if not re.match(
+            r",?\smaar\s+(?:die|dat|deze|hij|zij|ze|hem|haar|hen)\b", text[match.start() :]
+        ):
             return match.start()
     return len(text)

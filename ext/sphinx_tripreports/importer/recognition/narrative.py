@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Final, NamedTuple
+from typing import Final
 
 from ...i18n import console as _
 from ...model.text import fold
-from . import encounters, narrative_hosts, narrative_mentions, narrative_roles, narrative_words
+from . import encounters, narrative_clauses, narrative_hosts, narrative_rows, narrative_words
 from .delegation import Delegation, is_office
 from .gazetteer import City, Gazetteer
 from .lines import Line
-from .narrative_mentions import Mention
+from .narrative_rows import Person
 from .proposals import ContactProposal
 from .role_parts import Role
 from .sections import Section
@@ -31,28 +31,7 @@ _ELSEWHERE: Final = re.compile(
 )  # fmt: skip
 """How a sentence begins that is about another hour, and so perhaps about another place."""
 _AT_OTHER: Final = re.compile(r"\b(?:door|in|op|langs|naar|aan)\s+(?:de|het)\s+[^\W\d_a-z]")
-_JOINS: Final = re.compile(
-    r"\s*(?:[,;]|en|and|&|alsmede|evenals|alsook|plus|met|van|door|bij|naast|ook|later|verder|dan"
-    r"|de|het|een|zijn|haar|hun|tot slot|\s)*", re.IGNORECASE
-)  # fmt: skip
-_ORGANISATION_BRACKET: Final = re.compile(r"\(\s*$")
-
-
-class _Person(NamedTuple):
-    """A person of a sentence with the role that stands there."""
-
-    mention: Mention
-    role: Role
-    end: int
-    is_shared: bool
-    is_linked: bool
-    by_name: bool
-    group: int
-
-    @property
-    def is_open(self) -> bool:
-        """Whether nothing stands behind the name, so that what comes later can be of it."""
-        return not self.role.organisations and self.end == self.mention.name.end
+_BRACKET: Final = re.compile(r"\(\s*$")
 
 
 class _Context:
@@ -121,11 +100,9 @@ class Narrator:
         if host := narrative_hosts.of_line(line.text, self.places):
             context.host = host
 
-    def _of_sentence(
-        self, line: Line, following: str, is_asked: bool
-    ) -> Iterator[ContactProposal]:
+    def _of_sentence(self, line: Line, following: str, is_asked: bool) -> Iterator[ContactProposal]:
         text = line.text
-        people = _shared(self._read(text))
+        people = narrative_rows.read(text, self.places)
         hosts = list(narrative_hosts.in_sentence(text, self.places))
         if not people:
             self._remember(text, hosts)
@@ -134,10 +111,10 @@ class Narrator:
         borrowed: tuple[int, tuple[str, ...]] = (-1, ())
         for person in people:
             role = self._completed(person, text, hosts, previous)
-            if not role.organisations and borrowed[0] == person.group:
+            if not role.organisations and borrowed[0] == person.row:
                 role = self._borrowed(role, borrowed[1])
             elif not person.role.organisations:
-                borrowed = (person.group, role.organisations)
+                borrowed = (person.row, role.organisations)
             role = self._predicated(role, text, following, person, len(people) == 1)
             found = self._contact(person, role, line, following, is_asked)
             if found is not None:
@@ -153,45 +130,9 @@ class Narrator:
         elif host := narrative_hosts.of_line(text, self.places):
             self._context.host = host
 
-    def _read(self, text: str) -> list[_Person]:
-        """The persons of a sentence, each with what stands beside the name."""
-        found: list[_Person] = []
-        mentions = narrative_mentions.find(text, self.places)
-        for index, mention in enumerate(mentions):
-            if found and mention.start < found[-1].end:
-                continue  # an unknown name within the role of the one before
-            sure = (one.start for one in mentions[index + 1 :] if one.name.is_sure)
-            limit = next(sure, len(text))
-            behind = narrative_roles.behind(text, mention.name.end, limit, self.places)
-            role = self._with_job(behind.role, mention.job)
-            group = found[-1].group if found else 0
-            if found and not _JOINS.fullmatch(text[found[-1].end : mention.start]):
-                group += 1
-            found.append(
-                _Person(mention, role, behind.end, behind.is_shared,
-                        mention.is_linked or behind.is_linked, behind.by_name, group)
-            )  # fmt: skip
-        return found
-
-    def _with_job(self, role: Role, job: str) -> Role:
-        """*role* of a person who has the function *job* before the name."""
-        if not role.job_title and not job and len(role.organisations) == 1:
-            name = role.organisations[0]
-            if narrative_roles.DEPARTMENT.match(name) and (name.islower() or " " in name):
-                return Role(name, (), role.doubts) if _is_department(name) else role
-        if not job:
-            return role
-        before = narrative_roles.of_phrase(job, self.places)
-        if not before.job_title:
-            before = Role(job)  # by its place it is the function, whatever its words are
-        title = f"{before.job_title}, {role.job_title}" if role.job_title else before.job_title
-        title = narrative_words.RANK.sub("", title).strip(" ,") or title
-        return Role(title, role.organisations or before.organisations,
-                    (*before.doubts, *role.doubts))  # fmt: skip
-
     def _completed(
         self,
-        person: _Person,
+        person: Person,
         text: str,
         hosts: list[narrative_hosts.Host],
         previous: ContactProposal | None,
@@ -219,13 +160,11 @@ class Narrator:
         doubt = _("The organisation is that of the person before. Is it right?")
         return role._replace(organisations=organisations).doubted(doubt)
 
-    def _host(self, person: _Person, text: str, hosts: list[narrative_hosts.Host]) -> str:
+    def _host(self, person: Person, text: str, hosts: list[narrative_hosts.Host]) -> str:
         """The organisation that the sentence, those before it or the heading is at."""
         start = person.mention.start
-        if _ORGANISATION_BRACKET.search(text[:start]):
-            before = re.search(r"(?:^|[\s,;])(?P<name>[^,;.]{3,50})\s*\($", text[:start])
-            if before and has_organisation_start(before["name"]):
-                return before["name"].strip()
+        if _BRACKET.search(text[:start]) and (host := self._before_bracket(text[:start], hosts)):
+            return host
         if host := narrative_hosts.right_before(text, start, self.places):
             return host
         here = [one for one in hosts if one.end <= start and ";" not in text[one.end : start]]
@@ -239,6 +178,17 @@ class Narrator:
             return before
         return narrative_hosts.of_heading(self._context.heading, self.places)
 
+    def _before_bracket(self, before: str, hosts: list[narrative_hosts.Host]) -> str:
+        """The organisation of ``Overleg met de dienst Wonen (An Verhulst``; "" without one."""
+        end = len(_BRACKET.sub("", before).rstrip())
+        if near := [one for one in hosts if one.end == end]:
+            return near[-1].name
+        # "De afvaldienst (Lucia Izaack) liet ons zien": what such a sentence is about
+        match = re.fullmatch(
+            r"\W*(?P<name>(?:(?:De|Het)\s+\S+|[^\W\d_a-z][^,;.]{2,50}))", before[:end]
+        )
+        return match["name"] if match else ""
+
     def _is_moved(self, before: str) -> bool:
         """Whether a sentence is in another place than the one before: ``In Nancy``."""
         if _ELSEWHERE.match(before) or _AT_OTHER.search(before):
@@ -247,25 +197,27 @@ class Narrator:
         return any(re.search(r"\b(?:in|naar)\s+$", before[: one.start], re.I) for one in found)
 
     def _predicated(
-        self, role: Role, text: str, following: str, person: _Person, is_only: bool
+        self, role: Role, text: str, following: str, person: Person, is_only: bool
     ) -> Role:
         """*role* with what is told of the person by ``is``: here, or in the next sentence."""
         if role.job_title:
             return role
-        told = narrative_roles.of_predicate(text, person.end, self.places)
+        told = narrative_clauses.of_predicate(text, person.end, self.places)
+        if told is None and is_only:
+            told = narrative_clauses.of_pronoun(text, person.end, self.places)
         if told is None and is_only:
             subject = _PRONOUN.match(following) or re.match(
                 rf"\W*(?:\w+\s+)?{re.escape(person.mention.name.surname)}\b", following
             )
             if subject is not None:
-                told = narrative_roles.of_predicate(following, subject.end(), self.places)
+                told = narrative_clauses.of_predicate(following, subject.end(), self.places)
         if told is None:
             return role
-        return Role(told.role.job_title, told.role.organisations or role.organisations,
-                    (*role.doubts, *told.role.doubts))  # fmt: skip
+        organisations = told.organisations or role.organisations
+        return Role(told.job_title, organisations, (*role.doubts, *told.doubts))
 
     def _contact(
-        self, person: _Person, role: Role, line: Line, following: str, is_asked: bool
+        self, person: Person, role: Role, line: Line, following: str, is_asked: bool
     ) -> ContactProposal | None:
         name, text = person.mention.name, line.text
         if self.delegation.has(name.surname) or self.delegation.is_ours(role.organisations):
@@ -289,7 +241,7 @@ class Narrator:
             is_sure=name.is_sure, doubts=doubts,
         )  # fmt: skip
 
-    def _is_own_office(self, person: _Person, role: Role, before: str, text: str) -> bool:
+    def _is_own_office(self, person: Person, role: Role, before: str, text: str) -> bool:
         """Whether ``wethouder Peters`` is ours: nothing says that he is of elsewhere."""
         if not is_office(role.job_title) or role.organisations:
             return False
@@ -302,9 +254,7 @@ class Narrator:
         )
         return not (is_full and encounters.is_meeting(text))
 
-    def _is_met(
-        self, person: _Person, role: Role, before: str, meets: bool, is_asked: bool
-    ) -> bool:
+    def _is_met(self, person: Person, role: Role, before: str, meets: bool, is_asked: bool) -> bool:
         """Whether there is reason enough to propose this person."""
         if encounters.is_possessor(before):
             return False
@@ -320,16 +270,6 @@ class Narrator:
         return meets and (has_role or name.is_sure)
 
 
-def has_organisation_start(text: str) -> bool:
-    """Whether an organisation stands in *text*, right before a bracket with a name."""
-    return bool(re.match(r"(?:de|het)\s+\w+$|[^\W\d_a-z]", text.strip()))
-
-
-def _is_department(name: str) -> bool:
-    first, rest = name.split(maxsplit=1)
-    return first.lower() != "bureau" or rest.islower() or len(rest.split()) > 1
-
-
 def _may_work_at(job: str, host: str) -> bool:
     """Whether somebody with this office can be of *host*: no mayor is of a museum."""
     if is_office(job):
@@ -339,29 +279,7 @@ def _may_work_at(job: str, host: str) -> bool:
     return True
 
 
-def _shared(people: list[_Person]) -> list[_Person]:
-    """*people* in which what is said of several stands with each: ``beiden ingenieur bij X``."""
-    result = list(people)
-    for index in range(len(people) - 1, 0, -1):
-        last = result[index]
-        if not (last.is_shared or last.by_name):
-            continue
-        for at in range(index - 1, -1, -1):
-            if result[at].group != last.group or not result[at].is_open:
-                break
-            result[at] = _with_role_of(result[at], last)
-    return result
-
-
-def _with_role_of(person: _Person, last: _Person) -> _Person:
-    job = person.role.job_title or (last.role.job_title if last.is_shared else "")
-    doubt = _("Is the function or organisation of both?")
-    role = Role(job, person.role.organisations or last.role.organisations,
-                (*person.role.doubts, doubt))  # fmt: skip
-    return person._replace(role=role)
-
-
-def _doubts(person: _Person, role: Role, is_asked: bool, meets: bool) -> Iterator[str]:
+def _doubts(person: Person, role: Role, is_asked: bool, meets: bool) -> Iterator[str]:
     """What is to be checked of somebody who was found in a sentence."""
     yield _("Found in running text; are the name and the role right?")
     if not person.mention.name.is_sure:

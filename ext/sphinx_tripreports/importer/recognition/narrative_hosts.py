@@ -35,13 +35,18 @@ _MOST_LOWER: Final = 2
 """Words in lower case before the name proper: ``technische hogeschool IMT``."""
 _AT: Final = re.compile(
     r"\b(?P<verb>namens|bezoek(?:je)?\s+aan|langs(?:\s+bij)?|naar|bij|op|aan|in|bezochten|bekeken"
-    r"|bezoeken|bezocht)\s+",
+    r"|bezoeken|bezocht|vanuit|met|door|(?:vertegenwoordigers?|medewerkers?|collega['’]s|mensen|team"
+    r"|delegatie|bestuur|directie|^van)\s+van|^van)\s+",
     re.IGNORECASE,
 )  # fmt: skip
 _SEEN: Final = re.compile(r"\b(?:bezocht(?:en)?|bezoeken|bekeken|bekijken|bezichtig\w*|gezien)\b")
+_SUBJECT: Final = re.compile(
+    r"\s*(?::|\(|(?:was|werd|is|had|gaf|stuurde|ontving)\s)", re.IGNORECASE
+)
+"""What stands behind an organisation with which a sentence begins, if it is the host."""
 _STRONG: Final = re.compile(r"bij|namens|bezoek|bezocht|bekeken|langs", re.IGNORECASE)
 """Words behind which a name of an organisation need not say that it is one."""
-_VISITED: Final = re.compile(rf"\b(?:{VISITED})\b|\w(?:{VISITED})\b", re.IGNORECASE)
+VISITED_NOUN: Final = re.compile(rf"\b(?:{VISITED})\b|\w(?:{VISITED})\b", re.IGNORECASE)
 _OF_BUILDING: Final = re.compile(
     rf"(?:\w+\s+)?(?:{BUILDINGS})\s+van\s+(?=(?:(?:de|het)\s+)?(?-i:[^\W\d_a-z]))", re.IGNORECASE
 )
@@ -146,7 +151,7 @@ def _is_organisation(name: str, is_strong: bool, places: Gazetteer) -> bool:
         return False
     if is_function_word(words[0]):
         return False
-    if has_organisation(name) or is_organisation_start(words[0]) or _VISITED.search(fold(name)):
+    if has_organisation(name) or is_organisation_start(words[0]) or VISITED_NOUN.search(fold(name)):
         return not _is_quarter(words)
     person = names.at_start(name)
     is_person = person is not None and person.is_sure and person.end == len(name)
@@ -183,6 +188,9 @@ def in_sentence(text: str, places: Gazetteer) -> Iterator[Host]:
             host = generic_at(text, match.end())
         if host is not None:
             yield host._replace(start=match.start())
+    subject = organisation_at(text, 0, False, places)
+    if subject is not None and _SUBJECT.match(text, subject.end):
+        yield subject
     if seen := _SEEN.search(text):
         for match in re.finditer(r"\bvan\s+", text[: seen.start()]):
             host = organisation_at(text, match.end(), True, places)

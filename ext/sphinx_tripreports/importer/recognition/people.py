@@ -107,8 +107,10 @@ def _is_fuller_name(name: str, than: str) -> bool:
     """Whether *name* has a given name where the other has none, or only initials."""
     if _FORMAL.match(name) or len(name.split()) < 2:
         return False
-    return bool(_FORMAL.match(than)) or len(than.split()) < 2 or (
-        bool(_INITIAL.fullmatch(than.split()[0])) and not _INITIAL.fullmatch(name.split()[0])
+    return (
+        bool(_FORMAL.match(than))
+        or len(than.split()) < 2
+        or (bool(_INITIAL.fullmatch(than.split()[0])) and not _INITIAL.fullmatch(name.split()[0]))
     )
 
 
@@ -116,6 +118,7 @@ def _is_named(one: ContactProposal, people: list[ContactProposal]) -> bool:
     """Whether somebody without a name has one elsewhere: ``de burgemeester van Hallstatt``."""
     words = set(fold(one.job_title).split()) - _MINOR
     return any(
-        other.name and words <= set(fold(f"{other.job_title} {' '.join(other.organisations)}").split())
+        other.name
+        and words <= set(fold(f"{other.job_title} {' '.join(other.organisations)}").split())
         for other in people
     )
