@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from .narrative_words import GIVEN
+from .narrative_words import GIVEN, KNOWN, MADE
 
 _MEETING: Final = re.compile(
     r"\b(?:spra(?:k|ken)|spreken|gesproken|(?:be|toe)spra(?:k|ken)|ontmoet\w*|ontving(?:en)?"
@@ -24,14 +24,16 @@ _MEETING: Final = re.compile(
     r"|rondetafel|voorgedragen|aanwezig|namen? (?:afscheid|deel)|ge(?:begeleid|praat)"
     r"|begeleidde\w*|praa?t(?:ten)?|neemt ons|nam(?:en)? ons|klaar|bijeenkomst|vergader\w+"
     r"|contact (?:gelegd|met)|te woord|stond(?:en)?|zat(?:en)?|heet(?:te)?(?:n)?|troffen"
-    r"|getroffen|aan de praat|sprekers?|panel\w*|gehoord|zwaaien|eindigde|vulde\w*)\b",
+    r"|getroffen|aan de praat|sprekers?|panel\w*|gehoord|zwaaien|eindigde|vulde\w*|volgens|aldus|zei(?:den)?|zegt|stelde[n]?|wandel\w*|naast"
+    r"|tegenover|opgezocht|zochten|meegelopen|erbij|voorgesteld|afgesproken|tolk\w*)\b",
     re.IGNORECASE,
 )
 """Verbs and nouns of meeting, showing and telling; the sentence tells whom."""
 _NOT_MET: Final = re.compile(
     r"\b(?:verhinderd|afwezig|afgezegd|afgemeld|afgebeld|verontschuldigd)\b(?!\s*:)"
     r"|\bzie(?:k|kte)\b|\bniet (?:meer )?(?:gesproken|ontmoet|aanwezig|gezien|gelukt|bij zijn)\b"
-    r"|\bkon(?:den)? (?:er )?(?:helaas )?niet\b|\bmet kennisgeving\b|\b(?:liet|lieten) verstek"
+    r"|\bkon(?:den)? (?:\w+ ){0,3}niet\b|\bverontschuldigen\b|\bvertegenwoordigen\b"
+    r"|\b(?:griep|koorts|zwangerschapsverlof)\b|\bmet kennisgeving\b|\b(?:liet|lieten) verstek"
     r"|\b(?:zou|zouden) .*\bmaar\b|\bmoest .*\b(?:afzeggen|afhaken)\b|\bging niet door\b"
     r"|\bwij misten\b|\bmet (?:verlof|vakantie|pensioen)\b|\b(?:was|waren|is) er niet\b"
     r"|\bniet (?:thuis|op tijd)\b",
@@ -66,6 +68,12 @@ _AGENT: Final = re.compile(
 _OF: Final = re.compile(r"(?P<noun>[\w-]+)\s+van\s+(?:(?:de|het|zijn|haar|hun)\s+)?$", re.I)
 _NEAR: Final = 9
 """Words between what is given and who gives it: ``een rondleiding door de wijk van X``."""
+_ABOUT: Final = re.compile(
+    r"\b(?:monument|standbeeld|beeld|graf|mausoleum|museum|lied|gedicht|boek|film)\s+"
+    r"(?:van|voor|over)\s+$|\bover\s+(?:het (?:leven|werk) van\s+)?$", re.IGNORECASE
+)
+_KNOWN: Final = re.compile(rf"\b(?:{KNOWN})\s+$", re.IGNORECASE)
+_MADE_BY: Final = re.compile(rf"\b(?:{MADE})\s+(?:\w+\s+)?door\s+(?:\w+\s+){{0,3}}$", re.IGNORECASE)
 _WE: Final = re.compile(r"\b(?:ons|wij|we|delegatie|ik|me|mij|gezelschap)\b", re.IGNORECASE)
 
 
@@ -109,9 +117,11 @@ def is_possessor(before: str) -> bool:
     return not GIVEN & set(before.lower().split()[-_NEAR:])
 
 
-def is_with_us(text: str) -> bool:
-    """Whether *text* says that it is the delegation that was met: ``ons``, ``wij``."""
-    return bool(_WE.search(text))
+def is_spoken_of(before: str) -> bool:
+    """Whether a person behind *before* is only spoken of: a maker, the hero of a monument."""
+    if _ABOUT.search(before) or _KNOWN.search(before):
+        return True
+    return bool(_MADE_BY.search(before)) and not _WE.search(before.rsplit(",", 1)[-1])
 
 
 def _clause_start(text: str, position: int) -> int:

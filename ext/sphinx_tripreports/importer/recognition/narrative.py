@@ -12,6 +12,7 @@ from . import encounters, narrative_clauses, narrative_hosts, narrative_rows, na
 from .delegation import Delegation, is_office
 from .gazetteer import City, Gazetteer
 from .lines import Line
+from .narrative_phrases import DEPARTMENT
 from .narrative_rows import Person
 from .proposals import ContactProposal
 from .role_parts import Role
@@ -25,12 +26,9 @@ _POSSESSIVE: Final = re.compile(
 _THERE: Final = re.compile(
     r"\b(?:daar|hier|aldaar|ter plaatse|hetzelfde|dezelfde|er)\b", re.IGNORECASE
 )
-_ELSEWHERE: Final = re.compile(
-    r"^\W*(?:daarna|vervolgens|later|hierna|tot slot|ten slotte|na (?:de|het|een)|['’]s \w+s"
-    r"|(?:op )?(?:maan|dins|woens|donder|vrij|zater|zon)dag\w*|de volgende dag)\b", re.IGNORECASE
-)  # fmt: skip
-"""How a sentence begins that is about another hour, and so perhaps about another place."""
-_AT_OTHER: Final = re.compile(r"\b(?:door|in|op|langs|naar|aan)\s+(?:de|het)\s+[^\W\d_a-z]")
+_COMPLEMENT: Final = re.compile(r"\s(?:van|op|aan|in)\s+(?:de|het|een)\s+(?P<what>\S+)")
+_ENOUGH: Final = 3
+"""Points of evidence by which somebody is proposed; see `Narrator._is_met`."""
 _BRACKET: Final = re.compile(r"\(\s*$")
 
 
@@ -147,6 +145,8 @@ class Narrator:
         )
         if previous is not None and (is_linked or (is_subject and _PRONOUN.match(text))):
             return self._borrowed(role, previous.organisations)
+        if _is_complete(role.job_title):
+            return role
         host = self._host(person, text, hosts)
         if not host or not _may_work_at(role.job_title, host):
             return role
@@ -191,7 +191,7 @@ class Narrator:
 
     def _is_moved(self, before: str) -> bool:
         """Whether a sentence is in another place than the one before: ``In Nancy``."""
-        if _ELSEWHERE.match(before) or _AT_OTHER.search(before):
+        if narrative_hosts.is_left(before):
             return True
         found = self.places.mentions(before)
         return any(re.search(r"\b(?:in|naar)\s+$", before[: one.start], re.I) for one in found)
@@ -256,18 +256,23 @@ class Narrator:
 
     def _is_met(self, person: Person, role: Role, before: str, meets: bool, is_asked: bool) -> bool:
         """Whether there is reason enough to propose this person."""
-        if encounters.is_possessor(before):
+        if encounters.is_possessor(before) or encounters.is_spoken_of(before):
             return False
-        if is_asked:
-            return True
-        name = person.mention.name
-        has_role = bool(role.job_title or role.organisations)
-        is_job = has_function(role.job_title) or bool(person.mention.job)
-        if name.is_sure and is_job and role.organisations:
-            return True  # who is named with function and organisation has a part in the trip
-        if has_role and encounters.is_agent(before):
-            return True
-        return meets and (has_role or name.is_sure)
+        points = [
+            (is_asked, 3),
+            (encounters.is_agent(before), 2),
+            (meets, 2),
+            (person.mention.name.is_sure, 1),
+            (has_function(role.job_title) or bool(person.mention.job), 1),
+            (bool(role.organisations), 1),
+        ]
+        return sum(weight for holds, weight in points if holds) >= _ENOUGH
+
+
+def _is_complete(job: str) -> bool:
+    """Whether a function says itself where: ``leraar op de dorpsschool``."""
+    match = _COMPLEMENT.search(job)
+    return match is not None and not DEPARTMENT.match(f"{match['what']} ")
 
 
 def _may_work_at(job: str, host: str) -> bool:

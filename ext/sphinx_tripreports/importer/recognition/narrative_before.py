@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from .narrative_words import WORD, is_closed, is_modifier, is_occupation, is_verb
+from .narrative_words import HOSTS, WORD, is_closed, is_modifier, is_occupation, is_verb
 from .words import is_acronym, is_function_word
 
 _DETERMINER: Final = re.compile(
@@ -47,6 +47,7 @@ _AS: Final = re.compile(
     r"(?:^|[,;]\s+)als\s+(?P<job>[^,;]{3,80}?)\s+(?P<verb>\S+)\s+(?:ons\s+)?$", re.IGNORECASE
 )
 """``Als projectleider van X legde`` before the name."""
+_HOST: Final = re.compile(rf"(?:{HOSTS})\b", re.IGNORECASE)
 _LEAD: Final = re.compile(r"^(?:(?:nieuwe|vaste|hoogste|eigen)\s+)+", re.IGNORECASE)
 
 
@@ -66,7 +67,7 @@ def of_subject(text: str, end: int, bound: int) -> str:
     """The function that another part of the sentence tells before the name; "" without one."""
     before = text[bound:end] if not bound else ""
     if (match := _SUBJECT.match(before)) and _is_function_phrase(match["job"]):
-        return match["job"]
+        return "" if _HOST.match(match["job"]) else match["job"]
     if (match := _AS.search(before)) and is_verb(match["verb"]):
         return match["job"] if _is_function_phrase(match["job"]) else ""
     return ""

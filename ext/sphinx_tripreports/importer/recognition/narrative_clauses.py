@@ -24,6 +24,7 @@ _IS: Final = re.compile(
 )
 _AS: Final = re.compile(r"\bals\s+(?P<job>[^,;]{3,60})")
 _AT: Final = re.compile(r"\b(?P<link>bij|namens|voor|van)\s+")
+_LEADS: Final = re.compile(r"\b(?:leidt|leidde|runt|coördineert|vertegenwoordigt|voorzit)$")
 _PREDICATE: Final = re.compile(
     r"\s*(?:is|was)\s+(?:(?:daar|er|zelf|ook|sinds\s+\S+|al\s+\w+\s+jaar)\s+)?(?=\S)"
 )
@@ -45,6 +46,10 @@ def of_relative(clause: str, places: Gazetteer) -> str:
         while words and is_verb(words[-1]):
             words.pop()
         return " ".join(words[:1] if len(words) < 3 else words)  # "als promovenda bijhoudt"
+    if _LEADS.search(clause):
+        host = narrative_hosts.organisation_at(clause, 0, False, places)
+        if host is not None:
+            return f"bij {host.name}"
     for match in _AT.finditer(clause):
         is_strong = match["link"] in ("bij", "namens")
         host = narrative_hosts.organisation_at(clause, match.end(), is_strong, places)

@@ -69,6 +69,14 @@ _NO_HOST: Final = re.compile(
 )  # fmt: skip
 
 
+_ELSEWHERE: Final = re.compile(
+    r"^\W*(?:daarna|vervolgens|later|hierna|tot slot|ten slotte|na (?:de|het|een)|['’]s \w+s"
+    r"|(?:op )?(?:maan|dins|woens|donder|vrij|zater|zon)dag\w*|de volgende dag)\b", re.IGNORECASE
+)  # fmt: skip
+_AT_OTHER: Final = re.compile(r"\b(?:door|in|op|langs|naar|aan)\s+(?:de|het)\s+[^\W\d_a-z]")
+_AT_GENERIC: Final = re.compile(r"\b(?:in|op|bij)\s+(?:het|de|een)\s+(?P<noun>[a-zà-ÿ-]+)", re.I)
+
+
 class Host(NamedTuple):
     """An organisation where the delegation was, named at text[start:end]."""
 
@@ -170,6 +178,19 @@ def generic_at(text: str, start: int) -> Host | None:
     return Host(match["name"], start, match.end())
 
 
+def is_left(before: str) -> bool:
+    """Whether *before*, the begin of a sentence, tells of another time or place than those before.
+
+    Places with a name that is no organisation count, and such as ``in het museum``.
+    """
+    if _ELSEWHERE.match(before) or _AT_OTHER.search(before):
+        return True
+    return any(
+        is_organisation_start(match["noun"]) or VISITED_NOUN.search(match["noun"])
+        for match in _AT_GENERIC.finditer(before)
+    )
+
+
 def right_before(text: str, end: int, places: Gazetteer) -> str:
     """The organisation of ``van het bureau X ingenieur Jan Smit``; "" without one."""
     for match in re.finditer(r"\b(?:van|namens|uit)\s+", text[:end]):
@@ -184,6 +205,9 @@ def in_sentence(text: str, places: Gazetteer) -> Iterator[Host]:
     for match in _AT.finditer(text):
         is_strong = bool(_STRONG.search(match["verb"]))
         host = organisation_at(text, match.end(), is_strong, places)
+        if host is None:  # what stands before a colon and names of persons is an organisation
+            host = organisation_at(text, match.end(), True, places)
+            host = host if host is not None and text[host.end :].startswith(":") else None
         if host is None and match["verb"].lower() in ("bij", "namens"):
             host = generic_at(text, match.end())
         if host is not None:

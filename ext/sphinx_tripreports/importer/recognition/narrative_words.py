@@ -34,6 +34,10 @@ RANK: Final = re.compile(
 """A military rank before or behind a function."""
 MUNICIPAL: Final = re.compile(rf"\b(?:{'|'.join(_LISTS['municipal'])})\b")
 """What a folded name of a municipality holds."""
+MADE: Final = "|".join(_LISTS["made"])
+"""What is said of a thing and its maker, as a pattern."""
+KNOWN: Final = "|".join(_LISTS["known"])
+"""What stands before names of the past, as a pattern."""
 HOSTS: Final = "|".join(_LISTS["hosts"])
 """Those of the others who are called ours, as a pattern."""
 VISITED: Final = "|".join(_LISTS["visited"])
