@@ -57,7 +57,7 @@ BEHIND = [
     ("Peter Olsen van Aqua Nord AS liet de installatie zien.",
      [("Peter Olsen", "", "Aqua Nord AS")]),
     ("Julia Weber, die bij Stadtwerke Kempen verantwoordelijk is voor warmte, gaf uitleg.",
-     [("Julia Weber", "", "Stadtwerke Kempen")]),
+     [("Julia Weber", "verantwoordelijk voor warmte", "Stadtwerke Kempen")]),
     ("Uitleg kregen we van Sara Nilsson, die projectleider is bij Vattenhuset AB.",
      [("Sara Nilsson", "projectleider", "Vattenhuset AB")]),
     ("Op de kade wachtte Martin Keller ons op, havenmeester van Port Elbe GmbH.",

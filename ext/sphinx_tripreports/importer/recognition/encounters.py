@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from .narrative_words import GIVEN, KNOWN, MADE
+from .narrative_words import GIVEN, KNOWN, MADE, is_closed, is_verb
 
 _MEETING: Final = re.compile(
     r"\b(?:spra(?:k|ken)|spreken|gesproken|(?:be|toe)spra(?:k|ken)|ontmoet\w*|ontving(?:en)?"
@@ -34,7 +34,8 @@ _NOT_MET: Final = re.compile(
     r"|\bzie(?:k|kte)\b|\bniet (?:meer )?(?:gesproken|ontmoet|aanwezig|gezien|gelukt|bij zijn)\b"
     r"|\bkon(?:den)? (?:\w+ ){0,3}niet\b|\bverontschuldigen\b|\bvertegenwoordigen\b"
     r"|\b(?:griep|koorts|zwangerschapsverlof)\b|\bmet kennisgeving\b|\b(?:liet|lieten) verstek"
-    r"|\b(?:zou|zouden) .*\bmaar\b|\bmoest .*\b(?:afzeggen|afhaken)\b|\bging niet door\b"
+    r"|\b(?:zou|zouden) .*\b(?:maar|helaas)\b"
+    r"|\blag(?:en)? (?:\w+ )*(?:in het ziekenhuis|ziek)\b|\bmoest .*\b(?:afzeggen|afhaken)\b|\bging niet door\b"
     r"|\bwij misten\b|\bmet (?:verlof|vakantie|pensioen)\b|\b(?:was|waren|is) er niet\b"
     r"|\bniet (?:thuis|op tijd)\b",
     re.IGNORECASE,
@@ -74,6 +75,10 @@ _ABOUT: Final = re.compile(
 )
 _KNOWN: Final = re.compile(rf"\b(?:{KNOWN})\s+$", re.IGNORECASE)
 _MADE_BY: Final = re.compile(rf"\b(?:{MADE})\s+(?:\w+\s+)?door\s+(?:\w+\s+){{0,3}}$", re.IGNORECASE)
+_FROM: Final = re.compile(
+    r"\b(?:kregen|kreeg|hoorden|leerden|vernamen|ontvingen)\s+(?:we|wij|ik|de delegatie)\b", re.I
+)
+"""Whom we get something of gives it to us."""
 _WE: Final = re.compile(r"\b(?:ons|wij|we|delegatie|ik|me|mij|gezelschap)\b", re.IGNORECASE)
 
 
@@ -112,7 +117,7 @@ def is_possessor(before: str) -> bool:
     if match is None:
         return False
     noun = match["noun"].lower()
-    if noun in ("en", "geleerd", "we", "wij", "ik", "hoorden", "ook"):
+    if is_closed(noun) or is_verb(noun) or noun == "geleerd" or _FROM.search(before):
         return False
     return not GIVEN & set(before.lower().split()[-_NEAR:])
 

@@ -12,7 +12,6 @@ from . import encounters, narrative_clauses, narrative_hosts, narrative_rows, na
 from .delegation import Delegation, is_office
 from .gazetteer import City, Gazetteer
 from .lines import Line
-from .narrative_phrases import DEPARTMENT
 from .narrative_rows import Person
 from .proposals import ContactProposal
 from .role_parts import Role
@@ -140,8 +139,11 @@ class Narrator:
         if role.organisations:
             return role
         is_subject = bool(_POSSESSIVE.match(text))
-        is_linked = person.is_linked and (
-            is_subject or not person.mention.is_linked or previous is not self._context.last
+        is_linked = person.is_linked and not (
+            # "De wethouder sprak met haar collega" is about ours.
+            previous is self._context.last
+            and person.mention.is_linked
+            and is_office(text[: person.mention.start])
         )
         if previous is not None and (is_linked or (is_subject and _PRONOUN.match(text))):
             return self._borrowed(role, previous.organisations)
@@ -272,7 +274,7 @@ class Narrator:
 def _is_complete(job: str) -> bool:
     """Whether a function says itself where: ``leraar op de dorpsschool``."""
     match = _COMPLEMENT.search(job)
-    return match is not None and not DEPARTMENT.match(f"{match['what']} ")
+    return match is not None and not narrative_words.DEPARTMENT.match(f"{match['what']} ")
 
 
 def _may_work_at(job: str, host: str) -> bool:

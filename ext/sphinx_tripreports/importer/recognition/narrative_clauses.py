@@ -24,6 +24,11 @@ _IS: Final = re.compile(
 )
 _AS: Final = re.compile(r"\bals\s+(?P<job>[^,;]{3,60})")
 _AT: Final = re.compile(r"\b(?P<link>bij|namens|voor|van)\s+")
+_TASK: Final = re.compile(
+    r"\bverantwoordelijk\s+(?:is|was)\s+(?P<what>voor\s+[^,;]+)"
+    r"|(?P<before>voor\s+[^,;]+?)\s+verantwoordelijk\s+(?:is|was)\b"
+)
+_GENERIC: Final = re.compile(r"\bbij\s+(?:de|het)\s+(?P<name>[a-zà-ÿ-]+)")
 _LEADS: Final = re.compile(r"\b(?:leidt|leidde|runt|coördineert|vertegenwoordigt|voorzit)$")
 _PREDICATE: Final = re.compile(
     r"\s*(?:is|was)\s+(?:(?:daar|er|zelf|ook|sinds\s+\S+|al\s+\w+\s+jaar)\s+)?(?=\S)"
@@ -33,29 +38,38 @@ _PRONOUN: Final = re.compile(r"\b(?:hij|zij|ze|die)(?=\s+(?:is|was|werkt|werkte)
 _MOST_WORDS: Final = 8
 
 
-def of_relative(clause: str, places: Gazetteer) -> str:
-    """The role that a relative clause tells, as an apposition would say it; "" without one."""
+def of_relative(clause: str, places: Gazetteer) -> list[str]:
+    """The parts of the role that a relative clause tells, as appositions would say them."""
     while here := _HERE.match(clause):
         clause = clause[here.end() :]
+    if task := _TASK.search(clause):
+        what = f"verantwoordelijk {task['what'] or task['before']}"
+        return [what, *_at(clause, places)]
     if (match := _IS.match(clause)) and has_function(match["job"]):
         job = ARTICLE.sub("", match["job"])
-        at = f" bij {match['at'].strip()}" if match["at"] else ""
-        return job + at if len(job.split()) < _MOST_WORDS else ""
+        at = [f"bij {match['at'].strip()}"] if match["at"] else []
+        return [job, *at] if len(job.split()) < _MOST_WORDS else []
     if (match := _AS.search(clause)) and is_occupation(match["job"].split()[0]):
         words = match["job"][: role_end(match["job"], 0, len(match["job"]), places)].split()
         while words and is_verb(words[-1]):
             words.pop()
-        return " ".join(words[:1] if len(words) < 3 else words)  # "als promovenda bijhoudt"
+        return [" ".join(words[:1] if len(words) < 3 else words)]  # "als promovenda bijhoudt"
     if _LEADS.search(clause):
         host = narrative_hosts.organisation_at(clause, 0, False, places)
         if host is not None:
-            return f"bij {host.name}"
+            return [f"bij {host.name}"]
+    return _at(clause, places)
+
+
+def _at(clause: str, places: Gazetteer) -> list[str]:
+    """``bij X`` for the organisation in a clause, also if that is called by a noun only."""
     for match in _AT.finditer(clause):
         is_strong = match["link"] in ("bij", "namens")
         host = narrative_hosts.organisation_at(clause, match.end(), is_strong, places)
-        if host is not None:
-            return f"bij {host.name}"
-    return ""
+        generic = _GENERIC.match(clause, match.start())
+        if host is not None or generic is not None:
+            return [f"bij {host.name if host else generic['name'] if generic else ''}"]
+    return []
 
 
 def of_predicate(text: str, start: int, places: Gazetteer) -> Role | None:

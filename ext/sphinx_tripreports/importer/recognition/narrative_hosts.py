@@ -40,11 +40,15 @@ _AT: Final = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _SEEN: Final = re.compile(r"\b(?:bezocht(?:en)?|bezoeken|bekeken|bekijken|bezichtig\w*|gezien)\b")
+_WHERE: Final = re.compile(
+    r"\b(?:een|de|het)\s+(?P<name>(?:[a-zà-ÿ]+e\s+)?(?P<noun>[a-zà-ÿ-]+)),?\s+waar\b"
+)
+"""``een technische school waar`` before those who work there."""
 _SUBJECT: Final = re.compile(
     r"\s*(?::|\(|(?:was|werd|is|had|gaf|stuurde|ontving)\s)", re.IGNORECASE
 )
 """What stands behind an organisation with which a sentence begins, if it is the host."""
-_STRONG: Final = re.compile(r"bij|namens|bezoek|bezocht|bekeken|langs", re.IGNORECASE)
+_STRONG: Final = re.compile(r"bij|namens|bezoek|bezocht|bekeken", re.IGNORECASE)
 """Words behind which a name of an organisation need not say that it is one."""
 VISITED_NOUN: Final = re.compile(rf"\b(?:{VISITED})\b|\w(?:{VISITED})\b", re.IGNORECASE)
 _OF_BUILDING: Final = re.compile(
@@ -212,6 +216,10 @@ def in_sentence(text: str, places: Gazetteer) -> Iterator[Host]:
             host = generic_at(text, match.end())
         if host is not None:
             yield host._replace(start=match.start())
+    for match in _WHERE.finditer(text):
+        noun = match["noun"]
+        if is_organisation_start(noun) or VISITED_NOUN.search(noun):
+            yield Host(match["name"], match.start(), match.end("name"))
     subject = organisation_at(text, 0, False, places)
     if subject is not None and _SUBJECT.match(text, subject.end):
         yield subject

@@ -96,7 +96,7 @@ def _is_person(text: str, name: names.Name, places: Gazetteer) -> bool:
     if text[name.end : name.end + 1] == " " and after and after[0][:1].isupper():
         if is_organisation_word(after[0].strip(".,")) or is_acronym(after[0]):
             return False
-    return _may_follow(text[: name.start], name.is_sure)
+    return _may_follow(text[: name.start], name.is_sure, places)
 
 
 def _is_plausible(text: str, mention: Mention, bound: int) -> bool:
@@ -126,7 +126,7 @@ def _is_announced(text: str, name: names.Name) -> bool:
     )
 
 
-def _may_follow(before: str, is_sure: bool) -> bool:
+def _may_follow(before: str, is_sure: bool, places: Gazetteer) -> bool:
     """Whether a name can begin here, and not go on: not in ``Bibliotheek Alexander Blok``."""
     if not before[-1:].isspace():
         return not before or before[-1] in "(\"“‘'["
@@ -143,6 +143,8 @@ def _may_follow(before: str, is_sure: bool) -> bool:
         return False
     if last[:1].islower():
         return True
+    if is_sure and places.cities(last) and before.split()[-2:-1] in (["in"], ["uit"], ["te"]):
+        return True  # "schoof in Parma Jan Smit aan"
     is_first = len(before.split()) == 1 or before.split()[-2][-1:] in ".:;!?"
     return is_first and is_sure and last.istitle()
 

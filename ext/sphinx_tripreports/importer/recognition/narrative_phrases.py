@@ -7,7 +7,7 @@ from typing import Final
 
 from . import narrative_hosts
 from .gazetteer import Gazetteer, countries_in
-from .narrative_words import RANK, is_occupation
+from .narrative_words import DEPARTMENT, RANK, is_occupation
 from .offices import office_of
 from .role_parts import Role, of_one
 from .roles import of_parts
@@ -15,9 +15,6 @@ from .words import is_field
 
 AT_WORD: Final = re.compile(r"^(?:werkzaam\s+)?(?:van|bij|namens|in\s+dienst\s+van)\s+")
 """What stands before an organisation alone."""
-DEPARTMENT: Final = re.compile(
-    r"(?:afdeling|team|directie|dienst|sector|cluster|unit|bureau)\s", re.IGNORECASE
-)
 _ARTICLE: Final = re.compile(r"^(?:de|het)\s+")
 _LINK: Final = re.compile(r"\s+(?:van|bij|aan|op|namens|at)\s+")
 
@@ -38,18 +35,25 @@ def of_phrases(parts: list[str], places: Gazetteer) -> Role:
 
 def of_phrase(text: str, places: Gazetteer) -> Role:
     """The role in a phrase: what stands behind its last preposition is one name."""
+    if text.startswith("verantwoordelijk "):
+        return Role(text)
     role = of_one(text, places)
     if any(map(DEPARTMENT.match, role.organisations)):
         return Role(text)  # "hoofd van de dienst Wonen"
     if not role.job_title and is_occupation(text.split()[0]):
         role = Role(text)
-    if role.organisations or not role.job_title:
+    if not role.job_title:
+        return role
+    # "directeur Port Safety van de Busan Port Authority" has been cut too early.
+    is_long = any(map(_LINK.search, role.organisations))
+    if role.organisations and not is_long:
         return role
     for match in _LINK.finditer(text):
-        host = narrative_hosts.organisation_at(text, match.end(), True, places)
+        host = narrative_hosts.organisation_at(text, match.end(), not is_long, places)
         if host is not None and host.end == len(text):
             job = text[: match.start()]
-            return Role(job, (host.name,)) if _may_be_at(job, host.name, places) else role
+            is_new = len(job) > len(role.job_title) or not role.organisations
+            return Role(job, (host.name,)) if is_new and _may_be_at(job, host.name, places) else role
     return role
 
 

@@ -28,6 +28,10 @@ _RESPECTIVE: Final = re.compile(r"^(?:respectievelijk|resp\.)\s+", re.IGNORECASE
 _ALSO: Final = re.compile(r"^(?:eveneens|ook|tevens|zelf|thans|nu|momenteel)\s+", re.IGNORECASE)
 _SINCE: Final = re.compile(r"^(?:al|sinds|reeds|pas|inmiddels|ruim|jarenlang|tot\s+voor\s+kort)\s")
 _AGE: Final = re.compile(r"\s*,\s*\d{1,3}(?:\s+jaar)?(?:\s+(?:oud|jong))?(?=\s*[,.])")
+_PARTICLE: Final = re.compile(
+    r"\s+(?:ons\s+|\w+\s+)?(?:aan|op|binnen|rond|toe|af|mee|klaar|uit|in|bij|thuis)", re.IGNORECASE
+)
+"""The end of a verb between a name and what is said of it: ``schoof Jan Smit aan, adviseur``."""
 _LINKED: Final = re.compile(r"^(?:zijn|haar|hun)\s+", re.IGNORECASE)
 _MOST_PARTS: Final = 4
 _SHORT: Final = 4
@@ -191,9 +195,9 @@ class _Reader:
         if not match or not stop:
             return
         end = min(self.limit, stop.start())
-        part = narrative_clauses.of_relative(self.text[match.end() : end], self.places)
-        if part:
-            self.parts.append(part)
+        parts = narrative_clauses.of_relative(self.text[match.end() : end], self.places)
+        if parts:
+            self.parts += parts
             self.position = end
 
     def distant(self) -> None:
@@ -203,11 +207,15 @@ class _Reader:
         if comma < 0 or len(between.split()) > _DISTANT or re.search(r"[;:()–]", between):
             return
         words = ARTICLE.sub("", self.text[comma + 1 : self.limit].lstrip()).split()
-        if not words or not is_function_word(words[0].strip(".,")):
+        if not words or not self.is_told_later(between, words):
             return
         before, self.position = self.position, comma
         if not self.apposition():
             self.position = before
+
+    def is_told_later(self, between: str, words: list[str]) -> bool:
+        """Whether an apposition can follow after *between*: a function, or behind a particle."""
+        return is_function_word(words[0].strip(".,")) or bool(_PARTICLE.fullmatch(between))
 
 
 def _may_be_role(text: str, places: Gazetteer) -> bool:

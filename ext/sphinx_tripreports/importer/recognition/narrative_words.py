@@ -46,13 +46,16 @@ WORD: Final = re.compile(r"[^\s,;:()\[\]\"“”‘!?]+")
 _TITLE_LAST: Final = re.compile(rf"(?:^|[\s(])(?:{TITLES}|(?-i:plv|weth)\.)\s+$", re.IGNORECASE)
 _ELIDED: Final = re.compile(r"(?<=[.!?]\s)(?=['’]s\s)")
 """Before ``'s Middags``, with which a sentence begins as well."""
-_PAST: Final = re.compile(r"[a-z]{2,}(?:(?<!s)te|de)")
+_PAST: Final = re.compile(r"[a-zà-ÿ]{2,}(?:(?:k|f|ch|p|t)te|(?<![aeou])de)")
 _AGENT: Final = re.compile(
-    r"[a-z-]{3,}(?:aar|aarster|ster|eur|euse|rice|ant|ante|ent|ente|ist|iste|loog|loge|icus|ica"
-    r"|eut|eute|ier|ator|itor|man|vrouw|arts|aan|graaf|hoofd|leid(?:er|ster)|chef|docente?"
-    r"|itecte?|onel|neur|doc|[ae]nd(?:a|us)|[^aeiou]er|(?:er|or|ent|ist|eur|log)in)"
+    rf"(?:[a-z-]*(?:{'|'.join(_LISTS['agents'])})"
+    r"|[a-z-]{3,}(?:aarster|ster|eur|euse|rice|ant|ante|ent|ente|ist|iste|loog|loge|icus|ica|eut"
+    r"|eute|ator|itor|man|vrouw|arts|aan|graaf|hoofd|chef|itecte?|onel|doc|[ae]nd(?:a|us)"
+    r"|(?:er|or|ent|ist|eur|log)in))"
 )
 """What Dutch words for somebody who does something end in."""
+DEPARTMENT: Final = re.compile(rf"(?:{'|'.join(_LISTS['departments'])})\s", re.IGNORECASE)
+"""How the name of a part of an organisation begins."""
 _ADJECTIVE: Final = re.compile(r"[A-ZÀ-Ža-zà-ž-]{3,}(?:se|isch|ische|lijk|lijke)")
 
 
