@@ -16,7 +16,7 @@ _MEETING: Final = re.compile(
     r"|liet(?:en)?|laat|laten|schetste\w*|rekende\w*|benadrukte\w*|wees|wezen|demonstr\w+"
     r"|uit(?:ge)?leg\w*|toelicht\w*|betoog|aftrap|beantwoord\w*|ged[ae]{1,2}ld|deelde\w*"
     r"|overleg\w*|gesprek\w*|lunch\w*|din(?:er\w*|eerden)|ontbijt\w*|borrel\w*|koffie|thee"
-    r"|aten|gegeten|dronken|gedronken|aan tafel|receptie|kransleggings?"
+    r"|at|aten|gegeten|dronken|gedronken|aan tafel|receptie|kransleggings?"
     r"|scho(?:of|ven|ft)|schuift|aangeschoven|slo(?:ot|ten)|voegden?|vergezel\w+|bijgestaan"
     r"|te gast|gast(?:heer|vrouw|heren|en)?|uitgenodigd|kennis(?:ge|ma)\w+|kennis"
     r"|bezoek (?:aan|bij)|bezocht(?:en)?|geleerd van|hoorden|vernamen|kregen|krijgen"
@@ -32,7 +32,8 @@ _MEETING: Final = re.compile(
 _NOT_MET: Final = re.compile(
     r"\b(?:verhinderd|afwezig|afgezegd|afgemeld|afgebeld|verontschuldigd)\b(?!\s*:)"
     r"|\bzie(?:k|kte)\b|\bniet (?:meer )?(?:gesproken|ontmoet|aanwezig|gezien|gelukt|bij zijn)\b"
-    r"|\bkon(?:den)? (?:\w+ ){0,3}niet\b|\bverontschuldigen\b|\bvertegenwoordigen\b"
+    r"|\bkon(?:den)? (?:\w+ ){0,3}niet (?:\w+ ){0,4}(?:bij|komen|spreken|ontmoeten|ontvangen"
+    r"|aansluiten|aanschuiven|deelnemen|aanwezig|spreken)\b|\bkon(?:den)? (?:er )?helaas niet\b|\bverontschuldigen\b|\bvertegenwoordigen\b"
     r"|\b(?:griep|koorts|zwangerschapsverlof)\b|\bmet kennisgeving\b|\b(?:liet|lieten) verstek"
     r"|\b(?:zou|zouden) .*\b(?:maar|helaas)\b"
     r"|\blag(?:en)? (?:\w+ )*(?:in het ziekenhuis|ziek)\b|\bmoest .*\b(?:afzeggen|afhaken)\b|\bging niet door\b"

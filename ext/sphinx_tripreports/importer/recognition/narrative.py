@@ -8,7 +8,14 @@ from typing import Final
 
 from ...i18n import console as _
 from ...model.text import fold
-from . import encounters, narrative_clauses, narrative_hosts, narrative_rows, narrative_words
+from . import (
+    encounters,
+    narrative_clauses,
+    narrative_hosts,
+    narrative_phrases,
+    narrative_rows,
+    narrative_words,
+)
 from .delegation import Delegation, is_office
 from .gazetteer import City, Gazetteer
 from .lines import Line
@@ -113,6 +120,7 @@ class Narrator:
             elif not person.role.organisations:
                 borrowed = (person.row, role.organisations)
             role = self._predicated(role, text, following, person, len(people) == 1)
+            role = narrative_phrases.settled(role)
             found = self._contact(person, role, line, following, is_asked)
             if found is not None:
                 previous = found

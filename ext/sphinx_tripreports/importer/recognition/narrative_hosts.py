@@ -44,6 +44,10 @@ _WHERE: Final = re.compile(
     r"\b(?:een|de|het)\s+(?P<name>(?:[a-zà-ÿ]+e\s+)?(?P<noun>[a-zà-ÿ-]+)),?\s+waar\b"
 )
 """``een technische school waar`` before those who work there."""
+_BEFORE_COLON: Final = re.compile(
+    r"\b(?:door|met|bij|namens|van|aan)\s+(?:(?:de|het)\s+)?(?P<name>[^\W\d_a-zà-ÿ][^:;,.()]{2,50}):"
+)
+"""What stands before a colon and names of persons is an organisation."""
 _SUBJECT: Final = re.compile(
     r"\s*(?::|\(|(?:was|werd|is|had|gaf|stuurde|ontving)\s)", re.IGNORECASE
 )
@@ -170,6 +174,10 @@ def _is_organisation(name: str, is_strong: bool, places: Gazetteer) -> bool:
     return is_strong and not is_person and not is_first_name(words[0]) and not _is_quarter(words)
 
 
+_TOO_WIDE: Final = frozenset(("stad", "gemeente", "dorp", "regio", "provincie", "haven"))
+"""Nouns that name no organisation of persons, unless a name follows."""
+
+
 def _is_quarter(words: list[str]) -> bool:
     return bool(re.match(r"wijk|dorp|stadsdeel|plein|straat|eiland|provincie$", words[0]))
 
@@ -209,16 +217,17 @@ def in_sentence(text: str, places: Gazetteer) -> Iterator[Host]:
     for match in _AT.finditer(text):
         is_strong = bool(_STRONG.search(match["verb"]))
         host = organisation_at(text, match.end(), is_strong, places)
-        if host is None:  # what stands before a colon and names of persons is an organisation
-            host = organisation_at(text, match.end(), True, places)
-            host = host if host is not None and text[host.end :].startswith(":") else None
         if host is None and match["verb"].lower() in ("bij", "namens"):
             host = generic_at(text, match.end())
         if host is not None:
             yield host._replace(start=match.start())
+    for match in _BEFORE_COLON.finditer(text):
+        person = names.at_start(match["name"])
+        if not (person and person.is_sure) and not places.cities(match["name"]):
+            yield Host(match["name"], match.start(), match.end("name"))
     for match in _WHERE.finditer(text):
         noun = match["noun"]
-        if is_organisation_start(noun) or VISITED_NOUN.search(noun):
+        if noun not in _TOO_WIDE and (is_organisation_start(noun) or VISITED_NOUN.search(noun)):
             yield Host(match["name"], match.start(), match.end("name"))
     subject = organisation_at(text, 0, False, places)
     if subject is not None and _SUBJECT.match(text, subject.end):

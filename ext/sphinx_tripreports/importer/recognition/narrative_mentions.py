@@ -26,6 +26,10 @@ _NO_NAME: Final = re.compile(r"(?:ung|tion|heid|schap|ment|ity|ering|ics|beleid|
 _BEFORE_THINGS: Final = re.compile(r"\b(?:het|de|een|the|der|naar|op|aan|in)\s+$", re.IGNORECASE)
 
 
+_OF_BEFORE: Final = re.compile(r"\s*,\s+(?:[\w-]+\s+){1,3}(?:van|bij)\s+(?:(?:de|het)\s+)?$")
+"""``, directeur van`` between two names: the second is that of an organisation."""
+
+
 class Mention(NamedTuple):
     """A person named in a sentence.
 
@@ -52,7 +56,8 @@ def find(text: str, places: Gazetteer) -> list[Mention]:
         if name is None:
             continue
         mention = _with_function(text, name, position)
-        if not name.is_sure and not _is_plausible(text, mention, position):
+        is_within = bool(position and not name.title and _OF_BEFORE.match(text, position, name.start))
+        if is_within or (not name.is_sure and not _is_plausible(text, mention, position)):
             continue
         found.append(mention)
         position = name.end

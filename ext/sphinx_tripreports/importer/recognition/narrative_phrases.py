@@ -84,7 +84,11 @@ def _as_department(role: Role) -> Role:
     name = role.organisations[0]
     if not DEPARTMENT.match(name):
         return role
-    first, rest = name.split(maxsplit=1)
-    # "bureau Trans_form" is a firm, "bureau Internationale Betrekkingen" is not.
-    is_firm = first.lower() == "bureau" and not rest.islower() and len(rest.split()) == 1
-    return role if is_firm else Role(name, (), role.doubts)
+    return Role(name, (), role.doubts)
+
+
+def settled(role: Role) -> Role:
+    """*role* of which no other organisation is known: ``bureau Trans_form`` is one then."""
+    first, *rest = role.job_title.split() or [""]
+    is_firm = first.lower() == "bureau" and rest and all(word[:1].isupper() for word in rest)
+    return Role("", (role.job_title,), role.doubts) if is_firm and not role.organisations else role

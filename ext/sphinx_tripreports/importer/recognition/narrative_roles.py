@@ -148,9 +148,11 @@ class _Reader:
                 self.is_linked, self.position = True, end
                 return True
         is_linked = bool(_LINKED.match(segment))
-        segment = ARTICLE.sub("", segment)
-        if not self.is_apposition(segment, end):
-            return False
+        plain = ARTICLE.sub("", segment)
+        is_object = segment.startswith("een ") and not has_function(plain)
+        if is_object or not self.is_apposition(plain, end):
+            return False  # ", een rondleiding"
+        segment = plain
         self.is_linked = self.is_linked or is_linked
         self.parts.append(segment)
         self.position = end
