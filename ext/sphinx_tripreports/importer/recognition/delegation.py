@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Final
 
 from ...model.text import fold
@@ -33,6 +33,15 @@ _OUR: Final = re.compile(
     re.IGNORECASE,
 )
 """What stands right before one of ours: ``mijn collega``, ``onze wethouder``."""
+_ROW: Final = re.compile(
+    r"\s*(?:\([^()]*\))?\s*(?:,\s*|,?\s*en\s+|\s+met\s+)(?:de\s+|het\s+)?", re.IGNORECASE
+)
+_OUR: Final = re.compile(
+    rf"\b(?:mijn|onze?)\s+(?:(?!(?:met|door|bij|van|{narrative_words.HOSTS})\b)[\w-]+\s+){{0,3}},?\s*$"
+    r"|\bsamen met (?:de )?(?:wethouder|burgemeester|collega|raadslid|griffier)\w*\s+$",
+    re.IGNORECASE,
+)
+"""What stands right before one of ours: ``mijn collega``, ``onze wethouder``."""
 _SIGNED_BELOW: Final = re.compile(
     r"^(?:\d+\W+)?(?:akkoord|ondertekening|paraaf|opgesteld door|verzendlijst|colofon)", re.I
 )
@@ -42,23 +51,10 @@ _GOES: Final = re.compile(
     r"(?:de\s+)?$"
 )
 """Verbs of travelling, right behind which the traveller stands."""
-_LABELS: Final = re.compile(
-    r"(?:aan|van|cc|c\.c\.|bcc|kopie|opgesteld door|opsteller|auteur|behandeld door|behandelaar"
-    r"|portefeuillehouder|contactpersoon|verslag(?:legger|legging)?(?: (?:van|door))?|steller"
-    r"|geschreven door|namens|akkoord|verzonden door|blog(?: van)?|door|mee|afzender"
-    r"|ter kennisname|t\.a\.v\.|tekst|notulist|notulen|parafen?|paraaf|ondertekend)\b",
-    re.IGNORECASE,
-)
-_LABEL: Final = re.compile(rf"^{_LABELS.pattern}\s*:?\s*$|^{_LABELS.pattern}\s*:\s*\S", re.I)
 _BYLINE: Final = re.compile(
     r"^(?:(?:\w+)?(?:verslag|blog|column|impressie|dagboek|brief|bericht|notitie)\s+(?:van\s+|door"
     r"\s+)?|door\s+)(?=(?:wethouder|burgemeester|raadslid|(?-i:[^\W\d_a-z])))", re.IGNORECASE
 )  # fmt: skip
-_GREETING: Final = re.compile(
-    r"(?:met\s+)?(?:\w+e\s+)?(?:groet(?:en|jes)?|hoogachtend|gr\.?)\b", re.IGNORECASE
-)
-_SIGNED: Final = 4
-"""Lines below a greeting in which a signature stands."""
 _OFFICE: Final = re.compile(
     r"(?:loco-?)?burgemeester|wethouder|gemeentesecretaris|raadslid|griffier|gedeputeerde"
     r"|fractievoorzitter|weth\.",
@@ -83,8 +79,6 @@ class Delegation:
         self._surnames: set[str] = set()
         for line in travellers:
             self._add(line.text, True)
-        for line in _signed(sections):
-            self._add(line.text, False)
         for section in sections:
             self._read(section)
 
@@ -97,11 +91,9 @@ class Delegation:
 
     def _read(self, section: Section) -> None:
         """Those whom a sentence or label of *section* names as our own."""
-        labelled = False
         for line in all_lines([section]):
-            if labelled or _LABEL.match(line.text) or _BYLINE.match(line.text):
-                self._add(_BYLINE.sub("", line.text), False)
-            labelled = line.kind == "cell" and bool(_LABEL.match(line.text))
+            if byline := _BYLINE.match(line.text):
+                self._add(line.text[byline.end() :], False)
             for _start, sentence in narrative_words.split(line.text):
                 self._read_sentence(sentence)
 
@@ -150,16 +142,3 @@ class Delegation:
 def is_office(job: str) -> bool:
     """Whether *job* is an office that the own municipality has as well."""
     return bool(_OFFICE.search(job))
-
-
-def _signed(sections: list[Section]) -> Iterator[Line]:
-    """The lines below the greeting of a letter or mail."""
-    left = 0
-    for line in all_lines(sections):
-        if _GREETING.match(line.text) or _SIGNED_BELOW.match(line.text):
-            left = _SIGNED + 1
-        elif line.kind == "heading" or len(line.text.split()) > 12:
-            left = 0
-        if left:
-            yield line
-            left -= 1

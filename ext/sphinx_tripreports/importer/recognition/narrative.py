@@ -268,11 +268,14 @@ class Narrator:
         """Whether there is reason enough to propose this person."""
         if encounters.is_possessor(before) or encounters.is_spoken_of(before):
             return False
+        is_sure = person.mention.name.is_sure
+        if not is_sure and not (role.job_title or role.organisations):
+            return False
         points = [
             (is_asked, 3),
             (encounters.is_agent(before), 2),
             (meets, 2),
-            (person.mention.name.is_sure, 1),
+            (is_sure, 1),
             (has_function(role.job_title) or bool(person.mention.job), 1),
             (bool(role.organisations), 1),
         ]

@@ -14,7 +14,8 @@ from .role_parts import Role
 from .words import has_function
 
 ARTICLE: Final = re.compile(
-    r"^(?:(?:de|het|een|zijn|haar|hun|the)\s+|(?:é|e)en\s+van\s+de\s+)", re.IGNORECASE
+    r"^(?:(?:é|e)en\s+van\s+(?:de|het|zijn|haar|hun)\s+|(?:de|het|een|zijn|haar|hun|the)\s+)",
+    re.IGNORECASE,
 )
 _HERE: Final = re.compile(
     r"^(?:daar|er|hier|ook|zelf|sinds\s+\S+|inmiddels|nu|al)\s+", re.IGNORECASE

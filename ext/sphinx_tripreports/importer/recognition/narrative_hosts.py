@@ -223,7 +223,8 @@ def in_sentence(text: str, places: Gazetteer) -> Iterator[Host]:
             yield host._replace(start=match.start())
     for match in _BEFORE_COLON.finditer(text):
         person = names.at_start(match["name"])
-        if not (person and person.is_sure) and not places.cities(match["name"]):
+        is_side = re.search(r"\b(?:zijde|kant)$", match["name"])
+        if not is_side and not (person and person.is_sure) and not places.cities(match["name"]):
             yield Host(match["name"], match.start(), match.end("name"))
     for match in _WHERE.finditer(text):
         noun = match["noun"]

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from . import names, narrative_before
 from .gazetteer import Gazetteer
 from .narrative_before import INITIALISM, RETIRED
-from .narrative_words import WORD, is_closed
+from .narrative_words import BUILDINGS, WORD, is_closed
 from .words import (
     PARTICLES,
     has_organisation,
@@ -144,6 +144,8 @@ def _may_follow(before: str, is_sure: bool, places: Gazetteer) -> bool:
         return is_sure
     if not last or not last[-1].isalpha() or is_function_word(last) or is_closed(last):
         return True
+    if re.fullmatch(BUILDINGS, last):
+        return is_sure  # "ontmoetten wij in het stadhuis Jan Smit"
     if is_organisation_start(last) or is_organisation_word(last):
         return False
     if last[:1].islower():
