@@ -15,7 +15,7 @@ from .one_person import Person
 from .proposals import ContactProposal
 from .roles import CLEAR, without_data
 from .several_persons import persons_of
-from .words import SAME, has_function
+from .words import SAME, SILENT, has_function
 
 _FINITE: Final = re.compile(
     r"\b(?:is|was|waren|heeft|hebben|had|hadden|gaf|gaven|sprak|spraken|vertelde|vertelden"
@@ -68,6 +68,7 @@ def contacts_of_list(
 
     Args:
         lines: the lines or cells of one list.
+        places: what names of places are known by.
         organisation: what stands above the list; of those who have none in their own line.
     """
     texts = [_text(line) for line in lines]
@@ -81,8 +82,7 @@ def contacts_of_list(
     found: list[ContactProposal] = []
     for line, text, persons in zip(lines, texts, read, strict=True):
         contacts = [one.contact for one in persons] or list(filter(None, [_unnamed(line, text)]))
-        if len(contacts) == 1:
-            contacts = [assured(contacts[0], text)]
+        contacts = _assured(contacts, text)
         for one in contacts:
             one = one._replace(line=line, is_line=len(contacts) == 1)
             found.append(_with_above(_whole(one, text, organisation), found[-1:], organisation))
@@ -112,8 +112,10 @@ def _again(
     text: str, persons: list[Person], places: Gazetteer, habit: str, is_name_first: bool
 ) -> list[Person]:
     """The persons of a line that was not clear, read as the others of its list are."""
+    if text and is_name_first and not (persons and persons[0].pattern.startswith("0:")):
+        return persons_of(text, places, habit, has_single=True) or persons
     if not persons:
-        return persons_of(text, places, habit, has_single=True) if text and is_name_first else []
+        return []
     if len(persons) > 1 or persons[0].judged.margin >= CLEAR or not habit:
         return persons
     return persons_of(text, places, habit)
@@ -143,8 +145,17 @@ def _with_above(
 
 def assured(contact: ContactProposal, text: str) -> ContactProposal:
     """*contact* with a doubt if what was cut out of *text* does not account for all of it."""
+    return _assured([contact], text)[0]
+
+
+def _assured(contacts: list[ContactProposal], text: str) -> list[ContactProposal]:
+    said = " ".join(" ".join((one.name, one.job_title, *one.organisations)) for one in contacts)
+    left = _words(without_data(text)) - _words(said) - SILENT
+    return [_doubted(one, text, left) for one in contacts]
+
+
+def _doubted(contact: ContactProposal, text: str, left: set[str]) -> ContactProposal:
     said = " ".join((contact.name, contact.job_title, *contact.organisations))
-    left = _words(without_data(text)) - _words(said) - _SILENT
     doubts = contact.doubts
     if left and not doubts:
         doubts += (_('Not used: "{words}".').format(words=" ".join(
@@ -153,70 +164,19 @@ def assured(contact: ContactProposal, text: str) -> ContactProposal:
         doubts += (_("Are the brackets in the right place?"),)
     if not doubts and has_function(" ".join(contact.organisations)):
         doubts += (_("Which is the function and which the organisation?"),)
+    if not doubts and not _is_usual(contact):
+        doubts += (_("Is this the name of a person?"),)
     return contact._replace(doubts=doubts)
+
+
+def _is_usual(contact: ContactProposal) -> bool:
+    """Whether a name has the length of one, if no part of it is known."""
+    words = contact.name.split()
+    return contact.is_sure or (1 < len(words) < 4 and all(len(word) > 2 for word in words))
 
 
 def _words(text: str) -> set[str]:
     return set(re.findall(r"\w[\w'’-]*", fold(text)))
-
-
-_SILENT: Final = frozenset(
-    [
-        "de",
-        "het",
-        "een",
-        "bij",
-        "van",
-        "at",
-        "from",
-        "of",
-        "namens",
-        "voor",
-        "en",
-        "and",
-        "the",
-        "uit",
-        "in",
-        "heer",
-        "mevrouw",
-        "dhr",
-        "hr",
-        "mevr",
-        "mw",
-        "mr",
-        "mrs",
-        "ms",
-        "prof",
-        "dr",
-        "drs",
-        "ir",
-        "ing",
-        "hon",
-        "h",
-        "e",
-        "mej",
-        "met",
-        "oa",
-        "o",
-        "a",
-        "tel",
-        "mail",
-        "email",
-        "mob",
-        "werkzaam",
-        "als",
-        "functie",
-        "naam",
-        "organisatie",
-        "nederlandse",
-        "sc",
-        "ph",
-        "d",
-        "mba",
-        "professor",
-    ]
-)
-"""Words of a line that need not come back in a contact."""
 
 
 def _unnamed(line: Line, text: str) -> ContactProposal | None:

@@ -14,6 +14,7 @@ from typing import Final
 from ...model.text import fold
 from .gazetteer import is_place
 from .words import (
+    LINKS,
     NOTE_STARTS,
     is_acronym,
     is_body_noun,
@@ -25,11 +26,6 @@ from .words import (
 )
 
 _WORD: Final = re.compile(r"[^\W_][\w'’./&+-]*|&")
-_LINKS: Final = frozenset(
-    "& of van de den der het ter te voor en and for und für the du des de la le di del della dos "
-    "da do d' y i e v vor im am zum zur in an aan bij the op og och".split()  # noqa: SIM905
-)
-"""Small words within names of organisations."""
 _GROUPS: Final = ("commissie", "committee", "werkgroep", "stuurgroep", "fractie", "taskforce")
 """Parts of a body where they stand first: ``commissie Vervoer``, not ``Europese Commissie``."""
 ARTICLE: Final = re.compile(r"^(?:de|het|the|der|die|das|een|the|la|le|el|il|den|dem)\s+(?=\w)")
@@ -51,11 +47,12 @@ def function(text: str) -> float:
         points = 1.5
     if not jobs:
         is_work = any(map(is_field, words)) and (is_small or _is_of_fields(words))
-        points += is_work + 1.5 * _is_part_of_body(words)
-    if is_body_word(words[0]) and not _is_part_of_body(words) and (not jobs or jobs[-1] == 0):
+        points += is_work + 1.5 * is_part_of_body(words)
+    if is_body_word(words[0]) and not is_part_of_body(words) and (not jobs or jobs[-1] == 0):
         points -= 3.0
-    if jobs and organisation_words(words) and jobs[0] > 0:
+    if organisation_words(words) and (not jobs or jobs[0] > 0):
         points -= 2.0
+    points -= 1.0 * (not jobs and _is_kind(words))
     return points - 1.5 * (len(words) > 9)
 
 
@@ -69,7 +66,7 @@ def organisation(text: str, is_strict: bool = False) -> float:
     if not words or is_remark(words[0]):
         return -3.0
     jobs = [word for word in words if is_function_word(word) and not is_acronym(word)]
-    is_part = _is_part_of_body(words)
+    is_part = is_part_of_body(words)
     points = 0.0
     if len(words) == 1 and is_organisation_word(words[0]) and not is_acronym(words[0]):
         points += 1.5  # "the Council": which?
@@ -78,20 +75,23 @@ def organisation(text: str, is_strict: bool = False) -> float:
         plain = [word for word in words if not (is_strict and is_field(word))]
         points += 3.0 * organisation_words(plain) or 2.0 * any(map(_is_brand, words))
     if not re.search(r"[^\W\d_a-zà-ÿ]", text) and not any(map(_is_brand, words)):
-        points -= 5.0 if is_strict else 1.0  # a common noun: "het weeshuis"
+        if is_strict:
+            return -3.0
+        points -= 1.0  # a common noun: "het weeshuis"
     is_small = words[0][:1].islower() and not (
-        _starts_body(words) or _is_brand(words[0])
+        _starts_body(words) or _is_brand(words[0]) or _is_legal_form(words[-1])
     )
-    is_kind = is_small and len(words) > 1 and all(word[:1].isupper() for word in words[1:])
-    points -= 1.5 * is_kind or 2.5 * is_small  # "palvelutalo Hopeahelmi"
-    if all(word[:1].isupper() or word[:1].isdigit() or word in _LINKS for word in words):
+    points -= 2.5 * is_small * (0 if _is_kind(words) else 1)
+    if all(word[:1].isupper() or word[:1].isdigit() or word in LINKS for word in words):
         points += 1.5 if len(words) > 1 else 1.0
+    elif words[0][:1].isupper() and not jobs:
+        points += 0.5
     if points < 3:
         are_fields = is_field(words[-1]) or is_field(words[0])
         points -= (2.5 if _is_of_fields(words) else 1.0) * are_fields + 2.0 * is_part
     points += 0.5 * any(map(is_place, words))
     points -= 2.5 * bool(jobs) * (1 if points < 4 else 0.6)
-    if jobs and words[-1] == jobs[-1] and not _LINKS & set(words):
+    if jobs and words[-1] == jobs[-1] and not LINKS & set(words):
         points -= 8.0  # "Port Attaché"
     return points - 1.0 * (len(words) > 9)
 
@@ -103,10 +103,16 @@ def note(text: str) -> float:
         return 4.0
     starts = is_remark(words[0])
     has_job = any(map(is_function_word, words)) and not starts
-    small = sum(word[:1].islower() and word not in _LINKS for word in words)
+    small = sum(word[:1].islower() and word not in LINKS for word in words)
     is_clause = len(words) > 3 and 2 * small >= len(words) and not has_job
+    starts = starts or "niet" in words
     points = 3.0 * starts + 4.0 * bool(_CLOCK.search(text)) + 3.0 * is_clause
     return points - 1.5 * has_job - 1.0
+
+
+def _is_legal_form(word: str) -> bool:
+    """``AG``, ``Oy``, ``GmbH``."""
+    return is_body_noun(word) and len(word) < 5 and word[:1].isupper()
 
 
 def _starts_body(words: list[str]) -> bool:
@@ -119,8 +125,16 @@ def _starts_body(words: list[str]) -> bool:
 
 def _is_of_fields(words: list[str]) -> bool:
     """Whether all says what the work is about: ``Economische Zaken``, not ``Business Oulu``."""
-    rest = [word for word in words if word not in _LINKS and not is_field(word)]
-    return all(word.endswith(("e", "al", "ic", "ive", "aux")) and not is_place(word) for word in rest)
+    rest = [word for word in words if word not in LINKS and not is_field(word)]
+    return all(
+        word.endswith(("e", "al", "ic", "ive", "aux")) and not is_place(word) for word in rest
+    )
+
+
+def _is_kind(words: list[str]) -> bool:
+    """Whether an unknown noun tells what has the name behind it: ``palvelutalo Hopeahelmi``."""
+    is_named = len(words) > 1 and all(word[:1].isupper() for word in words[1:])
+    return is_named and words[0].islower() and not is_field(words[0])
 
 
 def is_remark(word: str) -> bool:
@@ -139,7 +153,7 @@ def _words(text: str) -> list[str]:
     return _WORD.findall(re.sub(r"\s*\([^()]*\)", "", text)) or _WORD.findall(text)
 
 
-def _is_part_of_body(words: list[str]) -> bool:
+def is_part_of_body(words: list[str]) -> bool:
     """Whether these words name a department: ``afdeling Milieu``, ``Planning Department``."""
     if is_department(words[0]) or (len(words) > 1 and is_department(words[-1])):
         # "Allegheny County Health Department" is a body of its own.

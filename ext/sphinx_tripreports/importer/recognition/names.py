@@ -20,12 +20,13 @@ from .words import (
 )
 
 _UPPER: Final = "".join(filter(str.isupper, map(chr, range(0x41, 0x250))))
-_CAPITAL: Final = rf"(?:[dDlLO]['’]|(?:[Aa]l|[Ee]l|[Aa]d|[Aa]s|[Aa]r|[Aa]n)-)?[{_UPPER}][^\W\d_]*(?:['’-][^\W\d_]+)*"
+_PREFIX: Final = r"(?:[dDlLO]['’]|(?:[Aa][dlnrs]|[Ee]l)-)?"
+_CAPITAL: Final = rf"{_PREFIX}[{_UPPER}][^\W\d_]*(?:['’-][^\W\d_]+)*"
 _INITIALS: Final = rf"(?:[{_UPPER}][a-z]?\.[ ]?)+"
 _PARTICLE: Final = (
     r"(?:" + "|".join(sorted(map(re.escape, PARTICLES), key=len, reverse=True)) + r")(?![\w-])"
 )
-_TITLE_RUN: Final = re.compile(rf"(?:(?:{TITLES})(?=[\s(])\s*)+", re.IGNORECASE)
+_TITLE_RUN: Final = re.compile(rf"(?:(?:{TITLES})(?=[\s(]|(?<=\.)[a-zA-Z])\s*)+", re.IGNORECASE)
 _NAME: Final = re.compile(
     rf"(?:{_INITIALS}(?:\({_CAPITAL}\)[ ]*)?(?=[ \w])|{_CAPITAL}|{_PARTICLE}[ ]+(?={_CAPITAL}))"
     rf"(?:[ \u00a0]?(?:{_PARTICLE}[ ]+(?=(?:{_PARTICLE}[ ]+)*{_CAPITAL})|{_INITIALS}|{_CAPITAL}\b"

@@ -21,6 +21,12 @@ _STATE: Final = re.compile(
     r"|consul\b|consul-generaal|botschafter|kamerlid",
     re.IGNORECASE,
 )
+_SEAT: Final = re.compile(
+    r"\b(?:lid|member)\s+(?:van|of)\s+(?:de\s+|het\s+|the\s+)?[^,]*"
+    r"(?:parlement|parliament|kamer|senaat|raad|council|staten|bundestag|landtag)\b",
+    re.IGNORECASE,
+)
+"""A seat in a representative body is what somebody is: ``lid van het Europees Parlement``."""
 _FORMER: Final = re.compile(r"oud|ex\b|ex-|voormalig|former", re.IGNORECASE)
 _TAIL: Final = re.compile(
     r"(?:\s+(?P<link>van|of|von|de|di|da|d['’]|du|in|te|uit)\s*(?:de\s+|het\s+)?|\s+)"
@@ -42,6 +48,8 @@ def office_of(text: str, places: Gazetteer) -> tuple[tuple[str, ...], tuple[str,
         return ((), ())
     is_local, is_state = bool(_LOCAL.search(before)), bool(_STATE.search(before))
     name = tail["place"]
+    if _SEAT.search(text):
+        return ((), ())
     if is_state and not is_local:
         is_far = bool(places.cities(name) or countries_in(name))
         if is_far or tail["link"] != "van" or _is_body(name):

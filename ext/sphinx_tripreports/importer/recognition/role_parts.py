@@ -21,6 +21,7 @@ from .words import (
     SAME,
     has_function,
     is_acronym,
+    is_body_noun,
     is_body_word,
     is_department,
     is_field,
@@ -35,9 +36,13 @@ _OF: Final = frozenset(
      "av", "do", "da", "vanuit", "uit", "voor", "for", "fur"]
 )  # fmt: skip
 _IN: Final = frozenset(["aan", "in", "op", "te", "im", "au", "en"])
+_OF_FIELDS: Final = ("head", "president", "vp", "professor", "dean", "director", "chief")
+"""English functions after which ``of`` tells the field at least as often as the body."""
 _LINK_POINTS: Final = {"at": 2.5, "of": 0.7, "in": 0.0, "": -0.5}
 _AT_FIRST: Final = re.compile(
-    r"(?:bij|at|@|from|namens|van|werkzaam bij|in dienst van)\s+(?:(?:de|het|the)\s+)?(?=[^\W_])"
+    r"(?:bij|at|@|from|namens|van(?:uit)?|werkzaam bij|in dienst van)\s+(?:(?:de|het|the)\s+)?"
+    r"(?=[^\W_])",
+    re.IGNORECASE,
 )
 _OPEN_LINK: Final = re.compile(
     r".*\s(?P<link>bij|at|@|from|namens|van|of|von|de|del|di|vom|for|voor|aan|in|op)\s+"
@@ -49,11 +54,15 @@ _DANGLING: Final = re.compile(
     re.IGNORECASE,
 )
 _LEADING: Final = re.compile(
-    r"^(?:(?:en|and|als|tevens|ook|werkzaam|is|een|beide[n]?|allebei|both)\s+)+(?=\S)", re.IGNORECASE
+    r"^(?:(?:en|and|als|ook|werkzaam|is|een|beide[n]?|allebei|both|zijn|haar|hun|diens)\s+)+"
+    r"(?=\S)",
+    re.IGNORECASE,
 )
 _THERE: Final = re.compile(r"\s+(?:ter plaatse|aldaar|ter plekke|daar|hier|on site|vor Ort)$")
 _AND: Final = re.compile(r"\s+(?:en|and|&|und|et)\s+|\s*;\s*|\s+/\s+")
 _BOTH: Final = re.compile(r"\s+(?:en|and|und|/)\s+(?:tevens\s+|ook\s+)?|;\s*")
+_SHORT: Final = 5
+"""Letters of more than a legal form."""
 _CLEAR: Final = 1.0
 """Points by which the best reading must be better than the next, to need no doubt."""
 
@@ -99,7 +108,7 @@ def readings(text: str, places: Gazetteer) -> list[Reading]:
     ]
     office = office_of(text, places)
     if office is not None:
-        found.append(Reading("B", 9.0, Role(text, *office), True))
+        found.append(Reading("B", 11.0, Role(text, *office), True))
     found += _two_roles(text, places)
     found += _cut_in_two(text, places)
     return sorted(found, key=lambda one: -one.points)
@@ -137,12 +146,15 @@ def _points(before: str, link: str, after: str) -> float | None:
     """Points for a function and organisation on both sides of a cut; None if it cannot be one."""
     name = evidence.ARTICLE.sub("", after)
     first = name.split()[0]
-    is_name = first[:1].isupper() or first[:1].isdigit() or is_organisation_start(first)
     job = _DANGLING.sub("", before)
+    is_kind = bool(job) and _is_kind(job, link, name)
+    is_name = first[:1].isupper() or first[:1].isdigit() or is_organisation_start(first) or is_kind
+    if is_acronym(name) and len(name) < _SHORT and is_body_noun(name):
+        return None  # a legal form alone
     if not job or not (is_name or link == "at") or _link(first) or not _may_end(job, link, first):
         return None
     theirs = evidence.organisation(name, is_strict=link != "at")
-    if link == "at":
+    if link == "at" or is_kind:
         theirs = max(theirs, 1.0)  # "bij raumlabor berlin"
     if link == "in" and theirs < 3 and not after.startswith("The "):
         return None
@@ -152,6 +164,17 @@ def _points(before: str, link: str, after: str) -> float | None:
     elif link == "of" and _is_field_of(job, name):
         points -= 3.0
     return points - 1.5 * (not has_function(job) and link != "at")
+
+
+def _is_kind(job: str, link: str, name: str) -> bool:
+    """Whether a noun tells what kind of body has the name behind it: ``taverne Ta Kymata``."""
+    words = name.split()
+    if len(words) < 2 or not words[0].islower() or not words[1][:1].isupper():
+        return False
+    if is_field(words[0]) or evidence.is_part_of_body(words) or is_function_word(words[0]):
+        return False
+    last = job.rsplit(maxsplit=1)[-1]
+    return is_function_word(last) and (link == "of" or (not link and is_of_body(last)))
 
 
 def _may_end(job: str, link: str, first: str) -> bool:
@@ -168,12 +191,14 @@ def _may_end(job: str, link: str, first: str) -> bool:
     if opened and not (is_field_there and (link or (is_body_word(first) and not is_at))):
         return bool(link) and opened["link"] not in _AT and _link(opened["link"]) != "in"
     is_open = words[-1][:1].isupper() and not is_function_word(words[-1])
+    if link == "of" and is_open and words[0].islower() and not is_field(words[-1]):
+        return False  # "gerente Aguas de Manizales"
     return bool(link) or not is_open or is_field(words[-1]) or first[:1].islower()
 
 
 def _without_link(job: str, first: str, theirs: float) -> float:
     """``CEO Nordic Edge``, but ``projectleider Waterfront``: who is head of what."""
-    last = job.split()[-1]
+    last = job.rsplit(maxsplit=1)[-1]
     if is_body_word(first):
         return 0.5
     if not is_function_word(last):
@@ -187,13 +212,11 @@ def _without_link(job: str, first: str, theirs: float) -> float:
 
 def _is_field_of(job: str, name: str) -> bool:
     """Whether ``of`` tells the field: ``Head of Sales``, ``hoofd van de afdeling Milieu``."""
-    if is_department(name.split()[0]) or is_field(name.split()[0]):
+    words = name.split()
+    if is_department(words[0]) or is_field(words[0]):
         return True
-    if evidence.organisation_words(name.split()):
-        return False
-    is_english = job.split()[-1].lower() in ("head", "president", "vp", "professor", "dean",
-                                             "director", "chief")  # fmt: skip
-    return is_english and evidence.organisation(name) < 2
+    is_english = job.rsplit(maxsplit=1)[-1].lower() in _OF_FIELDS
+    return is_english and not evidence.organisation_words(words) and evidence.organisation(name) < 2
 
 
 def _two_roles(text: str, places: Gazetteer) -> Iterator[Reading]:
@@ -247,9 +270,9 @@ def organisations(parts: list[str]) -> tuple[str, ...]:
 
 
 def _are_alike(pieces: list[str]) -> bool:
-    """Whether all are names of bodies, or none is: not ``University of the Highlands`` + …"""
+    """Whether all are names of bodies, or none is: not one of ``the Highlands and Islands``."""
     points = [evidence.organisation(piece.strip()) for piece in pieces]
-    return min(points) >= 2 or max(points) < 3
+    return min(points) >= 1.4 or max(points) < 3
 
 
 def _stands_alone(piece: str) -> bool:

@@ -17,7 +17,14 @@ from . import evidence
 from .gazetteer import Gazetteer, countries_in, is_place
 from .role_parts import Reading, Role, organisations, readings
 from .segments import Segment, cut
-from .words import PLURAL_BODIES, has_organisation, is_acronym, is_field, is_organisation_start
+from .words import (
+    PLURAL_BODIES,
+    has_organisation,
+    is_acronym,
+    is_body_word,
+    is_field,
+    is_organisation_start,
+)
 
 _CONTACT_DATA: Final = re.compile(
     r"[\s,;|–-]*(?:\b(?:e-?mail|mail|tel(?:efoon)?|mob(?:iel)?|t|m|e)\b\.?\s*:?\s*)?"
@@ -33,7 +40,7 @@ _MOST: Final = 6
 """Segments that are judged together; what follows on them is left to the doubts."""
 _FEW: Final = 5
 """Readings of one segment that are tried."""
-CLEAR: Final = 1.2
+CLEAR: Final = 2.0
 """Points by which the best must be better than the next, to need no doubt."""
 _SECOND_BODY: Final = 4.0
 """Points that a second organisation costs, if no word says that it is one."""
@@ -66,7 +73,7 @@ def without_data(text: str) -> str:
 def of_parts(parts: Iterable[str], places: Gazetteer) -> Role:
     """The role that is written in *parts*: what stood between commas, dashes or in brackets."""
     found = [
-        part._replace(mark="," if index else part.mark)
+        part if index else part._replace(mark=",")
         for raw in parts
         for index, part in enumerate(cut(without_data(raw)))
     ]
@@ -130,8 +137,11 @@ def _continues(before: Segment, one: Segment, places: Gazetteer) -> float | None
         is_body = one.text[:1].isupper() or is_organisation_start(one.text.split()[0])
         if is_acronym(before.text.split()[-1]) and is_body and evidence.function(one.text) < 4:
             return 5.5  # LSA (vereniging van Litouwse gemeenten)
-        if places.cities(one.text) or countries_in(one.text):
+        is_far = bool(places.cities(one.text) or countries_in(one.text))
+        if is_far and evidence.function(before.text) < 3:
             return 4.5  # Sail Training International (UK)
+        if one.text.islower() and is_body_word(one.text.split()[-1]):
+            return 4.5 if evidence.function(before.text) < 3 else None  # Bo-Vest (woningcorporatie)
         return 3.0 if len(one.text) < 6 and one.text.islower() else 0.5
     if one.mark != "," or before.depth != one.depth:
         return None

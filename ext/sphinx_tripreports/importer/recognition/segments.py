@@ -15,10 +15,10 @@ _SEPARATOR: Final = re.compile(
     r"|(?P<bar>\s*[|•\t]\s*|\s+/\s+|\s+//\s*)"
     r"|(?P<semicolon>\s*;\s*)"
     r"|(?P<colon>(?<!\d)\s*:\s+|\s+:\s*|(?<=[^\W\d_]):(?=[A-Z]))"
-    r"|(?P<comma>\s*,(?!\d)\s*)"
+    r"|(?P<comma>\s*,(?!\d|\s*(?:Ltd|Inc|LLC|S\.?A|S\.?L|GmbH|Co|plc|Corp)\b)\s*)"
     r"|(?P<stop>(?<=[^\W\d_]{4})(?<![Pp]rof)(?<![Aa]rch)(?<!Cllr)(?<![Mm]evr)(?<![Dd]ipl)(?<![Uu]niv)(?<!ssoc)(?<!Dott)"
     r"\.\s+(?=[A-ZÀ-Ž]))"
-    r"|(?P<open>\s*(?<!\w)[(\[]\s*)|(?P<close>\s*[)\]](?:\s*[,;])?\s*(?:[-–—]\s+)?)"
+    r"|(?P<open>\s*(?<!\w)[(]\s*)|(?P<close>\s*[)](?:\s*[,;])?\s*(?:[-–—]\s+)?)"
 )
 _MARKS: Final = {"dash": "-", "bar": "-", "semicolon": ";", "colon": ":", "comma": ",", "stop": ";"}
 _AND_FIRST: Final = re.compile(
@@ -44,6 +44,7 @@ _WHEN: Final = re.compile(
 """A time or day with which a line of a programme begins."""
 _IN_NAME: Final = re.compile(r"\((?:[^\W\d_]|['’-])+\)(?=\s+(?:v[ao]n|de|ten|ter|[^\W\d_a-z]))")
 """A given name in brackets behind initials: ``L. (Linda) ten Brinke``."""
+_FULL_STOP: Final = re.compile(r"^[\s.]+|(?<=[a-zà-ÿ)]{4})\.$")
 _INITIAL_BEFORE: Final = re.compile(r"[A-ZÀ-Ž][a-z]?\.\s*$")
 
 
@@ -100,7 +101,8 @@ def _cut(text: str) -> Iterator[Segment]:
             continue
         end = match.start() if match else len(text)
         closing = match.end() if match and kind == "close" else end
-        yield Segment(text[position:end].strip(" ."), mark, depth, position, closing)
+        part = _FULL_STOP.sub("", text[position:end].strip())
+        yield Segment(part, mark, depth, position, closing)
         if match is None:
             return
         position = match.end()
@@ -118,7 +120,8 @@ def _is_part_of_name(text: str, match: re.Match[str]) -> bool:
     if at < 0:
         at = text.rfind("(", 0, match.end())
     inside = _IN_NAME.match(text, at) if at >= 0 else None
+    if inside is None or not inside.start() <= match.start() + 1 < inside.end() + 1:
+        return False
     before = text[:at].split()
-    is_given = bool(inside and before) and is_first_name(before[-1]) and inside[0][1].isupper()
-    is_initial = is_given or (inside is not None and bool(_INITIAL_BEFORE.search(text[:at])))
-    return bool(inside and is_initial and inside.start() <= match.start() + 1 < inside.end() + 1)
+    is_given = bool(before) and is_first_name(before[-1]) and inside[0][1].isupper()
+    return is_given or bool(_INITIAL_BEFORE.search(text[:at]))

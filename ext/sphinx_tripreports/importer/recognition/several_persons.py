@@ -9,10 +9,11 @@ from typing import Final
 from ...i18n import console as _
 from . import evidence
 from .gazetteer import Gazetteer
-from .one_person import Person, Unit, person, units
+from .one_person import Person, person
 from .proposals import ContactProposal
 from .role_parts import Role
 from .roles import of_segments, without_data
+from .units import Unit, units
 from .words import has_organisation
 
 _BOTH: Final = re.compile(r"^(?:beide[n]?|allebei|both|alle\s+(?:twee|drie)|samen)\b\s*", re.I)
@@ -55,18 +56,14 @@ def _person(
 def _persons_at(found: Sequence[Unit]) -> list[int]:
     """Where the names of persons are: the known ones, and unknown ones in the same place."""
     named = [index for index, one in enumerate(found) if one.name]
-    sure = [index for index in named if _is_sure(found[index])]
+    sure = [index for index in named if found[index].is_sure]
     if not sure:
         return []
     return [index for index in named if index in sure or _is_like(found, index, sure)]
 
 
-def _is_sure(one: Unit) -> bool:
-    return one.name is not None and one.name.is_sure
-
-
 def _is_like(found: Sequence[Unit], index: int, sure: Sequence[int]) -> bool:
-    """Whether an unknown name stands as a known one does: after ``en`` or ``;``, or ``A (…), B``."""
+    """Whether an unknown name stands as a known one: after ``en`` or ``;``, or ``A (…), B``."""
     one = found[index]
     after = found[index + 1] if index + 1 < len(found) else None
     if one.segment.mark == "en":
@@ -79,9 +76,7 @@ def _is_like(found: Sequence[Unit], index: int, sure: Sequence[int]) -> bool:
     return in_bracket and after is not None and after.segment.mark == "("
 
 
-def _shares(
-    found: Sequence[Unit], at: Sequence[int]
-) -> tuple[list[list[Unit]], list[list[Unit]]]:
+def _shares(found: Sequence[Unit], at: Sequence[int]) -> tuple[list[list[Unit]], list[list[Unit]]]:
     """What stands before each name for it, and behind it."""
     heads: list[list[Unit]] = [list(found[: at[0]])]
     owns: list[list[Unit]] = []
@@ -105,6 +100,10 @@ def _shared(
     """Persons with what is said of all of them at once."""
     contacts = [one.contact for one in made]
     contacts = _from_last(contacts, [found[index].segment.mark for index in at])
+    if any(_BOTH.match(one.segment.text) for one in found[at[-1] + 1 :]):
+        bodies = contacts[-1].organisations
+        contacts = [one if one.organisations else one._replace(organisations=bodies)
+                    for one in contacts]  # fmt: skip
     if together.organisations or together.job_title:
         contacts = [_with_all(one, together) for one in contacts]
     elif any(one.organisations for one in contacts):

@@ -32,6 +32,8 @@ SAME: Final = re.compile(
 """What stands for the organisation of the person before."""
 PLURAL_BODIES: Final = frozenset(_LISTS["plural_bodies"])
 NOTE_STARTS: Final = frozenset(_LISTS["note_starts"])
+LINKS: Final = frozenset(_LISTS["links"])
+SILENT: Final = frozenset(_LISTS["silent"])
 PARTICLES: Final = frozenset(_LISTS["particles"])
 NOT_FIRST: Final = frozenset(_LISTS["not_first"])
 NEVER_IN_NAME: Final = frozenset(_LISTS["never_in_name"])
@@ -45,12 +47,13 @@ FORMAL: Final = (
 )
 """Forms of address, which stand for a given name where there is none; as a pattern."""
 _RANKS: Final = (
-    r"(?:(?:luitenant|generaal|brigade)-?)?(?:kolonel|generaal|majoor|luitenant|admiraal)"
-    r"(?:\s+(?:b\.?\s?d\.?|buiten dienst))?|kapitein-ter-zee|sgt\.?|capt(?:ain)?\.?|col(?:onel)?\.?"
-    r"|gen\.|lt\.|capitaine|lieutenant|major|oberst|hauptmann"
+    r"(?:luitenant-|lt\.?\s?)?kol(?:onel|\.)|(?:luitenant|brigade)-?generaal|generaal-majoor|majoor"
+    r"|luitenant|admiraal|kapitein-ter-zee|cdt\.?|sgt\.?|capt(?:ain)?\.?|col(?:onel)?\.?|gen\.|lt\."
+    r"|capitaine|lieutenant|oberst|hauptmann"
 )
 TITLES: Final = (
-    FORMAL + "|" + _RANKS + r"|prof(?:essor)?\.?|dr\.?(?:-?ing\.?)?|drs\.?|ir\.?|ing\.?"
+    FORMAL + "|(?:" + _RANKS + r")(?:\s+(?:b\.?\s?d\.?|buiten dienst))?|prof(?:essor)?\.?"
+    r"|dr\.?(?:-?ing\.?)?|drs\.?|ir\.?|ing\.?"
     r"|(?:ing\.\s*)?arch\.|(?:dipl|univ|ass|assoc)\.?-?\s?[a-z]{1,5}\.|mag\.|bc\.?|mba|m\.\s?sc\.?"
     r"|ph\.?d\.?|mgr\.?|ph?a?edr\.|phdr\.|mudr\.|rndr\.|judr\.|doc\.|mons\.|ds\.?|zr\.?|br\.|pater"
     r"|adv\.|avv\.|dott(?:\.?ssa)?\.?|sir|dame|lady|hon(?:ou?rable)?\.?|h\.\s?e\.|z\.\s?e\.|he"
@@ -64,6 +67,8 @@ def is_function_word(word: str) -> bool:
     """Whether *word* says what somebody does: ``wethouder``, ``beleidsadviseur``, ``CEO``."""
     folded = fold(word).strip(".,;:()").replace("oud-", "").replace("ex-", "")
     if folded in _ORGANISATION_STARTS:
+        return False
+    if folded == "arts" and word[:1].isupper():  # "Galway Arts Centre"
         return False
     if folded in _FUNCTIONS or folded.rsplit("-", 1)[-1] in _FUNCTIONS:
         return True
