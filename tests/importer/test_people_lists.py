@@ -213,3 +213,14 @@ def test_whose_people_a_heading_announces(text: str, side: str, places: Gazettee
 )  # fmt: skip
 def test_what_a_heading_asks(text: str, role: str) -> None:
     assert role_of(text) == role
+
+
+def test_a_numbered_question_above_bullets_is_no_item(vocabulary: Vocabulary) -> None:
+    text = (
+        "3. Wat was het doel van de reis?\nKennismaken.\n"
+        "4. Wie heb je gesproken? (functie vermelden)\n- Sofie Peeters, schepen, Stad Gent\n"
+        "5. WAT HEEFT HET OPGELEVERD\n- Veel kennis over schoon water\n"
+    )
+    assert said(proposals(text, vocabulary)) == [SOFIE]
+    outcomes = recognise(document(TITLE + text), vocabulary).outcomes
+    assert [one.line.text for one in outcomes] == ["Veel kennis over schoon water"]

@@ -12,7 +12,7 @@ from . import contacts, groups, lines, municipality, outcomes, period, sections,
 from .follow_ups import FollowUps
 from .gazetteer import City, Gazetteer
 from .groups import Group
-from .headings import role_of
+from .headings import SINGLE, role_of
 from .lines import Grid, Line
 from .narrative import Narrator
 from .owners import Owners
@@ -21,16 +21,16 @@ from .sections import Section
 from .sides import OWN
 
 _COUNT: Final = re.compile(
-    r"^\W*(?P<number>\d{1,3})\b|\b(?P<some>\d{1,3})\s+(?:personen|persoon|mensen|deelnemers"
+    r"^\W*(?P<number>\d{1,3})\b|\b(?P<some>\d{1,3})\s+(?:personen|persoon|mensen|man|deelnemers"
     r"|reizigers|leden|collega)"
     r"|\b(?P<word>één|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|drieën|tweeën"
     r"|vieren)\b"
-    r"(?:\s+(?:personen|mensen|persoon|collega|deelnemers|leden|reizigers)|\s*[:(]|\W*$)",
+    r"(?:\s+(?:personen|mensen|persoon|collega|deelnemers|leden|reizigers)|\s*[:(.,]|\W*$)",
     re.IGNORECASE,
 )  # fmt: skip
 _GROUP: Final = re.compile(
     r"(?:delegatie|groep|gezelschap|team) van (?P<number>\w+)\b|met z'n (?P<other>\w+)"
-    r"|met (?P<with>\w+) (?:personen|mensen|collega)"
+    r"|(?:met|uit) (?P<with>\w+) (?:personen|mensen|man\b|collega)"
     r"|(?P<staff>\w+) (?:collega's|medewerkers|ambtenaren) van (?:de|onze) gemeente",
     re.I,
 )
@@ -171,7 +171,7 @@ def travellers(parts: list[Section]) -> int:
         ):
             number = match["number"] or match["some"]
             return int(number) if number else _NUMBERS[match["word"].lower()]
-    for part in parts[:4]:
+    for part in [one for one in parts if one.role not in (*SINGLE, "letter")][:4]:
         for line in part.lines[:6]:
             if match := _GROUP.search(line.text):
                 word = match[match.lastgroup or 0].lower()

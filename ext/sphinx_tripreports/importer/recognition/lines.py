@@ -74,17 +74,25 @@ def read(document: Document) -> list[Line | Grid]:
 
 def _with_headings(entries: list[Line | Grid]) -> Iterator[Line | Grid]:
     """*entries* in which a numbered item that stands alone, and asks something, is no item."""
-    kinds = [entry.kind if isinstance(entry, Line) else "" for entry in entries]
     for index, entry in enumerate(entries):
-        alone = "item" not in (kinds[index - 1] if index else "", *kinds[index + 1 : index + 2])
+        near = (entries[index - 1] if index else None, *entries[index + 1 : index + 2])
         is_item = isinstance(entry, Line) and entry.kind == "item" and entry.is_whole
-        if isinstance(entry, Line) and is_item and alone and _is_short_question(entry.text):
-            entry = entry._replace(kind="text")
+        if isinstance(entry, Line) and is_item and not any(_is_like(entry, one) for one in near):
+            entry = entry._replace(kind="text") if _is_question(entry.text) else entry
         yield entry
 
 
-def _is_short_question(text: str) -> bool:
-    return len(text.split()) < 6 and bool(role_of(text))
+def _is_like(line: Line, other: Line | Grid | None) -> bool:
+    """Whether two items are of one list; bullets below a numbered question are its answer."""
+    is_item = isinstance(other, Line) and other.kind == "item"
+    return is_item and (not line.number or not isinstance(other, Line) or bool(other.number))
+
+
+def _is_question(text: str) -> bool:
+    """Whether the words of an item ask something, and perhaps for something besides."""
+    asked, mark, rest = text.partition("?")
+    is_loud = asked.isupper() or (mark and len(rest.split()) < 5)
+    return (bool(is_loud) or len(text.split()) < 6) and bool(role_of(asked))
 
 
 def _joined(entries: Iterable[Line | Grid]) -> Iterator[Line | Grid]:
@@ -198,7 +206,8 @@ def _lines(paragraph: Paragraph, number: int) -> Iterator[Line]:
 def _is_numbered_heading(text: str, is_bold: bool) -> bool:
     """Whether what follows a number is a heading (``2. Programma``) and no item of a list."""
     is_short = len(text.split()) < 9 and text[-1:] not in ".;,"
-    return is_short and (is_bold or text.isupper() or bool(role_of(text) and len(text.split()) < 4))
+    is_known = bool(role_of(text)) and (len(text.split()) < 4 or text.endswith("?"))
+    return is_short and (is_bold or text.isupper() or is_known)
 
 
 def _kind(paragraph: Paragraph) -> str:
