@@ -74,7 +74,7 @@ def recognise(document: Document, vocabulary: Vocabulary) -> Proposals:
     )  # fmt: skip
     home = own.city.name if own.city else ""
     people = groups.divide(parts, places, home)
-    teller = narrator(people, places, own.city)
+    teller = narrator(parts, people, places, own.city)
     met = contacts.find(people, places, teller, "" if own.doubts else home)
     known = [contact.name for contact in met if contact.name]
     known += [word for contact in met for word in contact.organisations]
@@ -94,10 +94,12 @@ def recognise(document: Document, vocabulary: Vocabulary) -> Proposals:
     )
 
 
-def narrator(people: list[Group], places: Gazetteer, city: City | None) -> Narrator:
+def narrator(
+    parts: list[Section], people: list[Group], places: Gazetteer, city: City | None
+) -> Narrator:
     """The finder of persons in prose, who knows the travellers."""
     mine = [line for group in people if group.side == OWN for line in group.lines]
-    return Narrator(places, mine, city)
+    return Narrator(parts, mine, places, city)
 
 
 def title_of(document: Document, parts: list[Section]) -> str:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from ...i18n import console as _
 from ...model.text import fold
-from . import cards, certainty, ditto, tables
+from . import cards, certainty, ditto, people, tables
 from .contact_lines import assured, contacts_of_list, is_prose, went_along
 from .field_lines import field_contacts
 from .gazetteer import Gazetteer
@@ -18,7 +18,6 @@ from .narrative import Narrator
 from .person_tables import persons
 from .proposals import ContactProposal
 from .sides import OWN
-from .words import has_organisation
 
 
 def find(
@@ -39,7 +38,7 @@ def find(
         for contact in _of_group(group, places, narrator)
         if not narrator.is_traveller(contact) and not _is_of_us(contact, own)
     ]
-    return [certainty.of_contact(one, places) for one in merged(found)]
+    return [certainty.of_contact(one, places) for one in people.merged(found)]
 
 
 def _is_of_us(one: ContactProposal, own: str) -> bool:
@@ -57,25 +56,7 @@ def _of_group(group: Group, places: Gazetteer, narrator: Narrator) -> Iterator[C
         yield from _of_list(lines, group, places, narrator)
         return
     for line in lines:
-        for one in narrator.persons(line, is_asked=group.is_asked):
-            yield one if group.is_asked else _at_heading(one, group.section.title)
-
-
-_HOST: Final = re.compile(
-    r"\b(?:bij|bezoek aan|naar)\s+(?:(?:de|het)\s+)?(?P<host>[A-ZÀ-Ž].+)$", re.I
-)
-
-
-def _at_heading(one: ContactProposal, heading: str) -> ContactProposal:
-    """*one*, who is named without an organisation below ``Bezoek aan HausHalten e.V.``."""
-    match = _HOST.search(heading)
-    if match is None or one.organisations or not one.job_title:
-        return one
-    host = match["host"].strip(" .:")
-    if not has_organisation(host) or len(host.split()) > 6 or re.search(r"[,;:]", host):
-        return one
-    doubt = _("The organisation stands in the heading above. Is it right?")
-    return one._replace(organisations=(host,), doubts=(*one.doubts, doubt))
+        yield from narrator.persons(line, is_asked=group.is_asked)
 
 
 def _of_list(
@@ -163,38 +144,3 @@ def _of_grid(
                 continue
             for line in cell:
                 yield from narrator.persons(line, is_asked=False)
-
-
-def merged(found: Iterable[ContactProposal]) -> list[ContactProposal]:
-    """Each person once: the fullest proposal, at the place where it is."""
-    result: list[ContactProposal] = []
-    places: dict[str, list[int]] = {}
-    for contact in found:
-        seen = places.setdefault(fold(contact.surname or contact.job_title), [])
-        index = next((at for at in seen if _is_same(result[at], contact)), -1)
-        if index < 0:
-            seen.append(len(result))
-            result.append(contact)
-        elif _weight(contact) > _weight(result[index]):
-            # What the other says besides is not taken over: it may be of another time.
-            result[index] = contact
-    return result
-
-
-def _weight(contact: ContactProposal) -> tuple[int, int, int]:
-    has_role = bool(contact.job_title) + bool(contact.organisations)
-    return (has_role, -len(contact.doubts), len(contact.name))
-
-
-def _is_same(one: ContactProposal, other: ContactProposal) -> bool:
-    if not one.name or not other.name:
-        return not one.name and not other.name and fold(one.job_title) == fold(other.job_title)
-    if fold(one.name) == fold(other.name):
-        return True
-    is_surname = names_surname_only(one.name) or names_surname_only(other.name)
-    return is_surname and fold(one.surname) == fold(other.surname)
-
-
-def names_surname_only(name: str) -> bool:
-    """Whether a name has no given name: ``Mevrouw Eik``."""
-    return name.startswith(("De heer ", "Mevrouw ")) or len(name.split()) == 1

@@ -1,0 +1,144 @@
+"""Whether a sentence says that somebody was met, or rather that not."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from .narrative_words import GIVEN, KNOWN, MADE, is_closed, is_verb
+
+_MEETING: Final = re.compile(
+    r"\b(?:spra(?:k|ken)|spreken|gesproken|(?:be|toe)spra(?:k|ken)|ontmoet\w*|ontving(?:en)?"
+    r"|ontvang(?:st|en|t)\w*|verwelkom\w*|welkom|opgewacht|wachtten?|opgevangen|opgehaald"
+    r"|rond(?:ge)?leid\w*|leidde\w*|leidt|meegenomen|bijgepraat|begroet\w*|toegesproken"
+    r"|g[ae]f|gaven|geeft|gegeven|verzorgde\w*|hield(?:en)?|gehouden|opende\w*|deed|deden"
+    r"|vertel(?:de|den|t)|legde\w*|legt|lichtt?e\w*|licht|presente\w+|toon(?:de|den|t|den)"
+    r"|liet(?:en)?|laat|laten|schetste\w*|rekende\w*|benadrukte\w*|wees|wezen|demonstr\w+"
+    r"|uit(?:ge)?leg\w*|toelicht\w*|betoog|aftrap|beantwoord\w*|ged[ae]{1,2}ld|deelde\w*"
+    r"|overleg\w*|gesprek\w*|lunch\w*|din(?:er\w*|eerden)|ontbijt\w*|borrel\w*|koffie|thee"
+    r"|at|aten|gegeten|dronken|gedronken|aan tafel|receptie|kransleggings?"
+    r"|scho(?:of|ven|ft)|schuift|aangeschoven|slo(?:ot|ten)|voegden?|vergezel\w+|bijgestaan"
+    r"|te gast|gast(?:heer|vrouw|heren|en)?|uitgenodigd|kennis(?:ge|ma)\w+|kennis"
+    r"|bezoek (?:aan|bij)|bezocht(?:en)?|geleerd van|hoorden|vernamen|kregen|krijgen"
+    r"|maakten|liepen|liep|gelopen|fietsten|gefietst|reed|reden|wandeling|interview\w*"
+    r"|rondetafel|voorgedragen|aanwezig|namen? (?:afscheid|deel)|ge(?:begeleid|praat)"
+    r"|begeleidde\w*|praa?t(?:ten)?|neemt ons|nam(?:en)? ons|klaar|bijeenkomst|vergader\w+"
+    r"|contact (?:gelegd|met)|te woord|stond(?:en)?|zat(?:en)?|heet(?:te)?(?:n)?|troffen"
+    r"|getroffen|aan de praat|sprekers?|panel\w*|gehoord|zwaaien|eindigde|vulde\w*|volgens|aldus|zei(?:den)?|zegt|stelde[n]?|wandel\w*|naast"
+    r"|tegenover|opgezocht|zochten|meegelopen|erbij|voorgesteld|afgesproken|tolk\w*)\b",
+    re.IGNORECASE,
+)
+"""Verbs and nouns of meeting, showing and telling; the sentence tells whom."""
+_NOT_MET: Final = re.compile(
+    r"\b(?:verhinderd|afwezig|afgezegd|afgemeld|afgebeld|verontschuldigd)\b(?!\s*:)"
+    r"|\bzie(?:k|kte)\b|\bniet (?:meer )?(?:gesproken|ontmoet|aanwezig|gezien|gelukt|bij zijn)\b"
+    r"|\bkon(?:den)? (?:\w+ ){0,3}niet (?:\w+ ){0,4}(?:bij|komen|spreken|ontmoeten|ontvangen"
+    r"|aansluiten|aanschuiven|deelnemen|aanwezig|spreken)\b|\bkon(?:den)? (?:er )?helaas niet\b|\bverontschuldigen\b|\bvertegenwoordigen\b"
+    r"|\b(?:griep|koorts|zwangerschapsverlof)\b|\bmet kennisgeving\b|\b(?:liet|lieten) verstek"
+    r"|\b(?:zou|zouden) .*\b(?:maar|helaas)\b"
+    r"|\blag(?:en)? (?:\w+ )*(?:in het ziekenhuis|ziek)\b|\bmoest .*\b(?:afzeggen|afhaken)\b|\bging niet door\b"
+    r"|\bwij misten\b|\bmet (?:verlof|vakantie|pensioen)\b|\b(?:was|waren|is) er niet\b"
+    r"|\bniet (?:thuis|op tijd)\b",
+    re.IGNORECASE,
+)
+_ABSENT_LIST: Final = re.compile(
+    r"\b(?:afwezig|verhinderd|verontschuldigd|afgemeld)\s*:[^:]*$", re.IGNORECASE
+)
+_NOT_HIM: Final = re.compile(
+    r"\b(?:hem|haar|hen|die|deze)\b[^.;]*\bniet (?:\w+ )?(?:gesproken|ontmoet|gezien)\b"
+    r"|\b(?:hij|zij|ze|die)\b[^.;]*\b(?:afzeggen|afgezegd|verhinderd|afwezig|ziek)\b",
+    re.I,
+)
+_GONE: Final = re.compile(
+    r"\b(?:overleden|overleed|dood|gestorven|stierf|voormalige?|destijds|vroeger|ooit|wijlen"
+    r"|indertijd|in \d{4}|nagedachtenis|vernoemd|genoemd naar|jaren (?:geleden|eerder))\b",
+    re.IGNORECASE,
+)
+_DEAD: Final = re.compile(r"\b(?:overleden|overleed|dood|gestorven|stierf|vernoemd)\b")
+_FORMER: Final = re.compile(r"\b(?:voorgang|opvolg)(?:er|ster)\b", re.IGNORECASE)
+_LATER: Final = re.compile(
+    r"\b(?:zal|zullen|gaat|gaan)\b.*\b(?:sturen|toezenden|mailen|komen|bezoeken|uitnodigen)\b"
+    r"|\bkomt? (?:\w+ ){0,3}(?:naar|in)\b.*\b(?:volgend|komend|voorjaar|najaar)\w*",
+    re.IGNORECASE,
+)
+_BREAK: Final = re.compile(r";|,?\s(?:maar|terwijl|echter|behalve|met uitzondering van)\s|\.\s")
+_AGENT: Final = re.compile(
+    r"\b(?:door|met|bij|namens)\s+(?:onder (?:meer|andere[n]?)\s+|o\.a\.\s+|zowel\s+)?"
+    r"(?:(?:de|het|een|zijn|haar|hun)\s+)?$",
+    re.IGNORECASE,
+)
+_OF: Final = re.compile(r"(?P<noun>[\w-]+)\s+van\s+(?:(?:de|het|zijn|haar|hun)\s+)?$", re.I)
+_NEAR: Final = 9
+"""Words between what is given and who gives it: ``een rondleiding door de wijk van X``."""
+_ABOUT: Final = re.compile(
+    r"\b(?:monument|standbeeld|beeld|graf|mausoleum|museum|lied|gedicht|boek|film)\s+"
+    r"(?:van|voor|over)\s+$|\bover\s+(?:het (?:leven|werk) van\s+)?$", re.IGNORECASE
+)
+_KNOWN: Final = re.compile(rf"\b(?:{KNOWN})\s+$", re.IGNORECASE)
+_MADE_BY: Final = re.compile(rf"\b(?:{MADE})\s+(?:\w+\s+)?door\s+(?:\w+\s+){{0,3}}$", re.IGNORECASE)
+_FROM: Final = re.compile(
+    r"\b(?:kregen|kreeg|hoorden|leerden|vernamen|ontvingen)\s+(?:we|wij|ik|de delegatie)\b", re.I
+)
+"""Whom we get something of gives it to us."""
+_WE: Final = re.compile(r"\b(?:ons|wij|we|delegatie|ik|me|mij|gezelschap)\b", re.IGNORECASE)
+
+
+def is_meeting(text: str) -> bool:
+    """Whether *text* has a word of meeting, showing or telling."""
+    return bool(_MEETING.search(text))
+
+
+def is_absent(text: str, start: int, end: int) -> bool:
+    """Whether the person named at text[start:end] is said to be absent, or dead, or to be gone.
+
+    What counts stands in the same clause, or right before the name (``wijlen professor X``).
+    """
+    before = text[max(0, start - 40) : start].rstrip(" ,").rsplit(",", 1)[-1]
+    if re.search(r"\b(?:wijlen|zaliger)\b", before):
+        return True
+    begin, stop = _clause_start(text, start), _clause_end(text, end)
+    clause = text[begin:stop]
+    if _ABSENT_LIST.search(text[begin:start]) or _NOT_MET.search(clause):
+        return True
+    if _GONE.search(clause) and (_FORMER.search(before) or _DEAD.search(clause)):
+        return True
+    if _NOT_HIM.search(text[end:]):
+        return True
+    return bool(re.match(r"\s*\((?:[^()]*)\b(?:afwezig|verhinderd|ziek)\b", text[end:]))
+
+
+def is_agent(before: str) -> bool:
+    """Whether what stands before a person makes the person one spoken with: ``door``, ``met``."""
+    return bool(_AGENT.search(before))
+
+
+def is_possessor(before: str) -> bool:
+    """Whether only something *of* the person is spoken of: ``een boek van``, not ``uitleg van``."""
+    match = _OF.search(before)
+    if match is None:
+        return False
+    noun = match["noun"].lower()
+    if is_closed(noun) or is_verb(noun) or noun == "geleerd" or _FROM.search(before):
+        return False
+    return not GIVEN & set(before.lower().split()[-_NEAR:])
+
+
+def is_spoken_of(before: str) -> bool:
+    """Whether a person behind *before* is only spoken of: a maker, the hero of a monument."""
+    if _ABOUT.search(before) or _KNOWN.search(before):
+        return True
+    return bool(_MADE_BY.search(before)) and not _WE.search(before.rsplit(",", 1)[-1])
+
+
+def _clause_start(text: str, position: int) -> int:
+    return max((match.end() for match in _BREAK.finditer(text, 0, position)), default=0)
+
+
+def _clause_end(text: str, position: int) -> int:
+    """Where the clause ends; ``maar die zat vast`` belongs to what it is about."""
+    for match in _BREAK.finditer(text, position):
+        if not re.match(
+            r",?\smaar\s+(?:die|dat|deze|hij|zij|ze|hem|haar|hen)\b", text[match.start() :]
+        ):
+            return match.start()
+    return len(text)

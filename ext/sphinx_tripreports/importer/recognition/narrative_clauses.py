@@ -1,0 +1,93 @@
+"""Roles that a verb tells: ``die directeur is van X``, ``Zij werkt als adviseur bij X``."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from . import narrative_hosts
+from .gazetteer import Gazetteer
+from .narrative_extent import role_end
+from .narrative_phrases import AT_WORD, of_phrases
+from .narrative_words import is_occupation, is_verb
+from .role_parts import Role
+from .words import has_function
+
+ARTICLE: Final = re.compile(
+    r"^(?:(?:é|e)en\s+van\s+(?:de|het|zijn|haar|hun)\s+|(?:de|het|een|zijn|haar|hun|the)\s+)",
+    re.IGNORECASE,
+)
+_HERE: Final = re.compile(
+    r"^(?:daar|er|hier|ook|zelf|sinds\s+\S+|inmiddels|nu|al)\s+", re.IGNORECASE
+)
+_IS: Final = re.compile(
+    r"(?P<job>[^,]{3,70}?)\s+(?:is|was|werd)\b(?:\s+(?:bij|van|voor|aan)\s+(?P<at>[^,;]+))?"
+)
+_AS: Final = re.compile(r"\bals\s+(?P<job>[^,;]{3,60})")
+_AT: Final = re.compile(r"\b(?P<link>bij|namens|voor|van)\s+")
+_TASK: Final = re.compile(
+    r"\bverantwoordelijk\s+(?:is|was)\s+(?P<what>voor\s+[^,;]+)"
+    r"|(?P<before>voor\s+[^,;]+?)\s+verantwoordelijk\s+(?:is|was)\b"
+)
+_GENERIC: Final = re.compile(r"\bbij\s+(?:de|het)\s+(?P<name>[a-zà-ÿ-]+)")
+_LEADS: Final = re.compile(r"\b(?:leidt|leidde|runt|coördineert|vertegenwoordigt|voorzit)$")
+_PREDICATE: Final = re.compile(
+    r"\s*(?:is|was)\s+(?:(?:daar|er|zelf|ook|sinds\s+\S+|al\s+\w+\s+jaar)\s+)?(?=\S)"
+)
+_WORKS: Final = re.compile(r"\s*werkt?(?:e)?\s+(?:er\s+|daar\s+)?(?P<rest>(?:bij|voor|als)\s)")
+_PRONOUN: Final = re.compile(r"\b(?:hij|zij|ze|die)(?=\s+(?:is|was|werkt|werkte)\s)", re.IGNORECASE)
+_MOST_WORDS: Final = 8
+
+
+def of_relative(clause: str, places: Gazetteer) -> list[str]:
+    """The parts of the role that a relative clause tells, as appositions would say them."""
+    while here := _HERE.match(clause):
+        clause = clause[here.end() :]
+    if task := _TASK.search(clause):
+        what = f"verantwoordelijk {task['what'] or task['before']}"
+        return [what, *_at(clause, places)]
+    if (match := _IS.match(clause)) and has_function(match["job"]):
+        job = ARTICLE.sub("", match["job"])
+        at = [f"bij {match['at'].strip()}"] if match["at"] else []
+        return [job, *at] if len(job.split()) < _MOST_WORDS else []
+    if (match := _AS.search(clause)) and is_occupation(match["job"].split()[0]):
+        words = match["job"][: role_end(match["job"], 0, len(match["job"]), places)].split()
+        while words and is_verb(words[-1]):
+            words.pop()
+        return [" ".join(words[:1] if len(words) < 3 else words)]  # "als promovenda bijhoudt"
+    if _LEADS.search(clause):
+        host = narrative_hosts.organisation_at(clause, 0, False, places)
+        if host is not None:
+            return [f"bij {host.name}"]
+    return _at(clause, places)
+
+
+def _at(clause: str, places: Gazetteer) -> list[str]:
+    """``bij X`` for the organisation in a clause, also if that is called by a noun only."""
+    for match in _AT.finditer(clause):
+        is_strong = match["link"] in ("bij", "namens")
+        host = narrative_hosts.organisation_at(clause, match.end(), is_strong, places)
+        generic = _GENERIC.match(clause, match.start())
+        if host is not None or generic is not None:
+            return [f"bij {host.name if host else generic['name'] if generic else ''}"]
+    return []
+
+
+def of_predicate(text: str, start: int, places: Gazetteer) -> Role | None:
+    """The role of ``is projectleider bij X``, ``werkt bij X``, at text[start:]; None without."""
+    if match := _PREDICATE.match(text, start):
+        at = match.end()
+    elif works := _WORKS.match(text, start):
+        at = works.start("rest") + (len("als ") if works["rest"].startswith("als") else 0)
+    else:
+        return None
+    at += len(text[at:]) - len(ARTICLE.sub("", text[at:]))
+    part = text[at : role_end(text, at, len(text), places)].strip()
+    is_role = any(map(is_occupation, part.split()[:5])) or AT_WORD.match(part)
+    return of_phrases([part], places) if is_role else None
+
+
+def of_pronoun(text: str, start: int, places: Gazetteer) -> Role | None:
+    """The role that a later clause tells of the same person: ``...; zij is adviseur bij X``."""
+    match = _PRONOUN.search(text, start)
+    return of_predicate(text, match.end(), places) if match else None

@@ -1,0 +1,94 @@
+"""The role in phrases whose extent is known, by what the grammar of lines makes of them."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from . import narrative_hosts
+from .gazetteer import Gazetteer, countries_in
+from .narrative_words import DEPARTMENT, RANK, is_occupation
+from .offices import office_of
+from .role_parts import Role, of_one
+from .roles import of_parts
+from .words import is_field
+
+AT_WORD: Final = re.compile(r"^(?:werkzaam\s+)?(?:van|bij|namens|in\s+dienst\s+van)\s+")
+"""What stands before an organisation alone."""
+_ARTICLE: Final = re.compile(r"^(?:de|het)\s+")
+_LINK: Final = re.compile(r"\s+(?:van|bij|aan|op|namens|at)\s+")
+
+
+def of_phrases(parts: list[str], places: Gazetteer) -> Role:
+    """The role of all *parts*; those that begin with a preposition are organisations."""
+    rest = [part for part in parts if not AT_WORD.match(part)]
+    given = [_ARTICLE.sub("", AT_WORD.sub("", part)) for part in parts if AT_WORD.match(part)]
+    role = Role()
+    if len(rest) > 1:
+        role = of_parts(rest, places)
+    elif rest:
+        role = of_phrase(rest[0], places)
+    if given and not role.organisations:
+        role = role._replace(organisations=(given[0],))
+    return role
+
+
+def of_phrase(text: str, places: Gazetteer) -> Role:
+    """The role in a phrase: what stands behind its last preposition is one name."""
+    if text.startswith("verantwoordelijk "):
+        return Role(text)
+    role = of_one(text, places)
+    if any(map(DEPARTMENT.match, role.organisations)):
+        return Role(text)  # "hoofd van de dienst Wonen"
+    if not role.job_title and is_occupation(text.split()[0]):
+        role = Role(text)
+    if not role.job_title:
+        return role
+    # "directeur Port Safety van de Busan Port Authority" has been cut too early.
+    is_long = any(map(_LINK.search, role.organisations))
+    if role.organisations and not is_long:
+        return role
+    for match in _LINK.finditer(text):
+        host = narrative_hosts.organisation_at(text, match.end(), not is_long, places)
+        if host is not None and host.end == len(text):
+            job = text[: match.start()]
+            is_new = len(job) > len(role.job_title) or not role.organisations
+            return Role(job, (host.name,)) if is_new and _may_be_at(job, host.name, places) else role
+    return role
+
+
+def _may_be_at(job: str, name: str, places: Gazetteer) -> bool:
+    """Whether *name* is an organisation, and not the place or department of an office."""
+    if office_of(f"{job} van {name}", places) is not None or countries_in(name):
+        return False
+    return not DEPARTMENT.match(name) and not all(map(is_field, name.split()))
+
+
+def with_job(role: Role, job: str, places: Gazetteer) -> Role:
+    """*role*, which stands behind a name, of a person who has the function *job* before it."""
+    if not job:
+        return _as_department(role)
+    before = of_phrase(job, places)
+    if not before.job_title:
+        before = Role(job)  # by its place it is the function, whatever its words are
+    title = f"{before.job_title}, {role.job_title}" if role.job_title else before.job_title
+    title = RANK.sub("", title).strip(" ,") or title
+    organisations = role.organisations or before.organisations
+    return Role(title, organisations, (*before.doubts, *role.doubts))
+
+
+def _as_department(role: Role) -> Role:
+    """A department that stands alone is the function: ``van de afdeling milieu``."""
+    if role.job_title or len(role.organisations) != 1:
+        return role
+    name = role.organisations[0]
+    if not DEPARTMENT.match(name):
+        return role
+    return Role(name, (), role.doubts)
+
+
+def settled(role: Role) -> Role:
+    """*role* of which no other organisation is known: ``bureau Trans_form`` is one then."""
+    first, *rest = role.job_title.split() or [""]
+    is_firm = first.lower() == "bureau" and rest and all(word[:1].isupper() for word in rest)
+    return Role("", (role.job_title,), role.doubts) if is_firm and not role.organisations else role

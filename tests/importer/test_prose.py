@@ -1,0 +1,167 @@
+"""Persons in running text: which function and organisation are theirs, and who was met."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from goldset import document
+
+from sphinx_tripreports.importer import known
+from sphinx_tripreports.importer.recognition import recognise
+from sphinx_tripreports.model.vocabulary import Vocabulary
+
+DOCS = Path(__file__).parents[2] / "docs"
+HEAD = """# Werkbezoek
+Gemeente Gouda, 3 t/m 5 juni 2019
+## Verslag
+"""
+Role = tuple[str, str, str]
+
+
+@pytest.fixture(scope="module")
+def vocabulary() -> Vocabulary:
+    return known.read(DOCS).vocabulary
+
+
+def met(text: str, vocabulary: Vocabulary) -> list[Role]:
+    """Name, function and organisations of those whom a report with *text* says were met."""
+    proposals = recognise(document(HEAD + text), vocabulary)
+    assert all(one.doubts for one in proposals.contacts)
+    return [
+        (one.name, one.job_title, "; ".join(one.organisations)) for one in proposals.contacts
+    ]
+
+
+BEFORE = [
+    ("We werden ontvangen door directeur Ingrid Solheim.", [("Ingrid Solheim", "directeur", "")]),
+    ("Daarna spraken we met hoofd inkoop Anna Berg over prijzen.",
+     [("Anna Berg", "hoofd inkoop", "")]),
+    ("De rondleiding werd verzorgd door restauratiearchitecte Emma Lindqvist.",
+     [("Emma Lindqvist", "restauratiearchitecte", "")]),
+    ("Plaatsvervangend directeur Thomas Meyer gaf een presentatie.",
+     [("Thomas Meyer", "Plaatsvervangend directeur", "")]),
+    ("Daar ontving de rector van het Lyceum Montaigne, Claire Fontaine, ons hartelijk.",
+     [("Claire Fontaine", "rector", "Lyceum Montaigne")]),
+    ("We lunchten met de Nederlandse ambassadeur in Hongarije, mevrouw Saskia Bakker.",
+     [("Saskia Bakker", "Nederlandse ambassadeur in Hongarije", "")]),
+    ("Wij spraken met de wethouder voor wonen, Lena Hoffmann, en met havenmeester Erik Dahl.",
+     [("Lena Hoffmann", "wethouder voor wonen", ""), ("Erik Dahl", "havenmeester", "")]),
+    ("Manager Kowalczyk liet ons de hal zien.", [("Kowalczyk", "Manager", "")]),
+]  # fmt: skip
+BEHIND = [
+    ("Wij spraken met Paul Martin, directeur van Museum Dewer.",
+     [("Paul Martin", "directeur", "Museum Dewer")]),
+    ("Wij spraken met Paul Martin (directeur, Museum Dewer) over kunst.",
+     [("Paul Martin", "directeur", "Museum Dewer")]),
+    ("Peter Olsen van Aqua Nord AS liet de installatie zien.",
+     [("Peter Olsen", "", "Aqua Nord AS")]),
+    ("Julia Weber, die bij Stadtwerke Kempen verantwoordelijk is voor warmte, gaf uitleg.",
+     [("Julia Weber", "verantwoordelijk voor warmte", "Stadtwerke Kempen")]),
+    ("Uitleg kregen we van Sara Nilsson, die projectleider is bij Vattenhuset AB.",
+     [("Sara Nilsson", "projectleider", "Vattenhuset AB")]),
+    ("Op de kade wachtte Martin Keller ons op, havenmeester van Port Elbe GmbH.",
+     [("Martin Keller", "havenmeester", "Port Elbe GmbH")]),
+    ("Maria Santos schoof aan. Zij is projectleider bij Porto Digital.",
+     [("Maria Santos", "projectleider", "Porto Digital")]),
+    ("Maria Santos werkt bij Porto Digital en vertelde over data.",
+     [("Maria Santos", "", "Porto Digital")]),
+    ("We spraken met Anna Novak, hoofd milieu en klimaat, over bomen.",
+     [("Anna Novak", "hoofd milieu en klimaat", "")]),
+    ("David Cohen, oprichter en CEO van Solaris Ltd, was onze gastheer.",
+     [("David Cohen", "oprichter en CEO", "Solaris Ltd")]),
+]  # fmt: skip
+SEVERAL = [
+    ("Daar spraken wij met Karl Huber en Eva Braun van Stadtwerke Linz.",
+     [("Karl Huber", "", "Stadtwerke Linz"), ("Eva Braun", "", "Stadtwerke Linz")]),
+    ("Karl Huber en Eva Fischer, beiden ingenieur bij Stadtwerke Linz, gaven uitleg.",
+     [("Karl Huber", "ingenieur", "Stadtwerke Linz"),
+      ("Eva Fischer", "ingenieur", "Stadtwerke Linz")]),
+    ("We werden ontvangen door Emma Smith, directeur van Hull Trains, en haar collega Tom Jones.",
+     [("Emma Smith", "directeur", "Hull Trains"), ("Tom Jones", "", "Hull Trains")]),
+    ("Emma Smith, directeur van Hull Trains, vertelde over treinen. Haar collega Tom Jones, "
+     "planner, liet de werkplaats zien.",
+     [("Emma Smith", "directeur", "Hull Trains"), ("Tom Jones", "planner", "Hull Trains")]),
+    ("Ingenieur Keith Drury en technicus Laura Adams, beiden van de Environment Agency, lieten "
+     "de sluis zakken.",
+     [("Keith Drury", "Ingenieur", "Environment Agency"),
+      ("Laura Adams", "technicus", "Environment Agency")]),
+    ("We dronken koffie met Julie Petit en Karim Haddad, oprichters van Phytolab SA.",
+     [("Julie Petit", "oprichters", "Phytolab SA"), ("Karim Haddad", "oprichters", "Phytolab SA")]),
+]  # fmt: skip
+PLACES = [
+    ("Bij Museum Dewer spraken wij met conservator Paul Martin.",
+     [("Paul Martin", "conservator", "Museum Dewer")]),
+    ("Aan de University of Hull kregen we college van hoogleraar hydrologie Edward Marsh.",
+     [("Edward Marsh", "hoogleraar hydrologie", "University of Hull")]),
+    ("Woensdag waren wij te gast bij Stichting Groenhof. Directeur Anna Berg was openhartig.",
+     [("Anna Berg", "Directeur", "Stichting Groenhof")]),
+    ("Daarna naar het Institut Pasteur. Daar vertelde Claire Fontaine over haar werk.",
+     [("Claire Fontaine", "", "Institut Pasteur")]),
+    ("Op het stadhuis werden wij ontvangen door Claire Fontaine, hoofd kabinet.",
+     [("Claire Fontaine", "hoofd kabinet", "")]),
+    ("In Lyon spraken wij met projectleider Claire Fontaine.",
+     [("Claire Fontaine", "projectleider", "")]),
+    ("### Bezoek aan Museum Dewer\nConservator Paul Martin leidde ons rond.",
+     [("Paul Martin", "Conservator", "Museum Dewer")]),
+    ("Ontvangst op het kantoor van Lyon Habitat, waar adviseur Claire Fontaine ons bijpraatte.",
+     [("Claire Fontaine", "adviseur", "Lyon Habitat")]),
+]  # fmt: skip
+NOT_MET = [
+    "Haar baas Mike Reed, directeur van Hull Trains, was ziek.",
+    "De voorzitter van Euro Equus, Thomas Wilson, was helaas verhinderd.",
+    "Het plan is van wijlen professor Anna Lindqvist.",
+    "Wij bezochten het huis van Johann Bach.",
+    "Van de FIA zou Peter Duval aansluiten, maar die zat vast in Wenen.",
+    "Wij waren met z'n drieën: Jan de Boer, Piet Bakker en ik.",
+    "Onze wethouder Anna Visser hield een toespraak.",
+    "Wethouder Visser vertelde over Gouda.",
+    "Ook mijn collega Sanne Kuipers sprak met de bewoners.",
+    "De delegatie stond onder leiding van burgemeester Karin de Wit.",
+    "We hadden een gesprek in de Bibliotheek Alexander Blok over samenwerking.",
+]
+ONCE = [
+    ("Mevrouw Berg ontving ons. Anna Berg is directeur van Stichting Groenhof. Berg vertelde veel.",
+     [("Anna Berg", "directeur", "Stichting Groenhof")]),
+    ("Burgemeester Nilsen sprak met ons bij de haven.\n## Gesprekspartners\n"
+     "- Rolf Nilsen, burgemeester, Bergen kommune",
+     [("Rolf Nilsen", "burgemeester", "Bergen kommune")]),
+    ("Wij spraken met Anna Berg.\nLater vertelde Anna Berg, directeur van Stichting Groenhof, meer.",
+     [("Anna Berg", "directeur", "Stichting Groenhof")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), BEFORE)
+def test_a_function_before_a_name(text: str, wanted: list[Role], vocabulary: Vocabulary) -> None:
+    assert met(text, vocabulary) == wanted
+
+
+@pytest.mark.parametrize(("text", "wanted"), BEHIND)
+def test_what_stands_behind_a_name(text: str, wanted: list[Role], vocabulary: Vocabulary) -> None:
+    assert met(text, vocabulary) == wanted
+
+
+@pytest.mark.parametrize(("text", "wanted"), SEVERAL)
+def test_what_is_said_of_several(text: str, wanted: list[Role], vocabulary: Vocabulary) -> None:
+    assert met(text, vocabulary) == wanted
+
+
+@pytest.mark.parametrize(("text", "wanted"), PLACES)
+def test_an_organisation_that_stands_elsewhere(
+    text: str, wanted: list[Role], vocabulary: Vocabulary
+) -> None:
+    assert met(text, vocabulary) == wanted
+
+
+@pytest.mark.parametrize("text", NOT_MET)
+def test_who_was_not_met(text: str, vocabulary: Vocabulary) -> None:
+    assert met(text, vocabulary) == []
+
+
+@pytest.mark.parametrize(("text", "wanted"), ONCE)
+def test_each_person_is_proposed_once(
+    text: str, wanted: list[Role], vocabulary: Vocabulary
+) -> None:
+    proposals = recognise(document(HEAD + text), vocabulary)
+    found = [(one.name, one.job_title, "; ".join(one.organisations)) for one in proposals.contacts]
+    assert found == wanted
