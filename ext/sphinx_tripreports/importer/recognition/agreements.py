@@ -1,0 +1,163 @@
+"""Whether a sentence tells of an action after the trip: what speaks for it, and what against it.
+
+For it are words of agreeing and promising, the future tense, a verb of doing in the present tense,
+a time after the trip, and that it is done for us.  Against it are the past tense, a wish, a
+condition, a question, a fact, and the closing words of a letter.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import IntEnum
+from typing import Final
+
+from ...model.text import fold
+from . import clauses, verbs
+from .clauses import Clause
+from .due import Due
+from .verbs import LISTS
+
+
+class Strength(IntEnum):
+    """How much a sentence tells of an action.
+
+    AGAINST: it tells of something else; NONE: nothing shows; ACTION: somebody does something;
+    LIKELY: and it is for us, or at a time to come; SAID: it is agreed in so many words.
+    """
+
+    AGAINST = -1
+    NONE = 0
+    ACTION = 1
+    LIKELY = 2
+    SAID = 3
+
+
+_AGREED: Final = re.compile(
+    r"\b(?:" + "|".join(sorted(map(re.escape, LISTS["agreed"]), key=len, reverse=True)) + r")\b"
+    r"|\bzeg(?:t|gen|de|den)\b.*\btoe\b|\bspr(?:eken|aken|eekt|ak)\b[^.]*\baf\b"
+    r"|\b(?:houden|blijven|onderhouden)\b[^.]*\bcontact\b|\bcontact\b[^.]*\b(?:houden|onderhouden)\b"
+    r"|\bnodig(?:t|en|de|den)\b[^.]*\buit\b|\bbied(?:t|en)\b[^.]*\baan\b",
+    re.IGNORECASE,
+)
+_INVITING: Final = re.compile(r"\buitgenodigd\b|\btegenbezoek\b", re.IGNORECASE)
+_ALREADY: Final = re.compile(
+    r"\b(?:zoals|conform|als)\s+(?:eerder\s+)?(?:afgesproken|beloofd|toegezegd)"
+    r"|\bbeloofd is beloofd\b|\b(?:heb|had) (?:ik )?beloofd (?:om )?(?:er |hier)"
+    r"|\bvooraf(?:gaand)? (?:was |is )?afgesproken|\bwaren (?:wij|we) uitgenodigd"
+    r"|\bop uitnodiging\b|\bstaat (?:al )?gepland\b|\b(?:had|hadden|was|waren|werd|werden) (?:\w+ )*"
+    r"(?:afgesproken|toegezegd|beloofd|uitgenodigd|aangeboden)",
+    re.IGNORECASE,
+)
+_CLOSING: Final = re.compile(
+    r"\b(?:vertrouw(?:en|t)?|hop(?:en|e)) (?:wij |we |ik )?(?:er(?:op|mee)? )?[^.]*"
+    r"\b(?:geïnformeerd|gesteld|hebben|te zijn)\b"
+    r"|\b(?:hoogachtend|vriendelijke? groet|met groet|kennis (?:te )?nemen van|kennisnemen van"
+    r"|verstuurd vanaf|excuus voor|bij vragen|voor vragen|mocht(?:en)? (?:u|er|je|jullie)"
+    r"|meer informatie|ter kennisneming|in te stemmen|akkoord (?:te gaan|met))\b"
+    r"|\b(?:deze brief|dit memo|deze memo|dit verslag|deze mail|dit stuk|bij dezen?)\b"
+    r"|\b(?:ontvangt|krijgt) u hierbij\b|\bhierbij (?:informeren|ontvangt|doen|sturen)\b"
+    r"|^(?:dank|bedankt|groeten|tot (?:dan|snel|ziens|slot$))\b|\bwe(?:r)?danken\b[^.]*\bvoor\b",
+    re.IGNORECASE,
+)
+_INTRODUCES: Final = re.compile(
+    r":\s*$|^(?:ja[,.!]?\s*)?(?:(?:de|het|dit)\s+)?(?:volgende|onderstaande|deze)\s+"
+    r"(?:afspraken|acties|actiepunten|punten|zaken|vervolgafspraken|vervolgacties)\b(?!.*\bop\b)"
+    r"|\b(?:afgesproken|toegezegd|besproken|besloten) (?:is|zijn|werd)? ?(?:het|de)? ?volgende\b"
+    r"|^(?:ja[,.!]?\s*)?(?:er zijn )?(?:\w+ ){0,4}(?:afspraken|acties) (?:gemaakt|te melden)?\W*$"
+    r"|\bvolgende (?:afspraken|acties|zaken) (?:gemaakt|genoteerd|vastgelegd)\W*$"
+    r"|^ja\W*$",
+    re.IGNORECASE,
+)
+_WISH: Final = re.compile(
+    r"^(?:misschien|wellicht|hopelijk|wie weet|ooit|liefst)\b"
+    r"|\b(?:zou(?:den)?|lijkt (?:ons|mij|me)) (?:[\w-]+ ){0,4}"
+    r"(?:mooi|fijn|goed|leuk|prachtig|wenselijk|kunnen|willen|moeten|passen|aardig|handig|zinvol)\b"
+    r"|\b(?:hopen|hoop|dromen|droom|wens|overwegen|overweegt|denken na|na(?:te)?denken"
+    r"|onduidelijk|niet duidelijk|nog de vraag|is aan (?:het|de)|ter overweging)\b",
+    re.IGNORECASE,
+)
+_CONDITION: Final = re.compile(r"^(?:als|indien|mits|of|wanneer|tenzij|mocht)\b", re.IGNORECASE)
+_DENIED: Final = re.compile(r"\b(?:geen|niet|nooit|niemand|nergens)\b", re.IGNORECASE)
+_FOR_US: Final = re.compile(
+    r"\b(?:ons|onze|mij|uw raad|u|jullie|de raad|de gemeenteraad|naar nederland|terug|toe)\b", re.I
+)
+_OTHERS: Final = frozenset(("je", "men", "u", "er", "het", "dat", "dit", "wat"))
+_LATER: Final = re.compile(
+    r"\b(?:komende?|volgende?|aankomende?|eerstvolgende?|aanstaande|binnenkort|mogelijk|z\.?s\.?m"
+    r"|termijn|zodra|spoedig|toekomst|later|dezer dagen|morgen|bepalen|ontvangst|nieuwe jaar)\b",
+    re.IGNORECASE,
+)
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
+
+
+def strength(text: str, when: Due, end: str) -> Strength:
+    """How much *text* tells of an action.
+
+    Args:
+        text: a sentence or an item.
+        when: the time in it.
+        end: ISO date of the last day of the trip, or "".
+    """
+    clause = clauses.read(text)
+    is_agreed = bool(_AGREED.search(text)) and not _ALREADY.search(text)
+    if is_against(text, clause, is_agreed, bool(when.date or when.phrase)):
+        return Strength.AGAINST
+    if is_agreed:
+        return Strength.SAID
+    if not _acts(text, clause):
+        return Strength.NONE
+    is_personal = fold(clause.subject) not in _OTHERS
+    is_ours = bool(_FOR_US.search(text)) or fold(clause.subject) in ("wij", "we", "ik")
+    if is_personal and (
+        (clause.mood == "will" and clause.subject) or is_later(when, end) or
+        (is_ours and (when.phrase or clause.mood in ("will", "must")))
+    ):  # fmt: skip
+        return Strength.LIKELY
+    return Strength.ACTION
+
+
+def is_later(when: Due, end: str) -> bool:
+    """Whether a time is certainly after the trip."""
+    if when.date:
+        return not end or when.date > end
+    years = [int(year) for year in _YEAR.findall(when.phrase)]
+    if years:
+        return not end or max(years) > int(end[:4])
+    return bool(_LATER.search(when.phrase))
+
+
+def introduces(text: str) -> bool:
+    """Whether *text* only says that agreements follow."""
+    return bool(_INTRODUCES.search(text))
+
+
+def is_against(text: str, clause: Clause, is_agreed: bool, is_dated: bool) -> bool:
+    """Whether *text* tells of something that is no action after the trip."""
+    if introduces(text) or _CLOSING.search(text):
+        return True
+    is_asking = text.rstrip(" )").endswith("?") and not re.match(r"[A-Z][\w-]+(?: en \w+)?, ", text)
+    if is_asking or _WISH.search(text) or (_CONDITION.match(text) and not is_agreed):
+        return True
+    if clause.mood == "past" and not is_agreed:
+        return True
+    if is_agreed:
+        return False
+    if _DENIED.search(text) and clause.mood in ("is", "states", "can", "has", "must", "will"):
+        return True
+    if clause.mood == "states" or (clause.mood == "is" and not _is_to_be_done(text)):
+        return not is_dated
+    return fold(clause.subject) in ("je", "men")
+
+
+def _is_to_be_done(text: str) -> bool:
+    """``is nog uit te zoeken``, ``is gevraagd om``."""
+    return bool(re.search(r"\bte \w+en\b|\bge\w+(?:d|t|en)\b", text))
+
+
+def _acts(text: str, clause: Clause) -> bool:
+    """Whether a verb of doing stands in *text*, as finite verb or as the rest of one."""
+    if clause.mood in ("does", "passive", "will", "wants", "must"):
+        return True
+    if clause.mood:
+        return clause.mood in ("is", "has", "can") and bool(re.search(r"\b(?:om|te) \w+", text))
+    return any(verbs.is_infinitive(word.text) for word in clauses.words(text))
