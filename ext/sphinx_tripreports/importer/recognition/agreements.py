@@ -33,17 +33,24 @@ class Strength(IntEnum):
 
 
 _AGREED: Final = re.compile(
-    r"\b(?:" + "|".join(sorted(map(re.escape, LISTS["agreed"]), key=len, reverse=True)) + r")\b"
+    r"\b(?:" + "|".join(map(re.escape, LISTS["agreed"])) + r")\b"
     r"|\bzeg(?:t|gen|de|den)\b.*\btoe\b|\bspr(?:eken|aken|eekt|ak)\b[^.]*\baf\b"
     r"|\b(?:houden|blijven|onderhouden)\b[^.]*\bcontact\b|\bcontact\b[^.]*\b(?:houden|onderhouden)\b"
     r"|\bnodig(?:t|en|de|den)\b[^.]*\buit\b|\bbied(?:t|en)\b[^.]*\baan\b",
     re.IGNORECASE,
 )
-_INVITING: Final = re.compile(r"\buitgenodigd\b|\btegenbezoek\b", re.IGNORECASE)
+_SEQUEL: Final = re.compile(
+    r"\b(?:" + "|".join(map(re.escape, LISTS["sequels"])) + r")\b|\ber komen?t?\b", re.IGNORECASE
+)
+_WILLING: Final = re.compile(
+    r"\b(?:wil(?:len)?|kom(?:t|en)) graag\b|\bwil(?:len)?\b.*\b(?:komen|bezoeken|langskomen|ontvangen)\b",
+    re.IGNORECASE,
+)
 _ALREADY: Final = re.compile(
     r"\b(?:zoals|conform|als)\s+(?:eerder\s+)?(?:afgesproken|beloofd|toegezegd)"
     r"|\bbeloofd is beloofd\b|\b(?:heb|had) (?:ik )?beloofd (?:om )?(?:er |hier)"
     r"|\bvooraf(?:gaand)? (?:was |is )?afgesproken|\bwaren (?:wij|we) uitgenodigd"
+    r"|\b(?:informeren|bericht\w*|terugkoppel\w*) over (?:het|dit|deze|de) \w*(?:bezoek|reis)\b"
     r"|\bop uitnodiging\b|\bstaat (?:al )?gepland\b|\b(?:had|hadden|was|waren|werd|werden) (?:\w+ )*"
     r"(?:afgesproken|toegezegd|beloofd|uitgenodigd|aangeboden)",
     re.IGNORECASE,
@@ -71,7 +78,7 @@ _INTRODUCES: Final = re.compile(
 _WISH: Final = re.compile(
     r"^(?:misschien|wellicht|hopelijk|wie weet|ooit|liefst)\b"
     r"|\b(?:zou(?:den)?|lijkt (?:ons|mij|me)) (?:[\w-]+ ){0,4}"
-    r"(?:mooi|fijn|goed|leuk|prachtig|wenselijk|kunnen|willen|moeten|passen|aardig|handig|zinvol)\b"
+    r"(?:graag|mooi|fijn|goed|leuk|prachtig|wenselijk|kunnen|willen|moeten|passen|aardig|handig|zinvol)\b"
     r"|\b(?:hopen|hoop|dromen|droom|wens|overwegen|overweegt|denken na|na(?:te)?denken"
     r"|onduidelijk|niet duidelijk|nog de vraag|is aan (?:het|de)|ter overweging)\b",
     re.IGNORECASE,
@@ -104,8 +111,12 @@ def strength(text: str, when: Due, end: str) -> Strength:
         return Strength.AGAINST
     if is_agreed:
         return Strength.SAID
+    if is_later(when, end) and (_SEQUEL.search(text) or clause.mood in ("is", "states")):
+        return Strength.LIKELY
     if not _acts(text, clause):
         return Strength.NONE
+    if _WILLING.search(text) or (_SEQUEL.search(text) and clause.mood in ("does", "passive")):
+        return Strength.LIKELY
     is_personal = fold(clause.subject) not in _OTHERS
     is_ours = bool(_FOR_US.search(text)) or fold(clause.subject) in ("wij", "we", "ik")
     if is_personal and (
@@ -120,6 +131,8 @@ def is_later(when: Due, end: str) -> bool:
     """Whether a time is certainly after the trip."""
     if when.date:
         return not end or when.date > end
+    if when.doubts and not end:
+        return True
     years = [int(year) for year in _YEAR.findall(when.phrase)]
     if years:
         return not end or max(years) > int(end[:4])

@@ -213,6 +213,9 @@ def _cleaned(front: str) -> str:
         front = front[match.end() :]
     front = re.split(r"\s*[,;:]\s|\s[–—-]\s", front)[0]
     front = re.sub(r"\s*\([^()]*\)\s*$", "", front)
+    name = names.at_start(front)
+    if name is not None and name.is_sure and not front[name.end :].startswith((" en ", " + ", "-")):
+        return front[: name.end]
     while True:
         last = front.rsplit(" ", 1)
         if len(last) < 2 or fold(last[1]) not in LISTS["adverbs"]:

@@ -65,7 +65,7 @@ _LEAD: Final = r"(?:(?:nog|ergens|al|direct|meteen|liefst|vlak|kort|pas|weer|elk
 _ADJECTIVE: Final = r"(?:hele|nieuwe|vroege|late|aanstaande|lopende|nieuw)"
 _ARTICLE: Final = r"(?:(?:de|het|een|ons|onze|haar|hun)\s+)"
 _PHRASE: Final = re.compile(
-    rf"(?<![\w-])(?P<lead>{_LEAD}*)(?P<pre>(?:(?:direct\s+)?{_PREPOSITION}\s+){{0,2}})"
+    rf"(?<![\w-])(?P<lead>{_LEAD}*)(?P<pre>(?:(?:uiterlijk|direct|tot)\s+)?(?:{_PREPOSITION}\s+)?)"
     rf"(?:(?P<coming>{_COMING}\s+(?:{_SPAN}(?:\s+(?:{'|'.join(WEEKDAYS)}|{_MONTH}))?))"
     rf"|(?P<after>{_NUMBER}\s+{_UNIT}(?![\w-])(?:\s+(?:voor|na|later)\b)?)"
     rf"|(?P<when>{_ARTICLE}?(?P<part>{_PART}\s+(?:van\s+)?)?{_ARTICLE}?(?P<adj>{_ADJECTIVE}\s+)?"

@@ -37,6 +37,11 @@ _LABELLED: Final = re.compile(
     r"^\W*(?:actie(?:houder)?|trekker|gereed|deadline|wie|wanneer|eigenaar|uiterlijk|planning)"
     r"\s*\d*\s*:", re.IGNORECASE,
 )  # fmt: skip
+_SAID_IT: Final = re.compile(
+    r"^(?:dat|dit) (?:is|heb|hebben|heeft|wordt|was)\b|^\S+(?: \S+)? (?:doet|doen|regelt|regelen"
+    r"|verzorgt|pakt|neemt) (?:dat|dit)\b", re.IGNORECASE,
+)  # fmt: skip
+"""What is said of the action before."""
 _INTRO: Final = re.compile(
     r"^(?:nr\.?\s*\d+\s*:\s*|ja\b[,.!:]?\s*|(?:actie(?:punt)?|afspraak)\s*\d*\s*:\s*"
     r"|(?:en|maar|tot slot|ten slotte|verder)[,:]?\s+(?=\w))",
@@ -115,11 +120,14 @@ class FollowUps:
             parts = divided(group)
             for part in parts:
                 strength = self._strength(part.text)
-                if strength < (Strength.LIKELY if is_loose else Strength.ACTION):
-                    continue
                 is_all = line.is_whole and len(groups) == len(parts) == 1
                 made = self._made(part, is_all)
-                if strength == Strength.ACTION and not (made.owner or made.due or made.due_phrase):
+                is_told = bool(made.owner or made.due or made.due_phrase)
+                if strength < (Strength.LIKELY if is_loose else Strength.NONE) or not (
+                    strength or is_told
+                ):
+                    continue
+                if strength == Strength.NONE or (strength == Strength.ACTION and not is_told):
                     made = made._replace(doubts=(*made.doubts, _("Is this an agreement?")))
                 yield made
 
@@ -197,7 +205,7 @@ def _grouped(line: Line) -> list[Line]:
     for sentence in sentences.split(line.text):
         end = start + len(sentence)
         text = sentence.strip()
-        is_note = bool(_LABELLED.match(text)) and len(text.split()) < 8
+        is_note = len(text.split()) < 8 and bool(_LABELLED.match(text) or _SAID_IT.match(text))
         if not is_note and _GOES_ON.match(text):
             is_note = not (agreements.strength(text, due_.of(text, ""), "") >= Strength.LIKELY)
         if _NONE.match(text):

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from ...i18n import console as _
+from ...model import sentences
 from ...model.text import fold
 from . import clauses, due, names, verbs
 from .clauses import Clause
@@ -65,23 +66,22 @@ class Owners:
 
     def of(self, text: str) -> Owner:
         """The owner of the action in *text*."""
-        clause = clauses.read(text)
-        for found in self._candidates(text, clause):
-            if found is not None:
-                return found
-        return Owner()
+        return next((one for one in self._candidates(text) if one is not None), Owner())
 
-    def _candidates(self, text: str, clause: Clause) -> Iterator[Owner | None]:
+    def _candidates(self, text: str) -> Iterator[Owner | None]:
         """What may be the owner, the most certain first; None for nothing found."""
         yield self._called(text)
         yield self._holder(text)
         yield self._label(text)
-        subject = self._subject(text, clause)
-        if subject is not None and not subject.doubts:
-            yield subject
+        subjects = [
+            one
+            for sentence in sentences.split(text)
+            if (one := self._subject(sentence, clauses.read(sentence))) is not None
+        ]
+        yield from (one for one in subjects if one.name and not one.doubts)
         yield self._tail(text)
         yield self._dashed(text)
-        yield subject
+        yield from subjects
 
     # --- marks -----------------------------------------------------------------------------------
 
@@ -93,7 +93,7 @@ class Owners:
         """``Actiehouder: Karin``, ``wordt opgepakt door Karin``, ``ligt bij de griffie``."""
         for match in _HOLDER.finditer(text):
             who = self._without_time(match["who"])
-            if self.may_own(who) and verbs.infinitive_of(who.split()[-1]) == "":
+            if self.may_own(who, is_marked=True) and verbs.infinitive_of(who.split()[-1]) == "":
                 return Owner(who, self._doubts(who))
         return None
 
@@ -109,7 +109,7 @@ class Owners:
         match = _TAIL.search(text)
         for part in re.split(r"[,;]\s*|\s[–-]\s", match["inside"]) if match else ():
             who = re.sub(r"^(?:actie|door|actiehouder)\s*:?\s+", "", part.strip(), flags=re.I)
-            if self.may_own(who) or re.fullmatch(r"[A-Z][A-Za-z]{1,3}", who):
+            if self.may_own(who, is_marked=True) or re.fullmatch(r"[A-Z][A-Za-z]{1,3}", who):
                 return Owner(who, self._doubts(who))
         return None
 
@@ -117,7 +117,7 @@ class Owners:
         """``Lidmaatschap regelen – Oeds – voor de zomer``."""
         parts = [part.strip(" .;") for part in _DASHED.split(text)]
         for part in parts[1:]:
-            if self.may_own(part) and len(part.split()) < 5:
+            if self.may_own(part, is_marked=True) and len(part.split()) < 5:
                 return Owner(part, self._doubts(part))
         # "Bedankbrief - Oeds - 1 maart": three columns without a table
         if len(parts) == 3 and re.fullmatch(r"[A-ZÀ-Ž][\w-]*(?: [A-ZÀ-Ž][\w-]*)?", parts[1]):
@@ -136,7 +136,18 @@ class Owners:
             return self._who(match["who"], text)
         if clause.mood == "has" and _has(text, "promised"):
             return self._who(clause.subject, text)
+        if not clause.mood and (first := self._first_name(text)):
+            return Owner(first)
         return self._relative(text)
+
+    def _first_name(self, text: str) -> str:
+        """A person of the report with whom words without a verb begin: ``Belkacem spreker``."""
+        found = clauses.words(text)
+        if not found or any(verbs.is_infinitive(word.text) for word in found):
+            return ""
+        name = names.at_start(text)
+        who = text[: name.end] if name is not None and name.is_sure else found[0].text
+        return who if fold(who) in self.known and len(found) > 1 else ""
 
     def _of_agreed(self, text: str, clause: Clause) -> Owner | None:
         """``Met mevrouw Bos is afgesproken dat zij ...``; ``Jan zegt toe dat hij ...``."""
@@ -146,7 +157,10 @@ class Owners:
         if match is None:
             return None
         who = clauses.noun_phrase(text, match.end())
-        return self._who(who, text, match.start()) if who else None
+        found = self._who(who, text, match.start()) if who else None
+        if found is not None and found.name and not self._is_person(who):
+            return found._replace(doubts=(_("Is this who does it?"),))
+        return found
 
     def _relative(self, text: str) -> Owner | None:
         """``Contact gelegd met de afdeling Zorg, die bekijkt of ...``."""
@@ -185,20 +199,28 @@ class Owners:
                 continue
             name = names.at_start(text, match.start())
             if name is not None and name.is_sure and not found.name.endswith(text[match.start():name.end]):
-                found = Owner(text[match.start() : name.end])
+                doubts = (_("Is this who does it?"),)
+                found = Owner(text[match.start() : name.end], doubts)
         return found
 
     # --- what can do something -------------------------------------------------------------------
 
-    def may_own(self, text: str) -> bool:
-        """Whether *text* is somebody who can do something, and nothing else."""
+    def _is_person(self, who: str) -> bool:
+        name = names.at_start(who)
+        return fold(who) in self.known or (name is not None and name.is_sure)
+
+    def may_own(self, text: str, *, is_marked: bool = False) -> bool:
+        """Whether *text* is somebody who can do something, and nothing else.
+
+        is_marked: it stands where owners stand, so what looks like a name is one.
+        """
         words = text.split()
         if not words or len(words) > _MOST_WORDS or re.search(r"\d|@", text):
             return False
         if fold(text) in self.known or fold(words[0]) in self.known or fold(text) in _NOBODY:
             return True
         name = names.at_start(text)
-        if (name and name.is_sure and name.end == len(text)) or has_organisation(text):
+        if (name and (name.is_sure or is_marked) and name.end == len(text)) or has_organisation(text):
             return not verbs.is_infinitive(words[-1])
         if fold(words[0]) in _ACTORS or (fold(words[-1]) in _ACTORS and len(words) < 3):
             return True

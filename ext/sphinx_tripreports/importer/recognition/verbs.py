@@ -21,7 +21,7 @@ _SINGULAR: Final = {form: verb for form, verb in (pair.split() for pair in LISTS
 _DOING: Final = frozenset(LISTS["doing"])
 _STATING: Final = frozenset(LISTS["stating"])
 _ENGLISH: Final = frozenset(LISTS["doing_english"])
-FUTURE: Final = frozenset(("zal", "zullen", "gaat", "gaan", "ga"))
+FUTURE: Final = frozenset(("zal", "zullen", "gaat", "gaan", "ga", "will", "shall"))
 """Helping verbs of what is still to come."""
 MODAL: Final = frozenset(("wil", "willen", "wilt", "moet", "moeten", "kan", "kunnen", "mag", "mogen"))
 PASSIVE: Final = frozenset(("wordt", "worden"))
