@@ -43,7 +43,7 @@ _SEQUEL: Final = re.compile(
     r"\b(?:" + "|".join(map(re.escape, LISTS["sequels"])) + r")\b|\ber komen?t?\b", re.IGNORECASE
 )
 _WILLING: Final = re.compile(
-    r"\b(?:wil(?:len)?|kom(?:t|en)) graag\b|\bwil(?:len)?\b.*\b(?:komen|bezoeken|langskomen|ontvangen)\b",
+    r"\b(?:wil(?:len)?|kom(?:t|en)) graag\b.*\w+en\b|\bwil(?:len)?\b.*\b(?:komen|bezoeken|langskomen|ontvangen)\b",
     re.IGNORECASE,
 )
 _ALREADY: Final = re.compile(
@@ -94,6 +94,8 @@ _LATER: Final = re.compile(
     r"|termijn|zodra|spoedig|toekomst|later|dezer dagen|morgen|bepalen|ontvangst|nieuwe jaar)\b",
     re.IGNORECASE,
 )
+_AMBITION: Final = 3
+"""Years from which on a time is that of a policy and not of an action."""
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 
 
@@ -106,8 +108,8 @@ def strength(text: str, when: Due, end: str) -> Strength:
         end: ISO date of the last day of the trip, or "".
     """
     clause = clauses.read(text)
-    is_agreed = bool(_AGREED.search(text)) and not _ALREADY.search(text)
-    if is_against(text, clause, is_agreed, bool(when.date or when.phrase)):
+    is_agreed = bool(_AGREED.search(text))
+    if _ALREADY.search(text) or is_against(text, clause, is_agreed, bool(when.date or when.phrase)):
         return Strength.AGAINST
     if is_agreed:
         return Strength.SAID
@@ -135,7 +137,7 @@ def is_later(when: Due, end: str) -> bool:
         return True
     years = [int(year) for year in _YEAR.findall(when.phrase)]
     if years:
-        return not end or max(years) > int(end[:4])
+        return not end or 0 < max(years) - int(end[:4]) <= _AMBITION
     return bool(_LATER.search(when.phrase))
 
 
@@ -157,14 +159,23 @@ def is_against(text: str, clause: Clause, is_agreed: bool, is_dated: bool) -> bo
         return False
     if _DENIED.search(text) and clause.mood in ("is", "states", "can", "has", "must", "will"):
         return True
-    if clause.mood == "states" or (clause.mood == "is" and not _is_to_be_done(text)):
-        return not is_dated
+    if clause.mood in ("states", "is", "has") and not _is_to_be_done(text):
+        return not is_dated or _is_done(text, clause)
     return fold(clause.subject) in ("je", "men")
 
 
 def _is_to_be_done(text: str) -> bool:
-    """``is nog uit te zoeken``, ``is gevraagd om``."""
-    return bool(re.search(r"\bte \w+en\b|\bge\w+(?:d|t|en)\b", text))
+    """``is nog uit te zoeken``, ``is gevraagd om``, ``contact gelegd met Zorg, die bekijkt``."""
+    if re.search(r"\b(?:te|uitte|om) \w+", text):
+        return True
+    return any(verbs.is_doing(verb) for verb in re.findall(r",\s+(?:die|dat|wie)\s+(\w+)", text))
+
+
+def _is_done(text: str, clause: Clause) -> bool:
+    """``zijn weggeweest``, ``heeft gestuurd``: the perfect tense."""
+    if clause.mood not in ("is", "has"):
+        return False
+    return any(verbs.is_participle(word.text) for word in clauses.words(text))
 
 
 def _acts(text: str, clause: Clause) -> bool:

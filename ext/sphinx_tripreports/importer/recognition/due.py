@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import Final, NamedTuple
 
 from ...i18n import console as _
@@ -94,6 +94,10 @@ _PAST: Final = re.compile(
 )
 _GONE: Final = re.compile(r"\s*(?:jl\b|j\.l\.|jongstleden|geleden|lang\b)", re.IGNORECASE)
 _OF: Final = re.compile(r"\b(?:van|uit)\s+(?:de\s+|het\s+)?$", re.IGNORECASE)
+
+
+_RECENT: Final = timedelta(45)
+"""A day without a year so long before the end of the trip was then, and not a year later."""
 
 
 class Due(NamedTuple):
@@ -217,6 +221,8 @@ def _dated(day: dates.Day, after: str) -> Due:
         return Due("", "", (_("There is a day without a year."),))
     end = date.fromisoformat(after)
     found = day.at(end.year)
+    if found is not None and timedelta(0) <= end - found < _RECENT:
+        return Due()
     if found is not None and found < end:
         found = day.at(end.year + 1)
     if found is None:

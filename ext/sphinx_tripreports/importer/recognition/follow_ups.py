@@ -12,7 +12,7 @@ from typing import Final
 
 from ...i18n import console as _
 from ...model import sentences
-from . import action_tables, agreements, certainty
+from . import action_tables, agreements, certainty, told_actions
 from . import due as due_
 from .actions import divided
 from .agreements import Strength
@@ -20,6 +20,7 @@ from .lines import Line
 from .owners import Owners
 from .proposals import FollowUpProposal
 from .sections import Section
+from .told_actions import Told
 
 _NONE: Final = re.compile(
     r"^\W*(?:nee\b|neen\b|geen\b|niet\b|n\.?v\.?t\b|nvt\b|-+\W*$|er zijn (?:\w+ ){0,3}geen\b"
@@ -59,7 +60,7 @@ _DONE: Final = re.compile(
     r"|opgepakt|gemaild)", re.IGNORECASE,
 )  # fmt: skip
 _GOING_ON: Final = re.compile(r"\bloopt nog\b|\bwordt nu (?:aan )?(?:samen)?gewerkt", re.IGNORECASE)
-_TOLD_IN: Final = ("", "other", "outcomes", "contacts", "programme", "purpose", "locations")
+_TOLD_IN: Final = ("", "other", "outcomes", "contacts", "programme", "locations")
 _TITLE_LENGTH: Final = 140
 _LONGEST: Final = 400
 
@@ -76,6 +77,7 @@ class FollowUps:
         """Follow-ups in the order of the report."""
         has_own = any(is_asked(section) and section.entries for section in sections)
         found: list[FollowUpProposal] = []
+        told: list[Line] = []
         for section in sections:
             asked = is_asked(section)
             for grid in section.grids:
@@ -84,8 +86,9 @@ class FollowUps:
             if asked:
                 found += self._asked(section)
             elif section.role in _TOLD_IN:
-                for line in section.lines:
-                    found += self._told(line, has_own)
+                told += self._told(section.lines)
+        found += self._chosen(told, has_own)
+        found.sort(key=lambda one: (one.line.paragraph, one.line.start))
         return [certainty.of_follow_up(one, self._is_action(one.line)) for one in found]
 
     # --- below a heading that asks for agreements ------------------------------------------------
@@ -133,19 +136,23 @@ class FollowUps:
 
     # --- elsewhere -------------------------------------------------------------------------------
 
-    def _told(self, line: Line, has_own: bool) -> Iterator[FollowUpProposal]:
+    def _told(self, lines: list[Line]) -> list[Line]:
+        """The sentences of lines, each divided into its actions."""
+        return [part for line in lines for group in _grouped(line) for part in divided(group)]
+
+    def _chosen(self, parts: list[Line], has_own: bool) -> Iterator[FollowUpProposal]:
         """Only what is clearly about later; in a report that lists them, only what is agreed."""
-        least = Strength.SAID if has_own else Strength.LIKELY
-        goes_on = False
-        for group in _grouped(line):
-            is_found = False
-            for part in divided(group):
-                strength = self._strength(part.text)
-                if strength >= least or (goes_on and strength == Strength.ACTION):
-                    doubt = _("This does not stand among the agreements; is it one?")
-                    yield self._made(part, False, (doubt,))
-                    is_found = True
-            goes_on = is_found and not has_own
+        told = [
+            Told(part, self._strength(part.text), due_.of(part.text, self.end),
+                 self.owners.of(part.text), index / len(parts), part.paragraph)
+            for index, part in enumerate(parts)
+        ]  # fmt: skip
+        if has_own:
+            told = [one for one in told if one.strength == Strength.SAID]
+        else:
+            told = told_actions.chosen(told, self.end)
+        doubt = _("This does not stand among the agreements; is it one?")
+        return (self._made(one.line, False, (doubt,)) for one in told)
 
     # --- one proposal ----------------------------------------------------------------------------
 
