@@ -84,7 +84,7 @@ def recognise(document: Document, vocabulary: Vocabulary) -> Proposals:
         facts,
         tuple(met),
         tuple(outcomes.find(parts)),
-        tuple(FollowUps(owners, when.end).find(parts)),
+        tuple(FollowUps(owners, when.end, when.year).find(parts)),
         tuple(headings(parts)),
         tuple(dict.fromkeys(remarks)),
     )

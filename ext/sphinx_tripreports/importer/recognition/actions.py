@@ -40,16 +40,11 @@ def _cuts(text: str) -> list[tuple[int, int]]:
                 ")", 0, match.start()
             ):
                 continue
-            if _is_action(left) and (_is_inner(right) if is_relative else _is_main(right)):
+            if clauses.read(left).mood and (_is_inner(right) if is_relative else _is_main(right)):
                 found.append((match.start(), match.end()))
                 start = match.end()
         start = 0
     return sorted(found)
-
-
-def _is_action(text: str) -> bool:
-    clause = clauses.read(text)
-    return clause.mood in ("does", "will", "wants", "must", "passive") and len(text.split()) > 1
 
 
 def _is_main(text: str) -> bool:

@@ -34,13 +34,14 @@ class Strength(IntEnum):
 
 _AGREED: Final = re.compile(
     r"\b(?:" + "|".join(map(re.escape, LISTS["agreed"])) + r")\b"
+    r"|\b(?:is|wordt|zijn|heeft|hebben) (?:[\w-]+ ){0,4}besloten\b|^besloten (?:is|wordt)\b"
     r"|\bzeg(?:t|gen|de|den)\b.*\btoe\b|\bspr(?:eken|aken|eekt|ak)\b[^.]*\baf\b"
     r"|\b(?:houden|blijven|onderhouden)\b[^.]*\bcontact\b|\bcontact\b[^.]*\b(?:houden|onderhouden)\b"
     r"|\bnodig(?:t|en|de|den)\b[^.]*\buit\b|\bbied(?:t|en)\b[^.]*\baan\b",
     re.IGNORECASE,
 )
 _SEQUEL: Final = re.compile(
-    r"\b(?:" + "|".join(map(re.escape, LISTS["sequels"])) + r")\b|\ber komen?t?\b", re.IGNORECASE
+    r"\b(?:" + "|".join(map(re.escape, LISTS["sequels"])) + r")\b|\ber kom(?:t|en)\b", re.IGNORECASE
 )
 _WILLING: Final = re.compile(
     r"\b(?:wil(?:len)?|kom(?:t|en)) graag\b.*\w+en\b|\bwil(?:len)?\b.*\b(?:komen|bezoeken|langskomen|ontvangen)\b",
@@ -56,11 +57,13 @@ _ALREADY: Final = re.compile(
     re.IGNORECASE,
 )
 _CLOSING: Final = re.compile(
-    r"\b(?:vertrouw(?:en|t)?|hop(?:en|e)) (?:wij |we |ik )?(?:er(?:op|mee)? )?[^.]*"
-    r"\b(?:geïnformeerd|gesteld|hebben|te zijn)\b"
+    r"\b(?:vertrouw(?:en|t)?|hop(?:en|e)|gaan) (?:wij |we |ik )?(?:er(?:op|mee|van)? )?[^.]*"
+    r"\b(?:geïnformeerd|ingelicht|gesteld|te hebben|te zijn)\b"
     r"|\b(?:hoogachtend|vriendelijke? groet|met groet|kennis (?:te )?nemen van|kennisnemen van"
     r"|verstuurd vanaf|excuus voor|bij vragen|voor vragen|mocht(?:en)? (?:u|er|je|jullie)"
     r"|meer informatie|ter kennisneming|in te stemmen|akkoord (?:te gaan|met))\b"
+    r"|\binforme(?:er|ren)\b[^.]*\bover (?:de|het|dit|deze) (?:\w*bezoek|\w*reis|uitkomsten|bevindingen"
+    r"|resultaten|opbrengst)\b"
     r"|\b(?:deze brief|dit memo|deze memo|dit verslag|deze mail|dit stuk|bij dezen?)\b"
     r"|\b(?:ontvangt|krijgt) u hierbij\b|\bhierbij (?:informeren|ontvangt|doen|sturen)\b"
     r"|^(?:dank|bedankt|groeten|tot (?:dan|snel|ziens|slot$))\b|\bwe(?:r)?danken\b[^.]*\bvoor\b",

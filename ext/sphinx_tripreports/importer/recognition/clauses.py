@@ -19,6 +19,9 @@ PRONOUNS: Final = frozenset(("wij", "we", "ik", "jij", "je", "jullie", "men", "u
                              "hij", "hij/zij", "wijzelf", "ikzelf"))  # fmt: skip
 _ADVERBS: Final = tuple(sorted(LISTS["adverbs"], key=len, reverse=True))
 _ADVERB: Final = re.compile(rf"(?:{'|'.join(map(re.escape, _ADVERBS))})(?![\w-])[\s,:]*", re.I)
+_INNER_ADVERB: Final = re.compile(
+    rf"\s(?:{'|'.join(map(re.escape, _ADVERBS))})(?![\w-])", re.IGNORECASE
+)
 _STOPS: Final = frozenset(LISTS["stops"]) | frozenset(LISTS["adverbs"])
 _WORD: Final = re.compile(r",|(?:[^\W\d_]\.(?=\s?[A-ZÀ-Ž]))|[^\s,;:!?()\"“”]+")
 _DETERMINERS: Final = frozenset(
@@ -59,7 +62,8 @@ class Clause(NamedTuple):
 
     subject: who or what, as written; "" if there is none.
     verb: the finite verb.
-    mood: "does", "states", "will", "wants", "must", "can", "passive", "is", "has", "past" or "".
+    mood: "does", "states", "will", "wants", "wish", "must", "can", "passive", "is", "has", "past"
+        or "".
     position: of the verb in the text, in characters; -1 without.
     """
 
@@ -125,7 +129,7 @@ def _opens(found: list[Word], index: int) -> bool:
 _MOODS: Final = (
     (verbs.FUTURE, "will"), (frozenset(("wil", "willen", "wilt")), "wants"),
     (frozenset(("moet", "moeten")), "must"), (frozenset(("kan", "kunnen", "mag", "mogen")), "can"),
-    (verbs.PASSIVE, "passive"), (verbs.BEING, "is"), (verbs.HAVING, "has"),
+    (frozenset(("zou", "zouden")), "wish"), (verbs.PASSIVE, "passive"), (verbs.BEING, "is"), (verbs.HAVING, "has"),
 )  # fmt: skip
 
 
@@ -216,11 +220,8 @@ def _cleaned(front: str) -> str:
     name = names.at_start(front)
     if name is not None and name.is_sure and not front[name.end :].startswith((" en ", " + ", "-")):
         return front[: name.end]
-    while True:
-        last = front.rsplit(" ", 1)
-        if len(last) < 2 or fold(last[1]) not in LISTS["adverbs"]:
-            break
-        front = last[0]
+    if match := _INNER_ADVERB.search(front):
+        front = front[: match.start()]
     return front.strip() if len(front.split()) <= _MOST_WORDS else ""
 
 

@@ -83,6 +83,7 @@ _OTHER: Final = re.compile(
     r"|(?:maandelijks|jaarlijks|wekelijks|halfjaarlijks)(?=\s*(?:[.,;)]|$))|per (?:direct|omgaande)"
     r"|datum (?:nog )?(?:te bepalen|volgt)|nader te bepalen|nog te bepalen"
     r"|n\.?t\.?b\.?(?![\w])|z\.?s\.?m\.?(?![\w])|a\.?s\.?a\.?p\.?(?![\w])|t\.z\.t\.?"
+    rf"|van {_MONTH} tot (?:en met )?{_MONTH}{_OF_YEAR}"
     r"|doorlopend|continu|later dit jaar|met regelmaat|morgen(?:ochtend)?|overmorgen"
     r")(?![\w-])",
     re.IGNORECASE,
@@ -145,8 +146,11 @@ def _dates(text: str, after: str) -> Iterator[Time]:
         due = _dated(written.first, after)
         if written.join:
             due = due._replace(doubts=(*due.doubts, _("This is more than one day.")))
+        start = _with_preposition(text, written.start)
+        if due.doubts and not due.date:
+            due = due._replace(phrase=text[start : written.end])
         if due.date or due.doubts:
-            yield Time(_with_preposition(text, written.start), written.end, due)
+            yield Time(start, written.end, due)
 
 
 def _with_preposition(text: str, start: int) -> int:
@@ -183,6 +187,8 @@ def _is_due(match: re.Match[str], text: str) -> bool:
     if match["after"]:
         return bool(before) and before[-1] in ("binnen", "over", "na", "uiterlijk", "in")
     head = match["head"].lower()
+    if head in WEEKDAYS:
+        return True
     is_alone = match[0].strip() in _pieces(text)
     if re.fullmatch(rf"{_UNIT}", head):
         return bool(before and (match["part"] or match["adj"]) and _is_unit(match))

@@ -51,7 +51,7 @@ _INTRO: Final = re.compile(
 _HEADS: Final = re.compile(
     r"\b(?:vervolg\w*|verder|afspra\w+|afgesproken|toezegg\w+|toegezegd|acties?|actie\w+|to.?do\w*"
     r"|opvolging|voornemens|plannen|planning|agenda|besl(?:uit|oten)\w*|next|oppakken|stappen"
-    r"|te doen|doen we|gaan doen|huiswerk|beloofd|beloftes?|en nu|wat nu|staan we nu)\b",
+    r"|te doen|doen we|pakken (?:we|wij)\b.*\bop\b|gaan doen|huiswerk|beloofd|beloftes?|en nu|wat nu|staan we nu)\b",
     re.IGNORECASE,
 )
 _BOX: Final = re.compile(r"^\[?(?P<mark>[xX✓☑☒])\]\s*")
@@ -68,10 +68,12 @@ _LONGEST: Final = 400
 class FollowUps:
     """Finds agreements in the sections of a report."""
 
-    def __init__(self, owners: Owners, end: str) -> None:
+    def __init__(self, owners: Owners, end: str, year: int = 0) -> None:
         self.owners = owners
         self.end = end
         """ISO date of the last day of the trip, or ""."""
+        self.after = end or (f"{year}-01-01" if year else "")
+        """ISO date after which actions are due; of a trip of which only the year is known, too."""
 
     def find(self, sections: list[Section]) -> list[FollowUpProposal]:
         """Follow-ups in the order of the report."""
@@ -81,7 +83,7 @@ class FollowUps:
         for section in sections:
             asked = is_asked(section)
             for grid in section.grids:
-                for row in action_tables.rows(grid, asked, self.owners, self.end):
+                for row in action_tables.rows(grid, asked, self.owners, self.after):
                     found.append(self._of_row(row))
             if asked:
                 found += self._asked(section)
@@ -143,7 +145,7 @@ class FollowUps:
     def _chosen(self, parts: list[Line], has_own: bool) -> Iterator[FollowUpProposal]:
         """Only what is clearly about later; in a report that lists them, only what is agreed."""
         told = [
-            Told(part, self._strength(part.text), due_.of(part.text, self.end),
+            Told(part, self._strength(part.text), due_.of(part.text, self.after),
                  self.owners.of(part.text), index / len(parts), part.paragraph)
             for index, part in enumerate(parts)
         ]  # fmt: skip
@@ -157,7 +159,7 @@ class FollowUps:
     # --- one proposal ----------------------------------------------------------------------------
 
     def _strength(self, text: str) -> Strength:
-        return agreements.strength(_INTRO.sub("", text), due_.of(text, self.end), self.end)
+        return agreements.strength(_INTRO.sub("", text), due_.of(text, self.after), self.end)
 
     def _is_action(self, line: Line) -> bool:
         return line.kind == "cell" or self._strength(line.text) >= Strength.ACTION
@@ -167,7 +169,7 @@ class FollowUps:
         if _BOX.match(text):
             status, text = "done", _BOX.sub("", text)
         text = _INTRO.sub("", text)
-        when, owner = due_.of(text, self.end), self.owners.of(text)
+        when, owner = due_.of(text, self.after), self.owners.of(text)
         if _DONE.search(text):
             status, doubts = "done", (*doubts, _("Is this done?"))
         elif _GOING_ON.search(text):

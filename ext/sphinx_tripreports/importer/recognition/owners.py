@@ -18,7 +18,7 @@ _PERSON: Final = (
     r"(?:(?:de\s+|het\s+)?(?:(?:[A-Z]\.\s?)+|[\w-]+)(?:\s+(?:(?:van|de|der|den|het|ten|ter)\s+)*"
     r"(?:[A-Z]\.|[A-ZÀ-Ž][\w-]*))*)"
 )
-_BY: Final = re.compile(rf"\bdoor\s+(?P<who>{_PERSON})")
+_BY: Final = re.compile(rf"\b[Dd]oor\s+(?P<who>{_PERSON})")
 _HOLDER: Final = re.compile(
     r"(?:^|[\s(\[–—-])(?:actie(?:houder)?|trekker|eigenaar|wie|owner|verantwoordelijk(?:e)?"
     r"|uitvoerder|door|aan zet|ligt bij|belegd bij|opgepakt door|actie door)"
@@ -93,6 +93,9 @@ class Owners:
         """``Actiehouder: Karin``, ``wordt opgepakt door Karin``, ``ligt bij de griffie``."""
         for match in _HOLDER.finditer(text):
             who = self._without_time(match["who"])
+            is_label = text[match.start("who") - 2 : match.start("who")].strip() == ":"
+            if is_label and 0 < len(who.split()) < _MOST_WORDS and who[:1].isupper():
+                return Owner(who, self._doubts(who))
             if self.may_own(who, is_marked=True) and verbs.infinitive_of(who.split()[-1]) == "":
                 return Owner(who, self._doubts(who))
         return None
@@ -187,12 +190,17 @@ class Owners:
             return self._antecedent(text[:before] if before is not None else "")
         if folded in _NOBODY or folded.replace(" ", "-") in _NOBODY:
             return Owner()
-        if self._is_thing(who) or not self._looks_like_name(who):
+        is_any = folded.startswith("een ") and " van " not in folded
+        if is_any or self._is_thing(who) or not self._looks_like_name(who):
             return None
         return Owner(who, self._doubts(who))
 
     def _antecedent(self, text: str) -> Owner:
-        """The last person that *text* names."""
+        """With whom something is agreed, or else the last person that *text* names."""
+        for match in re.finditer(r"\b[Mm]et\s+", text):
+            who = clauses.noun_phrase(text, match.end())
+            if self.may_own(who) or who[:1].isupper():
+                return Owner(who, (_("Is this who does it?"),))
         found = Owner()
         for match in re.finditer(r"\b(?=\w)", text):
             if match.start() and text[match.start() - 1].isalnum():

@@ -104,7 +104,7 @@ def _of_verb(clause: Clause) -> int:
 def _of_owner(one: Told, clause: Clause) -> int:
     """1 for somebody who is named, or for ourselves; less for the people of the place."""
     subject = fold(clause.subject)
-    if subject in ("wij", "we", "ik"):
+    if subject in ("wij", "we", "ik", "de gemeente", "onze gemeente"):
         return 1
     if subject in ("zij", "ze", "hij", "je", "men", "er", "het", "dit", "dat"):
         return -2
