@@ -12,11 +12,13 @@ from .verbs import LISTS
 from .words import has_organisation, is_function_word
 
 _BOUNDARY: Final = re.compile(
-    r"(?:\s*[,;]\s+(?:en\s+|maar\s+|terwijl\s+)?|\s+en\s+|\s+terwijl\s+|\s[–—-]\s)(?=\S)"
+    r"(?:\s*[,;]\s+(?:en\s+|maar\s+|terwijl\s+|waarna\s+|dan\s+|vervolgens\s+)?|\s+en\s+|\s+terwijl\s+|\s[–—-]\s)(?=\S)"
 )
 _RELATIVE: Final = re.compile(r",\s+(?:dat|die|welke|wat)\s+(?=\S)")
 _ACTORS: Final = frozenset(LISTS["actors"])
 _LEAST_WORDS: Final = 3
+_FAR: Final = 60
+"""Characters before the verb of a clause that begins here."""
 
 
 def divided(line: Line) -> list[Line]:
@@ -54,7 +56,7 @@ def _is_main(text: str) -> bool:
     clause = clauses.read(text)
     if clause.mood not in ("does", "will", "wants") or not clause.subject:
         return False
-    return clause.position < 60 and _is_actor(clause.subject) and text.startswith(clause.subject)
+    return clause.position < _FAR and _is_actor(clause.subject)
 
 
 def _is_inner(text: str) -> bool:

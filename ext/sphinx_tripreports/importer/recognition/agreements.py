@@ -34,7 +34,7 @@ class Strength(IntEnum):
 
 _AGREED: Final = re.compile(
     r"\b(?:" + "|".join(map(re.escape, LISTS["agreed"])) + r")\b"
-    r"|\b(?:is|wordt|zijn|heeft|hebben) (?:[\w-]+ ){0,4}besloten\b|^besloten (?:is|wordt)\b"
+    r"|\bwordt (?:[\w-]+ ){0,4}besloten\b|^besloten (?:is|wordt)\b"
     r"|\bzeg(?:t|gen|de|den)\b.*\btoe\b|\bspr(?:eken|aken|eekt|ak)\b[^.]*\baf\b"
     r"|\b(?:houden|blijven|onderhouden)\b[^.]*\bcontact\b|\bcontact\b[^.]*\b(?:houden|onderhouden)\b"
     r"|\bnodig(?:t|en|de|den)\b[^.]*\buit\b|\bbied(?:t|en)\b[^.]*\baan\b",
@@ -52,8 +52,9 @@ _ALREADY: Final = re.compile(
     r"|\bbeloofd is beloofd\b|\b(?:heb|had) (?:ik )?beloofd (?:om )?(?:er |hier)"
     r"|\bvooraf(?:gaand)? (?:was |is )?afgesproken|\bwaren (?:wij|we) uitgenodigd"
     r"|\b(?:informeren|bericht\w*|terugkoppel\w*) over (?:het|dit|deze|de) \w*(?:bezoek|reis)\b"
-    r"|\bop uitnodiging\b|\bstaat (?:al )?gepland\b|\b(?:had|hadden|was|waren|werd|werden) (?:\w+ )*"
-    r"(?:afgesproken|toegezegd|beloofd|uitgenodigd|aangeboden)",
+    r"|\bop uitnodiging\b|\b(?:was|waren|werd|werden)\b.*\buitgenodigd\b"
+    r"|\b(?:had|hadden)\b.*\b(?:afgesproken|toegezegd|beloofd|uitgenodigd|aangeboden)\b"
+    r"|\b(?:niets|niet|geen\b.*) (?:afgesproken|toegezegd|beloofd)\b",
     re.IGNORECASE,
 )
 _CLOSING: Final = re.compile(
@@ -75,11 +76,15 @@ _INTRODUCES: Final = re.compile(
     r"|\b(?:afgesproken|toegezegd|besproken|besloten) (?:is|zijn|werd)? ?(?:het|de)? ?volgende\b"
     r"|^(?:ja[,.!]?\s*)?(?:er zijn )?(?:\w+ ){0,4}(?:afspraken|acties) (?:gemaakt|te melden)?\W*$"
     r"|\bvolgende (?:afspraken|acties|zaken) (?:gemaakt|genoteerd|vastgelegd)\W*$"
-    r"|^ja\W*$",
+    r"|^ja\W*$|^zie (?:ook |verder )?(?:onder|boven|hier|bijlage|punt|de |het )"
+    r"|\b(?:twee|drie|vier|vijf|zes|\d|enkele|een aantal|een paar) (?:concrete |harde )?(?:punten|afspraken"
+    r"|acties|actiepunten|zaken|dingen|vervolgstappen|stappen|toezeggingen)\b"
+    r"|^(?:(?:nr|actie|actiepunt|afspraak|wat|wie|wanneer|waar|hoe|datum|gereed|door wie|status|deadline"
+    r"|stand|trekker)\b[\s,;/|.-]*){2,}$",
     re.IGNORECASE,
 )
 _WISH: Final = re.compile(
-    r"^(?:misschien|wellicht|hopelijk|wie weet|ooit|liefst)\b"
+    r"\b(?:toch|ooit|nog) eens\b|^(?:misschien|wellicht|hopelijk|wie weet|ooit|liefst)\b"
     r"|\b(?:zou(?:den)?|lijkt (?:ons|mij|me)) (?:[\w-]+ ){0,4}"
     r"(?:graag|mooi|fijn|goed|leuk|prachtig|wenselijk|kunnen|willen|moeten|passen|aardig|handig|zinvol)\b"
     r"|\b(?:hopen|hoop|dromen|droom|wens|overwegen|overweegt|denken na|na(?:te)?denken"

@@ -12,7 +12,7 @@ from typing import Final
 
 from ...i18n import console as _
 from ...model import sentences
-from . import action_tables, agreements, certainty, told_actions
+from . import action_tables, agreements, certainty, names, told_actions
 from . import due as due_
 from .actions import divided
 from .agreements import Strength
@@ -117,7 +117,10 @@ class FollowUps:
             strength = self._strength(part.text)
             if strength == Strength.AGAINST or (is_loose and strength < Strength.LIKELY):
                 continue
-            yield self._made(part, line.is_whole and len(parts) == 1)
+            made = self._made(part, line.is_whole and len(parts) == 1)
+            is_told = bool(made.owner or made.due or made.due_phrase)
+            if line.kind == "item" or (strength or is_told) and not _is_name(line.text):
+                yield made
 
     def _sentences(self, line: Line, is_loose: bool) -> Iterator[FollowUpProposal]:
         groups = _grouped(line)
@@ -196,6 +199,12 @@ def is_asked(section: Section) -> bool:
     if section.role == "follow-ups":
         return True
     return section.role in ("", "other") and bool(_HEADS.search(section.title))
+
+
+def _is_name(text: str) -> bool:
+    """Whether a line is the name of a person, as below a letter."""
+    name = names.at_start(text.strip(" ."))
+    return name is not None and name.end == len(text.strip(" ."))
 
 
 def _is_beyond_label(section: Section, line: Line) -> bool:
