@@ -225,7 +225,7 @@ def _facts(case: Case, proposals: Proposals, scores: dict[str, Score]) -> None:
             one.unflagged.append(f"{case.name}: {key}")
 
 
-_OURSELVES = frozenset({"wij", "we", "ik", "de gemeente", "gemeente", "hij", "zij"})
+_OURSELVES = frozenset({"wij", "we", "ik", "ikzelf", "de gemeente", "gemeente", "hij", "zij"})
 """What says no more of who does something than nothing at all."""
 
 

@@ -6,16 +6,19 @@ import re
 from typing import Final
 
 from ...model.text import fold
-from . import clauses, names, verbs
+from . import clauses, verbs
+from .actors import PRONOUNS, is_actor, is_thing
 from .lines import Line
 from .verbs import LISTS
-from .words import has_organisation, is_function_word
 
 _BOUNDARY: Final = re.compile(
-    r"(?:\s*[,;]\s+(?:en\s+|maar\s+|terwijl\s+|waarna\s+|dan\s+|vervolgens\s+)?|\s+en\s+|\s+terwijl\s+|\s[–—-]\s)(?=\S)"
+    r"(?:\s*[,;]\s+(?:en\s+|maar\s+)?|\s+en\s+|\s[–—-]\s|\s[/•]\s)(?=\S)"
 )
-_RELATIVE: Final = re.compile(r",\s+(?:dat|die|welke|wat)\s+(?=\S)")
-_ACTORS: Final = frozenset(LISTS["actors"])
+_INNER: Final = re.compile(r",\s+(?=(?:dat|die|welke|wat|waarna|waarop|terwijl)\s+\S)")
+_ARRANGING: Final = frozenset(LISTS["arranging"])
+_MOVES: Final = re.compile(r"\b(?:komt|gaat|reist|bezoekt|brengt|ontvangt|neemt|gaan|komen)\b")
+"""Who comes and then does something comes in order to do it: that is one action."""
+_BACK: Final = frozenset(("dit", "dat", "deze", "die", "het", "ze", "hem", "haar", "hen"))
 _LEAST_WORDS: Final = 3
 _FAR: Final = 60
 """Characters before the verb of a clause that begins here."""
@@ -35,48 +38,53 @@ def _cuts(text: str) -> list[tuple[int, int]]:
     """Where an action ends and the next begins."""
     found: list[tuple[int, int]] = []
     start = 0
-    for pattern, is_relative in ((_BOUNDARY, False), (_RELATIVE, True)):
-        for match in pattern.finditer(text):
-            left, right = text[start : match.start()], text[match.end() :]
-            if match.start() <= start or text.count("(", 0, match.start()) != text.count(
-                ")", 0, match.start()
-            ):
-                continue
-            if clauses.read(left).mood and (_is_inner(right) if is_relative else _is_main(right)):
-                found.append((match.start(), match.end()))
-                start = match.end()
-        start = 0
-    return sorted(found)
+    for match in sorted([*_BOUNDARY.finditer(text), *_INNER.finditer(text)], key=re.Match.start):
+        left, right = text[start : match.start()], text[match.end() :]
+        is_open = left.count("(") > left.count(")")
+        if match.start() > start and not is_open and _is_next(match, left, right):
+            found.append((match.start(), match.end()))
+            start = match.end()
+    return found
+
+
+def _is_next(match: re.Match[str], left: str, right: str) -> bool:
+    """Whether *right* is an action of its own behind *left*."""
+    before = clauses.read(left)
+    if not before.mood or len(right.split()) < _LEAST_WORDS:
+        return False
+    if match.re is _INNER:
+        clause = clauses.read(right)
+        is_definite = bool(re.match(r"(?:de|het|onze?)\s", clause.subject))
+        is_somebody = _is_other(clause.subject) or (is_definite and not is_thing(clause.subject))
+        return clause.mood == "does" and is_somebody
+    if match[0].strip() in ("/", "•"):
+        return bool(clauses.read(right).mood)
+    return _is_main(right) or (
+        before.mood == "does" and not _MOVES.search(left) and is_second(right)
+    )
 
 
 def _is_main(text: str) -> bool:
     """Whether *text* begins with a main clause in which somebody else does something."""
-    if len(text.split()) < _LEAST_WORDS:
-        return False
     clause = clauses.read(text)
     if clause.mood not in ("does", "will", "wants") or not clause.subject:
         return False
-    return clause.position < _FAR and _is_actor(clause.subject)
+    return clause.position < _FAR and _is_other(clause.subject)
 
 
-def _is_inner(text: str) -> bool:
-    """Whether *text* is a clause, behind ``dat`` or ``die``, in which another does something."""
-    who = clauses.noun_phrase(text, 0)
-    if not who or not _is_actor(who):
+def is_second(text: str) -> bool:
+    """Whether *text* begins with the verb of another action of the same person."""
+    found = clauses.words(text)
+    if len(found) < _LEAST_WORDS or found[0].text[:1].isupper() or found[1].folded in _BACK:
         return False
-    rest = clauses.words(re.split(r"[,.;]\s|[.;]?$", text[len(who) :])[0])
-    return bool(rest) and verbs.is_doing(rest[-1].text)
+    return verbs.infinitive_of(found[0].text) in _ARRANGING and found[0].folded not in verbs.FUTURE
 
 
-def _is_actor(who: str) -> bool:
-    """Whether *who* is somebody who can do something."""
-    words = re.sub(r"^(?:de|het|onze?|een)\s+", "", who, flags=re.IGNORECASE).split()
-    if not words or fold(who) in ("er", "het", "dit", "dat", "je", "men"):
+def _is_other(who: str) -> bool:
+    """Whether *who* is somebody, though perhaps not known as such, and no thing."""
+    if fold(who) in PRONOUNS:
+        return fold(who) not in ("je", "men")
+    if fold(who) in ("er", "het", "dit", "dat") or is_thing(who):
         return False
-    name = names.at_start(who)
-    if (name is not None and name.is_sure) or fold(who) in clauses.PRONOUNS:
-        return True
-    if has_organisation(who) or any(map(is_function_word, words)):
-        return True
-    return fold(words[0]) in _ACTORS or (len(words) == 1 and words[0][:1].isupper()) or (
-        fold(words[0]) == "gemeente")  # fmt: skip
+    return is_actor(who) or (len(who.split()) == 1 and who[:1].isupper()) or fold(who) in (
+        "de gemeente", "onze gemeente")  # fmt: skip

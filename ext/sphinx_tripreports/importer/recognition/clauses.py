@@ -15,8 +15,6 @@ from . import due, names, verbs
 from .verbs import LISTS
 from .words import is_function_word, is_organisation_start
 
-PRONOUNS: Final = frozenset(("wij", "we", "ik", "jij", "je", "jullie", "men", "u", "zij", "ze",
-                             "hij", "hij/zij", "wijzelf", "ikzelf"))  # fmt: skip
 _ADVERBS: Final = tuple(sorted(LISTS["adverbs"], key=len, reverse=True))
 _ADVERB: Final = re.compile(rf"(?:{'|'.join(map(re.escape, _ADVERBS))})(?![\w-])[\s,:]*", re.I)
 _INNER_ADVERB: Final = re.compile(
@@ -45,6 +43,11 @@ _ARTICLE: Final = re.compile(
 _PLURAL_START: Final = re.compile(
     r"(?:de|onze|beide|alle|twee|drie|vier|vijf|zes|enkele|een aantal|de twee|de drie|zowel)\b", re.I
 )
+_STARTS: Final = frozenset(
+    "de het beide alle twee drie onze er mevrouw mw mevr dhr heer graag ook".split()  # noqa: SIM905
+)
+"""What may stand behind a verb in the plural and begins its subject."""
+_JOINING: Final = re.compile(r"(?:dat|die|welke|wat|waarna|waarop|waarmee|zodat|terwijl)\s+(?=\S)")
 _MOST_WORDS: Final = 10
 
 
@@ -84,7 +87,9 @@ def words(text: str) -> list[Word]:
 
 
 def read(text: str) -> Clause:
-    """The first main clause of *text*."""
+    """The first main clause of *text*, or the clause that it is if it begins with ``waarna``."""
+    if (match := _JOINING.match(text)) and (who := noun_phrase(text, match.end())):
+        return _inner(text, who, match.end())
     found = words(text)
     index, mood = _finite(text, found)
     if index < 0:
@@ -98,6 +103,14 @@ def read(text: str) -> Clause:
     else:
         subject = _cleaned(front)
     return Clause(subject, verb.text, mood, verb.start)
+
+
+def _inner(text: str, who: str, start: int) -> Clause:
+    """A clause with its verb at the end, whose subject is *who*."""
+    rest = words(re.split(r"[,.;]\s|[.;]?$", text[start + len(who) :])[0])
+    if rest and verbs.is_doing(rest[-1].text):
+        return Clause(who, rest[-1].text, "does", start + len(who) + rest[-1].start)
+    return Clause(who)
 
 
 # --- the verb ------------------------------------------------------------------------------------
@@ -172,11 +185,11 @@ def _is_plural(found: list[Word], index: int) -> bool:
     first = " ".join(word.text for word in front)
     is_many = bool(_PLURAL_START.match(first)) or bool(re.match(r"\d+ ", first)) or (
         front[0].text[:1].isupper() and len(front) == 1)  # fmt: skip
-    if is_many and re.search(r"(?:en|s|ers)$", front[-1].folded):
+    if is_many and any(re.search(r"(?:en|s)$", word.folded) for word in front[-3:]):
         return True
-    last = front[-1].folded
-    return is_adjunct(first) and not verbs.is_doing(last) and index < 6 and _next(found, index) in (
-        "de", "het", "beide", "alle", "twee", "drie", "onze", "er")  # fmt: skip
+    after = found[index + 1].text if index + 1 < len(found) else ""
+    return is_adjunct(first) and not verbs.is_doing(front[-1].text) and (
+        fold(after) in _STARTS or after[:1].isupper() or is_function_word(after))  # fmt: skip
 
 
 def _is_unknown_verb(text: str, found: list[Word], index: int) -> bool:

@@ -97,6 +97,9 @@ _GONE: Final = re.compile(r"\s*(?:jl\b|j\.l\.|jongstleden|geleden|lang\b)", re.I
 _OF: Final = re.compile(r"\b(?:van|uit)\s+(?:de\s+|het\s+)?$", re.IGNORECASE)
 
 
+_PERHAPS: Final = re.compile(
+    r"\s*\b(?:waarschijnlijk|vermoedelijk|naar verwachting|streven(?: is)?|vmdl|wrsch)\b\.?:?\s*", re.I
+)
 _RECENT: Final = timedelta(45)
 """A day without a year so long before the end of the trip was then, and not a year later."""
 
@@ -136,7 +139,8 @@ def find(text: str, after: str) -> list[Time]:
         if not any(one < end and start < other for one, other in taken):
             found.append(Time(start, end, Due("", phrase)))
             taken.append((start, end))
-    return sorted(found, key=lambda time: (not time.due.date, bool(time.due.doubts), time.start))
+    return sorted(found, key=lambda time: (not (time.due.date or time.due.doubts),
+                                           bool(time.due.doubts), time.start))  # fmt: skip
 
 
 def _dates(text: str, after: str) -> Iterator[Time]:
@@ -209,6 +213,7 @@ def _is_unit(match: re.Match[str]) -> bool:
 
 def _pieces(text: str) -> list[str]:
     """What stands between brackets, commas and dashes: there a month is enough."""
+    text = _PERHAPS.sub(", ", text)
     return [piece.strip(" .") for piece in re.split(r"[(),;:]|\s[–—-]\s|\s?->\s?", text)]
 
 

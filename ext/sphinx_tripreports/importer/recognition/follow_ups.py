@@ -14,12 +14,12 @@ from ...i18n import console as _
 from ...model import sentences
 from . import action_tables, agreements, certainty, names, told_actions
 from . import due as due_
-from .actions import divided
+from .actions import divided, is_second
 from .agreements import Strength
 from .lines import Line
 from .owners import Owners
 from .proposals import FollowUpProposal
-from .sections import Section
+from .sections import Section, all_lines
 from .told_actions import Told
 
 _NONE: Final = re.compile(
@@ -45,7 +45,7 @@ _SAID_IT: Final = re.compile(
 """What is said of the action before."""
 _INTRO: Final = re.compile(
     r"^(?:nr\.?\s*\d+\s*:\s*|ja\b[,.!:]?\s*|(?:actie(?:punt)?|afspraak)\s*\d*\s*:\s*"
-    r"|(?:en|maar|tot slot|ten slotte|verder)[,:]?\s+(?=\w))",
+    r"|(?:en|maar|dat|die|waarna|waarop|terwijl|tot slot|ten slotte|verder)[,:]?\s+(?=\w))",
     re.IGNORECASE,
 )
 _HEADS: Final = re.compile(
@@ -77,6 +77,7 @@ class FollowUps:
 
     def find(self, sections: list[Section]) -> list[FollowUpProposal]:
         """Follow-ups in the order of the report."""
+        self.after = self.after or _first_year(sections)
         has_own = any(is_asked(section) and section.entries for section in sections)
         found: list[FollowUpProposal] = []
         told: list[Line] = []
@@ -88,7 +89,7 @@ class FollowUps:
             if asked:
                 found += self._asked(section)
             elif section.role in _TOLD_IN:
-                told += self._told(section.lines)
+                told += section.lines
         found += self._chosen(told, has_own)
         found.sort(key=lambda one: (one.line.paragraph, one.line.start))
         return [certainty.of_follow_up(one, self._is_action(one.line)) for one in found]
@@ -117,7 +118,7 @@ class FollowUps:
             strength = self._strength(part.text)
             if strength == Strength.AGAINST or (is_loose and strength < Strength.LIKELY):
                 continue
-            made = self._made(part, line.is_whole and len(parts) == 1)
+            made = self._made(part, line.is_whole and len(parts) == 1, (), parts[0])
             is_told = bool(made.owner or made.due or made.due_phrase)
             if line.kind == "item" or (strength or is_told) and not _is_name(line.text):
                 yield made
@@ -129,7 +130,7 @@ class FollowUps:
             for part in parts:
                 strength = self._strength(part.text)
                 is_all = line.is_whole and len(groups) == len(parts) == 1
-                made = self._made(part, is_all)
+                made = self._made(part, is_all, (), parts[0])
                 is_told = bool(made.owner or made.due or made.due_phrase)
                 if strength < (Strength.LIKELY if is_loose else Strength.NONE) or not (
                     strength or is_told
@@ -141,23 +142,22 @@ class FollowUps:
 
     # --- elsewhere -------------------------------------------------------------------------------
 
-    def _told(self, lines: list[Line]) -> list[Line]:
-        """The sentences of lines, each divided into its actions."""
-        return [part for line in lines for group in _grouped(line) for part in divided(group)]
-
-    def _chosen(self, parts: list[Line], has_own: bool) -> Iterator[FollowUpProposal]:
+    def _chosen(self, lines: list[Line], has_own: bool) -> Iterator[FollowUpProposal]:
         """Only what is clearly about later; in a report that lists them, only what is agreed."""
+        sentences_ = [divided(group) for line in lines for group in _grouped(line)]
         told = [
             Told(part, self._strength(part.text), due_.of(part.text, self.after),
-                 self.owners.of(part.text), index / len(parts), part.paragraph)
-            for index, part in enumerate(parts)
+                 self.owners.of(part.text), number / len(sentences_), number)
+            for number, parts in enumerate(sentences_)
+            for part in parts
         ]  # fmt: skip
         if has_own:
             told = [one for one in told if one.strength == Strength.SAID]
         else:
             told = told_actions.chosen(told, self.end)
         doubt = _("This does not stand among the agreements; is it one?")
-        return (self._made(one.line, False, (doubt,)) for one in told)
+        for one in told:
+            yield self._made(one.line, False, (doubt,), sentences_[one.sentence][0])
 
     # --- one proposal ----------------------------------------------------------------------------
 
@@ -167,12 +167,21 @@ class FollowUps:
     def _is_action(self, line: Line) -> bool:
         return line.kind == "cell" or self._strength(line.text) >= Strength.ACTION
 
-    def _made(self, line: Line, is_line: bool, doubts: tuple[str, ...] = ()) -> FollowUpProposal:
+    def _made(
+        self,
+        line: Line,
+        is_line: bool,
+        doubts: tuple[str, ...] = (),
+        first: Line | None = None,
+    ) -> FollowUpProposal:
+        """The proposal of a line; *first* is the part of its sentence that has the subject."""
         text, status = line.text, "open"
         if _BOX.match(text):
             status, text = "done", _BOX.sub("", text)
         text = _INTRO.sub("", text)
         when, owner = due_.of(text, self.after), self.owners.of(text)
+        if first is not None and not owner.name and is_second(text):
+            owner = self.owners.of(first.text)
         if _DONE.search(text):
             status, doubts = "done", (*doubts, _("Is this done?"))
         elif _GOING_ON.search(text):
@@ -199,6 +208,14 @@ def is_asked(section: Section) -> bool:
     if section.role == "follow-ups":
         return True
     return section.role in ("", "other") and bool(_HEADS.search(section.title))
+
+
+def _first_year(sections: list[Section]) -> str:
+    """1 January of the first year that the report names; "" if it names none."""
+    texts = (line.text for line in all_lines(sections))
+    years = (match[0] for text in texts if (match := re.search(r"\b(?:19|20)\d\d\b", text)))
+    year = next(years, "")
+    return f"{year}-01-01" if year else ""
 
 
 def _is_name(text: str) -> bool:

@@ -10,9 +10,10 @@ from ...i18n import console as _
 from ...model import sentences
 from ...model.text import fold
 from . import clauses, due, names, verbs
+from .actors import is_actor, is_named_actor, is_person, is_thing
 from .clauses import Clause
 from .verbs import LISTS
-from .words import has_organisation, is_first_name, is_function_word
+from .words import is_function_word
 
 _PERSON: Final = (
     r"(?:(?:de\s+|het\s+)?(?:(?:[A-Z]\.\s?)+|[\w-]+)(?:\s+(?:(?:van|de|der|den|het|ten|ter)\s+)*"
@@ -33,8 +34,9 @@ _TAIL: Final = re.compile(r"[(\[](?P<inside>[^()\[\]]{2,60})[)\]][\s.;]*$")
 _DASHED: Final = re.compile(r"\s[-–—|>]+\s|\s?->\s?|\t")
 _SAID_THAT: Final = re.compile(r"\bdat\s+")
 _RELATIVE: Final = re.compile(r",\s+(?:die|dat|welke|wie)\s+(?=(?P<verb>[\w-]+))")
-_THINGS: Final = tuple(LISTS["things"])
-_ACTORS: Final = frozenset(LISTS["actors"])
+_ASKING: Final = re.compile(
+    r"\b(?:wil(?:len)?|verzoek(?:en)?|vraag|vragen|zorg(?:en)?) (?:ik|wij|we)\b.*\bdat\b", re.IGNORECASE
+)
 _NOBODY: Final = frozenset(
     "wij we ik jij je jullie men u wijzelf ikzelf gemeente de-gemeente onze-gemeente er".split()  # noqa: SIM905
 )
@@ -78,10 +80,13 @@ class Owners:
             for sentence in sentences.split(text)
             if (one := self._subject(sentence, clauses.read(sentence))) is not None
         ]
+        tail = self._tail(text)
+        if due.find(text[_tail_start(text) :], ""):
+            yield tail  # "(Pim, voor de zomer)": a list of who and when
         yield from (one for one in subjects if one.name and not one.doubts)
-        yield self._tail(text)
+        yield tail
         yield self._dashed(text)
-        yield from subjects
+        yield from sorted(subjects, key=lambda one: not one.name)
 
     # --- marks -----------------------------------------------------------------------------------
 
@@ -154,7 +159,7 @@ class Owners:
 
     def _of_agreed(self, text: str, clause: Clause) -> Owner | None:
         """``Met mevrouw Bos is afgesproken dat zij ...``; ``Jan zegt toe dat hij ...``."""
-        if not (_has(text, "agreed") or re.search(r"\bzeg(?:t|gen)\b.*\btoe\b", text)):
+        if not (_has(text, "agreed") or _ASKING.search(text) or re.search(r"\bzeg(?:t|gen)\b.*\btoe\b", text)):
             return None
         match = _SAID_THAT.search(text, max(clause.position, 0))
         if match is None:
@@ -191,7 +196,8 @@ class Owners:
         if folded in _NOBODY or folded.replace(" ", "-") in _NOBODY:
             return Owner()
         is_any = folded.startswith("een ") and " van " not in folded
-        if is_any or self._is_thing(who) or not self._looks_like_name(who):
+        is_object = is_thing(who) and folded not in self.known
+        if is_any or is_object or not self._looks_like_name(who):
             return None
         return Owner(who, self._doubts(who))
 
@@ -214,8 +220,7 @@ class Owners:
     # --- what can do something -------------------------------------------------------------------
 
     def _is_person(self, who: str) -> bool:
-        name = names.at_start(who)
-        return fold(who) in self.known or (name is not None and name.is_sure)
+        return fold(who) in self.known or is_person(who)
 
     def may_own(self, text: str, *, is_marked: bool = False) -> bool:
         """Whether *text* is somebody who can do something, and nothing else.
@@ -227,24 +232,10 @@ class Owners:
             return False
         if fold(text) in self.known or fold(words[0]) in self.known or fold(text) in _NOBODY:
             return True
-        name = names.at_start(text)
-        if (name and (name.is_sure or is_marked) and name.end == len(text)) or has_organisation(text):
-            return not verbs.is_infinitive(words[-1])
-        if fold(words[0]) in _ACTORS or (fold(words[-1]) in _ACTORS and len(words) < 3):
-            return True
-        return words[0][:1].isupper() and (
-            (is_first_name(words[0]) and len(words) == 1) or is_function_word(words[0])
-        )
-
-    def _is_thing(self, who: str) -> bool:
-        words = [fold(word) for word in re.split(r"\s+(?:van|over|voor|met|uit|in)\s", who)[0].split()]
-        return bool(words) and (fold(who) in _THINGS or (
-            words[-1].endswith(tuple(thing for thing in _THINGS if len(thing) > 3))
-            and fold(who) not in self.known
-        ))  # fmt: skip
+        return is_named_actor(text, is_marked=is_marked) and not verbs.is_infinitive(words[-1])
 
     def _looks_like_name(self, who: str) -> bool:
-        return who[:1].isupper() or fold(who.split()[0]) in (
+        return bool(re.match(r"[A-ZÀ-Ž\d]", who)) or fold(who.split()[0]) in (
             "de", "het", "een", "onze", "ons", "gemeente", "beide", "team", "afdeling", "mevrouw",
             "dhr", "mw", "mevr", "wethouder",
         ) or is_function_word(who.split()[0])  # fmt: skip
@@ -256,17 +247,17 @@ class Owners:
 
     def _doubts(self, who: str) -> tuple[str, ...]:
         """Whether it is certain that *who* is somebody who can do something."""
-        words = re.sub(r"^(?:de|het|onze?|beide|een)\s+", "", who, flags=re.IGNORECASE).split()
-        if not words or who.lower().startswith("een "):
-            return (_("Is this who does it?"),)
-        if fold(who) in self.known or fold(words[-1]) in self.known or who == self.municipality:
-            return ()
-        name = names.at_start(who)
-        if (name and name.is_sure) or has_organisation(who) or any(map(is_function_word, words)):
-            return ()
-        if fold(words[0]) in _ACTORS or (is_first_name(words[0]) and len(words) == 1):
-            return ()
-        return (_("Is this who does it?"),)
+        doubt = (_("Is this who does it?"),)
+        if not who or who.lower().startswith("een "):
+            return doubt
+        is_known = not {fold(who), fold(who.split()[-1])}.isdisjoint(self.known)
+        return () if is_known or who == self.municipality or is_actor(who) else doubt
+
+
+def _tail_start(text: str) -> int:
+    """Where the brackets at the end begin; its length if there are none."""
+    match = _TAIL.search(text)
+    return match.start() if match else len(text)
 
 
 def _has(text: str, kind: str) -> bool:

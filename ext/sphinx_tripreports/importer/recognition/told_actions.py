@@ -37,7 +37,7 @@ class Told(NamedTuple):
     """A sentence or a part of one, with what is known of it.
 
     position: where in the report, from 0 to 1.
-    group: of the paragraph or list it stands in.
+    sentence: the number of its sentence.
     """
 
     line: Line
@@ -45,7 +45,7 @@ class Told(NamedTuple):
     when: Due
     owner: Owner
     position: float
-    group: int
+    sentence: int
 
 
 def chosen(told: list[Told], end: str) -> list[Told]:
@@ -60,13 +60,10 @@ def chosen(told: list[Told], end: str) -> list[Told]:
     for index, one in enumerate(told):
         if one.strength == Strength.AGAINST:
             continue
-        near = [
-            other
-            for other in (index - 1, index + 1)
-            if 0 <= other < len(told) and one.group - 1 <= told[other].group <= one.group + 1
-        ]
-        has_company = any(points[other] >= _ENOUGH for other in near)
-        if points[index] + has_company >= _ENOUGH:
+        near = [other for other in (index - 1, index + 1) if 0 <= other < len(told)]
+        company = [told[other] for other in near if points[other] >= _ENOUGH]
+        is_part = any(other.sentence == one.sentence for other in company)
+        if points[index] + bool(company) + 2 * is_part >= _ENOUGH:
             found.append(one)
     return found
 
