@@ -155,7 +155,9 @@ def _words(text: str) -> Counter[str]:
 
 def _bare(name: str) -> str:
     """A name without forms of address, which reports write in more ways than we keep."""
-    return re.sub(r"^(?:(?:de heer|dhr|hr|mevrouw|mevr|mw|frau|herr|mme|m)\b\.?\s*)+", "", fold(name))
+    return re.sub(
+        r"^(?:(?:de heer|dhr|hr|mevrouw|mevr|mw|frau|herr|mme|m)\b\.?\s*)+", "", fold(name)
+    )
 
 
 def _is_same(wanted: tuple[str, str, str], contact: ContactProposal) -> bool:

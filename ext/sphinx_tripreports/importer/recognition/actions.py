@@ -9,11 +9,10 @@ from ...model.text import fold
 from . import clauses, verbs
 from .actors import PRONOUNS, is_actor, is_thing
 from .lines import Line
+from .subjects import words
 from .verbs import LISTS
 
-_BOUNDARY: Final = re.compile(
-    r"(?:\s*[,;]\s+(?:en\s+|maar\s+)?|\s+en\s+|\s[–—-]\s|\s[/•]\s)(?=\S)"
-)
+_BOUNDARY: Final = re.compile(r"(?:\s*[,;]\s+(?:en\s+|maar\s+)?|\s+en\s+|\s[–—-]\s|\s[/•]\s)(?=\S)")
 _INNER: Final = re.compile(r",\s+(?=(?:dat|die|welke|wat|waarna|waarop|terwijl)\s+\S)")
 _ARRANGING: Final = frozenset(LISTS["arranging"])
 _MOVES: Final = re.compile(r"\b(?:komt|gaat|reist|bezoekt|brengt|ontvangt|neemt|gaan|komen)\b")
@@ -74,7 +73,7 @@ def _is_main(text: str) -> bool:
 
 def is_second(text: str) -> bool:
     """Whether *text* begins with the verb of another action of the same person."""
-    found = clauses.words(text)
+    found = words(text)
     if len(found) < _LEAST_WORDS or found[0].text[:1].isupper() or found[1].folded in _BACK:
         return False
     return verbs.infinitive_of(found[0].text) in _ARRANGING and found[0].folded not in verbs.FUTURE

@@ -18,7 +18,7 @@ _ACTORS: Final = frozenset(LISTS["actors"])
 _THINGS: Final = frozenset(LISTS["things"])
 _THING_ENDS: Final = tuple(thing for thing in LISTS["things"] if len(thing) > 3)
 _ARTICLE: Final = re.compile(r"^(?:de|het|onze?|beide|een|the)\s+", re.IGNORECASE)
-_NOT_HEAD: Final = re.compile(r"\s(?:van|over|voor|met|uit|in|met|op|naar)\s")
+_NOT_HEAD: Final = re.compile(r"\s(?:van|over|voor|met|uit|in|op|naar)\s")
 
 
 def is_person(text: str, *, is_whole: bool = False) -> bool:
@@ -43,7 +43,7 @@ def is_actor(who: str) -> bool:
         return False
     if is_person(who) or has_organisation(who) or any(map(is_function_word, words)):
         return True
-    return fold(words[0]) in _ACTORS or (is_first_name(words[0]) and len(words) == 1)
+    return fold(words[0]).strip(".") in _ACTORS or (is_first_name(words[0]) and len(words) == 1)
 
 
 def is_named_actor(text: str, *, is_marked: bool = False) -> bool:

@@ -15,6 +15,7 @@ from ...model.text import fold
 from . import clauses, verbs
 from .clauses import Clause
 from .due import Due
+from .subjects import words
 from .verbs import LISTS
 
 
@@ -44,7 +45,8 @@ _SEQUEL: Final = re.compile(
     r"\b(?:" + "|".join(map(re.escape, LISTS["sequels"])) + r")\b|\ber kom(?:t|en)\b", re.IGNORECASE
 )
 _WILLING: Final = re.compile(
-    r"\b(?:wil(?:len)?|kom(?:t|en)) graag\b.*\w+en\b|\bwil(?:len)?\b.*\b(?:komen|bezoeken|langskomen|ontvangen)\b",
+    r"\b(?:wil(?:len)?|kom(?:t|en)) graag\b.*\w+en\b"
+    r"|\bwil(?:len)?\b.*\b(?:komen|bezoeken|langskomen|ontvangen)\b",
     re.IGNORECASE,
 )
 _ALREADY: Final = re.compile(
@@ -63,8 +65,8 @@ _CLOSING: Final = re.compile(
     r"|\b(?:hoogachtend|vriendelijke? groet|met groet|kennis (?:te )?nemen van|kennisnemen van"
     r"|verstuurd vanaf|excuus voor|bij vragen|voor vragen|mocht(?:en)? (?:u|er|je|jullie)"
     r"|meer informatie|ter kennisneming|in te stemmen|akkoord (?:te gaan|met))\b"
-    r"|\binforme(?:er|ren)\b[^.]*\bover (?:de|het|dit|deze) (?:\w*bezoek|\w*reis|uitkomsten|bevindingen"
-    r"|resultaten|opbrengst)\b"
+    r"|\binforme(?:er|ren)\b[^.]*\bover (?:de|het|dit|deze) (?:\w*bezoek|\w*reis|uitkomsten"
+    r"|bevindingen|resultaten|opbrengst)\b"
     r"|\b(?:deze brief|dit memo|deze memo|dit verslag|deze mail|dit stuk|bij dezen?)\b"
     r"|\b(?:ontvangt|krijgt) u hierbij\b|\bhierbij (?:informeren|ontvangt|doen|sturen)\b"
     r"|^(?:dank|bedankt|groeten|tot (?:dan|snel|ziens|slot$))\b|\bwe(?:r)?danken\b[^.]*\bvoor\b",
@@ -77,10 +79,10 @@ _INTRODUCES: Final = re.compile(
     r"|^(?:ja[,.!]?\s*)?(?:er zijn )?(?:\w+ ){0,4}(?:afspraken|acties) (?:gemaakt|te melden)?\W*$"
     r"|\bvolgende (?:afspraken|acties|zaken) (?:gemaakt|genoteerd|vastgelegd)\W*$"
     r"|^ja\W*$|^zie (?:ook |verder )?(?:onder|boven|hier|bijlage|punt|de |het )"
-    r"|\b(?:twee|drie|vier|vijf|zes|\d|enkele|een aantal|een paar) (?:concrete |harde )?(?:punten|afspraken"
-    r"|acties|actiepunten|zaken|dingen|vervolgstappen|stappen|toezeggingen)\b"
-    r"|^(?:(?:nr|actie|actiepunt|afspraak|wat|wie|wanneer|waar|hoe|datum|gereed|door wie|status|deadline"
-    r"|stand|trekker)\b[\s,;/|.-]*){2,}$",
+    r"|\b(?:twee|drie|vier|vijf|zes|\d|enkele|een aantal|een paar) (?:concrete |harde )?(?:punten"
+    r"|afspraken|acties|actiepunten|zaken|dingen|vervolgstappen|stappen|toezeggingen)\b"
+    r"|^(?:(?:nr|actie|actiepunt|afspraak|wat|wie|wanneer|waar|hoe|datum|gereed|door wie|status"
+    r"|deadline|stand|trekker)\b[\s,;/|.-]*){2,}$",
     re.IGNORECASE,
 )
 _WISH: Final = re.compile(
@@ -183,7 +185,7 @@ def _is_done(text: str, clause: Clause) -> bool:
     """``zijn weggeweest``, ``heeft gestuurd``: the perfect tense."""
     if clause.mood not in ("is", "has"):
         return False
-    return any(verbs.is_participle(word.text) for word in clauses.words(text))
+    return any(verbs.is_participle(word.text) for word in words(text))
 
 
 def _acts(text: str, clause: Clause) -> bool:
@@ -192,4 +194,4 @@ def _acts(text: str, clause: Clause) -> bool:
         return True
     if clause.mood:
         return clause.mood in ("is", "has", "can") and bool(re.search(r"\b(?:om|te) \w+", text))
-    return any(verbs.is_infinitive(word.text) for word in clauses.words(text))
+    return any(verbs.is_infinitive(word.text) for word in words(text))

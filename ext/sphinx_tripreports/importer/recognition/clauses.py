@@ -11,53 +11,23 @@ import re
 from typing import Final, NamedTuple
 
 from ...model.text import fold
-from . import due, names, verbs
+from . import names, subjects, verbs
+from .actors import is_actor
+from .subjects import Word, words
 from .verbs import LISTS
-from .words import is_function_word, is_organisation_start
+from .words import is_function_word
 
-_ADVERBS: Final = tuple(sorted(LISTS["adverbs"], key=len, reverse=True))
-_ADVERB: Final = re.compile(rf"(?:{'|'.join(map(re.escape, _ADVERBS))})(?![\w-])[\s,:]*", re.I)
-_INNER_ADVERB: Final = re.compile(
-    rf"\s(?:{'|'.join(map(re.escape, _ADVERBS))})(?![\w-])", re.IGNORECASE
-)
-_STOPS: Final = frozenset(LISTS["stops"]) | frozenset(LISTS["adverbs"])
-_WORD: Final = re.compile(r",|(?:[^\W\d_]\.(?=\s?[A-ZÀ-Ž]))|[^\s,;:!?()\"“”]+")
-_DETERMINERS: Final = frozenset(
-    "de een deze die onze hun haar mijn uw elk elke ieder iedere geen van te in op met naar bij "
-    "over uit tot per aan door om voor na vóór als".split()  # noqa: SIM905
-)
-_SUBORDINATORS: Final = frozenset(
-    "die dat wat waar waarvan waarbij waarmee waarin waarna waarop waarover waarvoor als indien "
-    "zodra omdat zodat terwijl wanneer hoe welke of nadat voordat mits tenzij zoals totdat wie "
-    "doordat aangezien".split()  # noqa: SIM905
-)
-_PREPOSITIONS: Final = frozenset(
-    "aan achter bij binnen boven door gedurende in langs met na naar namens naast om onder op over "
-    "per rond sinds tegen tijdens tot tussen uit van vanaf vanuit via volgens voor voorafgaand "
-    "vóór wegens zonder eind begin medio half halverwege komend komende volgend volgende "
-    "conform uiterlijk".split()  # noqa: SIM905
-)
-_ARTICLE: Final = re.compile(
-    r"(?:de|het|een|onze|ons|beide|alle|mijn|uw|iedere|elke|twee|drie|vier|enkele)\s+", re.I
-)
+_DETERMINERS: Final = frozenset(LISTS["determiners"])
+_SUBORDINATORS: Final = frozenset(LISTS["subordinators"])
 _PLURAL_START: Final = re.compile(
-    r"(?:de|onze|beide|alle|twee|drie|vier|vijf|zes|enkele|een aantal|de twee|de drie|zowel)\b", re.I
+    r"(?:de|onze|beide|alle|twee|drie|vier|vijf|zes|enkele|een aantal|de twee|de drie|zowel)\b",
+    re.I,
 )
 _STARTS: Final = frozenset(
     "de het beide alle twee drie onze er mevrouw mw mevr dhr heer graag ook".split()  # noqa: SIM905
 )
 """What may stand behind a verb in the plural and begins its subject."""
 _JOINING: Final = re.compile(r"(?:dat|die|welke|wat|waarna|waarop|waarmee|zodat|terwijl)\s+(?=\S)")
-_MOST_WORDS: Final = 10
-
-
-class Word(NamedTuple):
-    """A word at text[start:end], and folded."""
-
-    text: str
-    start: int
-    end: int
-    folded: str
 
 
 class Clause(NamedTuple):
@@ -76,19 +46,9 @@ class Clause(NamedTuple):
     position: int = -1
 
 
-def words(text: str) -> list[Word]:
-    """The words and commas of *text* that stand in no brackets."""
-    bare = re.sub(r"\([^()]*\)", lambda match: " " * len(match[0]), text)
-    found = []
-    for match in _WORD.finditer(bare):
-        word = match[0] if len(match[0]) == 2 else match[0].rstrip(".'’") or match[0]
-        found.append(Word(word, match.start(), match.start() + len(word), fold(word)))
-    return found
-
-
 def read(text: str) -> Clause:
     """The first main clause of *text*, or the clause that it is if it begins with ``waarna``."""
-    if (match := _JOINING.match(text)) and (who := noun_phrase(text, match.end())):
+    if (match := _JOINING.match(text)) and (who := subjects.noun_phrase(text, match.end())):
         return _inner(text, who, match.end())
     found = words(text)
     index, mood = _finite(text, found)
@@ -96,12 +56,11 @@ def read(text: str) -> Clause:
         return Clause()
     verb = found[index]
     front = text[found[0].start : verb.start].strip(" ,") if index else ""
-    if not front:
-        subject = _after(text, verb.end)
-    elif is_adjunct(front):
-        subject = _after(text, verb.end)
-    else:
-        subject = _cleaned(front)
+    after = subjects.behind(text, verb.end)
+    is_object = fold(front) in ("dat", "dit", "deze", "die") and is_actor(after)
+    subject = (
+        after if not front or is_object or subjects.is_adjunct(front) else subjects.before(front)
+    )
     return Clause(subject, verb.text, mood, verb.start)
 
 
@@ -140,9 +99,9 @@ def _opens(found: list[Word], index: int) -> bool:
 
 
 _MOODS: Final = (
-    (verbs.FUTURE, "will"), (frozenset(("wil", "willen", "wilt")), "wants"),
-    (frozenset(("moet", "moeten")), "must"), (frozenset(("kan", "kunnen", "mag", "mogen")), "can"),
-    (frozenset(("zou", "zouden")), "wish"), (verbs.PASSIVE, "passive"), (verbs.BEING, "is"), (verbs.HAVING, "has"),
+    (verbs.FUTURE, "will"), (verbs.WANTING, "wants"), (verbs.WISHING, "wish"),
+    (verbs.HAVING_TO, "must"), (verbs.ABLE, "can"), (verbs.PASSIVE, "passive"),
+    (verbs.BEING, "is"), (verbs.HAVING, "has"),
 )  # fmt: skip
 
 
@@ -188,7 +147,7 @@ def _is_plural(found: list[Word], index: int) -> bool:
     if is_many and any(re.search(r"(?:en|s)$", word.folded) for word in front[-3:]):
         return True
     after = found[index + 1].text if index + 1 < len(found) else ""
-    return is_adjunct(first) and not verbs.is_doing(front[-1].text) and (
+    return subjects.is_adjunct(first) and not verbs.is_doing(front[-1].text) and (
         fold(after) in _STARTS or after[:1].isupper() or is_function_word(after))  # fmt: skip
 
 
@@ -200,110 +159,3 @@ def _is_unknown_verb(text: str, found: list[Word], index: int) -> bool:
     front = text[found[0].start : found[index - 1].end]
     name = names.at_start(front)
     return name is not None and name.is_sure and name.end == len(front)
-
-
-# --- the subject ---------------------------------------------------------------------------------
-
-
-def is_adjunct(front: str) -> bool:
-    """Whether what stands before the verb is a time, a place or an adverb, and no subject."""
-    first = fold(front.split()[0]).strip(",:")
-    if first in _PREPOSITIONS or first in _SUBORDINATORS - {"die", "dat"}:
-        return True
-    if first in ("de", "het", "een", "dit", "deze"):
-        time = due.find(front, "")
-        return any(one.start < 4 and one.end >= len(front) - 1 for one in time)
-    match = _ADVERB.match(front)
-    while match and match.end() < len(front):
-        match = _ADVERB.match(front, match.end()) or None
-        if match is None:
-            return False
-    if match:
-        return True
-    time = due.find(front, "")
-    return any(one.start == 0 and one.end >= len(front) - 1 for one in time)
-
-
-def _cleaned(front: str) -> str:
-    """A subject before the verb without adverbs, apposition and relative clause."""
-    while match := _ADVERB.match(front):
-        front = front[match.end() :]
-    front = re.split(r"\s*[,;:]\s|\s[–—-]\s", front)[0]
-    front = re.sub(r"\s*\([^()]*\)\s*$", "", front)
-    name = names.at_start(front)
-    if name is not None and name.is_sure and not front[name.end :].startswith((" en ", " + ", "-")):
-        return front[: name.end]
-    if match := _INNER_ADVERB.search(front):
-        front = front[: match.start()]
-    return front.strip() if len(front.split()) <= _MOST_WORDS else ""
-
-
-def _after(text: str, position: int) -> str:
-    """The subject behind the verb."""
-    start = position + len(text[position:]) - len(text[position:].lstrip())
-    while match := _ADVERB.match(text, start):
-        start = match.end()
-    return noun_phrase(text, start)
-
-
-def noun_phrase(text: str, start: int) -> str:
-    """A pronoun, a person, or a noun with what belongs to it, at *start*; "" if none is there."""
-    if match := re.compile(r"(?:wij|we|ik|zij|ze|hij|jij|men)\b", re.I).match(text, start):
-        return match[0]
-    name = names.at_start(text, start)
-    if name is not None and name.is_sure:
-        return text[start : name.end] + _joined(text, name.end)
-    article = _ARTICLE.match(text, start)
-    begin = article.end() if article else start
-    end = _noun_end(text, begin, bool(article))
-    return text[start:end].strip(" ,.;") if end > begin else ""
-
-
-def _joined(text: str, position: int) -> str:
-    """``en Samira`` behind a name."""
-    match = re.compile(r"\s+en\s+").match(text, position)
-    name = names.at_start(text, match.end()) if match else None
-    return text[position : name.end] if name is not None and name.is_sure else ""
-
-
-def _noun_end(text: str, begin: int, has_article: bool) -> int:
-    """Where a noun that begins at *begin* ends, with ``van`` and names behind it."""
-    end = begin
-    times = [time.start for time in due.find(text[begin:], "")]
-    is_open = has_article
-    for word in words(text[begin:]):
-        is_name = word.text[:1].isupper() or bool(re.match(r"\d", word.text))
-        if word.text == "," or word.start in times or text[end : begin + word.start].strip(" "):
-            break
-        if word.folded in ("van", "en", "+", "&", "/", "der", "den") and end > begin:
-            is_open = True
-        elif is_open and word.folded in ("de", "het") and text[:end].endswith(("van", "en")):
-            pass
-        elif word.folded in _STOPS or (word.start and _is_verb(word)):
-            break
-        elif is_name or is_open or _is_actor(word.text):
-            is_open = is_open and not is_name and _is_adjective(word.text)
-        else:
-            break
-        end = begin + word.end
-    return _trimmed(text, begin, end)
-
-
-def _trimmed(text: str, begin: int, end: int) -> int:
-    """*end* before a last ``van`` or ``en``."""
-    match = re.search(r"\s+(?:van|en|der|den|[+&/])$", text[begin:end])
-    return begin + match.start() if match else end
-
-
-def _is_verb(word: Word) -> bool:
-    return verbs.is_infinitive(word.text) or verbs.is_participle(word.text) or (
-        verbs.is_doing(word.text))  # fmt: skip
-
-
-def _is_actor(word: str) -> bool:
-    return is_function_word(word) or is_organisation_start(word) or fold(word) in ("team",
-                                                                                 "afdeling")  # fmt: skip
-
-
-def _is_adjective(word: str) -> bool:
-    return word.endswith("e") and not is_function_word(word)

@@ -49,8 +49,8 @@ _HEAD: Final = (
     rf"|{_YEAR})"
 )
 _COMING: Final = (
-    rf"(?:(?:de\s+)?(?:komend|aankomend|volgend|eerstvolgend|aanstaand)e?"
-    rf"|dit|deze|later\s+d(?:it|eze))"
+    r"(?:(?:de\s+)?(?:komend|aankomend|volgend|eerstvolgend|aanstaand)e?"
+    r"|dit|deze|later\s+d(?:it|eze))"
 )
 _SPAN: Final = (
     rf"(?:(?:{_MOMENT})|{_MONTH}|jaar|week|maand|kwartaal|periode|tijd|weken|maanden|jaren"
@@ -75,7 +75,8 @@ _PHRASE: Final = re.compile(
 _OTHER: Final = re.compile(
     r"\b(?:(?:ergens\s+in\s+)?de komende (?:tijd|periode|dagen|weken|maanden|jaren)"
     r"|zo (?:snel|spoedig|gauw) mogelijk|op (?:korte|kortere|lange|langere|middellange) termijn"
-    r"|op termijn|binnenkort|een dezer dagen|in de loop van (?:het jaar|(?:dit|volgend) jaar|20\d\d)"
+    r"|op termijn|binnenkort|een dezer dagen"
+    r"|in de loop van (?:het jaar|(?:dit|volgend) jaar|20\d\d)"
     r"|te zijner tijd|zodra [^,.;()]{4,60}"
     r"|(?:elke?|iedere?|(?:\w+ )?(?:keer|maal) per|(?:om de|eens per) (?:twee |drie )?) ?"
     r"(?:dag|week|maand|jaar|kwartaal|half\s?jaar|zomer|winter|voorjaar|najaar)"
@@ -98,7 +99,8 @@ _OF: Final = re.compile(r"\b(?:van|uit)\s+(?:de\s+|het\s+)?$", re.IGNORECASE)
 
 
 _PERHAPS: Final = re.compile(
-    r"\s*\b(?:waarschijnlijk|vermoedelijk|naar verwachting|streven(?: is)?|vmdl|wrsch)\b\.?:?\s*", re.I
+    r"\s*\b(?:waarschijnlijk|vermoedelijk|naar verwachting|streven(?: is)?|vmdl|wrsch)\b\.?:?\s*",
+    re.I,
 )
 _RECENT: Final = timedelta(45)
 """A day without a year so long before the end of the trip was then, and not a year later."""
@@ -182,8 +184,10 @@ def _phrases(text: str) -> Iterator[tuple[int, str]]:
 def _is_due(match: re.Match[str], text: str) -> bool:
     """Whether a phrase tells when something will be: a year or a month alone does not."""
     before = match["pre"].lower().split()
-    if before and before[-1] in ("sinds", "met", "gedurende", "over", "aan") and not (
-        match["after"] or match["part"]
+    if (
+        before
+        and before[-1] in ("sinds", "met", "gedurende", "over", "aan")
+        and not (match["after"] or match["part"])
     ):
         return False
     if match["coming"]:

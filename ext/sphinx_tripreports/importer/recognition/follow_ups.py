@@ -51,7 +51,8 @@ _INTRO: Final = re.compile(
 _HEADS: Final = re.compile(
     r"\b(?:vervolg\w*|verder|afspra\w+|afgesproken|toezegg\w+|toegezegd|acties?|actie\w+|to.?do\w*"
     r"|opvolging|voornemens|plannen|planning|agenda|besl(?:uit|oten)\w*|next|oppakken|stappen"
-    r"|te doen|doen we|pakken (?:we|wij)\b.*\bop\b|gaan doen|huiswerk|beloofd|beloftes?|en nu|wat nu|staan we nu)\b",
+    r"|te doen|doen we|pakken (?:we|wij)\b.*\bop\b|gaan doen"
+    r"|huiswerk|beloofd|beloftes?|en nu|wat nu|staan we nu)\b",
     re.IGNORECASE,
 )
 _BOX: Final = re.compile(r"^\[?(?P<mark>[xX✓☑☒])\]\s*")
@@ -84,8 +85,8 @@ class FollowUps:
         for section in sections:
             asked = is_asked(section)
             for grid in section.grids:
-                for row in action_tables.rows(grid, asked, self.owners, self.after):
-                    found.append(self._of_row(row))
+                rows = action_tables.rows(grid, asked, self.owners, self.after)
+                found += map(self._of_row, rows)
             if asked:
                 found += self._asked(section)
             elif section.role in _TOLD_IN:
@@ -120,7 +121,7 @@ class FollowUps:
                 continue
             made = self._made(part, line.is_whole and len(parts) == 1, (), parts[0])
             is_told = bool(made.owner or made.due or made.due_phrase)
-            if line.kind == "item" or (strength or is_told) and not _is_name(line.text):
+            if line.kind == "item" or ((strength or is_told) and not _is_name(line.text)):
                 yield made
 
     def _sentences(self, line: Line, is_loose: bool) -> Iterator[FollowUpProposal]:
@@ -230,6 +231,8 @@ def _is_beyond_label(section: Section, line: Line) -> bool:
     if head is None or head.is_whole or head.kind == "heading" or not section.lines:
         return False
     first = section.lines[0]
+    if agreements.introduces(first.text):
+        return False
     return first.paragraph == head.paragraph and line.paragraph != head.paragraph
 
 

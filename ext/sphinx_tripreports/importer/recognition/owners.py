@@ -1,4 +1,4 @@
-"""Who will do it: by the marks of a list (``Karin:``, ``(Karin)``), or the subject of the sentence."""
+"""Who will do it: by the marks of a list (``Karin:``, ``(Karin)``) or as subject of a sentence."""
 
 from __future__ import annotations
 
@@ -9,11 +9,10 @@ from typing import Final, NamedTuple
 from ...i18n import console as _
 from ...model import sentences
 from ...model.text import fold
-from . import clauses, due, names, verbs
+from . import clauses, due, names, subjects, verbs
 from .actors import is_actor, is_named_actor, is_person, is_thing
 from .clauses import Clause
 from .verbs import LISTS
-from .words import is_function_word
 
 _PERSON: Final = (
     r"(?:(?:de\s+|het\s+)?(?:(?:[A-Z]\.\s?)+|[\w-]+)(?:\s+(?:(?:van|de|der|den|het|ten|ter)\s+)*"
@@ -26,24 +25,30 @@ _HOLDER: Final = re.compile(
     r"\s*(?:is|zijn)?\s*:?\s*(?P<who>[^.,;:()\[\]]*(?:\b[A-Z]\.\s?)?[^.,;:()\[\]]+)",
     re.IGNORECASE,
 )
-_LABEL: Final = re.compile(r"^[\[@(]?(?P<who>[^:.,()\[\]]{2,50}?)\s*[\])]?:\s+(?P<rest>.+)$", re.DOTALL)
+_LABEL: Final = re.compile(
+    r"^[\[@(]?(?P<who>[^:.,()\[\]]{2,50}?)\s*[\])]?:\s+(?P<rest>.+)$", re.DOTALL
+)
 _CALLED: Final = re.compile(
-    r"^(?P<who>[A-ZÀ-Ž][\w-]+(?: en [A-ZÀ-Ž][\w-]+)?),\s+(?:wil|kun|kan|zou|willen|ga|zorg|regel|denk)\b"
+    r"^(?P<who>[A-ZÀ-Ž][\w-]+(?: en [A-ZÀ-Ž][\w-]+)?),\s+"
+    r"(?:wil|kun|kan|zou|willen|ga|zorg|regel|denk)\b"
 )
 _TAIL: Final = re.compile(r"[(\[](?P<inside>[^()\[\]]{2,60})[)\]][\s.;]*$")
 _DASHED: Final = re.compile(r"\s[-–—|>]+\s|\s?->\s?|\t")
 _SAID_THAT: Final = re.compile(r"\bdat\s+")
 _RELATIVE: Final = re.compile(r",\s+(?:die|dat|welke|wie)\s+(?=(?P<verb>[\w-]+))")
 _ASKING: Final = re.compile(
-    r"\b(?:wil(?:len)?|verzoek(?:en)?|vraag|vragen|zorg(?:en)?) (?:ik|wij|we)\b.*\bdat\b", re.IGNORECASE
+    r"\b(?:wil(?:len)?|verzoek(?:en)?|vraag|vragen|zorg(?:en)?) (?:ik|wij|we)\b.*\bdat\b"
+    r"|\bzeg(?:t|gen)\b.*\btoe\b",
+    re.IGNORECASE,
 )
 _NOBODY: Final = frozenset(
     "wij we ik jij je jullie men u wijzelf ikzelf gemeente de-gemeente onze-gemeente er".split()  # noqa: SIM905
 )
 _THEY: Final = frozenset(("zij", "ze", "hij", "hij/zij", "die"))
 _RECEIVES: Final = re.compile(
-    r"\b(?:krijgt|krijgen|ontvangt|ontvangen)\b(?=.*\bvan (?:ons|mij|de gemeente)\b)|\bkrijg(?:t|en)\b"
+    r"\bkrijg(?:t|en)\b|\bontvang(?:t|en)\b.*\bvan (?:ons|mij|de gemeente)\b"
 )
+_STARTS: Final = re.compile(r"[A-ZÀ-Ž\d]|(?:de|het|onze?|een|beide|gemeente|mw|dhr|mevr)\b")
 _MOST_WORDS: Final = 6
 
 
@@ -98,8 +103,8 @@ class Owners:
         """``Actiehouder: Karin``, ``wordt opgepakt door Karin``, ``ligt bij de griffie``."""
         for match in _HOLDER.finditer(text):
             who = self._without_time(match["who"])
-            is_label = text[match.start("who") - 2 : match.start("who")].strip() == ":"
-            if is_label and 0 < len(who.split()) < _MOST_WORDS and who[:1].isupper():
+            is_labelled = text[match.start("who") - 2 : match.start("who")].strip() == ":"
+            if is_labelled and 0 < len(who.split()) < _MOST_WORDS and who[:1].isupper():
                 return Owner(who, self._doubts(who))
             if self.may_own(who, is_marked=True) and verbs.infinitive_of(who.split()[-1]) == "":
                 return Owner(who, self._doubts(who))
@@ -110,6 +115,9 @@ class Owners:
         match = _LABEL.match(text)
         if match is None or not self.may_own(match["who"]):
             return None
+        rest = clauses.read(match["rest"])
+        if rest.mood == "does" and self.may_own(rest.subject):
+            return None  # "Haven: Karin mailt ..."
         return Owner(match["who"].strip(), self._doubts(match["who"]))
 
     def _tail(self, text: str) -> Owner | None:
@@ -150,7 +158,7 @@ class Owners:
 
     def _first_name(self, text: str) -> str:
         """A person of the report with whom words without a verb begin: ``Belkacem spreker``."""
-        found = clauses.words(text)
+        found = subjects.words(text)
         if not found or any(verbs.is_infinitive(word.text) for word in found):
             return ""
         name = names.at_start(text)
@@ -159,12 +167,12 @@ class Owners:
 
     def _of_agreed(self, text: str, clause: Clause) -> Owner | None:
         """``Met mevrouw Bos is afgesproken dat zij ...``; ``Jan zegt toe dat hij ...``."""
-        if not (_has(text, "agreed") or _ASKING.search(text) or re.search(r"\bzeg(?:t|gen)\b.*\btoe\b", text)):
+        if not (_has(text, "agreed") or _ASKING.search(text)):
             return None
         match = _SAID_THAT.search(text, max(clause.position, 0))
         if match is None:
             return None
-        who = clauses.noun_phrase(text, match.end())
+        who = subjects.noun_phrase(text, match.end())
         found = self._who(who, text, match.start()) if who else None
         if found is not None and found.name and not self._is_person(who):
             return found._replace(doubts=(_("Is this who does it?"),))
@@ -179,9 +187,9 @@ class Owners:
 
     def _before(self, text: str) -> Owner | None:
         """The person or organisation with which *text* ends."""
-        for word in clauses.words(text):
+        for word in subjects.words(text):
             part = text[word.start :]
-            if clauses.noun_phrase(part, 0) == part and self.may_own(part):
+            if subjects.noun_phrase(part, 0) == part and self.may_own(part):
                 return Owner(part, self._doubts(part))
         return None
 
@@ -197,25 +205,22 @@ class Owners:
             return Owner()
         is_any = folded.startswith("een ") and " van " not in folded
         is_object = is_thing(who) and folded not in self.known
-        if is_any or is_object or not self._looks_like_name(who):
+        if is_any or is_object or not (_STARTS.match(who) or is_actor(who)):
             return None
         return Owner(who, self._doubts(who))
 
     def _antecedent(self, text: str) -> Owner:
         """With whom something is agreed, or else the last person that *text* names."""
         for match in re.finditer(r"\b[Mm]et\s+", text):
-            who = clauses.noun_phrase(text, match.end())
+            who = subjects.noun_phrase(text, match.end())
             if self.may_own(who) or who[:1].isupper():
                 return Owner(who, (_("Is this who does it?"),))
-        found = Owner()
-        for match in re.finditer(r"\b(?=\w)", text):
-            if match.start() and text[match.start() - 1].isalnum():
-                continue
-            name = names.at_start(text, match.start())
-            if name is not None and name.is_sure and not found.name.endswith(text[match.start():name.end]):
-                doubts = (_("Is this who does it?"),)
-                found = Owner(text[match.start() : name.end], doubts)
-        return found
+        found = ""
+        for word in subjects.words(text):
+            name = names.at_start(text, word.start)
+            who = text[name.start : name.end] if name is not None and name.is_sure else ""
+            found = who if who and not found.endswith(who) else found
+        return Owner(found, (_("Is this who does it?"),) if found else ())
 
     # --- what can do something -------------------------------------------------------------------
 
@@ -234,12 +239,6 @@ class Owners:
             return True
         return is_named_actor(text, is_marked=is_marked) and not verbs.is_infinitive(words[-1])
 
-    def _looks_like_name(self, who: str) -> bool:
-        return bool(re.match(r"[A-ZÀ-Ž\d]", who)) or fold(who.split()[0]) in (
-            "de", "het", "een", "onze", "ons", "gemeente", "beide", "team", "afdeling", "mevrouw",
-            "dhr", "mw", "mevr", "wethouder",
-        ) or is_function_word(who.split()[0])  # fmt: skip
-
     def _without_time(self, who: str) -> str:
         """*who* before the time that stands behind it."""
         starts = [time.start for time in due.find(who, "") if time.start]
@@ -250,7 +249,7 @@ class Owners:
         doubt = (_("Is this who does it?"),)
         if not who or who.lower().startswith("een "):
             return doubt
-        is_known = not {fold(who), fold(who.split()[-1])}.isdisjoint(self.known)
+        is_known = not {fold(who), fold(who.rsplit(maxsplit=1)[-1])}.isdisjoint(self.known)
         return () if is_known or who == self.municipality or is_actor(who) else doubt
 
 

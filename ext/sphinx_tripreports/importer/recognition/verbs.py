@@ -17,19 +17,21 @@ from ...model.text import fold
 _PATH: Final = files("sphinx_tripreports.importer") / "data" / "actions.toml"
 LISTS: Final[dict[str, list[str]]] = tomllib.loads(_PATH.read_text(encoding="utf-8"))
 """The lists of words about actions."""
-_SINGULAR: Final = {form: verb for form, verb in (pair.split() for pair in LISTS["irregular"])}
+_SINGULAR: Final = {pair.split()[0]: pair.split()[1] for pair in LISTS["irregular"]}
 _DOING: Final = frozenset(LISTS["doing"])
 _STATING: Final = frozenset(LISTS["stating"])
 _ENGLISH: Final = frozenset(LISTS["doing_english"])
 FUTURE: Final = frozenset(("zal", "zullen", "gaat", "gaan", "ga", "will", "shall"))
 """Helping verbs of what is still to come."""
-MODAL: Final = frozenset(("wil", "willen", "wilt", "moet", "moeten", "kan", "kunnen", "mag", "mogen"))
+WANTING: Final = frozenset(("wil", "willen", "wilt"))
+WISHING: Final = frozenset(("zou", "zouden"))
+HAVING_TO: Final = frozenset(("moet", "moeten"))
+ABLE: Final = frozenset(("kan", "kunnen", "mag", "mogen"))
 PASSIVE: Final = frozenset(("wordt", "worden"))
 BEING: Final = frozenset(("is", "zijn", "ben", "blijft", "blijven"))
 HAVING: Final = frozenset(("heeft", "hebben", "heb"))
-_HELPING: Final = FUTURE | MODAL | PASSIVE | BEING | HAVING
+_HELPING: Final = FUTURE | WANTING | HAVING_TO | ABLE | PASSIVE | BEING | HAVING
 _UNSTRESSED: Final = ("er", "el", "en", "ig", "or")
-_INSEPARABLE: Final = ("be", "ge", "her", "ont", "ver", "onder", "over")
 _PREFIX: Final = rf"(?:{'|'.join(sorted(LISTS['separable'], key=len, reverse=True))})"
 
 
@@ -107,9 +109,7 @@ def is_doing(word: str) -> bool:
     if folded in _ENGLISH or folded in FUTURE:
         return True
     bare = re.sub(rf"^{_PREFIX}(?:te)?(?=\w{{4}})", "", folded)
-    return any(
-        one in _DOING or _forms().get(one, "") in _DOING for one in (folded, bare)
-    )
+    return any(one in _DOING or _forms().get(one, "") in _DOING for one in (folded, bare))
 
 
 def is_english(word: str) -> bool:
