@@ -68,6 +68,8 @@ def _is_main(text: str) -> bool:
     clause = clauses.read(text)
     if clause.mood not in ("does", "will", "wants") or not clause.subject:
         return False
+    if _BOUNDARY.search(text[: clause.position]):
+        return False
     return clause.position < _FAR and _is_other(clause.subject)
 
 

@@ -56,6 +56,8 @@ def read(text: str) -> Clause:
         return Clause()
     verb = found[index]
     front = text[found[0].start : verb.start].strip(" ,") if index else ""
+    label, _colon, rest = front.rpartition(": ")
+    front = rest or label
     after = subjects.behind(text, verb.end)
     is_object = fold(front) in ("dat", "dit", "deze", "die") and is_actor(after)
     subject = (

@@ -155,7 +155,7 @@ class FollowUps:
         if has_own:
             told = [one for one in told if one.strength == Strength.SAID]
         else:
-            told = told_actions.chosen(told, self.end)
+            told = told_actions.chosen(told, self.end, self.owners.municipality)
         doubt = _("This does not stand among the agreements; is it one?")
         for one in told:
             yield self._made(one.line, False, (doubt,), sentences_[one.sentence][0])

@@ -48,14 +48,15 @@ class Told(NamedTuple):
     sentence: int
 
 
-def chosen(told: list[Told], end: str) -> list[Told]:
+def chosen(told: list[Told], end: str, own: str) -> list[Told]:
     """Those that tell of an action.
 
     Args:
         told: all sentences outside lists of agreements, in order.
         end: ISO date of the last day of the trip, or "".
+        own: the municipality whose report it is, or "".
     """
-    points = [_points(one, end) for one in told]
+    points = [_points(one, end, own) for one in told]
     found = []
     for index, one in enumerate(told):
         if one.strength == Strength.AGAINST:
@@ -68,7 +69,7 @@ def chosen(told: list[Told], end: str) -> list[Told]:
     return found
 
 
-def _points(one: Told, end: str) -> int:
+def _points(one: Told, end: str, own: str) -> int:
     """How much speaks for an action."""
     if one.strength == Strength.AGAINST:
         return 0
@@ -78,7 +79,7 @@ def _points(one: Told, end: str) -> int:
     return (
         _of_verb(clause)
         + _of_owner(one, clause)
-        + bool(_TO_US.search(one.line.text))
+        + bool(_TO_US.search(one.line.text) or (own and f" {own}" in one.line.text))
         + bool(one.when.date or one.when.phrase)
         + agreements.is_later(one.when, end)
         + (one.position >= _LATE)
@@ -103,6 +104,8 @@ def _of_owner(one: Told, clause: Clause) -> int:
     subject = fold(clause.subject)
     if subject in ("wij", "we", "ik", "de gemeente", "onze gemeente"):
         return 1
-    if subject in ("zij", "ze", "hij", "je", "men", "er", "het", "dit", "dat"):
+    if subject in ("zij", "ze", "hij"):
+        return -1
+    if subject in ("je", "men", "er", "het", "dit", "dat"):
         return -2
     return 1 if one.owner.name and not one.owner.doubts else 0
