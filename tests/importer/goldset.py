@@ -124,7 +124,8 @@ class Score:
                 f"{self.wanted}) unflagged wrong {len(self.unflagged)}")  # fmt: skip
 
 
-KINDS = ("contacts", "cities", "dates", "municipality", "follow-ups", "owners", "due")
+KINDS = ("contacts", "cities", "dates", "municipality", "follow-ups", "owners", "due",
+         "outcomes", "outcome kinds")  # fmt: skip
 
 
 def score(found: list[tuple[Case, Proposals]]) -> dict[str, Score]:
@@ -133,6 +134,7 @@ def score(found: list[tuple[Case, Proposals]]) -> dict[str, Score]:
         _contacts(case, proposals, scores["contacts"])
         _facts(case, proposals, scores)
         _follow_ups(case, proposals, scores)
+        _outcomes(case, proposals, scores)
     return scores
 
 
@@ -280,3 +282,32 @@ def _follow_ups(case: Case, proposals: Proposals, scores: dict[str, Score]) -> N
 def _one_value(score: Score, is_proposed: bool, is_right: bool) -> None:
     score.proposed += is_proposed
     score.right += is_proposed and is_right
+
+
+def _outcomes(case: Case, proposals: Proposals, scores: dict[str, Score]) -> None:
+    """What the trip brought, and of which kind, in the reports that have answers for it."""
+    if "outcomes" not in case.gold:
+        return
+    wanted = [tuple(row) for row in case.gold["outcomes"]]
+    one, kinds = scores["outcomes"], scores["outcome kinds"]
+    one.wanted += len(wanted)
+    kinds.wanted += len(wanted)
+    for found in proposals.outcomes:
+        one.proposed += 1
+        said = f"{case.name}: {found.title} | {found.kind}"
+        match = next((row for row in wanted if fold(row[0]) in fold(found.line.text)), None)
+        if match is None:
+            one.notes.append(f"+ {said} {found.doubts}")
+            if not found.doubts:
+                one.unflagged.append(f"no outcome: {said}")
+            continue
+        wanted.remove(match)
+        one.right += 1
+        # Of what is "other" no rule can say so: an empty kind is right as well.
+        is_right = (found.kind or "other") == match[1]
+        _one_value(kinds, True, is_right)
+        if not is_right:
+            kinds.notes.append(f"~ {said} instead of {match[1]} {found.doubts}")
+            if not found.doubts:
+                kinds.unflagged.append(f"kind: {said} instead of {match[1]}")
+    one.notes += [f"- {case.name}: {row}" for row in wanted]

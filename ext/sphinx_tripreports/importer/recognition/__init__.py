@@ -83,7 +83,7 @@ def recognise(document: Document, vocabulary: Vocabulary) -> Proposals:
     return Proposals(
         facts,
         tuple(met),
-        tuple(outcomes.find(parts)),
+        tuple(outcomes.find(parts, own.city.name if own.city else "")),
         tuple(FollowUps(owners, when.end, when.year).find(parts)),
         tuple(headings(parts)),
         tuple(dict.fromkeys(remarks)),

@@ -10,12 +10,12 @@ import tomllib
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
-from typing import Final
+from typing import Any, Final
 
 from ...model.text import fold
 
 _PATH: Final = files("sphinx_tripreports.importer") / "data" / "actions.toml"
-LISTS: Final[dict[str, list[str]]] = tomllib.loads(_PATH.read_text(encoding="utf-8"))
+LISTS: Final[dict[str, Any]] = tomllib.loads(_PATH.read_text(encoding="utf-8"))
 """The lists of words about actions."""
 _SINGULAR: Final = {pair.split()[0]: pair.split()[1] for pair in LISTS["irregular"]}
 _DOING: Final = frozenset(LISTS["doing"])
