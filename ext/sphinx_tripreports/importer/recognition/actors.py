@@ -51,7 +51,7 @@ def is_named_actor(text: str, *, is_marked: bool = False) -> bool:
 
     is_marked: it stands where owners stand, so what looks like a name is one.
     """
-    words = text.split()
+    words = _ARTICLE.sub("", text).split() or [""]
     name = names.at_start(text)
     if (name and (name.is_sure or is_marked) and name.end == len(text)) or has_organisation(text):
         return True

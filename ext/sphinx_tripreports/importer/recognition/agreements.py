@@ -38,9 +38,22 @@ _AGREED: Final = re.compile(
     r"|\bwordt (?:[\w-]+ ){0,4}besloten\b|^besloten (?:is|wordt)\b"
     r"|\bzeg(?:t|gen|de|den)\b.*\btoe\b|\bspr(?:eken|aken|eekt|ak)\b[^.]*\baf\b"
     r"|\b(?:houden|blijven|onderhouden)\b[^.]*\bcontact\b|\bcontact\b[^.]*\b(?:houden|onderhouden)\b"
+    r"|\b(?:heeft|hebben)\b.*\baangegeven\b.*\bte willen\b"
     r"|\bnodig(?:t|en|de|den)\b[^.]*\buit\b|\bbied(?:t|en)\b[^.]*\baan\b",
     re.IGNORECASE,
 )
+_POSSIBLE: Final = re.compile(r"\bmogelijkheid om\b", re.IGNORECASE)
+_DONE: Final = re.compile(
+    r"\b(?:intussen|inmiddels|al|reeds)\b[^.]{0,30} (?:ingediend|gedaan|gebeurd|verstuurd|afgerond"
+    r"|verzonden|opgepakt|gemaild|aangevraagd|toegestuurd|ingepland)\b",
+    re.IGNORECASE,
+)
+_GOING_ON: Final = re.compile(
+    r"\bloopt nog\b|\bwordt nu (?:aan )?(?:samen)?gewerkt|\bwordt (?:momenteel|nu) aan gewerkt"
+    r"|\b(?:zijn|is|gaat|gaan) (?:wij|we|hier|er)? ?(?:nu |momenteel )?(?:mee |aan )?bezig\b",
+    re.IGNORECASE,
+)
+_PERFECT: Final = re.compile(r"\bge(?!vraagd|pland)\w{3,}(?:d|t|en)\b", re.IGNORECASE)
 _SEQUEL: Final = re.compile(
     r"\b(?:" + "|".join(map(re.escape, LISTS["sequels"])) + r")\b|\ber kom(?:t|en)\b", re.IGNORECASE
 )
@@ -86,7 +99,8 @@ _INTRODUCES: Final = re.compile(
     re.IGNORECASE,
 )
 _WISH: Final = re.compile(
-    r"\b(?:toch|ooit|nog) eens\b|^(?:misschien|wellicht|hopelijk|wie weet|ooit|liefst)\b"
+    r"\baan de slag\W*$|\b(?:toch|ooit|nog) eens\b"
+    r"|^(?:misschien|wellicht|hopelijk|wie weet|ooit|liefst)\b"
     r"|\b(?:zou(?:den)?|lijkt (?:ons|mij|me)) (?:[\w-]+ ){0,4}"
     r"(?:graag|mooi|fijn|goed|leuk|prachtig|wenselijk|kunnen|willen|moeten|passen|aardig|handig|zinvol)\b"
     r"|\b(?:hopen|hoop|dromen|droom|wens|overwegen|overweegt|denken na|na(?:te)?denken"
@@ -118,11 +132,15 @@ def strength(text: str, when: Due, end: str) -> Strength:
         end: ISO date of the last day of the trip, or "".
     """
     clause = clauses.read(text)
-    is_agreed = bool(_AGREED.search(text))
+    is_agreed = bool(_AGREED.search(text)) or (
+        bool(_POSSIBLE.search(text)) and bool(_LATER.search(when.phrase))
+    )
     if _ALREADY.search(text) or is_against(text, clause, is_agreed, bool(when.date or when.phrase)):
         return Strength.AGAINST
     if is_agreed:
         return Strength.SAID
+    if status_of(text) != "open":
+        return Strength.LIKELY
     if is_later(when, end) and (_SEQUEL.search(text) or clause.mood in ("is", "states")):
         return Strength.LIKELY
     if not _acts(text, clause):
@@ -151,6 +169,13 @@ def is_later(when: Due, end: str) -> bool:
     return bool(_LATER.search(when.phrase))
 
 
+def status_of(text: str) -> str:
+    """Whether an action is "done" or "in-progress" by what *text* says, or still "open"."""
+    if _DONE.search(text):
+        return "done"
+    return "in-progress" if _GOING_ON.search(text) else "open"
+
+
 def introduces(text: str) -> bool:
     """Whether *text* only says that agreements follow."""
     return bool(_INTRODUCES.search(text))
@@ -170,18 +195,19 @@ def is_against(text: str, clause: Clause, is_agreed: bool, is_dated: bool) -> bo
     if _DENIED.search(text) and clause.mood in ("is", "states", "can", "has", "must", "will"):
         return True
     if clause.mood in ("states", "is", "has") and not _is_to_be_done(text):
-        return not is_dated or _is_done(text, clause)
+        return not is_dated or is_done(text, clause)
     return fold(clause.subject) in ("je", "men")
 
 
 def _is_to_be_done(text: str) -> bool:
     """``is nog uit te zoeken``, ``is gevraagd om``, ``contact gelegd met Zorg, die bekijkt``."""
-    if re.search(r"\b(?:te|uitte|om) \w+", text):
+    done = _PERFECT.search(text)
+    if re.search(r"\b(?:te|om) \w+", text[: done.start()] if done else text):
         return True
     return any(verbs.is_doing(verb) for verb in re.findall(r",\s+(?:die|dat|wie)\s+(\w+)", text))
 
 
-def _is_done(text: str, clause: Clause) -> bool:
+def is_done(text: str, clause: Clause) -> bool:
     """``zijn weggeweest``, ``heeft gestuurd``: the perfect tense."""
     if clause.mood not in ("is", "has"):
         return False

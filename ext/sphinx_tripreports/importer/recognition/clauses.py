@@ -136,7 +136,7 @@ def _next(found: list[Word], index: int) -> str:
 def _is_plural(found: list[Word], index: int) -> bool:
     """Whether the subject of a verb in the plural stands before it or behind it."""
     before = found[index - 1].folded if index else ""
-    if {before, _next(found, index)} & {"wij", "we", "zij", "ze", "jullie"}:
+    if {before, _next(found, index)} & {"wij", "we", "zij", "ze", "jullie", "er"}:
         return True
     front = found[:index]
     if not front:

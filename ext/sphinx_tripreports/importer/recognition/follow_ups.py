@@ -39,8 +39,8 @@ _LABELLED: Final = re.compile(
     r"\s*\d*\s*:", re.IGNORECASE,
 )  # fmt: skip
 _SAID_IT: Final = re.compile(
-    r"^(?:dat|dit) (?:is|heb|hebben|heeft|wordt|was)\b|^\S+(?: \S+)? (?:doet|doen|regelt|regelen"
-    r"|verzorgt|pakt|neemt) (?:dat|dit)\b", re.IGNORECASE,
+    r"^(?:dat|dit) (?:is|heb|hebben|heeft|wordt|was)\b"
+    r"|^\S+(?: \S+){0,2} [a-z]+(?:t|en) (?:dat|dit)\b", re.IGNORECASE,
 )  # fmt: skip
 """What is said of the action before."""
 _INTRO: Final = re.compile(
@@ -48,20 +48,21 @@ _INTRO: Final = re.compile(
     r"|(?:en|maar|dat|die|waarna|waarop|terwijl|tot slot|ten slotte|verder)[,:]?\s+(?=\w))",
     re.IGNORECASE,
 )
+_FRAGMENT: Final = re.compile(r"(?:en |maar |of )?(?:dat|die|omdat|zodat|waar\w*)\b")
+"""How the rest of a sentence begins, when its lines are paragraphs or items."""
 _HEADS: Final = re.compile(
-    r"\b(?:vervolg\w*|verder|afspra\w+|afgesproken|toezegg\w+|toegezegd|acties?|actie\w+|to.?do\w*"
-    r"|opvolging|voornemens|plannen|planning|agenda|besl(?:uit|oten)\w*|next|oppakken|stappen"
-    r"|te doen|doen we|pakken (?:we|wij)\b.*\bop\b|gaan doen"
-    r"|huiswerk|beloofd|beloftes?|en nu|wat nu|staan we nu)\b",
+    r"\b(?:vervolg\w*|afspra\w+|afgesproken|toezegg\w+|toegezegd|acties|actie\w+|to.?do\w*"
+    r"|opvolging|voornemens|besluit\w*|next steps|oppakken|stappen|te doen|huiswerk"
+    r"|beloofd|beloftes?|en nu|wat nu|staan we nu|(?:hoe|wat)\b.*\bverder|(?:doen|gaan) (?:we|wij)"
+    r"|gaan doen|pakken (?:we|wij)\b.*\bop)\b",
     re.IGNORECASE,
 )
+"""A heading that asks for agreements, though `headings` does not know it."""
+_LONGEST_HEAD: Final = 8
 _BOX: Final = re.compile(r"^\[?(?P<mark>[xX✓☑☒])\]\s*")
-_DONE: Final = re.compile(
-    r"\b(?:intussen|inmiddels|al|reeds) (?:ingediend|gedaan|gebeurd|verstuurd|afgerond|verzonden"
-    r"|opgepakt|gemaild)", re.IGNORECASE,
-)  # fmt: skip
-_GOING_ON: Final = re.compile(r"\bloopt nog\b|\bwordt nu (?:aan )?(?:samen)?gewerkt", re.IGNORECASE)
 _TOLD_IN: Final = ("", "other", "outcomes", "contacts", "programme", "locations")
+_ALL_OF_IT: Final = 12
+"""Lines of an introduction that is in fact the report."""
 _TITLE_LENGTH: Final = 140
 _LONGEST: Final = 400
 
@@ -79,7 +80,6 @@ class FollowUps:
     def find(self, sections: list[Section]) -> list[FollowUpProposal]:
         """Follow-ups in the order of the report."""
         self.after = self.after or _first_year(sections)
-        has_own = any(is_asked(section) and section.entries for section in sections)
         found: list[FollowUpProposal] = []
         told: list[Line] = []
         for section in sections:
@@ -89,8 +89,9 @@ class FollowUps:
                 found += map(self._of_row, rows)
             if asked:
                 found += self._asked(section)
-            elif section.role in _TOLD_IN:
+            elif section.role in _TOLD_IN or len(section.lines) >= _ALL_OF_IT:
                 told += section.lines
+        has_own = any(is_asked(section) for section in sections) and bool(found)
         found += self._chosen(told, has_own)
         found.sort(key=lambda one: (one.line.paragraph, one.line.start))
         return [certainty.of_follow_up(one, self._is_action(one.line)) for one in found]
@@ -145,7 +146,8 @@ class FollowUps:
 
     def _chosen(self, lines: list[Line], has_own: bool) -> Iterator[FollowUpProposal]:
         """Only what is clearly about later; in a report that lists them, only what is agreed."""
-        sentences_ = [divided(group) for line in lines for group in _grouped(line)]
+        groups = [group for line in lines for group in _grouped(line)]
+        sentences_ = [divided(group) for group in groups if not _FRAGMENT.match(group.text)]
         told = [
             Told(part, self._strength(part.text), due_.of(part.text, self.after),
                  self.owners.of(part.text), number / len(sentences_), number)
@@ -183,10 +185,9 @@ class FollowUps:
         when, owner = due_.of(text, self.after), self.owners.of(text)
         if first is not None and not owner.name and is_second(text):
             owner = self.owners.of(first.text)
-        if _DONE.search(text):
-            status, doubts = "done", (*doubts, _("Is this done?"))
-        elif _GOING_ON.search(text):
-            status, doubts = "in-progress", (*doubts, _("Is this going on?"))
+        if (found := agreements.status_of(text)) != "open":
+            question = {"done": _("Is this done?"), "in-progress": _("Is this going on?")}
+            status, doubts = found, (*doubts, question[found])
         doubts = (*doubts, *owner.doubts, *when.doubts)
         return FollowUpProposal(title_of(text), owner.name, when.date, when.phrase, line, is_line,
                                 status, doubts)  # fmt: skip
@@ -208,7 +209,8 @@ def is_asked(section: Section) -> bool:
     """Whether what stands in a section is asked for as an agreement."""
     if section.role == "follow-ups":
         return True
-    return section.role in ("", "other") and bool(_HEADS.search(section.title))
+    is_short = len(section.title.split()) <= _LONGEST_HEAD
+    return section.role in ("", "other") and is_short and bool(_HEADS.search(section.title))
 
 
 def _first_year(sections: list[Section]) -> str:

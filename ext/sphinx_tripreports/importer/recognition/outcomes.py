@@ -1,7 +1,7 @@
 """What the trip brought, and of which kind.
 
 What the heading asks decides: below "resultaten" stands what we have now, below "lessen" all is
-knowledge, and findings are mostly facts about the place, of which only a list tells what we learned.
+knowledge, and findings are mostly facts about the place: only a list tells what we learned.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ def _pattern(words: list[str]) -> re.Pattern[str]:
 
 
 _KINDS: Final = {kind: _pattern(words) for kind, words in _LISTS.items()}
-_FIRST: Final = ("award", "presentation")
+_FIRST: Final = {"award": 0, "presentation": 1}
 """These decide wherever they stand: ``De aanpak is gepresenteerd``."""
 _LESSONS: Final = re.compile(
     r"geleerd|\bles(?:sen)?\b|leerpunt|nemen (?:we|wij) .*mee|neem ik mee|inzicht|conclusie", re.I
@@ -37,7 +37,8 @@ _LESSONS: Final = re.compile(
 _FINDINGS: Final = re.compile(r"bevinding|waarneming|\bconclusie", re.IGNORECASE)
 _STRONG: Final = re.compile(
     r"\b(?:op de kaart (?:is )?gezet|contacten gelegd|(?:kennis|kansen|ideeën|ervaringen?)\b[^.]*"
-    r"\b(?:opgehaald|opgedaan|gedeeld|uitgewisseld)|netwerk (?:is )?(?:verbreed|uitgebreid|versterkt)"
+    r"\b(?:opgehaald|opgedaan|gedeeld|uitgewisseld)"
+    r"|netwerk (?:is )?(?:verbreed|uitgebreid|versterkt)"
     r"|(?:prijs|award) gewonnen|(?:ons|mij|heeft|hebben) [^.]*\bgeleerd dat|banden? (?:is |zijn )?"
     r"[^.]*(?:versterkt|aangehaald)|intentieverklaring|ondertekend|wij hebben geleerd"
     r"|verbindingen [^.]*\bgelegd|opgeleverd)",
@@ -120,14 +121,17 @@ class _Asked:
             return False
         if is_listed:
             return True
-        if _GOES_ON.match(text) or agreements.strength(text, Due(), "") == Strength.SAID:
+        has_kind = bool(_kind(text)[0])
+        if (_GOES_ON.match(text) and not has_kind) or agreements.strength(
+            text, Due(), ""
+        ) == Strength.SAID:
             return False
-        if _kind(text)[0] and (not self.is_findings or self._is_ours(text)):
+        if has_kind and (not self.is_findings or self._is_ours(text)):
             return True
         if self.is_findings:
             return False
         clause = clauses.read(text)
-        is_result = not clause.verb or clause.mood in ("is", "has") or self._is_ours(text)
+        is_result = not clause.verb or agreements.is_done(text, clause) or self._is_ours(text)
         return is_result if not self.is_lessons else self.is_short
 
     def _is_ours(self, text: str) -> bool:
@@ -169,7 +173,7 @@ def _kind(text: str) -> tuple[str, tuple[str, ...]]:
     """The kind that the first word in *text* shows, and a doubt if others show others."""
     text = _INTRO.sub("", (sentences.split(text) or [text])[0])
     found = sorted(
-        (kind not in _FIRST, match.start(), kind)
+        (_FIRST.get(kind, len(_FIRST)), match.start(), kind)
         for kind, pattern in _KINDS.items()
         if (match := pattern.search(text))
     )

@@ -44,6 +44,8 @@ _ASKING: Final = re.compile(
 _NOBODY: Final = frozenset(
     "wij we ik jij je jullie men u wijzelf ikzelf gemeente de-gemeente onze-gemeente er".split()  # noqa: SIM905
 )
+_NO_NAMES: Final = frozenset(("de", "heer", "mevrouw", "gemeente", "het", "stad"))
+"""What names of persons and organisations begin with that names nobody."""
 _THEY: Final = frozenset(("zij", "ze", "hij", "hij/zij", "die"))
 _RECEIVES: Final = re.compile(
     r"\bkrijg(?:t|en)\b|\bontvang(?:t|en)\b.*\bvan (?:ons|mij|de gemeente)\b"
@@ -67,7 +69,7 @@ class Owners:
             fold(word)
             for name in known
             for word in (name, name.split()[0], name.split()[-1])
-            if word
+            if word and fold(word) not in _NO_NAMES
         }
         self.municipality = municipality
 
