@@ -23,6 +23,7 @@ from sphinx_tripreports.importer.recognition import clauses, verbs
         ("Het bezoek was in mei", "Het bezoek", "was", "past"),
         ("waarna de bibliotheek het laat vertalen", "de bibliotheek", "vertalen", "does"),
         ("Haven: Karin mailt de cijfers", "Karin", "mailt", "does"),
+        ("Peter Claes nodigen we uit", "we", "nodigen", "does"),
         ("Dat doet Anna Smit", "Anna Smit", "doet", "does"),
         ("Toesturen van de presentatie", "", "", ""),
     ],

@@ -34,6 +34,7 @@ END = "2024-05-20"
         ("naar Oosterbeek voor de herdenking van september 2025", "", "september 2025"),
         ("belt ze maandag", "", "maandag"),
         ("uiterlijk 1 juni 2024", "2024-06-01", ""),
+        ("in de raad van oktober", "", "oktober"),
         ("vóór de zomer, uiterlijk 15-07-2024", "2024-07-15", ""),
         ("zodra de raad ze heeft gezien", "", "zodra de raad ze heeft gezien"),
     ],
@@ -57,6 +58,11 @@ def test_a_day_without_a_year_is_after_the_trip_and_doubtful() -> None:
     found = due.of("levert op 1 februari het plan", END)
     assert found.date == "2025-02-01"
     assert len(found.doubts) == 1
+
+
+def test_a_day_and_month_in_figures() -> None:
+    assert due.of("terugkoppeling in het MT op 25-6 - Linda", END).date == "2024-06-25"
+    assert due.of("1/3 komt uit Polen", END) == due.Due()
 
 
 def test_a_day_of_the_trip_itself_is_no_term() -> None:

@@ -99,6 +99,19 @@ def test_a_heading_that_is_not_known_but_asks_for_actions() -> None:
     ]
 
 
+def test_a_sentence_that_opens_a_list() -> None:
+    text = """# Verslag
+Het was een nuttig overleg. De zaal was vol.
+Besproken is dat
+- Tartu in oktober twee ambtenaren naar Assen laat komen;
+- gezamenlijk wordt gekeken naar een aanvraag.
+De lunch was goed."""
+    assert told(text) == [
+        ("Tartu in oktober twee ambtenaren naar Assen laat komen", "Tartu", "in oktober"),
+        ("Gezamenlijk wordt gekeken naar een aanvraag", "", ""),
+    ]
+
+
 def test_running_text_without_a_list() -> None:
     text = """# Reisblog
 De stad telt 35.000 inwoners. Het museum trekt veel bezoekers.

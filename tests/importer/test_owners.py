@@ -25,6 +25,8 @@ from sphinx_tripreports.importer.recognition.owners import Owners
         ("Contact is gelegd met onze afdeling Zorg, die bekijkt of het kan", "onze afdeling Zorg"),
         ("Praten met de bewoners. Dat doet Carla Bos, in juni.", "Carla Bos"),
         ("politie: Herman belt met Anna", "Herman"),
+        ("Met de haven onderzoeken wij dat; onze havenmeester trekt dat", "onze havenmeester"),
+        ("Linda & Karin: plan maken", "Linda & Karin"),
     ],
 )
 def test_an_owner_without_a_doubt(text: str, owner: str) -> None:
@@ -35,7 +37,7 @@ def test_an_owner_without_a_doubt(text: str, owner: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Wij sturen de lijst", "De gemeente zoekt woonruimte", "De notitie komt in mei",
+        "Wij sturen de lijst", "Peter Claes nodigen we uit voor de markt", "De gemeente zoekt woonruimte", "De notitie komt in mei",
         "Mevrouw Kok krijgt van ons een uitnodiging", "In mei komt een delegatie uit Vejle",
         "Met Oldenburg is afgesproken om een fietsdag te houden", "Er komt een tegenbezoek",
     ],

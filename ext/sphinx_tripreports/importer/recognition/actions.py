@@ -17,6 +17,8 @@ _INNER: Final = re.compile(r",\s+(?=(?:dat|die|welke|wat|waarna|waarop|terwijl)\
 _ARRANGING: Final = frozenset(LISTS["arranging"])
 _MOVES: Final = re.compile(r"\b(?:komt|gaat|reist|bezoekt|brengt|ontvangt|neemt|gaan|komen)\b")
 """Who comes and then does something comes in order to do it: that is one action."""
+_POINTS_BACK: Final = re.compile(r"^\w+ (?:dat|dit)\b(?: \w+){0,2}\W*$")
+"""``onze havenmeester trekt dat``: that is said of the action before."""
 _BACK: Final = frozenset(("dit", "dat", "deze", "die", "het", "ze", "hem", "haar", "hen"))
 _LEAST_WORDS: Final = 3
 _FAR: Final = 60
@@ -68,7 +70,7 @@ def _is_main(text: str) -> bool:
     clause = clauses.read(text)
     if clause.mood not in ("does", "will", "wants") or not clause.subject:
         return False
-    if _BOUNDARY.search(text[: clause.position]):
+    if _BOUNDARY.search(text[: clause.position]) or _POINTS_BACK.search(text[clause.position :]):
         return False
     return clause.position < _FAR and _is_other(clause.subject)
 

@@ -45,7 +45,7 @@ _AGREED: Final = re.compile(
 _POSSIBLE: Final = re.compile(r"\bmogelijkheid om\b", re.IGNORECASE)
 _DONE: Final = re.compile(
     r"\b(?:intussen|inmiddels|al|reeds)\b[^.]{0,30} (?:ingediend|gedaan|gebeurd|verstuurd|afgerond"
-    r"|verzonden|opgepakt|gemaild|aangevraagd|toegestuurd|ingepland)\b",
+    r"|verzonden|opgepakt|gemaild|aangevraagd|toegestuurd|ingepland|gestuurd)\b",
     re.IGNORECASE,
 )
 _GOING_ON: Final = re.compile(
@@ -98,6 +98,11 @@ _INTRODUCES: Final = re.compile(
     r"|deadline|stand|trekker)\b[\s,;/|.-]*){2,}$",
     re.IGNORECASE,
 )
+_OPENS: Final = re.compile(
+    r"\b(?:afgesproken|besloten|besproken|toegezegd|afspraken|acties|actiepunten|vervolg\w*|toezeggingen"
+    r"|spraken|spreken)\b",
+    re.IGNORECASE,
+)
 _WISH: Final = re.compile(
     r"\baan de slag\W*$|\b(?:toch|ooit|nog) eens\b"
     r"|^(?:misschien|wellicht|hopelijk|wie weet|ooit|liefst)\b"
@@ -108,7 +113,9 @@ _WISH: Final = re.compile(
     re.IGNORECASE,
 )
 _CONDITION: Final = re.compile(r"^(?:als|indien|mits|of|wanneer|tenzij|mocht)\b", re.IGNORECASE)
-_DENIED: Final = re.compile(r"\b(?:geen|niet|nooit|niemand|nergens)\b", re.IGNORECASE)
+_DENIED: Final = re.compile(
+    r"\b(?:geen|niet(?! alleen| meer dan)|nooit|niemand|nergens)\b", re.IGNORECASE
+)
 _FOR_US: Final = re.compile(
     r"\b(?:ons|onze|mij|uw raad|u|jullie|de raad|de gemeenteraad|naar nederland|terug|toe)\b", re.I
 )
@@ -140,6 +147,8 @@ def strength(text: str, when: Due, end: str) -> Strength:
     if is_agreed:
         return Strength.SAID
     if status_of(text) != "open":
+        return Strength.LIKELY
+    if _SEQUEL.search(text) and (when.date or when.phrase):
         return Strength.LIKELY
     if is_later(when, end) and (_SEQUEL.search(text) or clause.mood in ("is", "states")):
         return Strength.LIKELY
@@ -181,6 +190,11 @@ def introduces(text: str) -> bool:
     return bool(_INTRODUCES.search(text))
 
 
+def opens(text: str) -> bool:
+    """Whether *text* says that the lines below it are agreements: ``Besproken is dat``."""
+    return bool(_OPENS.search(text) and re.search(r"(?::|\bdat|\bom)\s*$", text))
+
+
 def is_against(text: str, clause: Clause, is_agreed: bool, is_dated: bool) -> bool:
     """Whether *text* tells of something that is no action after the trip."""
     if introduces(text) or _CLOSING.search(text):
@@ -192,7 +206,7 @@ def is_against(text: str, clause: Clause, is_agreed: bool, is_dated: bool) -> bo
         return True
     if is_agreed:
         return False
-    if _DENIED.search(text) and clause.mood in ("is", "states", "can", "has", "must", "will"):
+    if _DENIED.search(text) and clause.mood and not (clause.mood == "does" and is_dated):
         return True
     if clause.mood in ("states", "is", "has") and not _is_to_be_done(text):
         return not is_dated or is_done(text, clause)

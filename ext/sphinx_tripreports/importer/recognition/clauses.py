@@ -30,6 +30,10 @@ _STARTS: Final = frozenset(
 _JOINING: Final = re.compile(r"(?:dat|die|welke|wat|waarna|waarop|waarmee|zodat|terwijl)\s+(?=\S)")
 
 
+_LABEL: Final = re.compile(r"(?P<who>[^:.!?]{2,50}):\s+(?=\S)")
+_WE: Final = frozenset(("wij", "we", "ik"))
+
+
 class Clause(NamedTuple):
     """What a main clause says.
 
@@ -50,16 +54,20 @@ def read(text: str) -> Clause:
     """The first main clause of *text*, or the clause that it is if it begins with ``waarna``."""
     if (match := _JOINING.match(text)) and (who := subjects.noun_phrase(text, match.end())):
         return _inner(text, who, match.end())
+    if (label := _LABEL.match(text)) and (clause := read(text[label.end() :])).verb:
+        subject = clause.subject or ("" if clause.position else label["who"])
+        return clause._replace(subject=subject, position=clause.position + label.end())
     found = words(text)
     index, mood = _finite(text, found)
     if index < 0:
         return Clause()
     verb = found[index]
     front = text[found[0].start : verb.start].strip(" ,") if index else ""
-    label, _colon, rest = front.rpartition(": ")
-    front = rest or label
     after = subjects.behind(text, verb.end)
-    is_object = fold(front) in ("dat", "dit", "deze", "die") and is_actor(after)
+    # "Dat doet Anna", "Peter nodigen we uit"
+    is_object = fold(after) in _WE or (
+        fold(front) in ("dat", "dit", "deze", "die") and is_actor(after)
+    )
     subject = (
         after if not front or is_object or subjects.is_adjunct(front) else subjects.before(front)
     )

@@ -95,9 +95,16 @@ _PAST: Final = re.compile(
     re.IGNORECASE,
 )
 _GONE: Final = re.compile(r"\s*(?:jl\b|j\.l\.|jongstleden|geleden|lang\b)", re.IGNORECASE)
+_COUNCIL: Final = re.compile(
+    r"\b(?:\w*raad|\w*commissie|\w*vergadering|college|\w*overleg) van\s+$", re.IGNORECASE
+)
 _OF: Final = re.compile(r"\b(?:van|uit)\s+(?:de\s+|het\s+)?$", re.IGNORECASE)
 
 
+_DAY_MONTH: Final = re.compile(
+    r"(?:\b(?:op|voor|vóór|uiterlijk|per|tot|na|vanaf|dd)\.?\s+|[(,;]\s*|^(?=[\d/-]+$))"
+    r"(?P<day>\d{1,2})[-/](?P<month>\d{1,2})(?![-/.,]?\d)(?=\s*(?:$|[.,;)]|[-–]\s|\s[a-z]))"
+)
 _PERHAPS: Final = re.compile(
     r"\s*\b(?:waarschijnlijk|vermoedelijk|naar verwachting|streven(?: is)?|vmdl|wrsch)\b\.?:?\s*",
     re.I,
@@ -145,8 +152,17 @@ def find(text: str, after: str) -> list[Time]:
                                            bool(time.due.doubts), time.start))  # fmt: skip
 
 
+def _written(text: str) -> Iterator[dates.Written]:
+    """The days in *text*; also ``op 25-3`` and a day and month that stand alone."""
+    yield from dates.find(text)
+    for match in _DAY_MONTH.finditer(text):
+        day = dates.Day(int(match["day"]), int(match["month"]))
+        if 1 <= day.month <= 12 and day.at(2000) is not None:
+            yield dates.Written(match.start("day"), match.end(), day, day)
+
+
 def _dates(text: str, after: str) -> Iterator[Time]:
-    for written in dates.find(text):
+    for written in _written(text):
         if _PAST.search(text[: written.start]) or _GONE.match(text, written.end):
             continue
         due = _dated(written.first, after)
@@ -204,6 +220,8 @@ def _is_due(match: re.Match[str], text: str) -> bool:
         return True
     if not before:
         # "de herdenking van september 2023", but not "het verslag van 2023"
+        if _COUNCIL.search(text[: match.start()]):
+            return True
         return not head.isdecimal() and bool(re.search(r"(?:19|20)\d\d", head)) and not (
             _OF.search(text[: match.start()]) and not re.match(_MONTH, head, re.IGNORECASE)
         )  # fmt: skip

@@ -12,14 +12,16 @@ from typing import Final
 
 from ...i18n import console as _
 from ...model import sentences
-from . import action_tables, agreements, certainty, names, told_actions
+from ...model.text import fold
+from . import action_tables, agreements, certainty, clauses, names, told_actions
 from . import due as due_
+from .action_sections import first_year, is_asked, is_beyond_label, opened
 from .actions import divided, is_second
 from .agreements import Strength
 from .lines import Line
 from .owners import Owners
 from .proposals import FollowUpProposal
-from .sections import Section, all_lines
+from .sections import Section
 from .told_actions import Told
 
 _NONE: Final = re.compile(
@@ -50,15 +52,6 @@ _INTRO: Final = re.compile(
 )
 _FRAGMENT: Final = re.compile(r"(?:en |maar |of )?(?:dat|die|omdat|zodat|waar\w*)\b")
 """How the rest of a sentence begins, when its lines are paragraphs or items."""
-_HEADS: Final = re.compile(
-    r"\b(?:vervolg\w*|afspra\w+|afgesproken|toezegg\w+|toegezegd|acties|actie\w+|to.?do\w*"
-    r"|opvolging|voornemens|besluit\w*|next steps|oppakken|stappen|te doen|huiswerk"
-    r"|beloofd|beloftes?|en nu|wat nu|staan we nu|(?:hoe|wat)\b.*\bverder|(?:doen|gaan) (?:we|wij)"
-    r"|gaan doen|pakken (?:we|wij)\b.*\bop)\b",
-    re.IGNORECASE,
-)
-"""A heading that asks for agreements, though `headings` does not know it."""
-_LONGEST_HEAD: Final = 8
 _BOX: Final = re.compile(r"^\[?(?P<mark>[xX✓☑☒])\]\s*")
 _TOLD_IN: Final = ("", "other", "outcomes", "contacts", "programme", "locations")
 _ALL_OF_IT: Final = 12
@@ -74,15 +67,18 @@ class FollowUps:
         self.owners = owners
         self.end = end
         """ISO date of the last day of the trip, or ""."""
-        self.after = end or (f"{year}-01-01" if year else "")
-        """ISO date after which actions are due; of a trip of which only the year is known, too."""
+        self.year = year
+        """Of the trip, where that is known without an end."""
+        self.after = end
+        """ISO date after which actions are due; of a trip without an end 1 January of its year."""
 
     def find(self, sections: list[Section]) -> list[FollowUpProposal]:
         """Follow-ups in the order of the report."""
-        self.after = self.after or _first_year(sections)
+        year = self.year or first_year(sections)
+        self.after = self.end or (f"{year}-01-01" if year else "")
         found: list[FollowUpProposal] = []
         told: list[Line] = []
-        for section in sections:
+        for section in opened(sections):
             asked = is_asked(section)
             for grid in section.grids:
                 rows = action_tables.rows(grid, asked, self.owners, self.after)
@@ -91,7 +87,7 @@ class FollowUps:
                 found += self._asked(section)
             elif section.role in _TOLD_IN or len(section.lines) >= _ALL_OF_IT:
                 told += section.lines
-        has_own = any(is_asked(section) for section in sections) and bool(found)
+        has_own = len(found) > 1 or (bool(found) and any(map(is_asked, sections)))
         found += self._chosen(told, has_own)
         found.sort(key=lambda one: (one.line.paragraph, one.line.start))
         return [certainty.of_follow_up(one, self._is_action(one.line)) for one in found]
@@ -108,7 +104,7 @@ class FollowUps:
             if is_item and (len(line.text.split()) > 1 or line.kind == "item"):
                 yield from self._of_item(line, listed and line.kind != "item")
             elif not is_item:
-                yield from self._sentences(line, listed or _is_beyond_label(section, line))
+                yield from self._sentences(line, listed or is_beyond_label(section, line))
             listed = listed or line.kind == "item"
 
     def _of_item(self, line: Line, is_loose: bool) -> Iterator[FollowUpProposal]:
@@ -127,12 +123,13 @@ class FollowUps:
 
     def _sentences(self, line: Line, is_loose: bool) -> Iterator[FollowUpProposal]:
         groups = _grouped(line)
-        for group in groups:
+        for number, group in enumerate(groups):
             parts = divided(group)
+            before = groups[number - 1].text if number else ""
             for part in parts:
                 strength = self._strength(part.text)
                 is_all = line.is_whole and len(groups) == len(parts) == 1
-                made = self._made(part, is_all, (), parts[0])
+                made = self._made(part, is_all, (), parts[0], before)
                 is_told = bool(made.owner or made.due or made.due_phrase)
                 if strength < (Strength.LIKELY if is_loose else Strength.NONE) or not (
                     strength or is_told
@@ -160,7 +157,9 @@ class FollowUps:
             told = told_actions.chosen(told, self.end, self.owners.municipality)
         doubt = _("This does not stand among the agreements; is it one?")
         for one in told:
-            yield self._made(one.line, False, (doubt,), sentences_[one.sentence][0])
+            first, last = sentences_[one.sentence][0], sentences_[one.sentence - 1][-1]
+            before = last.text if last.paragraph == first.paragraph and one.sentence else ""
+            yield self._made(one.line, False, (doubt,), first, before)
 
     # --- one proposal ----------------------------------------------------------------------------
 
@@ -176,8 +175,17 @@ class FollowUps:
         is_line: bool,
         doubts: tuple[str, ...] = (),
         first: Line | None = None,
+        before: str = "",
     ) -> FollowUpProposal:
-        """The proposal of a line; *first* is the part of its sentence that has the subject."""
+        """The proposal of a line.
+
+        Args:
+            line: the words that say it.
+            is_line: they are a line about nothing else.
+            doubts: what is known to be doubtful.
+            first: the part of the same sentence that has the subject.
+            before: the sentence before it, which may say who ``zij`` is.
+        """
         text, status = line.text, "open"
         if _BOX.match(text):
             status, text = "done", _BOX.sub("", text)
@@ -185,6 +193,8 @@ class FollowUps:
         when, owner = due_.of(text, self.after), self.owners.of(text)
         if first is not None and not owner.name and is_second(text):
             owner = self.owners.of(first.text)
+        elif not owner.name and fold(clauses.read(text).subject) in ("hij", "zij", "ze"):
+            owner = self.owners.antecedent(before)
         if (found := agreements.status_of(text)) != "open":
             question = {"done": _("Is this done?"), "in-progress": _("Is this going on?")}
             status, doubts = found, (*doubts, question[found])
@@ -205,37 +215,10 @@ class FollowUps:
         )
 
 
-def is_asked(section: Section) -> bool:
-    """Whether what stands in a section is asked for as an agreement."""
-    if section.role == "follow-ups":
-        return True
-    is_short = len(section.title.split()) <= _LONGEST_HEAD
-    return section.role in ("", "other") and is_short and bool(_HEADS.search(section.title))
-
-
-def _first_year(sections: list[Section]) -> str:
-    """1 January of the first year that the report names; "" if it names none."""
-    texts = (line.text for line in all_lines(sections))
-    years = (match[0] for text in texts if (match := re.search(r"\b(?:19|20)\d\d\b", text)))
-    year = next(years, "")
-    return f"{year}-01-01" if year else ""
-
-
 def _is_name(text: str) -> bool:
     """Whether a line is the name of a person, as below a letter."""
     name = names.at_start(text.strip(" ."))
     return name is not None and name.end == len(text.strip(" ."))
-
-
-def _is_beyond_label(section: Section, line: Line) -> bool:
-    """Whether a line stands behind the line of a label such as ``Actie:``, with its own value."""
-    head = section.heading
-    if head is None or head.is_whole or head.kind == "heading" or not section.lines:
-        return False
-    first = section.lines[0]
-    if agreements.introduces(first.text):
-        return False
-    return first.paragraph == head.paragraph and line.paragraph != head.paragraph
 
 
 def _grouped(line: Line) -> list[Line]:

@@ -34,7 +34,12 @@ _CALLED: Final = re.compile(
 )
 _TAIL: Final = re.compile(r"[(\[](?P<inside>[^()\[\]]{2,60})[)\]][\s.;]*$")
 _DASHED: Final = re.compile(r"\s[-–—|>]+\s|\s?->\s?|\t")
+_DOES_IT: Final = re.compile(
+    r"[;,.]\s+(?P<who>[^;,.]{2,40}?)\s+(?:trekt|doet|regelt|coördineert|pakt|organiseert|verzorgt"
+    r"|begeleidt|doen|regelen|pakken|organiseren)\s+(?:dat|dit)\b"
+)
 _SAID_THAT: Final = re.compile(r"\bdat\s+")
+_AND: Final = re.compile(r"\s*[&+/]\s*|\s+en\s+")
 _RELATIVE: Final = re.compile(r",\s+(?:die|dat|welke|wie)\s+(?=(?P<verb>[\w-]+))")
 _ASKING: Final = re.compile(
     r"\b(?:wil(?:len)?|verzoek(?:en)?|vraag|vragen|zorg(?:en)?) (?:ik|wij|we)\b.*\bdat\b"
@@ -81,6 +86,7 @@ class Owners:
         """What may be the owner, the most certain first; None for nothing found."""
         yield self._called(text)
         yield self._holder(text)
+        yield self._does_it(text)
         yield self._label(text)
         subjects = [
             one
@@ -111,6 +117,11 @@ class Owners:
             if self.may_own(who, is_marked=True) and verbs.infinitive_of(who.split()[-1]) == "":
                 return Owner(who, self._doubts(who))
         return None
+
+    def _does_it(self, text: str) -> Owner | None:
+        """``...; onze havenmeester trekt dat``."""
+        match = _DOES_IT.search(text)
+        return self._who(match["who"], text) if match else None
 
     def _label(self, text: str) -> Owner | None:
         """``Karen Madsen: stuurt de lijst``."""
@@ -202,7 +213,7 @@ class Owners:
         if not who:
             return None
         if folded in _THEY:
-            return self._antecedent(text[:before] if before is not None else "")
+            return self.antecedent(text[:before] if before is not None else "")
         if folded in _NOBODY or folded.replace(" ", "-") in _NOBODY:
             return Owner()
         is_any = folded.startswith("een ") and " van " not in folded
@@ -211,7 +222,7 @@ class Owners:
             return None
         return Owner(who, self._doubts(who))
 
-    def _antecedent(self, text: str) -> Owner:
+    def antecedent(self, text: str) -> Owner:
         """With whom something is agreed, or else the last person that *text* names."""
         for match in re.finditer(r"\b[Mm]et\s+", text):
             who = subjects.noun_phrase(text, match.end())
@@ -237,6 +248,9 @@ class Owners:
         words = text.split()
         if not words or len(words) > _MOST_WORDS or re.search(r"\d|@", text):
             return False
+        parts = _AND.split(text)
+        if len(parts) > 1 and all(self.may_own(part, is_marked=is_marked) for part in parts):
+            return True
         if fold(text) in self.known or fold(words[0]) in self.known or fold(text) in _NOBODY:
             return True
         return is_named_actor(text, is_marked=is_marked) and not verbs.is_infinitive(words[-1])

@@ -25,6 +25,7 @@ _ARTICLE: Final = re.compile(
     r"(?:de|het|een|onze|ons|beide|alle|mijn|uw|iedere|elke|twee|drie|vier|enkele)\s+", re.I
 )
 _PRONOUN: Final = re.compile(r"(?:wij|we|ik|zij|ze|hij|jij|men)\b", re.IGNORECASE)
+_OBJECT: Final = re.compile(r"\s(?:de|het|een)\s(?=[a-z])")
 _AND: Final = re.compile(r"\s+en\s+")
 _LINKS: Final = frozenset(("van", "en", "+", "&", "/", "der", "den"))
 _MOST_WORDS: Final = 10
@@ -73,9 +74,17 @@ def before(front: str) -> str:
     name = names.at_start(front)
     if name is not None and name.is_sure and not front[name.end :].startswith((" en ", " + ", "-")):
         return front[: name.end]
-    if match := _INNER_ADVERB.search(front):
-        front = front[: match.start()]
+    starts = [match.start()] if (match := _INNER_ADVERB.search(front)) else []
+    starts += [time.start for time in due.find(front, "") if time.start]
+    starts += [match.start() for match in _OBJECT.finditer(front) if _is_apart(front, match)]
+    front = front[: min(starts, default=len(front))]
     return front.strip() if len(front.split()) <= _MOST_WORDS else ""
+
+
+def _is_apart(front: str, match: re.Match[str]) -> bool:
+    """Whether an article begins a noun of its own: ``Assen de ervaringen``."""
+    last = fold(front[: match.start()].rsplit(maxsplit=1)[-1])
+    return last not in _NOT_FIRST and last not in _LINKS
 
 
 def behind(text: str, position: int) -> str:
