@@ -26,6 +26,8 @@ from sphinx_tripreports.importer.recognition.owners import Owners
         ("Praten met de bewoners. Dat doet Carla Bos, in juni.", "Carla Bos"),
         ("politie: Herman belt met Anna", "Herman"),
         ("Met de haven onderzoeken wij dat; onze havenmeester trekt dat", "onze havenmeester"),
+        ("Scholen benaderen: Corrie en Wim", "Corrie en Wim"),
+        ("Monika Frei is bereid om mee te lezen", "Monika Frei"),
         ("Linda & Karin: plan maken", "Linda & Karin"),
     ],
 )
