@@ -39,7 +39,8 @@ def test_an_owner_without_a_doubt(text: str, owner: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Wij sturen de lijst", "Peter Claes nodigen we uit voor de markt", "De gemeente zoekt woonruimte", "De notitie komt in mei",
+        "Wij sturen de lijst", "Peter Claes nodigen we uit voor de markt",
+        "De gemeente zoekt woonruimte", "De notitie komt in mei",
         "Mevrouw Kok krijgt van ons een uitnodiging", "In mei komt een delegatie uit Vejle",
         "Met Oldenburg is afgesproken om een fietsdag te houden", "Er komt een tegenbezoek",
     ],
