@@ -26,6 +26,8 @@ from sphinx_tripreports.importer.recognition.owners import Owners
         ("Praten met de bewoners. Dat doet Carla Bos, in juni.", "Carla Bos"),
         ("politie: Herman belt met Anna", "Herman"),
         ("Met de haven onderzoeken wij dat; onze havenmeester trekt dat", "onze havenmeester"),
+        ("Scholen benaderen: Corrie en Wim", "Corrie en Wim"),
+        ("Monika Frei is bereid om mee te lezen", "Monika Frei"),
         ("Linda & Karin: plan maken", "Linda & Karin"),
     ],
 )
@@ -37,7 +39,8 @@ def test_an_owner_without_a_doubt(text: str, owner: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Wij sturen de lijst", "Peter Claes nodigen we uit voor de markt", "De gemeente zoekt woonruimte", "De notitie komt in mei",
+        "Wij sturen de lijst", "Peter Claes nodigen we uit voor de markt",
+        "De gemeente zoekt woonruimte", "De notitie komt in mei",
         "Mevrouw Kok krijgt van ons een uitnodiging", "In mei komt een delegatie uit Vejle",
         "Met Oldenburg is afgesproken om een fietsdag te houden", "Er komt een tegenbezoek",
     ],

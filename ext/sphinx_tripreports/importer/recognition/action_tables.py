@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 _DONE: Final = re.compile(r"gereed|klaar|gedaan|afgerond|voltooid|done|✓|^x$")
 _GOING_ON: Final = re.compile(r"loopt|bezig|uitvoering|gestart|opgepakt|onder handen")
 _EMPTY: Final = re.compile(r"^\W*(?:geen|n\.?v\.?t\.?|nvt)?\W*$", re.IGNORECASE)
-_NOT_OPEN: Final = re.compile(r"vervallen|geschrapt")
 _NUMBER: Final = re.compile(r"^\W*\d{0,2}\W*$")
 
 

@@ -31,6 +31,9 @@ _JOINING: Final = re.compile(r"(?:dat|die|welke|wat|waarna|waarop|waarmee|zodat|
 
 
 _LABEL: Final = re.compile(r"(?P<who>[^:.!?]{2,50}):\s+(?=\S)")
+_PLURAL_SUBJECTS: Final = frozenset(
+    ("wij", "we", "zij", "ze", "jullie", "de", "beide", "alle", "onze", "en", "&", "+", "er")
+)
 _WE: Final = frozenset(("wij", "we", "ik"))
 
 
@@ -128,13 +131,19 @@ def _mood(text: str, found: list[Word], index: int) -> str:
         return "past" if index else ""
     if verbs.infinitive_of(word.text) or (verbs.is_english(word.text) and index):
         return "does" if verbs.is_doing(word.text) else "states"
-    if verbs.is_plural(word.text) and index and _is_plural(found, index):
+    is_bare = index == len(found) - 1 and not _has_subject(found)
+    if verbs.is_plural(word.text) and index and not is_bare and _is_plural(found, index):
         return "does" if verbs.is_doing(word.text) else "states"
     if "ik" in (before, _next(found, index)) and verbs.is_first_person(word.text):
         return "does"
     if before == "ik" and re.fullmatch(r"[a-z]{2,}", word.text):
         return "does"
     return "does" if _is_unknown_verb(text, found, index) else ""
+
+
+def _has_subject(found: list[Word]) -> bool:
+    """Whether words before a last verb can be its subject, and no object: ``scholen bellen``."""
+    return any(word.folded in _PLURAL_SUBJECTS for word in found)
 
 
 def _next(found: list[Word], index: int) -> str:

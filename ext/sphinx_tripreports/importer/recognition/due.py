@@ -95,6 +95,8 @@ _PAST: Final = re.compile(
     re.IGNORECASE,
 )
 _GONE: Final = re.compile(r"\s*(?:jl\b|j\.l\.|jongstleden|geleden|lang\b)", re.IGNORECASE)
+_PAPER: Final = re.compile(r"(?:nota|begroting|rekening)\b", re.IGNORECASE)
+"""A document is a moment when something is done for it, but not when it stands in it."""
 _COUNCIL: Final = re.compile(
     r"\b(?:\w*raad|\w*commissie|\w*vergadering|college|\w*overleg) van\s+$", re.IGNORECASE
 )
@@ -205,6 +207,8 @@ def _is_due(match: re.Match[str], text: str) -> bool:
         and before[-1] in ("sinds", "met", "gedurende", "over", "aan")
         and not (match["after"] or match["part"])
     ):
+        return False
+    if before[-1:] == ["in"] and not match["part"] and _PAPER.search(match["head"] or ""):
         return False
     if match["coming"]:
         return match["pre"].lower().strip() != "van"

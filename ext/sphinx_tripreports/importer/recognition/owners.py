@@ -87,6 +87,7 @@ class Owners:
         yield self._called(text)
         yield self._holder(text)
         yield self._does_it(text)
+        yield self._ending(text)
         yield self._label(text)
         subjects = [
             one
@@ -122,6 +123,12 @@ class Owners:
         """``...; onze havenmeester trekt dat``."""
         match = _DOES_IT.search(text)
         return self._who(match["who"], text) if match else None
+
+    def _ending(self, text: str) -> Owner | None:
+        """``Scholen bellen: Corrie en Wim``."""
+        what, _colon, who = text.rstrip(" .").rpartition(": ")
+        is_owner = bool(what) and self.may_own(who, is_marked=True)
+        return Owner(who, self._doubts(who)) if is_owner else None
 
     def _label(self, text: str) -> Owner | None:
         """``Karen Madsen: stuurt de lijst``."""
@@ -163,7 +170,7 @@ class Owners:
             return None if _RECEIVES.search(text) else self._who(clause.subject, text)
         if clause.mood in ("passive", "is") and (match := _BY.search(text)):
             return self._who(match["who"], text)
-        if clause.mood == "has" and _has(text, "promised"):
+        if clause.mood in ("has", "is") and _has(text, "promised"):
             return self._who(clause.subject, text)
         if not clause.mood and (first := self._first_name(text)):
             return Owner(first)

@@ -117,12 +117,6 @@ def is_english(word: str) -> bool:
     return fold(word) in _ENGLISH
 
 
-def is_stating(word: str) -> bool:
-    """Whether *word* is a form of a verb that tells how things are."""
-    folded = fold(word)
-    return folded in _STATING or _forms().get(folded, "") in _STATING
-
-
 def is_infinitive(word: str) -> bool:
     """Whether *word* is the infinitive of a verb of doing: ``sturen``, ``toesturen``."""
     folded = fold(word)
