@@ -1,292 +1,291 @@
-"""Where a report shows that a city was visited, and how strongly."""
+"""Where a report shows that a town was visited, and how strongly."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import Final, NamedTuple
 
-from ...model.text import fold, slug
-from . import names
+from ...model import sentences
+from ...model.text import fold
+from . import clauses, place_names, place_slots, tables
+from .clauses import Clause
 from .contact_lines import is_prose
-from .gazetteer import City, Gazetteer, Mention, countries_in, is_place
+from .gazetteer import Gazetteer, Mention, countries_in
+from .headings import role_of
 from .lines import Grid
-from .place_names import is_name_of_place, is_surname
+from .place_slots import Slot
 from .sections import Section
-from .visit_words import (
-    AT_A_PLACE,
-    BY_THE_WAY,
-    DENIED,
-    ELSEWHERE,
-    EVENT,
-    FROM,
-    FUTURE,
-    GOING,
-    HAPPENED,
-    IN,
-    IN_PAST,
-    LISTED,
-    NOT_IN,
-    OURS,
-    PRESENT,
-    SUBJECT,
-    TO_UNKNOWN,
-    VISITED,
-)
-from .words import has_organisation
 
-_CONNECTION: Final = re.compile(r"\b(?:de|het|een)\s+\w+\s+naar\s+$", re.IGNORECASE)
-"""``Het veer naar``: what goes there without us."""
-_DOUBTFUL: Final = 5
-"""The highest score of what has no proof."""
+_DENIED: Final = -9
+_CERTAIN: Final = 6
+_LIKELY: Final = 4
+_WEAK: Final = 2
 _FEW: Final = 4
 """Words before ``naar Galway`` that leave no room for a subject other than ourselves."""
 _EARLY: Final = 8
 """Lines at the start of a report, where it tells where it was."""
+_NOT_IN: Final = re.compile(r"\bniet (?:in|naar)\s+$")
+_NOT_SEEN: Final = re.compile(r"[^.;]*\bniet (?:meer )?(?:bezocht|gelukt|doorgegaan)\b", re.I)
+_LISTED: Final = re.compile(
+    r"\s*(?:\([^()]*\)\s*)?(?:,|en|,\s*en|&|/|en ook|\+)\s*(?:daarna\s+|in\s+|naar\s+|te\s+)?"
+    r"(?:de\s+)?(?:gemeente\s+|stad\s+)?"
+)
+_EVENT: Final = re.compile(
+    r"\s(?:\w+\s){0,3}?(?:messe|expo|summit|forum|fair|week|conference|congres|congress|beurs"
+    r"|biennale|festival|top)\b",
+    re.IGNORECASE,
+)
+_FROM_IN_TITLE: Final = re.compile(
+    r"\b(?:uit|vanuit|van|namens|via|met|gemeente|stad|voor)\s+$", re.IGNORECASE
+)
+_HALL: Final = re.compile(
+    r"(?:huis|kantoor|campus|centrum|hal|universiteit|beurs|haven|museum)\s+$", re.IGNORECASE
+)
+_LEAVING: Final = re.compile(r"\b(?:vertrek|terugreis|overstap|vlucht|terugvlucht)\b", re.I)
+_PLACE_COLUMN: Final = re.compile(r"locatie|plaats|stad|waar|bestemming")
+_HERE: Final = re.compile(r"(?:Hier|In deze|In dit)\b")
+_ASIDE: Final = ("travellers", "municipality", "follow-ups", "case-number", "present")
+"""Sections that do not tell where we were."""
 
 
 class Proof(NamedTuple):
-    """A place in a report where a city is named.
+    """A place in a report where a town is named.
 
     score: how strongly it shows a visit: from 6 it is certain, from 4 likely; below zero it denies
         one.
     order: the number of the line, to sort by.
+    is_town: the words beside the name tell that it is a town.
+    is_place: they tell that it is a place.
+    is_beside: it stands in one list with a town that was visited.
     """
 
     score: int
     order: int
     mention: Mention
+    is_town: bool = False
+    is_place: bool = False
+    is_beside: bool = False
 
 
-def proofs(sections: list[Section], title: str, places: Gazetteer, own: str) -> Iterator[Proof]:
+def proofs(sections: list[Section], title: str, places: Gazetteer, own: str) -> list[Proof]:
     """All places of a report that show a visit, or deny one.
 
     Args:
         sections: the report.
         title: what it calls itself.
-        places: finds names of cities.
+        places: finds names of towns.
         own: the municipality whose report it is, or "".
     """
-    yield from _unknown(title, 0)
-    yield from _of_title(title, places)
-    order = 0
-    for section in sections:
-        if section.heading and section.heading.text != title:
-            order += 1
-            yield from _of_heading(section.heading.text, order, places)
-        if section.role in ("travellers", "municipality", "follow-ups", "case-number"):
-            continue
-        for entry in section.entries:
-            order += 1
-            if isinstance(entry, Grid):
-                yield from _of_grid(entry, section, order, places)
-            elif section.role == "locations" and not is_prose(entry.text):
-                yield from _of_locations(entry.text, order, places)
-            elif section.role == "contacts" and entry.kind != "text":
+    return list(_Reader(places, own).read(sections, title))
+
+
+class _Reader:
+    """Reads a report from its title on, and counts its lines."""
+
+    def __init__(self, places: Gazetteer, own: str) -> None:
+        self.places = places
+        self.own = own
+        self.order = 0
+
+    def read(self, sections: list[Section], title: str) -> Iterator[Proof]:
+        yield from self.title(title)
+        for section in sections:
+            heading = section.heading
+            is_diary = False
+            if heading and heading.text != title:
+                self.order += 1
+                is_diary = place_slots.has_time(heading.text)
+                if section.role not in _ASIDE:
+                    yield from self.heading(heading.text, section)
+            if section.role in _ASIDE:
                 continue
-            else:
-                yield from _of_day(entry.text, order, places)
-                yield from _of_text(entry.text, order, places, section, own)
+            for entry in section.entries:
+                self.order += 1
+                if isinstance(entry, Grid):
+                    yield from self.grid(entry)
+                elif section.role == "locations" and not is_prose(entry.text):
+                    yield from self.answer(entry.text)
+                elif section.role != "contacts" or entry.kind == "text":
+                    yield from self.text(entry.text, section.role, is_diary)
 
+    def title(self, title: str) -> Iterator[Proof]:
+        """``Werkbezoek Cork en Limerick``: where a title says that it went."""
+        for mention in place_names.find(title, self.places):
+            before, after = title[: mention.start], title[mention.end :]
+            slot = _slot(title, mention)
+            if slot.kind in ("going", "to", "visited") and not slot.is_part:
+                yield Proof(7, 0, mention, slot.is_town, slot.is_place)
+            elif is_listed(mention) and not _FROM_IN_TITLE.search(before):
+                yield Proof(7 if not _EVENT.match(after) else 5, 0, mention)
+        yield from self.names_in_title(title)
 
-def _of_title(title: str, places: Gazetteer) -> Iterator[Proof]:
-    for mention in places.mentions(title):
-        before, after = title[: mention.start], title[mention.end :]
-        if FROM.search(before):
-            continue
-        if is_name_of_place(title, mention):
-            yield Proof(7, 0, mention)
-        elif EVENT.match(after) and not before.rstrip()[-1:].isupper():
-            yield Proof(5, 0, mention)
-        elif mention.city.country != "NL" and not re.match(r"[ -]?[^\W\d]", after):
-            # "Fruit Logistica Berlijn": an event with the city where it is.
-            is_other = is_surname(title, mention) or mention.city.is_word
-            yield from () if is_other else (Proof(5, 0, mention),)
+    def names_in_title(self, title: str) -> Iterator[Proof]:
+        """``Fruit Logistica Berlijn``: an event with the city where it is."""
+        for mention in self.places.mentions(title):
+            before, after = title[: mention.start], title[mention.end :]
+            is_own = mention.city.country == "NL" or mention.city.is_word
+            if is_own or _FROM_IN_TITLE.search(before) or re.match(r"[ -]?[^\W\d]", after):
+                if not (_EVENT.match(after) and not before.rstrip()[-1:].isupper()):
+                    continue
+            if not place_names.is_surname(title, mention):
+                yield Proof(5, 0, mention)
 
+    def heading(self, text: str, section: Section) -> Iterator[Proof]:
+        """A heading that is a day and a town, or hardly more than a town."""
+        has_time = place_slots.has_time(text)
+        for mention in place_names.find(text, self.places):
+            slot = _slot(text, mention)
+            if slot.kind in ("from", "by") or slot.is_part:
+                continue
+            rest = (text[: mention.start] + text[mention.end :]).strip(" :–—-.,")
+            goes = slot.kind in ("going", "to", "visited", "diary")
+            if is_listed(mention) and (len(rest.split()) <= _FEW or goes):
+                score = 7 if goes or not rest or has_time else 5
+                yield Proof(score, self.order, mention, slot.is_town, slot.is_place)
+            elif goes or (has_time and slot.kind == "segment"):
+                yield Proof(_CERTAIN, self.order, mention, slot.is_town, slot.is_place)
+            elif not rest and _begins_here(section) and not role_of(text):
+                yield Proof(_CERTAIN, self.order, mention, True, is_place=True)
 
-def _of_heading(text: str, order: int, places: Gazetteer) -> Iterator[Proof]:
-    """A heading that is a day and a city, or hardly more than a city."""
-    for mention in places.mentions(text):
-        if not is_name_of_place(text, mention) or FROM.search(text[: mention.start]):
-            continue
-        rest = (text[: mention.start] + text[mention.end :]).strip()
-        goes = GOING.search(text[: mention.start]) or re.search(r"bezoek|reis|missie", text, re.I)
-        if len(rest.split()) <= 4 or goes:
-            yield Proof(7 if goes or not rest or re.search(r"\d", rest) else 5, order, mention)
+    def answer(self, text: str) -> Iterator[Proof]:
+        """What was asked for: towns, or buildings with their towns."""
+        for number, sentence in enumerate(sentences.split(text)):
+            for mention in place_names.find(sentence, self.places):
+                clause = clauses.around(sentence, mention.start, mention.end)
+                slot = place_slots.of(clause, sentence, mention, not number)
+                score, is_town = _of_answer(clause, slot, sentence, mention)
+                yield Proof(score, self.order, mention, is_town, slot.is_place)
+        for mention in self.places.mentions(text):
+            if _HALL.search(text[: mention.start]):
+                yield Proof(5, self.order, mention)
 
+    def grid(self, grid: Grid) -> Iterator[Proof]:
+        """The column with places of a table, and the days of a programme."""
+        heads = [fold(tables.text(cell)) for cell in grid.rows[0]]
+        is_programme = tables.kind_of(grid) == "programme"
+        for row in grid.rows:
+            line = " ".join(tables.text(cell) for cell in row)
+            if _LEAVING.search(line):
+                continue
+            is_day = is_programme or (row and place_slots.has_time(tables.text(row[0])[:30]))
+            for index, cell in enumerate(row):
+                text = tables.text(cell)
+                if index < len(heads) and _PLACE_COLUMN.search(heads[index]):
+                    yield from self.answer(text)
+                elif is_day:
+                    yield from self.text(text, "", True)
 
-def _of_locations(text: str, order: int, places: Gazetteer) -> Iterator[Proof]:
-    if DENIED.search(text):
-        yield from _of_text(text, order, places, Section("locations"), "")
-        return
-    yield from _of_unknown_list(text, order, places)
-    for mention in places.mentions(text):
-        before = text[: mention.start]
-        if not is_name_of_place(text, mention):
-            if re.search(
-                r"(?:huis|kantoor|campus|centrum|hal|universiteit|beurs|haven|museum)\s+$",
-                before,
-                re.I,
-            ):
-                yield Proof(5, order, mention)
-            continue
-        if re.search(r"\b(?:via|vanuit|uit|bij|nabij)\s+$", before, re.I):
-            continue
-        yield Proof(8, order, mention)
-
-
-def _of_unknown_list(text: str, order: int, places: Gazetteer) -> Iterator[Proof]:
-    """Places that no list has, beside their country in an answer: ``Yamada Machi, Japan``."""
-    parts = [part.strip(" .:)") for part in re.split(r"[,;/(]|\s(?:en|and|&|[–—-])\s", text)]
-    for name, after in pairwise(parts):
-        is_name = re.fullmatch(r"[A-ZÀ-Ž][\w'’-]+(?:\s[A-ZÀ-Ž][\w'’-]+){0,2}", name)
-        is_place_ = is_name and countries_in(after) and len(after.split()) < 3
-        is_other = is_place(name) or has_organisation(name) or countries_in(name)
-        if is_place_ and not is_other and not any(places.mentions(name)):
-            start = text.index(name)
-            city = City(slug(name), name)
-            yield Proof(4, order, Mention(start, start + len(name), name, (city,)))
-
-
-def _is_unknown(name: str) -> bool:
-    """Whether a name may be that of a place that no list has."""
-    return not (is_place(name) or has_organisation(name) or names.at_start(name)
-                or countries_in(name) or len(name) < 4)  # fmt: skip
-
-
-def _of_grid(grid: Grid, section: Section, order: int, places: Gazetteer) -> Iterator[Proof]:
-    from . import tables
-
-    if tables.kind_of(grid) not in ("programme",):
-        return
-    heads = [fold(tables.text(cell)) for cell in grid.rows[0]]
-    for row in grid.rows[1:]:
-        line = " ".join(tables.text(cell) for cell in row)
-        if re.search(r"\b(?:vertrek|terugreis|overstap|vlucht)", line, re.I):
-            continue
-        for index, cell in enumerate(row):
-            if index < len(heads) and re.search(r"locatie|plaats|stad|waar", heads[index]):
-                yield from _of_locations(tables.text(cell), order, places)
-
-
-def _of_day(text: str, order: int, places: Gazetteer) -> Iterator[Proof]:
-    """``24 sept: Edinburgh, ontvangst door de Lord Provost``."""
-    match = re.match(r"(?:\w+\s+)?\d{1,2}\s+[a-z]+\.?\s*(?:20\d\d)?\s*[:–—-]\s*(?P<rest>.+)", text)
-    for mention in places.mentions(match["rest"]) if match else ():
-        if mention.start == 0 and re.match(
-            r"\s*(?:[,.:(–-]|$)", match["rest"][mention.end :] if match else ""
-        ):
-            yield Proof(6, order, mention)
-
-
-def _unknown(text: str, order: int) -> Iterator[Proof]:
-    """A place that no list has, where a title or sentence says that we went there."""
-    for match in TO_UNKNOWN.finditer(text):
-        name = match["name"]
-        if not _is_unknown(name):
-            continue
-        yield Proof(
-            4,
-            order,
-            Mention(match.start("name"), match.end("name"), name, (City(slug(name), name),)),
-        )
-
-
-def _of_text(
-    text: str, order: int, places: Gazetteer, section: Section, own: str
-) -> Iterator[Proof]:
-    from ...model import sentences
-
-    start = 0
-    for sentence in sentences.split(text):
-        mentions = [one for one in places.mentions(sentence) if is_name_of_place(sentence, one)]
-        previous: Proof | None = None
-        for mention in mentions:
-            score = _score(sentence, mention, order, previous, own)
-            is_denied = _is_denied(sentence, mention)
-            if section.role == "locations" and score >= 0 and not is_denied:
-                score = max(score, 0 if FROM.search(sentence[: mention.start]) else 6)
-            elif mention.city.is_word and score and score < 5:
-                score -= 2
-            if DENIED.search(sentence):
-                score = min(score, 5)
-            previous = Proof(score, order, mention)
-            if score > 0 or score < -5:
+    def text(self, text: str, role: str, is_diary: bool) -> Iterator[Proof]:
+        """What the sentences of a line tell."""
+        is_day = is_diary or place_slots.has_time(text[:16])
+        for number, sentence in enumerate(sentences.split(text)):
+            previous: Proof | None = None
+            for mention in place_names.find(sentence, self.places):
+                clause = clauses.around(sentence, mention.start, mention.end)
+                slot = place_slots.of(clause, sentence, mention, not number)
+                is_beside = previous is not None and _is_beside(sentence, mention, previous)
+                if is_beside and previous:
+                    score = previous.score
+                else:
+                    score = self.score(clause, slot, sentence, mention, is_day)
+                if role == "locations" and score >= 0 and slot.kind not in ("from", "by"):
+                    score = max(score, 0 if clause.is_denied else _CERTAIN)
+                is_place = slot.is_place or is_beside
+                previous = Proof(score, self.order, mention, slot.is_town, is_place, is_beside)
                 yield previous
-            if score > 5:
-                yield from _beside(sentence, mention, order)
-        start += len(sentence)
+
+    def score(
+        self, clause: Clause, slot: Slot, sentence: str, mention: Mention, is_day: bool
+    ) -> int:
+        """How strongly a sentence shows that the town of *mention* was visited; see `Proof`."""
+        if _NOT_IN.search(clause.before) or _NOT_SEEN.match(sentence[mention.end :]):
+            return _DENIED
+        if slot.is_part or slot.kind in ("from", "by", "outside"):
+            return 0
+        if slot.kind in ("diary", "segment", "label"):
+            return _of_diary(clause, slot, is_day)
+        if clause.is_denied or clause.is_future:
+            return 0
+        if slot.kind in ("going", "to"):
+            return self.going(clause, sentence, slot)
+        if slot.kind == "visited":
+            return _CERTAIN
+        if slot.kind == "at":
+            return self.at(clause, sentence, mention)
+        return 5 if _has_country(sentence, mention, brackets=True) else 0
+
+    def going(self, clause: Clause, sentence: str, slot: Slot) -> int:
+        """The same after a word of going, such as ``naar``: was it us who went?"""
+        if clause.is_passing:
+            return 0
+        if clause.is_ours or (self.own and self.own in sentence):
+            return 7
+        # "Met de boot naar Saparua" has no subject at all.
+        is_open = len(clause.before.split()) <= _FEW or clause.has_motion or slot.kind == "going"
+        return 5 if is_open else 0
+
+    def at(self, clause: Clause, sentence: str, mention: Mention) -> int:
+        """The same after ``in`` and the like: what happened there, and to whom?"""
+        if clause.is_passing or clause.is_elsewhere:
+            return 0
+        is_early = self.order < _EARLY
+        if clause.has_encounter:
+            is_first = not clause.before.strip().count(" ")
+            return _CERTAIN if clause.is_ours or is_first else 5
+        is_own = self.own and self.own in sentence and mention.city.country != "NL"
+        if clause.is_ours or is_own:
+            return 5 if is_early else _LIKELY
+        return _WEAK if is_early else 0
 
 
-def _beside(sentence: str, mention: Mention, order: int) -> Iterator[Proof]:
-    """A place that no list has beside one that was visited: ``naar Accra en Ga East``."""
-    match = re.match(
-        r"\s*(?:,|en|&)\s+(?:naar\s+"
-        r"|in\s+)?(?P<name>[A-ZÀ-Ž][\w-]+(?:\s[A-ZÀ-Ž][\w-]+)?)\s*(?:[.,;(]|$)",
-        sentence[mention.end :],
-    )
-    name = match["name"] if match else ""
-    if name and not (is_place(name) or has_organisation(name) or countries_in(name)):
-        yield Proof(4, order, Mention(0, 0, name, (City(slug(name), name),)))
+def is_listed(mention: Mention) -> bool:
+    """Whether a town is on the list of those that count wherever they stand."""
+    return mention.city.is_known or bool(mention.city.people or mention.city.country == "NL")
 
 
-def _score(sentence: str, mention: Mention, order: int, previous: Proof | None, own: str) -> int:
-    """How strongly a sentence shows that the city of *mention* was visited; see `Proof`."""
-    before, after = sentence[: mention.start], sentence[mention.end :]
-    if re.search(r"\bniet (?:in|naar)\s+$", before):
-        return -9
-    if _is_denied(sentence, mention):
+def _is_beside(sentence: str, mention: Mention, previous: Proof) -> bool:
+    """Whether a town stands in one list with one that was visited: ``Lille en Gent``."""
+    between = sentence[previous.mention.end : mention.start]
+    return previous.score > 0 and bool(_LISTED.fullmatch(between))
+
+
+def _slot(text: str, mention: Mention) -> Slot:
+    return place_slots.of(Clause(text, 0, mention.start), text, mention, True)
+
+
+def _of_answer(clause: Clause, slot: Slot, sentence: str, mention: Mention) -> tuple[int, bool]:
+    """The score of a town in the answer to where it was, and whether it is shown to be a town."""
+    after = sentence[mention.end :]
+    if clause.is_denied or _NOT_SEEN.match(after):
+        is_refused = _NOT_IN.search(sentence[: mention.start]) or _NOT_SEEN.match(after)
+        return (_DENIED if is_refused else 0), slot.is_town
+    if slot.kind in ("from", "by") or slot.is_part:
+        return 0, slot.is_town
+    if is_listed(mention) or (mention.city.geonames and slot.kind != "named"):
+        return 8, slot.is_town
+    is_town = slot.is_town or slot.kind == "diary" or _has_country(sentence, mention)
+    return (7 if is_town or slot.kind == "at" else 0), is_town
+
+
+def _of_diary(clause: Clause, slot: Slot, is_day: bool) -> int:
+    """The score of a town beside a day or hour, or that is a part of such a line by itself."""
+    if clause.is_passing:
         return 0
-    if previous is not None and previous.score > 0:
-        between = sentence[previous.mention.end : mention.start]
-        if LISTED.fullmatch(between):
-            return previous.score
-    if FUTURE.search(sentence) and not IN_PAST.search(sentence):
-        return 0
-    if GOING.search(before):
-        return _score_of_going(sentence, mention, own)
-    if VISITED.search(before):
-        return 6
-    if AT_A_PLACE.match(before) and re.match(r",?\s+\w+(?:den|ten|erde|te|de)\b", after):
-        return 4
-    if (FROM.search(before) and not IN.search(before)) or NOT_IN.search(before):
-        return 0
-    return _score_of_place(sentence, mention, order, own)
+    if slot.kind == "diary":
+        return _LIKELY if clause.is_denied else _CERTAIN
+    if slot.kind == "segment":
+        return _CERTAIN if is_day and not clause.is_denied else 0
+    return 3
 
 
-def _score_of_going(sentence: str, mention: Mention, own: str) -> int:
-    """The same after a word of going, such as ``naar``: was it us who went?"""
-    before, after = sentence[: mention.start], sentence[mention.end :]
-    if BY_THE_WAY.search(before) or "rijdt" in after:
-        return 0
-    if OURS.search(sentence) or (own and own in sentence):
-        return 7
-    # "Met de boot naar Saparua" has no subject at all.
-    is_other = len(before.split()) > _FEW or _CONNECTION.search(before)
-    return 0 if is_other else _DOUBTFUL
+def _has_country(text: str, mention: Mention, *, brackets: bool = False) -> bool:
+    """Whether its country stands behind a town: ``Yamada Machi, Japan``, ``Lecce (Italië)``."""
+    mark = r"\s*\(" if brackets else r"\s*[(,]\s*"
+    behind = re.match(rf"{mark}(?:in\s+)?((?:[A-ZÀ-Ž][\w-]+\s?)+)", text[mention.end :])
+    return bool(behind and countries_in(behind[1]))
 
 
-def _is_denied(sentence: str, mention: Mention) -> bool:
-    """Whether the clause that names a city says that something did not happen."""
-    start = max(sentence.rfind(mark, 0, mention.start) for mark in (",", ";", ":", " maar "))
-    after = re.search(r"[;:]|, (?!en\b)| maar ", sentence[mention.end :])
-    end = mention.end + after.start() if after else len(sentence)
-    return bool(DENIED.search(sentence[start + 1 : end]))
-
-
-def _score_of_place(sentence: str, mention: Mention, order: int, own: str) -> int:
-    """The same where no word tells of going there."""
-    before, after = sentence[: mention.start], sentence[mention.end :]
-    if ELSEWHERE.search(sentence):
-        return 0
-    if IN.search(before):
-        if re.match(r"In\s+$", before) and HAPPENED.match(after):
-            return 6
-        is_ours = SUBJECT.search(sentence) or PRESENT.search(sentence)
-        if is_ours or (own and own in sentence and mention.city.country != "NL"):
-            return 5 if order < _EARLY else 4
-        return 2 if order < _EARLY else 0
-    if re.match(r"\s*\((?:[A-ZÀ-Ž][\w-]+\s?)+\)\s*:?", after) and countries_in(after[:30]):
-        return 5
-    return 0
+def _begins_here(section: Section) -> bool:
+    """Whether the text below a heading begins with ``Hier``."""
+    return bool(section.lines and _HERE.match(section.lines[0].text))

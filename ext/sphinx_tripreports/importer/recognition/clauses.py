@@ -1,0 +1,94 @@
+"""The clause in which a town is named, and what it tells about being there."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from .visit_words import DENIED, ELSEWHERE, ENCOUNTER, FUTURE, MOTION, OURS, PASSING, PAST
+
+_BORDER: Final = re.compile(
+    r"[;()]|:(?=\s)|\s[–—-]\s|,\s+(?=(?:maar|want|terwijl|waar\w*|die|dat|omdat|zodat|wat|dus"
+    r"|toen|wiens|alvorens|voordat|hoewel|al|en\s+(?:we|wij|daar|dan|toen|daarna))\b)"
+    r"|\s(?=(?:maar|terwijl|omdat|voordat|alvorens|zodat|en\s+(?:we|wij|dan|daarna))\s)"
+)
+"""Where one clause ends and another begins."""
+_FRAGMENT: Final = 4
+"""Words of what may be called a part of a clause."""
+_ASIDE: Final = re.compile(r"\([^()]*\)|\s[–—-]\s[^–—:;-]{3,60}\s[–—-](?=\s)")
+"""What is said in passing, between brackets or dashes."""
+_FRONTED: Final = re.compile(r"\s*,[^,;.]{3,90},(?=\s)")
+"""What stands between a place at the start of a sentence and its verb."""
+
+
+class Clause(NamedTuple):
+    """The part sentence[start:end] around a name that stands at *at* of it."""
+
+    text: str
+    start: int
+    at: int
+    sentence: str = ""
+
+    @property
+    def whole(self) -> str:
+        """The clause, or all of the sentence if it has no verb: ``..., maar in Gdańsk``."""
+        return self.text if len(self.text.split()) > _FRAGMENT else self.sentence or self.text
+
+    @property
+    def is_denied(self) -> bool:
+        """Whether it says that something did not happen."""
+        return bool(DENIED.search(self.text))
+
+    @property
+    def is_passing(self) -> bool:
+        """Whether the words around the name, up to a comma, tell of travelling through."""
+        first = self.text.rfind(",", 0, self.at) + 1
+        last = self.text.find(",", self.at)
+        return bool(PASSING.search(self.text[first : last if last > 0 else len(self.text)]))
+
+    @property
+    def is_elsewhere(self) -> bool:
+        """Whether it tells where others live, work or come from, or compares."""
+        return bool(ELSEWHERE.search(self.text))
+
+    @property
+    def is_future(self) -> bool:
+        """Whether it has not happened yet."""
+        return bool(FUTURE.search(self.text)) and not PAST.search(self.text)
+
+    @property
+    def is_ours(self) -> bool:
+        """Whether it is about those who went."""
+        return bool(OURS.search(self.whole))
+
+    @property
+    def has_encounter(self) -> bool:
+        """Whether it tells what people did or saw there."""
+        return bool(ENCOUNTER.search(self.whole))
+
+    @property
+    def has_motion(self) -> bool:
+        """Whether somebody goes somewhere in it, without saying who."""
+        return bool(MOTION.search(self.text[: self.at]))
+
+    @property
+    def before(self) -> str:
+        """What stands before the name."""
+        return self.text[: self.at]
+
+
+def around(sentence: str, start: int, end: int) -> Clause:
+    """The clause of *sentence* that holds sentence[start:end], without what is said in passing."""
+    for aside in _ASIDE.finditer(sentence):
+        if not aside.start() <= start < aside.end():
+            blank = " " * len(aside[0])
+            sentence = sentence[: aside.start()] + blank + sentence[aside.end() :]
+    borders = [match for match in _BORDER.finditer(sentence) if not start <= match.start() < end]
+    first = max((match.end() for match in borders if match.end() <= start), default=0)
+    last = min((match.start() for match in borders if match.start() >= end), default=len(sentence))
+    if not sentence[:start].strip(" \"“‘'").count(" "):
+        # "In La Ménitré, een dorp aan de Loire dat ..., wachtte madame Bourdeau ons op"
+        fronted = _FRONTED.match(sentence, end)
+        if fronted:
+            last = len(sentence)
+    return Clause(sentence[first:last], first, start - first, sentence)

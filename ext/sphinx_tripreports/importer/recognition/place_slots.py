@@ -1,0 +1,143 @@
+"""How a town stands in its clause: in, to, from, by way of, or after a day of a diary."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from .clauses import Clause
+from .gazetteer import Mention
+from .visit_words import BUILDING, DATED, FILLER, PART, TIME, TOWN_BEFORE, TOWN_BEHIND
+
+_AT: Final = ("in", "te", "op", "rond", "rondom", "binnen")
+_AT_BUILDING: Final = (*_AT, "bij", "aan")
+_FROM: Final = (
+    "uit", "van", "vanuit", "namens", "over", "met", "zoals", "als", "tussen", "voor", "ook", "voorbij",
+    "door", "tegen", "dan", "behalve", "of",
+)  # fmt: skip
+_BY: Final = ("via", "langs", "bij", "nabij", "richting", "vlakbij", "boven")
+_BACK: Final = re.compile(
+    r"\b(?:terug|trein|weg|veer|boot|vlucht|bus|vliegtuig|snelweg)\s+naar\s+(?:de\s+)?$",
+    re.IGNORECASE,
+)
+"""Going home, or what goes there without us."""
+_VISIT: Final = re.compile(
+    r"\b(?:(?:werk|tegen|wederzijds )?bezoek(?:en)?(?:\s+\w+){0,3}?\s+(?:aan|van)"
+    r"|(?:reis|reisje|missie)\w*\s+(?:naar|in|aan)|(?:geweest|gegaan)\s+in|bracht\w*\s+(?:\w+\s+){0,8}?aan"
+    r"|\w*(?:reis|missie|bezoek)\s+(?:naar|in|aan))\s+(?:de\s+)?$",
+    re.IGNORECASE,
+)
+_VISITED: Final = re.compile(
+    r"\bbezo(?:cht(?:en)?|eken|ekt)\b(?:\s+(?!(?:van|over|uit|door|met)\b)[\w'’]+){0,6}?\s+$",
+    re.IGNORECASE,
+)
+_TOKEN: Final = re.compile(r"[^\W_][\w.:/'’-]*|\S")
+_STOP: Final = frozenset(",;:|/&+.–—-")
+_ENDS: Final = re.compile(r"\s*(?:[,.;:|(/)–—+-]|$|en\b|&)")
+
+
+class Slot(NamedTuple):
+    """How a town stands in its clause.
+
+    kind: "at", "to", "visited", "from", "by", "diary", "label", "segment", or "named".
+    is_town: a word beside it says that it is a town.
+    is_part: the word before it says that it is something else.
+    is_place: it stands as only places do.
+    """
+
+    kind: str
+    is_town: bool = False
+    is_part: bool = False
+    is_place: bool = False
+
+
+def of(clause: Clause, sentence: str, mention: Mention, is_first: bool) -> Slot:
+    """The slot of *mention* in *sentence*; *is_first* if that begins a line."""
+    before, after = clause.before, sentence[mention.end :]
+    town = TOWN_BEFORE.search(before)
+    is_town = bool(town or TOWN_BEHIND.match(after))
+    if town:
+        before = before[: town.start()]
+    kind = _kind(before)
+    if kind == "named":
+        kind = _bare(clause, sentence, mention, is_first)
+    elif kind == "at" and is_time(before) and not re.search(r"\b(?:de|het|een)\s+$", before):
+        kind = "diary"
+    words = before.split()
+    is_part = bool(words and PART.fullmatch(words[-1]) and not town)
+    last = words[-1].lower() if words else ""
+    is_town = is_town or last == "te"
+    is_place = is_town or last in ("in", "naar") or bool(BUILDING.search(before)) or kind == "going"
+    return Slot(kind, is_town, is_part, is_place)
+
+
+def _kind(before: str) -> str:
+    """The same by the words before it; "named" if they say nothing."""
+    building = BUILDING.search(before)
+    if building:
+        outer = before[: building.start()]
+        last = _last(outer)
+        if last in _FROM:
+            return "from"
+        if _VISITED.search(outer) or _VISIT.search(outer):
+            return "visited"
+        return "at" if last in _AT_BUILDING else "outside"
+    if _BACK.search(before):
+        return "by"
+    if _VISIT.search(before):
+        return "going"
+    last = _last(before)
+    kinds = {"naar": "to"} | dict.fromkeys(_AT, "at") | dict.fromkeys(_FROM, "from")
+    if last in kinds or last in _BY:
+        return kinds.get(last, "by")
+    return "visited" if _VISITED.search(before) else "named"
+
+
+def _last(before: str) -> str:
+    """The last word of *before*, but for an article."""
+    words = re.sub(r"\b(?:de|het|een)\s+$", "", before, flags=re.IGNORECASE).split()
+    return words[-1].lower() if words else ""
+
+
+def _bare(clause: Clause, sentence: str, mention: Mention, is_first: bool) -> str:
+    """The same where no preposition stands before the town."""
+    before, after = sentence[: mention.start], sentence[mention.end :]
+    if is_time(before):
+        return "diary"
+    if is_first and not before.strip(" \"“‘'"):
+        if re.match(r"\s*(?:\([^)]*\)\s*)?:", after):
+            return "diary" if has_time(after[:30]) else "label"
+        if re.match(r"\s*[,(–—-]", after) and has_time(after[:16]):
+            return "diary"
+    starts = not before.strip() or before.rstrip()[-1] in ",;:|/–—-("
+    return "segment" if starts and _ENDS.match(after) else "named"
+
+
+def is_time(before: str) -> bool:
+    """Whether what stands directly before a town is a day, an hour or the like, and no more."""
+    start = 0
+    has_day = False
+    for match in reversed(list(_TOKEN.finditer(before))):
+        word = match[0].rstrip(".:,'’")
+        if TIME.fullmatch(word):
+            has_day = True
+        elif not (FILLER.fullmatch(word) or match[0] in _STOP or match[0] in "'’"):
+            start = match.end()
+            break
+    has_day = has_day or bool(DATED.search(before, start))
+    return has_day and (
+        not start
+        or _is_border(before, start)
+        or bool(re.match(r"\s+(?:en|op|in)\s", before[start:]))
+    )
+
+
+def _is_border(text: str, at: int) -> bool:
+    """Whether a new part of a sentence begins after text[:at]."""
+    return bool(re.match(r"\s*[.,;:|–—]", text[at:]))
+
+
+def has_time(text: str) -> bool:
+    """Whether a day or hour stands in *text*."""
+    words = re.findall(r"[\w.:/-]+", text)
+    return bool(DATED.search(text)) or any(TIME.fullmatch(word.rstrip(".:,")) for word in words)
