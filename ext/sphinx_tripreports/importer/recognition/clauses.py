@@ -13,6 +13,8 @@ _BORDER: Final = re.compile(
     r"|\s(?=(?:maar|terwijl|omdat|voordat|alvorens|zodat|en\s+(?:we|wij|dan|daarna))\s)"
 )
 """Where one clause ends and another begins."""
+_LABEL: Final = 2
+"""Words before a colon that ends no clause."""
 _FRAGMENT: Final = 4
 """Words of what may be called a part of a clause."""
 _ASIDE: Final = re.compile(r"\([^()]*\)|\s[–—-]\s[^–—:;-]{3,60}\s[–—-](?=\s)")
@@ -83,7 +85,11 @@ def around(sentence: str, start: int, end: int) -> Clause:
         if not aside.start() <= start < aside.end():
             blank = " " * len(aside[0])
             sentence = sentence[: aside.start()] + blank + sentence[aside.end() :]
-    borders = [match for match in _BORDER.finditer(sentence) if not start <= match.start() < end]
+    borders = [
+        match
+        for match in _BORDER.finditer(sentence)
+        if not start <= match.start() < end and not _is_label(sentence, match)
+    ]
     first = max((match.end() for match in borders if match.end() <= start), default=0)
     last = min((match.start() for match in borders if match.start() >= end), default=len(sentence))
     if not sentence[:start].strip(" \"“‘'").count(" "):
@@ -92,3 +98,8 @@ def around(sentence: str, start: int, end: int) -> Clause:
         if fronted:
             last = len(sentence)
     return Clause(sentence[first:last], first, start - first, sentence)
+
+
+def _is_label(sentence: str, border: re.Match[str]) -> bool:
+    """Whether a colon stands behind no more than a word or two: ``Overnachting: Linz``."""
+    return border[0] == ":" and len(sentence[: border.start()].split()) <= _LABEL

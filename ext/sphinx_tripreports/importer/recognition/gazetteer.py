@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -16,6 +17,7 @@ from ...model.vocabulary import Vocabulary
 
 _MOST_WORDS: Final = 5  # of a name: 's-Hertogenbosch, Krimpen aan den IJssel
 _WORD: Final = re.compile(r"['’]?[^\W\d_][\w'’-]*|[.,;:()/]|\S")
+_DEGREE: Final = 111.2  # kilometres of a degree of latitude
 _COUNTRIES: Final = {
     "verenigde staten": "US", "vs": "US", "usa": "US", "amerika": "US", "engeland": "GB",
     "groot-brittannie": "GB", "schotland": "GB", "wales": "GB", "noord-ierland": "GB", "uk": "GB",
@@ -133,7 +135,22 @@ def is_place(name: str) -> bool:
 
 
 def _known(term: Term) -> City:
-    return City(term.key, term.label, term.country, geonames=term.geonames, is_known=True)
+    rows = _places().get(fold(term.label), ())
+    row = next((one for one in rows if term.geonames in ("", one.geonames)
+                and term.country in ("", one.country)), None)  # fmt: skip
+    city = City(term.key, term.label, term.country, geonames=term.geonames, is_known=True)
+    if row is None:
+        return city
+    return city._replace(latitude=row.latitude, longitude=row.longitude, people=row.people)
+
+
+def distance(one: City, other: City) -> float | None:
+    """Kilometres between two cities, near enough for neighbours; None if one is not on a list."""
+    if not (one.latitude and other.latitude):
+        return None
+    north = float(one.latitude) - float(other.latitude)
+    east = float(one.longitude) - float(other.longitude)
+    return math.hypot(north, east * math.cos(math.radians(float(one.latitude)))) * _DEGREE
 
 
 class _Row(NamedTuple):

@@ -21,15 +21,24 @@ _BACK: Final = re.compile(
     re.IGNORECASE,
 )
 """Going home, or what goes there without us."""
+_TRIP: Final = (
+    r"(?:\w*(?:bezoek|reis|missie|trip)(?:en|je)?|overnachting(?:en)?|verblijf|bestemming)"
+)
 _VISIT: Final = re.compile(
-    r"\b(?:(?:werk|tegen|wederzijds )?bezoek(?:en)?(?:\s+\w+){0,3}?\s+(?:aan|van)"
-    r"|(?:reis|reisje|missie)\w*\s+(?:naar|in|aan)|(?:geweest|gegaan)\s+in|bracht\w*\s+(?:\w+\s+){0,8}?aan"
-    r"|\w*(?:reis|missie|bezoek)\s+(?:naar|in|aan))\s+(?:de\s+)?$",
+    rf"\b(?:{_TRIP}(?:\s+\w+){{0,3}}?\s+(?:aan|van|naar|in)|{_TRIP}\s*:|(?:geweest|gegaan)\s+in"
+    r"|bracht\w*\s+(?:\w+\s+){0,8}?aan)\s+(?:de\s+)?$",
     re.IGNORECASE,
 )
+_TRIP_TO: Final = re.compile(r"(?:reis|missie)\w*\s+naar\s+$", re.IGNORECASE)
+_STOP_AT: Final = r"(?:stop|halte|bestemming|reisdoel|eindpunt|eindbestemming|uitvalsbasis)"
+_IS_STOP: Final = re.compile(rf"\s+(?:was|werd)\s+(?:\w+\s+){{0,3}}?{_STOP_AT}\b", re.IGNORECASE)
 _VISITED: Final = re.compile(
-    r"\bbezo(?:cht(?:en)?|eken|ekt)\b(?:\s+(?!(?:van|over|uit|door|met)\b)[\w'’]+){0,6}?\s+$",
+    r"(?:\bbezo(?:cht(?:en)?|eken|ekt)\b(?:\s+(?!(?:van|over|uit|door|met)\b)[\w'’]+){0,6}?"
+    rf"|\b{_STOP_AT}\s+(?:was|werd))\s+(?:de\s+)?$",
     re.IGNORECASE,
+)
+_THROUGH: Final = re.compile(
+    r"\b(?:wandeling|rondleiding|\w*tocht|rondrit|excursie)\s+door\s+$", re.I
 )
 _TOKEN: Final = re.compile(r"[^\W_][\w.:/'’-]*|\S")
 _STOP: Final = frozenset(",;:|/&+.–—-")
@@ -39,7 +48,8 @@ _ENDS: Final = re.compile(r"\s*(?:[,.;:|(/)–—+-]|$|en\b|&)")
 class Slot(NamedTuple):
     """How a town stands in its clause.
 
-    kind: "at", "to", "visited", "from", "by", "diary", "label", "segment", or "named".
+    kind: "at", "to", "going", "visited", "through", "from",
+        "outside", "by", "diary", "label", "segment", or "named".
     is_town: a word beside it says that it is a town.
     is_part: the word before it says that it is something else.
     is_place: it stands as only places do.
@@ -59,14 +69,16 @@ def of(clause: Clause, sentence: str, mention: Mention, is_first: bool) -> Slot:
     if town:
         before = before[: town.start()]
     kind = _kind(before)
-    if kind == "named":
+    if kind == "named" and _IS_STOP.match(after):
+        kind = "visited"
+    elif kind == "named":
         kind = _bare(clause, sentence, mention, is_first)
     elif kind == "at" and is_time(before) and not re.search(r"\b(?:de|het|een)\s+$", before):
         kind = "diary"
     words = before.split()
     is_part = bool(words and PART.fullmatch(words[-1]) and not town)
     last = words[-1].lower() if words else ""
-    is_town = is_town or last == "te"
+    is_town = is_town or last == "te" or bool(_TRIP_TO.search(before))
     is_place = is_town or last in ("in", "naar") or bool(BUILDING.search(before)) or kind == "going"
     return Slot(kind, is_town, is_part, is_place)
 
@@ -86,11 +98,15 @@ def _kind(before: str) -> str:
         return "by"
     if _VISIT.search(before):
         return "going"
+    if _VISITED.search(before):
+        return "visited"
+    if _THROUGH.search(before):
+        return "through"
     last = _last(before)
     kinds = {"naar": "to"} | dict.fromkeys(_AT, "at") | dict.fromkeys(_FROM, "from")
     if last in kinds or last in _BY:
         return kinds.get(last, "by")
-    return "visited" if _VISITED.search(before) else "named"
+    return "named"
 
 
 def _last(before: str) -> str:

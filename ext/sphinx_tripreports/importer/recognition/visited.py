@@ -9,33 +9,42 @@ from typing import Final, NamedTuple
 from ...i18n import console as _
 from ...model.text import fold
 from . import visits
-from .gazetteer import City, Gazetteer, countries_in
+from .gazetteer import City, Gazetteer, countries_in, distance
 from .sections import Section, all_lines
 from .visit_words import ADJECTIVES
 from .visits import Proof
 
 _CERTAIN: Final = 6
+_DOUBTFUL: Final = 5
 _LIKELY: Final = 4
 _DENIED: Final = -5
-_MOST_FOR_MORE: Final = 2
-"""What other places that show a visit add to the strongest."""
 _AT_HOME: Final = 8
 """What a town in the Netherlands needs on a journey abroad."""
-
-
+_MOST_FOR_MORE: Final = 2
+"""What other places that show a visit add to the strongest."""
 _LARGE: Final = 100
 """Thousands of inhabitants of a city of which reports name the quarters."""
-_NO_LINE: Final = 1_000_000
+_LARGER: Final = 5
+"""Times as many people as a quarter has."""
+_WITHIN: Final = 6
+_NEAR: Final = 12
+"""Kilometres from the middle of a city within which a place is, or may be, a quarter of it."""
+
+
+class _Shown(NamedTuple):
+    """What the report tells at one place, in its order, about the town that is meant."""
+
+    order: int
+    city: City
+    proof: Proof
 
 
 class _Town(NamedTuple):
-    """A town, its proofs, and what they amount to: the strongest, and all together."""
+    """A town, where it is first named, and how strong the best of its proofs is."""
 
     city: City
     order: int
     best: int
-    total: int
-    is_town: bool
 
 
 def cities(
@@ -45,20 +54,16 @@ def cities(
     text = title + "\n" + "\n".join(line.text for line in all_lines(sections))
     found = visits.proofs(sections, title, places, own.name if own else "")
     named = _countries(text) | _near(found)
-    groups: dict[str, list[Proof]] = {}
-    for proof in found:
+    groups: dict[str, list[_Shown]] = {}
+    for order, proof in enumerate(found):
         city = _meant(proof, named)
-        if city and not (own and (city.key == own.key or fold(city.name) == fold(own.name))):
-            groups.setdefault(_key(city), []).append(
-                proof._replace(mention=proof.mention._replace(cities=(city,)))
-            )
+        if not (own and (city.key == own.key or fold(city.name) == fold(own.name))):
+            groups.setdefault(city.geonames or city.key, []).append(_Shown(order, city, proof))
     large = _first_large(groups)
     towns = [
-        town
-        for group in _joined(groups).values()
-        if _may_be_town(group, large) and (town := _town(group))
+        town for group in _joined(groups) if _may_be_town(group, large) and (town := _town(group))
     ]
-    kept = sorted(_abroad(towns), key=lambda town: town.order)
+    kept = sorted(_likely(towns, named), key=lambda town: town.order)
     return [town.city for town in kept], list(_doubts(kept, places, named))
 
 
@@ -77,100 +82,117 @@ def _near(found: list[Proof]) -> frozenset[str]:
     ) - {"NL"}
 
 
-def _meant(proof: Proof, named: frozenset[str]) -> City | None:
-    """The town that is meant: one in a country that the report names, or else the largest."""
+def _meant(proof: Proof, named: frozenset[str]) -> City:
+    """The town that is meant: in a country that the report names, at home, or else the largest."""
     mention = proof.mention
     foreign = [city for city in mention.cities if city.country in named and city.country != "NL"]
-    if foreign:
-        return foreign[0]
     dutch = [city for city in mention.cities if city.country == "NL"]
-    if dutch:
-        return dutch[0]
+    if foreign or dutch:
+        return (foreign or dutch)[0]
     if visits.is_listed(mention) or not mention.city.geonames:
         return mention.city
     # A village of that name in another country is not the one that is meant.
     return City(mention.city.key, mention.city.name)
 
 
-def _key(city: City) -> str:
-    return city.geonames or city.key
-
-
-def _joined(groups: dict[str, list[Proof]]) -> dict[str, list[Proof]]:
-    """*groups* in which a name and its longer form are one: Kaliningrad, Kaliningrad Oblast."""
-    joined: dict[str, list[Proof]] = {}
-    cities = {key: group[0].mention.city for key, group in groups.items()}
-    names = {key: city.name for key, city in cities.items() if city.country or city.is_known}
+def _joined(groups: dict[str, list[_Shown]]) -> Iterator[list[_Shown]]:
+    """*groups* in which a name and its longer form are one: Jerez, Jerez de la Frontera."""
+    joined: dict[str, list[_Shown]] = {}
+    cities = {key: group[0].city for key, group in groups.items()}
+    longer = {key: city.name for key, city in cities.items() if city.country or city.is_known}
     for key, group in groups.items():
-        longer = next((other for other, name in names.items()
-                       if name.startswith(f"{cities[key].name} ")), key)  # fmt: skip
-        joined.setdefault(longer, []).extend(group)
-    return joined
+        start = f"{cities[key].name} "
+        whole = next((other for other, name in longer.items() if name.startswith(start)), key)
+        joined.setdefault(whole, []).extend(group)
+    return iter(joined.values())
 
 
-def _first_large(groups: dict[str, list[Proof]]) -> int:
-    """The line that first names a large city that was visited."""
-    orders = [
-        proof.order
-        for group in groups.values()
-        if group[0].mention.city.people >= _LARGE and any(one.score >= _LIKELY for one in group)
-        for proof in group
-    ]
-    return min(orders, default=_NO_LINE)
+def _first_large(groups: dict[str, list[_Shown]]) -> int | None:
+    """Where a large city that was visited is first named."""
+    return min(
+        (
+            group[0].order
+            for group in groups.values()
+            if group[0].city.people >= _LARGE
+            and any(shown.proof.score >= _LIKELY for shown in group)
+        ),
+        default=None,
+    )
 
 
-def _may_be_town(group: list[Proof], large: int) -> bool:
+def _may_be_town(group: list[_Shown], large: int | None) -> bool:
     """Whether a name that no list has can be that of a town.
 
     Other words must say that it is a place; and in a report about a large city it is rather one of
     its quarters, unless they say that it is a town or name it beside one.
     """
-    city = group[0].mention.city
-    if city.country or city.is_known or any(proof.is_town for proof in group):
+    city, proofs = group[0].city, [shown.proof for shown in group]
+    if city.country or city.is_known or any(proof.is_town for proof in proofs):
         return True
-    places = [proof for proof in group if proof.is_place]
-    return bool(places) and (
-        min(proof.order for proof in group) < large or any(proof.is_beside for proof in places)
-    )
+    is_first = large is None or group[0].order < large
+    return any(proof.is_place and (is_first or proof.is_beside) for proof in proofs)
 
 
-def _town(group: list[Proof]) -> _Town | None:
+def _town(group: list[_Shown]) -> _Town | None:
     """What the proofs of one town amount to; None if it was likely not visited."""
-    city = max(
-        (proof.mention.city for proof in group), key=lambda one: (one.is_known, len(one.name))
-    )
-    is_town = bool(city.country) or any(proof.is_town for proof in group)
-    lack = 0 if city.is_known or city.people or city.country == "NL" else 1 if is_town else 2
-    lack += 2 if city.is_word and not city.is_known else 0
-    scores = [proof.score - (lack if proof.score < 5 else 0) for proof in group]
+    city = max((shown.city for shown in group), key=lambda one: (one.is_known, len(one.name)))
+    lack = _lack(city, any(shown.proof.is_town for shown in group))
+    scores = [_less(shown.proof.score, lack) for shown in group]
     best = max(scores)
     total = best + min(_MOST_FOR_MORE, sum(score > 0 for score in scores) - 1)
-    if min(scores) < _DENIED:
-        best = total = _LIKELY if best > 0 else 0
+    if min(scores) < _DENIED:  # "niet in Soest"
+        best = total = _LIKELY if sum(score >= _CERTAIN for score in scores) > 1 else 0
     if total < _LIKELY:
         return None
-    order = min(
-        proof.order for proof, score in zip(group, scores, strict=True) if score >= min(best, 4)
-    )
-    return _Town(city, order, best, total, is_town)
+    strong = min(best, _LIKELY)
+    order = min(shown.order for shown, score in zip(group, scores, strict=True) if score >= strong)
+    return _Town(city, order, best)
 
 
-def _abroad(towns: list[_Town]) -> Iterator[_Town]:
-    """*towns* without those that are less likely if others are certain."""
-    is_abroad = any(town.best >= _CERTAIN and town.city.country != "NL" for town in towns)
+def _lack(city: City, is_town: bool) -> int:
+    """How much less a name counts that may not be that of a town."""
+    if city.is_known:
+        return 0
+    is_small = not city.people and city.country != "NL"
+    return (2 if city.is_word else 0) + (0 if not is_small else 1 if city.country or is_town else 2)
+
+
+def _less(score: int, lack: int) -> int:
+    return score if score >= _DOUBTFUL else score - lack
+
+
+def _likely(towns: list[_Town], named: frozenset[str]) -> Iterator[_Town]:
+    """*towns* without those that are less likely where others are certain."""
+    certain = [town.city for town in towns if town.best >= _CERTAIN]
+    is_abroad = any(city.country != "NL" for city in certain)
     for town in towns:
-        at_home = is_abroad and town.city.country == "NL"
-        if town.best >= (_AT_HOME if at_home else _LIKELY if is_abroad else 0):
+        is_at_home = is_abroad and town.city.country == "NL"
+        is_weak = bool(certain) and town.best < _LIKELY
+        is_part = town.best < _CERTAIN and any(
+            _is_quarter(town.city, city, _WITHIN) for city in certain
+        )
+        is_strange = bool(certain) and town.best < _CERTAIN and not (
+            town.city.is_known or town.city.country in (*named, "", "NL")
+        )
+        if not (is_weak or is_part or is_strange or (is_at_home and town.best < _AT_HOME)):
             yield town
 
 
 def _doubts(towns: list[_Town], places: Gazetteer, named: frozenset[str]) -> Iterator[str]:
     for town in towns:
         city = town.city
-        if town.best < _CERTAIN or city.country == "NL" or not (city.country or city.is_known):
+        is_found = city.country not in ("", "NL") or city.is_known
+        is_part = any(_is_quarter(city, other.city, _NEAR) for other in towns)
+        if town.best < _CERTAIN or not is_found or is_part:
             yield _("Was {city} really visited?").format(city=city.name)
         if _is_ambiguous(city, places, named):
             yield _("Which {city} is meant?").format(city=city.name)
+
+
+def _is_quarter(city: City, other: City, within: int) -> bool:
+    """Whether a place lies so near a much larger one that it may be a part of it: Camden."""
+    away = distance(city, other)
+    return away is not None and city.people * _LARGER < other.people and away < within
 
 
 def _is_ambiguous(city: City, places: Gazetteer, named: frozenset[str]) -> bool:

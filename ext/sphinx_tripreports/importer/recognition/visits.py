@@ -21,6 +21,8 @@ _DENIED: Final = -9
 _CERTAIN: Final = 6
 _LIKELY: Final = 4
 _WEAK: Final = 2
+_DOUBTFUL: Final = 5
+_PLAIN: Final = 8
 _FEW: Final = 4
 """Words before ``naar Galway`` that leave no room for a subject other than ourselves."""
 _EARLY: Final = 8
@@ -42,7 +44,8 @@ _FROM_IN_TITLE: Final = re.compile(
 _HALL: Final = re.compile(
     r"(?:huis|kantoor|campus|centrum|hal|universiteit|beurs|haven|museum)\s+$", re.IGNORECASE
 )
-_LEAVING: Final = re.compile(r"\b(?:vertrek|terugreis|overstap|vlucht|terugvlucht)\b", re.I)
+_LEAVING: Final = re.compile(r"\b(?:vertrek|terugreis|vlucht|terugvlucht)\b", re.IGNORECASE)
+_CHANGING: Final = re.compile(r"\b(?:overstap|tussenstop|transfer)", re.IGNORECASE)
 _PLACE_COLUMN: Final = re.compile(r"locatie|plaats|stad|waar|bestemming")
 _HERE: Final = re.compile(r"(?:Hier|In deze|In dit)\b")
 _ASIDE: Final = ("travellers", "municipality", "follow-ups", "case-number", "present")
@@ -54,14 +57,12 @@ class Proof(NamedTuple):
 
     score: how strongly it shows a visit: from 6 it is certain, from 4 likely; below zero it denies
         one.
-    order: the number of the line, to sort by.
     is_town: the words beside the name tell that it is a town.
     is_place: they tell that it is a place.
     is_beside: it stands in one list with a town that was visited.
     """
 
     score: int
-    order: int
     mention: Mention
     is_town: bool = False
     is_place: bool = False
@@ -69,7 +70,7 @@ class Proof(NamedTuple):
 
 
 def proofs(sections: list[Section], title: str, places: Gazetteer, own: str) -> list[Proof]:
-    """All places of a report that show a visit, or deny one.
+    """All places of a report that name a town, in order.
 
     Args:
         sections: the report.
@@ -115,9 +116,9 @@ class _Reader:
             before, after = title[: mention.start], title[mention.end :]
             slot = _slot(title, mention)
             if slot.kind in ("going", "to", "visited") and not slot.is_part:
-                yield Proof(7, 0, mention, slot.is_town, slot.is_place)
+                yield Proof(7, mention, slot.is_town, slot.is_place)
             elif is_listed(mention) and not _FROM_IN_TITLE.search(before):
-                yield Proof(7 if not _EVENT.match(after) else 5, 0, mention)
+                yield Proof(7 if not _EVENT.match(after) else 5, mention)
         yield from self.names_in_title(title)
 
     def names_in_title(self, title: str) -> Iterator[Proof]:
@@ -129,7 +130,7 @@ class _Reader:
                 if not (_EVENT.match(after) and not before.rstrip()[-1:].isupper()):
                     continue
             if not place_names.is_surname(title, mention):
-                yield Proof(5, 0, mention)
+                yield Proof(5, mention)
 
     def heading(self, text: str, section: Section) -> Iterator[Proof]:
         """A heading that is a day and a town, or hardly more than a town."""
@@ -142,11 +143,11 @@ class _Reader:
             goes = slot.kind in ("going", "to", "visited", "diary")
             if is_listed(mention) and (len(rest.split()) <= _FEW or goes):
                 score = 7 if goes or not rest or has_time else 5
-                yield Proof(score, self.order, mention, slot.is_town, slot.is_place)
+                yield Proof(score, mention, slot.is_town, slot.is_place)
             elif goes or (has_time and slot.kind == "segment"):
-                yield Proof(_CERTAIN, self.order, mention, slot.is_town, slot.is_place)
+                yield Proof(_CERTAIN, mention, slot.is_town, slot.is_place)
             elif not rest and _begins_here(section) and not role_of(text):
-                yield Proof(_CERTAIN, self.order, mention, True, is_place=True)
+                yield Proof(_CERTAIN, mention, True, is_place=True)
 
     def answer(self, text: str) -> Iterator[Proof]:
         """What was asked for: towns, or buildings with their towns."""
@@ -155,10 +156,10 @@ class _Reader:
                 clause = clauses.around(sentence, mention.start, mention.end)
                 slot = place_slots.of(clause, sentence, mention, not number)
                 score, is_town = _of_answer(clause, slot, sentence, mention)
-                yield Proof(score, self.order, mention, is_town, slot.is_place)
+                yield Proof(score, mention, is_town, slot.is_place)
         for mention in self.places.mentions(text):
             if _HALL.search(text[: mention.start]):
-                yield Proof(5, self.order, mention)
+                yield Proof(5, mention)
 
     def grid(self, grid: Grid) -> Iterator[Proof]:
         """The column with places of a table, and the days of a programme."""
@@ -166,14 +167,16 @@ class _Reader:
         is_programme = tables.kind_of(grid) == "programme"
         for row in grid.rows:
             line = " ".join(tables.text(cell) for cell in row)
-            if _LEAVING.search(line):
+            if _CHANGING.search(line):
                 continue
             is_day = is_programme or (row and place_slots.has_time(tables.text(row[0])[:30]))
             for index, cell in enumerate(row):
                 text = tables.text(cell)
                 if index < len(heads) and _PLACE_COLUMN.search(heads[index]):
-                    yield from self.answer(text)
-                elif is_day:
+                    most = _DOUBTFUL if _LEAVING.search(line) else _PLAIN
+                    for proof in self.answer(text):
+                        yield proof._replace(score=min(proof.score, most))
+                elif is_day and not _LEAVING.search(line):
                     yield from self.text(text, "", True)
 
     def text(self, text: str, role: str, is_diary: bool) -> Iterator[Proof]:
@@ -184,15 +187,17 @@ class _Reader:
             for mention in place_names.find(sentence, self.places):
                 clause = clauses.around(sentence, mention.start, mention.end)
                 slot = place_slots.of(clause, sentence, mention, not number)
-                is_beside = previous is not None and _is_beside(sentence, mention, previous)
-                if is_beside and previous:
+                is_beside = previous is not None and _is_listed_after(sentence, mention, previous)
+                if previous is not None and is_beside:
                     score = previous.score
                 else:
                     score = self.score(clause, slot, sentence, mention, is_day)
+                is_beside = is_beside and score > 0
                 if role == "locations" and score >= 0 and slot.kind not in ("from", "by"):
                     score = max(score, 0 if clause.is_denied else _CERTAIN)
                 is_place = slot.is_place or is_beside
-                previous = Proof(score, self.order, mention, slot.is_town, is_place, is_beside)
+                is_town = slot.is_town or (role == "locations" and slot.kind == "diary")
+                previous = Proof(score, mention, is_town, is_place, is_beside)
                 yield previous
 
     def score(
@@ -204,13 +209,13 @@ class _Reader:
         if slot.is_part or slot.kind in ("from", "by", "outside"):
             return 0
         if slot.kind in ("diary", "segment", "label"):
-            return _of_diary(clause, slot, is_day)
+            return _of_diary(clause, slot, is_day and not is_prose(sentence))
         if clause.is_denied or clause.is_future:
             return 0
         if slot.kind in ("going", "to"):
             return self.going(clause, sentence, slot)
-        if slot.kind == "visited":
-            return _CERTAIN
+        if slot.kind in ("visited", "through"):
+            return _CERTAIN if slot.kind == "visited" else _DOUBTFUL
         if slot.kind == "at":
             return self.at(clause, sentence, mention)
         return 5 if _has_country(sentence, mention, brackets=True) else 0
@@ -244,10 +249,9 @@ def is_listed(mention: Mention) -> bool:
     return mention.city.is_known or bool(mention.city.people or mention.city.country == "NL")
 
 
-def _is_beside(sentence: str, mention: Mention, previous: Proof) -> bool:
-    """Whether a town stands in one list with one that was visited: ``Lille en Gent``."""
-    between = sentence[previous.mention.end : mention.start]
-    return previous.score > 0 and bool(_LISTED.fullmatch(between))
+def _is_listed_after(sentence: str, mention: Mention, previous: Proof) -> bool:
+    """Whether a town stands in one list with the one before it: ``Lille en Gent``."""
+    return bool(_LISTED.fullmatch(sentence[previous.mention.end : mention.start]))
 
 
 def _slot(text: str, mention: Mention) -> Slot:
