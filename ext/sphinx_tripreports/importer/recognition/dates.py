@@ -39,14 +39,13 @@ _ONE: Final = re.compile(
     re.IGNORECASE,
 )
 """A day: 2021-11-14, 14-11-2021, 14 november, November 14, 14/11 or only its number."""
-_UNTIL: Final = (
-    r"t/m|tot\s+en\s+met|t\.?\s?e\.?\s?m\.?|tm|tot|[-–—]|to|until|through|till"
-)
+_UNTIL: Final = r"t/m|tot\s+en\s+met|t\.?\s?e\.?\s?m\.?|tm|tot|[-–—]|to|until|through|till"
 _AND: Final = r",?\s*en|&|\+|,|/|resp\.?|and"
 _BETWEEN: Final = re.compile(
     rf"\s*(?:\([^()\d]{{1,20}}\)\s*)?(?:(?P<until>{_UNTIL})|(?P<also>{_AND}))\s*(?:de\s+|the\s+)?",
     re.IGNORECASE,
 )
+_SPAN: Final = re.compile(r"\btussen\s+$", re.IGNORECASE)
 _SPREAD: Final = re.compile(
     r"^[^.?!]{0,60}?\b(?:eindig\w*|t/m|tot(?:\s+en\s+met)?|terug\w*|duurde|keerden?|thuis)\b"
     r"[^.?!\d]{0,25}$",
@@ -128,7 +127,9 @@ def _chains(text: str) -> Iterator[list[_Token]]:
             chain = [token]
         else:
             join = " ".join((between["until"] or between["also"]).lower().split())
-            chain.append(token._replace(join=join, is_until=bool(between["until"])))
+            is_span = len(chain) == 1 and bool(_SPAN.search(text, 0, chain[0].start))
+            is_until = bool(between["until"]) or (is_span and join == "en")
+            chain.append(token._replace(join=join, is_until=is_until))
     yield chain
 
 

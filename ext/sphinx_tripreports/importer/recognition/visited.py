@@ -89,7 +89,8 @@ def _meant(proof: Proof, named: frozenset[str]) -> City:
     dutch = [city for city in mention.cities if city.country == "NL"]
     if foreign or dutch:
         return (foreign or dutch)[0]
-    if visits.is_listed(mention) or not mention.city.geonames:
+    is_open = not named - {"NL"}
+    if is_open or visits.is_listed(mention) or not mention.city.geonames:
         return mention.city
     # A village of that name in another country is not the one that is meant.
     return City(mention.city.key, mention.city.name)
@@ -164,6 +165,7 @@ def _less(score: int, lack: int) -> int:
 def _likely(towns: list[_Town], named: frozenset[str]) -> Iterator[_Town]:
     """*towns* without those that are less likely where others are certain."""
     certain = [town.city for town in towns if town.best >= _CERTAIN]
+    lands = {*named, *(city.country for city in certain), "", "NL"}
     is_abroad = any(city.country != "NL" for city in certain)
     for town in towns:
         is_at_home = is_abroad and town.city.country == "NL"
@@ -171,9 +173,7 @@ def _likely(towns: list[_Town], named: frozenset[str]) -> Iterator[_Town]:
         is_part = town.best < _CERTAIN and any(
             _is_quarter(town.city, city, _WITHIN) for city in certain
         )
-        is_strange = bool(certain) and town.best < _CERTAIN and not (
-            town.city.is_known or town.city.country in (*named, "", "NL")
-        )
+        is_strange = is_abroad and town.best < _CERTAIN and town.city.country not in lands
         if not (is_weak or is_part or is_strange or (is_at_home and town.best < _AT_HOME)):
             yield town
 
@@ -198,6 +198,8 @@ def _is_quarter(city: City, other: City, within: int) -> bool:
 def _is_ambiguous(city: City, places: Gazetteer, named: frozenset[str]) -> bool:
     if city.is_known or not city.country:
         return False
+    if not city.people and city.country not in named:
+        return True
     others = [other for other in places.cities(city.name) if other.geonames != city.geonames]
     same_country = [other for other in others if other.country in named]
     if city.country in named:
