@@ -17,6 +17,7 @@ _LABEL: Final = 2
 """Words before a colon that ends no clause."""
 _FRAGMENT: Final = 4
 """Words of what may be called a part of a clause."""
+_RELATIVE: Final = re.compile(r"\s*(?:die|dat|wie|wiens|hij|zij|ze)\b", re.IGNORECASE)
 _ASIDE: Final = re.compile(r"\([^()]*\)|\s[–—-]\s[^–—:;-]{3,60}\s[–—-](?=\s)")
 """What is said in passing, between brackets or dashes."""
 _FRONTED: Final = re.compile(r"\s*,[^,;.]{3,90},(?=\s)")
@@ -34,7 +35,13 @@ class Clause(NamedTuple):
     @property
     def whole(self) -> str:
         """The clause, or all of the sentence if it has no verb: ``..., maar in Gdańsk``."""
-        return self.text if len(self.text.split()) > _FRAGMENT else self.sentence or self.text
+        is_own = len(self.text.split()) > _FRAGMENT or bool(_RELATIVE.match(self.text))
+        return self.text if is_own else self.sentence or self.text
+
+    @property
+    def is_of_others(self) -> bool:
+        """Whether its subject is somebody named before: ``die moest naar Boekarest``."""
+        return bool(_RELATIVE.match(self.text))
 
     @property
     def is_denied(self) -> bool:
@@ -57,6 +64,11 @@ class Clause(NamedTuple):
     def is_future(self) -> bool:
         """Whether it has not happened yet."""
         return bool(FUTURE.search(self.text)) and not PAST.search(self.text)
+
+    @property
+    def is_out(self) -> bool:
+        """Whether it tells of anything but being there ourselves."""
+        return self.is_denied or self.is_passing or self.is_of_others
 
     @property
     def is_ours(self) -> bool:

@@ -19,13 +19,14 @@ _TRIP: Final = re.compile(
     re.IGNORECASE,
 )
 _NOT_TRIP: Final = re.compile(
-    r"\b(?:vóór|voor|uiterlijk|deadline|sinds|volgende|opgericht|besloten|vastgesteld|geboren|vanaf|per"
-    r"|(?:\w*commissie|\w*raad|\w*vergadering|\w*besluit|\w*brief|\w*mail|\w*nota|motie|\w*overleg)"
-    r"\s+(?:van|op|d\.?d\.?))(?:\s+de)?\s*$",
+    r"\b(?:vóór|voor|uiterlijk|deadline|sinds|volgende|opgericht|besloten|vastgesteld|geboren)\s*$",
     re.IGNORECASE,
 )
-_WEEK: Final = re.compile(r"\bweek\s+van\s+(?:\w+dag\s+)?$", re.IGNORECASE)
-"""Before a day that is only the first of the week of the trip."""
+_NOT_DAY: Final = re.compile(
+    r"\b(?:vanaf|per|(?:\w*commissie|\w*raad|\w*vergadering|\w*besluit|\w*brief|\w*mail|\w*nota|motie|\w*overleg)"
+    r"\s+(?:van|op|d\.?d\.?)|week\s+van(?:\s+\w+dag)?)(?:\s+de)?\s*$",
+    re.IGNORECASE,
+)
 _LEAVING: Final = re.compile(r"vertrek|heenreis|aankomst|begin|start(?:datum)?\b|\bvan$")
 _RETURNING: Final = re.compile(r"terug|eind|\btot\b|t/m")
 _OWN_DATE: Final = re.compile(r"verslag|opgesteld|memo|brief|publicatie")
@@ -95,7 +96,7 @@ def _one_by_one(found: list[Candidate]) -> Iterator[Candidate]:
     days = [one for one in found if one.score in _TOLD and not one.written.join]
     days.sort(key=lambda one: (one.written.first.month, one.written.first.day))
     years = {one.written.first.year for one in days} - {0}
-    if len(years) == 1:
+    if days and len(years) < 2:
         hull = _hull([(one.written, one.text) for one in days], 4, days[0].order)
         yield from (one for one in hull if length(one.written) <= _MOST_DAYS)
 
@@ -112,7 +113,7 @@ def _paired(found: list[Written], label: str) -> list[Written]:
 def _score(section: Section, written: Written, line: Line, order: int) -> int:
     """How likely a date in a line is that of the trip."""
     before = line.text[max(0, written.start - 30) : written.start]
-    if _NOT_TRIP.search(before) or (not written.is_period and _WEEK.search(before)):
+    if _NOT_TRIP.search(before) or (not written.is_period and _NOT_DAY.search(before)):
         return 0
     if is_of_report(written, line, section):
         return 3 if section.role == "period" else 0

@@ -9,7 +9,7 @@ from typing import Final
 from ...model.text import fold, slug
 from . import names
 from .gazetteer import City, Gazetteer, Mention, countries_in, is_place
-from .visit_words import ADJECTIVES, REGIONS, TIME
+from .visit_words import ADJECTIVES, ENCOUNTER, REGIONS, TIME
 from .words import (
     PARTICLES,
     has_function,
@@ -22,8 +22,10 @@ from .words import (
 _CAPITAL: Final = r"(?:[dlDL]['’])?[A-ZÀ-ŽŠ][^\W\d_]+(?:['’-][^\W\d_]+)*"
 _SMALL: Final = (
     r"(?:de|del|della|di|da|do|dos|das|du|des|la|le|les|sur|sous|am|an|der|den|bei|im|upon|on"
-    r"|nad|pod|aan|ne['’]|y)"
+    r"|nad|pod|ne['’]|y)"
 )
+_BESIDE: Final = re.compile(r"\s(?:sur|sous|am|bei|upon|on|nad|pod|ne['’])\s")
+"""What only longer names of towns have."""
 _NAME: Final = re.compile(rf"(?:St\.\s)?{_CAPITAL}(?:[ ](?:{_SMALL}[ ]){{0,2}}{_CAPITAL}){{0,3}}")
 _MOST_UNKNOWN: Final = 3
 """Words of the name of a place that no list has."""
@@ -55,7 +57,10 @@ def find(text: str, places: Gazetteer) -> Iterator[Mention]:
     listed = [one for one in places.mentions(text) if is_name_of_place(text, one)]
     others = list(_others(text, places))
     longer = [
-        one for one in others if one.city.geonames and any(_holds(one, two) for two in listed)
+        one
+        for one in others
+        if (one.city.geonames or _BESIDE.search(one.text))
+        and any(_holds(one, two) for two in listed)
     ]
     listed = [one for one in listed if not any(_holds(two, one) for two in longer)]
     taken = [*listed, *longer]
@@ -80,7 +85,8 @@ def _others(text: str, places: Gazetteer) -> Iterator[Mention]:
             start += len(words.pop(0)) + 1
         for length in range(len(words), 0, -1):
             name = " ".join(words[:length])
-            if villages := places.villages(name):
+            is_cut = bool(_BESIDE.match(f" {' '.join(words[length : length + 1])} "))
+            if not is_cut and (villages := places.villages(name)):
                 mention = Mention(start, start + len(name), name, villages)
                 if is_name_of_place(text, mention):
                     yield mention
@@ -133,7 +139,10 @@ def _may_precede(last: str, words: list[str]) -> bool:
     lower = last.lower()
     if last[:1].isupper() and lower not in _LEADS:
         is_day = TIME.fullmatch(lower.rstrip(".,:"))
-        is_trip = _TRIP.match(last) and not (is_first_name(last) or has_organisation(last))
+        is_act = bool(ENCOUNTER.fullmatch(last)) and len(words) == 1
+        is_trip = (_TRIP.match(last) or is_act) and not (
+            is_first_name(last) or has_organisation(last)
+        )
         return bool(is_day or is_trip) or last.endswith((",", ":", ";", ".", ")"))
     if lower not in PARTICLES or lower in _OWN or len(words) < 2:
         return True

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from .clauses import Clause
 from .gazetteer import Mention
-from .visit_words import BUILDING, DATED, FILLER, PART, TIME, TOWN_BEFORE, TOWN_BEHIND
+from .visit_words import BUILDING, DATED, ENCOUNTER, FILLER, PART, TIME, TOWN_BEFORE, TOWN_BEHIND
 
 _AT: Final = ("in", "te", "op", "rond", "rondom", "binnen")
 _AT_BUILDING: Final = (*_AT, "bij", "aan")
@@ -17,10 +17,17 @@ _FROM: Final = (
 )  # fmt: skip
 _BY: Final = ("via", "langs", "bij", "nabij", "richting", "vlakbij", "boven")
 _BACK: Final = re.compile(
-    r"\b(?:terug|trein|weg|veer|boot|vlucht|bus|vliegtuig|snelweg)\s+naar\s+(?:de\s+)?$",
+    r"\b(?:(?:terug|weg)\s+naar|(?<!met )(?<!per )(?:de|het|een)\s+(?:trein|veer|boot|vlucht|bus"
+    r"|vliegtuig|snelweg)\s+naar)\s+(?:de\s+)?$",
     re.IGNORECASE,
 )
 """Going home, or what goes there without us."""
+HALL: Final = re.compile(
+    r"(?:huis|kantoor|campus|centrum|hal|universiteit|beurs|haven|museum|ambassade|consulaat"
+    r"|station)\s+$",
+    re.IGNORECASE,
+)
+"""A building before the town in which it stands."""
 _TRIP: Final = (
     r"(?:\w*(?:bezoek|reis|missie|trip)(?:en|je)?|overnachting(?:en)?|verblijf|bestemming)"
 )
@@ -40,6 +47,7 @@ _VISITED: Final = re.compile(
 _THROUGH: Final = re.compile(
     r"\b(?:wandeling|rondleiding|\w*tocht|rondrit|excursie)\s+door\s+$", re.I
 )
+_MOST_ACTIVITY: Final = 4
 _TOKEN: Final = re.compile(r"[^\W_][\w.:/'’-]*|\S")
 _STOP: Final = frozenset(",;:|/&+.–—-")
 _ENDS: Final = re.compile(r"\s*(?:[,.;:|(/)–—+-]|$|en\b|&)")
@@ -49,7 +57,7 @@ class Slot(NamedTuple):
     """How a town stands in its clause.
 
     kind: "at", "to", "going", "visited", "through", "from",
-        "outside", "by", "diary", "label", "segment", or "named".
+        "outside", "by", "diary", "label", "hall", "segment", or "named".
     is_town: a word beside it says that it is a town.
     is_part: the word before it says that it is something else.
     is_place: it stands as only places do.
@@ -73,6 +81,10 @@ def of(clause: Clause, sentence: str, mention: Mention, is_first: bool) -> Slot:
         kind = "visited"
     elif kind == "named":
         kind = _bare(clause, sentence, mention, is_first)
+    elif (
+        kind == "at" and is_first and re.match(r"\s*(?:\([^)]*\)\s*)?:$", after) and not before[3:]
+    ):
+        kind = "diary"
     elif kind == "at" and is_time(before) and not re.search(r"\b(?:de|het|een)\s+$", before):
         kind = "diary"
     words = before.split()
@@ -125,6 +137,10 @@ def _bare(clause: Clause, sentence: str, mention: Mention, is_first: bool) -> st
             return "diary" if has_time(after[:30]) else "label"
         if re.match(r"\s*[,(–—-]", after) and has_time(after[:16]):
             return "diary"
+    if HALL.search(before):
+        return "hall"
+    if _is_activity(before):
+        return "segment"
     starts = not before.strip() or before.rstrip()[-1] in ",;:|/–—-("
     return "segment" if starts and _ENDS.match(after) else "named"
 
@@ -145,6 +161,14 @@ def is_time(before: str) -> bool:
         not start
         or _is_border(before, start)
         or bool(re.match(r"\s+(?:en|op|in)\s", before[start:]))
+    )
+
+
+def _is_activity(before: str) -> bool:
+    """Whether no more than what was done stands before a town: ``Excursie Narva``."""
+    words = before.split()
+    return 0 < len(words) < _MOST_ACTIVITY and all(
+        ENCOUNTER.fullmatch(word) or FILLER.fullmatch(word) for word in words
     )
 
 

@@ -173,7 +173,9 @@ def _likely(towns: list[_Town], named: frozenset[str]) -> Iterator[_Town]:
         is_part = town.best < _CERTAIN and any(
             _is_quarter(town.city, city, _WITHIN) for city in certain
         )
-        is_strange = is_abroad and town.best < _CERTAIN and town.city.country not in lands
+        is_strange = (
+            bool(lands - {"", "NL"}) and town.best < _CERTAIN and town.city.country not in lands
+        )
         if not (is_weak or is_part or is_strange or (is_at_home and town.best < _AT_HOME)):
             yield town
 

@@ -41,9 +41,6 @@ _EVENT: Final = re.compile(
 _FROM_IN_TITLE: Final = re.compile(
     r"\b(?:uit|vanuit|van|namens|via|met|gemeente|stad|voor)\s+$", re.IGNORECASE
 )
-_HALL: Final = re.compile(
-    r"(?:huis|kantoor|campus|centrum|hal|universiteit|beurs|haven|museum)\s+$", re.IGNORECASE
-)
 _LEAVING: Final = re.compile(r"\b(?:vertrek|terugreis|vlucht|terugvlucht)\b", re.IGNORECASE)
 _CHANGING: Final = re.compile(r"\b(?:overstap|tussenstop|transfer)", re.IGNORECASE)
 _PLACE_COLUMN: Final = re.compile(r"locatie|plaats|stad|waar|bestemming")
@@ -158,7 +155,7 @@ class _Reader:
                 score, is_town = _of_answer(clause, slot, sentence, mention)
                 yield Proof(score, mention, is_town, slot.is_place)
         for mention in self.places.mentions(text):
-            if _HALL.search(text[: mention.start]):
+            if place_slots.HALL.search(text[: mention.start]):
                 yield Proof(5, mention)
 
     def grid(self, grid: Grid) -> Iterator[Proof]:
@@ -194,7 +191,7 @@ class _Reader:
                     score = self.score(clause, slot, sentence, mention, is_day)
                 is_beside = is_beside and score > 0
                 if role == "locations" and score >= 0 and slot.kind not in ("from", "by"):
-                    score = max(score, 0 if clause.is_denied else _CERTAIN)
+                    score = max(score, 0 if clause.is_out else _CERTAIN)
                 is_place = slot.is_place or is_beside
                 is_town = slot.is_town or (role == "locations" and slot.kind == "diary")
                 previous = Proof(score, mention, is_town, is_place, is_beside)
@@ -208,7 +205,7 @@ class _Reader:
             return _DENIED
         if slot.is_part or slot.kind in ("from", "by", "outside"):
             return 0
-        if slot.kind in ("diary", "segment", "label"):
+        if slot.kind in ("diary", "segment", "label", "hall"):
             return _of_diary(clause, slot, is_day and not is_prose(sentence))
         if clause.is_denied or clause.is_future:
             return 0
@@ -222,13 +219,14 @@ class _Reader:
 
     def going(self, clause: Clause, sentence: str, slot: Slot) -> int:
         """The same after a word of going, such as ``naar``: was it us who went?"""
-        if clause.is_passing:
+        if clause.is_passing or clause.is_of_others:
             return 0
         if clause.is_ours or (self.own and self.own in sentence):
             return 7
         # "Met de boot naar Saparua" has no subject at all.
-        is_open = len(clause.before.split()) <= _FEW or clause.has_motion or slot.kind == "going"
-        return 5 if is_open else 0
+        is_open = len(clause.before.split()) <= _FEW or slot.kind == "going"
+        is_told = clause.has_motion or place_slots.has_time(clause.before)
+        return _DOUBTFUL if is_open or is_told else 0
 
     def at(self, clause: Clause, sentence: str, mention: Mention) -> int:
         """The same after ``in`` and the like: what happened there, and to whom?"""
@@ -264,7 +262,8 @@ def _of_answer(clause: Clause, slot: Slot, sentence: str, mention: Mention) -> t
     if clause.is_denied or _NOT_SEEN.match(after):
         is_refused = _NOT_IN.search(sentence[: mention.start]) or _NOT_SEEN.match(after)
         return (_DENIED if is_refused else 0), slot.is_town
-    if slot.kind in ("from", "by") or slot.is_part:
+    is_passed = clause.is_passing and slot.kind not in ("label", "segment")
+    if slot.kind in ("from", "by") or slot.is_part or is_passed:
         return 0, slot.is_town
     if is_listed(mention) or (mention.city.geonames and slot.kind != "named"):
         return 8, slot.is_town
@@ -278,9 +277,11 @@ def _of_diary(clause: Clause, slot: Slot, is_day: bool) -> int:
         return 0
     if slot.kind == "diary":
         return _LIKELY if clause.is_denied else _CERTAIN
-    if slot.kind == "segment":
-        return _CERTAIN if is_day and not clause.is_denied else 0
-    return 3
+    if slot.kind == "label":
+        return 3
+    return (
+        0 if clause.is_denied or not is_day else _CERTAIN if slot.kind == "segment" else _DOUBTFUL
+    )
 
 
 def _has_country(text: str, mention: Mention, *, brackets: bool = False) -> bool:
