@@ -71,6 +71,12 @@ class Clause(NamedTuple):
         return self.is_denied or self.is_passing or self.is_of_others
 
     @property
+    def is_by_us(self) -> bool:
+        """Whether we are named before the name, or behind it up to a comma: who goes there?"""
+        behind = self.text[self.at :].split(",")[0]
+        return bool(OURS.search(self.before + behind))
+
+    @property
     def is_ours(self) -> bool:
         """Whether it is about those who went."""
         return bool(OURS.search(self.whole))

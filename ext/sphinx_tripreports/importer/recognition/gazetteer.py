@@ -174,6 +174,8 @@ _BESIDE: Final = re.compile(
 def _spellings(folded: str) -> Iterator[str]:
     """A folded name as the list may have it: ``St. Pölten`` is Sankt Pölten there."""
     yield folded
+    if "' " in folded:
+        yield folded.replace("' ", "'")
     if saint := _SAINT.match(folded):
         yield from (start + folded[saint.end() :] for start in _SAINTS)
 

@@ -10,7 +10,9 @@ from .gazetteer import Mention
 from .visit_words import BUILDING, DATED, ENCOUNTER, FILLER, PART, TIME, TOWN_BEFORE, TOWN_BEHIND
 
 _AT: Final = ("in", "te", "op", "rond", "rondom", "binnen")
-_AT_BUILDING: Final = (*_AT, "bij", "aan")
+_AT_BUILDING: Final = (*_AT, "bij", "aan", "naar")
+_NAMED: Final = re.compile(r"(?<=\s)(?:[A-ZÀ-Ž][\w-]+\s+)+$")
+"""The name of a building before the word for it."""
 _FROM: Final = (
     "uit", "van", "vanuit", "namens", "over", "met", "zoals", "als", "tussen", "voor", "ook", "voorbij",
     "door", "tegen", "dan", "behalve", "of",
@@ -38,10 +40,15 @@ _VISIT: Final = re.compile(
 )
 _TRIP_TO: Final = re.compile(r"(?:reis|missie)\w*\s+naar\s+$", re.IGNORECASE)
 _STOP_AT: Final = r"(?:stop|halte|bestemming|reisdoel|eindpunt|eindbestemming|uitvalsbasis)"
-_IS_STOP: Final = re.compile(rf"\s+(?:was|werd)\s+(?:\w+\s+){{0,3}}?{_STOP_AT}\b", re.IGNORECASE)
+_IS_STOP: Final = re.compile(
+    r"\s+(?:(?:stond|was|waren)\w*\s+)?(?:\w+\s+){0,3}?(?:op het programma|aan de beurt)\b"
+    rf"|\s+(?:was|werd)\s+(?:\w+\s+){{0,3}}?{_STOP_AT}\b",
+    re.IGNORECASE,
+)
 _VISITED: Final = re.compile(
     r"(?:\bbezo(?:cht(?:en)?|eken|ekt)\b(?:\s+(?!(?:van|over|uit|door|met)\b)[\w'’]+){0,6}?"
-    rf"|\b{_STOP_AT}\s+(?:was|werd))\s+(?:de\s+)?$",
+    rf"|\b{_STOP_AT}\s+(?:was|werd)|\b(?:voerden?|leidden?|brachten?)\s+(?:\w+\s+){{0,4}}?"
+    r"(?:langs|via|naar))\s+(?:de\s+)?$",
     re.IGNORECASE,
 )
 _THROUGH: Final = re.compile(
@@ -99,7 +106,7 @@ def _kind(before: str) -> str:
     """The same by the words before it; "named" if they say nothing."""
     building = BUILDING.search(before)
     if building:
-        outer = before[: building.start()]
+        outer = _NAMED.sub("", before[: building.start()])
         last = _last(outer)
         if last in _FROM:
             return "from"

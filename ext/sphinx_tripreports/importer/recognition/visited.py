@@ -143,7 +143,7 @@ def _town(group: list[_Shown]) -> _Town | None:
     total = best + min(_MOST_FOR_MORE, sum(score > 0 for score in scores) - 1)
     if min(scores) < _DENIED:  # "niet in Soest"
         best = total = _LIKELY if sum(score >= _CERTAIN for score in scores) > 1 else 0
-    if total < _LIKELY:
+    if total < _LIKELY or (best < _DOUBTFUL and visits.PASSED in scores):
         return None
     strong = min(best, _LIKELY)
     order = min(shown.order for shown, score in zip(group, scores, strict=True) if score >= strong)
@@ -165,17 +165,17 @@ def _less(score: int, lack: int) -> int:
 def _likely(towns: list[_Town], named: frozenset[str]) -> Iterator[_Town]:
     """*towns* without those that are less likely where others are certain."""
     certain = [town.city for town in towns if town.best >= _CERTAIN]
-    lands = {*named, *(city.country for city in certain), "", "NL"}
     is_abroad = any(city.country != "NL" for city in certain)
+    lands = {*named, *(city.country for city in certain), "", "NL"}
+    if lands == {"", "NL"}:
+        lands.update(town.city.country for town in towns)
     for town in towns:
         is_at_home = is_abroad and town.city.country == "NL"
         is_weak = bool(certain) and town.best < _LIKELY
         is_part = town.best < _CERTAIN and any(
             _is_quarter(town.city, city, _WITHIN) for city in certain
         )
-        is_strange = (
-            bool(lands - {"", "NL"}) and town.best < _CERTAIN and town.city.country not in lands
-        )
+        is_strange = is_abroad and town.best < _CERTAIN and town.city.country not in lands
         if not (is_weak or is_part or is_strange or (is_at_home and town.best < _AT_HOME)):
             yield town
 

@@ -16,6 +16,7 @@ from .headings import role_of
 from .lines import Grid
 from .place_slots import Slot
 from .sections import Section
+from .words import is_first_name
 
 _DENIED: Final = -9
 _CERTAIN: Final = 6
@@ -23,6 +24,8 @@ _LIKELY: Final = 4
 _WEAK: Final = 2
 _DOUBTFUL: Final = 5
 _PLAIN: Final = 8
+PASSED: Final = -1
+"""The score of a town that was only travelled through."""
 _FEW: Final = 4
 """Words before ``naar Galway`` that leave no room for a subject other than ourselves."""
 _EARLY: Final = 8
@@ -45,6 +48,7 @@ _LEAVING: Final = re.compile(r"\b(?:vertrek|terugreis|vlucht|terugvlucht)\b", re
 _CHANGING: Final = re.compile(r"\b(?:overstap|tussenstop|transfer)", re.IGNORECASE)
 _PLACE_COLUMN: Final = re.compile(r"locatie|plaats|stad|waar|bestemming")
 _HERE: Final = re.compile(r"(?:Hier|In deze|In dit)\b")
+_THERE: Final = re.compile(r"\b(?:er|daar|hier|aldaar)\b", re.IGNORECASE)
 _ASIDE: Final = ("travellers", "municipality", "follow-ups", "case-number", "present")
 """Sections that do not tell where we were."""
 
@@ -179,16 +183,19 @@ class _Reader:
     def text(self, text: str, role: str, is_diary: bool) -> Iterator[Proof]:
         """What the sentences of a line tell."""
         is_day = is_diary or place_slots.has_time(text[:16])
-        for number, sentence in enumerate(sentences.split(text)):
+        parts = sentences.split(text)
+        for sentence, following in zip(parts, [*parts[1:], ""], strict=False):
             previous: Proof | None = None
             for mention in place_names.find(sentence, self.places):
                 clause = clauses.around(sentence, mention.start, mention.end)
-                slot = place_slots.of(clause, sentence, mention, not number)
+                slot = place_slots.of(clause, sentence, mention, True)
                 is_beside = previous is not None and _is_listed_after(sentence, mention, previous)
                 if previous is not None and is_beside:
                     score = previous.score
                 else:
                     score = self.score(clause, slot, sentence, mention, is_day)
+                if slot.kind == "at" and 0 <= score < _DOUBTFUL and not clause.is_out:
+                    score = _DOUBTFUL if _goes_on_there(following) else score
                 is_beside = is_beside and score > 0
                 if role == "locations" and score >= 0 and slot.kind not in ("from", "by"):
                     score = max(score, 0 if clause.is_out else _CERTAIN)
@@ -204,7 +211,7 @@ class _Reader:
         if _NOT_IN.search(clause.before) or _NOT_SEEN.match(sentence[mention.end :]):
             return _DENIED
         if slot.is_part or slot.kind in ("from", "by", "outside"):
-            return 0
+            return PASSED if clause.is_passing else 0
         if slot.kind in ("diary", "segment", "label", "hall"):
             return _of_diary(clause, slot, is_day and not is_prose(sentence))
         if clause.is_denied or clause.is_future:
@@ -221,8 +228,10 @@ class _Reader:
         """The same after a word of going, such as ``naar``: was it us who went?"""
         if clause.is_passing or clause.is_of_others:
             return 0
-        if clause.is_ours or (self.own and self.own in sentence):
+        if clause.is_by_us or (self.own and self.own in clause.before):
             return 7
+        if is_first_name(clause.before.split(" ")[0]):
+            return 0
         # "Met de boot naar Saparua" has no subject at all.
         is_open = len(clause.before.split()) <= _FEW or slot.kind == "going"
         is_told = clause.has_motion or place_slots.has_time(clause.before)
@@ -231,7 +240,7 @@ class _Reader:
     def at(self, clause: Clause, sentence: str, mention: Mention) -> int:
         """The same after ``in`` and the like: what happened there, and to whom?"""
         if clause.is_passing or clause.is_elsewhere:
-            return 0
+            return PASSED if clause.is_passing else 0
         is_early = self.order < _EARLY
         if clause.has_encounter:
             is_first = not clause.before.strip().count(" ")
@@ -239,6 +248,8 @@ class _Reader:
         is_own = self.own and self.own in sentence and mention.city.country != "NL"
         if clause.is_ours or is_own:
             return 5 if is_early else _LIKELY
+        if place_slots.has_time(clause.before) and not is_prose(clause.text):
+            return _DOUBTFUL  # "Vrijdag naar het museum in Mettmann"
         return _WEAK if is_early else 0
 
 
@@ -250,6 +261,12 @@ def is_listed(mention: Mention) -> bool:
 def _is_listed_after(sentence: str, mention: Mention, previous: Proof) -> bool:
     """Whether a town stands in one list with the one before it: ``Lille en Gent``."""
     return bool(_LISTED.fullmatch(sentence[previous.mention.end : mention.start]))
+
+
+def _goes_on_there(sentence: str) -> bool:
+    """Whether a sentence tells what happened at the place before it: ``Wij spraken er met ...``."""
+    clause = Clause(sentence, 0, 0)
+    return bool(_THERE.search(sentence)) and clause.has_encounter and not clause.is_out
 
 
 def _slot(text: str, mention: Mention) -> Slot:
@@ -264,7 +281,7 @@ def _of_answer(clause: Clause, slot: Slot, sentence: str, mention: Mention) -> t
         return (_DENIED if is_refused else 0), slot.is_town
     is_passed = clause.is_passing and slot.kind not in ("label", "segment")
     if slot.kind in ("from", "by") or slot.is_part or is_passed:
-        return 0, slot.is_town
+        return (PASSED if is_passed else 0), slot.is_town
     if is_listed(mention) or (mention.city.geonames and slot.kind != "named"):
         return 8, slot.is_town
     is_town = slot.is_town or slot.kind == "diary" or _has_country(sentence, mention)
@@ -278,7 +295,7 @@ def _of_diary(clause: Clause, slot: Slot, is_day: bool) -> int:
     if slot.kind == "diary":
         return _LIKELY if clause.is_denied else _CERTAIN
     if slot.kind == "label":
-        return 3
+        return _LIKELY if clause.has_encounter else _LIKELY - 1
     return (
         0 if clause.is_denied or not is_day else _CERTAIN if slot.kind == "segment" else _DOUBTFUL
     )
