@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from .visit_words import DENIED, ELSEWHERE, ENCOUNTER, FUTURE, MOTION, OURS, PASSING, PAST
+from .visit_words import DENIED, ELSEWHERE, ENCOUNTER, FUTURE, MOTION, OURS, PASSING, PAST, US
 
 _BORDER: Final = re.compile(
     r"[;()]|:(?=\s)|\s[–—-]\s|,\s+(?=(?:maar|want|terwijl|waar\w*|die|dat|omdat|zodat|wat|dus"
@@ -75,6 +75,11 @@ class Clause(NamedTuple):
         """Whether we are named before the name, or behind it up to a comma: who goes there?"""
         behind = self.text[self.at :].split(",")[0]
         return bool(OURS.search(self.before + behind))
+
+    @property
+    def is_us(self) -> bool:
+        """The same, beyond doubt: ``wij``, ``de delegatie``."""
+        return bool(US.search(self.whole))
 
     @property
     def is_ours(self) -> bool:

@@ -150,7 +150,7 @@ def _filled(chain: list[_Token]) -> list[_Token]:
 
 
 def _after(token: _Token, before: _Token) -> _Token:
-    """*token* with what the day before it tells: ``October 8-10``, ``30 december 2018 - 2 januari``."""
+    """*token* with what the day before it tells: ``October 8-10``, ``3 mei 2018 - 2 juni``."""
     day, other = token.day, before.day
     month = day.month or (other.month if before.is_english else 0)
     year = day.year or (other.year and other.year + (month < other.month))

@@ -14,19 +14,21 @@ from .sections import Section
 
 _TRIP: Final = re.compile(
     r"\b(?:\w*reis\w*|\w*bezoek\w*|bezocht\w*|\w*missie|delegatie|duurde|startte|programma|congres"
-    r"|beurs|verble\w+|waren|was|geweest|weggeweest|nam(?:en)? (?:[^.]{0,80} )?deel|deelgenomen|vond(?:en)? plaats"
-    r"|vertrok\w*|togen|trokken|reden|vlogen)\b",
+    r"|beurs|verble\w+|waren|was|geweest|weggeweest|nam(?:en)? (?:[^.]{0,80} )?deel|deelgenomen"
+    r"|vond(?:en)? plaats|vertrok\w*|togen|trokken|reden|vlogen)\b",
     re.IGNORECASE,
 )
 _NOT_TRIP: Final = re.compile(
     r"\b(?:vóór|voor|uiterlijk|deadline|sinds|volgende|opgericht|besloten|vastgesteld|geboren)\s*$",
     re.IGNORECASE,
 )
+"""Before a date of something else."""
 _NOT_DAY: Final = re.compile(
-    r"\b(?:vanaf|per|(?:\w*commissie|\w*raad|\w*vergadering|\w*besluit|\w*brief|\w*mail|\w*nota|motie|\w*overleg)"
-    r"\s+(?:van|op|d\.?d\.?)|week\s+van(?:\s+\w+dag)?)(?:\s+de)?\s*$",
+    r"\b(?:vanaf|per|(?:\w*commissie|\w*raad|\w*vergadering|\w*besluit|\w*brief|\w*mail"
+    r"|\w*nota|motie|\w*overleg)\s+(?:van|op|d\.?d\.?)|week\s+van(?:\s+\w+dag)?)(?:\s+de)?\s*$",
     re.IGNORECASE,
 )
+"""Before a day of something else, or only the first of a week."""
 _LEAVING: Final = re.compile(r"vertrek|heenreis|aankomst|begin|start(?:datum)?\b|\bvan$")
 _RETURNING: Final = re.compile(r"terug|eind|\btot\b|t/m")
 _OWN_DATE: Final = re.compile(r"verslag|opgesteld|memo|brief|publicatie")
@@ -121,9 +123,7 @@ def _score(section: Section, written: Written, line: Line, order: int) -> int:
     score = 4 if written.is_period else 1
     if section.role == "period":
         score += 6 if written.is_period or _ASKS_TRIP.search(label) else 3
-    elif section.role == "title":
-        score += 2
-    elif order < _FAR and _has_been(written, line):
+    elif section.role == "title" or (order < _FAR and _has_been(written, line)):
         score += 2
     return score + (order <= _EARLY)
 

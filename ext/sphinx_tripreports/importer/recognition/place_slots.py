@@ -14,8 +14,10 @@ _AT_BUILDING: Final = (*_AT, "bij", "aan", "naar")
 _NAMED: Final = re.compile(r"(?<=\s)(?:[A-ZÀ-Ž][\w-]+\s+)+$")
 """The name of a building before the word for it."""
 _FROM: Final = (
-    "uit", "van", "vanuit", "namens", "over", "met", "zoals", "als", "tussen", "voor", "ook", "voorbij",
-    "door", "tegen", "dan", "behalve", "of",
+    "uit", "van", "vanuit", "namens", "over", "met", "zoals", "als", "tussen", "voor", "ook",
+    "voorbij",
+    "door",
+    "tegen", "dan", "behalve", "of",
 )  # fmt: skip
 _BY: Final = ("via", "langs", "bij", "nabij", "richting", "vlakbij", "boven")
 _BACK: Final = re.compile(
@@ -40,6 +42,8 @@ _VISIT: Final = re.compile(
 )
 _TRIP_TO: Final = re.compile(r"(?:reis|missie)\w*\s+naar\s+$", re.IGNORECASE)
 _STOP_AT: Final = r"(?:stop|halte|bestemming|reisdoel|eindpunt|eindbestemming|uitvalsbasis)"
+_ARTICLE: Final = re.compile(r"\b(?:de|het|een)\s+$", re.IGNORECASE)
+_COLON: Final = re.compile(r"\s*(?:\([^)]*\)\s*)?:")
 _IS_STOP: Final = re.compile(
     r"\s+(?:(?:stond|was|waren)\w*\s+)?(?:\w+\s+){0,3}?(?:op het programma|aan de beurt)\b"
     rf"|\s+(?:was|werd)\s+(?:\w+\s+){{0,3}}?{_STOP_AT}\b",
@@ -76,23 +80,17 @@ class Slot(NamedTuple):
     is_place: bool = False
 
 
-def of(clause: Clause, sentence: str, mention: Mention, is_first: bool) -> Slot:
-    """The slot of *mention* in *sentence*; *is_first* if that begins a line."""
+def of(clause: Clause, sentence: str, mention: Mention) -> Slot:
+    """The slot of *mention* in *sentence*, of which *clause* is the part around it."""
     before, after = clause.before, sentence[mention.end :]
     town = TOWN_BEFORE.search(before)
     is_town = bool(town or TOWN_BEHIND.match(after))
     if town:
         before = before[: town.start()]
     kind = _kind(before)
-    if kind == "named" and _IS_STOP.match(after):
-        kind = "visited"
-    elif kind == "named":
-        kind = _bare(clause, sentence, mention, is_first)
-    elif (
-        kind == "at" and is_first and re.match(r"\s*(?:\([^)]*\)\s*)?:$", after) and not before[3:]
-    ):
-        kind = "diary"
-    elif kind == "at" and is_time(before) and not re.search(r"\b(?:de|het|een)\s+$", before):
+    if kind == "named":
+        kind = "visited" if _IS_STOP.match(after) else _bare(sentence, mention)
+    elif kind == "at" and (_heads(before, after) or _is_day(before)):
         kind = "diary"
     words = before.split()
     is_part = bool(words and PART.fullmatch(words[-1]) and not town)
@@ -100,6 +98,16 @@ def of(clause: Clause, sentence: str, mention: Mention, is_first: bool) -> Slot:
     is_town = is_town or last == "te" or bool(_TRIP_TO.search(before))
     is_place = is_town or last in ("in", "naar") or bool(BUILDING.search(before)) or kind == "going"
     return Slot(kind, is_town, is_part, is_place)
+
+
+def _heads(before: str, after: str) -> bool:
+    """Whether a line is ``In Telavi:``, above what happened there."""
+    return before.strip().lower() == "in" and bool(_COLON.fullmatch(after))
+
+
+def _is_day(before: str) -> bool:
+    """Whether a day and a preposition stand before a town: ``woensdag in``."""
+    return is_time(before) and not _ARTICLE.search(before)
 
 
 def _kind(before: str) -> str:
@@ -130,17 +138,17 @@ def _kind(before: str) -> str:
 
 def _last(before: str) -> str:
     """The last word of *before*, but for an article."""
-    words = re.sub(r"\b(?:de|het|een)\s+$", "", before, flags=re.IGNORECASE).split()
+    words = _ARTICLE.sub("", before).split()
     return words[-1].lower() if words else ""
 
 
-def _bare(clause: Clause, sentence: str, mention: Mention, is_first: bool) -> str:
+def _bare(sentence: str, mention: Mention) -> str:
     """The same where no preposition stands before the town."""
     before, after = sentence[: mention.start], sentence[mention.end :]
     if is_time(before):
         return "diary"
-    if is_first and not before.strip(" \"“‘'"):
-        if re.match(r"\s*(?:\([^)]*\)\s*)?:", after):
+    if not before.strip(" \"“‘'"):
+        if _COLON.match(after):
             return "diary" if has_time(after[:30]) else "label"
         if re.match(r"\s*[,(–—-]", after) and has_time(after[:16]):
             return "diary"

@@ -22,8 +22,10 @@ def _word(*lists: str) -> re.Pattern[str]:
 
 ENCOUNTER: Final = _word("encounter")
 """Something that people do where they are."""
-OURS: Final = _word("ours")
+US: Final = _word("us")
 """Who went, or the word for the trip itself."""
+OURS: Final = _word("us", "ours")
+"""The same, and words that may also be about others."""
 MOTION: Final = _word("motion")
 FUTURE: Final = _word("future")
 PAST: Final = _word("past")

@@ -11,12 +11,10 @@ from ...model.text import fold
 from . import visits
 from .gazetteer import City, Gazetteer, countries_in, distance
 from .sections import Section, all_lines
+from .visit_scores import CERTAIN, DOUBTFUL, LIKELY, PASSED, is_listed
 from .visit_words import ADJECTIVES
 from .visits import Proof
 
-_CERTAIN: Final = 6
-_DOUBTFUL: Final = 5
-_LIKELY: Final = 4
 _DENIED: Final = -5
 _AT_HOME: Final = 8
 """What a town in the Netherlands needs on a journey abroad."""
@@ -78,7 +76,7 @@ def _near(found: list[Proof]) -> frozenset[str]:
     return frozenset(
         proof.mention.city.country
         for proof in found
-        if proof.score >= _CERTAIN and visits.is_listed(proof.mention)
+        if proof.score >= CERTAIN and is_listed(proof.mention)
     ) - {"NL"}
 
 
@@ -90,7 +88,7 @@ def _meant(proof: Proof, named: frozenset[str]) -> City:
     if foreign or dutch:
         return (foreign or dutch)[0]
     is_open = not named - {"NL"}
-    if is_open or visits.is_listed(mention) or not mention.city.geonames:
+    if is_open or is_listed(mention) or not mention.city.geonames:
         return mention.city
     # A village of that name in another country is not the one that is meant.
     return City(mention.city.key, mention.city.name)
@@ -115,7 +113,7 @@ def _first_large(groups: dict[str, list[_Shown]]) -> int | None:
             group[0].order
             for group in groups.values()
             if group[0].city.people >= _LARGE
-            and any(shown.proof.score >= _LIKELY for shown in group)
+            and any(shown.proof.score >= LIKELY for shown in group)
         ),
         default=None,
     )
@@ -142,10 +140,10 @@ def _town(group: list[_Shown]) -> _Town | None:
     best = max(scores)
     total = best + min(_MOST_FOR_MORE, sum(score > 0 for score in scores) - 1)
     if min(scores) < _DENIED:  # "niet in Soest"
-        best = total = _LIKELY if sum(score >= _CERTAIN for score in scores) > 1 else 0
-    if total < _LIKELY or (best < _DOUBTFUL and visits.PASSED in scores):
+        best = total = LIKELY if sum(score >= CERTAIN for score in scores) > 1 else 0
+    if total < LIKELY or (best < DOUBTFUL and PASSED in scores):
         return None
-    strong = min(best, _LIKELY)
+    strong = min(best, LIKELY)
     order = min(shown.order for shown, score in zip(group, scores, strict=True) if score >= strong)
     return _Town(city, order, best)
 
@@ -159,23 +157,23 @@ def _lack(city: City, is_town: bool) -> int:
 
 
 def _less(score: int, lack: int) -> int:
-    return score if score >= _DOUBTFUL else score - lack
+    return score if score >= DOUBTFUL else score - lack
 
 
 def _likely(towns: list[_Town], named: frozenset[str]) -> Iterator[_Town]:
     """*towns* without those that are less likely where others are certain."""
-    certain = [town.city for town in towns if town.best >= _CERTAIN]
+    certain = [town.city for town in towns if town.best >= CERTAIN]
     is_abroad = any(city.country != "NL" for city in certain)
     lands = {*named, *(city.country for city in certain), "", "NL"}
     if lands == {"", "NL"}:
         lands.update(town.city.country for town in towns)
     for town in towns:
         is_at_home = is_abroad and town.city.country == "NL"
-        is_weak = bool(certain) and town.best < _LIKELY
-        is_part = town.best < _CERTAIN and any(
+        is_weak = bool(certain) and town.best < LIKELY
+        is_part = town.best < CERTAIN and any(
             _is_quarter(town.city, city, _WITHIN) for city in certain
         )
-        is_strange = is_abroad and town.best < _CERTAIN and town.city.country not in lands
+        is_strange = is_abroad and town.best < CERTAIN and town.city.country not in lands
         if not (is_weak or is_part or is_strange or (is_at_home and town.best < _AT_HOME)):
             yield town
 
@@ -185,7 +183,7 @@ def _doubts(towns: list[_Town], places: Gazetteer, named: frozenset[str]) -> Ite
         city = town.city
         is_found = city.country not in ("", "NL") or city.is_known
         is_part = any(_is_quarter(city, other.city, _NEAR) for other in towns)
-        if town.best < _CERTAIN or not is_found or is_part:
+        if town.best < CERTAIN or not is_found or is_part:
             yield _("Was {city} really visited?").format(city=city.name)
         if _is_ambiguous(city, places, named):
             yield _("Which {city} is meant?").format(city=city.name)
