@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from .visit_words import DENIED, ELSEWHERE, ENCOUNTER, FUTURE, MOTION, OURS, PASSING, PAST, US
+from .visit_words import BEFORE, DENIED, ELSEWHERE, ENCOUNTER, FUTURE, MOTION, OURS, PASSING, PAST, US
 
 _BORDER: Final = re.compile(
     r"[;()]|:(?=\s)|\s[–—-]\s|,\s+(?=(?:maar|want|terwijl|waar\w*|die|dat|omdat|zodat|wat|dus"
@@ -18,6 +18,8 @@ _LABEL: Final = 2
 _FRAGMENT: Final = 4
 """Words of what may be called a part of a clause."""
 _RELATIVE: Final = re.compile(r"\s*(?:die|dat|wie|wiens|hij|zij|ze)\b", re.IGNORECASE)
+_DEPENDENT: Final = re.compile(r"\s*(?:die|dat|wie|wiens)\b", re.IGNORECASE)
+_TO_US: Final = re.compile(r"\b(?:ons|we|wij)\b", re.IGNORECASE)
 _ASIDE: Final = re.compile(r"\([^()]*\)|\s[–—-]\s[^–—:;-]{3,60}\s[–—-](?=\s)")
 """What is said in passing, between brackets or dashes."""
 _FRONTED: Final = re.compile(r"\s*,[^,;.]{3,90},(?=\s)")
@@ -42,6 +44,16 @@ class Clause(NamedTuple):
     def is_of_others(self) -> bool:
         """Whether its subject is somebody named before: ``die moest naar Boekarest``."""
         return bool(_RELATIVE.match(self.text))
+
+    @property
+    def is_relative(self) -> bool:
+        """The same in a clause that depends on another, and does not name us."""
+        return bool(_DEPENDENT.match(self.text)) and not _TO_US.search(self.text)
+
+    @property
+    def is_earlier(self) -> bool:
+        """Whether it may tell of another time than that of the trip."""
+        return bool(BEFORE.search(self.text))
 
     @property
     def is_denied(self) -> bool:

@@ -95,7 +95,7 @@ def _of_going(clause: Clause, slot: Slot, own: str) -> int:
     if clause.is_passing or clause.is_of_others:
         return 0
     if clause.is_by_us or (own and own in clause.before):
-        return GONE
+        return LIKELY if clause.is_earlier else GONE
     if is_first_name(clause.before.split(" ")[0]):
         return 0
     # "Met de boot naar Saparua" has no subject at all.
@@ -109,6 +109,8 @@ def _of_being(town: Named, own: str, is_early: bool) -> int:
     clause = town.clause
     if clause.is_passing or clause.is_elsewhere:
         return PASSED if clause.is_passing else 0
+    if clause.is_relative or clause.is_earlier:
+        return 0
     if clause.has_encounter:
         return CERTAIN if clause.is_us else DOUBTFUL
     is_own = own and own in town.sentence and town.mention.city.country != "NL"

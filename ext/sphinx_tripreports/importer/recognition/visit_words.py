@@ -32,6 +32,8 @@ PAST: Final = _word("past")
 DENIED: Final = _word("denied")
 """In a clause with such a word a town may just as well not have been visited."""
 PASSING: Final = _word("passing")
+BEFORE: Final = _word("before")
+"""What tells that it was another visit."""
 ELSEWHERE: Final = _word("elsewhere")
 TIME: Final = re.compile(_any("times", "clock"), re.IGNORECASE)
 """A day of the week or an hour."""
