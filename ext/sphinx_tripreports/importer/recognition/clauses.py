@@ -5,7 +5,18 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from .visit_words import BEFORE, DENIED, ELSEWHERE, ENCOUNTER, FUTURE, MOTION, OURS, PASSING, PAST, US
+from .visit_words import (
+    BEFORE,
+    DENIED,
+    ELSEWHERE,
+    ENCOUNTER,
+    FUTURE,
+    MOTION,
+    OURS,
+    PASSING,
+    PAST,
+    US,
+)
 
 _BORDER: Final = re.compile(
     r"[;()]|:(?=\s)|\s[–—-]\s|,\s+(?=(?:maar|want|terwijl|waar\w*|die|dat|omdat|zodat|wat|dus"

@@ -34,7 +34,8 @@ _ONE: Final = re.compile(
     rf"|\b(?P<m4>{_MONTH})\s+(?P<d4>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|[.,:]\d|\s+{_MONTH})"
     rf"(?:,?\s+(?P<y4>{_YEAR}))?"
     rf"|(?P<d5>{_NUMBER})[-/](?P<m5>{_NUMERIC_MONTH})(?![-/.,:%]?\d|\s+{_MONTH})"
-    r"|(?P<d6>(?<![\d.,:])\d{1,2})(?:e|ste|de|st|nd|rd|th)?(?![\d%]|[.,:]\d))"
+    r"|(?P<d6>(?<!\bdag )(?<!\bday )(?<!\bweek )(?<!\bnr\. )"
+    r"(?<![\d.,:])\d{1,2})(?:e|ste|de|st|nd|rd|th)?(?![\d%]|[.,:]\d))"
     rf"(?:,?\s+(?P<y0>{_YEAR}))?",
     re.IGNORECASE,
 )

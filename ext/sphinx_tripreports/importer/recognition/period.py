@@ -18,6 +18,8 @@ from .sections import Section, all_lines
 
 _ASKED: Final = 8
 """From this score on, a date answers the question when the trip was."""
+_OF_REPORT: Final = 4
+"""The score of a day that may as well be that on which the report was written."""
 _LEAST: Final = 3
 """What a date needs; one with less stands in the report for something else."""
 _YEAR: Final = re.compile(r"(?<![\d.,€])\b(19[89]\d|20[0-4]\d)\b(?![\d%]|[.,]\d)")
@@ -55,7 +57,9 @@ def find(sections: list[Section], title: str, created: str) -> Period:
     ranked = candidates(sections)
     asked = [one for one in ranked if one.score >= _ASKED]
     reported = report_date.find(sections, created)
-    chosen = _chosen(ranked) or _counted(sections, reported)
+    chosen = _chosen(ranked)
+    if chosen is None or (chosen.score <= _OF_REPORT and not chosen.written.join):
+        chosen = _counted(sections, reported) or chosen
     if chosen is None:
         return Period("", "", (_("No date of the trip was found."),))
     text = " ".join(line.text for line in all_lines(sections))
@@ -84,8 +88,10 @@ def _chosen(ranked: list[Candidate]) -> Candidate | None:
     best = usable[0]
     if best.score >= _ASKED and best.written.join:
         return best
+    is_whole = best.written.join not in ("", DERIVED) and best.written.last.year
     longer = [one for one in usable if one.written.join and holds(one.written, best.written)
-              and length(one.written) > length(best.written)]  # fmt: skip
+              and length(one.written) > length(best.written)
+              and not (is_whole and one.written.join == DERIVED)]  # fmt: skip
     return max(longer, key=lambda one: length(one.written), default=best)
 
 
@@ -99,7 +105,7 @@ def _years(
     counted = Counter(map(int, _YEAR.findall(text)))
     in_title = list(map(int, _YEAR.findall(title)))
     named = list(dict.fromkeys([*in_title, *(year for year, _ in counted.most_common())]))
-    fitting = [year for year in named if _fits(written, year)]
+    fitting = [year for year in named if _fits(written, year, reported)]
     has_weekday = bool(written.first.weekday or written.last.weekday)
     if has_weekday and len(fitting) == 1:
         return [(fitting[0], True)]
@@ -108,13 +114,16 @@ def _years(
     if reported:
         last = written.last.at(reported.year)
         year = reported.year - bool(last and last > reported)
-        if _fits(written, year):
+        if _fits(written, year, reported):
             return [(year, False)]
     return [(year, False) for year in fitting or named]
 
 
-def _fits(written: Written, year: int) -> bool:
+def _fits(written: Written, year: int, reported: date | None) -> bool:
+    """Whether the days exist in *year*, on their weekdays, and before the report was written."""
     start, end = written.first.at(year), written.last.at(year)
+    if end and reported and end > reported:
+        return False
     return bool(start and end and written.first.fits(start) and written.last.fits(end))
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from typing import Final, NamedTuple
 
 from . import clauses, dates
-from .dates import Written
+from .dates import Day, Written
 from .lines import Grid, Line
 from .report_date import is_of_report
 from .sections import Section
@@ -204,19 +205,21 @@ def _of_grid(grid: Grid, order: int) -> Iterator[Candidate]:
 
 def length(written: Written) -> int:
     """How many days lie between the first and the last; 0 if a day does not exist."""
-    start, end = written.first.at(2000), written.last.at(2000)
-    if start is None or end is None:
-        return 0
-    return (end - start).days % 366
+    start, end = _in_any_year(written.first), _in_any_year(written.last)
+    return 0 if start is None or end is None else (end - start).days % 366
 
 
 def holds(one: Written, other: Written) -> bool:
     """Whether all days of *other* are also days of *one*, as far as their years are written."""
     years = {day.year for day in (one.last, other.last) if day.year}
-    if len(years) > 1 or length(one) > LONGEST:
-        return False
-    start, first, last = one.first.at(2000), other.first.at(2000), other.last.at(2000)
-    if start is None or first is None or last is None:
+    start = _in_any_year(one.first)
+    first, last = _in_any_year(other.first), _in_any_year(other.last)
+    if start is None or first is None or last is None or len(years) > 1:
         return False
     before, until = (first - start).days % 366, (last - start).days % 366
-    return before <= until <= length(one)
+    return before <= until <= length(one) <= LONGEST
+
+
+def _in_any_year(day: Day) -> date | None:
+    """A day in a leap year, whatever year is written."""
+    return day._replace(year=0).at(2000)

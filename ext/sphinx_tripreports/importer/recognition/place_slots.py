@@ -112,9 +112,10 @@ def _is_day(before: str) -> bool:
 
 def _kind(before: str) -> str:
     """The same by the words before it; "named" if they say nothing."""
-    building = BUILDING.search(before)
-    if building:
-        outer = _NAMED.sub("", before[: building.start()])
+    outer = before
+    while building := BUILDING.search(outer):  # "de campus van de universiteit van"
+        outer = _NAMED.sub("", outer[: building.start()])
+    if outer != before:
         last = _last(outer)
         if last in _FROM:
             return "from"
