@@ -34,6 +34,7 @@ REPORTS = [
     ("Datum: 14 mei 2019\nVorige week maandag t/m woensdag waren we in Gent.",
      "2019-05-06", "2019-05-08", False),
     # Not said
+    ("Tiel, 12 december 2022\nVan 21 t/m 23 maart 2023 zijn ze hier.", "", "", False),
     ("In de week van 4 maart 2019 waren we in Gent.", "", "", False),
     ("September 2012. De griffier maakt een notitie voor de vergadering van 31 oktober.",
      "", "", False),

@@ -28,6 +28,8 @@ REPORTS = [
     ("We bezochten Gent. In Kopenhagen doen ze het anders, net als in Malmö.", ["Gent"]),
     ("We bezochten Lyon. Volgend jaar komt een delegatie uit Nantes naar Tiel.", ["Lyon"]),
     ("We bezochten Riga. De heer Ozols, die in Tallinn ontvangen werd, sloot aan.", ["Riga"]),
+    ("We bezochten Krakau. Later die week gingen zij door naar Jeruzalem.", ["Krakau"]),
+    ("Wij namen de trein naar Stirling. De trein naar Perth was vol.", ["Stirling"]),
     ("Daarom waren we niet in Soest, maar in Gdańsk, waar wij veel zagen.", ["Gdańsk"]),
     ("Eerste stop was Bottrop. Na de lunch door naar Dortmund.", ["Bottrop", "Dortmund"]),
     ("Maandag en dinsdag Tbilisi, woensdag een halve dag Batumi.", ["Tbilisi", "Batumi"]),

@@ -20,7 +20,7 @@ from .visit_words import (
 
 _BORDER: Final = re.compile(
     r"[;()]|:(?=\s)|\s[–—-]\s|,\s+(?=(?:maar|want|terwijl|waar\w*|die|dat|omdat|zodat|wat|dus"
-    r"|toen|wiens|alvorens|voordat|hoewel|al|en\s+(?:we|wij|daar|dan|toen|daarna))\b)"
+    r"|toen|vertel\w*|zei|zegt|aldus|wiens|alvorens|voordat|hoewel|al|en\s+(?:we|wij|daar|dan|toen|daarna))\b)"
     r"|\s(?=(?:maar|terwijl|omdat|voordat|alvorens|zodat|en\s+(?:we|wij|dan|daarna))\s)"
 )
 """Where one clause ends and another begins."""
@@ -30,7 +30,8 @@ _FRAGMENT: Final = 4
 """Words of what may be called a part of a clause."""
 _RELATIVE: Final = re.compile(r"\s*(?:die|dat|wie|wiens|hij|zij|ze)\b", re.IGNORECASE)
 _DEPENDENT: Final = re.compile(r"\s*(?:die|dat|wie|wiens)\b", re.IGNORECASE)
-_TO_US: Final = re.compile(r"\b(?:ons|we|wij)\b", re.IGNORECASE)
+_TO_US: Final = re.compile(r"\b(?:ons|we|wij|ik)\b", re.IGNORECASE)
+_OTHERS: Final = re.compile(r"\b(?:zij|ze|hij)\b", re.IGNORECASE)
 _ASIDE: Final = re.compile(r"\([^()]*\)|\s[–—-]\s[^–—:;-]{3,60}\s[–—-](?=\s)")
 """What is said in passing, between brackets or dashes."""
 _FRONTED: Final = re.compile(r"\s*,[^,;.]{3,90},(?=\s)")
@@ -54,7 +55,8 @@ class Clause(NamedTuple):
     @property
     def is_of_others(self) -> bool:
         """Whether its subject is somebody named before: ``die moest naar Boekarest``."""
-        return bool(_RELATIVE.match(self.text))
+        is_other = _RELATIVE.match(self.text) or _OTHERS.search(self.text)
+        return bool(is_other) and not _TO_US.search(self.text)
 
     @property
     def is_relative(self) -> bool:

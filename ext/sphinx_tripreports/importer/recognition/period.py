@@ -20,6 +20,8 @@ _ASKED: Final = 8
 """From this score on, a date answers the question when the trip was."""
 _OF_REPORT: Final = 4
 """The score of a day that may as well be that on which the report was written."""
+_TOLD: Final = 6
+"""The score of a period of which a sentence or heading says that it is that of the trip."""
 _LEAST: Final = 3
 """What a date needs; one with less stands in the report for something else."""
 _YEAR: Final = re.compile(r"(?<![\d.,€])\b(19[89]\d|20[0-4]\d)\b(?![\d%]|[.,]\d)")
@@ -57,6 +59,7 @@ def find(sections: list[Section], title: str, created: str) -> Period:
     ranked = candidates(sections)
     asked = [one for one in ranked if one.score >= _ASKED]
     reported = report_date.find(sections, created)
+    ranked = [one for one in ranked if not _is_later(one.written, reported)]
     chosen = _chosen(ranked)
     if chosen is None or (chosen.score <= _OF_REPORT and not chosen.written.join):
         chosen = _counted(sections, reported) or chosen
@@ -70,6 +73,12 @@ def find(sections: list[Section], title: str, created: str) -> Period:
             dates=chosen.text[chosen.written.start : chosen.written.end]),))  # fmt: skip
     doubts += tuple(_contradictions(chosen, start, end, asked or ranked))
     return Period(start.isoformat(), end.isoformat(), doubts)
+
+
+def _is_later(written: Written, reported: date | None) -> bool:
+    """Whether days with their year are after that on which the report was written."""
+    first = written.first.at() if written.first.year else None
+    return bool(first and reported and first > reported)
 
 
 def _counted(sections: list[Section], reported: date | None) -> Candidate | None:
@@ -192,7 +201,7 @@ def _weak(chosen: Candidate) -> Iterator[str]:
         yield _("Only one day was found.")
     elif chosen.written.join == DERIVED:
         yield _("These are the first and the last day that the report names. Is that the trip?")
-    elif chosen.score < 5:
+    elif chosen.score < _TOLD:
         yield _("Are these the dates of the trip?")
 
 

@@ -50,6 +50,8 @@ _TOLD: Final = (3, 4)
 _FAR: Final = 40
 """Lines from the start within which a report tells when it was."""
 _EARLY: Final = 6
+_SHORT: Final = 14
+"""Words of a line that tells little more than the date."""
 _ASIDE: Final = ("follow-ups", "contacts", "case-number")
 
 
@@ -126,7 +128,9 @@ def _score(section: Section, written: Written, line: Line, order: int) -> int:
         score += 6 if written.is_period or _ASKS_TRIP.search(label) else 3
     elif section.role == "title" or (order < _FAR and _has_been(written, line)):
         score += 2
-    return score + (order <= _EARLY)
+    # "26 februari - 1 maart 2014" below the title needs no more words.
+    is_told = order <= _EARLY and len(line.text.split()) <= _SHORT and written.last.year
+    return score + (2 if is_told and written.is_period else order <= _EARLY)
 
 
 def _has_been(written: Written, line: Line) -> bool:

@@ -21,11 +21,16 @@ _FROM: Final = (
 )  # fmt: skip
 _BY: Final = ("via", "langs", "bij", "nabij", "richting", "vlakbij", "boven")
 _BACK: Final = re.compile(
-    r"\b(?:(?:terug|weg)\s+naar|(?<!met )(?<!per )(?:de|het|een)\s+(?:trein|veer|boot|vlucht|bus"
-    r"|vliegtuig|snelweg)\s+naar)\s+(?:de\s+)?$",
+    r"\b(?:(?:terug|weg)\s+naar|(?:de|het|een)\s+(?:trein|veer|boot|vlucht|bus|vliegtuig|snelweg)"
+    r"\s+naar)\s+(?:de\s+)?$",
     re.IGNORECASE,
 )
 """Going home, or what goes there without us."""
+_ABOARD: Final = re.compile(
+    r"\b(?:met|per|na(?:m|men)|pak(?:te|ten)|stap(?:te|ten))\s+(?:[\w-]+\s+){1,4}naar\s+$",
+    re.IGNORECASE,
+)
+"""Going there by that."""
 HALL: Final = re.compile(
     r"(?:huis|kantoor|campus|centrum|hal|universiteit|beurs|haven|museum|ambassade|consulaat"
     r"|station)\s+$",
@@ -87,7 +92,8 @@ def of(clause: Clause, sentence: str, mention: Mention) -> Slot:
     is_town = bool(town or TOWN_BEHIND.match(after))
     if town:
         before = before[: town.start()]
-    kind = _kind(before)
+    # "bij" is by the way, but "bij onze partnergemeente" is there
+    kind = "at" if town and _last(before) == "bij" else _kind(before)
     if kind == "named":
         kind = "visited" if _IS_STOP.match(after) else _bare(sentence, mention)
     elif kind == "at" and (_heads(before, after) or _is_day(before)):
@@ -122,7 +128,7 @@ def _kind(before: str) -> str:
         if _VISITED.search(outer) or _VISIT.search(outer):
             return "visited"
         return "at" if last in _AT_BUILDING else "outside"
-    if _BACK.search(before):
+    if _BACK.search(before) and not _ABOARD.search(before):
         return "by"
     if _VISIT.search(before):
         return "going"

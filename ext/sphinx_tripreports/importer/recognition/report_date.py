@@ -14,7 +14,7 @@ from .sections import Section, all_lines
 _LABEL: Final = re.compile(
     r"\b(?:datum(?! (?:van )?(?:de |het )?(?:reis|bezoek|dienstreis|vertrek|terug))|date|verzonden"
     r"|sent|opgesteld|opgemaakt|verslag(?:datum)?|memo|brief|publicatie\w*|geplaatst|behandeld"
-    r"|d\.d\.|dd\.?)\b",
+    r"|(?:e-?)?mail|bericht|d\.d\.|dd\.?)\b",
     re.IGNORECASE,
 )
 _TRIP: Final = re.compile(r"reis|bezoek|missie|periode|duur|wanneer|hoe", re.IGNORECASE)

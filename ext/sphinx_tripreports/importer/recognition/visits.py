@@ -39,7 +39,8 @@ _FROM_IN_TITLE: Final = re.compile(
 _GOES_ON: Final = re.compile(r"[ -]?[^\W\d]")
 _LEAVING: Final = re.compile(r"\b(?:vertrek|terugreis|vlucht|terugvlucht)\b", re.IGNORECASE)
 _CHANGING: Final = re.compile(r"\b(?:overstap|tussenstop|transfer)", re.IGNORECASE)
-_PLACE_COLUMN: Final = re.compile(r"locatie|plaats|stad|waar|bestemming")
+_TOWNS: Final = re.compile(r"\b(?:plaatsen|steden|plaats|stad)\b")
+_PLACE_COLUMN: Final = re.compile(r"\b(?:locaties?|plaats(?:en)?|stad|steden|waar|bestemming)\b")
 _HERE: Final = re.compile(r"(?:Hier|In deze|In dit)\b")
 _ASIDE: Final = ("travellers", "municipality", "follow-ups", "case-number", "present")
 """Sections that do not tell where we were."""
@@ -99,7 +100,7 @@ class _Reader:
                 if isinstance(entry, Grid):
                     yield from self.grid(entry)
                 elif section.role == "locations" and not is_prose(entry.text):
-                    yield from self.answer(entry.text)
+                    yield from self.answer(entry.text, bool(_TOWNS.search(fold(section.title))))
                 elif section.role != "contacts" or entry.kind == "text":
                     yield from self.text(entry.text, section.role, is_diary)
 
@@ -141,12 +142,14 @@ class _Reader:
             elif not rest and _begins_here(section) and not role_of(text):
                 yield Proof(CERTAIN, mention, True, is_place=True)
 
-    def answer(self, text: str) -> Iterator[Proof]:
+    def answer(self, text: str, asks_towns: bool) -> Iterator[Proof]:
         """What was asked for: towns, or buildings with their towns."""
         for sentence in sentences.split(text):
             for mention in place_names.find(sentence, self.places):
                 town = visit_scores.named(sentence, mention)
                 score, is_town = visit_scores.of_answer(town)
+                if asks_towns and not score and town.slot.kind == "segment":
+                    score, is_town = DOUBTFUL, True
                 yield Proof(score, mention, is_town, town.slot.is_place)
         for mention in self.places.mentions(text):
             if place_slots.HALL.search(text[: mention.start]):
@@ -156,7 +159,8 @@ class _Reader:
         """The column with places of a table, and the days of a programme."""
         heads = [fold(tables.text(cell)) for cell in grid.rows[0]]
         is_programme = tables.kind_of(grid) == "programme"
-        for row in grid.rows:
+        has_head = any(map(_PLACE_COLUMN.search, heads))
+        for row in grid.rows[has_head:]:
             line = " ".join(tables.text(cell) for cell in row)
             if _CHANGING.search(line):
                 continue
@@ -165,7 +169,7 @@ class _Reader:
                 text = tables.text(cell)
                 if index < len(heads) and _PLACE_COLUMN.search(heads[index]):
                     most = DOUBTFUL if _LEAVING.search(line) else PLAIN
-                    for proof in self.answer(text):
+                    for proof in self.answer(text, True):
                         yield proof._replace(score=min(proof.score, most))
                 elif is_day and not _LEAVING.search(line):
                     yield from self.text(text, "", True)
