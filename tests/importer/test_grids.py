@@ -6,8 +6,8 @@ import pytest
 
 pytest.importorskip("pypdfium2")
 
-from sphinx_tripreports.importer.readers.pages.grids import grids  # noqa: E402
-from sphinx_tripreports.importer.readers.pages.rules import Rule  # noqa: E402
+from sphinx_tripreports.importer.readers.pages.grids import grids
+from sphinx_tripreports.importer.readers.pages.rules import Rule
 
 
 def level(at: float, low: float = 0, high: float = 300) -> Rule:
@@ -67,7 +67,8 @@ def test_tables_that_do_not_touch_are_two_from_top_to_bottom() -> None:
         pytest.param([level(0), level(30), level(60)], id="rules between rows only"),
         pytest.param(
             # Without its right half the lower border leaves a cell in the form of an L.
-            [*FRAME, level(45, 0, 100), upright(100, 45, 90)], id="a cell that is no rectangle"
+            [*FRAME, level(45, 0, 100), upright(100, 45, 90)],
+            id="a cell that is no rectangle",
         ),
     ],
 )

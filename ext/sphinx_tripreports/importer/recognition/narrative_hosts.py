@@ -156,7 +156,7 @@ def _is_next_name(text: str, start: int, end: int) -> bool:
     if text[end:start].split()[-1:] not in (["en"], ["and"], ["&"]):
         return False
     name = names.at_start(text, start)
-    return bool(name and name.is_sure) or is_organisation_start(text[start:].split()[0])
+    return bool(name and name.is_sure) or is_organisation_start(text[start:].split(maxsplit=1)[0])
 
 
 def _is_organisation(name: str, is_strong: bool, places: Gazetteer) -> bool:

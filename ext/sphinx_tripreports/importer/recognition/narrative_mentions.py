@@ -56,7 +56,9 @@ def find(text: str, places: Gazetteer) -> list[Mention]:
         if name is None:
             continue
         mention = _with_function(text, name, position)
-        is_within = bool(position and not name.title and _OF_BEFORE.match(text, position, name.start))
+        is_within = bool(
+            position and not name.title and _OF_BEFORE.match(text, position, name.start)
+        )
         if is_within or (not name.is_sure and not _is_plausible(text, mention, position)):
             continue
         found.append(mention)

@@ -40,7 +40,7 @@ def of_phrase(text: str, places: Gazetteer) -> Role:
     role = of_one(text, places)
     if any(map(DEPARTMENT.match, role.organisations)):
         return Role(text)  # "hoofd van de dienst Wonen"
-    if not role.job_title and is_occupation(text.split()[0]):
+    if not role.job_title and is_occupation(text.split(maxsplit=1)[0]):
         role = Role(text)
     if not role.job_title:
         return role
@@ -53,7 +53,9 @@ def of_phrase(text: str, places: Gazetteer) -> Role:
         if host is not None and host.end == len(text):
             job = text[: match.start()]
             is_new = len(job) > len(role.job_title) or not role.organisations
-            return Role(job, (host.name,)) if is_new and _may_be_at(job, host.name, places) else role
+            return (
+                Role(job, (host.name,)) if is_new and _may_be_at(job, host.name, places) else role
+            )
     return role
 
 
