@@ -33,15 +33,6 @@ _OUR: Final = re.compile(
     re.IGNORECASE,
 )
 """What stands right before one of ours: ``mijn collega``, ``onze wethouder``."""
-_ROW: Final = re.compile(
-    r"\s*(?:\([^()]*\))?\s*(?:,\s*|,?\s*en\s+|\s+met\s+)(?:de\s+|het\s+)?", re.IGNORECASE
-)
-_OUR: Final = re.compile(
-    rf"\b(?:mijn|onze?)\s+(?:(?!(?:met|door|bij|van|{narrative_words.HOSTS})\b)[\w-]+\s+){{0,3}},?\s*$"
-    r"|\bsamen met (?:de )?(?:wethouder|burgemeester|collega|raadslid|griffier)\w*\s+$",
-    re.IGNORECASE,
-)
-"""What stands right before one of ours: ``mijn collega``, ``onze wethouder``."""
 _SIGNED_BELOW: Final = re.compile(
     r"^(?:\d+\W+)?(?:akkoord|ondertekening|paraaf|opgesteld door|verzendlijst|colofon)", re.I
 )
