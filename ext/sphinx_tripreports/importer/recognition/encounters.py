@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from .narrative_words import GIVEN, KNOWN, MADE, is_closed, is_verb
+from .narrative_words import BUILDINGS, GIVEN, KNOWN, MADE, is_closed, is_verb
 
 _MEETING: Final = re.compile(
     r"\b(?:spra(?:k|ken)|spreken|gesproken|(?:be|toe)spra(?:k|ken)|ontmoet\w*|ontving(?:en)?"
@@ -25,7 +25,7 @@ _MEETING: Final = re.compile(
     r"|begeleidde\w*|praa?t(?:ten)?|neemt ons|nam(?:en)? ons|klaar|bijeenkomst|vergader\w+"
     r"|contact (?:gelegd|met)|te woord|stond(?:en)?|zat(?:en)?|heet(?:te)?(?:n)?|troffen"
     r"|getroffen|aan de praat|sprekers?|panel\w*|gehoord|zwaaien|eindigde|vulde\w*|volgens|aldus|zei(?:den)?|zegt|stelde[n]?|wandel\w*|naast"
-    r"|tegenover|opgezocht|zochten|meegelopen|erbij|voorgesteld|afgesproken|tolk\w*)\b",
+    r"|tegenover|opgezocht|zochten|meegelopen|erbij|voorgesteld|afgesproken|tolk\w*|nam|namen|genomen|bijgewoond|overgenomen)\b",
     re.IGNORECASE,
 )
 """Verbs and nouns of meeting, showing and telling; the sentence tells whom."""
@@ -80,6 +80,7 @@ _FROM: Final = re.compile(
     r"\b(?:kregen|kreeg|hoorden|leerden|vernamen|ontvingen)\s+(?:we|wij|ik|de delegatie)\b", re.I
 )
 """Whom we get something of gives it to us."""
+_BUILDING: Final = re.compile(rf"\b(?:{BUILDINGS})\b")
 _WE: Final = re.compile(r"\b(?:ons|wij|we|delegatie|ik|me|mij|gezelschap)\b", re.IGNORECASE)
 
 
@@ -142,3 +143,8 @@ def _clause_end(text: str, position: int) -> int:
         ):
             return match.start()
     return len(text)
+
+
+def is_in_building(text: str) -> bool:
+    """Whether *text* names a building where one is received."""
+    return bool(_BUILDING.search(text))

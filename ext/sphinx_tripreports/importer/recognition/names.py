@@ -180,10 +180,12 @@ def _is_given(word: str) -> bool:
 
 def _is_no_person(words: list[str], has_title: bool) -> bool:
     first = words[0]
-    if first == "St." or FIELD.search(first) or (is_place(" ".join(words)) and not has_title):
+    if first == "St.":
         return True
     if has_title:
-        return False
+        return False  # "madame Bourdeau", though a field of work ends in "eau"
+    if FIELD.search(first) or is_place(" ".join(words)):
+        return True
     if is_function_word(first) or is_organisation_word(first):
         return True
     if is_acronym(first) and not re.fullmatch(r"[A-Z]\.?", first) and not _is_given(first):

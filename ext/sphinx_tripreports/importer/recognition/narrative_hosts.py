@@ -36,7 +36,7 @@ _MOST_LOWER: Final = 2
 _AT: Final = re.compile(
     r"\b(?P<verb>namens|bezoek(?:je)?\s+aan|langs(?:\s+bij)?|naar|bij|op|aan|in|bezochten|bekeken"
     r"|bezoeken|bezocht|vanuit|met|door|(?:vertegenwoordigers?|medewerkers?|collega['’]s|mensen|team"
-    r"|delegatie|bestuur|directie|^van)\s+van|^van)\s+",
+    r"|delegatie|bestuur|directie|studenten|docenten|onderzoekers|leerlingen|bestuurders)\s+van|^van)\s+",
     re.IGNORECASE,
 )  # fmt: skip
 _SEEN: Final = re.compile(r"\b(?:bezocht(?:en)?|bezoeken|bekeken|bekijken|bezichtig\w*|gezien)\b")
@@ -78,7 +78,7 @@ _NO_HOST: Final = re.compile(
 
 
 _ELSEWHERE: Final = re.compile(
-    r"^\W*(?:daarna|vervolgens|later|hierna|tot slot|ten slotte|na (?:de|het|een)|['’]s \w+s"
+    r"^\W*(?:daarna|vervolgens|later|hierna|tot slot|ten slotte|na (?:de|het|een)|['’]s \w+s|ook|(?:op )?dag (?:\d|een|twee|drie|vier)|(?:op )?de \w+de dag"
     r"|(?:op )?(?:maan|dins|woens|donder|vrij|zater|zon)dag\w*|de volgende dag)\b", re.IGNORECASE
 )  # fmt: skip
 _AT_OTHER: Final = re.compile(r"\b(?:door|in|op|langs|naar|aan)\s+(?:de|het)\s+[^\W\d_a-z]")
@@ -167,10 +167,12 @@ def _is_organisation(name: str, is_strong: bool, places: Gazetteer) -> bool:
         return False
     if is_function_word(words[0]):
         return False
+    person = names.at_start(name)
+    is_person = person is not None and person.is_sure
+    if person is not None and is_person and re.match(r"(?:$|,|\s+(?:van|bij|of)\s)", name[person.end :]):
+        return False
     if has_organisation(name) or is_organisation_start(words[0]) or VISITED_NOUN.search(fold(name)):
         return not _is_quarter(words)
-    person = names.at_start(name)
-    is_person = person is not None and person.is_sure and person.end == len(name)
     return is_strong and not is_person and not is_first_name(words[0]) and not _is_quarter(words)
 
 
@@ -231,7 +233,7 @@ def in_sentence(text: str, places: Gazetteer) -> Iterator[Host]:
         if noun not in _TOO_WIDE and (is_organisation_start(noun) or VISITED_NOUN.search(noun)):
             yield Host(match["name"], match.start(), match.end("name"))
     subject = organisation_at(text, 0, False, places)
-    if subject is not None and _SUBJECT.match(text, subject.end):
+    if subject is not None and not is_closed(subject.name.split()[0]) and _SUBJECT.match(text, subject.end):
         yield subject
     if seen := _SEEN.search(text):
         for match in re.finditer(r"\bvan\s+", text[: seen.start()]):

@@ -26,8 +26,14 @@ _NO_NAME: Final = re.compile(r"(?:ung|tion|heid|schap|ment|ity|ering|ics|beleid|
 _BEFORE_THINGS: Final = re.compile(r"\b(?:het|de|een|the|der|naar|op|aan|in)\s+$", re.IGNORECASE)
 
 
-_OF_BEFORE: Final = re.compile(r"\s*,\s+(?:[\w-]+\s+){1,3}(?:van|bij)\s+(?:(?:de|het)\s+)?$")
+_OF_BEFORE: Final = re.compile(
+    r"(?:\s*,\s+(?:[\w-]+\s+){1,3})?\s*\b(?:van|bij|at|of|from)\s+(?:(?:de|het)\s+)?$"
+)
 """``, directeur van`` between two names: the second is that of an organisation."""
+
+
+_CUT: Final = re.compile(r"\s(?:het|de)\s+[^\W\d_a-z][\w-]+-\w+$|\s(?:van|bij)\s+\w*[a-z][A-Z]\w*$")
+"""Where a name has gone on into that of a thing or organisation."""
 
 
 class Mention(NamedTuple):
@@ -66,6 +72,9 @@ def find(text: str, places: Gazetteer) -> list[Mention]:
 
 def _name_at(text: str, start: int, bound: int, places: Gazetteer) -> names.Name | None:
     name = names.at_start(text, start)
+    if name is not None and (cut := _CUT.search(name.text)):
+        # "Siobhán Clarke het Connect-lab", "Rhys Evans van EcoDyfi"
+        name = names.at_start(text[: text.index(cut[0], name.start)], start)
     if name is not None:
         return name if _is_person(text, name, places) else None
     return _surname_at(text, start, bound, places)
@@ -124,6 +133,9 @@ def _is_announced(text: str, name: names.Name) -> bool:
     """Whether what stands around an unknown name makes it one of a person: ``met``, a function."""
     after = re.match(r"\s*[,(]\s*(?:(?:de|het|een)\s+)?(?P<word>[\w-]+)", text[name.end :])
     if after and is_function_word(after["word"]):
+        return True
+    after_of = re.match(r"\s+(?:van|bij)\s+\S", text[name.end :])
+    if after_of and re.search(r"\b(?:bij|aan|door|met)\s+$", text[: name.start]):
         return True
     before = r"\b(?:door|met|(?:hoorden|vernamen|kregen|leerden)\b[^.;]*\bvan)\s+$"
     return bool(re.search(before, text[: name.start])) and bool(

@@ -7,7 +7,7 @@ from typing import Final
 
 from . import narrative_hosts
 from .gazetteer import Gazetteer, countries_in
-from .narrative_words import DEPARTMENT, RANK, is_occupation
+from .narrative_words import DEPARTMENT, DUTCH_DEPARTMENT, RANK, is_occupation
 from .offices import office_of
 from .role_parts import Role, of_one
 from .roles import of_parts
@@ -82,9 +82,7 @@ def _as_department(role: Role) -> Role:
     if role.job_title or len(role.organisations) != 1:
         return role
     name = role.organisations[0]
-    if not DEPARTMENT.match(name):
-        return role
-    return Role(name, (), role.doubts)
+    return Role(name, (), role.doubts) if DUTCH_DEPARTMENT.match(name) else role
 
 
 def settled(role: Role) -> Role:

@@ -11,7 +11,7 @@ from typing import Final
 
 from ...model import sentences
 from ...model.text import fold
-from .words import TITLES, is_function_word
+from .words import TITLES, is_function_word, is_organisation_start
 
 _PATH: Final = files("sphinx_tripreports.importer") / "data" / "prose.toml"
 _LISTS: Final[dict[str, list[str]]] = tomllib.loads(_PATH.read_text(encoding="utf-8"))
@@ -54,8 +54,11 @@ _AGENT: Final = re.compile(
     r"|(?:er|or|ent|ist|eur|log)in))"
 )
 """What Dutch words for somebody who does something end in."""
-DEPARTMENT: Final = re.compile(rf"(?:{'|'.join(_LISTS['departments'])})\s", re.IGNORECASE)
-"""How the name of a part of an organisation begins."""
+_DUTCH: Final = "|".join(_LISTS["departments_dutch"])
+DUTCH_DEPARTMENT: Final = re.compile(rf"(?:{_DUTCH})\s", re.IGNORECASE)
+"""How the Dutch name of a part of an organisation begins."""
+DEPARTMENT: Final = re.compile(rf"(?:{_DUTCH}|{'|'.join(_LISTS['departments'])})\s", re.IGNORECASE)
+"""The same in any language."""
 _ADJECTIVE: Final = re.compile(r"[A-ZÀ-Ža-zà-ž-]{3,}(?:se|isch|ische|lijk|lijke)")
 
 
@@ -106,7 +109,7 @@ def is_occupation(word: str, is_maybe_verb: bool = False) -> bool:
         return False
     if is_function_word(word):
         return True
-    if not _AGENT.fullmatch(fold(word)) or is_closed(word):
+    if not _AGENT.fullmatch(fold(word)) or is_closed(word) or is_organisation_start(word):
         return False
     return is_maybe_verb or not is_verb(word)
 
