@@ -28,9 +28,7 @@ def met(text: str, vocabulary: Vocabulary) -> list[Role]:
     """Name, function and organisations of those whom a report with *text* says were met."""
     proposals = recognise(document(HEAD + text), vocabulary)
     assert all(one.doubts for one in proposals.contacts)
-    return [
-        (one.name, one.job_title, "; ".join(one.organisations)) for one in proposals.contacts
-    ]
+    return [(one.name, one.job_title, "; ".join(one.organisations)) for one in proposals.contacts]
 
 
 BEFORE = [

@@ -10,7 +10,6 @@ from ...model.text import fold
 from . import names, narrative_mentions, narrative_words
 from .gazetteer import City, Gazetteer
 from .lines import Line
-from .proposals import ContactProposal
 from .sections import Section, all_lines
 
 _OF_US: Final = re.compile(
@@ -28,24 +27,12 @@ _ROW: Final = re.compile(
     r"\s*(?:\([^()]*\))?\s*(?:,\s*|,?\s*en\s+|\s+met\s+)(?:de\s+|het\s+)?", re.IGNORECASE
 )
 _OUR: Final = re.compile(
-    rf"\b(?:mijn|onze?)\s+(?:(?!(?:met|door|bij|van|{narrative_words.HOSTS})\b)[\w-]+\s+){{0,3}},?\s*$"
+    rf"\b(?:mijn|onze?)\s+(?:(?!(?:met|door|bij|van|{narrative_words.HOSTS})\b)[\w-]+\s+){{0,3}}"
+    r",?\s*$"
     r"|\bsamen met (?:de )?(?:wethouder|burgemeester|collega|raadslid|griffier)\w*\s+$",
     re.IGNORECASE,
 )
 """What stands right before one of ours: ``mijn collega``, ``onze wethouder``."""
-_ROW: Final = re.compile(
-    r"\s*(?:\([^()]*\))?\s*(?:,\s*|,?\s*en\s+|\s+met\s+)(?:de\s+|het\s+)?", re.IGNORECASE
-)
-_OUR: Final = re.compile(
-    rf"\b(?:mijn|onze?)\s+(?:(?!(?:met|door|bij|van|{narrative_words.HOSTS})\b)[\w-]+\s+){{0,3}},?\s*$"
-    r"|\bsamen met (?:de )?(?:wethouder|burgemeester|collega|raadslid|griffier)\w*\s+$",
-    re.IGNORECASE,
-)
-"""What stands right before one of ours: ``mijn collega``, ``onze wethouder``."""
-_SIGNED_BELOW: Final = re.compile(
-    r"^(?:\d+\W+)?(?:akkoord|ondertekening|paraaf|opgesteld door|verzendlijst|colofon)", re.I
-)
-"""Headings below which the own people stand."""
 _GOES: Final = re.compile(
     r"\b(?:bezocht(?:en)?|bracht(?:en)?|reisde[n]?|ging(?:en)?|vertrok(?:ken)?)\s+(?:ook\s+)?"
     r"(?:de\s+)?$"
@@ -129,10 +116,6 @@ class Delegation:
     def has(self, surname: str) -> bool:
         """Whether somebody of our own is called so."""
         return bool(surname) and fold(surname) in self._surnames
-
-    def is_traveller(self, contact: ContactProposal) -> bool:
-        """Whether the contact went along on the trip."""
-        return self.has(contact.surname)
 
     def is_ours(self, organisations: Iterable[str]) -> bool:
         """Whether one of *organisations* is the own municipality."""

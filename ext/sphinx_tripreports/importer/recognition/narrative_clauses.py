@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from . import narrative_hosts
+from . import organisation_names
 from .gazetteer import Gazetteer
 from .narrative_extent import role_end
 from .narrative_phrases import AT_WORD, of_phrases
@@ -54,9 +54,10 @@ def of_relative(clause: str, places: Gazetteer) -> list[str]:
         words = match["job"][: role_end(match["job"], 0, len(match["job"]), places)].split()
         while words and is_verb(words[-1]):
             words.pop()
-        return [" ".join(words[:1] if len(words) < 3 else words)]  # "als promovenda bijhoudt"
+        job = " ".join(words[:1] if len(words) < 3 else words)  # "als promovenda bijhoudt"
+        return [job, *_at(clause, places)]
     if _LEADS.search(clause):
-        host = narrative_hosts.organisation_at(clause, 0, False, places)
+        host = organisation_names.organisation_at(clause, 0, False, places)
         if host is not None:
             return [f"bij {host.name}"]
     return _at(clause, places)
@@ -66,7 +67,7 @@ def _at(clause: str, places: Gazetteer) -> list[str]:
     """``bij X`` for the organisation in a clause, also if that is called by a noun only."""
     for match in _AT.finditer(clause):
         is_strong = match["link"] in ("bij", "namens")
-        host = narrative_hosts.organisation_at(clause, match.end(), is_strong, places)
+        host = organisation_names.organisation_at(clause, match.end(), is_strong, places)
         generic = _GENERIC.match(clause, match.start())
         if host is not None or generic is not None:
             return [f"bij {host.name if host else generic['name'] if generic else ''}"]

@@ -11,8 +11,8 @@ from . import narrative_hosts, narrative_words
 from .delegation import is_office
 from .gazetteer import Gazetteer
 from .lines import Line
-from .narrative_hosts import Host
 from .narrative_rows import Person
+from .organisation_names import Host
 from .proposals import ContactProposal
 from .role_parts import Role
 from .words import has_function
@@ -87,9 +87,7 @@ class Context:
             return role
         is_ours = is_office(text[: person.mention.start])  # "De wethouder sprak met haar collega"
         is_own = previous is self.last and person.mention.is_linked and is_ours
-        is_told = bool(PRONOUN.match(text)) or (
-            bool(_POSSESSIVE.match(text)) and person.is_linked
-        )
+        is_told = bool(PRONOUN.match(text)) or (bool(_POSSESSIVE.match(text)) and person.is_linked)
         if previous is not None and (is_told or (person.is_linked and not is_own)):
             return borrowed(role, previous.organisations)
         if _is_complete(role.job_title):
@@ -108,15 +106,12 @@ class Context:
         if host := narrative_hosts.right_before(text, start, self.places):
             return host
         here = [one for one in sentence.hosts if one.end <= start]
-        here = [one for one in here if ";" not in text[one.end : start]]
         if here:
             return here[-1].name
         after = [one for one in sentence.hosts if one.start >= person.end]
         if after and not re.search(r"[,;:()]|\b(?:en|waar)\b", text[person.end : after[0].start]):
             return after[0].name
-        return self._before(person, text) or narrative_hosts.of_heading(
-            self._heading, self.places
-        )
+        return self._before(person, text) or narrative_hosts.of_heading(self._heading, self.places)
 
     def _before(self, person: Person, text: str) -> str:
         """The organisation at which the sentence before was, unless this one has left it."""

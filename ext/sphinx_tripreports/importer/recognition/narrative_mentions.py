@@ -62,7 +62,9 @@ def find(text: str, places: Gazetteer) -> list[Mention]:
         if name is None:
             continue
         mention = _with_function(text, name, position)
-        is_within = bool(position and not name.title and _OF_BEFORE.match(text, position, name.start))
+        is_within = bool(
+            position and not name.title and _OF_BEFORE.match(text, position, name.start)
+        )
         if is_within or (not name.is_sure and not _is_plausible(text, mention, position)):
             continue
         found.append(mention)
@@ -159,7 +161,10 @@ def _may_follow(before: str, is_sure: bool, places: Gazetteer) -> bool:
     if re.fullmatch(BUILDINGS, last):
         return is_sure  # "ontmoetten wij in het stadhuis Jan Smit"
     if is_organisation_start(last) or is_organisation_word(last):
-        return False
+        # "presidente da câmara Luís Gomes"
+        return is_sure and bool(
+            re.search(r"\b(?P<job>\w+)\s+(?:da|do|de|del|du|della)\s+\S+$", before)
+        )
     if last[:1].islower():
         return True
     if is_sure and places.cities(last) and before.split()[-2:-1] in (["in"], ["uit"], ["te"]):

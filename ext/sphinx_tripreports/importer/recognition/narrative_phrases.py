@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from . import narrative_hosts
+from . import organisation_names
 from .gazetteer import Gazetteer, countries_in
 from .narrative_words import DEPARTMENT, DUTCH_DEPARTMENT, RANK, is_occupation
 from .offices import office_of
@@ -40,7 +40,7 @@ def of_phrase(text: str, places: Gazetteer) -> Role:
     role = of_one(text, places)
     if any(map(DEPARTMENT.match, role.organisations)):
         return Role(text)  # "hoofd van de dienst Wonen"
-    if not role.job_title and is_occupation(text.split()[0]):
+    if not role.job_title and is_occupation(text.split(maxsplit=1)[0]):
         role = Role(text)
     if not role.job_title:
         return role
@@ -49,11 +49,13 @@ def of_phrase(text: str, places: Gazetteer) -> Role:
     if role.organisations and not is_long:
         return role
     for match in _LINK.finditer(text):
-        host = narrative_hosts.organisation_at(text, match.end(), not is_long, places)
+        host = organisation_names.organisation_at(text, match.end(), not is_long, places)
         if host is not None and host.end == len(text):
             job = text[: match.start()]
             is_new = len(job) > len(role.job_title) or not role.organisations
-            return Role(job, (host.name,)) if is_new and _may_be_at(job, host.name, places) else role
+            return (
+                Role(job, (host.name,)) if is_new and _may_be_at(job, host.name, places) else role
+            )
     return role
 
 

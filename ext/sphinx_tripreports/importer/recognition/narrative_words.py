@@ -26,18 +26,28 @@ BUILDINGS: Final = "|".join(_LISTS["buildings"])
 """Where one is received, though nobody works for it; as a pattern."""
 GENERIC: Final = "|".join(_LISTS["generic_nouns"])
 _RELATIONS: Final = frozenset(_LISTS["relations"])
-RANK: Final = re.compile(
-    rf"(?<![\w-])(?:{'|'.join(sorted(_LISTS['ranks'], key=len, reverse=True))})(?:\s+(?:buiten dienst|b\.d\.))?$"
-    rf"|^(?:{'|'.join(sorted(_LISTS['ranks'], key=len, reverse=True))})(?:\s+(?:buiten dienst|b\.d\.))?\b",
-    re.IGNORECASE,
-)
-"""A military rank before or behind a function."""
 MUNICIPAL: Final = re.compile(rf"\b(?:{'|'.join(_LISTS['municipal'])})\b")
 """What a folded name of a municipality holds."""
 MADE: Final = "|".join(_LISTS["made"])
 """What is said of a thing and its maker, as a pattern."""
 KNOWN: Final = "|".join(_LISTS["known"])
 """What stands before names of the past, as a pattern."""
+MEETING: Final = "|".join(_LISTS["meeting"])
+"""Words of meeting, showing and telling, as a pattern."""
+NOT_MET: Final = "|".join(_LISTS["not_met"])
+"""What says that somebody was not met, as a pattern."""
+SHIFTS: Final = "|".join(_LISTS["shifts"])
+"""How a sentence begins that is about another hour, as a pattern."""
+GUESTS_OF: Final = "|".join(_LISTS["guests_of"])
+"""People of an organisation, as a pattern."""
+NAME_LINKS: Final = frozenset(_LISTS["name_links"])
+"""What stands within names of organisations in lower case."""
+_RANKS: Final = "|".join(sorted(_LISTS["ranks"], key=len, reverse=True))
+_RETIRED: Final = r"(?:\s+(?:buiten dienst|b\.d\.))?"
+RANK: Final = re.compile(
+    rf"(?<![\w-])(?:{_RANKS}){_RETIRED}$|^(?:{_RANKS}){_RETIRED}\b", re.IGNORECASE
+)
+"""A military rank before or behind a function."""
 HOSTS: Final = "|".join(_LISTS["hosts"])
 """Those of the others who are called ours, as a pattern."""
 VISITED: Final = "|".join(_LISTS["visited"])
@@ -116,6 +126,6 @@ def is_occupation(word: str, is_maybe_verb: bool = False) -> bool:
 
 def is_plural(job: str) -> bool:
     """Whether a function is that of several: ``oprichters``, ``ingenieurs``, ``conservatoren``."""
-    first = job.split()[0] if job else ""
+    first = job.split(maxsplit=1)[0] if job else ""
     single = [first.removesuffix(end) for end in ("s", "en", "'s") if first.endswith(end)]
     return first[:1].islower() and any(map(is_function_word, single))

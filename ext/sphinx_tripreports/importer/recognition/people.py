@@ -110,7 +110,10 @@ def _is_fuller_name(name: str, than: str) -> bool:
     return (
         bool(_FORMAL.match(than))
         or len(than.split()) < 2
-        or (bool(_INITIAL.fullmatch(than.split()[0])) and not _INITIAL.fullmatch(name.split()[0]))
+        or (
+            bool(_INITIAL.fullmatch(than.split(maxsplit=1)[0]))
+            and not _INITIAL.fullmatch(name.split(maxsplit=1)[0])
+        )
     )
 
 
