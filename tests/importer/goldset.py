@@ -155,7 +155,8 @@ def _words(text: str) -> Counter[str]:
 
 def _bare(name: str) -> str:
     """A name without forms of address, which reports write in more ways than we keep."""
-    return re.sub(r"^(?:(?:de heer|dhr|hr|mevrouw|mevr|mw|frau|herr|mme|madame|monsieur|m)\b\.?\s*)+", "", fold(name))
+    forms = "de heer|dhr|hr|meneer|mevrouw|mevr|mw|frau|herr|mme|madame|monsieur|m"
+    return re.sub(rf"^(?:(?:{forms})\b\.?\s*)+", "", fold(name))
 
 
 def _is_same(wanted: tuple[str, str, str], contact: ContactProposal) -> bool:

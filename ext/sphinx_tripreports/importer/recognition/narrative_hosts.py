@@ -8,16 +8,15 @@ from typing import Final
 
 from . import names
 from .gazetteer import Gazetteer
-from .narrative_words import is_closed, is_verb
+from .narrative_words import GUESTS_OF, SHIFTS, is_closed, is_verb
 from .organisation_names import VISITED_NOUN, Host, generic_at, organisation_at
 from .words import is_organisation_start
 
 _AT: Final = re.compile(
     r"\b(?P<verb>namens|bezoek(?:je)?\s+aan|langs(?:\s+bij)?|naar|bij|op|aan|in|bezochten|bekeken"
-    r"|bezoeken|bezocht|vanuit|met|door|(?:vertegenwoordigers?|medewerkers?|collega['’]s|mensen|team"
-    r"|delegatie|bestuur|directie|studenten|docenten|onderzoekers|leerlingen|bestuurders)\s+van|^van)\s+",
+    rf"|bezoeken|bezocht|vanuit|met|door|(?:{GUESTS_OF})\s+van|^van)\s+",
     re.IGNORECASE,
-)  # fmt: skip
+)
 _SEEN: Final = re.compile(r"\b(?:bezocht(?:en)?|bezoeken|bekeken|bekijken|bezichtig\w*|gezien)\b")
 _WHERE: Final = re.compile(
     r"\b(?:een|de|het)\s+(?P<name>(?:[a-zà-ÿ]+e\s+)?(?P<noun>[a-zà-ÿ-]+)),?\s+waar\b"
@@ -43,10 +42,7 @@ _TIME: Final = re.compile(
     r"|'s (?:ochtends|middags|avonds)|(?:ma|di|wo|do|vr|za|zo)\b)[\s:,.–-]*", re.IGNORECASE
 )  # fmt: skip
 _DASH: Final = re.compile(r"\s+[–—-]\s+|,\s+|:\s+")
-_ELSEWHERE: Final = re.compile(
-    r"^\W*(?:daarna|vervolgens|later|hierna|tot slot|ten slotte|na (?:de|het|een)|['’]s \w+s|ook|in de pauze|tussen de middag|tijdens|onderweg|aan het (?:eind|begin)|(?:op )?dag (?:\d|een|twee|drie|vier)|(?:op )?de \w+de dag"
-    r"|(?:op )?(?:maan|dins|woens|donder|vrij|zater|zon)dag\w*|de volgende dag)\b", re.IGNORECASE
-)  # fmt: skip
+_ELSEWHERE: Final = re.compile(rf"^\W*(?:{SHIFTS})\b", re.IGNORECASE)
 _AT_OTHER: Final = re.compile(r"\b(?:door|in|op|langs|naar|aan)\s+(?:de|het)\s+[^\W\d_a-z]")
 _AT_GENERIC: Final = re.compile(r"\b(?:in|op|bij)\s+(?:het|de|een)\s+(?P<noun>[a-zà-ÿ-]+)", re.I)
 _TOO_WIDE: Final = frozenset(("stad", "gemeente", "dorp", "regio", "provincie", "haven"))
@@ -76,7 +72,7 @@ def right_before(text: str, end: int, places: Gazetteer) -> str:
 
 
 def in_sentence(text: str, places: Gazetteer) -> Iterator[Host]:
-    """The organisations where *text* says that one was, in order."""
+    """The organisations where *text* says that one was, in order of the ways to say so."""
     for match in _AT.finditer(text):
         is_strong = bool(_STRONG.search(match["verb"]))
         host = organisation_at(text, match.end(), is_strong, places)
@@ -84,27 +80,39 @@ def in_sentence(text: str, places: Gazetteer) -> Iterator[Host]:
             host = generic_at(text, match.end())
         if host is not None:
             yield host._replace(start=match.start())
+    yield from _before_colons(text, places)
+    yield from _before_where(text)
+    subject = organisation_at(text, 0, False, places)
+    is_host = subject is not None and _SUBJECT.match(text, subject.end)
+    if subject is not None and is_host and not is_closed(subject.name.split()[0]):
+        yield subject
+    yield from _seen(text, places)
+
+
+def _before_colons(text: str, places: Gazetteer) -> Iterator[Host]:
+    """``Ontvangst door X: Jan Smit``."""
     for match in _BEFORE_COLON.finditer(text):
         person = names.at_start(match["name"])
         is_side = re.search(r"\b(?:zijde|kant)$", match["name"])
         if not is_side and not (person and person.is_sure) and not places.cities(match["name"]):
             yield Host(match["name"], match.start(), match.end("name"))
+
+
+def _before_where(text: str) -> Iterator[Host]:
+    """``een technische school, waar Jan Smit``."""
     for match in _WHERE.finditer(text):
         noun = match["noun"]
         if noun not in _TOO_WIDE and (is_organisation_start(noun) or VISITED_NOUN.search(noun)):
             yield Host(match["name"], match.start(), match.end("name"))
-    subject = organisation_at(text, 0, False, places)
-    if (
-        subject is not None
-        and not is_closed(subject.name.split()[0])
-        and _SUBJECT.match(text, subject.end)
-    ):
-        yield subject
-    if seen := _SEEN.search(text):
-        for match in re.finditer(r"\bvan\s+", text[: seen.start()]):
-            host = organisation_at(text, match.end(), True, places)
-            if host is not None and host.end <= seen.start():
-                yield host
+
+
+def _seen(text: str, places: Gazetteer) -> Iterator[Host]:
+    """``een kwekerij van X bekeken``."""
+    seen = _SEEN.search(text)
+    for match in re.finditer(r"\bvan\s+", text[: seen.start()] if seen else ""):
+        host = organisation_at(text, match.end(), True, places)
+        if host is not None and seen is not None and host.end <= seen.start():
+            yield host
 
 
 def of_line(text: str, places: Gazetteer) -> str:

@@ -108,10 +108,9 @@ def _is_person(text: str, name: names.Name, places: Gazetteer) -> bool:
         return False
     if not name.is_sure and places.cities(name.text.split()[0]):
         return False  # "Bilbao Metropoli-30"
-    after = text[name.end :].split()
-    if text[name.end : name.end + 1] == " " and after and after[0][:1].isupper():
-        if is_organisation_word(after[0].strip(".,")) or is_acronym(after[0]):
-            return False
+    after = re.match(r" (?P<word>[^\W\d_a-zà-ÿ][^\s,;]*)", text[name.end :])
+    if after and (is_organisation_word(after["word"].strip(".")) or is_acronym(after["word"])):
+        return False  # "Jan Smit Stichting"
     return _may_follow(text[: name.start], name.is_sure, places)
 
 
@@ -148,12 +147,13 @@ def _is_announced(text: str, name: names.Name) -> bool:
 def _may_follow(before: str, is_sure: bool, places: Gazetteer) -> bool:
     """Whether a name can begin here, and not go on: not in ``Bibliotheek Alexander Blok``."""
     if not before[-1:].isspace():
-        return not before or before[-1] in "(\"“‘'["
+        return not before or before[-1] in "(["  # in quotes stand things
     before = RETIRED.sub(" ", before)
-    last = before.split()[-1] if before.split() else ""
-    if last.lower() in PARTICLES and before.split()[-2:-1] and before.split()[-2].istitle():
-        if before.split()[-2].lower() in PARTICLES:
-            return False  # "Van den Berg Roses" has begun already
+    words = before.split()
+    last = words[-1] if words else ""
+    particles = [word for word in words[-2:] if word.lower() in PARTICLES]
+    if len(particles) == 2 and particles[0].istitle():
+        return False  # "Van den Berg Roses" has begun already
     if is_acronym(last) and len(last) == INITIALISM:
         return is_sure
     if not last or not last[-1].isalpha() or is_function_word(last) or is_closed(last):

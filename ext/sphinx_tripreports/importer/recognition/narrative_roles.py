@@ -90,8 +90,9 @@ class _Reader:
             self.distant()
         role = of_phrases(self.parts, self.places)
         is_shared = self.is_shared or is_plural(role.job_title)
+        is_bracket = self.text[self.position - 1] == ")"
         return Behind(role, self.position, self.place, is_shared, self.is_respective,
-                      self.is_linked, self.by_name, self.text[self.position - 1] == ")")  # fmt: skip
+                      self.is_linked, self.by_name, is_bracket)  # fmt: skip
 
     def bracket(self) -> bool:
         """``(directeur, Museum X)``; what else stands in brackets is passed over."""

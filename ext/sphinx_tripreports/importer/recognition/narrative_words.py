@@ -45,7 +45,7 @@ NAME_LINKS: Final = frozenset(_LISTS["name_links"])
 _RANKS: Final = "|".join(sorted(_LISTS["ranks"], key=len, reverse=True))
 _RETIRED: Final = r"(?:\s+(?:buiten dienst|b\.d\.))?"
 RANK: Final = re.compile(
-    rf"(?<![\w-])(?:{_RANKS}){_RETIRED}$|^(?:{_RANKS}){_RETIRED}\b", re.IGNORECASE
+    rf"(?<![\w-])(?!generaal)(?:{_RANKS}){_RETIRED}$|^(?:{_RANKS}){_RETIRED}\b", re.IGNORECASE
 )
 """A military rank before or behind a function."""
 HOSTS: Final = "|".join(_LISTS["hosts"])
