@@ -159,7 +159,7 @@ def _may_follow(before: str, is_sure: bool, places: Gazetteer) -> bool:
     if not last or not last[-1].isalpha() or is_function_word(last) or is_closed(last):
         return True
     if re.fullmatch(BUILDINGS, last):
-        return is_sure  # "ontmoetten wij in het stadhuis Jan Smit"
+        return True  # "ontmoetten wij in het stadhuis Jan Smit"
     if is_organisation_start(last) or is_organisation_word(last):
         # "presidente da câmara Luís Gomes"
         return is_sure and bool(

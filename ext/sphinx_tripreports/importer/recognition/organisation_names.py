@@ -10,6 +10,7 @@ from . import names
 from .gazetteer import Gazetteer
 from .narrative_words import BUILDINGS, GENERIC, NAME_LINKS, VISITED, is_closed, is_verb
 from .words import (
+    PARTICLES,
     has_organisation,
     is_first_name,
     is_function_word,
@@ -36,6 +37,9 @@ _NO_HOST: Final = re.compile(
     r"^\d|\b(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag|januari|februari|maart|april|mei|juni"
     r"|juli|augustus|september|oktober|november|december|city hall|town hall)\b", re.IGNORECASE
 )  # fmt: skip
+
+
+_AFTER_PERSON: Final = re.compile(r"$|,|\s+(?:van|bij|of)\s")
 
 
 class Host(NamedTuple):
@@ -121,16 +125,16 @@ def _is_organisation(name: str, is_strong: bool, places: Gazetteer) -> bool:
     if is_function_word(words[0]):
         return False
     person = names.at_start(name)
-    is_person = person is not None and person.is_sure
-    if (
-        person is not None
-        and is_person
-        and re.match(r"(?:$|,|\s+(?:van|bij|of)\s)", name[person.end :])
-    ):
+    is_person = person is not None and person.is_sure and not has_organisation(person.text)
+    if person is not None and is_person and _AFTER_PERSON.match(name, person.end):
         return False
     if has_organisation(name) or is_organisation_start(words[0]) or VISITED_NOUN.search(fold(name)):
         return not _is_quarter(words)
-    return is_strong and not is_person and not is_first_name(words[0]) and not _is_quarter(words)
+    return is_strong and not is_person and not _is_given(words[0]) and not _is_quarter(words)
+
+
+def _is_given(word: str) -> bool:
+    return is_first_name(word) and word.lower() not in PARTICLES
 
 
 def _is_quarter(words: list[str]) -> bool:
