@@ -33,6 +33,12 @@ _OUR: Final = re.compile(
     re.IGNORECASE,
 )
 """What stands right before one of ours: ``mijn collega``, ``onze wethouder``."""
+_AUTHORS: Final = re.compile(
+    r"\b(?:dit|deze|het)\s+(?:\w*verslag|notitie|memo|brief|blog|reisverslag)\b.*"
+    r"\b(?:gemaakt|geschreven|opgesteld)\b|\b(?:maakten?|schre(?:ef|ven)|stelden?)\s+dit\s+\w*verslag\b",
+    re.IGNORECASE,
+)
+"""Who wrote the report is ours."""
 _GOES: Final = re.compile(
     r"\b(?:bezocht(?:en)?|bracht(?:en)?|reisde[n]?|ging(?:en)?|vertrok(?:ken)?)\s+(?:ook\s+)?"
     r"(?:de\s+)?$"
@@ -99,6 +105,8 @@ class Delegation:
             return True
         before = text[: mention.name.start]
         if _OUR.search(before):
+            return True
+        if _AUTHORS.search(text):
             return True
         found = list(_OF_US.finditer(before))
         if self.city:

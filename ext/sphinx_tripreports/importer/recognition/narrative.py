@@ -156,7 +156,7 @@ class Narrator:
         # "Wethouder Peters vertelde" is ours, if nothing says that he is of elsewhere.
         if _OF_PLACE.search(role.job_title) or encounters.is_agent(text[: person.mention.start]):
             return False
-        is_full = name.is_sure and not name.text.startswith(("De heer", "Mevrouw"))
+        is_full = " " in name.text and not name.text.startswith(("De heer ", "Mevrouw "))
         return not (is_full and encounters.is_meeting(text))
 
 

@@ -19,9 +19,9 @@ _COLLEAGUES: Final = re.compile(
 )
 _OF_ORGANISATION: Final = re.compile(
     r"(?:van|bij|of|in|from)\s+(?:(?:de|het|the)\s+)?(?:[a-zà-ž-]+\s+)?"
-    r"(?:[^\W\d_a-zà-ÿ][\w.&'’-]*\s+)+$"
+    r"(?:[^\W\d_a-zà-ÿ][\w.&'’-]*\s+)+$|(?:van|voor)\s+(?:de|het)\s+[a-zà-ÿ-]+\s+$"
 )
-"""``van Utrecht`` right before the name of its mayor."""
+"""``van Utrecht`` or ``van de raad`` right before the name of its mayor or chair."""
 _LINKED: Final = re.compile(
     r"\b(?:zijn|haar|hun|diens|z'n|d'r)\s+(?:\w+\s+en\s+)?(?:\w+e\s+)?$", re.IGNORECASE
 )
@@ -159,6 +159,8 @@ def _function_before_comma(text: str, end: int, bound: int) -> int:
     segment = re.split(r"[;:(,]", before[:-1])[-1]
     offset = bound + before.rindex(segment + ",")
     starts = [match.end() for match in _DETERMINER.finditer(segment)]
+    if ")" in segment:
+        return -1  # "Jan Smit (CEO), Piet Bakker"
     is_more = re.match(r"\s*(?:en|evenals|alsmede|met|samen)\s", segment)
     if bound and text[bound:offset].strip() == "," and not is_more:
         starts = []  # an apposition of the person before

@@ -35,6 +35,8 @@ _PREDICATE: Final = re.compile(
     r"\s*(?:is|was)\s+(?:(?:daar|er|zelf|ook|sinds\s+\S+|al\s+\w+\s+jaar)\s+)?(?=\S)"
 )
 _WORKS: Final = re.compile(r"\s*werkt?(?:e)?\s+(?:er\s+|daar\s+)?(?P<rest>(?:bij|voor|als)\s)")
+_TOLD_AS: Final = re.compile(r"\s+(?P<verb>\S+)\s+(?:ons\s+)?als\s+")
+"""``vertelde als`` before what somebody is."""
 _PRONOUN: Final = re.compile(r"\b(?:hij|zij|ze|die)(?=\s+(?:is|was|werkt|werkte)\s)", re.IGNORECASE)
 _MOST_WORDS: Final = 8
 
@@ -80,6 +82,8 @@ def of_predicate(text: str, start: int, places: Gazetteer) -> Role | None:
         at = match.end()
     elif works := _WORKS.match(text, start):
         at = works.start("rest") + (len("als ") if works["rest"].startswith("als") else 0)
+    elif (told := _TOLD_AS.match(text, start)) and is_verb(told["verb"]):
+        at = told.end()
     else:
         return None
     at += len(text[at:]) - len(ARTICLE.sub("", text[at:]))
