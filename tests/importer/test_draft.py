@@ -92,7 +92,6 @@ Steve Berry – Chairman bij Angoka
 [Polis komt in het najaar.]{#bron-polis-komt-in-het-najaar}
 
 :::{follow-up} Wij sturen Anna Gruber de cijfers voor 1 juli 2022
-:owner: Wij
 :due: 2022-07-01
 :status: open
 :evidence: bron-wij-sturen-anna-gruber-de-cijfers

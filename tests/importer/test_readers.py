@@ -37,8 +37,8 @@ def images(document: Document) -> list[Image]:
 
 
 @pytest.mark.parametrize("name", [
-    "everything.docx", "everything.odt", "changes.odt", "columns.pdf", "form.pdf", "message.eml",
-    "message.msg",
+    "everything.docx", "everything.odt", "changes.odt", "columns.pdf", "form.pdf", "tables.pdf",
+    "message.eml", "message.msg",
 ])  # fmt: skip
 def test_the_draft_is_as_a_person_read_it(name: str) -> None:
     document = read(FILES / name)
@@ -204,6 +204,19 @@ def test_lines_that_a_programme_broke_are_put_together() -> None:
     )
     assert [block.text for block in text_blocks("\n".join(lines))] == [
         " ".join(lines[:3]), " ".join(lines[3:5]), lines[5], lines[6]
+    ]  # fmt: skip
+
+
+def test_lines_that_nobody_broke_are_left_apart() -> None:
+    """Items of very different length: none of them was cut for want of room."""
+    lines = (
+        "1. Eleni Voutsina – wethouder van Heraklion",
+        "2. Conor Walsh – directeur van de haven van Cork",
+        "3. Val Dunne – directeur van de Groep Eenvoudig Blauw",
+        "Opbrengst:",
+    )
+    assert [block.text for block in text_blocks("\n".join(lines))] == [
+        *(line[3:] for line in lines[:3]), lines[3]
     ]  # fmt: skip
 
 

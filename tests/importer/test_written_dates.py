@@ -25,6 +25,19 @@ EXAMPLES = [
     ("op 5 en 12 juni 2018", ["5-6-2018", "5-6-2018", "", "12-6-2018", "12-6-2018", ""]),
     ("2.000 keer, 137 borden, week 14, 60.000 huishoudens", []),
     ("40 januari, 12-13-2020", []),
+    ("di 13/9 en (13-15/9/22)",
+     ["13-9-0 dinsdag", "13-9-0 dinsdag", "", "13-9-2022", "15-9-2022", "-"]),
+    ("do 12-5 t/m za 14-5-2022", ["12-5-2022 donderdag", "14-5-2022 zaterdag", "t/m"]),
+    ("maandag 5, dinsdag 6 en woensdag 7 maart 2012",
+     ["5-3-2012 maandag", "7-3-2012 woensdag", "en"]),
+    ("March 5-7, 2012", ["5-3-2012", "7-3-2012", "-"]),
+    ("29 december 2018 - 3 januari", ["29-12-2018", "3-1-2019", "-"]),
+    ("Tussen dinsdag 7 en vrijdag 10 juni 2022", ["7-6-2022 dinsdag", "10-6-2022 vrijdag", "en"]),
+    ("woensdag 4 (middag) tot en met 6 april 2018",
+     ["4-4-2018 woensdag", "6-4-2018", "tot en met"]),
+    ("1/3 van hen, 3 mei 2019 - 4 personen", ["3-5-2019", "3-5-2019", ""]),
+    ("Dag 1 – donderdag 12 april", ["12-4-0 donderdag", "12-4-0 donderdag", ""]),
+    ("Bijlage 2, 3 mei 2019", ["3-5-2019", "3-5-2019", ""]),
 ]  # fmt: skip
 
 

@@ -21,7 +21,7 @@ from pathlib import Path
 from compound import message
 from docx import Document
 from docx.oxml import parse_xml
-from docx.shared import Pt
+from docx.shared import Cm, Pt
 
 HERE = Path(__file__).parent
 DATA = HERE.parents[1] / "data"
@@ -513,6 +513,42 @@ def columns(path: Path) -> None:
         typst.compile(str(source), output=str(path))
 
 
+def tables(path: Path) -> None:
+    """Tables with borders: one that the end of a page cuts within a row, one with a cell over two
+    rows, and one with a word too wide for its column."""
+    document = Document()
+    document.add_paragraph("Formulier dienstreis")
+    document.add_paragraph("Deze regels vullen de bladzijde.\n" * 37)
+    questions = (
+        ("Doel", "Zien hoe de haven van Gent walstroom levert, en wat dat kost."),
+        ("Wie is gesproken", "Els de Wit, havenmeester. " + "Zij liet ons elke kast zien. " * 12),
+        ("Vervolg", "Els de Wit stuurt de tekening."),
+    )
+    table = document.add_table(len(questions), 2, "Table Grid")
+    for row, texts in zip(table.rows, questions, strict=True):
+        for cell, text in zip(row.cells, texts, strict=True):
+            cell.text = text.strip()
+    document.add_paragraph("1. Actielijst").runs[0].bold = True
+    rows = (
+        ("Wie", "Organisatie", "Wat"),
+        ("Jan Bos", "Haven", "Subsidievoorwaardenoverzicht opvragen"),
+        ("Ans Vos", "", "Kosten ramen"),
+    )
+    table = document.add_table(len(rows), 3, "Table Grid")
+    for row, texts in zip(table.rows, rows, strict=True):
+        for cell, text, width in zip(row.cells, texts, (3, 3, 2.2), strict=True):
+            cell.text, cell.width = text, Cm(width)
+    for cell in table.rows[0].cells:
+        cell.paragraphs[0].runs[0].bold = True
+    table.cell(1, 1).merge(table.cell(2, 1))
+    document.add_paragraph("2. Rondvraag").runs[0].bold = True
+    document.add_paragraph("Geen.")
+    with tempfile.TemporaryDirectory() as folder:
+        source = Path(folder) / "tables.docx"
+        document.save(str(source))
+        convert(source, "pdf", path.parent)
+
+
 def form(path: Path) -> None:
     """A PDF form that was filled in, with a comment on it."""
     import pikepdf
@@ -617,6 +653,7 @@ def main() -> None:
     (HERE / "changes.odt").write_bytes(changes())
     columns(HERE / "columns.pdf")
     form(HERE / "form.pdf")
+    tables(HERE / "tables.pdf")
     (HERE / "message.eml").write_bytes(mail())
     strings = {
         0x001A: "IPM.Note",

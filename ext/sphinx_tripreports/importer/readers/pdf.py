@@ -15,11 +15,14 @@ from ...i18n import console as _
 from ..document import Aside, Block, Image, ImportRefused, Paragraph, Run, Table
 from ..safety import damaged, encrypted, too_large
 from .content import Content, clean
+from .pages.cells import Filled, fill, goes_on, joined, table_of
 from .pages.chars import Box, Line, lines_of
 from .pages.flow import Measures, grouped, measure, paragraphs
+from .pages.grids import grids
 from .pages.layout import in_order, margins
 from .pages.notes import Comment, comments, has_drawn, links
 from .pages.pictures import Drawn, pictures
+from .pages.rules import rules
 from .pages.tables import table_at
 from .pictures import Pictures
 from .text import number_lists
@@ -31,7 +34,10 @@ _SCANNED: Final = 0.5
 
 
 class _Page(NamedTuple):
+    """What is on a page; *lines* are those outside of the tables with borders."""
+
     lines: list[Line]
+    tables: list[Filled]
     comments: list[Comment]
     pictures: list[Drawn]
     is_scan: bool
@@ -52,7 +58,7 @@ def read_pdf(data: bytes, name: str) -> Content:
     finally:
         document.close()
     scans = [number for number, page in enumerate(pages, 1) if page.is_scan]
-    if not any(page.lines for page in pages):
+    if not any(page.lines or page.tables for page in pages):
         raise _without_text(name) if scans else damaged(name)
     warnings = [
         _("Page {number} is a picture of text: type over what it says.").format(number=number)
@@ -113,11 +119,18 @@ def _page(document: Any, index: int) -> _Page:
             pdfium.FPDFPage_Flatten(page.raw, pdfium.FLAT_NORMALDISPLAY)
             page.close()
             page = document[index]
-        lines = in_order(lines_of(page, index + 1, places))
+        bordered = grids(rules(page))
+        lines = lines_of(page, index + 1, places, bool(bordered))
+        tables: list[Filled] = []
+        for grid in bordered:
+            filled, lines = fill(grid, lines)
+            tables += [filled] if any(filled.cells) else []
+        lines = in_order(lines)
         drawn = list(pictures(page))
         width, height = page.get_size()
         area = max(((one.box.right - one.box.left) * one.box.height for one in drawn), default=0)
-        return _Page(lines, remarks, drawn, not lines and area > _SCANNED * width * height)
+        is_scan = not (lines or tables) and area > _SCANNED * width * height
+        return _Page(lines, tables, remarks, drawn, is_scan)
     finally:
         page.close()
 
@@ -125,36 +138,81 @@ def _page(document: Any, index: int) -> _Page:
 def _blocks(pages: Sequence[_Page], collected: Pictures) -> list[Block]:
     texts = [page.lines for page in pages]
     repeated, heads, feet = margins(texts)
-    usual = measure(texts)
+    usual = measure([*texts, *(list(cell) for page in pages for one in page.tables
+                               for cell in one.cells)])  # fmt: skip
     running = [line for page in texts for line in page if line not in repeated]
     beside = _beside(pages, running, collected)
+    bordered = _bordered(pages, running, usual)
     blocks: list[Block] = beside.get(-1, [])
-    for start, end, found in _stretches(running, usual):
+    for start, end, found in _stretches(running, usual, bordered):
         blocks += found
         for index in range(start, end):
             blocks += beside.get(index, [])
     return [*_margin("header", heads, usual), *blocks, *_margin("footer", feet, usual)]
 
 
-def _stretches(lines: list[Line], usual: Measures) -> Iterator[tuple[int, int, list[Block]]]:
+_Found = tuple[int, Table, int]
+"""A table: the position of the line where it begins, and how many lines it takes."""
+
+
+def _stretches(
+    lines: list[Line], usual: Measures, bordered: list[_Found]
+) -> Iterator[tuple[int, int, list[Block]]]:
     """Tables and paragraphs, each with the first of its lines and the one after the last."""
-    tables: list[tuple[int, Table | None, int]] = [
-        *_tables(lines, usual.pitch),
-        (len(lines), None, 0),
-    ]
+    tables: list[_Found] = []
+    start = 0
+    for begin in [*(found[0] for found in bordered), len(lines)]:
+        part = _tables(lines[start:begin], usual.pitch)
+        tables += [(start + position, table, length) for position, table, length in part]
+        start = begin
+    tables = sorted([*tables, *bordered], key=lambda found: found[0])
     start = 0
     for begin, table, length in tables:
-        groups = grouped(lines[start:begin], usual)
-        for group, paragraph in zip(groups, number_lists(paragraphs(groups, usual)), strict=True):
-            yield start, start + len(group), [paragraph]
-            start += len(group)
-        if table is not None:
-            yield begin, begin + length, [table]
+        yield from _text(lines, start, begin, usual)
+        yield begin, begin + length, [table]
         start = begin + length
+    yield from _text(lines, start, len(lines), usual)
 
 
-def _tables(lines: list[Line], pitch: float) -> list[tuple[int, Table, int]]:
-    found = []
+def _text(
+    lines: list[Line], start: int, end: int, usual: Measures
+) -> Iterator[tuple[int, int, list[Block]]]:
+    groups = grouped(lines[start:end], usual)
+    for group, paragraph in zip(groups, number_lists(paragraphs(groups, usual)), strict=True):
+        yield start, start + len(group), [paragraph]
+        start += len(group)
+
+
+def _bordered(pages: Sequence[_Page], running: list[Line], usual: Measures) -> list[_Found]:
+    """Tables with borders; what goes on with one on the next page is part of it."""
+    found: list[_Found] = []
+    last: Filled | None = None
+    for position, one in _placed(pages, running):
+        table = table_of(one, usual)
+        if last and found[-1][0] == position and goes_on(last, one):
+            found[-1] = (position, joined(found[-1][1], table), 0)
+        else:
+            found.append((position, table, 0))
+        last = one
+    return found
+
+
+def _placed(pages: Sequence[_Page], running: list[Line]) -> Iterator[tuple[int, Filled]]:
+    """Each table with borders, and how many of the lines come before it."""
+    positions = {line: index for index, line in enumerate(running)}
+    after = 0
+    for page in pages:
+        known = [(positions[line], line.box) for line in page.lines if line in positions]
+        for one in page.tables:
+            middle = one.grid.box.bottom + one.grid.box.top
+            above = [index + 1 for index, box in known if box.bottom + box.top > middle]
+            after = max([after, *above])
+            yield after, one
+        after = max([after, *(index + 1 for index, __ in known)])
+
+
+def _tables(lines: list[Line], pitch: float) -> list[_Found]:
+    found: list[_Found] = []
     position = 0
     while position < len(lines):
         table, length = table_at(lines, position, pitch)

@@ -18,6 +18,8 @@ _SENTENCE_END: Final = re.compile(r"[.!?:;…]['’”\")]*\s*\Z")
 _WIDEST: Final = 140
 """Characters: text with longer lines is not cut in lines."""
 _NARROWEST: Final = 40
+_FULL: Final = 0.8
+"""Lines that were cut take at least this part of the width; and at least this part of them do."""
 
 
 class Line(NamedTuple):
@@ -93,15 +95,37 @@ def _wrap_width(lines: Sequence[Line]) -> int:
     full = [length for length in lengths if length > 0.6 * lengths[len(lengths) * 9 // 10]]
     width = full[len(full) // 2]
     # Sentences that run on in the next line; one whose next line starts with a capital, too.
-    running = sum(
-        not _SENTENCE_END.search(line.text)
-        and len(line.text) > width * 0.7
-        and bool(_LOW.match(following.text.lstrip()))
+    running = [
+        (len(line.text.rstrip()), len(following.text.split(maxsplit=1)[0]))
         for line, following in pairwise(lines)
-    )
+        if len(line.text) > width * 0.7 and _runs_on(line.text, following.text)
+    ]
     longer = sum(length > _WIDEST for length in lengths)
-    cut = width >= _NARROWEST and longer * 20 <= len(lengths) and running * 8 >= len(lengths)
-    return width if cut and running else 0
+    cut = width >= _NARROWEST and longer * 20 <= len(lengths) and len(running) * 25 >= len(lengths)
+    return _widest(running) if cut and _are_full(running) else 0
+
+
+def _widest(running: Sequence[tuple[int, int]]) -> int:
+    """The longest of lines that run on; one in twenty may be of something else, and longer."""
+    lengths = sorted(length for length, _word in running)
+    return lengths[-1 - len(lengths) // 20] if lengths else 0
+
+
+def _runs_on(line: str, following: str) -> bool:
+    """Whether a sentence of *line* goes on in the next one."""
+    is_item = _BULLET.match(following) or _NUMBER.match(following)
+    is_low = _LOW.match(following.lstrip())
+    return bool(is_low) and not is_item and not _SENTENCE_END.search(line)
+
+
+def _are_full(running: Sequence[tuple[int, int]]) -> bool:
+    """Whether lines of these lengths had no room for the first word of the next one.
+
+    running: the length of a line, and that of the word, in characters.
+    """
+    widest = _widest(running)
+    full = sum(length + 1 + word > _FULL * widest for length, word in running)
+    return bool(running) and full >= _FULL * len(running)
 
 
 def _is_doubled(lines: Sequence[Line]) -> bool:
@@ -114,14 +138,16 @@ def _continues(previous: str, line: str, width: int) -> bool:
     """Whether *line* goes on with the paragraph of *previous*: its first word did not fit there."""
     if _BULLET.match(line) or _NUMBER.match(line):
         return False
+    if "\t" in line:
+        return False  # columns of a table
     word = line.split(maxsplit=1)[0]
-    length = len(previous.rstrip())
+    needed = len(previous.rstrip()) + 1 + len(word)
+    is_low = bool(_LOW.match(word))
     if _SENTENCE_END.search(previous):
         if previous.endswith("  "):
             return False  # PDF converters leave two spaces at the end of a paragraph
-        goes_on = _LOW.match(word) and previous.rstrip()[-1] in ":;"
-        return length > width * 0.85 if goes_on else length + 1 + len(word) > width
-    return length > width * (0.5 if _LOW.match(word) else 0.78)
+        is_low = is_low and previous.rstrip()[-1] in ":;"
+    return needed > width * (_FULL if is_low else 1)
 
 
 def _paragraph(lines: list[str], place: str) -> Paragraph:

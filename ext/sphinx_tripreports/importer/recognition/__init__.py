@@ -87,8 +87,8 @@ def recognise(document: Document, vocabulary: Vocabulary) -> Proposals:
     return Proposals(
         facts,
         tuple(met),
-        tuple(outcomes.find(parts)),
-        tuple(FollowUps(owners, when.end).find(parts)),
+        tuple(outcomes.find(parts, own.city.name if own.city else "")),
+        tuple(FollowUps(owners, when.end, when.year).find(parts)),
         tuple(headings(parts)),
         tuple(dict.fromkeys(remarks)),
     )

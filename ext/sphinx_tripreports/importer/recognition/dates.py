@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -16,41 +15,42 @@ _MONTH_NAMES: Final = {name: number for number, name in enumerate(MONTHS, 1)} | 
     "january": 1, "february": 2, "march": 3, "may": 5, "june": 6, "july": 7, "august": 8,
     "october": 10,
 }  # fmt: skip
-_WEEKDAY_NAMES: Final = {name: name for name in WEEKDAYS} | {name[:2]: name for name in WEEKDAYS}
-
-_WEEKDAY = (
-    rf"(?:{'|'.join(WEEKDAYS)})(?:ochtend|middag|avond|nacht)?"
+_WEEKDAY: Final = (
+    rf"(?:{'|'.join(WEEKDAYS)})(?:ochtend|morgen|middag|avond|nacht)?"
     rf"|(?:{'|'.join(name[:2] for name in WEEKDAYS)})\b\.?"
 )
-_FULL = "|".join(sorted((name for name in _MONTH_NAMES if len(name) > 4), key=len, reverse=True))
-_SHORT = "|".join(name for name in _MONTH_NAMES if len(name) <= 4)
-_MONTH = rf"(?:(?:{_FULL})\b|(?:mei|may|juni|juli|june|july)\b|(?:{_SHORT})\b\.?)"
-_YEAR = r"(?:(?:19|20)\d\d(?!\d)|['’]\d\d\b)"
-_ONE: Final = (
-    rf"(?:(?:de\s+)?\b(?P<wd{{n}}>{_WEEKDAY}),?\s+(?:de\s+|d\.d\.\s+)?)?"
-    rf"(?P<d{{n}}>(?<!\d)(?<!\d[.,/-])\d{{{{1,2}}}})(?:e|ste|de)?(?![\d%])"
-    rf"(?:\s+(?P<m{{n}}>{_MONTH})(?:,?\s+(?P<y{{n}}>{_YEAR}))?)?"
-)
-_OTHER: Final = _ONE.format(n=2).replace(r"(?<!\d[.,/-])", "")
-_JOIN: Final = (
-    r"(?:t/m|tot\s+en\s+met|t\.?\s?e\.?\s?m\.?|tm|tot|[-–—]|en|&|\+|,|/|to|until|through)"
-)
-_WRITTEN: Final = re.compile(
-    rf"\b{_ONE.format(n=1)}(?P<rest>(?:\s*,\s*\d{{1,2}}(?!\d)(?=\s*(?:,|en\b|&)))*)"
-    rf"(?:\s*(?P<join>{_JOIN})\s*{_OTHER})?",
+_FULL: Final = "|".join(sorted((name for name in _MONTH_NAMES if len(name) > 4), key=len)[::-1])
+_SHORT: Final = "|".join(name for name in _MONTH_NAMES if len(name) <= 4)
+_MONTH: Final = rf"(?:(?:{_FULL})\b|(?:mei|may|juni|juli|june|july)\b|(?:{_SHORT})\b\.?)"
+_YEAR: Final = r"(?:(?:19|20)\d\d(?!\d)|['’]\d\d\b)"
+_NUMBER: Final = r"(?<![\d.,:/])(?<!\d-)\d{1,2}"
+_NUMERIC_MONTH: Final = r"(?:0?[1-9]|1[0-2])(?!\d)"
+_ONE: Final = re.compile(
+    rf"(?:\b(?:de\s+)?(?P<weekday>{_WEEKDAY}),?\s+(?:de\s+|d\.d\.\s+)?)?(?:"
+    r"(?<!\d)(?P<y1>(?:19|20)\d\d)-(?P<m1>\d\d)-(?P<d1>\d\d)(?!\d)"
+    rf"|(?<!\d)(?P<d2>\d{{1,2}})[-/.](?P<m2>{_NUMERIC_MONTH})[-/.](?P<y2>\d{{4}}|\d\d)(?!\d)"
+    rf"|(?P<d3>(?<![\d.,:])\d{{1,2}})(?:e|ste|de|st|nd|rd|th)?\s+(?:of\s+|van\s+)?(?P<m3>{_MONTH})"
+    rf"(?:,?\s+(?P<y3>{_YEAR}))?"
+    rf"|\b(?P<m4>{_MONTH})\s+(?P<d4>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|[.,:]\d|\s+{_MONTH})"
+    rf"(?:,?\s+(?P<y4>{_YEAR}))?"
+    rf"|(?P<d5>{_NUMBER})[-/](?P<m5>{_NUMERIC_MONTH})(?![-/.,:%]?\d|\s+{_MONTH})"
+    r"|(?P<d6>(?<!\bdag )(?<!\bday )(?<!\bweek )(?<!\bnr\. )"
+    r"(?<![\d.,:])\d{1,2})(?:e|ste|de|st|nd|rd|th)?(?![\d%]|[.,:]\d))"
+    rf"(?:,?\s+(?P<y0>{_YEAR}))?",
     re.IGNORECASE,
 )
-_NUMERIC_ONE: Final = (
-    rf"(?:\b(?P<wd{{n}}>{_WEEKDAY}),?\s+)?(?P<d{{n}}>(?<!\d)\d{{{{1,2}}}})[-/.](?P<m{{n}}>\d{{{{1,2}}}})"
-    rf"[-/.](?P<y{{n}}>\d{{{{4}}}}|\d{{{{2}}}})(?!\d)"
+"""A day: 2021-11-14, 14-11-2021, 14 november, November 14, 14/11 or only its number."""
+_UNTIL: Final = r"t/m|tot\s+en\s+met|t\.?\s?e\.?\s?m\.?|tm|tot|[-–—]|to|until|through|till"
+_AND: Final = r",?\s*en|&|\+|,|/|resp\.?|and"
+_BETWEEN: Final = re.compile(
+    rf"\s*(?:\([^()\d]{{1,20}}\)\s*)?(?:(?P<until>{_UNTIL})|(?P<also>{_AND}))\s*(?:de\s+|the\s+)?",
+    re.IGNORECASE,
 )
-_ISO_ONE: Final = r"(?<!\d)(?P<y{n}>(?:19|20)\d\d)-(?P<m{n}>\d\d)-(?P<d{n}>\d\d)(?!\d)(?P<wd{n}>)"
-_NUMERIC, _ISO = (
-    re.compile(rf"{one.format(n=1)}(?:\s*(?P<join>{_JOIN})\s*{one.format(n=2)})?", re.IGNORECASE)
-    for one in (_NUMERIC_ONE, _ISO_ONE)
-)
+_SPAN: Final = re.compile(r"\btussen\s+$", re.IGNORECASE)
 _SPREAD: Final = re.compile(
-    r"^[^.?!]{0,45}?\b(?:eindig\w*|t/m|tot(?:\s+en\s+met)?|terug\w*|duurde)\b[^.?!\d]{0,20}$", re.I
+    r"^[^.?!]{0,60}?\b(?:eindig\w*|t/m|tot(?:\s+en\s+met)?|terug\w*|duurde|keerden?|thuis)\b"
+    r"[^.?!\d]{0,25}$",
+    re.IGNORECASE,
 )
 
 
@@ -94,63 +94,109 @@ class Written(NamedTuple):
         return bool(self.join)
 
 
+class _Token(NamedTuple):
+    """A day as it is written at text[start:end], and how it is joined to the one before it."""
+
+    start: int
+    end: int
+    day: Day
+    join: str = ""
+    is_until: bool = False
+    is_plain: bool = True
+    """It has its month in words, its year or its day of the week."""
+    is_english: bool = False
+
+
 def find(text: str) -> list[Written]:
     """All days and periods in *text*, in order; a day needs at least a month."""
-    found: list[Written] = []
-    for pattern in (_ISO, _NUMERIC, _WRITTEN):
-        for match in pattern.finditer(text):
-            if any(one.start < match.end() and match.start() < one.end for one in found):
-                continue
-            found += _written(match)
-    return sorted(found)
+    return [written for chain in _chains(text) for written in _written(_filled(chain))]
 
 
-def _written(match: re.Match[str]) -> Iterator[Written]:
-    first, last = _day(match, 1), _day(match, 2)
-    if first is None:
-        return
-    if last is None or not last.month:
-        if first.month:
-            yield Written(match.start(), _end(match, 1), first, first)
-        return
-    first = first._replace(month=first.month or last.month, year=first.year or last.year)
-    join = " ".join(match["join"].lower().split())
-    rest = match.groupdict().get("rest") or ""
-    days = [first.day, *map(int, re.findall(r"\d+", rest)), last.day]
-    if join in ("en", "&", "+", ",", "/") and not _follow(days, first, last):
-        yield Written(match.start(), _end(match, 1), first, first)
-        yield Written(match.start("d2"), match.end(), last, last)
-        return
-    yield Written(match.start(), match.end(), first, last, join)
+def _chains(text: str) -> Iterator[list[_Token]]:
+    """Days in *text*; those that are joined together."""
+    chain: list[_Token] = []
+    for match in _ONE.finditer(text):
+        day = _day(match)
+        if day is None:
+            continue
+        is_plain = bool(match["d1"] or match["d2"] or match["m3"] or match["m4"] or day.weekday)
+        token = _Token(match.start(), match.end(), day, is_plain=is_plain,
+                       is_english=bool(match["m4"]))  # fmt: skip
+        between = _BETWEEN.fullmatch(text, chain[-1].end, token.start) if chain else None
+        if between is None:
+            yield chain
+            chain = [token]
+        else:
+            join = " ".join((between["until"] or between["also"]).lower().split())
+            is_span = len(chain) == 1 and bool(_SPAN.search(text, 0, chain[0].start))
+            is_until = bool(between["until"]) or (is_span and join == "en")
+            chain.append(token._replace(join=join, is_until=is_until))
+    yield chain
 
 
-def _end(match: re.Match[str], nth: int) -> int:
-    """Where the day ends that is the *nth* of *match*."""
-    return max(match.end(f"{part}{nth}") for part in "dmy")
+def _filled(chain: list[_Token]) -> list[_Token]:
+    """*chain* with the months and years that stand only once; [] if it has no month."""
+    if not any(token.is_plain for token in chain) and not (len(chain) == 2 and chain[1].is_until):
+        return []  # "1/3 of them"
+    if len(chain) == 2 and chain[1].join == "," and not chain[0].day.month:
+        chain = chain[1:]  # "Bijlage 2, 3 mei"
+    tokens = list(chain)
+    for index in range(len(tokens) - 2, -1, -1):  # "8 t/m 10 oktober 2019"
+        day, other = tokens[index].day, tokens[index + 1].day
+        day = day._replace(month=day.month or other.month, year=day.year or other.year)
+        tokens[index] = tokens[index]._replace(day=day)
+    for index in range(1, len(tokens)):
+        tokens[index] = _after(tokens[index], tokens[index - 1])
+    return [token for token in tokens if token.day.month]
 
 
-def _follow(days: list[int], first: Day, last: Day) -> bool:
-    """Whether days that are summed up follow each other (``16, 17 en 18 november``)."""
-    if len(days) > 2:
-        return all(b - a == 1 for a, b in itertools.pairwise(days))
-    one, other = first.at(2000), last.at(2000)
+def _after(token: _Token, before: _Token) -> _Token:
+    """*token* with what the day before it tells: ``October 8-10``, ``3 mei 2018 - 2 juni``."""
+    day, other = token.day, before.day
+    month = day.month or (other.month if before.is_english else 0)
+    year = day.year or (other.year and other.year + (month < other.month))
+    return token._replace(day=day._replace(month=month, year=year), is_english=before.is_english)
+
+
+def _written(tokens: list[_Token]) -> Iterator[Written]:
+    """The periods and single days of one chain."""
+    while tokens:
+        count = _together(tokens)
+        first, last = tokens[0], tokens[count - 1]
+        yield Written(first.start, last.end, first.day, last.day, last.join if count > 1 else "")
+        tokens = tokens[count:]
+
+
+def _together(tokens: list[_Token]) -> int:
+    """How many days at the start of a chain are one period."""
+    if len(tokens) > 1 and tokens[1].is_until:
+        return 2
+    count = 1
+    while count < len(tokens) and not tokens[count].is_until and _follows(tokens, count):
+        count += 1
+    return count
+
+
+def _follows(tokens: list[_Token], index: int) -> bool:
+    """Whether a day is the next one after that before it: ``16, 17 en 18 november``."""
+    one, other = tokens[index - 1].day.at(2000), tokens[index].day.at(2000)
     return one is not None and other is not None and other - one == timedelta(1)
 
 
-def _day(match: re.Match[str], nth: int) -> Day | None:
-    day, month, year = match[f"d{nth}"], match[f"m{nth}"], match[f"y{nth}"]
-    if not day or not 1 <= int(day) <= 31:
+def _day(match: re.Match[str]) -> Day | None:
+    """The day of a match; None if there is no such day, or it is no more than a number."""
+    nth = next(nth for nth in "123456" if match[f"d{nth}"])
+    groups = match.groupdict()
+    day, month = int(match[f"d{nth}"]), groups.get(f"m{nth}") or ""
+    weekday = (match["weekday"] or "").lower().rstrip(".")
+    if not 1 <= day <= 31:
         return None
-    weekday = (match[f"wd{nth}"] or "").lower().rstrip(".")
-    number = 0
-    if month:
-        number = int(month) if month.isdecimal() else _MONTH_NAMES[month.lower().rstrip(".")]
-        if not 1 <= number <= 12:
-            return None
-    name = next((_WEEKDAY_NAMES[key] for key in _WEEKDAY_NAMES if weekday == key), "") or next(
-        (full for full in WEEKDAYS if weekday.startswith(full)), ""
-    )
-    return Day(int(day), number, _year(year), name)
+    number = int(month) if month.isdecimal() else _MONTH_NAMES.get(month.lower().rstrip("."), 0)
+    if month and not 1 <= number <= 12:
+        return None
+    full = next((name for name in WEEKDAYS if weekday.startswith(name)), "")
+    name = full or next((name for name in WEEKDAYS if weekday == name[:2]), "")
+    return Day(day, number, _year(groups.get(f"y{nth}") or match["y0"]), name)
 
 
 def _year(text: str | None) -> int:

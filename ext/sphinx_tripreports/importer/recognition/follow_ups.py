@@ -1,4 +1,8 @@
-"""Agreements, actions and promises: what happens after the trip."""
+"""Agreements, actions and promises: what happens after the trip.
+
+Below a heading that asks for them every item and every sentence may be one; elsewhere only what
+says so plainly (`agreements`).  Each action is a proposal of its own, also two in one sentence.
+"""
 
 from __future__ import annotations
 
@@ -8,12 +12,17 @@ from typing import Final
 
 from ...i18n import console as _
 from ...model import sentences
-from . import certainty, tables
+from ...model.text import fold
+from . import action_tables, agreements, certainty, clauses, names, told_actions
 from . import due as due_
-from .lines import Grid, Line
+from .action_sections import first_year, is_asked, is_beyond_label, opened
+from .actions import divided, is_second
+from .agreements import Strength
+from .lines import Line
 from .owners import Owners
 from .proposals import FollowUpProposal
 from .sections import Section
+from .told_actions import Told
 
 _NONE: Final = re.compile(
     r"^\W*(?:nee\b|neen\b|geen\b|niet\b|n\.?v\.?t\b|nvt\b|-+\W*$|er zijn (?:\w+ ){0,3}geen\b"
@@ -22,241 +31,214 @@ _NONE: Final = re.compile(
     r"|niet))",
     re.IGNORECASE,
 )
-_STRONG: Final = re.compile(
-    r"\b(?:afgesproken|afspraak (?:gemaakt|is|om)|toegezegd|zeg(?:t|gen) toe"
-    r"|belo(?:ofd(?:e|en)?|oft|ven)"
-    r"|uitgenodigd (?:om|voor|in)|(?:is|zijn|hebben|heeft) [^.]*\buitgenodigd\b|er komt een\b"
-    r"|onderzoekt of|heeft aangeboden|hebben aangeboden|"
-    r"heeft (?:[\w ]+ )?aangegeven [^.]*\bte willen\b|in gang gezet"
-    r"|wordt (?:verder )?(?:uitgewerkt|opgepakt|vervolgd|onderzocht)|vervolgafspraak"
-    r"|vervolggesprek|"
-    r"nog uit(?:ge)?zo(?:eken|cht)|te onderzoeken of|verkennen (?:of|we|wij)|onderzoeken (?:of|we"
-    r"|wij|beide)|(?:we|wij) (?:gaan|zullen)|(?:gaan|zullen) (?:we|wij|ze)\b|bekijken (?:we|wij"
-    r"|nog)|bekeken (?:of|welke|hoe)|"
-    r"kom(?:t|en) graag|wil(?:len)? graag|wil(?:len)? [^.]*\b(?:komen|bezoeken|langs)"
-    r"|spraken (?:zij|wij|we|ze) over de mogelijkheid|loopt nog|is (?:intussen"
-    r"|inmiddels) ingediend|"
-    r"wordt nu samengewerkt|mogelijkheid om ergens|houden (?:elkaar|contact)"
-    r"|blijven (?:in )?contact|contact op)\b",
+_GOES_ON: Final = re.compile(
+    r"^(?:(?:Dit|Dat|Deze|Hierover|Daarover|Daarbij|Hierbij|Het gaat|Die|Zij|Hij|Ze|Een datum)\b"
+    r"|(?:actiehouder|trekker|gereed|deadline|wie|wanneer|eigenaar|uiterlijk|planning)\s*:)",
     re.IGNORECASE,
 )
-_FUTURE: Final = re.compile(
-    r"\b(?:zal|zullen|gaat|gaan|komt|komen|stuurt|sturen|organiseert|organiseren|ontvangt"
-    r"|ontvangen|bezoekt|maakt|mailt|belt|neemt|nemen|werkt|plant|plannen|"
-    r"deelt|delen|levert|schrijft|schrijven|bespreekt|informeert|informeren|nodigt|nodigen|zoekt"
-    r"|vraagt|regelt|stelt|legt|presenteert|volgt|praat|onderzoekt|"
-    r"verkent|bekijkt|beslist|coördineert|begeleidt|vertaalt|zet|krijgt|wordt|worden|wil|willen"
-    r"|moet|moeten|kijkt|kijken|helpt|denkt|denken|rekent|brengt|betaalt|rapporteert|laat|laten"
-    r"|neemt|zoekt|is er|is op)\b"
-)
-_PAST: Final = re.compile(
-    r"\b(?:was|waren|werd|werden|had|hadden|spraken|sprak|gaf|gaven|ging|gingen|bezocht(?:en)?"
-    r"|zagen|hoorden|vertelde[n]?|leerden|leerde|bleek|bleken|kwam|kwamen|"
-    r"vond|vonden|kreeg|kregen|konden|kon|lieten|liet|duurde|lag|stond|maakten|vroeg|vroegen|zei"
-    r"|zeiden|vertelden)\b"
-)
-_EXPLAINS: Final = re.compile(
-    r"^(?:Dit|Dat|Deze|Die|Zij|Hij|Ze|Het gaat|Daarbij|Hierbij|Een datum|Hierover|Daarover)\b"
-)
-_CONTINUES: Final = re.compile(
-    r"^(?:(?:Dit|Dat|Deze|Hierover|Daarover)\b|(?:actiehouder|trekker|gereed|deadline|wie|wanneer"
-    r"|eigenaar|uiterlijk)\s*:)",
-    re.IGNORECASE,
-)
+_LABELLED: Final = re.compile(
+    r"^\W*(?:actie(?:houder)?|trekker|gereed|deadline|wie|wanneer|eigenaar|uiterlijk|planning)"
+    r"\s*\d*\s*:", re.IGNORECASE,
+)  # fmt: skip
+_SAID_IT: Final = re.compile(
+    r"^(?:dat|dit) (?:is|heb|hebben|heeft|wordt|was)\b"
+    r"|^\S+(?: \S+){0,2} [a-z]+(?:t|en) (?:dat|dit)\b", re.IGNORECASE,
+)  # fmt: skip
+"""What is said of the action before."""
 _INTRO: Final = re.compile(
-    r"^(?:nr\.?\s*\d+\s*:\s*|ja\b[,.!:]?\s*|actie\s*\d*\s*:\s*)", re.IGNORECASE
+    r"^(?:nr\.?\s*\d+\s*:\s*|ja\b[,.!:]?\s*|(?:actie(?:punt)?|afspraak)\s*\d*\s*:\s*"
+    r"|(?:en|maar|dat|die|waarna|waarop|terwijl|tot slot|ten slotte|verder)[,:]?\s+(?=\w))",
+    re.IGNORECASE,
 )
-_COPULA: Final = re.compile(r"\b(?:is|zijn|blijft|blijven|blijkt|ben)\b(?!.*\b(?:ge\w+|te)\b)")
-_WISH: Final = re.compile(
-    r"^(?:misschien|wellicht|hopelijk)\b|^(?:het|dat|dit)\s+zou\s+(?:\w+\s+)?(?:mooi|fijn|goed|leuk|prachtig|wenselijk)",
-    re.I,
-)
-_HABIT: Final = re.compile(
-    r"\b(?:moet je|kun je|betekent|leert|geldt|bestaat|werken daar|rijdt|ligt|staan er"
-    r"|heeft als doel)\b"
-)
+_FRAGMENT: Final = re.compile(r"(?:en |maar |of )?(?:dat|die|omdat|zodat|waar\w*)\b")
+"""How the rest of a sentence begins, when its lines are paragraphs or items."""
 _BOX: Final = re.compile(r"^\[?(?P<mark>[xX✓☑☒])\]\s*")
-_LEAST_WORDS: Final = 3
+_TOLD_IN: Final = ("", "other", "outcomes", "contacts", "programme", "locations")
+_ALL_OF_IT: Final = 12
+"""Lines of an introduction that is in fact the report."""
 _TITLE_LENGTH: Final = 140
+_LONGEST: Final = 400
 
 
 class FollowUps:
     """Finds agreements in the sections of a report."""
 
-    def __init__(self, owners: Owners, end: str) -> None:
+    def __init__(self, owners: Owners, end: str, year: int = 0) -> None:
         self.owners = owners
         self.end = end
         """ISO date of the last day of the trip, or ""."""
+        self.year = year
+        """Of the trip, where that is known without an end."""
+        self.after = end
+        """ISO date after which actions are due; of a trip without an end 1 January of its year."""
 
     def find(self, sections: list[Section]) -> list[FollowUpProposal]:
         """Follow-ups in the order of the report."""
-        has_own = any(section.role == "follow-ups" and section.entries for section in sections)
+        year = self.year or first_year(sections)
+        self.after = self.end or (f"{year}-01-01" if year else "")
         found: list[FollowUpProposal] = []
-        for section in sections:
+        told: list[Line] = []
+        for section in opened(sections):
+            asked = is_asked(section)
             for grid in section.grids:
-                found += self._of_grid(grid, section.role == "follow-ups")
-            if section.role == "follow-ups":
-                found += self._asked(section.lines)
-            elif section.role in (
-                "",
-                "other",
-                "outcomes",
-                "contacts",
-                "programme",
-                "purpose",
-                "locations",
-            ):
-                for line in section.lines:
-                    found += self._told(line, has_own)
-        return [certainty.of_follow_up(one, _is_action(one.line)) for one in found]
+                rows = action_tables.rows(grid, asked, self.owners, self.after)
+                found += map(self._of_row, rows)
+            if asked:
+                found += self._asked(section)
+            elif section.role in _TOLD_IN or len(section.lines) >= _ALL_OF_IT:
+                told += section.lines
+        has_own = len(found) > 1 or (bool(found) and any(map(is_asked, sections)))
+        found += self._chosen(told, has_own)
+        found.sort(key=lambda one: (one.line.paragraph, one.line.start))
+        return [certainty.of_follow_up(one, self._is_action(one.line)) for one in found]
 
-    def _asked(self, lines: list[Line]) -> Iterator[FollowUpProposal]:
-        """Below the question for agreements every sentence may be one."""
-        for line in lines:
-            if _NONE.match(line.text) or (line.text.endswith(":") and len(line.text) < 80):
-                continue
-            if line.kind == "item" or not re.search(r"[.!?]\s|[.!?]$", line.text):
-                if (len(line.text.split()) > 1 or line.kind == "item") and len(line.text) < 400:
-                    made = self._made(line, line.is_whole, line.text)
-                    if not _is_statement(made):
-                        yield made
-                continue
-            yield from self._sentences(line)
+    # --- below a heading that asks for agreements ------------------------------------------------
 
-    def _sentences(self, line: Line) -> Iterator[FollowUpProposal]:
-        parts = self._grouped(line)
+    def _asked(self, section: Section) -> Iterator[FollowUpProposal]:
+        """All that may be an agreement; text behind a list, or behind a label, must say so."""
+        listed = False
+        for line in section.lines:
+            if _NONE.match(line.text) or agreements.introduces(line.text):
+                continue
+            is_item = line.kind == "item" or not re.search(r"[.!?]\s|[.!?]$", line.text)
+            if is_item and (len(line.text.split()) > 1 or line.kind == "item"):
+                yield from self._of_item(line, listed and line.kind != "item")
+            elif not is_item:
+                yield from self._sentences(line, listed or is_beyond_label(section, line))
+            listed = listed or line.kind == "item"
+
+    def _of_item(self, line: Line, is_loose: bool) -> Iterator[FollowUpProposal]:
+        if len(line.text) > _LONGEST:
+            yield from self._sentences(line, is_loose)
+            return
+        parts = divided(line)
         for part in parts:
-            doubts: tuple[str, ...] = ()
-            if not (_STRONG.search(part.text) or _FUTURE.search(part.text)):
-                if _PAST.search(part.text) or len(part.text.split()) < _LEAST_WORDS:
-                    continue
-                doubts = (_("Is this an agreement?"),)
-            elif not _STRONG.search(part.text) and _PAST.search(part.text):
+            strength = self._strength(part.text)
+            if strength == Strength.AGAINST or (is_loose and strength < Strength.LIKELY):
                 continue
-            made = self._made(part, line.is_whole and len(parts) == 1, part.text, doubts)
-            if not (
-                _STRONG.search(part.text) or made.owner or made.due or made.due_phrase or doubts
-            ):
-                made = made._replace(doubts=(_("Is this an agreement?"),))
-            if not _is_statement(made):
+            made = self._made(part, line.is_whole and len(parts) == 1, (), parts[0])
+            is_told = bool(made.owner or made.due or made.due_phrase)
+            if line.kind == "item" or ((strength or is_told) and not _is_name(line.text)):
                 yield made
 
-    def _grouped(self, line: Line) -> list[Line]:
-        """The sentences of a line; one that goes on about the one before belongs to it."""
-        groups: list[tuple[int, int]] = []
-        start = 0
-        for sentence in sentences.split(line.text):
-            end = start + len(sentence)
-            text = sentence.strip()
-            is_note = (_EXPLAINS.match(text) and not _STRONG.search(text)) or _CONTINUES.match(text)
-            if _NONE.match(text):
-                pass
-            elif groups and groups[-1][1] == start and is_note:
-                groups[-1] = (groups[-1][0], end)
-            else:
-                groups.append((start, end))
-            start = end
-        return [line.part(start, end) for start, end in groups]
+    def _sentences(self, line: Line, is_loose: bool) -> Iterator[FollowUpProposal]:
+        groups = _grouped(line)
+        for number, group in enumerate(groups):
+            parts = divided(group)
+            before = groups[number - 1].text if number else ""
+            for part in parts:
+                strength = self._strength(part.text)
+                is_all = line.is_whole and len(groups) == len(parts) == 1
+                made = self._made(part, is_all, (), parts[0], before)
+                is_told = bool(made.owner or made.due or made.due_phrase)
+                if strength < (Strength.LIKELY if is_loose else Strength.NONE) or not (
+                    strength or is_told
+                ):
+                    continue
+                if strength == Strength.NONE or (strength == Strength.ACTION and not is_told):
+                    made = made._replace(doubts=(*made.doubts, _("Is this an agreement?")))
+                yield made
 
-    def _told(self, line: Line, has_own: bool) -> Iterator[FollowUpProposal]:
-        """Elsewhere only what is clearly about later."""
-        goes_on = False
-        for part in self._grouped(line):
-            text = part.text
-            is_strong = bool(_STRONG.search(text)) or (goes_on and bool(_FUTURE.search(text)))
-            goes_on = False
-            when = due_.of(text, self.end)
-            is_later = self._is_later(text, when)
-            if has_own and not re.search(r"\bafgesproken\b|\btoegezegd\b", text):
-                continue
-            if (
-                (not is_strong and not is_later)
-                or _HABIT.search(text)
-                or "zoals afgesproken" in text
-            ):
-                continue
-            if _PAST.search(text) and not re.search(
-                r"afgesproken|toegezegd|uitgenodigd|mogelijkheid om", text
-            ):
-                continue
-            goes_on = True
-            doubt = _("This does not stand among the agreements; is it one?")
-            yield self._made(part, False, text, (doubt,))
+    # --- elsewhere -------------------------------------------------------------------------------
 
-    def _is_later(self, text: str, when: due_.Due) -> bool:
-        """Whether a sentence in the present tense is about a time after the trip."""
-        if not (when.date or when.phrase) or not _FUTURE.search(text) or not self.end:
-            return False
-        years = [int(year) for year in re.findall(r"20\d\d", when.date[:4] or when.phrase)]
-        return (
-            bool(years)
-            and max(years) >= int(self.end[:4])
-            and (not when.date or when.date > self.end)
-        )
+    def _chosen(self, lines: list[Line], has_own: bool) -> Iterator[FollowUpProposal]:
+        """Only what is clearly about later; in a report that lists them, only what is agreed."""
+        groups = [group for line in lines for group in _grouped(line)]
+        sentences_ = [divided(group) for group in groups if not _FRAGMENT.match(group.text)]
+        told = [
+            Told(part, self._strength(part.text), due_.of(part.text, self.after),
+                 self.owners.of(part.text), number / len(sentences_), number)
+            for number, parts in enumerate(sentences_)
+            for part in parts
+        ]  # fmt: skip
+        if has_own:
+            told = [one for one in told if one.strength == Strength.SAID]
+        else:
+            told = told_actions.chosen(told, self.end, self.owners.municipality)
+        doubt = _("This does not stand among the agreements; is it one?")
+        for one in told:
+            first, last = sentences_[one.sentence][0], sentences_[one.sentence - 1][-1]
+            before = last.text if last.paragraph == first.paragraph and one.sentence else ""
+            yield self._made(one.line, False, (doubt,), first, before)
+
+    # --- one proposal ----------------------------------------------------------------------------
+
+    def _strength(self, text: str) -> Strength:
+        return agreements.strength(_INTRO.sub("", text), due_.of(text, self.after), self.end)
+
+    def _is_action(self, line: Line) -> bool:
+        return line.kind == "cell" or self._strength(line.text) >= Strength.ACTION
 
     def _made(
-        self, line: Line, is_line: bool, text: str, doubts: tuple[str, ...] = ()
+        self,
+        line: Line,
+        is_line: bool,
+        doubts: tuple[str, ...] = (),
+        first: Line | None = None,
+        before: str = "",
     ) -> FollowUpProposal:
-        status = "open"
+        """The proposal of a line.
+
+        Args:
+            line: the words that say it.
+            is_line: they are a line about nothing else.
+            doubts: what is known to be doubtful.
+            first: the part of the same sentence that has the subject.
+            before: the sentence before it, which may say who ``zij`` is.
+        """
+        text, status = line.text, "open"
         if _BOX.match(text):
             status, text = "done", _BOX.sub("", text)
-        when = due_.of(text, self.end)
-        owner = self.owners.of(text)
-        if re.search(
-            r"\b(?:intussen|inmiddels|al|reeds) (?:ingediend|gedaan|gebeurd|verstuurd|afgerond)",
-            text,
-        ):
-            status, doubts = "done", (*doubts, _("Is this done?"))
-        elif re.search(r"\bloopt nog\b|\bwordt nu (?:aan )?(?:samen)?gewerkt", text):
-            status, doubts = "in-progress", (*doubts, _("Is this going on?"))
+        text = _INTRO.sub("", text)
+        when, owner = due_.of(text, self.after), self.owners.of(text)
+        if first is not None and not owner.name and is_second(text):
+            owner = self.owners.of(first.text)
+        elif not owner.name and fold(clauses.read(text).subject) in ("hij", "zij", "ze"):
+            owner = self.owners.antecedent(before)
+        if (found := agreements.status_of(text)) != "open":
+            question = {"done": _("Is this done?"), "in-progress": _("Is this going on?")}
+            status, doubts = found, (*doubts, question[found])
         doubts = (*doubts, *owner.doubts, *when.doubts)
         return FollowUpProposal(title_of(text), owner.name, when.date, when.phrase, line, is_line,
                                 status, doubts)  # fmt: skip
 
-    def _of_grid(self, grid: Grid, is_asked: bool) -> Iterator[FollowUpProposal]:
-        if tables.kind_of(grid) != "actions":
-            if is_asked:
-                for row in grid.rows:
-                    lines = [line for cell in row for line in cell]
-                    if lines and not _NONE.match(lines[0].text):
-                        doubts = (_("Is this an agreement?"),)
-                        yield self._made(
-                            lines[0], False, " ".join(line.text for line in lines), doubts
-                        )
-            return
-        columns = tables.columns(grid)
-        for row in grid.rows[1:]:
-            what = tables.cell(row, columns, "action")
-            if not what or _NONE.match(what[0].text):
-                continue
-            made = self._made(what[0], False, tables.text(what))
-            owner = tables.text(tables.cell(row, columns, "owner")).strip(" -–?")
-            when = tables.text(tables.cell(row, columns, "due")).strip(" -–?")
-            made = made._replace(owner=owner or made.owner, doubts=())
-            if when:
-                due = due_.of(when, self.end)
-                phrase = "" if due.date else when
-                made = made._replace(due=due.date, due_phrase=phrase, doubts=due.doubts)
-            status = tables.text(tables.cell(row, columns, "status")).lower()
-            if re.search(r"gereed|klaar|gedaan|afgerond|✓", status):
-                made = made._replace(status="done")
-            elif re.search(r"loopt|bezig|uitvoering", status):
-                made = made._replace(status="in-progress")
-            yield made
+    def _of_row(self, row: action_tables.Row) -> FollowUpProposal:
+        made = self._made(row.line, False, row.doubts)
+        if not row.has_columns:
+            return made
+        doubts = (*row.doubts, *row.due.doubts)
+        owner = row.owner or ("" if row.has_owner else made.owner)
+        if row.due.date or row.due.phrase or row.has_due:
+            made = made._replace(due=row.due.date, due_phrase=row.due.phrase)
+        return made._replace(
+            title=title_of(row.text), owner=owner, doubts=doubts, status=row.status or made.status
+        )
 
 
-def _is_statement(one: FollowUpProposal) -> bool:
-    """Whether a proposal only says how things are (``Walstroom is niet goedkoop``) or might be."""
-    text = one.line.text
-    if one.due or one.due_phrase or _STRONG.search(text):
-        return False
-    return bool(_WISH.search(text)) or bool(_COPULA.search(text) and not _FUTURE.search(text))
+def _is_name(text: str) -> bool:
+    """Whether a line is the name of a person, as below a letter."""
+    name = names.at_start(text.strip(" ."))
+    return name is not None and name.end == len(text.strip(" ."))
 
 
-def _is_action(line: Line) -> bool:
-    """Whether the words of a proposal, or the table where it stands, tell of an action."""
-    text = line.text
-    return line.kind == "cell" or bool(_STRONG.search(text) or _FUTURE.search(text))
+def _grouped(line: Line) -> list[Line]:
+    """The sentences of a line; one that goes on about the one before belongs to it."""
+    groups: list[tuple[int, int]] = []
+    start = 0
+    for sentence in sentences.split(line.text):
+        end = start + len(sentence)
+        text = sentence.strip()
+        is_note = len(text.split()) < 8 and bool(_LABELLED.match(text) or _SAID_IT.match(text))
+        if not is_note and _GOES_ON.match(text):
+            is_note = not (agreements.strength(text, due_.of(text, ""), "") >= Strength.LIKELY)
+        if _NONE.match(text):
+            pass
+        elif groups and groups[-1][1] == start and is_note:
+            groups[-1] = (groups[-1][0], end)
+        else:
+            groups.append((start, end))
+        start = end
+    return [line.part(start, end) for start, end in groups]
 
 
 def title_of(text: str) -> str:

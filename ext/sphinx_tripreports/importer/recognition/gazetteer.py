@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -16,6 +17,7 @@ from ...model.vocabulary import Vocabulary
 
 _MOST_WORDS: Final = 5  # of a name: 's-Hertogenbosch, Krimpen aan den IJssel
 _WORD: Final = re.compile(r"['’]?[^\W\d_][\w'’-]*|[.,;:()/]|\S")
+_DEGREE: Final = 111.2  # kilometres of a degree of latitude
 _COUNTRIES: Final = {
     "verenigde staten": "US", "vs": "US", "usa": "US", "amerika": "US", "engeland": "GB",
     "groot-brittannie": "GB", "schotland": "GB", "wales": "GB", "noord-ierland": "GB", "uk": "GB",
@@ -79,7 +81,12 @@ class Gazetteer:
         folded = fold(name)
         if folded in self.own:
             return tuple(self.own[folded])
-        rows = _places().get(folded, ())
+        rows = next((found for one in _spellings(folded) if (found := _places().get(one))), ())
+        return tuple(self._city(row, name) for row in rows)
+
+    def villages(self, name: str) -> tuple[City, ...]:
+        """The smaller places of this name, which are cities only where a text says so."""
+        rows = next((row for one in _spellings(fold(name)) if (row := _villages().get(one))), ())
         return tuple(self._city(row, name) for row in rows)
 
     def _city(self, row: _Row, name: str) -> City:
@@ -88,7 +95,7 @@ class Gazetteer:
         if own:  # a page under another name of the same city
             return own[0]
         if name.isupper():  # a heading in capitals
-            name = next(other for other in row.names if fold(other) == fold(name))
+            name = next((other for other in row.names if fold(other) == fold(name)), row.names[0])
         return City(key, name, row.country, row.latitude, row.longitude, row.geonames, row.people,
                     False, fold(name) in row.words)  # fmt: skip
 
@@ -128,7 +135,22 @@ def is_place(name: str) -> bool:
 
 
 def _known(term: Term) -> City:
-    return City(term.key, term.label, term.country, geonames=term.geonames, is_known=True)
+    rows = _places().get(fold(term.label), ())
+    row = next((one for one in rows if term.geonames in ("", one.geonames)
+                and term.country in ("", one.country)), None)  # fmt: skip
+    city = City(term.key, term.label, term.country, geonames=term.geonames, is_known=True)
+    if row is None:
+        return city
+    return city._replace(latitude=row.latitude, longitude=row.longitude, people=row.people)
+
+
+def distance(one: City, other: City) -> float | None:
+    """Kilometres between two cities, near enough for neighbours; None if one is not on a list."""
+    if not (one.latitude and other.latitude):
+        return None
+    north = float(one.latitude) - float(other.latitude)
+    east = float(one.longitude) - float(other.longitude)
+    return math.hypot(north, east * math.cos(math.radians(float(one.latitude)))) * _DEGREE
 
 
 class _Row(NamedTuple):
@@ -141,16 +163,48 @@ class _Row(NamedTuple):
     people: int
 
 
+_SAINT: Final = re.compile(r"st\.? ")
+_SAINTS: Final = ("sankt ", "saint-", "saint ", "sint-", "sint ", "st ", "st. ")
+_BESIDE: Final = re.compile(
+    r"\s+(?:a[md]|an der|bei|im|in|ob|sur|sous|en|pres|de la|upon|on|under)\s"
+)
+"""What tells towns of one name apart: ``Spielberg bei Knittelfeld``."""
+
+
+def _spellings(folded: str) -> Iterator[str]:
+    """A folded name as the list may have it: ``St. Pölten`` is Sankt Pölten there."""
+    yield folded
+    if "' " in folded:
+        yield folded.replace("' ", "'")
+    if saint := _SAINT.match(folded):
+        yield from (start + folded[saint.end() :] for start in _SAINTS)
+
+
 @cache
 def _places() -> dict[str, tuple[_Row, ...]]:
-    """The places that we ship, by folded name; the largest first, as they stand in the file."""
+    """The towns that we ship, by folded name; the largest first, as they stand in the file."""
+    return _read("places.tsv")
+
+
+@cache
+def _villages() -> dict[str, tuple[_Row, ...]]:
+    """The same of smaller places, which also go by the first part of their name."""
+    found = _read("villages.tsv")
+    for name in [name for name in found if _BESIDE.search(name)]:
+        short = _BESIDE.split(name, maxsplit=1)[0]
+        found[short] = (*found.get(short, ()), *found[name])
+    return found
+
+
+def _read(file: str) -> dict[str, tuple[_Row, ...]]:
     found: dict[str, tuple[_Row, ...]] = {}
-    for line in _data("places.tsv"):
-        names, country, latitude, longitude, geonames, people = line.split("\t")
+    for line in _data(file):
+        names, country, latitude, longitude, geonames, *rest = line.split("\t")
         marked = names.split(";")
         plain = tuple(name.lstrip("*") for name in marked)
         words = frozenset(fold(name[1:]) for name in marked if name.startswith("*"))
-        row = _Row(plain, words, country, latitude, longitude, geonames, int(people))
+        people = int(rest[0]) if rest else 0
+        row = _Row(plain, words, country, latitude, longitude, geonames, people)
         for name in dict.fromkeys(map(fold, plain)):
             found[name] = (*found.get(name, ()), row)
     return found

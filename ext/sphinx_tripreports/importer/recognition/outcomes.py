@@ -1,56 +1,79 @@
-"""What the trip brought, and of which kind."""
+"""What the trip brought, and of which kind.
+
+What the heading asks decides: below "resultaten" stands what we have now, below "lessen" all is
+knowledge, and findings are mostly facts about the place: only a list tells what we learned.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Final
+from typing import Any, Final
 
 from ...i18n import console as _
 from ...model import sentences
+from . import agreements, clauses, verbs
+from .agreements import Strength
+from .due import Due
 from .follow_ups import title_of
 from .lines import Line
 from .proposals import OutcomeProposal
 from .sections import Section
 
-_KINDS: Final = tuple(
-    (kind, re.compile(pattern, re.IGNORECASE))
-    for kind, pattern in (
-        ("award", r"\b(?:prijs|award|gewonnen|winnaar|nominatie|genomineerd)\b"),
-        ("presentation", (r"gepresenteerd|\bpresentaties? (?:is |zijn |werd |werden )?(?:gegeven"
-                         r"|gehouden)|workshops? gegeven|pitch|onze presentatie|presentatie gegeven"
-                         r"|lezing gegeven")),
-        ("visibility", (r"zichtba|naamsbekendheid|bekendheid|op de kaart|\bpers\b|\bmedia\b"
-                       r"|interview|aandacht|profiler|positie verkregen|\bbekeken\b")),
-        ("collaboration", (r"samenwerk|intentieverklaring|\bmou\b|getekend|ondertekend|convenant"
-                          r"|partnerschap|verlengd|gezamenlijk|verklaring|gesprekken gevoerd")),
-        ("network", (r"netwerk|contacten|\bband(?:en)?\b|relaties?\b|kennisgemaakt"
-                    r"|contact(?:en)? (?:gelegd|bij)|\bleads\b|klanten")),
-        ("knowledge", (r"kennis|geleerd|leren\b|inzicht|\bles(?:sen)?\b|idee|voorbeeld|inspiratie"
-                      r"|begrip|beeld\b|ervaring|weten (?:nu|we)|gezien dat|blijkt")),
-    )
-)  # fmt: skip
+_LISTS: Final[Any] = verbs.LISTS["outcome_kinds"]
+
+
+def _pattern(words: list[str]) -> re.Pattern[str]:
+    ends = (re.escape(word.rstrip("*")) + (r"\w*" if word.endswith("*") else "") for word in words)
+    return re.compile(rf"\b(?:{'|'.join(ends)})\b", re.IGNORECASE)
+
+
+_KINDS: Final = {kind: _pattern(words) for kind, words in _LISTS.items()}
+_FIRST: Final = {"award": 0, "presentation": 1}
+"""These decide wherever they stand: ``De aanpak is gepresenteerd``."""
+_LESSONS: Final = re.compile(
+    r"geleerd|\bles(?:sen)?\b|leerpunt|nemen (?:we|wij) .*mee|neem ik mee|inzicht|conclusie", re.I
+)
+_FINDINGS: Final = re.compile(r"bevinding|waarneming|\bconclusie", re.IGNORECASE)
 _STRONG: Final = re.compile(
-    r"\b(?:op de kaart (?:is )?gezet|contacten gelegd|(?:kennis|kansen|ideeën"
-    r"|ervaringen?)\b[^.]*\b(?:opgehaald|opgedaan|gedeeld|uitgewisseld)|"
-    r"netwerk (?:is )?(?:verbreed|uitgebreid|versterkt)|prijs gewonnen|award gewonnen|(?:ons|mij"
-    r"|heeft|hebben) [^.]*\bgeleerd dat|"
-    r"banden? (?:is |zijn )?[^.]*versterkt|intentieverklaring|ondertekend|wij hebben geleerd"
+    r"\b(?:op de kaart (?:is )?gezet|contacten gelegd|(?:kennis|kansen|ideeën|ervaringen?)\b[^.]*"
+    r"\b(?:opgehaald|opgedaan|gedeeld|uitgewisseld)"
+    r"|netwerk (?:is )?(?:verbreed|uitgebreid|versterkt)"
+    r"|(?:prijs|award) gewonnen|(?:ons|mij|heeft|hebben) [^.]*\bgeleerd dat|banden? (?:is |zijn )?"
+    r"[^.]*(?:versterkt|aangehaald)|intentieverklaring|ondertekend|wij hebben geleerd"
     r"|verbindingen [^.]*\bgelegd|opgeleverd)",
     re.IGNORECASE,
 )
+_OURS: Final = re.compile(
+    r"\b(?:wij|we|ons|onze|onszelf|ik|mij|delegatie|gemeente|nu|hierdoor|bezoek|reis)\b",
+    re.IGNORECASE,
+)
 _NONE: Final = re.compile(r"^\W*(?:geen|niets|n\.?v\.?t|nvt|-)\b", re.IGNORECASE)
-_LEAST_WORDS: Final = 3
+_DENIED: Final = re.compile(
+    r"\b(?:niets|geen enkele|zou(?:den)?|wil(?:len)? graag|hopen)\b|^minder\b|^zie\b|\?\W*$",
+    re.IGNORECASE,
+)
+_GOES_ON: Final = re.compile(
+    r"^(?:dit|dat|deze|die|daar(?!naast)\w*|hier\w*|zij|ze|hij)\b", re.IGNORECASE
+)
+_INTRO: Final = re.compile(r"^(?:vooral|verder|ook|daarnaast|bovendien|ten slotte)[,:]?\s+", re.I)
+_INLINE: Final = re.compile(r"(?:^|(?<=[\s.;]))\(?\d\)\s+")
+_FEW: Final = 3
+"""Sentences: so short an answer tells nothing but outcomes."""
 
 
-def find(sections: list[Section]) -> list[OutcomeProposal]:
-    """Outcomes below the questions that ask for them, in the order of the report."""
+def find(sections: list[Section], own: str = "") -> list[OutcomeProposal]:
+    """Outcomes below the questions that ask for them, in the order of the report.
+
+    Args:
+        sections: of the report.
+        own: name of the municipality whose report it is, or "".
+    """
     asked = [
         outcome
         for section in sections
         if section.role == "outcomes"
-        for line in section.lines
-        for outcome in _of_line(line)
+        for outcome in _Asked(section, own).find()
     ]
     return asked or [
         outcome
@@ -70,17 +93,73 @@ def _told(line: Line) -> Iterator[OutcomeProposal]:
             yield OutcomeProposal(title_of(part.text), kind, part, False, (doubt, *doubts))
 
 
-def _of_line(line: Line) -> Iterator[OutcomeProposal]:
-    if _NONE.match(line.text) or line.text.endswith(":"):
-        return
-    parts = [line] if line.kind == "item" else list(_sentences(line))
-    for part in parts:
+class _Asked:
+    """Finds outcomes below one heading that asks for them."""
+
+    def __init__(self, section: Section, own: str) -> None:
+        self.lines = section.lines
+        self.own = own
+        self.is_lessons = bool(_LESSONS.search(section.title))
+        self.is_findings = bool(_FINDINGS.search(section.title))
+        self.is_short = sum(len(list(_sentences(line))) for line in self.lines) <= _FEW
+
+    def find(self) -> Iterator[OutcomeProposal]:
+        for line in self.lines:
+            if line.text.endswith(":"):
+                continue
+            is_listed = line.kind == "item" or bool(_INLINE.search(line.text))
+            parts = [line] if line.kind == "item" else list(_parts(line))
+            for part in parts:
+                if self._is_outcome(part, is_listed):
+                    kind, doubts = self._kind(part, is_listed)
+                    is_line = line.is_whole and len(parts) == 1
+                    yield OutcomeProposal(title_of(part.text), kind, part, is_line, doubts)
+
+    def _is_outcome(self, part: Line, is_listed: bool) -> bool:
+        text = part.text
+        if _NONE.match(text) or _DENIED.search(text) or text.isupper():
+            return False
+        if is_listed:
+            return True
+        has_kind = bool(_kind(text)[0])
+        if (_GOES_ON.match(text) and not has_kind) or agreements.strength(
+            text, Due(), ""
+        ) == Strength.SAID:
+            return False
+        if has_kind and (not self.is_findings or self._is_ours(text)):
+            return True
+        if self.is_findings:
+            return False
+        clause = clauses.read(text)
+        is_result = not clause.verb or agreements.is_done(text, clause) or self._is_ours(text)
+        return is_result if not self.is_lessons else self.is_short
+
+    def _is_ours(self, text: str) -> bool:
+        """Whether it tells of us, and not only of the place."""
+        return bool(_OURS.search(text)) or bool(self.own and self.own in text)
+
+    def _kind(self, part: Line, is_listed: bool) -> tuple[str, tuple[str, ...]]:
         kind, doubts = _kind(part.text)
-        if len(part.text.split()) < _LEAST_WORDS or (not kind and line.kind != "item"):
-            continue
-        yield OutcomeProposal(
-            title_of(part.text), kind, part, line.is_whole and len(parts) == 1, doubts
-        )
+        if not kind and (self.is_lessons or self.is_findings):
+            return "knowledge", (_("Is this the right kind of outcome?"),)
+        # A sentence with such a word may still be about something else.
+        is_clear = is_listed or _STRONG.search(part.text) or self._is_ours(part.text)
+        if not doubts and not is_clear:
+            doubts = (_("Is this the right kind of outcome?"),)
+        return kind, doubts
+
+
+def _parts(line: Line) -> Iterator[Line]:
+    """The points of a line that numbers them (``1) ... 2) ...``), or else its sentences."""
+    marks = [match for match in _INLINE.finditer(line.text) if match.start()]
+    if not marks:
+        yield from _sentences(line)
+        return
+    first = _INLINE.match(line.text)
+    starts = [first.end() if first else 0, *(match.end() for match in marks)]
+    ends = [*(match.start() for match in marks), len(line.text)]
+    for start, end in zip(starts, ends, strict=True):
+        yield next(_sentences(line.part(start, end)))
 
 
 def _sentences(line: Line) -> Iterator[Line]:
@@ -91,7 +170,13 @@ def _sentences(line: Line) -> Iterator[Line]:
 
 
 def _kind(text: str) -> tuple[str, tuple[str, ...]]:
-    found = [kind for kind, pattern in _KINDS if pattern.search(text)]
+    """The kind that the first word in *text* shows, and a doubt if others show others."""
+    text = _INTRO.sub("", (sentences.split(text) or [text])[0])
+    found = sorted(
+        (_FIRST.get(kind, len(_FIRST)), match.start(), kind)
+        for kind, pattern in _KINDS.items()
+        if (match := pattern.search(text))
+    )
     if not found:
         return "", (_("Of which kind is this outcome?"),)
-    return found[0], () if len(found) == 1 else (_("Is this the right kind of outcome?"),)
+    return found[0][2], () if len(found) == 1 else (_("Is this the right kind of outcome?"),)

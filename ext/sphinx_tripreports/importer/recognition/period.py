@@ -10,16 +10,20 @@ from typing import Final, NamedTuple
 
 from ...i18n import console as _
 from ...model.dates import WEEKDAYS, dutch_date
-from . import dates
+from . import dates, relative, report_date
 from .dates import Day, Written
 from .lines import Line
-from .period_candidates import DERIVED, LONGEST, Candidate, candidates, length, travel_days
+from .period_candidates import DERIVED, LONGEST, Candidate, candidates, holds, length
 from .sections import Section, all_lines
 
 _ASKED: Final = 8
 """From this score on, a date answers the question when the trip was."""
-_MOST_DAYS: Final = 10
-"""Between the first and the last of days that are named one by one."""
+_OF_REPORT: Final = 4
+"""The score of a day that may as well be that on which the report was written."""
+_TOLD: Final = 6
+"""The score of a period of which a sentence or heading says that it is that of the trip."""
+_LEAST: Final = 3
+"""What a date needs; one with less stands in the report for something else."""
 _YEAR: Final = re.compile(r"(?<![\d.,€])\b(19[89]\d|20[0-4]\d)\b(?![\d%]|[.,]\d)")
 _DAYS: Final = re.compile(
     r"\b(\d{1,2}|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)\s*(?:-?daagse|dagen|dag)\b",
@@ -52,15 +56,17 @@ def find(sections: list[Section], title: str, created: str) -> Period:
         title: its title; often the only place that has the year.
         created: ISO date of the mail, or "".
     """
-    ranked = sorted(
-        [*candidates(sections), *travel_days(sections)], key=lambda one: (-one.score, one.order)
-    )
+    ranked = candidates(sections)
     asked = [one for one in ranked if one.score >= _ASKED]
+    reported = report_date.find(sections, created)
+    ranked = [one for one in ranked if not _is_later(one.written, reported)]
     chosen = _chosen(ranked)
+    if chosen is None or (chosen.score <= _OF_REPORT and not chosen.written.join):
+        chosen = _counted(sections, reported) or chosen
     if chosen is None:
         return Period("", "", (_("No date of the trip was found."),))
     text = " ".join(line.text for line in all_lines(sections))
-    years = _years(chosen, f"{title}\n{text}", title, created)
+    years = _years(chosen, f"{title}\n{text}", title, reported)
     start, end, doubts = _dated(chosen.written, years)
     if start is None or end is None:
         return Period("", "", (*doubts, _("The year is not in the report: {dates}").format(
@@ -69,31 +75,38 @@ def find(sections: list[Section], title: str, created: str) -> Period:
     return Period(start.isoformat(), end.isoformat(), doubts)
 
 
-def _chosen(candidates: list[Candidate]) -> Candidate | None:
-    usable = [one for one in candidates if one.score > 0 and length(one.written) <= LONGEST]
+def _is_later(written: Written, reported: date | None) -> bool:
+    """Whether days with their year are after that on which the report was written."""
+    first = written.first.at() if written.first.year else None
+    return bool(first and reported and first > reported)
+
+
+def _counted(sections: list[Section], reported: date | None) -> Candidate | None:
+    """Days that are counted from the date of the report."""
+    for order, line in enumerate(all_lines(sections) if reported else ()):
+        for written in relative.find(line.text, reported) if reported else ():
+            return Candidate(_LEAST, order, written, line.text)
+    return None
+
+
+def _chosen(ranked: list[Candidate]) -> Candidate | None:
+    """The likeliest; a longer one that holds it is better, as that tells of all of the trip."""
+    usable = [one for one in ranked if one.score >= _LEAST and length(one.written) <= LONGEST]
     if not usable:
         return None
     best = usable[0]
-    if best.written.join:
+    if best.score >= _ASKED and best.written.join:
         return best
-    return _from_days(best, usable)
+    is_whole = best.written.join not in ("", DERIVED) and best.written.last.year
+    longer = [one for one in usable if one.written.join and holds(one.written, best.written)
+              and length(one.written) > length(best.written)
+              and not (is_whole and one.written.join == DERIVED)]  # fmt: skip
+    return max(longer, key=lambda one: length(one.written), default=best)
 
 
-def _from_days(best: Candidate, usable: list[Candidate]) -> Candidate:
-    """Days named one by one, each with the same year: the first to the last of them."""
-    alike = [one for one in usable if not one.written.join and one.score >= best.score - 2
-             and one.written.first.year == best.written.first.year > 0]  # fmt: skip
-    days = sorted({(one.written.first.month, one.written.first.day): one for one in alike}.items())
-    if best.score >= _ASKED or len(days) < 2:
-        return best
-    first, last = days[0][1].written, days[-1][1].written
-    written = Written(first.start, first.end, first.first, last.first, DERIVED)
-    if length(written) > _MOST_DAYS:
-        return best
-    return days[0][1]._replace(written=written)
-
-
-def _years(chosen: Candidate, text: str, title: str, created: str) -> list[tuple[int, bool]]:
+def _years(
+    chosen: Candidate, text: str, title: str, reported: date | None
+) -> list[tuple[int, bool]]:
     """The years that the trip can have been in, the likeliest first; and whether that is sure."""
     written = chosen.written
     if written.last.year:
@@ -101,19 +114,25 @@ def _years(chosen: Candidate, text: str, title: str, created: str) -> list[tuple
     counted = Counter(map(int, _YEAR.findall(text)))
     in_title = list(map(int, _YEAR.findall(title)))
     named = list(dict.fromkeys([*in_title, *(year for year, _ in counted.most_common())]))
-    fitting = [year for year in named if _fits(written, year)]
+    fitting = [year for year in named if _fits(written, year, reported)]
     has_weekday = bool(written.first.weekday or written.last.weekday)
     if has_weekday and len(fitting) == 1:
         return [(fitting[0], True)]
     if len(set(in_title)) == 1 and in_title[0] in fitting:
         return [(in_title[0], True)]
-    if created and not named:
-        named = fitting = [int(created[:4])] if _fits(written, int(created[:4])) else []
+    if reported:
+        last = written.last.at(reported.year)
+        year = reported.year - bool(last and last > reported)
+        if _fits(written, year, reported):
+            return [(year, False)]
     return [(year, False) for year in fitting or named]
 
 
-def _fits(written: Written, year: int) -> bool:
+def _fits(written: Written, year: int, reported: date | None) -> bool:
+    """Whether the days exist in *year*, on their weekdays, and before the report was written."""
     start, end = written.first.at(year), written.last.at(year)
+    if end and reported and end > reported:
+        return False
     return bool(start and end and written.first.fits(start) and written.last.fits(end))
 
 
@@ -167,7 +186,10 @@ def _contradictions(
     same = {
         _key(one.written)
         for one in others
-        if one.score >= min(chosen.score, 4) and one.written.join and length(one.written) <= LONGEST
+        if one.score >= min(chosen.score, 4)
+        and one.written.join
+        and length(one.written) <= LONGEST
+        and not holds(written, one.written)
     }
     if len(same | {_key(written)}) > 1:
         yield _("There are more periods in the report.")
@@ -179,7 +201,7 @@ def _weak(chosen: Candidate) -> Iterator[str]:
         yield _("Only one day was found.")
     elif chosen.written.join == DERIVED:
         yield _("These are the first and the last day that the report names. Is that the trip?")
-    elif chosen.score < 5:
+    elif chosen.score < _TOLD:
         yield _("Are these the dates of the trip?")
 
 

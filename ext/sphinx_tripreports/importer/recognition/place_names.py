@@ -1,80 +1,158 @@
-"""Whether a city is named for itself, or is part of the name of a person or organisation."""
+"""Names of towns in a text: those of the lists, and those that only may be."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from typing import Final
 
+from ...model.text import fold, slug
 from . import names
-from .gazetteer import Mention
-from .words import PARTICLES, has_organisation, is_acronym, is_first_name, is_organisation_word
+from .gazetteer import City, Gazetteer, Mention, countries_in, is_place
+from .visit_words import ADJECTIVES, ENCOUNTER, REGIONS, TIME
+from .words import (
+    PARTICLES,
+    has_function,
+    has_organisation,
+    is_acronym,
+    is_first_name,
+    is_organisation_word,
+)
+
+_CAPITAL: Final = r"(?:[dlDL]['’])?[A-ZÀ-ŽŠ][^\W\d_]+(?:['’-][^\W\d_]+)*"
+_SMALL: Final = (
+    r"(?:de|del|della|di|da|do|dos|das|du|des|la|le|les|sur|sous|am|an|der|den|bei|im|upon|on"
+    r"|nad|pod|ne['’]|y)"
+)
+_BESIDE: Final = re.compile(r"\s(?:sur|sous|am|bei|upon|on|nad|pod|ne['’])\s")
+"""What only longer names of towns have."""
+_NAME: Final = re.compile(rf"(?:St\.\s)?{_CAPITAL}(?:[ ](?:{_SMALL}[ ]){{0,2}}{_CAPITAL}){{0,3}}")
+_MOST_UNKNOWN: Final = 3
+"""Words of the name of a place that no list has."""
+_LEADS: Final = frozenset((
+    "in", "naar", "te", "bezoek", "gemeente", "stad", "van", "aan", "de", "en", "via", "bij", "uit",
+    "vanuit", "terug", "dorp",
+))  # fmt: skip
+"""Words with a capital before a town that are not part of its name."""
+_TRIP: Final = re.compile(
+    r"(?:(?:werk|studie|dienst|handels|dag)?(?:bezoek|reis|missie)|stad|trade|mission|trip)", re.I
+)
+_OWN: Final = ("in", "te", "aan", "bij")
+"""Particles of surnames that stand before towns as well."""
+_TITLE: Final = re.compile(
+    r"\b(?:mevrouw|heer|dhr\.?|mw\.?|frau|herr|mme|madame|monsieur)\s+(?:van\s+)?$", re.I
+)
+_ARTICLE: Final = re.compile(
+    r"\b(?:de|het|een|the|der|die|das|dem|den|le|el|il)\s+$", re.IGNORECASE
+)
+_DAYS: Final = re.compile(r"(?:Maan|Dins|Woens|Donder|Vrij|Zater|Zon)dag|(?:En|In|Is|City)\b|\d")
+
+
+def find(text: str, places: Gazetteer) -> Iterator[Mention]:
+    """What may be the name of a town in *text*, in order.
+
+    The cities of a mention are those of the lists; or one without a country, whose name no list
+    has, and that needs more proof.
+    """
+    listed = [one for one in places.mentions(text) if is_name_of_place(text, one)]
+    others = list(_others(text, places))
+    longer = [
+        one
+        for one in others
+        if (one.city.geonames or _BESIDE.search(one.text))
+        and any(_holds(one, two) for two in listed)
+    ]
+    listed = [one for one in listed if not any(_holds(two, one) for two in longer)]
+    taken = [*listed, *longer]
+    found = [*taken, *(one for one in others if not any(_overlap(one, two) for two in taken))]
+    return iter(sorted(found, key=lambda one: one.start))
+
+
+def _overlap(one: Mention, other: Mention) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _holds(one: Mention, other: Mention) -> bool:
+    return one.start <= other.start and other.end <= one.end and len(one.text) > len(other.text)
+
+
+def _others(text: str, places: Gazetteer) -> Iterator[Mention]:
+    """Names of villages, and names that no list has."""
+    for match in _NAME.finditer(text):
+        words = match[0].split(" ")
+        start = match.start()
+        while words and (words[0].lower() in _LEADS or TIME.fullmatch(words[0])):
+            start += len(words.pop(0)) + 1
+        for length in range(len(words), 0, -1):
+            name = " ".join(words[:length])
+            is_cut = bool(_BESIDE.match(f" {' '.join(words[length : length + 1])} "))
+            if not is_cut and (villages := places.villages(name)):
+                mention = Mention(start, start + len(name), name, villages)
+                if is_name_of_place(text, mention):
+                    yield mention
+                break
+        else:
+            name = " ".join(words)
+            mention = Mention(start, match.end(), name, (City(slug(name), name),))
+            is_thing = _ARTICLE.search(text[:start])
+            if words and not is_thing and may_be_place(name) and is_name_of_place(text, mention):
+                yield mention
+
+
+def may_be_place(name: str) -> bool:
+    """Whether a name that no list has may be that of a town."""
+    folded = fold(name)
+    words = name.split()
+    if len(words) > _MOST_UNKNOWN or len(folded) < 4 or any(map(is_acronym, words)):
+        return False
+    is_other = has_organisation(name) or has_function(name) or countries_in(name)
+    person = names.at_start(name)
+    if is_other or is_place(name) or (person and person.is_sure) or is_first_name(words[0]):
+        return False
+    parts = {folded, *folded.replace("-", " ").split()}
+    return not (parts & REGIONS or parts & ADJECTIVES.keys() or TIME.fullmatch(folded))
 
 
 def is_name_of_place(text: str, mention: Mention) -> bool:
     """Whether a mention stands for itself, and is no part of a name of a person or organisation."""
     before, after = text[: mention.start], text[mention.end :]
-    follows = re.match(r"[ -]([A-ZÀ-Ž][\w'’-]*)", after)
-    if follows and (
-        is_organisation_word(follows[1])
-        or (not re.match(r"(?:City)\b", follows[1]) and _is_part(follows[1]))
-    ):
-        return False
-    if (
-        after[:1] in ("-", "’", "'")
-        and after[1:2].isalpha()
-        and after[1:3] not in ("s ", "s,", "s.")
-    ):
-        return False
-    if re.match(r"\w", after):
+    if _goes_on(after) or _TITLE.search(before):
         return False
     words = before.split()
     last = words[-1].strip("“\"‘'(") if words and before[-1:] == " " else ""
-    if last[:1].isupper() and last.lower() not in (
-        "in",
-        "naar",
-        "te",
-        "bezoek",
-        "gemeente",
-        "stad",
-        "van",
-        "aan",
-        "de",
-        "en",
-    ):
-        is_start = len(words) == 1 and not is_first_name(last) and not has_organisation(last)
-        if not (
-            is_start
-            and re.match(r"(?:werk|studie|dienst|stad|handels|reis|trade|missie|trip)", last, re.I)
-        ) and not re.match(
-            r"(?:werk|studie|dienst|handels|dag)?(?:bezoek|reis|missie)", last, re.I
-        ):
-            return last.endswith((",", ":", ";", ".", ")"))
-    if (
-        last.lower() in PARTICLES
-        and last[:1].isupper()
-        and last.lower() not in ("in", "te", "van", "de", "aan")
-    ):
+    if last and not _may_precede(last, words):
         return False
-    if (
-        last.lower() in PARTICLES
-        and len(words) > 1
-        and last.lower() not in ("in", "te", "aan", "bij")
-    ):
-        other = words[-2].strip("“\"‘'(")
-        if other[:1].isupper() and is_first_name(other) and other.lower() not in ("van",):
-            return False
-        if is_acronym(other) or (
-            is_organisation_word(other) and other.lower() not in ("gemeente", "stad")
-        ):
-            return other.lower() in ("universiteit", "campus", "centrum")
-    title = re.search(r"(?:mevrouw|heer|dhr\.?|mw\.?)\s+(?:[Vv]an\s+)?$", before, re.I)
-    return title is None and not is_surname(text, mention)
+    return not is_surname(text, mention)
 
 
-def _is_part(word: str) -> bool:
-    """Whether a capital after a city makes a longer name; days, months and verbs do not."""
-    return not re.match(
-        r"(?:Maandag|Dinsdag|Woensdag|Donderdag|Vrijdag|Zaterdag|Zondag|En|In|Is|\d)", word
-    )
+def _goes_on(after: str) -> bool:
+    """Whether a name is longer than the town: ``Gent Festival``, ``Gent-Noord``."""
+    follows = re.match(r"[ -]([A-ZÀ-Ž][\w'’-]*)", after)
+    if follows and (is_organisation_word(follows[1]) or not _DAYS.match(follows[1])):
+        return True
+    is_joined = after[:1] in ("-", "’", "'") and after[1:2].isalpha()
+    return bool(re.match(r"\w", after)) or (is_joined and after[1:3] not in ("s ", "s,", "s."))
+
+
+def _may_precede(last: str, words: list[str]) -> bool:
+    """Whether a town can follow this last word of *words* without being part of a longer name."""
+    lower = last.lower()
+    if last[:1].isupper() and lower not in _LEADS:
+        is_day = TIME.fullmatch(lower.rstrip(".,:"))
+        is_act = bool(ENCOUNTER.fullmatch(last)) and len(words) == 1
+        is_trip = (_TRIP.match(last) or is_act) and not (
+            is_first_name(last) or has_organisation(last)
+        )
+        return bool(is_day or is_trip) or last.endswith((",", ":", ";", ".", ")"))
+    if lower not in PARTICLES or lower in _OWN or len(words) < 2:
+        return True
+    other = words[-2].strip("“\"‘'(")
+    if other[:1].isupper() and is_first_name(other) and other.lower() != "van":
+        return False
+    is_body = is_organisation_word(other) and other.lower() not in ("gemeente", "stad")
+    if is_acronym(other) or is_body:
+        return other.lower() in ("universiteit", "campus", "centrum")
+    return True
 
 
 def is_surname(text: str, mention: Mention) -> bool:

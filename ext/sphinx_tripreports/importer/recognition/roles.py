@@ -38,8 +38,10 @@ _BEHIND: Final = re.compile(
 """Titles behind a name."""
 _MOST: Final = 6
 """Segments that are judged together; what follows on them is left to the doubts."""
-_FEW: Final = 5
-"""Readings of one segment that are tried."""
+_FEW: Final = 4
+"""Readings of one segment that are tried, besides those as a remark and as going on."""
+_FAR: Final = 9.0
+"""Points below the best at which a reading is not tried."""
 CLEAR: Final = 2.0
 """Points by which the best must be better than the next, to need no doubt."""
 _SECOND_BODY: Final = 4.0
@@ -113,7 +115,8 @@ def of_segments(segments: Sequence[Segment], places: Gazetteer, habit: str = "")
 def _options(segments: list[Segment], index: int, places: Gazetteer) -> list[Reading]:
     """The readings of one segment; "C" for what goes on with the segment before it."""
     one = segments[index]
-    found = readings(one.text, places)[:_FEW]
+    found = readings(one.text, places)
+    found = [each for each in found[:_FEW] if each.points > found[0].points - _FAR]
     if one.mark == "bij":
         found = [
             each._replace(points=each.points + 2.5, is_linked=True) if each.kind == "O" else each

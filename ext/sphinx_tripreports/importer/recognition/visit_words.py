@@ -1,86 +1,72 @@
-"""The words by which sentences tell that a city was visited, or that it was not."""
+"""The words by which sentences tell that a town was visited, of ``data/visits.toml``."""
 
 from __future__ import annotations
 
 import re
+import tomllib
+from importlib.resources import files
 from typing import Final
 
-SUBJECT: Final = re.compile(
-    r"\b(?:we|wij|ons|onze|delegatie|gezelschap|groep|afvaardiging|burgemeester|wethouder|college"
-    r"|bezoek\w*|bezocht\w*|"
-    r"reis\w*|missie|programma|wij|ik|deelname|deelgenomen|nam(?:en)? deel)\b",
-    re.IGNORECASE,
-)
-GOING: Final = re.compile(
-    r"\b(?:(?:werk|tegen)?bezoek(?:en)?(?:\s+\w+){0,3}?\s+(?:aan|van)|(?:studie|dienst|handels"
-    r"|trein|bus)?(?:reis|reisje|missie)\s+(?:naar|in|aan)|"
-    r"gereisd naar|reisde[n]?\s+(?:\w+\s+){0,4}?naar|ging(?:en)?\s+(?:\w+\s+){0,6}?naar"
-    r"|(?:geweest|gegaan)\s+(?:in|naar)|"
-    r"naar|reden\s+(?:\w+\s+){0,2}?naar|bracht\s+(?:\w+\s+){0,8}?aan"
-    r"|bezoeken\s+aan)\s+(?:de\s+)?(?:(?:stad|steden|gemeente|\w+e\s+steden)\s+)?$",
-    re.IGNORECASE,
-)
-VISITED: Final = re.compile(
-    r"\bbezo(?:cht(?:en)?|eken|ekt)\b(?:\s+(?!van\b|over\b"
-    r"|uit\b)[\w'’]+){0,6}?\s+(?:de\s+)?(?:\w+\s+)?(?:stad|steden|gemeente)?\s*$",
-    re.IGNORECASE,
-)
-IN: Final = re.compile(
-    r"\b(?:[Ii]n|[Tt]e|[Oo]p het \w+ van|[Oo]p de \w+ van"
-    r"|[Oo]p de campus van de universiteit\s+van)\s+(?:het\s+centrum\s+van\s+)?$"
-)
-FROM: Final = re.compile(
-    r"\b(?:uit|van|vanuit|via|over|met|zoals|ook|als|tussen|voor|namens|overstap in|terug naar"
-    r"|trein naar|"
-    r"op weg naar|samenwerking met|richting|collega's"
-    r"|ambassade(?: van \w+)? in)\s+(?:de\s+)?(?:gemeente\s+|stad\s+)?$",
-    re.IGNORECASE,
-)
-EVENT: Final = re.compile(
-    r"\s(?:\w+\s){0,3}?(?:messe|expo|summit|forum|fair|week|conference|congres|congress|beurs"
-    r"|biennale|festival|top)\b",
-    re.IGNORECASE,
-)
-TO_UNKNOWN: Final = re.compile(
-    r"\b(?:[Rr]eis|[Mm]issie|[Bb]ezoek|[Ww]erkbezoek|[Ss]tudiereis|[Dd]ienstreis"
-    r"|[Dd]elegatiebezoek)\s+(?:naar|aan)\s+"
-    r"(?P<name>[A-ZÀ-Ž][\w-]+(?:\s[A-ZÀ-Ž][\w-]+)?)(?=\s*(?:[,.(–:]|$|\d|in\b))"
-)
-AT_A_PLACE: Final = re.compile(r"(?:Op|In|Bij|Aan) (?:de|het) (?:\w+ van (?:de |het )?)?\w+ van $")
-NOT_IN: Final = re.compile(
-    r"\b(?:overstap|hoofdkantoor|ambassade(?: van \w+)?|consulaat|vestiging|tussenstop)\s+in\s+$",
-    re.I,
-)
-ELSEWHERE: Final = re.compile(
-    r"\b(?:gewerkt|woont|wonen|opgegroeid|gevestigd|gehouden wordt|verbonden aan|hoofdkantoor"
-    r"|afkomstig|vestigen|vestiging|net als|ambassade|consulaat)\b",
-    re.I,
-)
-FUTURE: Final = re.compile(
-    r"\b(?:zal|zullen|gaan|gaat|komt|komen|volgend jaar|gepland|wordt (?:in|op))\b", re.I
-)
+_PATH: Final = files("sphinx_tripreports.importer") / "data" / "visits.toml"
+_LISTS: Final[dict[str, list[str]]] = tomllib.loads(_PATH.read_text(encoding="utf-8"))
 
-DENIED: Final = re.compile(
-    r"\b(?:niet|geen|afgelast|overgeslagen|afgezegd|geannuleerd|vervallen|vervielen?|gemist"
-    r"|helaas|had(?:den)? graag|in plaats van|alleen (?:een )?overstap|wilden?|zou(?:den)?"
-    r"|overstap\w*|behalve|zonder|liever|nooit)\b",
+
+def _any(*lists: str) -> str:
+    """A pattern for one of the words of these lists."""
+    return "(?:" + "|".join(word for name in lists for word in _LISTS[name]) + ")"
+
+
+def _word(*lists: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-]){_any(*lists)}(?![\w-])", re.IGNORECASE)
+
+
+ENCOUNTER: Final = _word("encounter")
+"""Something that people do where they are."""
+US: Final = _word("us")
+"""Who went, or the word for the trip itself."""
+OURS: Final = _word("us", "ours")
+"""The same, and words that may also be about others."""
+MOTION: Final = _word("motion")
+FUTURE: Final = _word("future")
+PAST: Final = _word("past")
+DENIED: Final = _word("denied")
+"""In a clause with such a word a town may just as well not have been visited."""
+PASSING: Final = _word("passing")
+BEFORE: Final = _word("before")
+"""What tells that it was another visit."""
+ELSEWHERE: Final = _word("elsewhere")
+TIME: Final = re.compile(_any("times", "clock"), re.IGNORECASE)
+"""A day of the week or an hour."""
+DATED: Final = re.compile(rf"(?<!\d)\d{{1,2}}(?:e|ste|de)?\s+{_any('months')}\b", re.IGNORECASE)
+FILLER: Final = re.compile(_any("fillers", "months"), re.IGNORECASE)
+"""What may stand between them and a town."""
+PART: Final = _word("parts")
+"""A noun that tells that a name is not that of a town."""
+REGIONS: Final = frozenset(_LISTS["regions"])
+
+_ARTICLE: Final = r"(?:(?:de|het|een|haar|hun|onze?)\s+)?(?:[\w-]+e\s+)?"
+TOWN_BEFORE: Final = re.compile(rf"{_ARTICLE}(?<![\w-]){_any('towns')}\s+$", re.IGNORECASE)
+"""``de havenstad`` before a name."""
+TOWN_BEHIND: Final = re.compile(
+    rf"\s+{_any('towns_behind')}\b|,?\s+een\s+(?:[\w-]+\s+){{0,2}}(?:stad|stadje|dorp|dorpje|plaats"
+    r"|plaatsje|gemeente|gat)\b|\s*\((?:ca?\.?\s*)?[\d.]+\s+inw",
     re.IGNORECASE,
 )
-"""In a sentence with such a word a city may just as well not have been visited."""
-OURS: Final = re.compile(
-    r"\b(?:we|wij|ik|ons|onze|delegatie|gezelschap|groep|afvaardiging|collega's|raadsleden"
-    r"|wethouders?|burgemeester|college|gemeente|(?:studie|dienst|werk|handels|trein|bus)?"
-    r"(?:reis|bezoek|missie|trip)|bezocht(?:en)?|reisden?|gingen|excursie|dag)\b",
+"""What makes a name that of a town: ``Kommune``, ``, een dorp aan de Loire``, ``(7.200 inw.)``."""
+BUILDING: Final = re.compile(
+    rf"{_ARTICLE}(?<![\w-]){_any('buildings')}\s+(?:van|in|te|vlak bij|bij)\s+"
+    r"(?:(?:de\s+)?(?:gemeente|stad)\s+)?$",
     re.IGNORECASE,
 )
-"""Who or what goes somewhere, or the word for the trip itself."""
-LISTED: Final = re.compile(
-    r"\s*(?:\([\w\s]+\))?\s*(?:,|en|,\s*en|&|/|en ook)\s*(?:daarna\s+|in\s+|naar\s+)?"
-)
-IN_PAST: Final = re.compile(r"\b(?:bezochten?|waren|was|werden)\b")
-BY_THE_WAY: Final = re.compile(r"\b(?:terug|trein|weg)\s+naar\s+$|rijdt", re.IGNORECASE)
-PRESENT: Final = re.compile(r"\b(?:was|waren) (?:[^.]* )?aanwezig\b")
-HAPPENED: Final = re.compile(
-    r"\s+(?:spraken|bezochten|hadden|waren|werden|zijn|ontmoetten|gaf|vertelde|verwelkomde|leidde"
-    r"|was|hoorden|bekeken|is)\b"
-)
+"""``het stadhuis van`` before a name."""
+ADJECTIVES: Final[dict[str, str]] = {
+    form: code
+    for code, words in tomllib.loads(_PATH.read_text(encoding="utf-8"))["adjectives"].items()
+    for word in words
+    for form in (
+        word,
+        word if word.endswith("e") else f"{word}e",
+        re.sub(r"(a|o|u|e)\1(\w)$", r"\1\2e", word),
+    )
+}
+"""Folded adjectives of countries, also inflected, with their codes of ISO 3166-1."""

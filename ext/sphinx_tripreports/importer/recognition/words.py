@@ -155,14 +155,3 @@ def is_first_name(word: str) -> bool:
         return True
     parts = folded.split("-")
     return len(parts) > 1 and parts[0] in first_names()
-
-
-def unbracketed(text: str) -> str:
-    """*text* without the brackets around all of it."""
-    text = text.strip()
-    inside = text[1:-1]
-    if text.startswith("(") and text.endswith(")") and "(" not in inside and ")" not in inside:
-        return inside.strip()
-    if text.count("(") > text.count(")"):
-        return text.lstrip("(").strip()
-    return text.rstrip(")").strip() if text.count("(") < text.count(")") else text

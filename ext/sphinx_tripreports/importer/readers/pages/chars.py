@@ -87,17 +87,20 @@ class Line(NamedTuple):
         return sizes.most_common(1)[0][0]
 
 
-def lines_of(page: Any, number: int, links: list[tuple[Box, str]]) -> list[Line]:
+def lines_of(
+    page: Any, number: int, links: list[tuple[Box, str]], has_grids: bool = False
+) -> list[Line]:
     """The lines of a page, in the order in which the file draws them.
 
     Args:
         page: a `pypdfium2.PdfPage`.
         number: of the page, from 1.
         links: places on the page and where they lead.
+        has_grids: there are tables with borders on it.
     """
     textpage = page.get_textpage()
     try:
-        segments = [_line(pieces, number) for pieces in _segments(textpage.raw, links)]
+        segments = [line_of(pieces, number) for pieces in _segments(textpage.raw, links)]
     finally:
         textpage.close()
     result: list[Line] = []
@@ -108,7 +111,7 @@ def lines_of(page: Any, number: int, links: list[tuple[Box, str]]) -> list[Line]
             result.append(line)
     result = [line for line in result if line.text.strip()]
     # Where the words of a line stand is of use in tables only, and takes much memory.
-    has_tables = any("\t" in line.text for line in result)
+    has_tables = has_grids or any("\t" in line.text for line in result)
     return result if has_tables else [_compact(line) for line in result]
 
 
@@ -204,7 +207,8 @@ def _url_at(box: Box, links: list[tuple[Box, str]]) -> str:
     return ""
 
 
-def _line(pieces: list[Piece], page: int) -> Line:
+def line_of(pieces: list[Piece], page: int) -> Line:
+    """A line of these pieces, from left to right."""
     filled = [piece.box for piece in pieces if piece.text.strip()] or [pieces[0].box]
     box = Box(
         min(one.left for one in filled), min(one.bottom for one in filled),

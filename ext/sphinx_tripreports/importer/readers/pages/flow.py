@@ -153,6 +153,11 @@ def _continues(group: list[Line], line: Line, usual: Measures, rights: _Rights) 
     return _is_full(last, line, rights)
 
 
+def ends_sentence(text: str) -> bool:
+    """Whether *text* ends with a mark that ends a sentence."""
+    return bool(_ENDS.search(text))
+
+
 def _has_columns(line: Line) -> bool:
     """Whether a line has wide gaps, other than after the sign of an item."""
     text = line.text.strip()

@@ -1,0 +1,153 @@
+"""The clause in which a town is named, and what it tells about being there."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from .visit_words import (
+    BEFORE,
+    DENIED,
+    ELSEWHERE,
+    ENCOUNTER,
+    FUTURE,
+    MOTION,
+    OURS,
+    PASSING,
+    PAST,
+    US,
+)
+
+_BORDER: Final = re.compile(
+    r"[;()]|:(?=\s)|\s[–—-]\s|,\s+(?=(?:maar|want|terwijl|waar\w*|die|dat|omdat|zodat|wat|dus"
+    r"|toen|vertel\w*|zei|zegt|aldus|wiens|alvorens|voordat|hoewel|al|en\s+(?:we|wij|daar|dan|toen|daarna))\b)"
+    r"|\s(?=(?:maar|terwijl|omdat|voordat|alvorens|zodat|en\s+(?:we|wij|dan|daarna))\s)"
+)
+"""Where one clause ends and another begins."""
+_LABEL: Final = 2
+"""Words before a colon that ends no clause."""
+_FRAGMENT: Final = 4
+"""Words of what may be called a part of a clause."""
+_RELATIVE: Final = re.compile(r"\s*(?:die|dat|wie|wiens|hij|zij|ze)\b", re.IGNORECASE)
+_DEPENDENT: Final = re.compile(r"\s*(?:die|dat|wie|wiens)\b", re.IGNORECASE)
+_TO_US: Final = re.compile(r"\b(?:ons|we|wij|ik)\b", re.IGNORECASE)
+_OTHERS: Final = re.compile(r"\b(?:zij|ze|hij)\b", re.IGNORECASE)
+_ASIDE: Final = re.compile(r"\([^()]*\)|\s[–—-]\s[^–—:;-]{3,60}\s[–—-](?=\s)")
+"""What is said in passing, between brackets or dashes."""
+_FRONTED: Final = re.compile(r"\s*,[^,;.]{3,90},(?=\s)")
+"""What stands between a place at the start of a sentence and its verb."""
+
+
+class Clause(NamedTuple):
+    """The part sentence[start:end] around a name that stands at *at* of it."""
+
+    text: str
+    start: int
+    at: int
+    sentence: str = ""
+
+    @property
+    def whole(self) -> str:
+        """The clause, or all of the sentence if it has no verb: ``..., maar in Gdańsk``."""
+        is_own = len(self.text.split()) > _FRAGMENT or bool(_RELATIVE.match(self.text))
+        return self.text if is_own else self.sentence or self.text
+
+    @property
+    def is_of_others(self) -> bool:
+        """Whether its subject is somebody named before: ``die moest naar Boekarest``."""
+        is_other = _RELATIVE.match(self.text) or _OTHERS.search(self.text)
+        return bool(is_other) and not _TO_US.search(self.text)
+
+    @property
+    def is_relative(self) -> bool:
+        """The same in a clause that depends on another, and does not name us."""
+        return bool(_DEPENDENT.match(self.text)) and not _TO_US.search(self.text)
+
+    @property
+    def is_earlier(self) -> bool:
+        """Whether it may tell of another time than that of the trip."""
+        return bool(BEFORE.search(self.text))
+
+    @property
+    def is_denied(self) -> bool:
+        """Whether it says that something did not happen."""
+        return bool(DENIED.search(self.text))
+
+    @property
+    def is_passing(self) -> bool:
+        """Whether the words around the name, up to a comma, tell of travelling through."""
+        first = self.text.rfind(",", 0, self.at) + 1
+        last = self.text.find(",", self.at)
+        return bool(PASSING.search(self.text[first : last if last > 0 else len(self.text)]))
+
+    @property
+    def is_elsewhere(self) -> bool:
+        """Whether it tells where others live, work or come from, or compares."""
+        return bool(ELSEWHERE.search(self.text))
+
+    @property
+    def is_future(self) -> bool:
+        """Whether it has not happened yet."""
+        return bool(FUTURE.search(self.text)) and not PAST.search(self.text)
+
+    @property
+    def is_out(self) -> bool:
+        """Whether it tells of anything but being there ourselves."""
+        return self.is_denied or self.is_passing or self.is_of_others
+
+    @property
+    def is_by_us(self) -> bool:
+        """Whether we are named before the name, or behind it up to a comma: who goes there?"""
+        behind = self.text[self.at :].split(",")[0]
+        return bool(OURS.search(self.before + behind))
+
+    @property
+    def is_us(self) -> bool:
+        """The same, beyond doubt: ``wij``, ``de delegatie``."""
+        return bool(US.search(self.whole))
+
+    @property
+    def is_ours(self) -> bool:
+        """Whether it is about those who went."""
+        return bool(OURS.search(self.whole))
+
+    @property
+    def has_encounter(self) -> bool:
+        """Whether it tells what people did or saw there."""
+        return bool(ENCOUNTER.search(self.whole))
+
+    @property
+    def has_motion(self) -> bool:
+        """Whether somebody goes somewhere in it, without saying who."""
+        return bool(MOTION.search(self.text[: self.at]))
+
+    @property
+    def before(self) -> str:
+        """What stands before the name."""
+        return self.text[: self.at]
+
+
+def around(sentence: str, start: int, end: int) -> Clause:
+    """The clause of *sentence* that holds sentence[start:end], without what is said in passing."""
+    for aside in _ASIDE.finditer(sentence):
+        if not aside.start() <= start < aside.end():
+            blank = " " * len(aside[0])
+            sentence = sentence[: aside.start()] + blank + sentence[aside.end() :]
+    borders = [
+        match
+        for match in _BORDER.finditer(sentence)
+        if not start <= match.start() < end and not _is_label(sentence, match)
+    ]
+    first = max((match.end() for match in borders if match.end() <= start), default=0)
+    last = min((match.start() for match in borders if match.start() >= end), default=len(sentence))
+    if not sentence[:start].strip(" \"“‘'").count(" "):
+        # "In La Ménitré, een dorp aan de Loire dat ..., wachtte madame Bourdeau ons op"
+        fronted = _FRONTED.match(sentence, end)
+        if fronted:
+            last = len(sentence)
+    return Clause(sentence[first:last], first, start - first, sentence)
+
+
+def _is_label(sentence: str, border: re.Match[str]) -> bool:
+    """Whether a colon stands behind no more than a word or two: ``Overnachting: Linz``."""
+    return border[0] == ":" and len(sentence[: border.start()].split()) <= _LABEL

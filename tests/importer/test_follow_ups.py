@@ -1,0 +1,150 @@
+"""Agreements in lists, tables and running text."""
+
+from __future__ import annotations
+
+import pytest
+from goldset import document
+
+from sphinx_tripreports.importer.recognition import agreements, due, lines, sections
+from sphinx_tripreports.importer.recognition.actions import divided
+from sphinx_tripreports.importer.recognition.agreements import Strength
+from sphinx_tripreports.importer.recognition.follow_ups import FollowUps
+from sphinx_tripreports.importer.recognition.lines import Line
+from sphinx_tripreports.importer.recognition.owners import Owners
+from sphinx_tripreports.importer.recognition.proposals import FollowUpProposal
+
+END = "2024-05-20"
+
+
+def found(text: str) -> list[FollowUpProposal]:
+    parts = sections.divide(lines.read(document(text)))
+    return FollowUps(Owners((), "Ede"), END).find(parts)
+
+
+def told(text: str) -> list[tuple[str, str, str]]:
+    return [(one.title, one.owner, one.due or one.due_phrase) for one in found(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "strength"),
+    [
+        ("Met Gent is afgesproken dat wij samen optrekken", Strength.SAID),
+        ("Anna Bos zegt toe de cijfers te delen", Strength.SAID),
+        ("Wij zullen u hierover informeren", Strength.LIKELY),
+        ("Volgend jaar komt er een tegenbezoek", Strength.LIKELY),
+        ("Anna Bos stuurt de cijfers", Strength.ACTION),
+        ("Cijfers van de haven", Strength.NONE),
+        ("De haven ligt aan zee", Strength.AGAINST),
+        ("Wij vertrouwen erop u hiermee voldoende te hebben geïnformeerd", Strength.AGAINST),
+        ("Afgesproken is het volgende:", Strength.AGAINST),
+        ("Op drie punten gaan wij verder", Strength.AGAINST),
+        ("Misschien kunnen we ook iets met scholen doen", Strength.AGAINST),
+        ("Het zou mooi zijn als wij een festival kregen", Strength.AGAINST),
+        ("Als de provincie subsidie geeft, kan het sneller", Strength.AGAINST),
+        ("Wel of niet lid worden van het netwerk?", Strength.AGAINST),
+        ("Over nieuwe bedden is niets toegezegd", Strength.AGAINST),
+        ("De burgemeester ontving ons op het stadhuis", Strength.AGAINST),
+        ("Het plan is naar de raad gestuurd", Strength.AGAINST),
+        ("Zoals toegezegd ontvangt u het verslag", Strength.AGAINST),
+    ],
+)
+def test_the_strength_of_a_sentence(text: str, strength: Strength) -> None:
+    assert agreements.strength(text, due.of(text, END), END) == strength
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Anna Bos stuurt het plan, dat Joost bewerkt.",
+         ["Anna Bos stuurt het plan", "dat Joost bewerkt."]),
+        ("Anna Bos komt in mei, het kabinet regelt de ontvangst.",
+         ["Anna Bos komt in mei", "het kabinet regelt de ontvangst."]),
+        ("De griffie plant een avond en in juni komt Piet Kok.",
+         ["De griffie plant een avond", "in juni komt Piet Kok."]),
+        ("Piet Kok laat het dak repareren en stuurt ons de rekening.",
+         ["Piet Kok laat het dak repareren", "stuurt ons de rekening."]),
+        ("Piet Kok komt naar Ede en geeft een lezing.",
+         ["Piet Kok komt naar Ede en geeft een lezing."]),
+        ("Anna Bos stuurt de leidraad na, die wordt vertaald.",
+         ["Anna Bos stuurt de leidraad na, die wordt vertaald."]),
+        ("Onze accountmanager nodigt Anna en Karim uit voor de beurs.",
+         ["Onze accountmanager nodigt Anna en Karim uit voor de beurs."]),
+    ],
+)  # fmt: skip
+def test_two_actions_in_one_sentence(text: str, parts: list[str]) -> None:
+    assert [part.text for part in divided(Line(text, 0, 0))] == parts
+
+
+def test_a_list_with_what_follows_it() -> None:
+    text = """Vervolgafspraken
+- Anna Bos stuurt in juni de cijfers
+- Bedankbrief (secretariaat)
+- Geen vervolg op het havenproject
+De foto's staan op de schijf.
+Piet Kok"""
+    assert told(text) == [
+        ("Anna Bos stuurt in juni de cijfers", "Anna Bos", "in juni"),
+        ("Bedankbrief (secretariaat)", "secretariaat", ""),
+    ]
+
+
+def test_a_heading_that_is_not_known_but_asks_for_actions() -> None:
+    text = """# Verslag
+## Hoe gaan wij verder?
+- Mevrouw Bos zal ons de evaluatie toezenden.
+- Wij leggen u voor de zomer van 2025 een voorstel voor."""
+    assert told(text) == [
+        ("Mevrouw Bos zal ons de evaluatie toezenden", "Mevrouw Bos", ""),
+        ("Wij leggen u voor de zomer van 2025 een voorstel voor", "", "voor de zomer van 2025"),
+    ]
+
+
+def test_a_sentence_that_opens_a_list() -> None:
+    text = """# Verslag
+Het was een nuttig overleg. De zaal was vol.
+Besproken is dat
+- Tartu in oktober twee ambtenaren naar Assen laat komen;
+- gezamenlijk wordt gekeken naar een aanvraag.
+De lunch was goed."""
+    assert told(text) == [
+        ("Tartu in oktober twee ambtenaren naar Assen laat komen", "Tartu", "in oktober"),
+        ("Gezamenlijk wordt gekeken naar een aanvraag", "", ""),
+    ]
+
+
+def test_running_text_without_a_list() -> None:
+    text = """# Reisblog
+De stad telt 35.000 inwoners. Het museum trekt veel bezoekers.
+Wij werden ontvangen door Anna Bos. Zij werkt al jaren voor de stad.
+Terug in de trein maakten we de balans op.
+Anna Bos stuurt ons volgende week de foto's. Wethouder Kok bespreekt het plan in de commissie. \
+En in september komt ze naar Ede."""
+    proposals = found(text)
+    assert [one.title for one in proposals] == [
+        "Anna Bos stuurt ons volgende week de foto's",
+        "Wethouder Kok bespreekt het plan in de commissie",
+        "In september komt ze naar Ede",
+    ]
+    assert all(one.doubts for one in proposals)
+
+
+def test_a_table_is_read_by_what_stands_in_its_columns() -> None:
+    text = """Afspraken
+| Rapport vertalen voor de raad | griffie | eind juni |
+| Excursie voor raadsleden organiseren | Anna Bos | 1 juli 2024 |"""
+    assert told(text) == [
+        ("Rapport vertalen voor de raad", "griffie", "eind juni"),
+        ("Excursie voor raadsleden organiseren", "Anna Bos", "2024-07-01"),
+    ]
+
+
+def test_a_table_with_a_header() -> None:
+    text = """Afspraken
+| Wie | Wat | Wanneer | Stand |
+| Anna Bos | Toesturen reglement | half juli | gereed |
+| - | Artikel in stadsblad | | loopt |"""
+    proposals = found(text)
+    assert [(one.owner, one.due_phrase, one.status) for one in proposals] == [
+        ("Anna Bos", "half juli", "done"),
+        ("", "", "in-progress"),
+    ]

@@ -1,0 +1,62 @@
+"""Who does it."""
+
+from __future__ import annotations
+
+import pytest
+
+from sphinx_tripreports.importer.recognition.owners import Owners
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("Mevrouw Morozova laat scans maken", "Mevrouw Morozova"),
+        ("In het voorjaar komt mevrouw Grinberg naar Vriezenveen", "mevrouw Grinberg"),
+        ("Dit wordt opgepakt door de griffie", "de griffie"),
+        ("Door de afdeling Wonen wordt een vergelijking gemaakt", "de afdeling Wonen"),
+        ("Lijst sturen (Wendy, vóór 1 september)", "Wendy"),
+        ("Lidmaatschap regelen – team Europa – voor de zomer", "team Europa"),
+        ("Karen Madsen: lijst sturen", "Karen Madsen"),
+        ("Het netwerk wordt uitgebreid. Trekker: Annemiek de Boer.", "Annemiek de Boer"),
+        ("Joop, wil jij uitzoeken of het past?", "Joop"),
+        ("Jan Kok heeft toegezegd in mei te komen", "Jan Kok"),
+        ("Wij hebben afgesproken dat de griffier een notitie maakt", "de griffier"),
+        ("Graag wil ik dat de afdeling Economie een lijst maakt", "de afdeling Economie"),
+        ("Contact is gelegd met onze afdeling Zorg, die bekijkt of het kan", "onze afdeling Zorg"),
+        ("Praten met de bewoners. Dat doet Carla Bos, in juni.", "Carla Bos"),
+        ("politie: Herman belt met Anna", "Herman"),
+        ("Met de haven onderzoeken wij dat; onze havenmeester trekt dat", "onze havenmeester"),
+        ("Scholen benaderen: Corrie en Wim", "Corrie en Wim"),
+        ("Monika Frei is bereid om mee te lezen", "Monika Frei"),
+        ("Linda & Karin: plan maken", "Linda & Karin"),
+    ],
+)
+def test_an_owner_without_a_doubt(text: str, owner: str) -> None:
+    found = Owners((), "").of(text)
+    assert found.name == owner
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wij sturen de lijst", "Peter Claes nodigen we uit voor de markt",
+        "De gemeente zoekt woonruimte", "De notitie komt in mei",
+        "Mevrouw Kok krijgt van ons een uitnodiging", "In mei komt een delegatie uit Vejle",
+        "Met Oldenburg is afgesproken om een fietsdag te houden", "Er komt een tegenbezoek",
+    ],
+)  # fmt: skip
+def test_nobody(text: str) -> None:
+    assert Owners((), "").of(text).name == ""
+
+
+def test_a_pronoun_stands_for_whom_the_agreement_is_with() -> None:
+    found = Owners((), "").of("Met mevrouw Bos is afgesproken dat zij een offerte stuurt")
+    assert found.name == "mevrouw Bos"
+    assert found.doubts
+
+
+def test_an_unknown_word_is_doubtful() -> None:
+    found = Owners((), "").of("Spaceport stuurt de cijfers")
+    assert found.name == "Spaceport"
+    assert found.doubts
+    assert Owners(["Spaceport"], "").of("Spaceport stuurt de cijfers").doubts == ()

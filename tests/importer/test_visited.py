@@ -1,0 +1,129 @@
+"""Which towns a report says were visited."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from goldset import document
+
+from sphinx_tripreports.importer import known
+from sphinx_tripreports.importer.recognition import recognise
+from sphinx_tripreports.importer.recognition.gazetteer import Gazetteer, distance
+from sphinx_tripreports.importer.recognition.place_names import find
+from sphinx_tripreports.importer.recognition.visit_scores import named
+from sphinx_tripreports.model.vocabulary import Vocabulary
+
+DOCS = Path(__file__).parents[2] / "docs"
+HEAD = "Verslag van de gemeente Tiel\nDe gemeente Tiel ging op reis.\n"
+
+# What a report says, and the towns it visited.
+REPORTS = [
+    ("We spraken in Porto met de wethouder, en zijn daarna naar Braga gereden.",
+     ["Porto", "Braga"]),
+    ("Op de terugweg is in Brugge nog geluncht.", ["Brugge"]),
+    ("Wij vlogen op Bologna. In Modena werd de delegatie ontvangen.", ["Modena"]),
+    ("In Linz werd de delegatie ontvangen. Bij Passau stond een file.", ["Linz"]),
+    ("We bezochten Vigo. De sprekers kwamen uit Lublin, Teruel en Galway.", ["Vigo"]),
+    ("We bezochten Gent. In Kopenhagen doen ze het anders, net als in Malmö.", ["Gent"]),
+    ("We bezochten Lyon. Volgend jaar komt een delegatie uit Nantes naar Tiel.", ["Lyon"]),
+    ("We bezochten Riga. De heer Ozols, die in Tallinn ontvangen werd, sloot aan.", ["Riga"]),
+    ("We bezochten Krakau. Later die week gingen zij door naar Jeruzalem.", ["Krakau"]),
+    ("Wij namen de trein naar Stirling. De trein naar Perth was vol.", ["Stirling"]),
+    ("Daarom waren we niet in Soest, maar in Gdańsk, waar wij veel zagen.", ["Gdańsk"]),
+    ("Eerste stop was Bottrop. Na de lunch door naar Dortmund.", ["Bottrop", "Dortmund"]),
+    ("Maandag en dinsdag Tbilisi, woensdag een halve dag Batumi.", ["Tbilisi", "Batumi"]),
+    ("# Dinsdag 20/6\n10.00u Zinkfabriek Nyrstar, Auby, Frankrijk\n14.30u Douai – hogeschool",
+     ["Auby", "Douai"]),
+    ("Waar zijn jullie geweest?\nLeeds (stadhuis) en York. Geland op Manchester, niet bezocht.",
+     ["Leeds", "York"]),
+    (("| Dag | Plaats | Programma |\n"
+      "| ma 3 juni | Riga | ambassade |\n| di 4 juni | Tartu | school |"),
+     ["Riga", "Tartu"]),
+    (("| Tijd | Programma | Met |\n"
+      "| 9.00 | Excursie Narva | gids |\n| 13.00 | Lunch ambassade Tallinn | - |"),
+     ["Narva", "Tallinn"]),
+    ("We bezochten Londen. Bij een wandeling door Camden vertelde de gids over groen.", ["Londen"]),
+    # Names that no list has
+    ("In het dorp Qwerdal, in Noorwegen, werden wij ontvangen.", ["Qwerdal"]),
+    ("We reisden naar Accra en Ga Ost.", ["Accra", "Ga Ost"]),
+    ("We waren in Kopenhagen. In Nyhavnsby leidde een architect ons rond.", ["Kopenhagen"]),
+    ("We bezochten in Gent het Vrijhuis.", ["Gent"]),
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def vocabulary() -> Vocabulary:
+    return known.read(DOCS).vocabulary
+
+
+@pytest.mark.parametrize(("text", "wanted"), REPORTS, ids=[text[:60] for text, _ in REPORTS])
+def test_towns_of_a_report(vocabulary: Vocabulary, text: str, wanted: list[str]) -> None:
+    facts = recognise(document(HEAD + text), vocabulary).facts
+    assert [city.name for city in facts.cities] == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Na de lunch door naar Dortmund.",
+        "In het dorp Qwerdal werden wij ontvangen.",
+        "Vorig jaar bezochten wij Sheffield. Wij waren toen ook in Leeds.",
+    ],
+)
+def test_what_is_inferred_has_a_doubt(vocabulary: Vocabulary, text: str) -> None:
+    facts = recognise(document(HEAD + text), vocabulary).facts
+    assert facts.cities
+    assert "cities" in [field for field, _doubt in facts.doubts]
+
+
+def test_what_is_written_plainly_has_none(vocabulary: Vocabulary) -> None:
+    facts = recognise(document(HEAD + "In Porto spraken wij met de wethouder."), vocabulary).facts
+    assert [city.name for city in facts.cities] == ["Porto"]
+    assert [doubt for field, doubt in facts.doubts if field == "cities"] == []
+
+
+SLOTS = [
+    ("Wij waren in het stadhuis van Leeds.", "at"),
+    ("De ambassade in Wenen heeft het voorbereid.", "outside"),
+    ("Met de trein naar Leeds.", "to"),
+    ("Het veer naar Leeds was vol.", "by"),
+    ("Een werkbezoek aan Leeds.", "going"),
+    ("Wij bezochten ook de stad Leeds.", "visited"),
+    ("Een wandeling door Leeds.", "through"),
+    ("Collega's uit Leeds.", "from"),
+    ("Woensdag in Leeds.", "diary"),
+    ("Leeds: veel beton.", "label"),
+    ("Leeds, wo mid: veel beton.", "diary"),
+    ("Ontvangst stadhuis Leeds", "hall"),
+    ("Leeds wil ook.", "named"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "kind"), SLOTS)
+def test_how_a_town_stands_in_its_sentence(
+    vocabulary: Vocabulary, sentence: str, kind: str
+) -> None:
+    (mention,) = [
+        one for one in find(sentence, Gazetteer(vocabulary)) if one.text in ("Leeds", "Wenen")
+    ]
+    assert named(sentence, mention).slot.kind == kind
+
+
+def test_other_spellings_of_a_town(vocabulary: Vocabulary) -> None:
+    places = Gazetteer(vocabulary)
+    assert places.cities("St. Pölten")[0].country == "AT"
+    assert places.cities("Poesjkin")[0].country == "RU"
+    assert places.cities("Castelnovo ne' Monti")[0].country == "IT"
+    assert places.villages("Spielberg")[0].country == "AT"
+    assert places.cities("Hallstatt") == ()
+    assert places.villages("Hallstatt")[0].country == "AT"
+
+
+def test_how_far_towns_are(vocabulary: Vocabulary) -> None:
+    places = Gazetteer(vocabulary)
+    leeds, york = places.cities("Leeds")[0], places.cities("York")[0]
+    away = distance(leeds, york)
+    assert away is not None
+    assert 30 < away < 40  # as the crow flies: 35 km
+    assert distance(leeds, leeds._replace(latitude="")) is None
