@@ -77,11 +77,9 @@ SEVERAL = [
       ("Eva Fischer", "ingenieur", "Stadtwerke Linz")]),
     ("We werden ontvangen door Emma Smith, directeur van Hull Trains, en haar collega Tom Jones.",
      [("Emma Smith", "directeur", "Hull Trains"), ("Tom Jones", "", "Hull Trains")]),
-    ("Emma Smith, directeur van Hull Trains, vertelde over treinen. Haar collega Tom Jones, "
-     "planner, liet de werkplaats zien.",
+    ("Emma Smith, directeur van Hull Trains, vertelde iets. Haar collega Tom Jones, planner, ook.",
      [("Emma Smith", "directeur", "Hull Trains"), ("Tom Jones", "planner", "Hull Trains")]),
-    ("Ingenieur Keith Drury en technicus Laura Adams, beiden van de Environment Agency, lieten "
-     "de sluis zakken.",
+    ("Ingenieur Keith Drury en technicus Laura Adams, beiden van de Environment Agency, spraken.",
      [("Keith Drury", "Ingenieur", "Environment Agency"),
       ("Laura Adams", "technicus", "Environment Agency")]),
     ("We dronken koffie met Julie Petit en Karim Haddad, oprichters van Phytolab SA.",
@@ -121,10 +119,9 @@ NOT_MET = [
 ONCE = [
     ("Mevrouw Berg ontving ons. Anna Berg is directeur van Stichting Groenhof. Berg vertelde veel.",
      [("Anna Berg", "directeur", "Stichting Groenhof")]),
-    ("Burgemeester Nilsen sprak met ons bij de haven.\n## Gesprekspartners\n"
-     "- Rolf Nilsen, burgemeester, Bergen kommune",
-     [("Rolf Nilsen", "burgemeester", "Bergen kommune")]),
-    ("Wij spraken met Anna Berg.\nLater vertelde Anna Berg, directeur van Stichting Groenhof, meer.",
+    ("Burgemeester Nilsen sprak met ons.\n## Gesprekspartners\n- Rolf Nilsen, burgemeester, Bergen",
+     [("Rolf Nilsen", "burgemeester", "Bergen")]),
+    ("Wij zagen Anna Berg.\nLater vertelde Anna Berg, directeur van Stichting Groenhof, wat.",
      [("Anna Berg", "directeur", "Stichting Groenhof")]),
 ]  # fmt: skip
 

@@ -10,7 +10,6 @@ from ...model.text import fold
 from . import names, narrative_mentions, narrative_words
 from .gazetteer import City, Gazetteer
 from .lines import Line
-from .proposals import ContactProposal
 from .sections import Section, all_lines
 
 _OF_US: Final = re.compile(
@@ -28,15 +27,18 @@ _ROW: Final = re.compile(
     r"\s*(?:\([^()]*\))?\s*(?:,\s*|,?\s*en\s+|\s+met\s+)(?:de\s+|het\s+)?", re.IGNORECASE
 )
 _OUR: Final = re.compile(
-    rf"\b(?:mijn|onze?)\s+(?:(?!(?:met|door|bij|van|{narrative_words.HOSTS})\b)[\w-]+\s+){{0,3}},?\s*$"
+    rf"\b(?:mijn|onze?)\s+(?:(?!(?:met|door|bij|van|{narrative_words.HOSTS})\b)[\w-]+\s+){{0,3}}"
+    r",?\s*$"
     r"|\bsamen met (?:de )?(?:wethouder|burgemeester|collega|raadslid|griffier)\w*\s+$",
     re.IGNORECASE,
 )
 """What stands right before one of ours: ``mijn collega``, ``onze wethouder``."""
-_SIGNED_BELOW: Final = re.compile(
-    r"^(?:\d+\W+)?(?:akkoord|ondertekening|paraaf|opgesteld door|verzendlijst|colofon)", re.I
+_AUTHORS: Final = re.compile(
+    r"\b(?:dit|deze|het)\s+(?:\w*verslag|notitie|memo|brief|blog|reisverslag)\b.*"
+    r"\b(?:gemaakt|geschreven|opgesteld)\b|\b(?:maakten?|schre(?:ef|ven)|stelden?)\s+dit\s+\w*verslag\b",
+    re.IGNORECASE,
 )
-"""Headings below which the own people stand."""
+"""Who wrote the report is ours."""
 _GOES: Final = re.compile(
     r"\b(?:bezocht(?:en)?|bracht(?:en)?|reisde[n]?|ging(?:en)?|vertrok(?:ken)?)\s+(?:ook\s+)?"
     r"(?:de\s+)?$"
@@ -104,6 +106,8 @@ class Delegation:
         before = text[: mention.name.start]
         if _OUR.search(before):
             return True
+        if _AUTHORS.search(text):
+            return True
         found = list(_OF_US.finditer(before))
         if self.city:
             found += re.finditer(rf"\b[Nn]amens (?:de gemeente )?{re.escape(self.city)}\b", before)
@@ -120,10 +124,6 @@ class Delegation:
     def has(self, surname: str) -> bool:
         """Whether somebody of our own is called so."""
         return bool(surname) and fold(surname) in self._surnames
-
-    def is_traveller(self, contact: ContactProposal) -> bool:
-        """Whether the contact went along on the trip."""
-        return self.has(contact.surname)
 
     def is_ours(self, organisations: Iterable[str]) -> bool:
         """Whether one of *organisations* is the own municipality."""

@@ -5,42 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from .narrative_words import GIVEN, KNOWN, MADE, is_closed, is_verb
+from .narrative_words import BUILDINGS, GIVEN, KNOWN, MADE, MEETING, NOT_MET, is_closed, is_verb
 
-_MEETING: Final = re.compile(
-    r"\b(?:spra(?:k|ken)|spreken|gesproken|(?:be|toe)spra(?:k|ken)|ontmoet\w*|ontving(?:en)?"
-    r"|ontvang(?:st|en|t)\w*|verwelkom\w*|welkom|opgewacht|wachtten?|opgevangen|opgehaald"
-    r"|rond(?:ge)?leid\w*|leidde\w*|leidt|meegenomen|bijgepraat|begroet\w*|toegesproken"
-    r"|g[ae]f|gaven|geeft|gegeven|verzorgde\w*|hield(?:en)?|gehouden|opende\w*|deed|deden"
-    r"|vertel(?:de|den|t)|legde\w*|legt|lichtt?e\w*|licht|presente\w+|toon(?:de|den|t|den)"
-    r"|liet(?:en)?|laat|laten|schetste\w*|rekende\w*|benadrukte\w*|wees|wezen|demonstr\w+"
-    r"|uit(?:ge)?leg\w*|toelicht\w*|betoog|aftrap|beantwoord\w*|ged[ae]{1,2}ld|deelde\w*"
-    r"|overleg\w*|gesprek\w*|lunch\w*|din(?:er\w*|eerden)|ontbijt\w*|borrel\w*|koffie|thee"
-    r"|at|aten|gegeten|dronken|gedronken|aan tafel|receptie|kransleggings?"
-    r"|scho(?:of|ven|ft)|schuift|aangeschoven|slo(?:ot|ten)|voegden?|vergezel\w+|bijgestaan"
-    r"|te gast|gast(?:heer|vrouw|heren|en)?|uitgenodigd|kennis(?:ge|ma)\w+|kennis"
-    r"|bezoek (?:aan|bij)|bezocht(?:en)?|geleerd van|hoorden|vernamen|kregen|krijgen"
-    r"|maakten|liepen|liep|gelopen|fietsten|gefietst|reed|reden|wandeling|interview\w*"
-    r"|rondetafel|voorgedragen|aanwezig|namen? (?:afscheid|deel)|ge(?:begeleid|praat)"
-    r"|begeleidde\w*|praa?t(?:ten)?|neemt ons|nam(?:en)? ons|klaar|bijeenkomst|vergader\w+"
-    r"|contact (?:gelegd|met)|te woord|stond(?:en)?|zat(?:en)?|heet(?:te)?(?:n)?|troffen"
-    r"|getroffen|aan de praat|sprekers?|panel\w*|gehoord|zwaaien|eindigde|vulde\w*|volgens|aldus|zei(?:den)?|zegt|stelde[n]?|wandel\w*|naast"
-    r"|tegenover|opgezocht|zochten|meegelopen|erbij|voorgesteld|afgesproken|tolk\w*)\b",
-    re.IGNORECASE,
-)
+_MEETING: Final = re.compile(rf"\b(?:{MEETING})\b", re.IGNORECASE)
 """Verbs and nouns of meeting, showing and telling; the sentence tells whom."""
-_NOT_MET: Final = re.compile(
-    r"\b(?:verhinderd|afwezig|afgezegd|afgemeld|afgebeld|verontschuldigd)\b(?!\s*:)"
-    r"|\bzie(?:k|kte)\b|\bniet (?:meer )?(?:gesproken|ontmoet|aanwezig|gezien|gelukt|bij zijn)\b"
-    r"|\bkon(?:den)? (?:\w+ ){0,3}niet (?:\w+ ){0,4}(?:bij|komen|spreken|ontmoeten|ontvangen"
-    r"|aansluiten|aanschuiven|deelnemen|aanwezig|spreken)\b|\bkon(?:den)? (?:er )?helaas niet\b|\bverontschuldigen\b|\bvertegenwoordigen\b"
-    r"|\b(?:griep|koorts|zwangerschapsverlof)\b|\bmet kennisgeving\b|\b(?:liet|lieten) verstek"
-    r"|\b(?:zou|zouden) .*\b(?:maar|helaas)\b"
-    r"|\blag(?:en)? (?:\w+ )*(?:in het ziekenhuis|ziek)\b|\bmoest .*\b(?:afzeggen|afhaken)\b|\bging niet door\b"
-    r"|\bwij misten\b|\bmet (?:verlof|vakantie|pensioen)\b|\b(?:was|waren|is) er niet\b"
-    r"|\bniet (?:thuis|op tijd)\b",
-    re.IGNORECASE,
-)
+_NOT_MET: Final = re.compile(NOT_MET, re.IGNORECASE)
 _ABSENT_LIST: Final = re.compile(
     r"\b(?:afwezig|verhinderd|verontschuldigd|afgemeld)\s*:[^:]*$", re.IGNORECASE
 )
@@ -56,11 +25,6 @@ _GONE: Final = re.compile(
 )
 _DEAD: Final = re.compile(r"\b(?:overleden|overleed|dood|gestorven|stierf|vernoemd)\b")
 _FORMER: Final = re.compile(r"\b(?:voorgang|opvolg)(?:er|ster)\b", re.IGNORECASE)
-_LATER: Final = re.compile(
-    r"\b(?:zal|zullen|gaat|gaan)\b.*\b(?:sturen|toezenden|mailen|komen|bezoeken|uitnodigen)\b"
-    r"|\bkomt? (?:\w+ ){0,3}(?:naar|in)\b.*\b(?:volgend|komend|voorjaar|najaar)\w*",
-    re.IGNORECASE,
-)
 _BREAK: Final = re.compile(r";|,?\s(?:maar|terwijl|echter|behalve|met uitzondering van)\s|\.\s")
 _AGENT: Final = re.compile(
     r"\b(?:door|met|bij|namens)\s+(?:onder (?:meer|andere[n]?)\s+|o\.a\.\s+|zowel\s+)?"
@@ -81,6 +45,7 @@ _FROM: Final = re.compile(
     r"\b(?:kregen|kreeg|hoorden|leerden|vernamen|ontvingen)\s+(?:we|wij|ik|de delegatie)\b", re.I
 )
 """Whom we get something of gives it to us."""
+_BUILDING: Final = re.compile(rf"\b(?:{BUILDINGS})\b")
 _WE: Final = re.compile(r"\b(?:ons|wij|we|delegatie|ik|me|mij|gezelschap)\b", re.IGNORECASE)
 
 
@@ -101,7 +66,8 @@ def is_absent(text: str, start: int, end: int) -> bool:
     clause = text[begin:stop]
     if _ABSENT_LIST.search(text[begin:start]) or _NOT_MET.search(clause):
         return True
-    if _GONE.search(clause) and (_FORMER.search(before) or _DEAD.search(clause)):
+    is_former = _FORMER.search(before) or re.match(r"(?:oud|ex)-|voormalig", text[start:], re.I)
+    if _GONE.search(clause) and (is_former or _DEAD.search(clause)):
         return True
     if _NOT_HIM.search(text[end:]):
         return True
@@ -143,3 +109,8 @@ def _clause_end(text: str, position: int) -> int:
         ):
             return match.start()
     return len(text)
+
+
+def is_in_building(text: str) -> bool:
+    """Whether *text* names a building where one is received."""
+    return bool(_BUILDING.search(text))

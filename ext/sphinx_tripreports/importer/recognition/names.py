@@ -35,6 +35,8 @@ _NAME: Final = re.compile(
 _FORMAL: Final = re.compile(rf"(?:^|\s)(?P<form>{FORMAL})(?=\s|$)", re.IGNORECASE)
 _MAN: Final = re.compile(r"(?:de\s+)?(?:heer|hr|dhr|mr)\b\.?", re.IGNORECASE)
 _WOMAN: Final = re.compile(r"(?:de\s+)?(?:mevrouw|mevr|mw|mej|mrs|ms|miss)\b\.?", re.IGNORECASE)
+_WITHIN: Final = frozenset(("ben", "bin", "bint", "ibn"))
+"""Particles that begin no surname: ``Ben Smit`` has a given name."""
 _MOST_PARTS: Final = 7
 _QUOTE: Final = re.compile(r"(?P<name>[^\W\d_]+) [\"“„”‘'(][^\W\d_]+[\"”’'“)](?= [^\W\d_a-z])")
 """A given name with what somebody is called: ``Orlando "Lando" Pinas``."""
@@ -76,7 +78,7 @@ def at_start(text: str, position: int = 0) -> Name | None:
     end = position + _length(match[0], words)
     given = [word for word in words if _is_given(word)]
     big = [word for word in words if word[:1].isupper() or re.match(r"d['’]|[a-z]{2}-[A-Z]", word)]
-    if big and big[0].lower() in PARTICLES:
+    if big and big[0].lower() in PARTICLES - _WITHIN:
         big = [word for word in big if word.lower() not in PARTICLES]  # Van der Meer
     if len(words) > _MOST_PARTS or not big or _is_no_person(words, bool(title)):
         return None
@@ -180,10 +182,12 @@ def _is_given(word: str) -> bool:
 
 def _is_no_person(words: list[str], has_title: bool) -> bool:
     first = words[0]
-    if first == "St." or FIELD.search(first) or (is_place(" ".join(words)) and not has_title):
+    if first == "St.":
         return True
     if has_title:
-        return False
+        return False  # "madame Bourdeau", though a field of work ends in "eau"
+    if FIELD.search(first) or is_place(" ".join(words)):
+        return True
     if is_function_word(first) or is_organisation_word(first):
         return True
     if is_acronym(first) and not re.fullmatch(r"[A-Z]\.?", first) and not _is_given(first):

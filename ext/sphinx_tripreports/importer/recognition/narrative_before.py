@@ -19,9 +19,9 @@ _COLLEAGUES: Final = re.compile(
 )
 _OF_ORGANISATION: Final = re.compile(
     r"(?:van|bij|of|in|from)\s+(?:(?:de|het|the)\s+)?(?:[a-zà-ž-]+\s+)?"
-    r"(?:[^\W\d_a-zà-ÿ][\w.&'’-]*\s+)+$"
+    r"(?:[^\W\d_a-zà-ÿ][\w.&'’-]*\s+)+$|(?:van|voor)\s+(?:de|het)\s+[a-zà-ÿ-]+\s+$"
 )
-"""``van Utrecht`` right before the name of its mayor."""
+"""``van Utrecht`` or ``van de raad`` right before the name of its mayor or chair."""
 _LINKED: Final = re.compile(
     r"\b(?:zijn|haar|hun|diens|z'n|d'r)\s+(?:\w+\s+en\s+)?(?:\w+e\s+)?$", re.IGNORECASE
 )
@@ -47,6 +47,8 @@ _AS: Final = re.compile(
     r"(?:^|[,;]\s+)als\s+(?P<job>[^,;]{3,80}?)\s+(?P<verb>\S+)\s+(?:ons\s+)?$", re.IGNORECASE
 )
 """``Als projectleider van X legde`` before the name."""
+_INHABITANT: Final = re.compile(r"^oud-[^\W\d_a-z]\w+$")
+"""``oud-Sliedrechter``, which is no function."""
 _HOST: Final = re.compile(rf"(?:{HOSTS})\b", re.IGNORECASE)
 _LEAD: Final = re.compile(r"^(?:(?:nieuwe|vaste|hoogste|eigen)\s+)+", re.IGNORECASE)
 
@@ -75,7 +77,7 @@ def of_subject(text: str, end: int, bound: int) -> str:
 
 def without_colleague(job: str) -> tuple[str, bool]:
     """*job* without ``collega``, and whether it had that."""
-    job = _LEAD.sub("", job)
+    job = _INHABITANT.sub("", _LEAD.sub("", job))
     match = _COLLEAGUE.match(job)
     return (job[match.end() :].strip(" ,"), True) if match else (job, False)
 
@@ -157,7 +159,10 @@ def _function_before_comma(text: str, end: int, bound: int) -> int:
     segment = re.split(r"[;:(,]", before[:-1])[-1]
     offset = bound + before.rindex(segment + ",")
     starts = [match.end() for match in _DETERMINER.finditer(segment)]
-    if bound and text[bound:offset].strip() == ",":
+    if ")" in segment:
+        return -1  # "Jan Smit (CEO), Piet Bakker"
+    is_more = re.match(r"\s*(?:en|evenals|alsmede|met|samen)\s", segment)
+    if bound and text[bound:offset].strip() == "," and not is_more:
         starts = []  # an apposition of the person before
     else:
         starts += list(_after_prepositions(segment))

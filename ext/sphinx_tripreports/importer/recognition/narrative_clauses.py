@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from . import narrative_hosts
+from . import organisation_names
 from .gazetteer import Gazetteer
 from .narrative_extent import role_end
 from .narrative_phrases import AT_WORD, of_phrases
@@ -35,6 +35,8 @@ _PREDICATE: Final = re.compile(
     r"\s*(?:is|was)\s+(?:(?:daar|er|zelf|ook|sinds\s+\S+|al\s+\w+\s+jaar)\s+)?(?=\S)"
 )
 _WORKS: Final = re.compile(r"\s*werkt?(?:e)?\s+(?:er\s+|daar\s+)?(?P<rest>(?:bij|voor|als)\s)")
+_TOLD_AS: Final = re.compile(r"\s+(?P<verb>\S+)\s+(?:ons\s+)?als\s+")
+"""``vertelde als`` before what somebody is."""
 _PRONOUN: Final = re.compile(r"\b(?:hij|zij|ze|die)(?=\s+(?:is|was|werkt|werkte)\s)", re.IGNORECASE)
 _MOST_WORDS: Final = 8
 
@@ -54,9 +56,10 @@ def of_relative(clause: str, places: Gazetteer) -> list[str]:
         words = match["job"][: role_end(match["job"], 0, len(match["job"]), places)].split()
         while words and is_verb(words[-1]):
             words.pop()
-        return [" ".join(words[:1] if len(words) < 3 else words)]  # "als promovenda bijhoudt"
+        job = " ".join(words[:1] if len(words) < 3 else words)  # "als promovenda bijhoudt"
+        return [job, *_at(clause, places)]
     if _LEADS.search(clause):
-        host = narrative_hosts.organisation_at(clause, 0, False, places)
+        host = organisation_names.organisation_at(clause, 0, False, places)
         if host is not None:
             return [f"bij {host.name}"]
     return _at(clause, places)
@@ -66,7 +69,7 @@ def _at(clause: str, places: Gazetteer) -> list[str]:
     """``bij X`` for the organisation in a clause, also if that is called by a noun only."""
     for match in _AT.finditer(clause):
         is_strong = match["link"] in ("bij", "namens")
-        host = narrative_hosts.organisation_at(clause, match.end(), is_strong, places)
+        host = organisation_names.organisation_at(clause, match.end(), is_strong, places)
         generic = _GENERIC.match(clause, match.start())
         if host is not None or generic is not None:
             return [f"bij {host.name if host else generic['name'] if generic else ''}"]
@@ -79,6 +82,8 @@ def of_predicate(text: str, start: int, places: Gazetteer) -> Role | None:
         at = match.end()
     elif works := _WORKS.match(text, start):
         at = works.start("rest") + (len("als ") if works["rest"].startswith("als") else 0)
+    elif (told := _TOLD_AS.match(text, start)) and is_verb(told["verb"]):
+        at = told.end()
     else:
         return None
     at += len(text[at:]) - len(ARTICLE.sub("", text[at:]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from . import names, narrative_hosts
+from . import names, organisation_names
 from .gazetteer import Gazetteer
 from .narrative_words import WORD, is_closed, is_verb
 from .words import is_organisation_start
@@ -63,10 +63,10 @@ def _is_place(text: str, word: re.Match[str], rest: list[str], places: Gazetteer
     is_field = word[0] == "in" and not is_closed(rest[0])  # "professor in energy systems"
     if rest[0][:1].isupper() or is_field:
         return True
-    if narrative_hosts.organisation_at(text, word.end() + 1, False, places) is not None:
+    if organisation_names.organisation_at(text, word.end() + 1, False, places) is not None:
         return True
     noun = rest[1].strip(".,") if len(rest) > 1 else ""
-    is_noun = is_organisation_start(noun) or bool(narrative_hosts.VISITED_NOUN.search(noun))
+    is_noun = is_organisation_start(noun) or bool(organisation_names.VISITED_NOUN.search(noun))
     return rest[0] in ("de", "het") and (is_noun or noun[:1].isupper())
 
 

@@ -26,8 +26,14 @@ _NO_NAME: Final = re.compile(r"(?:ung|tion|heid|schap|ment|ity|ering|ics|beleid|
 _BEFORE_THINGS: Final = re.compile(r"\b(?:het|de|een|the|der|naar|op|aan|in)\s+$", re.IGNORECASE)
 
 
-_OF_BEFORE: Final = re.compile(r"\s*,\s+(?:[\w-]+\s+){1,3}(?:van|bij)\s+(?:(?:de|het)\s+)?$")
+_OF_BEFORE: Final = re.compile(
+    r"(?:\s*,\s+(?:[\w-]+\s+){1,3})?\s*\b(?:van|bij|at|of|from)\s+(?:(?:de|het)\s+)?$"
+)
 """``, directeur van`` between two names: the second is that of an organisation."""
+
+
+_CUT: Final = re.compile(r"\s(?:het|de)\s+[^\W\d_a-z][\w-]+-\w+$|\s(?:van|bij)\s+\w*[a-z][A-Z]\w*$")
+"""Where a name has gone on into that of a thing or organisation."""
 
 
 class Mention(NamedTuple):
@@ -68,6 +74,9 @@ def find(text: str, places: Gazetteer) -> list[Mention]:
 
 def _name_at(text: str, start: int, bound: int, places: Gazetteer) -> names.Name | None:
     name = names.at_start(text, start)
+    if name is not None and (cut := _CUT.search(name.text)):
+        # "Siobhán Clarke het Connect-lab", "Rhys Evans van EcoDyfi"
+        name = names.at_start(text[: text.index(cut[0], name.start)], start)
     if name is not None:
         return name if _is_person(text, name, places) else None
     return _surname_at(text, start, bound, places)
@@ -99,10 +108,9 @@ def _is_person(text: str, name: names.Name, places: Gazetteer) -> bool:
         return False
     if not name.is_sure and places.cities(name.text.split()[0]):
         return False  # "Bilbao Metropoli-30"
-    after = text[name.end :].split()
-    if text[name.end : name.end + 1] == " " and after and after[0][:1].isupper():
-        if is_organisation_word(after[0].strip(".,")) or is_acronym(after[0]):
-            return False
+    after = re.match(r" (?P<word>[^\W\d_a-zà-ÿ][^\s,;]*)", text[name.end :])
+    if after and (is_organisation_word(after["word"].strip(".")) or is_acronym(after["word"])):
+        return False  # "Jan Smit Stichting"
     return _may_follow(text[: name.start], name.is_sure, places)
 
 
@@ -127,6 +135,9 @@ def _is_announced(text: str, name: names.Name) -> bool:
     after = re.match(r"\s*[,(]\s*(?:(?:de|het|een)\s+)?(?P<word>[\w-]+)", text[name.end :])
     if after and is_function_word(after["word"]):
         return True
+    after_of = re.match(r"\s+(?:van|bij)\s+\S", text[name.end :])
+    if after_of and re.search(r"\b(?:bij|aan|door|met)\s+$", text[: name.start]):
+        return True
     before = r"\b(?:door|met|(?:hoorden|vernamen|kregen|leerden)\b[^.;]*\bvan)\s+$"
     return bool(re.search(before, text[: name.start])) and bool(
         re.match(r"\s*(?:[,;.(]|$|(?:van|bij|en|over|hoe|wat)\s)", text[name.end :])
@@ -136,20 +147,24 @@ def _is_announced(text: str, name: names.Name) -> bool:
 def _may_follow(before: str, is_sure: bool, places: Gazetteer) -> bool:
     """Whether a name can begin here, and not go on: not in ``Bibliotheek Alexander Blok``."""
     if not before[-1:].isspace():
-        return not before or before[-1] in "(\"“‘'["
+        return not before or before[-1] in "(["  # in quotes stand things
     before = RETIRED.sub(" ", before)
-    last = before.split()[-1] if before.split() else ""
-    if last.lower() in PARTICLES and before.split()[-2:-1] and before.split()[-2].istitle():
-        if before.split()[-2].lower() in PARTICLES:
-            return False  # "Van den Berg Roses" has begun already
+    words = before.split()
+    last = words[-1] if words else ""
+    particles = [word for word in words[-2:] if word.lower() in PARTICLES]
+    if len(particles) == 2 and particles[0].istitle():
+        return False  # "Van den Berg Roses" has begun already
     if is_acronym(last) and len(last) == INITIALISM:
         return is_sure
     if not last or not last[-1].isalpha() or is_function_word(last) or is_closed(last):
         return True
     if re.fullmatch(BUILDINGS, last):
-        return is_sure  # "ontmoetten wij in het stadhuis Jan Smit"
+        return True  # "ontmoetten wij in het stadhuis Jan Smit"
     if is_organisation_start(last) or is_organisation_word(last):
-        return False
+        # "presidente da câmara Luís Gomes"
+        return is_sure and bool(
+            re.search(r"\b(?P<job>\w+)\s+(?:da|do|de|del|du|della)\s+\S+$", before)
+        )
     if last[:1].islower():
         return True
     if is_sure and places.cities(last) and before.split()[-2:-1] in (["in"], ["uit"], ["te"]):

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from . import narrative_hosts
+from . import organisation_names
 from .gazetteer import Gazetteer, countries_in
-from .narrative_words import DEPARTMENT, RANK, is_occupation
+from .narrative_words import DEPARTMENT, DUTCH_DEPARTMENT, RANK, is_occupation
 from .offices import office_of
 from .role_parts import Role, of_one
 from .roles import of_parts
@@ -49,7 +49,7 @@ def of_phrase(text: str, places: Gazetteer) -> Role:
     if role.organisations and not is_long:
         return role
     for match in _LINK.finditer(text):
-        host = narrative_hosts.organisation_at(text, match.end(), not is_long, places)
+        host = organisation_names.organisation_at(text, match.end(), not is_long, places)
         if host is not None and host.end == len(text):
             job = text[: match.start()]
             is_new = len(job) > len(role.job_title) or not role.organisations
@@ -84,9 +84,7 @@ def _as_department(role: Role) -> Role:
     if role.job_title or len(role.organisations) != 1:
         return role
     name = role.organisations[0]
-    if not DEPARTMENT.match(name):
-        return role
-    return Role(name, (), role.doubts)
+    return Role(name, (), role.doubts) if DUTCH_DEPARTMENT.match(name) else role
 
 
 def settled(role: Role) -> Role:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from . import names, narrative_clauses, narrative_hosts
+from . import names, narrative_clauses, organisation_names
 from .gazetteer import Gazetteer
 from .narrative_clauses import ARTICLE
 from .narrative_extent import role_end
@@ -90,8 +90,9 @@ class _Reader:
             self.distant()
         role = of_phrases(self.parts, self.places)
         is_shared = self.is_shared or is_plural(role.job_title)
+        is_bracket = self.text[self.position - 1] == ")"
         return Behind(role, self.position, self.place, is_shared, self.is_respective,
-                      self.is_linked, self.by_name, self.text[self.position - 1] == ")")  # fmt: skip
+                      self.is_linked, self.by_name, is_bracket)  # fmt: skip
 
     def bracket(self) -> bool:
         """``(directeur, Museum X)``; what else stands in brackets is passed over."""
@@ -118,8 +119,8 @@ class _Reader:
         if self.parts and self.text[self.position - 1] != ")":
             return False
         host = match and (
-            narrative_hosts.organisation_at(self.text, match.end(), True, self.places)
-            or narrative_hosts.generic_at(self.text, match.end())
+            organisation_names.organisation_at(self.text, match.end(), True, self.places)
+            or organisation_names.generic_at(self.text, match.end())
         )
         if host and host.end <= self.limit:
             self.by_name = True

@@ -19,6 +19,11 @@ _JOINS: Final = re.compile(
     r"|dan|de|het|een|zijn|haar|hun|tot slot|als|samen)(?=\W)\s*|\s)*", re.IGNORECASE
 )  # fmt: skip
 """What stands between the persons of one row."""
+_ALONG: Final = re.compile(
+    r"\s*,?\s*(?:(?:samen|tezamen)\s+)?(?:met|vergezeld (?:door|van)|bijgestaan door)\s+"
+    r"(?:(?:de|het|een)\s+)?"
+)
+"""Between two persons of whom the second is with the first."""
 _PARTS: Final = re.compile(r"\s*,\s*|\s+en\s+")
 
 
@@ -62,9 +67,12 @@ def read(text: str, places: Gazetteer) -> list[Person]:
         behind = narrative_roles.behind(text, mention.name.end, limit, places)
         job = f"{mention.job} {behind.place}" if mention.job and behind.place else mention.job
         role = with_job(behind.role, job, places)
+        between = text[found[-1].end : mention.start] if found else ""
         row = found[-1].row if found else 0
-        if found and not _JOINS.fullmatch(text[found[-1].end : mention.start]):
+        if found and not _JOINS.fullmatch(between):
             row += 1
+        if found and _ALONG.fullmatch(between):
+            mention = mention._replace(is_linked=True)
         found.append(Person(mention, behind, role, row))
     return _shared(found, places)
 

@@ -11,7 +11,7 @@ from typing import Final
 
 from ...model import sentences
 from ...model.text import fold
-from .words import TITLES, is_function_word
+from .words import TITLES, is_function_word, is_organisation_start
 
 _PATH: Final = files("sphinx_tripreports.importer") / "data" / "prose.toml"
 _LISTS: Final[dict[str, list[str]]] = tomllib.loads(_PATH.read_text(encoding="utf-8"))
@@ -26,18 +26,28 @@ BUILDINGS: Final = "|".join(_LISTS["buildings"])
 """Where one is received, though nobody works for it; as a pattern."""
 GENERIC: Final = "|".join(_LISTS["generic_nouns"])
 _RELATIONS: Final = frozenset(_LISTS["relations"])
-RANK: Final = re.compile(
-    rf"(?<![\w-])(?:{'|'.join(sorted(_LISTS['ranks'], key=len, reverse=True))})(?:\s+(?:buiten dienst|b\.d\.))?$"
-    rf"|^(?:{'|'.join(sorted(_LISTS['ranks'], key=len, reverse=True))})(?:\s+(?:buiten dienst|b\.d\.))?\b",
-    re.IGNORECASE,
-)
-"""A military rank before or behind a function."""
 MUNICIPAL: Final = re.compile(rf"\b(?:{'|'.join(_LISTS['municipal'])})\b")
 """What a folded name of a municipality holds."""
 MADE: Final = "|".join(_LISTS["made"])
 """What is said of a thing and its maker, as a pattern."""
 KNOWN: Final = "|".join(_LISTS["known"])
 """What stands before names of the past, as a pattern."""
+MEETING: Final = "|".join(_LISTS["meeting"])
+"""Words of meeting, showing and telling, as a pattern."""
+NOT_MET: Final = "|".join(_LISTS["not_met"])
+"""What says that somebody was not met, as a pattern."""
+SHIFTS: Final = "|".join(_LISTS["shifts"])
+"""How a sentence begins that is about another hour, as a pattern."""
+GUESTS_OF: Final = "|".join(_LISTS["guests_of"])
+"""People of an organisation, as a pattern."""
+NAME_LINKS: Final = frozenset(_LISTS["name_links"])
+"""What stands within names of organisations in lower case."""
+_RANKS: Final = "|".join(sorted(_LISTS["ranks"], key=len, reverse=True))
+_RETIRED: Final = r"(?:\s+(?:buiten dienst|b\.d\.))?"
+RANK: Final = re.compile(
+    rf"(?<![\w-])(?!generaal)(?:{_RANKS}){_RETIRED}$|^(?:{_RANKS}){_RETIRED}\b", re.IGNORECASE
+)
+"""A military rank before or behind a function."""
 HOSTS: Final = "|".join(_LISTS["hosts"])
 """Those of the others who are called ours, as a pattern."""
 VISITED: Final = "|".join(_LISTS["visited"])
@@ -54,8 +64,11 @@ _AGENT: Final = re.compile(
     r"|(?:er|or|ent|ist|eur|log)in))"
 )
 """What Dutch words for somebody who does something end in."""
-DEPARTMENT: Final = re.compile(rf"(?:{'|'.join(_LISTS['departments'])})\s", re.IGNORECASE)
-"""How the name of a part of an organisation begins."""
+_DUTCH: Final = "|".join(_LISTS["departments_dutch"])
+DUTCH_DEPARTMENT: Final = re.compile(rf"(?:{_DUTCH})\s", re.IGNORECASE)
+"""How the Dutch name of a part of an organisation begins."""
+DEPARTMENT: Final = re.compile(rf"(?:{_DUTCH}|{'|'.join(_LISTS['departments'])})\s", re.IGNORECASE)
+"""The same in any language."""
 _ADJECTIVE: Final = re.compile(r"[A-ZÀ-Ža-zà-ž-]{3,}(?:se|isch|ische|lijk|lijke)")
 
 
@@ -106,7 +119,7 @@ def is_occupation(word: str, is_maybe_verb: bool = False) -> bool:
         return False
     if is_function_word(word):
         return True
-    if not _AGENT.fullmatch(fold(word)) or is_closed(word):
+    if not _AGENT.fullmatch(fold(word)) or is_closed(word) or is_organisation_start(word):
         return False
     return is_maybe_verb or not is_verb(word)
 

@@ -11,7 +11,8 @@ from ...model.text import fold
 from .proposals import ContactProposal
 
 _FORMAL: Final = re.compile(
-    r"(?:de heer|dhr|hr|mevrouw|mevr|mw|frau|herr|madame|mme|monsieur|mrs?|ms|senora?|signora?)\b\.?\s+",
+    r"(?:de heer|dhr|hr|meneer|mevrouw|mevr|mw|frau|herr|madame|mme|monsieur|mrs?|ms|senora?"
+    r"|señora?|signora?)\b\.?\s+",
     re.IGNORECASE,
 )
 _INITIAL: Final = re.compile(r"[^\W\d_]{1,2}\.?")

@@ -1,0 +1,162 @@
+"""Where a person in running text belongs who is named without an organisation."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from ...i18n import console as _
+from ...model.text import fold
+from . import narrative_hosts, narrative_words
+from .delegation import is_office
+from .gazetteer import Gazetteer
+from .lines import Line
+from .narrative_rows import Person
+from .organisation_names import Host
+from .proposals import ContactProposal
+from .role_parts import Role
+from .words import has_function
+
+PRONOUN: Final = re.compile(r"^\W*(?:hij|zij|ze|deze|laatstgenoemde)\b", re.IGNORECASE)
+_POSSESSIVE: Final = re.compile(
+    r"^\W*(?:(?:samen\s+met|van|met|door|ook|en)\s+)?(?:zijn|haar|hun|hij|zij|ze)\b", re.IGNORECASE
+)
+_THERE: Final = re.compile(
+    r"\b(?:daar|hier|aldaar|ter plaatse|hetzelfde|dezelfde|er)\b", re.IGNORECASE
+)
+_TOWN: Final = re.compile(r"\b(?:in|naar|uit)\s+$", re.IGNORECASE)
+_BRACKET: Final = re.compile(r"\(\s*$")
+_SUBJECT: Final = re.compile(r"\W*(?P<name>(?:(?:De|Het)\s+\S+|[^\W\d_a-z][^,;.]{2,50}))")
+_COMPLEMENT: Final = re.compile(r"\s(?:van|op|aan|in)\s+(?:de|het|een)\s+(?P<what>\S+)")
+_OF_STATE: Final = re.compile(r"staatssecretaris|\bminister|kamerlid|senator", re.IGNORECASE)
+_ENVOY: Final = re.compile(r"ambassadeur|consul\b|consul-generaal|attach", re.IGNORECASE)
+_EMBASSY: Final = re.compile(r"ambassade|consulaat|embassy|botschaft|vertegenwoordiging")
+
+
+class Sentence(NamedTuple):
+    """A sentence, the one after it, and the organisations where it says that one was."""
+
+    text: str
+    following: str
+    hosts: tuple[Host, ...]
+
+
+class Context:
+    """What the sentences before tell: at which organisation, and of whom, we are.
+
+    host: the organisation at which the sentence before ended; "" without one.
+    last: the person who was named last.
+    """
+
+    def __init__(self, places: Gazetteer) -> None:
+        self.places = places
+        self.host = ""
+        self.last: ContactProposal | None = None
+        self._paragraph = -2
+        self._heading = ""
+
+    def enter(self, line: Line, heading: str) -> None:
+        """Go on with *line*, below *heading*."""
+        if line.paragraph - self._paragraph not in (0, 1) or heading != self._heading:
+            self.last = None
+        if line.paragraph != self._paragraph:
+            self.host = ""
+        self._paragraph, self._heading = line.paragraph, heading
+
+    def sentence(self, text: str, following: str) -> Sentence:
+        """The sentence *text* with the organisations in it."""
+        return Sentence(text, following, tuple(narrative_hosts.in_sentence(text, self.places)))
+
+    def leave(self, sentence: Sentence) -> None:
+        """Keep the organisation at which *sentence* ends, for those after it."""
+        host = narrative_hosts.of_line(sentence.text, self.places)
+        self.host = sentence.hosts[-1].name if sentence.hosts else host or self.host
+
+    def completed(
+        self, person: Person, sentence: Sentence, previous: ContactProposal | None
+    ) -> Role:
+        """The role of *person* with an organisation that stands elsewhere.
+
+        Args:
+            person: somebody whom *sentence* names.
+            sentence: where.
+            previous: who was named before, in this sentence or an earlier one.
+        """
+        role, text = person.role, sentence.text
+        if role.organisations:
+            return role
+        is_ours = is_office(text[: person.mention.start])  # "De wethouder sprak met haar collega"
+        is_own = previous is self.last and person.mention.is_linked and is_ours
+        is_told = bool(PRONOUN.match(text)) or (bool(_POSSESSIVE.match(text)) and person.is_linked)
+        if previous is not None and (is_told or (person.is_linked and not is_own)):
+            return borrowed(role, previous.organisations)
+        if _is_complete(role.job_title):
+            return role
+        host = self._host(person, sentence)
+        if not host or not _may_work_at(role.job_title, host):
+            return role
+        doubt = _("The organisation stands before the name. Is it right?")
+        return role._replace(organisations=(host,)).doubted(doubt)
+
+    def _host(self, person: Person, sentence: Sentence) -> str:
+        """The organisation that the sentence, those before it or the heading is at."""
+        text, start = sentence.text, person.mention.start
+        if _BRACKET.search(text[:start]) and (host := _before_bracket(text[:start], sentence)):
+            return host
+        if host := narrative_hosts.right_before(text, start, self.places):
+            return host
+        here = [one for one in sentence.hosts if one.end <= start]
+        if here:
+            return here[-1].name
+        after = [one for one in sentence.hosts if one.start >= person.end]
+        if after and not re.search(r"[,;:()]|\b(?:en|waar)\b", text[person.end : after[0].start]):
+            return after[0].name
+        return self._before(person, text) or narrative_hosts.of_heading(self._heading, self.places)
+
+    def _before(self, person: Person, text: str) -> str:
+        """The organisation at which the sentence before was, unless this one has left it."""
+        is_there = bool(_THERE.search(text))
+        is_left = self.host.islower() or self._is_moved(text[: person.mention.start])
+        if not is_there and (is_left or not has_function(person.role.job_title)):
+            return ""
+        return self.host
+
+    def _is_moved(self, before: str) -> bool:
+        """Whether a sentence is in another place than the one before: ``In Nancy``."""
+        towns = self.places.mentions(before)
+        return narrative_hosts.is_left(before) or any(
+            _TOWN.search(before[: one.start]) for one in towns
+        )
+
+
+def borrowed(role: Role, organisations: tuple[str, ...]) -> Role:
+    """*role* with the organisation of somebody else, if that can be."""
+    if not organisations or not _may_work_at(role.job_title, organisations[0]):
+        return role
+    doubt = _("The organisation is that of the person before. Is it right?")
+    return role._replace(organisations=organisations).doubted(doubt)
+
+
+def _before_bracket(before: str, sentence: Sentence) -> str:
+    """The organisation of ``Overleg met de dienst Wonen (An Verhulst``; "" without one."""
+    end = len(_BRACKET.sub("", before).rstrip())
+    if near := [one for one in sentence.hosts if one.end == end]:
+        return near[-1].name
+    # "De afvaldienst (Lucia Izaack) liet ons zien": what such a sentence is about
+    match = _SUBJECT.fullmatch(before[:end])
+    return match["name"] if match else ""
+
+
+def _is_complete(job: str) -> bool:
+    """Whether a function says itself where: ``leraar op de dorpsschool``."""
+    match = _COMPLEMENT.search(job)
+    return match is not None and not narrative_words.DEPARTMENT.match(f"{match['what']} ")
+
+
+def _may_work_at(job: str, host: str) -> bool:
+    """Whether somebody with this office can be of *host*: no mayor is of a museum."""
+    if _OF_STATE.search(job):
+        return "minist" in fold(host)
+    if is_office(job):
+        return bool(narrative_words.MUNICIPAL.search(fold(host)))
+    return not _ENVOY.search(job) or bool(_EMBASSY.search(fold(host)))
