@@ -20,6 +20,8 @@ _WIDEST: Final = 140
 _NARROWEST: Final = 40
 _FULL: Final = 0.8
 """Lines that were cut take at least this part of the width; and at least this part of them do."""
+_NEARLY: Final = 0.93
+"""The same before a capital, with which something else may begin."""
 
 
 class Line(NamedTuple):
@@ -102,13 +104,13 @@ def _wrap_width(lines: Sequence[Line]) -> int:
     ]
     longer = sum(length > _WIDEST for length in lengths)
     cut = width >= _NARROWEST and longer * 20 <= len(lengths) and len(running) * 25 >= len(lengths)
-    return _widest(running) if cut and _are_full(running) else 0
+    return _usual(running) if cut and _are_full(running) else 0
 
 
-def _widest(running: Sequence[tuple[int, int]]) -> int:
-    """The longest of lines that run on; one in twenty may be of something else, and longer."""
+def _usual(running: Sequence[tuple[int, int]]) -> int:
+    """How long lines that run on are; letters that differ in width make some much longer."""
     lengths = sorted(length for length, _word in running)
-    return lengths[-1 - len(lengths) // 20] if lengths else 0
+    return lengths[len(lengths) // 2] if lengths else 0
 
 
 def _runs_on(line: str, following: str) -> bool:
@@ -123,8 +125,8 @@ def _are_full(running: Sequence[tuple[int, int]]) -> bool:
 
     running: the length of a line, and that of the word, in characters.
     """
-    widest = _widest(running)
-    full = sum(length + 1 + word > _FULL * widest for length, word in running)
+    usual = _usual(running)
+    full = sum(length + 1 + word > _FULL * usual for length, word in running)
     return bool(running) and full >= _FULL * len(running)
 
 
@@ -147,7 +149,7 @@ def _continues(previous: str, line: str, width: int) -> bool:
         if previous.endswith("  "):
             return False  # PDF converters leave two spaces at the end of a paragraph
         is_low = is_low and previous.rstrip()[-1] in ":;"
-    return needed > width * (_FULL if is_low else 1)
+    return needed > width * (_FULL if is_low else _NEARLY)
 
 
 def _paragraph(lines: list[str], place: str) -> Paragraph:
