@@ -8,7 +8,7 @@ from typing import Final
 from . import organisation_names
 from .gazetteer import Gazetteer
 from .narrative_extent import role_end
-from .narrative_phrases import AT_WORD, of_phrases
+from .narrative_phrases import AT_WORD, of_phrase, of_phrases
 from .narrative_words import is_occupation, is_verb
 from .role_parts import Role
 from .words import has_function
@@ -37,6 +37,14 @@ _PREDICATE: Final = re.compile(
 _WORKS: Final = re.compile(r"\s*werkt?(?:e)?\s+(?:er\s+|daar\s+)?(?P<rest>(?:bij|voor|als)\s)")
 _TOLD_AS: Final = re.compile(r"\s+(?P<verb>\S+)\s+(?:ons\s+)?als\s+")
 """``vertelde als`` before what somebody is."""
+_THEY_ARE: Final = re.compile(
+    r"\s+(?:zijn|waren)\s+(?:(?:samen|beiden|allebei|daar|er|beide)\s+)+", re.IGNORECASE
+)
+_PAIR: Final = re.compile(
+    r"\b(?P<one>hij|zij)\s+(?:is\s+)?(?:daar\s+|er\s+)?(?P<first>[^,;.]{3,60}?),\s+(?:en\s+)?"
+    r"(?P<other>hij|zij)\s+(?:is\s+)?(?P<second>[^,;.]{3,60}?)\s*(?=[,;.]|$)",
+    re.IGNORECASE,
+)
 _PRONOUN: Final = re.compile(r"\b(?:hij|zij|ze|die)(?=\s+(?:is|was|werkt|werkte)\s)", re.IGNORECASE)
 _MOST_WORDS: Final = 8
 
@@ -90,6 +98,28 @@ def of_predicate(text: str, start: int, places: Gazetteer) -> Role | None:
     part = text[at : role_end(text, at, len(text), places)].strip()
     is_role = any(map(is_occupation, part.split()[:5])) or AT_WORD.match(part)
     return of_phrases([part], places) if is_role else None
+
+
+def of_all(text: str, start: int, places: Gazetteer) -> Role | None:
+    """The role of several of ``zijn samen eigenaar van X``, ``zijn beiden arts``; None without."""
+    match = _THEY_ARE.match(text, start)
+    if match is None:
+        return None
+    end = role_end(text, match.end(), len(text), places)
+    part = text[match.end() : end].strip()
+    return of_phrases([part], places) if part and is_occupation(part.split()[0]) else None
+
+
+def of_pair(text: str, start: int, places: Gazetteer) -> dict[str, Role]:
+    """The roles that ``hij is directeur, zij adviseur`` tells, by their pronouns; {} without."""
+    match = _PAIR.search(text, start)
+    if match is None or match["one"].lower() == match["other"].lower():
+        return {}
+    jobs = [ARTICLE.sub("", match[name].strip()) for name in ("first", "second")]
+    if not any(is_occupation(job.split()[0]) for job in jobs):
+        return {}
+    roles = [of_phrase(job, places) for job in jobs]
+    return dict(zip((match["one"].lower(), match["other"].lower()), roles, strict=True))
 
 
 def of_pronoun(text: str, start: int, places: Gazetteer) -> Role | None:

@@ -11,7 +11,7 @@ from .narrative_words import DEPARTMENT, DUTCH_DEPARTMENT, RANK, is_occupation
 from .offices import office_of
 from .role_parts import Role, of_one
 from .roles import of_parts
-from .words import is_field
+from .words import is_field, is_function_word
 
 AT_WORD: Final = re.compile(r"^(?:werkzaam\s+)?(?:van|bij|namens|in\s+dienst\s+van)\s+")
 """What stands before an organisation alone."""
@@ -71,7 +71,9 @@ def with_job(role: Role, job: str, places: Gazetteer) -> Role:
     if not job:
         return _as_department(role)
     before = of_phrase(job, places)
-    if not before.job_title:
+    words = job.split()
+    is_plain = all(is_function_word(word) or word in ("en", "and", "&") for word in words)
+    if not before.job_title or is_plain:
         before = Role(job)  # by its place it is the function, whatever its words are
     title = f"{before.job_title}, {role.job_title}" if role.job_title else before.job_title
     title = RANK.sub("", title).strip(" ,") or title
