@@ -9,11 +9,11 @@ from typing import Final
 from . import names
 from .gazetteer import Gazetteer
 from .narrative_words import GUESTS_OF, OCCASIONS, SHIFTS, is_closed, is_verb
-from .organisation_names import VISITED_NOUN, Host, generic_at, organisation_at
+from .organisation_names import TOO_WIDE, VISITED_NOUN, Host, generic_at, organisation_at
 from .words import has_organisation, is_acronym, is_organisation_start
 
 _AT: Final = re.compile(
-    r"\b(?P<verb>namens|bezoek(?:je)?\s+aan|langs(?:\s+bij)?|naar|bij|op|aan|in|bezochten|bekeken"
+    r"\b(?P<verb>namens|bezoek(?:je)?\s+aan|langs(?:\s+bij)?|naar|bij|op|aan|in|bezochten(?:\s+(?:wij|we))?|bekeken"
     rf"|bezoeken|bezocht|vanuit|met|door|(?:{GUESTS_OF})\s+van|^van)\s+",
     re.IGNORECASE,
 )
@@ -51,8 +51,6 @@ _LONGEST: Final = 12
 """Words of a line that names an organisation and its town."""
 _AT_OTHER: Final = re.compile(r"\b(?:door|in|op|langs|naar|aan)\s+(?:de|het)\s+[^\W\d_a-z]")
 _AT_GENERIC: Final = re.compile(r"\b(?:in|op|bij)\s+(?:het|de|een)\s+(?P<noun>[a-zà-ÿ-]+)", re.I)
-_TOO_WIDE: Final = frozenset(("stad", "gemeente", "dorp", "regio", "provincie", "haven"))
-"""Nouns that name no organisation of persons, unless a name follows."""
 
 
 def is_left(before: str) -> bool:
@@ -120,7 +118,7 @@ def _before_where(text: str) -> Iterator[Host]:
     """``een technische school, waar Jan Smit``."""
     for match in _WHERE.finditer(text):
         noun = match["noun"]
-        if noun not in _TOO_WIDE and (is_organisation_start(noun) or VISITED_NOUN.search(noun)):
+        if noun not in TOO_WIDE and (is_organisation_start(noun) or VISITED_NOUN.search(noun)):
             yield Host(match["name"], match.start(), match.end("name"))
 
 
@@ -140,22 +138,25 @@ def of_line(text: str, places: Gazetteer) -> str:
     if len(rest.split()) > _LONGEST or any(map(is_verb, rest.split())) or _OCCASION.match(rest):
         return ""
     parts = _DASH.split(rest)
-    while len(parts) > 1 and (places.cities(parts[-1]) or _is_town(parts)):
+    while len(parts) > 1 and (places.cities(parts[-1]) or _is_town(parts, bool(time))):
         parts.pop()
     # A time before it and a town behind it: that is where one is, whatever it is called.
     is_strong = bool(time) and len(_DASH.split(rest)) > len(parts)
-    for part in (", ".join(parts), *reversed(parts)):
+    if is_strong and has_organisation(parts[0]):
+        return ", ".join(parts)
+    for part in reversed(parts):
         host = organisation_at(part, 0, is_strong, places)
         if host is not None and host.end >= len(part):
             return host.name
-    return ", ".join(parts) if is_strong and has_organisation(parts[0]) else ""
+    return ""
 
 
-def _is_town(parts: list[str]) -> bool:
+def _is_town(parts: list[str], has_time: bool) -> bool:
     """Whether the last of *parts* may be a small town: one word behind an organisation."""
     word = parts[-1]
     is_name = word[:1].isupper() and " " not in word and not is_acronym(word)
-    return is_name and has_organisation(parts[0]) and not has_organisation(word)
+    is_after = has_organisation(parts[0]) or (has_time and len(parts) > 1)
+    return is_name and is_after and not has_organisation(word)
 
 
 def of_heading(text: str, places: Gazetteer) -> str:

@@ -33,7 +33,9 @@ _OF_BEFORE: Final = re.compile(
 """``, directeur van`` between two names: the second is that of an organisation."""
 
 
-_CUT: Final = re.compile(r"\s(?:het|de)\s+[^\W\d_a-z][\w-]+-\w+$|\s(?:van|bij)\s+\w*[a-z][A-Z]\w*$")
+_CUT: Final = re.compile(
+    r"\s(?:het|de)\s+[^\W\d_a-z][\w-]+-[a-z]+$|\s(?:van|bij)\s+\w*[a-z][A-Z]\w*$"
+)
 """Where a name has gone on into that of a thing or organisation."""
 
 

@@ -24,6 +24,8 @@ _ARTICLE: Final = re.compile(
     re.IGNORECASE,
 )
 _TOKEN: Final = re.compile(r"\s*(?P<word>[^\s,;:()\[\]\"“”!?]+)")
+TOO_WIDE: Final = frozenset(("stad", "gemeente", "dorp", "regio", "provincie", "haven"))
+"""Nouns that name no organisation of persons, unless a name follows."""
 _CAPITAL: Final = re.compile(r"(?:[a-zà-ÿ]{1,4}['’])?(?:[^\W_a-zà-ÿ])")
 """How a word of a name begins: ``Terre``, ``d'Ici``, ``7``."""
 _MOST_LOWER: Final = 2
