@@ -102,10 +102,11 @@ class Narrator:
             role = self._predicated(role, sentence, person, at + 1 == len(people))
             roles.append(narrative_phrases.settled(role))
             previous = _contact(person, roles[-1], Line("", 0, 0), [])
-        return self._together(people, roles, sentence.text)
+        return self._together(people, roles, sentence)
 
-    def _together(self, people: list[Person], roles: list[Role], text: str) -> list[Role]:
+    def _together(self, people: list[Person], roles: list[Role], sentence: Sentence) -> list[Role]:
         """*roles* with what one clause tells of several: ``zijn samen eigenaar van X``."""
+        text, following = sentence.text, sentence.following
         last = people[-1] if people else None
         if last is None or any(role.job_title for role in roles):
             return roles
@@ -117,6 +118,7 @@ class Narrator:
                 for person, role in zip(people, roles, strict=True)
             ]
         pair = narrative_clauses.of_pair(text, last.end, self.places)
+        pair = pair or narrative_clauses.of_pair(following, 0, self.places)
         if len(people) != 2 or not pair:
             return roles
         doubt = _("Which function is whose?")

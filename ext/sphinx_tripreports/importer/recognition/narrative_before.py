@@ -51,7 +51,7 @@ _INHABITANT: Final = re.compile(r"^oud-[^\W\d_a-z]\w+$")
 """``oud-Sliedrechter``, which is no function."""
 _HOST: Final = re.compile(rf"(?:{HOSTS})\b", re.IGNORECASE)
 _BRACKET: Final = re.compile(r"\s*\(\s*$")
-_LEAD: Final = re.compile(r"^(?:(?:nieuwe|vaste|hoogste|eigen)\s+)+", re.IGNORECASE)
+_LEAD: Final = re.compile(r"^(?:(?:nieuwe|vaste|hoogste|eigen|jonge)\s+)+", re.IGNORECASE)
 
 
 def start_of_function(text: str, end: int, bound: int) -> int:
@@ -166,11 +166,9 @@ def _function_before_comma(text: str, end: int, bound: int) -> int:
     before = text[bound:end].rstrip()
     if not before.endswith(","):
         return -1
-    segment = re.split(r"[;:(,]", before[:-1])[-1]
+    segment = re.split(r"[;:(),]", before[:-1])[-1]
     offset = bound + before.rindex(segment + ",")
     starts = [match.end() for match in _DETERMINER.finditer(segment)]
-    if ")" in segment:
-        return -1  # "Jan Smit (CEO), Piet Bakker"
     is_more = re.match(r"\s*(?:en|evenals|alsmede|met|samen)\s", segment)
     if bound and text[bound:offset].strip() == "," and not is_more:
         starts = []  # an apposition of the person before

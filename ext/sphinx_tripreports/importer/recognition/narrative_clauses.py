@@ -29,8 +29,11 @@ _TASK: Final = re.compile(
     r"\bverantwoordelijk\s+(?:is|was)\s+(?P<what>voor\s+[^,;]+)"
     r"|(?P<before>voor\s+[^,;]+?)\s+verantwoordelijk\s+(?:is|was)\b"
 )
+_WHERE: Final = re.compile(r"\bwaar\s+(?:hij|zij|ze)\s+(?P<job>[^,;.]{3,60}?)\s+(?:is|was)\b")
 _GENERIC: Final = re.compile(r"\bbij\s+(?:de|het)\s+(?P<name>[a-zà-ÿ-]+)")
-_LEADS: Final = re.compile(r"\b(?:leidt|leidde|runt|coördineert|vertegenwoordigt|voorzit)$")
+_LEADS: Final = re.compile(
+    r"\b(?:leidt|leidde|runt|coördineert|vertegenwoordigt|voorzit|(?:heeft|had) opgericht)$"
+)
 _PREDICATE: Final = re.compile(
     r"\s*(?:is|was)\s+(?:(?:daar|er|zelf|ook|sinds\s+\S+|al\s+\w+\s+jaar)\s+)?(?=\S)"
 )
@@ -41,8 +44,8 @@ _THEY_ARE: Final = re.compile(
     r"\s+(?:zijn|waren)\s+(?:(?:samen|beiden|allebei|daar|er|beide)\s+)+", re.IGNORECASE
 )
 _PAIR: Final = re.compile(
-    r"\b(?P<one>hij|zij)\s+(?:is\s+)?(?:daar\s+|er\s+)?(?P<first>[^,;.]{3,60}?),\s+(?:en\s+)?"
-    r"(?P<other>hij|zij)\s+(?:is\s+)?(?P<second>[^,;.]{3,60}?)\s*(?=[,;.]|$)",
+    r"\b(?P<one>hij|zij)\s+(?:is\s+)?(?:daar\s+|er\s+)?(?P<first>[^,;.]{3,60}?),(?:[^,;.]{3,40},)?"
+    r"\s+(?:en\s+)?(?P<other>hij|zij)\s+(?:is\s+)?(?P<second>[^,;.]{3,60}?)\s*(?=[,;.]|$)",
     re.IGNORECASE,
 )
 _PRONOUN: Final = re.compile(r"\b(?:hij|zij|ze|die)(?=\s+(?:is|was|werkt|werkte)\s)", re.IGNORECASE)
@@ -55,7 +58,7 @@ def of_relative(clause: str, places: Gazetteer) -> list[str]:
         clause = clause[here.end() :]
     if task := _TASK.search(clause):
         what = f"verantwoordelijk {task['what'] or task['before']}"
-        return [what, *_at(clause, places)]
+        return [what, *_at(clause, places, True)]
     if (match := _IS.match(clause)) and has_function(match["job"]):
         job = ARTICLE.sub("", match["job"])
         at = [f"bij {match['at'].strip()}"] if match["at"] else []
@@ -73,12 +76,12 @@ def of_relative(clause: str, places: Gazetteer) -> list[str]:
     return _at(clause, places)
 
 
-def _at(clause: str, places: Gazetteer) -> list[str]:
-    """``bij X`` for the organisation in a clause, also if that is called by a noun only."""
+def _at(clause: str, places: Gazetteer, is_task: bool = False) -> list[str]:
+    """``bij X`` for the organisation in a clause; for a task there also if only a noun tells it."""
     for match in _AT.finditer(clause):
         is_strong = match["link"] in ("bij", "namens")
         host = organisation_names.organisation_at(clause, match.end(), is_strong, places)
-        generic = _GENERIC.match(clause, match.start())
+        generic = _GENERIC.match(clause, match.start()) if is_task else None
         if host is not None or generic is not None:
             return [f"bij {host.name if host else generic['name'] if generic else ''}"]
     return []
@@ -116,7 +119,7 @@ def of_pair(text: str, start: int, places: Gazetteer) -> dict[str, Role]:
     if match is None or match["one"].lower() == match["other"].lower():
         return {}
     jobs = [ARTICLE.sub("", match[name].strip()) for name in ("first", "second")]
-    if not any(is_occupation(job.split()[0]) for job in jobs):
+    if not any(map(has_function, jobs)):
         return {}
     roles = [of_phrase(job, places) for job in jobs]
     return dict(zip((match["one"].lower(), match["other"].lower()), roles, strict=True))
@@ -125,4 +128,8 @@ def of_pair(text: str, start: int, places: Gazetteer) -> dict[str, Role]:
 def of_pronoun(text: str, start: int, places: Gazetteer) -> Role | None:
     """The role that a later clause tells of the same person: ``...; zij is adviseur bij X``."""
     match = _PRONOUN.search(text, start)
-    return of_predicate(text, match.end(), places) if match else None
+    if match is not None:
+        return of_predicate(text, match.end(), places)
+    where = _WHERE.search(text, start)  # "een rondleiding door X, waar hij directeur is"
+    is_role = where is not None and is_occupation(where["job"].split()[-1])
+    return of_phrase(where["job"], places) if where is not None and is_role else None

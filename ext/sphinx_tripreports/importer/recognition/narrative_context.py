@@ -90,7 +90,9 @@ class Context:
             return role
         is_ours = is_office(text[: person.mention.start])  # "De wethouder sprak met haar collega"
         is_own = previous is self.last and person.mention.is_linked and is_ours
-        is_told = bool(PRONOUN.match(text)) or (bool(_POSSESSIVE.match(text)) and person.is_linked)
+        is_told = (previous is self.last and bool(PRONOUN.match(text))) or (
+            bool(_POSSESSIVE.match(text)) and person.is_linked
+        )
         if previous is not None and (is_told or (person.is_linked and not is_own)):
             return borrowed(role, previous.organisations)
         if _is_complete(role.job_title):

@@ -17,6 +17,7 @@ _AT: Final = re.compile(
     rf"|bezoeken|bezocht|vanuit|met|door|(?:{GUESTS_OF})\s+van|^van)\s+",
     re.IGNORECASE,
 )
+_SEEN_WORDS: Final = 6
 _WITH_ARTICLE: Final = re.compile(
     r"\b(?P<word>[Oo]p|[Ii]n|[Aa]an)\s+(?P<article>(?:de|het)\s+)(?=[^\W\d_a-z])"
 )
@@ -129,6 +130,11 @@ def _seen(text: str, places: Gazetteer) -> Iterator[Host]:
         host = organisation_at(text, match.end(), True, places)
         if host is not None and seen is not None and host.end <= seen.start():
             yield host
+    for match in list(re.finditer(r"\S+", text[: seen.start()] if seen else ""))[-_SEEN_WORDS:]:
+        host = organisation_at(text, match.start(), False, places)
+        if host is not None and not text[host.end : seen.start() if seen else None].strip():
+            yield host  # "collège X bezocht"
+            return
 
 
 def of_line(text: str, places: Gazetteer) -> str:

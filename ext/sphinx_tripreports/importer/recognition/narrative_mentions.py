@@ -141,6 +141,8 @@ def _is_announced(text: str, name: names.Name) -> bool:
     after = re.match(r"\s*[,(]\s*(?:(?:de|het|een)\s+)?(?P<word>[\w-]+)", text[name.end :])
     if after and is_function_word(after["word"]):
         return True
+    if re.match(r"\s+(?:ons|mij)\b", text[name.end :]):
+        return True  # "ontving X ons"
     after_of = re.match(r"\s+(?:van|bij)\s+\S", text[name.end :])
     if after_of and re.search(r"\b(?:bij|aan|door|met)\s+$", text[: name.start]):
         return True

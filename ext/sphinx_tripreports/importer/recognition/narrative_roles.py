@@ -29,6 +29,8 @@ _PLACE: Final = re.compile(
     r"(?:\s+(?:(?:aan|de|der|den|am|an|sur|la|do|del)\s+)*[^\W\d_a-zà-ÿ][\w'’-]*)*)"
 )
 _RELATIVE: Final = re.compile(r"\s*,\s*(?:die|dat|who)\s+")
+_LATER: Final = re.compile(r"(?:\s+\w+){1,3}\s*,\s*die\s+(?=als\s)")
+"""``nam X het over, die als``."""
 _CLAUSE_END: Final = re.compile(r"[,;]|\.\s|\.$|$")
 _SHARED: Final = re.compile(r"^(?:beiden?|allebei|alle\s+(?:drie|vier)|allen)\s+", re.IGNORECASE)
 _RESPECTIVE: Final = re.compile(r"^(?:respectievelijk|resp\.)\s+", re.IGNORECASE)
@@ -215,7 +217,9 @@ class _Reader:
 
     def relative(self) -> None:
         """``, die directeur is van X``, ``, die bij X werkt``."""
-        match = _RELATIVE.match(self.text, self.position, self.limit)
+        match = _RELATIVE.match(self.text, self.position, self.limit) or _LATER.match(
+            self.text, self.position, self.limit
+        )
         stop = match and _CLAUSE_END.search(self.text, match.end())
         if not match or not stop:
             return
