@@ -124,8 +124,8 @@ class Score:
                 f"{self.wanted}) unflagged wrong {len(self.unflagged)}")  # fmt: skip
 
 
-KINDS = ("contacts", "cities", "dates", "municipality", "follow-ups", "owners", "due",
-         "outcomes", "outcome kinds")  # fmt: skip
+KINDS = ("contacts", "cities", "dates", "municipality", "travellers", "follow-ups", "owners",
+         "due", "outcomes", "outcome kinds")  # fmt: skip
 
 
 def score(found: list[tuple[Case, Proposals]]) -> dict[str, Score]:
@@ -209,14 +209,14 @@ def _facts(case: Case, proposals: Proposals, scores: dict[str, Score]) -> None:
     if cities - wanted and "cities" not in doubts:
         one.unflagged.append(f"{case.name}: {sorted(cities - wanted)}")
     one = scores["dates"]
-    for ours, theirs in ((facts.start, gold["start"]), (facts.end, gold["end"])):
-        one.proposed += bool(ours)
-        one.wanted += bool(theirs)
-        one.right += bool(ours) and ours == theirs
-        if ours != theirs:
-            one.notes.append(f"~ {case.name}: {ours!r} instead of {theirs!r}")
-            if ours and "start" not in doubts:
-                one.unflagged.append(f"{case.name}: {ours} instead of {theirs}")
+    for day, answer in ((facts.start, gold["start"]), (facts.end, gold["end"])):
+        one.proposed += bool(day)
+        one.wanted += bool(answer)
+        one.right += bool(day) and day == answer
+        if day != answer:
+            one.notes.append(f"~ {case.name}: {day!r} instead of {answer!r}")
+            if day and "start" not in doubts:
+                one.unflagged.append(f"{case.name}: {day} instead of {answer}")
     one = scores["municipality"]
     key = facts.municipality.key if facts.municipality else ""
     one.proposed += bool(key)
@@ -226,6 +226,15 @@ def _facts(case: Case, proposals: Proposals, scores: dict[str, Score]) -> None:
         one.notes.append(f"~ {case.name}: {key} instead of {gold['municipality']}")
         if key and "municipality" not in doubts:
             one.unflagged.append(f"{case.name}: {key}")
+    one = scores["travellers"]
+    ours, theirs = facts.travellers, gold.get("travellers", 0)
+    one.proposed += bool(ours)
+    one.wanted += bool(theirs)
+    one.right += bool(ours) and ours == theirs
+    if ours != theirs:
+        one.notes.append(f"~ {case.name}: {ours} instead of {theirs}")
+        if ours and "travellers" not in doubts:
+            one.unflagged.append(f"{case.name}: {ours} instead of {theirs}")
 
 
 _OURSELVES = frozenset({"wij", "we", "ik", "ikzelf", "de gemeente", "gemeente", "hij", "zij"})

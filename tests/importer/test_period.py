@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from goldset import document
 
-from sphinx_tripreports.importer.recognition import lines, sections, title_of
+from sphinx_tripreports.importer.recognition import lines, sections
+from sphinx_tripreports.importer.recognition.titles import title_of
 from sphinx_tripreports.importer.recognition.period import Period, find
 
 # A report, its first and last day, and whether that is certain.

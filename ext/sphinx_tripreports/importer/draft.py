@@ -118,6 +118,7 @@ def _field_name(field: str) -> str:
     return {
         "municipality": _("Municipality"),
         "start": _("Dates"),
+        "travellers": _("Travellers"),
         "cities": _("Cities"),
         "themes": _("Themes"),
         "topics": _("Strategy topics"),

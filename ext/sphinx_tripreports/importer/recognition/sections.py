@@ -244,3 +244,8 @@ def all_lines(sections: Iterable[Section]) -> Iterator[Line]:
                 yield from (line for row in entry.rows for cell in row for line in cell)
             else:
                 yield entry
+
+
+def asked(sections: Iterable[Section], role: str) -> str:
+    """The first line of the answer to a question; "" without one."""
+    return next((line.text for part in sections if part.role == role for line in part.lines), "")

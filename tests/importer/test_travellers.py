@@ -1,0 +1,53 @@
+"""How many people went, as reports say it."""
+
+from __future__ import annotations
+
+import pytest
+from goldset import document
+
+from sphinx_tripreports.importer.recognition import lines, sections, travellers
+
+pytestmark = pytest.mark.usefixtures("english")
+
+
+def found(text: str) -> tuple[int, bool]:
+    """The number, and whether it is doubtful."""
+    number, doubts = travellers.find(sections.divide(lines.read(document(text))))
+    return number, bool(doubts)
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [
+        ("5 personen", (5, False)),
+        ("Zeven. Wethouder Vos, drie raadsleden en twee ambtenaren.", (7, False)),
+        ("4. Wethouder Vos, ondergetekende en twee boeren", (4, False)),
+        ("2: Jan Bos (teamleider) en An Vos", (2, False)),
+        ("Burgemeester, wethouder, 2 raadsleden, griffier en ondergetekende = 6", (6, False)),
+        ("Beleidsadviseur erfgoed (1 persoon)", (1, False)),
+        ("Een groep van zes: Jan Bos, An Vos en vier medewerkers", (6, False)),
+        ("2 personen, en van de regio nog eens 14", (2, True)),
+        ("3 gemeente en 4 van de stichting", (0, False)),
+        ("Wethouder, projectleider, twee leden van de coöperatie", (0, False)),
+    ],
+)
+def test_the_answer_to_the_question(answer: str, expected: tuple[int, bool]) -> None:
+    assert found(f"HOEVEEL PERSONEN HEBBEN DE REIS GEMAAKT?\n{answer}") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Met zijn zevenen vertrokken we van Schiphol.", (7, True)),
+        ("We waren er met z'n drieën.", (3, True)),
+        ("In de bus met ons vijven besproken wat blijft hangen.", (5, True)),
+        ("Een delegatie van vier personen bezocht Gent.", (4, True)),
+        ("Een zeskoppige delegatie bezocht Gent.", (6, True)),
+        ("Met de stichting meegereisd (in totaal 3 personen).", (3, True)),
+        ("Het museum heeft twee leden van de raad rondgeleid.", (0, False)),
+        ("In totaal 40 woningen zijn gebouwd.", (0, False)),
+        ("Een delegatie van vier personen ging. Met z'n vijven liepen we terug.", (0, False)),
+    ],
+)
+def test_what_is_told_in_passing(text: str, expected: tuple[int, bool]) -> None:
+    assert found(f"# Verslag\n{text}") == expected
