@@ -39,6 +39,8 @@ _AUTHORS: Final = re.compile(
     re.IGNORECASE,
 )
 """Who wrote the report is ours."""
+_ALONG: Final = re.compile(r"[^.;]*\bmee(?:gereisd|gegaan)\b")
+"""Who went along is ours, though not if it is *with us*: that is a guide of the others."""
 _GOES: Final = re.compile(
     r"\b(?:bezocht(?:en)?|bracht(?:en)?|reisde[n]?|ging(?:en)?|vertrok(?:ken)?)\s+(?:ook\s+)?"
     r"(?:de\s+)?$"
@@ -94,8 +96,10 @@ class Delegation:
         end = -1
         for mention in narrative_mentions.find(text, self.places):
             # Who stands in one row with one of ours is ours.
+            along = _ALONG.match(text, mention.name.end)
+            is_along = along is not None and "met ons" not in text
             is_next = end >= 0 and bool(_ROW.fullmatch(text[end : mention.start]))
-            if is_next or self._is_named_ours(text, mention):
+            if is_next or is_along or self._is_named_ours(text, mention):
                 self.add(mention.name)
                 end = mention.name.end
 

@@ -66,7 +66,10 @@ def is_absent(text: str, start: int, end: int) -> bool:
     clause = text[begin:stop]
     if _ABSENT_LIST.search(text[begin:start]) or _NOT_MET.search(clause):
         return True
-    is_former = _FORMER.search(before) or re.match(r"(?:oud|ex)-|voormalig", text[start:], re.I)
+    former = _FORMER.search(before)
+    if former and not is_agent(before[: former.start()]):
+        return True
+    is_former = former or re.match(r"(?:oud|ex)-|voormalig", text[start:], re.I)
     if _GONE.search(clause) and (is_former or _DEAD.search(clause)):
         return True
     if _NOT_HIM.search(text[end:]):
@@ -105,7 +108,9 @@ def _clause_end(text: str, position: int) -> int:
     """Where the clause ends; ``maar die zat vast`` belongs to what it is about."""
     for match in _BREAK.finditer(text, position):
         if not re.match(
-            r",?\smaar\s+(?:die|dat|deze|hij|zij|ze|hem|haar|hen)\b", text[match.start() :]
+            r",?\smaar\s+(?:die|dat|deze|hij|zij|ze|hem|haar|hen|was|waren|is|kon"
+            r"|konden|moest|had|zat|zaten|lag|werd)\b",
+            text[match.start() :],
         ):
             return match.start()
     return len(text)

@@ -99,20 +99,44 @@ class Narrator:
             is_next = at > 0 and people[at - 1].row == person.row
             if not role.organisations and is_next and not people[at - 1].role.organisations:
                 role = narrative_context.borrowed(role, roles[-1].organisations)
-            role = self._predicated(role, sentence, person, len(people) == 1)
+            role = self._predicated(role, sentence, person, at + 1 == len(people))
             roles.append(narrative_phrases.settled(role))
             previous = _contact(person, roles[-1], Line("", 0, 0), [])
-        return roles
+        return self._together(people, roles, sentence)
 
-    def _predicated(self, role: Role, sentence: Sentence, person: Person, is_only: bool) -> Role:
+    def _together(self, people: list[Person], roles: list[Role], sentence: Sentence) -> list[Role]:
+        """*roles* with what one clause tells of several: ``zijn samen eigenaar van X``."""
+        text, following = sentence.text, sentence.following
+        last = people[-1] if people else None
+        if last is None or any(role.job_title for role in roles):
+            return roles
+        if told := narrative_clauses.of_all(text, last.end, self.places):
+            return [
+                Role(told.job_title, told.organisations or role.organisations, role.doubts)
+                if person.row == last.row
+                else role
+                for person, role in zip(people, roles, strict=True)
+            ]
+        pair = narrative_clauses.of_pair(text, last.end, self.places)
+        pair = pair or narrative_clauses.of_pair(following, 0, self.places)
+        if len(people) != 2 or not pair:
+            return roles
+        doubt = _("Which function is whose?")
+        both = [pair[one] for one in _pronouns(people, list(pair))]
+        return [
+            Role(told.job_title, told.organisations or role.organisations, (*role.doubts, doubt))
+            for told, role in zip(both, roles, strict=True)
+        ]
+
+    def _predicated(self, role: Role, sentence: Sentence, person: Person, is_last: bool) -> Role:
         """*role* with what is told of the person by ``is``: here, or in the next sentence."""
         if role.job_title:
             return role
         text, following = sentence.text, sentence.following
         told = narrative_clauses.of_predicate(text, person.end, self.places)
-        if told is None and is_only:
+        if told is None and is_last and not narrative_clauses.of_pair(text, 0, self.places):
             told = narrative_clauses.of_pronoun(text, person.end, self.places)
-        if told is None and is_only:
+        if told is None and is_last:
             surname = re.escape(person.mention.name.surname)
             subject = PRONOUN.match(following) or re.match(rf"\W*(?:\w+\s+)?{surname}\b", following)
             if subject is not None:
@@ -158,6 +182,20 @@ class Narrator:
             return False
         is_full = " " in name.text and not name.text.startswith(("De heer ", "Mevrouw "))
         return not (is_full and encounters.is_meeting(text))
+
+
+def _pronouns(people: list[Person], told: list[str]) -> list[str]:
+    """Which pronoun is that of which of two *people*: by their given names, or in order."""
+    is_woman = [_is_woman(person) for person in people]
+    if is_woman[0] == is_woman[1]:
+        return told
+    return ["zij" if one else "hij" for one in is_woman]
+
+
+def _is_woman(person: Person) -> bool:
+    """A guess by the end of the given name, or the form of address."""
+    text = person.mention.name.text
+    return text.startswith("Mevrouw") or text.split()[0].endswith(("a", "e", "ie", "y"))
 
 
 def _contact(person: Person, role: Role, line: Line, doubts: list[str]) -> ContactProposal:

@@ -50,7 +50,8 @@ _AS: Final = re.compile(
 _INHABITANT: Final = re.compile(r"^oud-[^\W\d_a-z]\w+$")
 """``oud-Sliedrechter``, which is no function."""
 _HOST: Final = re.compile(rf"(?:{HOSTS})\b", re.IGNORECASE)
-_LEAD: Final = re.compile(r"^(?:(?:nieuwe|vaste|hoogste|eigen)\s+)+", re.IGNORECASE)
+_BRACKET: Final = re.compile(r"\s*\(\s*$")
+_LEAD: Final = re.compile(r"^(?:(?:nieuwe|vaste|hoogste|eigen|jonge)\s+)+", re.IGNORECASE)
 
 
 def start_of_function(text: str, end: int, bound: int) -> int:
@@ -61,8 +62,17 @@ def start_of_function(text: str, end: int, bound: int) -> int:
         end: where the name begins.
         bound: where the name before it ends.
     """
+    if (bracket := _BRACKET.search(text[bound:end])) is not None:
+        end = bound + bracket.start()  # "de conservator (Jan Smit)"
+        return _function_start(text, end, bound) if _is_ended(text, end, bound) else -1
     start = _function_start(text, end, bound)
     return start if start >= 0 else _function_before_comma(text, end, bound)
+
+
+def _is_ended(text: str, end: int, bound: int) -> bool:
+    """Whether the word right before text[end:] is a function."""
+    words = text[bound:end].split()
+    return bool(words) and is_function_word(words[-1])
 
 
 def of_subject(text: str, end: int, bound: int) -> str:
@@ -156,11 +166,9 @@ def _function_before_comma(text: str, end: int, bound: int) -> int:
     before = text[bound:end].rstrip()
     if not before.endswith(","):
         return -1
-    segment = re.split(r"[;:(,]", before[:-1])[-1]
+    segment = re.split(r"[;:(),]", before[:-1])[-1]
     offset = bound + before.rindex(segment + ",")
     starts = [match.end() for match in _DETERMINER.finditer(segment)]
-    if ")" in segment:
-        return -1  # "Jan Smit (CEO), Piet Bakker"
     is_more = re.match(r"\s*(?:en|evenals|alsmede|met|samen)\s", segment)
     if bound and text[bound:offset].strip() == "," and not is_more:
         starts = []  # an apposition of the person before

@@ -8,7 +8,7 @@ from typing import Final
 from . import organisation_names
 from .gazetteer import Gazetteer
 from .narrative_extent import role_end
-from .narrative_phrases import AT_WORD, of_phrases
+from .narrative_phrases import AT_WORD, of_phrase, of_phrases
 from .narrative_words import is_occupation, is_verb
 from .role_parts import Role
 from .words import has_function
@@ -29,14 +29,25 @@ _TASK: Final = re.compile(
     r"\bverantwoordelijk\s+(?:is|was)\s+(?P<what>voor\s+[^,;]+)"
     r"|(?P<before>voor\s+[^,;]+?)\s+verantwoordelijk\s+(?:is|was)\b"
 )
+_WHERE: Final = re.compile(r"\bwaar\s+(?:hij|zij|ze)\s+(?P<job>[^,;.]{3,60}?)\s+(?:is|was)\b")
 _GENERIC: Final = re.compile(r"\bbij\s+(?:de|het)\s+(?P<name>[a-zà-ÿ-]+)")
-_LEADS: Final = re.compile(r"\b(?:leidt|leidde|runt|coördineert|vertegenwoordigt|voorzit)$")
+_LEADS: Final = re.compile(
+    r"\b(?:leidt|leidde|runt|coördineert|vertegenwoordigt|voorzit|(?:heeft|had) opgericht)$"
+)
 _PREDICATE: Final = re.compile(
     r"\s*(?:is|was)\s+(?:(?:daar|er|zelf|ook|sinds\s+\S+|al\s+\w+\s+jaar)\s+)?(?=\S)"
 )
 _WORKS: Final = re.compile(r"\s*werkt?(?:e)?\s+(?:er\s+|daar\s+)?(?P<rest>(?:bij|voor|als)\s)")
 _TOLD_AS: Final = re.compile(r"\s+(?P<verb>\S+)\s+(?:ons\s+)?als\s+")
 """``vertelde als`` before what somebody is."""
+_THEY_ARE: Final = re.compile(
+    r"\s+(?:zijn|waren)\s+(?:(?:samen|beiden|allebei|daar|er|beide)\s+)+", re.IGNORECASE
+)
+_PAIR: Final = re.compile(
+    r"\b(?P<one>hij|zij)\s+(?:is\s+)?(?:daar\s+|er\s+)?(?P<first>[^,;.]{3,60}?),(?:[^,;.]{3,40},)?"
+    r"\s+(?:en\s+)?(?P<other>hij|zij)\s+(?:is\s+)?(?P<second>[^,;.]{3,60}?)\s*(?=[,;.]|$)",
+    re.IGNORECASE,
+)
 _PRONOUN: Final = re.compile(r"\b(?:hij|zij|ze|die)(?=\s+(?:is|was|werkt|werkte)\s)", re.IGNORECASE)
 _MOST_WORDS: Final = 8
 
@@ -47,7 +58,7 @@ def of_relative(clause: str, places: Gazetteer) -> list[str]:
         clause = clause[here.end() :]
     if task := _TASK.search(clause):
         what = f"verantwoordelijk {task['what'] or task['before']}"
-        return [what, *_at(clause, places)]
+        return [what, *_at(clause, places, True)]
     if (match := _IS.match(clause)) and has_function(match["job"]):
         job = ARTICLE.sub("", match["job"])
         at = [f"bij {match['at'].strip()}"] if match["at"] else []
@@ -65,12 +76,12 @@ def of_relative(clause: str, places: Gazetteer) -> list[str]:
     return _at(clause, places)
 
 
-def _at(clause: str, places: Gazetteer) -> list[str]:
-    """``bij X`` for the organisation in a clause, also if that is called by a noun only."""
+def _at(clause: str, places: Gazetteer, is_task: bool = False) -> list[str]:
+    """``bij X`` for the organisation in a clause; for a task there also if only a noun tells it."""
     for match in _AT.finditer(clause):
         is_strong = match["link"] in ("bij", "namens")
         host = organisation_names.organisation_at(clause, match.end(), is_strong, places)
-        generic = _GENERIC.match(clause, match.start())
+        generic = _GENERIC.match(clause, match.start()) if is_task else None
         if host is not None or generic is not None:
             return [f"bij {host.name if host else generic['name'] if generic else ''}"]
     return []
@@ -92,7 +103,33 @@ def of_predicate(text: str, start: int, places: Gazetteer) -> Role | None:
     return of_phrases([part], places) if is_role else None
 
 
+def of_all(text: str, start: int, places: Gazetteer) -> Role | None:
+    """The role of several of ``zijn samen eigenaar van X``, ``zijn beiden arts``; None without."""
+    match = _THEY_ARE.match(text, start)
+    if match is None:
+        return None
+    end = role_end(text, match.end(), len(text), places)
+    part = text[match.end() : end].strip()
+    return of_phrases([part], places) if part and is_occupation(part.split()[0]) else None
+
+
+def of_pair(text: str, start: int, places: Gazetteer) -> dict[str, Role]:
+    """The roles that ``hij is directeur, zij adviseur`` tells, by their pronouns; {} without."""
+    match = _PAIR.search(text, start)
+    if match is None or match["one"].lower() == match["other"].lower():
+        return {}
+    jobs = [ARTICLE.sub("", match[name].strip()) for name in ("first", "second")]
+    if not any(map(has_function, jobs)):
+        return {}
+    roles = [of_phrase(job, places) for job in jobs]
+    return dict(zip((match["one"].lower(), match["other"].lower()), roles, strict=True))
+
+
 def of_pronoun(text: str, start: int, places: Gazetteer) -> Role | None:
     """The role that a later clause tells of the same person: ``...; zij is adviseur bij X``."""
     match = _PRONOUN.search(text, start)
-    return of_predicate(text, match.end(), places) if match else None
+    if match is not None:
+        return of_predicate(text, match.end(), places)
+    where = _WHERE.search(text, start)  # "een rondleiding door X, waar hij directeur is"
+    is_role = where is not None and is_occupation(where["job"].split()[-1])
+    return of_phrase(where["job"], places) if where is not None and is_role else None

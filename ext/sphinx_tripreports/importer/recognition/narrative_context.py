@@ -28,6 +28,7 @@ _TOWN: Final = re.compile(r"\b(?:in|naar|uit)\s+$", re.IGNORECASE)
 _BRACKET: Final = re.compile(r"\(\s*$")
 _SUBJECT: Final = re.compile(r"\W*(?P<name>(?:(?:De|Het)\s+\S+|[^\W\d_a-z][^,;.]{2,50}))")
 _COMPLEMENT: Final = re.compile(r"\s(?:van|op|aan|in)\s+(?:de|het|een)\s+(?P<what>\S+)")
+_DEPARTMENT: Final = re.compile(r"(?:afdeling|dienst|team|directie|bureau)$|^afdeling")
 _OF_STATE: Final = re.compile(r"staatssecretaris|\bminister|kamerlid|senator", re.IGNORECASE)
 _ENVOY: Final = re.compile(r"ambassadeur|consul\b|consul-generaal|attach", re.IGNORECASE)
 _EMBASSY: Final = re.compile(r"ambassade|consulaat|embassy|botschaft|vertegenwoordiging")
@@ -54,13 +55,14 @@ class Context:
         self.last: ContactProposal | None = None
         self._paragraph = -2
         self._heading = ""
+        self._is_line = False  # the host is a line of its own, for all below it
 
     def enter(self, line: Line, heading: str) -> None:
         """Go on with *line*, below *heading*."""
         if line.paragraph - self._paragraph not in (0, 1) or heading != self._heading:
             self.last = None
         if line.paragraph != self._paragraph:
-            self.host = ""
+            self.host, self._is_line = "", False
         self._paragraph, self._heading = line.paragraph, heading
 
     def sentence(self, text: str, following: str) -> Sentence:
@@ -70,7 +72,8 @@ class Context:
     def leave(self, sentence: Sentence) -> None:
         """Keep the organisation at which *sentence* ends, for those after it."""
         host = narrative_hosts.of_line(sentence.text, self.places)
-        self.host = sentence.hosts[-1].name if sentence.hosts else host or self.host
+        self._is_line = bool(host) or (self._is_line and not sentence.hosts)
+        self.host = host or (sentence.hosts[-1].name if sentence.hosts else self.host)
 
     def completed(
         self, person: Person, sentence: Sentence, previous: ContactProposal | None
@@ -87,7 +90,9 @@ class Context:
             return role
         is_ours = is_office(text[: person.mention.start])  # "De wethouder sprak met haar collega"
         is_own = previous is self.last and person.mention.is_linked and is_ours
-        is_told = bool(PRONOUN.match(text)) or (bool(_POSSESSIVE.match(text)) and person.is_linked)
+        is_told = (previous is self.last and bool(PRONOUN.match(text))) or (
+            bool(_POSSESSIVE.match(text)) and person.is_linked
+        )
         if previous is not None and (is_told or (person.is_linked and not is_own)):
             return borrowed(role, previous.organisations)
         if _is_complete(role.job_title):
@@ -117,7 +122,8 @@ class Context:
         """The organisation at which the sentence before was, unless this one has left it."""
         is_there = bool(_THERE.search(text))
         is_left = self.host.islower() or self._is_moved(text[: person.mention.start])
-        if not is_there and (is_left or not has_function(person.role.job_title)):
+        is_for_all = self._is_line or has_function(person.role.job_title)
+        if not is_there and (is_left or not is_for_all):
             return ""
         return self.host
 
@@ -144,13 +150,13 @@ def _before_bracket(before: str, sentence: Sentence) -> str:
         return near[-1].name
     # "De afvaldienst (Lucia Izaack) liet ons zien": what such a sentence is about
     match = _SUBJECT.fullmatch(before[:end])
-    return match["name"] if match else ""
+    return match["name"] if match and not has_function(match["name"]) else ""
 
 
 def _is_complete(job: str) -> bool:
     """Whether a function says itself where: ``leraar op de dorpsschool``."""
     match = _COMPLEMENT.search(job)
-    return match is not None and not narrative_words.DEPARTMENT.match(f"{match['what']} ")
+    return match is not None and not _DEPARTMENT.search(match["what"])
 
 
 def _may_work_at(job: str, host: str) -> bool:

@@ -41,7 +41,7 @@ def _goes_on(text: str, word: re.Match[str], limit: int, places: Gazetteer) -> b
     if is_verb(bare):
         return False
     if lowered in _AND:
-        return _joins(text[word.end() : limit])
+        return _joins(re.split(r"[,;:()]", text[word.end() : limit])[0])
     if lowered in _OF:
         return bool(rest) and not _NO_OBJECT.match(rest[0])
     if lowered in _IN:
@@ -54,6 +54,8 @@ def _joins(rest: str) -> bool:
     words = rest.split()
     if not words or is_closed(words[0]) or is_verb(words[0]):
         return False
+    if len(words) > 1 and is_closed(words[1]) and words[1].lower() not in (*_OF, *_IN):
+        return False  # "en bouwt zelf"
     name = names.at_start(rest.lstrip())
     return not (name and name.is_sure) and not any(map(is_verb, words[1:2]))
 

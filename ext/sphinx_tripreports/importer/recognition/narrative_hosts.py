@@ -8,14 +8,18 @@ from typing import Final
 
 from . import names
 from .gazetteer import Gazetteer
-from .narrative_words import GUESTS_OF, SHIFTS, is_closed, is_verb
-from .organisation_names import VISITED_NOUN, Host, generic_at, organisation_at
-from .words import is_organisation_start
+from .narrative_words import GUESTS_OF, OCCASIONS, SHIFTS, is_closed, is_verb
+from .organisation_names import TOO_WIDE, VISITED_NOUN, Host, generic_at, organisation_at
+from .words import has_organisation, is_acronym, is_organisation_start
 
 _AT: Final = re.compile(
-    r"\b(?P<verb>namens|bezoek(?:je)?\s+aan|langs(?:\s+bij)?|naar|bij|op|aan|in|bezochten|bekeken"
+    r"\b(?P<verb>namens|bezoek(?:je)?\s+aan|langs(?:\s+bij)?|naar|bij|op|aan|in|bezochten(?:\s+(?:wij|we))?|bekeken"
     rf"|bezoeken|bezocht|vanuit|met|door|(?:{GUESTS_OF})\s+van|^van)\s+",
     re.IGNORECASE,
+)
+_SEEN_WORDS: Final = 6
+_WITH_ARTICLE: Final = re.compile(
+    r"\b(?P<word>[Oo]p|[Ii]n|[Aa]an)\s+(?P<article>(?:de|het)\s+)(?=[^\W\d_a-z])"
 )
 _SEEN: Final = re.compile(r"\b(?:bezocht(?:en)?|bezoeken|bekeken|bekijken|bezichtig\w*|gezien)\b")
 _WHERE: Final = re.compile(
@@ -43,10 +47,11 @@ _TIME: Final = re.compile(
 )  # fmt: skip
 _DASH: Final = re.compile(r"\s+[–—-]\s+|,\s+|:\s+")
 _ELSEWHERE: Final = re.compile(rf"^\W*(?:{SHIFTS})\b", re.IGNORECASE)
+_OCCASION: Final = re.compile(rf"(?:{OCCASIONS})\b", re.IGNORECASE)
+_LONGEST: Final = 12
+"""Words of a line that names an organisation and its town."""
 _AT_OTHER: Final = re.compile(r"\b(?:door|in|op|langs|naar|aan)\s+(?:de|het)\s+[^\W\d_a-z]")
 _AT_GENERIC: Final = re.compile(r"\b(?:in|op|bij)\s+(?:het|de|een)\s+(?P<noun>[a-zà-ÿ-]+)", re.I)
-_TOO_WIDE: Final = frozenset(("stad", "gemeente", "dorp", "regio", "provincie", "haven"))
-"""Nouns that name no organisation of persons, unless a name follows."""
 
 
 def is_left(before: str) -> bool:
@@ -80,6 +85,7 @@ def in_sentence(text: str, places: Gazetteer) -> Iterator[Host]:
             host = generic_at(text, match.end())
         if host is not None:
             yield host._replace(start=match.start())
+    yield from _within(text, places)
     yield from _before_colons(text, places)
     yield from _before_where(text)
     subject = organisation_at(text, 0, False, places)
@@ -89,11 +95,22 @@ def in_sentence(text: str, places: Gazetteer) -> Iterator[Host]:
     yield from _seen(text, places)
 
 
+def _within(text: str, places: Gazetteer) -> Iterator[Host]:
+    """``op de Senatskanzlei met``: a name with an article, in front of a verb or ``met``."""
+    for match in _WITH_ARTICLE.finditer(text):
+        host = organisation_at(text, match.start("article"), True, places)
+        after = text[host.end :].split() if host is not None else []
+        is_there = after and (is_verb(after[0]) or after[0] in ("met", "door", "zijn", "hebben"))
+        if host is not None and is_there and (match["word"] == "op" or " " in host.name):
+            yield host._replace(start=match.start())
+
+
 def _before_colons(text: str, places: Gazetteer) -> Iterator[Host]:
     """``Ontvangst door X: Jan Smit``."""
     for match in _BEFORE_COLON.finditer(text):
         person = names.at_start(match["name"])
-        is_side = re.search(r"\b(?:zijde|kant)$", match["name"])
+        words = match["name"].split()
+        is_side = words[-1] in ("zijde", "kant") or any(map(is_verb, words))
         if not is_side and not (person and person.is_sure) and not places.cities(match["name"]):
             yield Host(match["name"], match.start(), match.end("name"))
 
@@ -102,7 +119,7 @@ def _before_where(text: str) -> Iterator[Host]:
     """``een technische school, waar Jan Smit``."""
     for match in _WHERE.finditer(text):
         noun = match["noun"]
-        if noun not in _TOO_WIDE and (is_organisation_start(noun) or VISITED_NOUN.search(noun)):
+        if noun not in TOO_WIDE and (is_organisation_start(noun) or VISITED_NOUN.search(noun)):
             yield Host(match["name"], match.start(), match.end("name"))
 
 
@@ -113,18 +130,39 @@ def _seen(text: str, places: Gazetteer) -> Iterator[Host]:
         host = organisation_at(text, match.end(), True, places)
         if host is not None and seen is not None and host.end <= seen.start():
             yield host
+    for match in list(re.finditer(r"\S+", text[: seen.start()] if seen else ""))[-_SEEN_WORDS:]:
+        host = organisation_at(text, match.start(), False, places)
+        if host is not None and not text[host.end : seen.start() if seen else None].strip():
+            yield host  # "collège X bezocht"
+            return
 
 
 def of_line(text: str, places: Gazetteer) -> str:
     """The organisation that a line without a verb consists of: ``10.00u Fabriek X, Auby``."""
-    rest = _TIME.sub("", text.strip().rstrip(".:"))
-    if len(rest.split()) > 8 or any(map(is_verb, rest.split())):
+    time = _TIME.match(text.strip())
+    rest = text.strip()[time.end() if time else 0 :].rstrip(" .:")
+    if len(rest.split()) > _LONGEST or any(map(is_verb, rest.split())) or _OCCASION.match(rest):
         return ""
-    for part in reversed(_DASH.split(rest)):
-        host = organisation_at(part, 0, False, places)
-        if host is not None and host.end >= len(part.rstrip(" .")):
+    parts = _DASH.split(rest)
+    while len(parts) > 1 and (places.cities(parts[-1]) or _is_town(parts, bool(time))):
+        parts.pop()
+    # A time before it and a town behind it: that is where one is, whatever it is called.
+    is_strong = bool(time) and len(_DASH.split(rest)) > len(parts)
+    if is_strong and has_organisation(parts[0]):
+        return ", ".join(parts)
+    for part in reversed(parts):
+        host = organisation_at(part, 0, is_strong, places)
+        if host is not None and host.end >= len(part):
             return host.name
     return ""
+
+
+def _is_town(parts: list[str], has_time: bool) -> bool:
+    """Whether the last of *parts* may be a small town: one word behind an organisation."""
+    word = parts[-1]
+    is_name = word[:1].isupper() and " " not in word and not is_acronym(word)
+    is_after = has_organisation(parts[0]) or (has_time and len(parts) > 1)
+    return is_name and is_after and not has_organisation(word)
 
 
 def of_heading(text: str, places: Gazetteer) -> str:

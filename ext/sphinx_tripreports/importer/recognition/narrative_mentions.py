@@ -27,12 +27,15 @@ _BEFORE_THINGS: Final = re.compile(r"\b(?:het|de|een|the|der|naar|op|aan|in)\s+$
 
 
 _OF_BEFORE: Final = re.compile(
-    r"(?:\s*,\s+(?:[\w-]+\s+){1,3})?\s*\b(?:van|bij|at|of|from)\s+(?:(?:de|het)\s+)?$"
+    r"\s*,\s+(?:[\w-]+\s+){1,3}(?:van|bij|at|of|from|aan|op|in)\s+(?:(?:de|het)\s+)?$"
+    r"|\s*\b(?:van|bij|at|of|from)\s+(?:(?:de|het)\s+)?$"
 )
 """``, directeur van`` between two names: the second is that of an organisation."""
 
 
-_CUT: Final = re.compile(r"\s(?:het|de)\s+[^\W\d_a-z][\w-]+-\w+$|\s(?:van|bij)\s+\w*[a-z][A-Z]\w*$")
+_CUT: Final = re.compile(
+    r"\s(?:het|de)\s+[^\W\d_a-z][\w-]+-[a-z]+$|\s(?:van|bij)\s+\w*[a-z][A-Z]\w*$"
+)
 """Where a name has gone on into that of a thing or organisation."""
 
 
@@ -62,9 +65,7 @@ def find(text: str, places: Gazetteer) -> list[Mention]:
         if name is None:
             continue
         mention = _with_function(text, name, position)
-        is_within = bool(
-            position and not name.title and _OF_BEFORE.match(text, position, name.start)
-        )
+        is_within = bool(position and not name.title) and _is_in_role(text, mention, position)
         if is_within or (not name.is_sure and not _is_plausible(text, mention, position)):
             continue
         found.append(mention)
@@ -124,10 +125,15 @@ def _is_plausible(text: str, mention: Mention, bound: int) -> bool:
         return False
     if len(words) == 1 and text[: mention.start].rstrip()[-1:] in (",", "("):
         return False  # "de oud-directeur, adviseur Legoland"
-    if not mention.job and not _is_announced(text, mention.name):
-        return False
-    # "Anna Berg, Leiterin Stadtgrün Linz": that is the function of the person before.
-    return not (bound and mention.job and re.fullmatch(r"\s*[,(]\s*", text[bound : mention.start]))
+    return bool(mention.job) or mention.is_linked or _is_announced(text, mention.name)
+
+
+def _is_in_role(text: str, mention: Mention, bound: int) -> bool:
+    """Whether what looks like a person is part of what is said of the one before."""
+    if _OF_BEFORE.match(text, bound, mention.name.start):
+        return True
+    # "Anna Berg, Leiterin Stadtgrün Linz"
+    return bool(mention.job and re.fullmatch(r"\s*[,(]\s*", text[bound : mention.start]))
 
 
 def _is_announced(text: str, name: names.Name) -> bool:
@@ -135,6 +141,8 @@ def _is_announced(text: str, name: names.Name) -> bool:
     after = re.match(r"\s*[,(]\s*(?:(?:de|het|een)\s+)?(?P<word>[\w-]+)", text[name.end :])
     if after and is_function_word(after["word"]):
         return True
+    if re.match(r"\s+(?:ons|mij)\b", text[name.end :]):
+        return True  # "ontving X ons"
     after_of = re.match(r"\s+(?:van|bij)\s+\S", text[name.end :])
     if after_of and re.search(r"\b(?:bij|aan|door|met)\s+$", text[: name.start]):
         return True
@@ -167,8 +175,10 @@ def _may_follow(before: str, is_sure: bool, places: Gazetteer) -> bool:
         )
     if last[:1].islower():
         return True
-    if is_sure and places.cities(last) and before.split()[-2:-1] in (["in"], ["uit"], ["te"]):
+    if is_sure and places.cities(last) and words[-2:-1] in (["in"], ["uit"], ["te"]):
         return True  # "schoof in Parma Jan Smit aan"
+    if is_sure and words[-2:-1] == ["van"] and is_function_word(words[-3] if words[2:] else ""):
+        return True  # "burgemeester van Parma Jan Smit"
     is_first = len(before.split()) == 1 or before.split()[-2][-1:] in ".:;!?"
     return is_first and is_sure and last.istitle()
 
@@ -176,7 +186,7 @@ def _may_follow(before: str, is_sure: bool, places: Gazetteer) -> bool:
 def _with_function(text: str, name: names.Name, bound: int) -> Mention:
     """The person of *name* with the function that stands before it, not before *bound*."""
     start = narrative_before.start_of_function(text, name.start, bound)
-    job = text[start : name.start].strip(" ,:") if start >= 0 else ""
+    job = text[start : name.start].strip(" ,:(") if start >= 0 else ""
     if start < 0:
         start = name.start
         job = narrative_before.of_subject(text, name.start, bound)

@@ -9,14 +9,19 @@ from . import organisation_names
 from .gazetteer import Gazetteer, countries_in
 from .narrative_words import DEPARTMENT, DUTCH_DEPARTMENT, RANK, is_occupation
 from .offices import office_of
+from .organisation_names import TOO_WIDE
 from .role_parts import Role, of_one
 from .roles import of_parts
-from .words import is_field
+from .words import is_field, is_function_word, is_organisation_start
 
 AT_WORD: Final = re.compile(r"^(?:werkzaam\s+)?(?:van|bij|namens|in\s+dienst\s+van)\s+")
 """What stands before an organisation alone."""
 _ARTICLE: Final = re.compile(r"^(?:de|het)\s+")
-_LINK: Final = re.compile(r"\s+(?:van|bij|aan|op|namens|at)\s+")
+_LINK: Final = re.compile(r"\s+(?:van|bij|aan|op|namens|at|in(?=\s+(?:de|het)\s))\s+")
+_GENERIC: Final = re.compile(
+    r"(?P<job>\S.*?)\s+(?:van|op|aan|bij|in)\s+(?:de|het)\s+(?P<noun>[a-zà-ÿ-]+)"
+)
+"""``handelsattaché op de ambassade``."""
 
 
 def of_phrases(parts: list[str], places: Gazetteer) -> Role:
@@ -56,7 +61,19 @@ def of_phrase(text: str, places: Gazetteer) -> Role:
             return (
                 Role(job, (host.name,)) if is_new and _may_be_at(job, host.name, places) else role
             )
-    return role
+    return _at_generic(text, role)
+
+
+def _at_generic(text: str, role: Role) -> Role:
+    """*role* with the organisation that a noun alone tells: ``op de ambassade``."""
+    match = _GENERIC.fullmatch(text)
+    if role.organisations or match is None:
+        return role
+    noun = match["noun"]
+    is_body = is_organisation_start(noun) and noun not in TOO_WIDE
+    if not is_body or DEPARTMENT.match(f"{noun} "):
+        return role
+    return Role(match["job"], (noun,))
 
 
 def _may_be_at(job: str, name: str, places: Gazetteer) -> bool:
@@ -71,7 +88,9 @@ def with_job(role: Role, job: str, places: Gazetteer) -> Role:
     if not job:
         return _as_department(role)
     before = of_phrase(job, places)
-    if not before.job_title:
+    words = job.split()
+    is_plain = all(is_function_word(word) or word in ("en", "and", "&") for word in words)
+    if not before.job_title or is_plain:
         before = Role(job)  # by its place it is the function, whatever its words are
     title = f"{before.job_title}, {role.job_title}" if role.job_title else before.job_title
     title = RANK.sub("", title).strip(" ,") or title

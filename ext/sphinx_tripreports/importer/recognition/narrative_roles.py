@@ -10,7 +10,14 @@ from .gazetteer import Gazetteer
 from .narrative_clauses import ARTICLE
 from .narrative_extent import role_end
 from .narrative_phrases import AT_WORD, of_phrases
-from .narrative_words import is_closed, is_occupation, is_plural, is_verb
+from .narrative_words import (
+    DUTCH_DEPARTMENT,
+    is_closed,
+    is_modifier,
+    is_occupation,
+    is_plural,
+    is_verb,
+)
 from .role_parts import Role
 from .words import has_function, has_organisation, is_function_word, is_organisation_start
 
@@ -22,6 +29,8 @@ _PLACE: Final = re.compile(
     r"(?:\s+(?:(?:aan|de|der|den|am|an|sur|la|do|del)\s+)*[^\W\d_a-zà-ÿ][\w'’-]*)*)"
 )
 _RELATIVE: Final = re.compile(r"\s*,\s*(?:die|dat|who)\s+")
+_LATER: Final = re.compile(r"(?:\s+\w+){1,3}\s*,\s*die\s+(?=als\s)")
+"""``nam X het over, die als``."""
 _CLAUSE_END: Final = re.compile(r"[,;]|\.\s|\.$|$")
 _SHARED: Final = re.compile(r"^(?:beiden?|allebei|alle\s+(?:drie|vier)|allen)\s+", re.IGNORECASE)
 _RESPECTIVE: Final = re.compile(r"^(?:respectievelijk|resp\.)\s+", re.IGNORECASE)
@@ -36,7 +45,7 @@ _LINKED: Final = re.compile(r"^(?:zijn|haar|hun)\s+", re.IGNORECASE)
 _MOST_PARTS: Final = 4
 _SHORT: Final = 4
 """Most words of a function that no list has."""
-_DISTANT: Final = 4
+_DISTANT: Final = 6
 """Most words between a name and its apposition: ``X wachtte ons op, directeur van Y``."""
 _SINCE_WORDS: Final = 5
 
@@ -127,11 +136,24 @@ class _Reader:
             self.parts.append(f"bij {host.name}")
             self.position = host.end
             return True
+        if match and self.department(match.end()):
+            return True
         town = _PLACE.match(self.text, self.position, self.limit)
         if town is None or self.place or self.parts:
             return False
         self.place = f"van {town['place']}"
         self.position = town.end()
+        return True
+
+    def department(self, start: int) -> bool:
+        """``van bureau revitalisatie``, ``van de afdeling milieu``: what somebody does."""
+        start += len(self.text[start:]) - len(ARTICLE.sub("", self.text[start:]))
+        end = role_end(self.text, start, self.limit, self.places)
+        name = self.text[start:end]
+        if not DUTCH_DEPARTMENT.match(name) or self.parts:
+            return False
+        self.parts.append(f"bij {name}")
+        self.position = end
         return True
 
     def apposition(self) -> bool:
@@ -185,15 +207,19 @@ class _Reader:
             return True
         if not _may_be_role(segment, self.places):
             return False
-        if any(map(is_function_word, words[:4])) or has_organisation(segment):
+        if any(map(is_function_word, words[:4])):
             return True
+        if has_organisation(segment):
+            return not self.parts or not segment.islower()  # "DEGES, de club die"
         # A function that no list has shows by its place: between the name and another comma.
         is_closed_off = not self.text[end:].strip() or self.text[end:].lstrip()[0] in ",.;()"
         return is_closed_off and not self.parts and words[0][:1].islower()
 
     def relative(self) -> None:
         """``, die directeur is van X``, ``, die bij X werkt``."""
-        match = _RELATIVE.match(self.text, self.position, self.limit)
+        match = _RELATIVE.match(self.text, self.position, self.limit) or _LATER.match(
+            self.text, self.position, self.limit
+        )
         stop = match and _CLAUSE_END.search(self.text, match.end())
         if not match or not stop:
             return
@@ -218,7 +244,11 @@ class _Reader:
 
     def is_told_later(self, between: str, words: list[str]) -> bool:
         """Whether an apposition can follow after *between*: a function, or behind a particle."""
-        return is_function_word(words[0].strip(".,")) or bool(_PARTICLE.fullmatch(between))
+        first = [word.strip(".,") for word in words[:2]]
+        is_job = is_function_word(first[0]) or (
+            is_modifier(first[0]) and is_function_word(first[-1])
+        )
+        return is_job or bool(_PARTICLE.fullmatch(between))
 
 
 def _may_be_role(text: str, places: Gazetteer) -> bool:

@@ -49,6 +49,11 @@ class Person(NamedTuple):
         return self.mention.is_linked or self.behind.is_linked
 
     @property
+    def is_alone(self) -> bool:
+        """Whether no organisation stands beside the person."""
+        return not self.role.organisations
+
+    @property
     def is_open(self) -> bool:
         """Whether an organisation that comes later can be of this person too."""
         is_bare = self.end == self.mention.name.end
@@ -83,6 +88,10 @@ def _shared(people: list[Person], places: Gazetteer) -> list[Person]:
     for index in range(len(people) - 1, -1, -1):
         last = result[index]
         row = [at for at in range(index) if result[at].row == last.row]
+        if last.is_linked and row and last.role.organisations and result[row[-1]].is_alone:
+            before = result[row[-1]]
+            role = Role(before.role.job_title, last.role.organisations, before.role.doubts)
+            result[row[-1]] = before._replace(role=role)
         if last.behind.is_respective:
             _distribute(result, [*row, index], places)
         elif last.behind.is_shared or last.behind.by_name:

@@ -48,6 +48,8 @@ RANK: Final = re.compile(
     rf"(?<![\w-])(?!generaal)(?:{_RANKS}){_RETIRED}$|^(?:{_RANKS}){_RETIRED}\b", re.IGNORECASE
 )
 """A military rank before or behind a function."""
+OCCASIONS: Final = "|".join(_LISTS["occasions"])
+"""What a line of a programme begins with that names no organisation, as a pattern."""
 HOSTS: Final = "|".join(_LISTS["hosts"])
 """Those of the others who are called ours, as a pattern."""
 VISITED: Final = "|".join(_LISTS["visited"])
@@ -56,7 +58,7 @@ WORD: Final = re.compile(r"[^\s,;:()\[\]\"“”‘!?]+")
 _TITLE_LAST: Final = re.compile(rf"(?:^|[\s(])(?:{TITLES}|(?-i:plv|weth)\.)\s+$", re.IGNORECASE)
 _ELIDED: Final = re.compile(r"(?<=[.!?]\s)(?=['’]s\s)")
 """Before ``'s Middags``, with which a sentence begins as well."""
-_PAST: Final = re.compile(r"[a-zà-ÿ]{2,}(?:(?:k|f|ch|p|t)te|(?<![aeou])de)")
+_PAST: Final = re.compile(r"[a-zà-ÿ]{2,}(?:(?:k|f|ch|p|t)te|(?<![aeou])(?<!\w\w[ae]n)de)")
 _AGENT: Final = re.compile(
     rf"(?:[a-z-]*(?:{'|'.join(_LISTS['agents'])})"
     r"|[a-z-]{3,}(?:aarster|ster|eur|euse|rice|ant|ante|ent|ente|ist|iste|loog|loge|icus|ica|eut"
