@@ -41,6 +41,9 @@ _CHANGED: Final = re.compile(
 )
 _JOINT: Final = re.compile(r"\s(?:en|and|und|y|et|&|/)\s|;")
 _BY_PREPOSITION: Final = r"\b(?:bij|at|@|from|van|of|namens|for)\s+(?:(?:de|het|the)\s+)?"
+_SEAT: Final = re.compile(r"\s(?:in|te|uit|bij)\s+[^\W\d_a-z]|,\s")
+"""Something behind the name of an organisation that need not be a part of it."""
+_ADDRESS: Final = re.compile(r"^(?:de heer|mevrouw)\s+")
 _LONGEST: Final = 8
 """Words of a function or organisation; what is longer holds something else as a rule."""
 _DENIED: Final = re.compile(
@@ -74,8 +77,12 @@ def _of_contact(one: ContactProposal, places: Gazetteer) -> Iterator[str]:
     if not (job or organisation):
         yield _("Neither a function nor an organisation was found.")
         return
+    if _ADDRESS.sub("", fold(one.name)) not in _plain(one.line.text):
+        yield _("Is this the name of a person?")
     if _CHANGED.search(job) or _CHANGED.search(organisation):
         yield _("Is this what the person is now, or was before?")
+    if _SEAT.search(organisation):
+        yield _("Does this place say something of the organisation?")
     if any(fold(part) not in _plain(one.line.text) for part in one.organisations) and (
         one.line.kind != "cell"
     ):

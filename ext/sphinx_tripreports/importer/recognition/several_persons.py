@@ -13,6 +13,7 @@ from .one_person import Person, person
 from .proposals import ContactProposal
 from .role_parts import Role
 from .roles import of_segments, without_data
+from .shared_words import spelled_out
 from .units import Unit, units
 from .words import has_organisation
 
@@ -30,7 +31,7 @@ def persons_of(
 
     habit, has_single: what the other lines of the list teach; see `person` and `units`.
     """
-    found = units(without_data(text), places, has_single)
+    found = units(spelled_out(without_data(text)), places, has_single)
     at = _persons_at(found)
     if not at:
         return _unknown(found, places, habit)

@@ -15,7 +15,10 @@ from .words import SAME, has_function, has_organisation, is_field, is_first_name
 _AT: Final = re.compile(
     r"\s+(?P<word>van|bij|at|@|from|of|namens|uit|von|de|chez|voor|in)\s+(?=\S)"
 )
-_AND: Final = re.compile(r"\s+(?:en|and|&|\+|und|et|og|och|alsmede|evenals)\s+(?:met\s+|ook\s+)?")
+_AND: Final = re.compile(
+    r"\s+(?:en|and|&|\+|und|et|og|och|alsmede|evenals)\s+"
+    r"(?:met\s+|ook\s+|(?:(?:haar|zijn|hun|diens|een)\s+)?collega(?:['’]s)?\s+)?"
+)
 _OCCASION: Final = re.compile(
     r"^(?P<what>.*\b(?:met|door|with|by|mit|avec|contact|dank aan))(?:\s+(?P<rest>.*))?$",
     re.DOTALL,
