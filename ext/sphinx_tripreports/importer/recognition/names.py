@@ -82,6 +82,8 @@ def at_start(text: str, position: int = 0) -> Name | None:
         return None
     if len(big) < 2 and not (len(big) == 1 and title):
         return None
+    if len(big) == 1 and is_acronym(big[0]) and "." not in big[0]:
+        return None  # "prof. UW"
     form = _FORMAL.search(title[0]) if title else None
     if title and form and len(big) == 1 and not re.search(r"\.\s*$", big[0]):
         surname = name[0].upper() + name[1:]

@@ -59,8 +59,17 @@ _LEADING: Final = re.compile(
     re.IGNORECASE,
 )
 _THERE: Final = re.compile(r"\s+(?:ter plaatse|aldaar|ter plekke|daar|hier|on site|vor Ort)$")
+_SAME_BODY: Final = re.compile(
+    r"(?P<job>\S.*?)(?:,|\s+(?:bij|van|in|op|aan))?\s+(?:de\s+|het\s+)?"
+    rf"(?P<body>(?:{SAME.pattern}))",
+    re.IGNORECASE,
+)
+"""``teamleider zelfde arbeidsbureau``: the organisation is that of the person before."""
+_TWOFOLD: Final = re.compile(r"\s(?:en tevens|tevens|annex|en ook)\s(?P<job>[\w-]+)$")
 _AND: Final = re.compile(r"\s+(?:en|and|&|und|et)\s+|\s*;\s*|\s+/\s+")
 _BOTH: Final = re.compile(r"\s+(?:en|and|und|/)\s+(?:tevens\s+|ook\s+)?|;\s*")
+_FIRST_FIELD: Final = re.compile(r".*\s(?:für|for|of|voor|van|pour|per|de|do|di)\s[^,]+,\s")
+"""``Landesamt für Bergbau, Geologie``: more fields of one body follow."""
 _SHORT: Final = 5
 """Letters of more than a legal form."""
 _CLEAR: Final = 1.0
@@ -101,8 +110,10 @@ def readings(text: str, places: Gazetteer) -> list[Reading]:
     if (match := _AT_FIRST.match(text)) is not None:
         body = text[match.end() :]
         return [Reading("O", _as_place(body, places) + 2.5, Role("", organisations([body])), True)]
+    if (match := _SAME_BODY.fullmatch(text)) is not None:
+        return [Reading("B", 8.0, Role(match["job"], (match["body"],)), True)]
     found = [
-        Reading("F", evidence.function(text), Role(text)),
+        Reading("F", evidence.function(text) + 5.0 * _is_twofold(text), Role(text)),
         Reading("O", _as_place(text, places), Role("", organisations([text]))),
         Reading("X", evidence.note(text) - 1, Role()),
     ]
@@ -112,6 +123,12 @@ def readings(text: str, places: Gazetteer) -> list[Reading]:
     found += _two_roles(text, places)
     found += _cut_in_two(text, places)
     return sorted(found, key=lambda one: -one.points)
+
+
+def _is_twofold(text: str) -> bool:
+    """``vrijwillige brandweer en tevens bewoner``: the second is a function, so both are."""
+    match = _TWOFOLD.search(text)
+    return match is not None and is_function_word(match["job"])
 
 
 def _as_place(text: str, places: Gazetteer) -> float:
@@ -259,6 +276,8 @@ def organisations(parts: list[str]) -> tuple[str, ...]:
         # "Milieu en Klimaat" is one name; two that could each be one alone are two.
         are_several = len(pieces) > 1 and all(map(_stands_alone, pieces)) and _are_alike(pieces)
         if "&" in part and ";" not in part and " en " not in part:
+            are_several = False
+        if _FIRST_FIELD.match(pieces[0]):
             are_several = False
         if ";" not in part and PLURAL_BODIES & set(fold(pieces[0]).split()):
             are_several = False  # "ministerie van Milieu en Landbouw"

@@ -22,7 +22,8 @@ _SEPARATOR: Final = re.compile(
 )
 _MARKS: Final = {"dash": "-", "bar": "-", "semicolon": ";", "colon": ":", "comma": ",", "stop": ";"}
 _AND_FIRST: Final = re.compile(
-    r"(?:en|and|und|et|&|\+|alsmede|evenals|ook)\s+(?:met\s+|ook\s+)?(?=\S)"
+    r"(?:en|and|und|et|&|\+|alsmede|evenals|ook)\s+"
+    r"(?:met\s+|ook\s+|(?:(?:haar|zijn|hun|diens|een)\s+)?collega(?:['’]s)?\s+)?(?=\S)"
 )
 _LABELS: Final = {
     "N": re.compile(

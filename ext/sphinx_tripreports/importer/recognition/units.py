@@ -244,9 +244,12 @@ def _is_after(head: str, before: str, name: names.Name, may_search: bool) -> boo
 def _unknown_after(text: str, before: str, start: int, places: Gazetteer) -> names.Name | None:
     """A surname alone right after a function: ``burgemeester Nørgaard``."""
     rest = text[start:]
+    joined = _AND.search(rest)
+    if joined and is_first_name(rest[: joined.start()]):
+        rest = rest[: joined.start()]  # "directeur Ria en wethouder An Smit"
     is_plain = re.fullmatch(r"(?:(?:[VDT][a-z]{1,2}|de|der|den)\s+)*[^\W\d_a-z][\w'’-]+", rest)
     if not is_function_word(before) or not is_plain or not rest[:1].isupper():
         return None
     if places.cities(rest) or is_field(rest) or evidence.organisation(rest) > 1.0:
         return None
-    return names.Name(start, len(text), rest, rest, False)
+    return names.Name(start, start + len(rest), rest, rest, is_first_name(rest))
