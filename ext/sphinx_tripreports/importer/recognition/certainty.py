@@ -77,7 +77,8 @@ def _of_contact(one: ContactProposal, places: Gazetteer) -> Iterator[str]:
     if not (job or organisation):
         yield _("Neither a function nor an organisation was found.")
         return
-    if _ADDRESS.sub("", fold(one.name)) not in _plain(one.line.text):
+    is_one_cell = one.line.kind == "cell" and not _JOINT.search(one.line.text)
+    if _ADDRESS.sub("", fold(one.name)) not in _plain(one.line.text) and not is_one_cell:
         yield _("Is this the name of a person?")
     if _CHANGED.search(job) or _CHANGED.search(organisation):
         yield _("Is this what the person is now, or was before?")
@@ -90,6 +91,8 @@ def _of_contact(one: ContactProposal, places: Gazetteer) -> Iterator[str]:
     if one.line.kind == "cell":
         return  # the header of its column says what it is
     yield from _of_job(job, organisation)
+    if not organisation:
+        yield _("No organisation was found. Does the report name it elsewhere?")
     if organisation:
         yield from _of_organisation(one, organisation, places)
 

@@ -33,7 +33,17 @@ _WEEKDAY: Final = re.compile(
     r"(?:maan|dins|woens|donder|vrij|zater|zon)dag(?:ochtend|middag|avond|morgen)?s?", re.IGNORECASE
 )
 _UNKNOWN: Final = frozenset(
-    ["niet", "geen", "onbekend", "kwijt", "vergeten", "ontbreekt", "gemist", "onleesbaar", "nakijken"]
+    [
+        "niet",
+        "geen",
+        "onbekend",
+        "kwijt",
+        "vergeten",
+        "ontbreekt",
+        "gemist",
+        "onleesbaar",
+        "nakijken",
+    ]
 )
 """Words of a remark about what the writer does not know."""
 _CLOCK: Final = re.compile(r"\d{1,2}[.:]\d\d\s*(?:u\b|uur|h\b)?", re.IGNORECASE)

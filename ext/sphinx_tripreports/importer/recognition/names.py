@@ -82,8 +82,6 @@ def at_start(text: str, position: int = 0) -> Name | None:
         return None
     if len(big) < 2 and not (len(big) == 1 and title):
         return None
-    if len(big) == 1 and is_acronym(big[0]) and "." not in big[0]:
-        return None  # "prof. UW"
     form = _FORMAL.search(title[0]) if title else None
     if title and form and len(big) == 1 and not re.search(r"\.\s*$", big[0]):
         surname = name[0].upper() + name[1:]
@@ -185,7 +183,7 @@ def _is_no_person(words: list[str], has_title: bool) -> bool:
     if first == "St." or FIELD.search(first) or (is_place(" ".join(words)) and not has_title):
         return True
     if has_title:
-        return False
+        return len(words) == 1 and is_acronym(first)  # "prof. UW"
     if is_function_word(first) or is_organisation_word(first):
         return True
     if is_acronym(first) and not re.fullmatch(r"[A-Z]\.?", first) and not _is_given(first):

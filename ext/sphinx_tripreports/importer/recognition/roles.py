@@ -14,8 +14,9 @@ from typing import Final, NamedTuple
 from ...i18n import console as _
 from ...model.text import fold
 from . import evidence
+from .bodies import organisations
 from .gazetteer import Gazetteer, countries_in, is_place
-from .role_parts import Reading, Role, organisations, readings
+from .role_parts import Reading, Role, readings
 from .segments import Segment, cut
 from .words import (
     PLURAL_BODIES,
@@ -167,8 +168,10 @@ def _continues(before: Segment, one: Segment, places: Gazetteer) -> float | None
         any(map(is_field, one.text.split())) or places.cities(one.text.split()[0])
     ):
         return 5.0  # het ministerie van Milieu, Verstedelijking en Klimaat
-    if _FOR_FIELD.search(before.text) and _AND_MORE.fullmatch(one.text) and (
-        evidence.organisation(before.text) >= 3 and not has_function(one.text)
+    if (
+        _FOR_FIELD.search(before.text)
+        and _AND_MORE.fullmatch(one.text)
+        and (evidence.organisation(before.text) >= 3 and not has_function(one.text))
     ):
         return 5.5  # Landesamt für Bergbau, Geologie und Rohstoffe
     is_more = any(map(is_field, one.text.split())) and evidence.organisation(one.text, True) < 2

@@ -18,7 +18,7 @@ _SEPARATOR: Final = re.compile(
     r"|(?P<comma>\s*,(?!\d|\s*(?:Ltd|Inc|LLC|S\.?A|S\.?L|GmbH|Co|plc|Corp)\b)\s*)"
     r"|(?P<stop>(?<=[^\W\d_]{4})(?<![Pp]rof)(?<![Aa]rch)(?<!Cllr)(?<![Mm]evr)(?<![Dd]ipl)(?<![Uu]niv)(?<!ssoc)(?<!Dott)(?<!abil)"
     r"\.\s+(?=[A-ZÀ-Ž]))"
-    r"|(?P<open>\s*(?<!\w)[(]\s*)|(?P<close>\s*[)](?:\s*[,;])?\s*(?:[-–—]\s+)?)"
+    r"|(?P<open>\s*(?<!\w)[(]\s*)|(?P<close>\s*[)](?:\s*[,;])?\s*(?:[-–—>→]\s+)?)"
 )
 _MARKS: Final = {"dash": "-", "bar": "-", "semicolon": ";", "colon": ":", "comma": ",", "stop": ";"}
 _AND_FIRST: Final = re.compile(
@@ -110,7 +110,7 @@ def _cut(text: str) -> Iterator[Segment]:
         if kind == "open":
             depth, mark = depth + 1, "("
         elif kind == "close":
-            depth, mark = depth - 1, ")"
+            depth, mark = depth - 1, "-" if re.search("[>→]", match[0]) else ")"
         else:
             mark = _MARKS[kind]
 

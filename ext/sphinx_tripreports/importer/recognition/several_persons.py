@@ -23,6 +23,8 @@ _EACH: Final = re.compile(r"\s+(?:resp\.?|respectievelijk|c\.q\.)\s+")
 _EACH_FIRST: Final = re.compile(r"(?:resp\.?|respectievelijk)\s+", re.IGNORECASE)
 _AND: Final = re.compile(r"\s+(?:en|and|und)\s+")
 _EVENT: Final = re.compile(r"^(?:bezoek(?:en)? aan|bij|te gast bij|gesprek bij)\s+", re.IGNORECASE)
+_JOB: Final = 4.0
+"""Points of what is a function for certain."""
 
 
 def persons_of(
@@ -72,9 +74,10 @@ def _person(
 
 def _without_body_first(found: list[Unit]) -> list[Unit]:
     """*found* without a name first that a colon or ``>`` sets before others: an organisation."""
-    if len(found) < 3 or not found[0].name or not found[1].is_sure:
+    if len(found) < 3 or not found[0].name or found[0].name.title:
         return found
-    if found[0].name.title or found[1].segment.mark not in (":", "-"):
+    after = next((one for one in found[1:] if not one.segment.depth), found[0])
+    if not after.is_sure or after.segment.mark not in (":", "-"):
         return found
     return [found[0]._replace(name=None), *found[1:]]
 
@@ -95,7 +98,7 @@ def _are_alike(found: Sequence[Unit], named: Sequence[int]) -> bool:
     behind = [found[index + 1].segment for index in named]
     are_joined = all(found[index].segment.mark in ("en", ",", ";") for index in named[1:])
     return are_joined and all(
-        one.mark == "(" and evidence.function(one.text) >= 4 for one in behind
+        one.mark == "(" and evidence.function(one.text) >= _JOB for one in behind
     )
 
 
@@ -107,6 +110,9 @@ def _is_like(found: Sequence[Unit], index: int, sure: Sequence[int]) -> bool:
         return True
     if one.segment.mark == ";" and any(found[other].segment.mark == ";" for other in sure):
         return True
+    if index == 0 and after is not None and after.segment.mark == "(":
+        is_joined = any(found[other].segment.mark == "en" for other in sure)
+        return is_joined and evidence.function(after.segment.text) >= _JOB
     if index == 0:
         return after is not None and (bool(after.name) and after.segment.mark == "en")
     in_bracket = found[index - 1].segment.depth > one.segment.depth
@@ -197,7 +203,9 @@ def _is_apart(behind: Sequence[Unit]) -> bool:
     """Whether what stands last is of all: ``A (chef) en B (kok), De Linde``."""
     marks = [one.segment.mark for one in behind if not one.segment.depth]
     is_first = len(behind) == 1 and not has_function(behind[0].segment.text)
-    return bool(marks) and behind[-1].segment.depth == 0 and (is_first or behind[0].segment.depth > 0)
+    return (
+        bool(marks) and behind[-1].segment.depth == 0 and (is_first or behind[0].segment.depth > 0)
+    )
 
 
 def _compared(one: ContactProposal, bodies: tuple[str, ...]) -> ContactProposal:

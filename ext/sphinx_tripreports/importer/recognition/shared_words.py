@@ -14,7 +14,7 @@ _COUPLE: Final = re.compile(
 )
 _LEAD: Final = re.compile(
     r"(?:(?:aanwezig(?:en)?|gesprekspartners?|deelnemers?|gastheren|gasten|delegatie|afvaardiging"
-    r"|(?:van(?:uit)?\s+)?(?:de\s+)?(?:kant|zijde)|namens|vanuit|van|op|in|bij|met)\s+)+"
+    r"|(?:van(?:uit)?\s+)?(?:de\s+)?(?:kant|zijde)|namens|vanuit|van|op|in|bij)\s+)+"
     r"(?:(?:de|het|den)\s+)?(?=[^\W_][^:,;()]{2,60}:\s)",
     re.IGNORECASE,
 )
@@ -25,7 +25,7 @@ _BODY: Final = 2.0
 
 def spelled_out(text: str) -> str:
     """*text* with the surname that two share behind both, and without what announces persons."""
-    text = _FAMILY.sub("", _LEAD.sub("", text, count=1) if _LEAD.match(text) else text)
+    text = _FAMILY.sub("", _LEAD.sub("van ", text, count=1) if _LEAD.match(text) else text)
     match = _COUPLE.search(text)
     if match is None or not is_first_name(match["first"]) or not match["first"][0].isupper():
         return text

@@ -218,6 +218,8 @@ def _name_within(text: str, places: Gazetteer, may_search: bool = True) -> names
                 return name
             continue
         name = name or _unknown_after(text, before[0], word.start(), places)
+        if name is not None and name.is_sure and may_search:
+            return name  # "verpleegkundige Joke en directrice An Debruyne"
         occasion = _OCCASION.match(head)
         is_known = may_search and is_function_word(before[0])
         if (
@@ -244,7 +246,7 @@ def _is_after(head: str, before: str, name: names.Name, may_search: bool) -> boo
 def _unknown_after(text: str, before: str, start: int, places: Gazetteer) -> names.Name | None:
     """A surname alone right after a function: ``burgemeester Nørgaard``."""
     rest = text[start:]
-    joined = _AND.search(rest)
+    joined = _AND.search(rest)  # another with a function of their own follows
     if joined and is_first_name(rest[: joined.start()]):
         rest = rest[: joined.start()]  # "directeur Ria en wethouder An Smit"
     is_plain = re.fullmatch(r"(?:(?:[VDT][a-z]{1,2}|de|der|den)\s+)*[^\W\d_a-z][\w'’-]+", rest)

@@ -56,7 +56,7 @@ _RANKS: Final = (
 TITLES: Final = (
     FORMAL + "|(?:" + _RANKS + r")(?:\s+(?:b\.?\s?d\.?|buiten dienst))?|prof(?:essor)?\.?"
     r"|(?-i:DI)(?:\s*\(FH\))?|ks\.|(?:dr\.?\s*)?habil\.|(?:dr\.?\s*)?hab\.|(?:mgr\s*)?in[żz]\.|mag\.?\s?a\.?"
-    r"|mr\.\s?sc\.|dra\.|(?:lic|arq|eng|abg|ökr)\.|hofr(?:at|ätin)|(?:komm|reg)\.-?rat|komm?erzialrat"
+    r"|m[rg]\.?\s?sc\.|dra\.|(?:lic|arq|eng|abg|ökr)\.|hofr(?:at|ätin)|(?:komm|reg)\.-?rat|komm?erzialrat"
     r"|dr\.?(?:-?ing\.?)?|drs\.?|ir\.?|ing\.?"
     r"|(?:ing\.\s*)?arch\.|(?:dipl|univ|ass|assoc)\.?-?\s?[a-z]{1,5}\.|mag\.|bc\.?|mba|m\.\s?sc\.?"
     r"|ph\.?d\.?|mgr\.?|ph?a?edr\.|phdr\.|mudr\.|rndr\.|judr\.|doc\.|mons\.|ds\.?|zr\.?|br\.|pater"
