@@ -28,9 +28,21 @@ def _recognised(vocabulary: Vocabulary, heading: str, *lines: str) -> Proposals:
 @pytest.mark.parametrize(
     "line",
     [
+        "- Maria Peeters - burgemeester",  # of which town?
+        "- Jan en Maria de Smet (eigenaren, Angoka NV)",
+        "- Jan de Smet, directeur, Angoka NV in Gent",
+        "- Jan de Smet, directeur, Angoka NV te Ergenshuizen",
+    ],
+)
+def test_what_is_inferred_or_may_stand_elsewhere_is_not(vocabulary: Vocabulary, line: str) -> None:
+    assert all(one.doubts for one in _recognised(vocabulary, "Contacten", line).contacts)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
         "- Jan de Smet, directeur, Universiteit Gent",
         "- Jan de Smet (adviseur bij Angoka)",
-        "- Maria Peeters - burgemeester",
     ],
 )
 def test_a_line_of_which_all_is_accounted_for_is_certain(vocabulary: Vocabulary, line: str) -> None:

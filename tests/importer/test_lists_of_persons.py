@@ -56,7 +56,7 @@ def _list(*texts: str, organisation: str = "") -> list[ContactProposal]:
         ("Tomasz Król, Solaris Bus & Coach AG, sales manager",
          [("Tomasz Król", "sales manager", "Solaris Bus & Coach AG")]),
         ("Giuseppe Marrone, directeur, AMA SpA, Rome",
-         [("Giuseppe Marrone", "directeur", "AMA SpA, Rome")]),
+         [("Giuseppe Marrone", "directeur", "AMA SpA")]),
         ("Vertegenwoordigers van de wijkraad", []),
         ("Jan Novák stuurt ons in het voorjaar de cijfers over het riool", []),
     ],

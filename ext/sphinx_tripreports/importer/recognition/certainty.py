@@ -41,6 +41,9 @@ _CHANGED: Final = re.compile(
 )
 _JOINT: Final = re.compile(r"\s(?:en|and|und|y|et|&|/)\s|;")
 _BY_PREPOSITION: Final = r"\b(?:bij|at|@|from|van|of|namens|for)\s+(?:(?:de|het|the)\s+)?"
+_SEAT: Final = re.compile(r"\s(?:in|te|uit|bij)\s+[^\W\d_a-z]|,\s")
+"""Something behind the name of an organisation that need not be a part of it."""
+_ADDRESS: Final = re.compile(r"^(?:de heer|mevrouw)\s+")
 _LONGEST: Final = 8
 """Words of a function or organisation; what is longer holds something else as a rule."""
 _DENIED: Final = re.compile(
@@ -74,8 +77,13 @@ def _of_contact(one: ContactProposal, places: Gazetteer) -> Iterator[str]:
     if not (job or organisation):
         yield _("Neither a function nor an organisation was found.")
         return
+    is_one_cell = one.line.kind == "cell" and not _JOINT.search(one.line.text)
+    if _ADDRESS.sub("", fold(one.name)) not in _plain(one.line.text) and not is_one_cell:
+        yield _("Is this the name of a person?")
     if _CHANGED.search(job) or _CHANGED.search(organisation):
         yield _("Is this what the person is now, or was before?")
+    if _SEAT.search(organisation):
+        yield _("Does this place say something of the organisation?")
     if any(fold(part) not in _plain(one.line.text) for part in one.organisations) and (
         one.line.kind != "cell"
     ):
@@ -83,6 +91,8 @@ def _of_contact(one: ContactProposal, places: Gazetteer) -> Iterator[str]:
     if one.line.kind == "cell":
         return  # the header of its column says what it is
     yield from _of_job(job, organisation)
+    if not organisation:
+        yield _("No organisation was found. Does the report name it elsewhere?")
     if organisation:
         yield from _of_organisation(one, organisation, places)
 

@@ -85,7 +85,7 @@ def contacts_of_list(
         contacts = _assured(contacts, text)
         for one in contacts:
             one = one._replace(line=line, is_line=len(contacts) == 1)
-            found.append(_with_above(_whole(one, text, organisation), found[-1:], organisation))
+            found.append(_with_above(_whole(one, text, organisation), found, organisation))
     return found
 
 
@@ -134,9 +134,10 @@ def _with_above(
 ) -> ContactProposal:
     """*one* with the organisation that stands above the list, or that ``idem`` points to."""
     is_same = any(map(SAME.fullmatch, (one.job_title, *one.organisations)))
-    if is_same and before:
+    if is_same and (above := next((a.organisations for a in reversed(before) if a.name), ())):
         job = "" if SAME.fullmatch(one.job_title) else one.job_title
-        return one._replace(job_title=job, organisations=before[0].organisations)
+        doubt = _("The organisation stands in a line above. Is it right?")
+        return one._replace(job_title=job, organisations=above, doubts=(*one.doubts, doubt))
     if not organisation or one.organisations or not one.name:
         return one
     doubt = _("The organisation stands in a line above. Is it right?")

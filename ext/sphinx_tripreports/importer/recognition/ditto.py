@@ -9,11 +9,8 @@ from typing import Final
 from ...i18n import console as _
 from .lines import Line
 from .proposals import ContactProposal
+from .words import SAME
 
-SAME: Final = re.compile(
-    r"(?:idem|ditto|id\.?|do\.?|[\"”„“'’´`,]+|zie boven|(?:de)?zelfde|als boven)", re.IGNORECASE
-)
-"""All of a cell or part that says that it is as above."""
 _LEAD: Final = re.compile(r"(?:idem|ditto|id\.|[\"”„“]{1,2})[\s,:–-]+(?=[^\W\d_])", re.IGNORECASE)
 
 

@@ -29,6 +29,23 @@ _WORD: Final = re.compile(r"[^\W_][\w'’./&+-]*|&")
 _GROUPS: Final = ("commissie", "committee", "werkgroep", "stuurgroep", "fractie", "taskforce")
 """Parts of a body where they stand first: ``commissie Vervoer``, not ``Europese Commissie``."""
 ARTICLE: Final = re.compile(r"^(?:de|het|the|der|die|das|een|the|la|le|el|il|den|dem)\s+(?=\w)")
+_WEEKDAY: Final = re.compile(
+    r"(?:maan|dins|woens|donder|vrij|zater|zon)dag(?:ochtend|middag|avond|morgen)?s?", re.IGNORECASE
+)
+_UNKNOWN: Final = frozenset(
+    [
+        "niet",
+        "geen",
+        "onbekend",
+        "kwijt",
+        "vergeten",
+        "ontbreekt",
+        "gemist",
+        "onleesbaar",
+        "nakijken",
+    ]
+)
+"""Words of a remark about what the writer does not know."""
 _CLOCK: Final = re.compile(r"\d{1,2}[.:]\d\d\s*(?:u\b|uur|h\b)?", re.IGNORECASE)
 
 
@@ -36,7 +53,7 @@ _CLOCK: Final = re.compile(r"\d{1,2}[.:]\d\d\s*(?:u\b|uur|h\b)?", re.IGNORECASE)
 def function(text: str) -> float:
     """Points for *text* as what somebody does."""
     words = _words(text)
-    if not words or is_remark(words[0]):
+    if not words or is_remark(words[0]) or _UNKNOWN & set(words):
         return -3.0
     jobs = [index for index, word in enumerate(words) if is_function_word(word)]
     is_small = words[0][:1].islower()
@@ -63,7 +80,7 @@ def organisation(text: str, is_strict: bool = False) -> float:
     is_strict: fields of work are no evidence: ``Haven`` in ``wethouder Economie en Haven``.
     """
     words = _words(ARTICLE.sub("", text))
-    if not words or is_remark(words[0]):
+    if not words or is_remark(words[0]) or _UNKNOWN & set(words):
         return -3.0
     jobs = [word for word in words if is_function_word(word) and not is_acronym(word)]
     is_part = is_part_of_body(words)
@@ -105,7 +122,7 @@ def note(text: str) -> float:
     has_job = any(map(is_function_word, words)) and not starts
     small = sum(word[:1].islower() and word not in LINKS for word in words)
     is_clause = len(words) > 3 and 2 * small >= len(words) and not has_job
-    starts = starts or "niet" in words
+    starts = starts or bool(_UNKNOWN & set(words))
     points = 3.0 * starts + 4.0 * bool(_CLOCK.search(text)) + 3.0 * is_clause
     return points - 1.5 * has_job - 1.0
 
@@ -139,7 +156,8 @@ def _is_kind(words: list[str]) -> bool:
 
 def is_remark(word: str) -> bool:
     """Whether a remark begins with *word*: ``voorheen``, ``sinds``; not the name ``VIA``."""
-    return fold(word) in NOTE_STARTS and not is_acronym(word)
+    is_day = _WEEKDAY.fullmatch(word) is not None
+    return is_day or (fold(word) in NOTE_STARTS and not is_acronym(word))
 
 
 def organisation_words(words: list[str]) -> bool:

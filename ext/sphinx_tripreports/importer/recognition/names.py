@@ -185,7 +185,8 @@ def _is_no_person(words: list[str], has_title: bool) -> bool:
     if first == "St.":
         return True
     if has_title:
-        return False  # "madame Bourdeau", though a field of work ends in "eau"
+        # "madame Bourdeau", though a field of work ends in "eau"; but not "prof. UW"
+        return len(words) == 1 and is_acronym(first)
     if FIELD.search(first) or is_place(" ".join(words)):
         return True
     if is_function_word(first) or is_organisation_word(first):

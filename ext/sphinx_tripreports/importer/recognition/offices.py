@@ -68,6 +68,11 @@ def office_of(text: str, places: Gazetteer) -> tuple[tuple[str, ...], tuple[str,
     return ((_municipality(name),), (_("Is this the organisation?"),)) if is_mayor else None
 
 
+def is_local_office(text: str) -> bool:
+    """Whether *text* is an office of a municipality, such as ``wethouder``."""
+    return bool(_LOCAL.search(text))
+
+
 def _is_body(name: str) -> bool:
     words = name.split()
     starts = is_body_word(words[0]) or is_organisation_start(words[0])

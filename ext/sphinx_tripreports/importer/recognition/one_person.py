@@ -11,6 +11,7 @@ from . import evidence, names
 from .gazetteer import Gazetteer
 from .proposals import ContactProposal
 from .roles import Judged, of_segments
+from .seats import without_seats
 from .units import Unit
 from .words import has_function, has_organisation
 
@@ -41,14 +42,14 @@ def person(
     start = f"{len(before)}:"
     wanted = habit.removeprefix(start) if habit.startswith(start) else ""
     judged = of_segments([*before, *behind], places, wanted)
-    role = judged.role
+    role = without_seats(judged.role, places)
     if not role.job_title and re.search("professor|hoogleraar", name.title, re.IGNORECASE):
         role = role._replace(job_title="professor")
     doubts = list(role.doubts)
     if lives:
         doubts.append(_("Does this place say something of the organisation?"))
     is_clear = has_function(role.job_title) and all(map(has_organisation, role.organisations))
-    if not name.is_sure and not is_clear:
+    if (not name.is_sure and not is_clear) or (before and " " not in name.text):
         doubts.append(_("Is this the name of a person?"))
     if before and not _is_plain(head, role.job_title, name):
         doubts.append(_("The name does not come first. Are the name and the role right?"))

@@ -10,14 +10,13 @@ from ...i18n import console as _
 from . import names, tables
 from .columns import Layout, layout, upright
 from .contact_lines import contacts_of
-from .ditto import SAME
 from .gazetteer import Gazetteer
 from .lines import Grid, Line, Row
 from .proposals import ContactProposal
 from .role_parts import Role, of_one
 from .roles import of_parts
 from .sides import is_body, organisation_of
-from .words import has_function, has_organisation, is_organisation_word
+from .words import SAME, has_function, has_organisation, is_organisation_word
 
 _NOTHING: Final = re.compile(r"[-–—?/.x]*|n\.?v\.?t\.?|n\.?b\.?|onbekend|geen", re.IGNORECASE)
 _BETWEEN: Final = re.compile(r"\s*;\s*|\s+/\s+|\s+\+\s+")

@@ -12,12 +12,11 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from ...i18n import console as _
-from ...model.text import fold
 from . import evidence
+from .bodies import organisations
 from .gazetteer import Gazetteer, is_place
 from .offices import office_of
 from .words import (
-    PLURAL_BODIES,
     SAME,
     has_function,
     is_acronym,
@@ -59,7 +58,13 @@ _LEADING: Final = re.compile(
     re.IGNORECASE,
 )
 _THERE: Final = re.compile(r"\s+(?:ter plaatse|aldaar|ter plekke|daar|hier|on site|vor Ort)$")
-_AND: Final = re.compile(r"\s+(?:en|and|&|und|et)\s+|\s*;\s*|\s+/\s+")
+_SAME_BODY: Final = re.compile(
+    r"(?P<job>\S.*?)(?:,|\s+(?:bij|van|in|op|aan))?\s+(?:de\s+|het\s+)?"
+    rf"(?P<body>(?:{SAME.pattern}))",
+    re.IGNORECASE,
+)
+"""``teamleider zelfde arbeidsbureau``: the organisation is that of the person before."""
+_TWOFOLD: Final = re.compile(r"\s(?:en tevens|tevens|annex|en ook)\s(?P<job>[\w-]+)$")
 _BOTH: Final = re.compile(r"\s+(?:en|and|und|/)\s+(?:tevens\s+|ook\s+)?|;\s*")
 _SHORT: Final = 5
 """Letters of more than a legal form."""
@@ -101,8 +106,10 @@ def readings(text: str, places: Gazetteer) -> list[Reading]:
     if (match := _AT_FIRST.match(text)) is not None:
         body = text[match.end() :]
         return [Reading("O", _as_place(body, places) + 2.5, Role("", organisations([body])), True)]
+    if (match := _SAME_BODY.fullmatch(text)) is not None:
+        return [Reading("B", 8.0, Role(match["job"], (match["body"],)), True)]
     found = [
-        Reading("F", evidence.function(text), Role(text)),
+        Reading("F", evidence.function(text) + 5.0 * _is_twofold(text), Role(text)),
         Reading("O", _as_place(text, places), Role("", organisations([text]))),
         Reading("X", evidence.note(text) - 1, Role()),
     ]
@@ -112,6 +119,12 @@ def readings(text: str, places: Gazetteer) -> list[Reading]:
     found += _two_roles(text, places)
     found += _cut_in_two(text, places)
     return sorted(found, key=lambda one: -one.points)
+
+
+def _is_twofold(text: str) -> bool:
+    """``vrijwillige brandweer en tevens bewoner``: the second is a function, so both are."""
+    match = _TWOFOLD.search(text)
+    return match is not None and is_function_word(match["job"])
 
 
 def _as_place(text: str, places: Gazetteer) -> float:
@@ -249,35 +262,3 @@ def of_one(part: str, places: Gazetteer) -> Role:
     if others and best.points - others[0].points < _CLEAR:
         role = role.doubted(_("Which is the function and which the organisation?"))
     return role
-
-
-def organisations(parts: list[str]) -> tuple[str, ...]:
-    """Names of organisations, without articles; ``FairsFair en EIT Urban Mobility`` are two."""
-    found: list[str] = []
-    for part in parts:
-        pieces = _AND.split(part)
-        # "Milieu en Klimaat" is one name; two that could each be one alone are two.
-        are_several = len(pieces) > 1 and all(map(_stands_alone, pieces)) and _are_alike(pieces)
-        if "&" in part and ";" not in part and " en " not in part:
-            are_several = False
-        if ";" not in part and PLURAL_BODIES & set(fold(pieces[0]).split()):
-            are_several = False  # "ministerie van Milieu en Landbouw"
-        found += pieces if are_several else [part]
-    # "De Nieuwe Poort" is called so; "de Europese Commissie" is not.
-    small = re.compile(r"^(?:de|het|the|der|die|das|een|den|dem|la|le|el|il)\s+(?=\w)")
-    clean = (small.sub("", piece.strip(" ,;")) for piece in found)
-    return tuple(dict.fromkeys(piece for piece in clean if piece))
-
-
-def _are_alike(pieces: list[str]) -> bool:
-    """Whether all are names of bodies, or none is: not one of ``the Highlands and Islands``."""
-    points = [evidence.organisation(piece.strip()) for piece in pieces]
-    return min(points) >= 1.4 or max(points) < 3
-
-
-def _stands_alone(piece: str) -> bool:
-    """Whether this is a name by itself, and no field after ``ministerie van Milieu en``."""
-    name = evidence.ARTICLE.sub("", piece.strip())
-    if not name or is_field(name.split()[-1]):
-        return bool(name) and evidence.organisation(name) >= 3
-    return name[:1].isupper() or is_organisation_start(name.split()[0])

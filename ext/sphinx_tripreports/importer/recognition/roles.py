@@ -14,11 +14,13 @@ from typing import Final, NamedTuple
 from ...i18n import console as _
 from ...model.text import fold
 from . import evidence
+from .bodies import organisations
 from .gazetteer import Gazetteer, countries_in, is_place
-from .role_parts import Reading, Role, organisations, readings
+from .role_parts import Reading, Role, readings
 from .segments import Segment, cut
 from .words import (
     PLURAL_BODIES,
+    has_function,
     has_organisation,
     is_acronym,
     is_body_word,
@@ -36,6 +38,12 @@ _BEHIND: Final = re.compile(
     r"(?=\s*(?:[,;(–—|]|-\s|$))"
 )
 """Titles behind a name."""
+_FOR_FIELD: Final = re.compile(
+    r"\s(?:f[uü]r|for|of|voor|van|pour|per|de|des|do|dos|di)(?:\s+(?:de|het|the|la))?"
+    r"\s*(?:[ld]['’])?\s?[^\W\d_]+$"
+)
+"""A body of a field, which may be the first of several."""
+_AND_MORE: Final = re.compile(r"[^()]*\S\s+(?:en|und|and|et|e|y|og|och)\s+\S.*")
 _MOST: Final = 6
 """Segments that are judged together; what follows on them is left to the doubts."""
 _FEW: Final = 4
@@ -48,6 +56,9 @@ _SECOND_BODY: Final = 4.0
 """Points that a second organisation costs, if no word says that it is one."""
 _HOLDS: Final = 2.0
 """The same where the function may hold the name of an organisation."""
+_SEAT: Final = 3.0
+"""Points for a place behind an organisation as where that is."""
+_MAY_BE_SEAT: Final = re.compile(r"[^\W\d_a-z][a-zà-ÿ]{3,}")
 _HABIT: Final = 1.5
 """Points for what the other lines of the list do."""
 
@@ -93,7 +104,7 @@ def of_segments(segments: Sequence[Segment], places: Gazetteer, habit: str = "")
     options = [_options(segments, index, places) for index in range(len(segments))]
     best: dict[tuple[str, tuple[str, ...]], Judged] = {}
     for chosen in itertools.product(*options):
-        if chosen[0].kind == "C":
+        if chosen[0].kind == "C" or not _has_seats(chosen):
             continue
         one = _judged(segments, chosen, habit)
         key = one.role[:2]
@@ -125,6 +136,11 @@ def _options(segments: list[Segment], index: int, places: Gazetteer) -> list[Rea
     if one.mark in ("F", "O"):  # a label said so
         role = Role(one.text) if one.mark == "F" else Role("", organisations([one.text]))
         return [Reading(one.mark, 5.0, role)]
+    if index and one.mark in (",", "-", "("):
+        if places.cities(one.text):
+            found.append(Reading("P", _SEAT, Role()))
+        elif one.mark == "," and _MAY_BE_SEAT.fullmatch(one.text) and found[0].points < 2:
+            found.append(Reading("P", 0.5, Role()))  # of the villages, few are on our list
     if not any(each.kind == "X" for each in found):
         found.append(Reading("X", evidence.note(one.text) - 1, Role()))
     if index and (points := _continues(segments[index - 1], one, places)) is not None:
@@ -152,6 +168,12 @@ def _continues(before: Segment, one: Segment, places: Gazetteer) -> float | None
         any(map(is_field, one.text.split())) or places.cities(one.text.split()[0])
     ):
         return 5.0  # het ministerie van Milieu, Verstedelijking en Klimaat
+    if (
+        _FOR_FIELD.search(before.text)
+        and _AND_MORE.fullmatch(one.text)
+        and (evidence.organisation(before.text) >= 3 and not has_function(one.text))
+    ):
+        return 5.5  # Landesamt für Bergbau, Geologie und Rohstoffe
     is_more = any(map(is_field, one.text.split())) and evidence.organisation(one.text, True) < 2
     return 3.5 if is_more and re.search(r"\s(?:en|and|og|och|&|und|et)\s", one.text) else None
 
@@ -161,6 +183,12 @@ def _abbreviates(short: str, name: str) -> bool:
     letters, rest = re.sub(r"\W", "", fold(short)), iter(re.sub(r"[^\w]", "", fold(name)))
     is_first = fold(name)[:1] == letters[:1]
     return is_first and all(letter in rest for letter in letters)
+
+
+def _has_seats(chosen: Sequence[Reading]) -> bool:
+    """Whether each place stands behind an organisation that is one, or there is none."""
+    seats = [index for index, one in enumerate(chosen) if one.kind == "P"]
+    return all(any(one.role.organisations for one in chosen[:index]) for index in seats)
 
 
 def _judged(segments: list[Segment], chosen: Sequence[Reading], habit: str) -> Judged:
@@ -174,6 +202,8 @@ def _judged(segments: list[Segment], chosen: Sequence[Reading], habit: str) -> J
     job = ", ".join(one.text for one in groups if one.kind == "F")
     bodies = [one.text for one in groups if one.kind == "O"]
     doubts = [doubt for one in groups for doubt in one.reading.role.doubts]
+    if any(one.kind == "P" for one in chosen):
+        doubts.append(_("Does this place say something of the organisation?"))
     if len(bodies) > 1 and not all(map(has_organisation, bodies)):
         doubts.append(_("Where does the name of the organisation end?"))
         bodies = [", ".join(bodies)]

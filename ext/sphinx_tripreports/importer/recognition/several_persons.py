@@ -9,18 +9,22 @@ from typing import Final
 from ...i18n import console as _
 from . import evidence
 from .gazetteer import Gazetteer
+from .offices import is_local_office
 from .one_person import Person, person
 from .proposals import ContactProposal
 from .role_parts import Role
 from .roles import of_segments, without_data
+from .shared_words import spelled_out
 from .units import Unit, units
-from .words import has_organisation
+from .words import has_function, has_organisation
 
 _BOTH: Final = re.compile(r"^(?:beide[n]?|allebei|both|alle\s+(?:twee|drie)|samen)\b\s*", re.I)
 _EACH: Final = re.compile(r"\s+(?:resp\.?|respectievelijk|c\.q\.)\s+")
 _EACH_FIRST: Final = re.compile(r"(?:resp\.?|respectievelijk)\s+", re.IGNORECASE)
 _AND: Final = re.compile(r"\s+(?:en|and|und)\s+")
 _EVENT: Final = re.compile(r"^(?:bezoek(?:en)? aan|bij|te gast bij|gesprek bij)\s+", re.IGNORECASE)
+_JOB: Final = 4.0
+"""Points of what is a function for certain."""
 
 
 def persons_of(
@@ -30,7 +34,8 @@ def persons_of(
 
     habit, has_single: what the other lines of the list teach; see `person` and `units`.
     """
-    found = units(without_data(text), places, has_single)
+    found = units(spelled_out(without_data(text)), places, has_single)
+    found = _without_body_first(found)
     at = _persons_at(found)
     if not at:
         return _unknown(found, places, habit)
@@ -43,7 +48,21 @@ def persons_of(
         _person(found[index], head, own, places)
         for index, head, own in zip(at, heads, owns, strict=True)
     ]
-    return _shared(made, found, at, of_segments([one.segment for one in together], places).role)
+    shared = _shared(made, found, at, of_segments([one.segment for one in together], places).role)
+    return _of_colleagues(shared, text)
+
+
+def _of_colleagues(made: list[Person], text: str) -> list[Person]:
+    """``A (Polis) en zijn collega B``: both are of the same organisation."""
+    result = made[:1]
+    for one in made[1:]:
+        contact, before = one.contact, result[-1].contact.organisations
+        is_colleague = re.search(rf"\bcollega\s+{re.escape(contact.name)}", text)
+        if is_colleague and before and not contact.organisations:
+            doubts = (*contact.doubts, _("Is the function or organisation of both?"))
+            contact = contact._replace(organisations=before, doubts=doubts)
+        result.append(one._replace(contact=contact))
+    return result
 
 
 def _person(
@@ -53,13 +72,34 @@ def _person(
     return person(unit.name, head, own, places, habit)
 
 
+def _without_body_first(found: list[Unit]) -> list[Unit]:
+    """*found* without a name first that a colon or ``>`` sets before others: an organisation."""
+    if len(found) < 3 or not found[0].name or found[0].name.title:
+        return found
+    after = next((one for one in found[1:] if not one.segment.depth), found[0])
+    if not after.is_sure or after.segment.mark not in (":", "-"):
+        return found
+    return [found[0]._replace(name=None), *found[1:]]
+
+
 def _persons_at(found: Sequence[Unit]) -> list[int]:
     """Where the names of persons are: the known ones, and unknown ones in the same place."""
     named = [index for index, one in enumerate(found) if one.name]
     sure = [index for index in named if found[index].is_sure]
     if not sure:
-        return []
+        return named if _are_alike(found, named) else []
     return [index for index in named if index in sure or _is_like(found, index, sure)]
+
+
+def _are_alike(found: Sequence[Unit], named: Sequence[int]) -> bool:
+    """Whether unknown names are of persons: ``A (oprichter) en B (chemicus)``, each with a role."""
+    if len(named) < 2 or named[0] or named[-1] + 1 == len(found):
+        return False
+    behind = [found[index + 1].segment for index in named]
+    are_joined = all(found[index].segment.mark in ("en", ",", ";") for index in named[1:])
+    return are_joined and all(
+        one.mark == "(" and evidence.function(one.text) >= _JOB for one in behind
+    )
 
 
 def _is_like(found: Sequence[Unit], index: int, sure: Sequence[int]) -> bool:
@@ -70,6 +110,9 @@ def _is_like(found: Sequence[Unit], index: int, sure: Sequence[int]) -> bool:
         return True
     if one.segment.mark == ";" and any(found[other].segment.mark == ";" for other in sure):
         return True
+    if index == 0 and after is not None and after.segment.mark == "(":
+        is_joined = any(found[other].segment.mark == "en" for other in sure)
+        return is_joined and evidence.function(after.segment.text) >= _JOB
     if index == 0:
         return after is not None and (bool(after.name) and after.segment.mark == "en")
     in_bracket = found[index - 1].segment.depth > one.segment.depth
@@ -107,7 +150,9 @@ def _shared(
     if together.organisations or together.job_title:
         contacts = [_with_all(one, together) for one in contacts]
     elif any(one.organisations for one in contacts):
-        contacts = [_compared(one) for one in contacts]
+        last = found[at[-1] + 1 :]
+        bodies = contacts[-1].organisations if _is_apart(last) else ()
+        contacts = [_compared(one, bodies) for one in contacts]
     return [one._replace(contact=contact) for one, contact in zip(made, contacts, strict=True)]
 
 
@@ -154,11 +199,22 @@ def _with_all(one: ContactProposal, together: Role) -> ContactProposal:
     return one._replace(job_title=job, doubts=doubts)
 
 
-def _compared(one: ContactProposal) -> ContactProposal:
-    """Who lacks what another person of the line has may share it."""
-    if one.organisations or one.doubts:
+def _is_apart(behind: Sequence[Unit]) -> bool:
+    """Whether what stands last is of all: ``A (chef) en B (kok), De Linde``."""
+    marks = [one.segment.mark for one in behind if not one.segment.depth]
+    is_first = len(behind) == 1 and not has_function(behind[0].segment.text)
+    return (
+        bool(marks) and behind[-1].segment.depth == 0 and (is_first or behind[0].segment.depth > 0)
+    )
+
+
+def _compared(one: ContactProposal, bodies: tuple[str, ...]) -> ContactProposal:
+    """Who lacks what another person of the line has may share it, as the *bodies* behind all."""
+    if one.organisations or (one.doubts and not bodies):
         return one
-    return one._replace(doubts=(_("Is the function or organisation of both?"),))
+    doubts = (*one.doubts, _("Is the function or organisation of both?"))
+    is_open = bool(one.job_title) and not is_local_office(one.job_title)
+    return one._replace(organisations=bodies if is_open else (), doubts=doubts)
 
 
 def _unknown(found: list[Unit], places: Gazetteer, habit: str) -> list[Person]:

@@ -15,7 +15,10 @@ from .words import SAME, has_function, has_organisation, is_field, is_first_name
 _AT: Final = re.compile(
     r"\s+(?P<word>van|bij|at|@|from|of|namens|uit|von|de|chez|voor|in)\s+(?=\S)"
 )
-_AND: Final = re.compile(r"\s+(?:en|and|&|\+|und|et|og|och|alsmede|evenals)\s+(?:met\s+|ook\s+)?")
+_AND: Final = re.compile(
+    r"\s+(?:en|and|&|\+|und|et|og|och|alsmede|evenals)\s+"
+    r"(?:met\s+|ook\s+|(?:(?:haar|zijn|hun|diens|een)\s+)?collega(?:['’]s)?\s+)?"
+)
 _OCCASION: Final = re.compile(
     r"^(?P<what>.*\b(?:met|door|with|by|mit|avec|contact|dank aan))(?:\s+(?P<rest>.*))?$",
     re.DOTALL,
@@ -215,6 +218,8 @@ def _name_within(text: str, places: Gazetteer, may_search: bool = True) -> names
                 return name
             continue
         name = name or _unknown_after(text, before[0], word.start(), places)
+        if name is not None and name.is_sure and may_search:
+            return name  # "verpleegkundige Joke en directrice An Debruyne"
         occasion = _OCCASION.match(head)
         is_known = may_search and is_function_word(before[0])
         if (
@@ -241,9 +246,12 @@ def _is_after(head: str, before: str, name: names.Name, may_search: bool) -> boo
 def _unknown_after(text: str, before: str, start: int, places: Gazetteer) -> names.Name | None:
     """A surname alone right after a function: ``burgemeester Nørgaard``."""
     rest = text[start:]
+    joined = _AND.search(rest)  # another with a function of their own follows
+    if joined and is_first_name(rest[: joined.start()]):
+        rest = rest[: joined.start()]  # "directeur Ria en wethouder An Smit"
     is_plain = re.fullmatch(r"(?:(?:[VDT][a-z]{1,2}|de|der|den)\s+)*[^\W\d_a-z][\w'’-]+", rest)
     if not is_function_word(before) or not is_plain or not rest[:1].isupper():
         return None
     if places.cities(rest) or is_field(rest) or evidence.organisation(rest) > 1.0:
         return None
-    return names.Name(start, len(text), rest, rest, False)
+    return names.Name(start, start + len(rest), rest, rest, is_first_name(rest))

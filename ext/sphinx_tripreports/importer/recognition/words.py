@@ -27,7 +27,9 @@ _ADJECTIVES: Final = frozenset(_LISTS["organisation_adjectives"])
 _OF_BODIES: Final = frozenset(_LISTS["functions_of_bodies"])
 _DEPARTMENTS: Final = frozenset(_LISTS["departments"])
 SAME: Final = re.compile(
-    r"idem|id\.?|dito|ditto|(?:dez|het)elfde|zelfde|zie boven|[\"”„″]+|''", re.IGNORECASE
+    r"(?:idem|id\.?|dito|ditto|do\.|(?:dez|hetz|z)elfde)(?:\s+[a-z]+)?|(?:zie|als) boven|aldaar"
+    r"|[\"”„“″'’´`,]+",
+    re.IGNORECASE,
 )
 """What stands for the organisation of the person before."""
 PLURAL_BODIES: Final = frozenset(_LISTS["plural_bodies"])
@@ -43,7 +45,7 @@ _FIELD_ALONE: Final = re.compile(rf"[^\W\d_]*?(?:{'|'.join(_LISTS['fields'])})",
 FORMAL: Final = (
     r"(?:de\s+)?(?:heer|hr|dhr)\.?|(?:de\s+)?mevrouw|mevr\.?|mw\.?|mej\.?|de\s+(?:dames?|heren)"
     r"|mrs\.?|mr\.?|ms\.?|miss|madame|mme\.?|mlle\.?|monsieur|meneer|herr|frau|sig(?:nor|nora)?\.?"
-    r"|señora?|senhora?|doña|don|sra?\.|ibu|bapak|pak"
+    r"|señora?|senhora?|doña|don|sra?\.|ibu|bapak|pak|zuster|broeder|schwester|siostra|suor|sister"
 )
 """Forms of address, which stand for a given name where there is none; as a pattern."""
 _RANKS: Final = (
@@ -53,6 +55,8 @@ _RANKS: Final = (
 )
 TITLES: Final = (
     FORMAL + "|(?:" + _RANKS + r")(?:\s+(?:b\.?\s?d\.?|buiten dienst))?|prof(?:essor)?\.?"
+    r"|(?-i:DI)(?:\s*\(FH\))?|ks\.|(?:dr\.?\s*)?habil\.|(?:dr\.?\s*)?hab\.|(?:mgr\s*)?in[żz]\.|mag\.?\s?a\.?"
+    r"|m[rg]\.?\s?sc\.|dra\.|(?:lic|arq|eng|abg|ökr)\.|hofr(?:at|ätin)|(?:komm|reg)\.-?rat|komm?erzialrat"
     r"|dr\.?(?:-?ing\.?)?|drs\.?|ir\.?|ing\.?"
     r"|(?:ing\.\s*)?arch\.|(?:dipl|univ|ass|assoc)\.?-?\s?[a-z]{1,5}\.|mag\.|bc\.?|mba|m\.\s?sc\.?"
     r"|ph\.?d\.?|mgr\.?|ph?a?edr\.|phdr\.|mudr\.|rndr\.|judr\.|doc\.|mons\.|ds\.?|zr\.?|br\.|pater"

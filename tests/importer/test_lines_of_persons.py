@@ -1,0 +1,168 @@
+"""What stands around a person in a line: places, titles, remarks, and what several share."""
+
+from __future__ import annotations
+
+import pytest
+
+from sphinx_tripreports.importer.recognition.contact_lines import contacts_of_list
+from sphinx_tripreports.importer.recognition.gazetteer import Gazetteer
+from sphinx_tripreports.importer.recognition.lines import Line
+from sphinx_tripreports.importer.recognition.shared_words import spelled_out
+from sphinx_tripreports.model.vocabulary import Vocabulary
+
+pytestmark = pytest.mark.usefixtures("english")
+
+PLACES = Gazetteer(Vocabulary([]))
+
+
+def _said(*texts: str) -> list[str]:
+    lines = [Line(text, number, 0, "item") for number, text in enumerate(texts)]
+    return [
+        " | ".join((one.name, one.job_title, "; ".join(one.organisations)))
+        for one in contacts_of_list(lines, PLACES)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("DI Reinhard Kochauf, procestechnoloog, EEE Zentrum",
+         ["Reinhard Kochauf | procestechnoloog | EEE Zentrum"]),
+        ("DI Petra Wallner (European Center for Renewable Energy (EEE)), Projektleiterin",
+         ["Petra Wallner | Projektleiterin | European Center for Renewable Energy (EEE)"]),
+        ("DI(FH) Hans Gruber – bedrijfsleider – Stadtwerke Wels",
+         ["Hans Gruber | bedrijfsleider | Stadtwerke Wels"]),
+        ("dott.ssa Giulia Ferraro, dirigente, Comune di Lucca",
+         ["Giulia Ferraro | dirigente | Comune di Lucca"]),
+        ("ks. Marek Wójcik – dyrektor Caritas Opole",
+         ["Marek Wójcik | dyrektor | Caritas Opole"]),
+        ("dr hab. Anna Zielińska, prof. UW - Uniwersytet Warszawski",
+         ["Anna Zielińska | prof. UW | Uniwersytet Warszawski"]),
+        ("Dr. habil. Kovács Péter, rector, Universiteit van Pécs",
+         ["Kovács Péter | rector | Universiteit van Pécs"]),
+        ("Mag.a Eva Hofer, Abteilungsleiterin, Stadt Graz",
+         ["Eva Hofer | Abteilungsleiterin | Stadt Graz"]),
+        ("mgr inż. Tomasz Kowal (kierownik, MPWiK Wrocław)",
+         ["Tomasz Kowal | kierownik | MPWiK Wrocław"]),
+        ("Ing. arch. Jana Dvořáková, stadsarchitect, Magistrát města Brna",
+         ["Jana Dvořáková | stadsarchitect | Magistrát města Brna"]),
+        ("Arq. Carmen Ruiz – projectleider – Ayuntamiento de Málaga",
+         ["Carmen Ruiz | projectleider | Ayuntamiento de Málaga"]),
+        ("Lic. Pablo Gómez, directeur, Museo del Carnaval",
+         ["Pablo Gómez | directeur | Museo del Carnaval"]),
+        ("Eng. Rui Tavares – diretor – Águas do Porto",
+         ["Rui Tavares | diretor | Águas do Porto"]),
+        ("Dra. Lucía Fernández (directora, Hospital Clínic)",
+         ["Lucía Fernández | directora | Hospital Clínic"]),
+        ("Univ.-Prof. Dr. Karl Steiner, TU Wien, hoogleraar verkeer",
+         ["Karl Steiner | hoogleraar verkeer | TU Wien"]),
+        ("Hofrat Dipl.-Ing. Josef Moser, Landesbaudirektor, Land Tirol",
+         ["Josef Moser | Landesbaudirektor | Land Tirol"]),
+        ("Gwen Parry, beleidsadviseur, Cyngor Gwynedd, Caernarfon",
+         ["Gwen Parry | beleidsadviseur | Cyngor Gwynedd"]),
+        ("Mihai Stan, directeur van Delta Marine Services in Tulcea",
+         ["Mihai Stan | directeur | Delta Marine Services"]),
+        ("colonel Luc Garnier, adviseur, ministère de la Défense (Parijs)",
+         ["Luc Garnier | adviseur | ministère de la Défense"]),
+        ("Peter Brandt – inkoper – Siemens AG, München",
+         ["Peter Brandt | inkoper | Siemens AG"]),
+        ("Giuseppe Marrone (directeur, AMA SpA, Rome)",
+         ["Giuseppe Marrone | directeur | AMA SpA"]),
+        ("Ana Lopes, onderzoeker bij INESC TEC in Porto",
+         ["Ana Lopes | onderzoeker | INESC TEC"]),
+        ("Jonas Berg, adviseur, Sparbanken te Uppsala",
+         ["Jonas Berg | adviseur | Sparbanken"]),
+        ("Klaus Meier – Feuerwehr Hamburg – commandant",
+         ["Klaus Meier | commandant | Feuerwehr Hamburg"]),
+        ("Emma Lund (Aarhus Universitet, Aarhus), onderzoeker",
+         ["Emma Lund | onderzoeker | Aarhus Universitet"]),
+        ("Anna Kaiser, hoofd inkoop, Klinikum Bremen (viel in voor haar zieke chef)",
+         ["Anna Kaiser | hoofd inkoop | Klinikum Bremen"]),
+        ("Peter Holm, teamleider, Vejle Kommune (sinds 2019)",
+         ["Peter Holm | teamleider | Vejle Kommune"]),
+        ("Ulla Berg – adviseur – Region Skåne (alleen vr)",
+         ["Ulla Berg | adviseur | Region Skåne"]),
+        ("Maria Silva, directeur, Câmara Municipal de Braga (spreekt goed Engels)",
+         ["Maria Silva | directeur | Câmara Municipal de Braga"]),
+        ("Jan Kowalski, voorzitter (kaartje kwijt)",
+         ["Jan Kowalski | voorzitter | "]),
+        ("Hans Peters, directeur, Stadtwerke Kleve (dinsdagmiddag)",
+         ["Hans Peters | directeur | Stadtwerke Kleve"]),
+        ("Eva Novák (alleen tijdens de lunch), projectleider, Stad Brno",
+         ["Eva Novák | projectleider | Stad Brno"]),
+        ("Karin Olsson, vrijwillige brandweer en tevens bewoner",
+         ["Karin Olsson | vrijwillige brandweer en tevens bewoner | "]),
+        ("hoofdverpleegkundige Joke Martens en directrice An Debruyne, woonzorgcentrum De Linde",
+         ["Joke Martens | hoofdverpleegkundige | woonzorgcentrum De Linde",
+          "An Debruyne | directrice | woonzorgcentrum De Linde"]),
+        ("hoofdverpleegkundige Joke en directrice An Debruyne",
+         ["Joke | hoofdverpleegkundige | ",
+          "An Debruyne | directrice | "]),
+        ("Anton en Maria Peischl (eigenaren), Biogas Strem",
+         ["Anton Peischl | eigenaren | Biogas Strem",
+          "Maria Peischl | eigenaren | Biogas Strem"]),
+        ("Wim en Ank Buskermolen, eigenaren van Rift Valley Blooms",
+         ["Wim Buskermolen | eigenaren | Rift Valley Blooms",
+          "Ank Buskermolen | eigenaren | Rift Valley Blooms"]),
+        ("Nova Praca > Marta Piekarska, rekruteringsmanager + haar collega Paweł Duda, planner",
+         ["Marta Piekarska | rekruteringsmanager | Nova Praca",
+          "Paweł Duda | planner | Nova Praca"]),
+        ("Sofia en Lars Lindgren – boeren – Lindgren Gård",
+         ["Sofia Lindgren | boeren | Lindgren Gård",
+          "Lars Lindgren | boeren | Lindgren Gård"]),
+        ("Piet & Els de Boer, eigenaars camping Les Pins",
+         ["Piet de Boer | eigenaars | camping Les Pins",
+          "Els de Boer | eigenaars | camping Les Pins"]),
+        ("Van de kant van Stadt Linz: Petra Maier (projectleider) en Karl Huber (jurist)",
+         ["Petra Maier | projectleider | Stadt Linz",
+          "Karl Huber | jurist | Stadt Linz"]),
+        ("Vanuit Region Skåne: Ulla Berg (adviseur), Jonas Ek (jurist)",
+         ["Ulla Berg | adviseur | Region Skåne",
+          "Jonas Ek | jurist | Region Skåne"]),
+        ("Namens de universiteit van Gent: Els Maes (onderzoeker) en Tom Claes (promovendus)",
+         ["Els Maes | onderzoeker | universiteit van Gent",
+          "Tom Claes | promovendus | universiteit van Gent"]),
+        ("Ekaterine Lomidze (oprichter) en Davit Jorjadze (chemicus) van start-up Zeroplast",
+         ["Ekaterine Lomidze | oprichter | start-up Zeroplast",
+          "Davit Jorjadze | chemicus | start-up Zeroplast"]),
+        ("Heike Lorenz, referent, Landesamt für Bergbau, Geologie und Rohstoffe Brandenburg",
+         ["Heike Lorenz | referent | Landesamt für Bergbau, Geologie und Rohstoffe Brandenburg"]),
+        ("Paulo Reis, adviseur bij het ministerie van Landbouw, Natuur en Visserij",
+         ["Paulo Reis | adviseur | ministerie van Landbouw, Natuur en Visserij"]),
+        ("Sofia Marques Pinto, uitbater paviljoen Maré Alta",
+         ["Sofia Marques Pinto | uitbater | paviljoen Maré Alta"]),
+        ("dhr. Mendonça, havenbeheer Figueira da Foz",
+         ["De heer Mendonça |  | havenbeheer Figueira da Foz"]),
+        ("Pere Antoine, kloosteroverste, Abbaye de Lérins",
+         ["Pere Antoine | kloosteroverste | Abbaye de Lérins"]),
+    ],
+)  # fmt: skip
+def test_one_line(text: str, wanted: list[str]) -> None:
+    assert _said(text) == wanted
+
+
+def test_the_same_organisation_as_above() -> None:
+    assert _said(
+        "Jan Nowak, dyrektor, Urząd Pracy Opole",
+        "Halina Sobczak, teamleider zelfde arbeidsbureau",
+        "Piotr Lis – consulent – hetzelfde instituut",
+        "Adam Mazur (planner bij dezelfde organisatie)",
+    ) == [
+        "Jan Nowak | dyrektor | Urząd Pracy Opole",
+        "Halina Sobczak | teamleider | Urząd Pracy Opole",
+        "Piotr Lis | consulent | Urząd Pracy Opole",
+        "Adam Mazur | planner | Urząd Pracy Opole",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Anton en Maria Peischl (eigenaren)", "Anton Peischl en Maria Peischl (eigenaren)"),
+        ("Anton en Museum Plantin", "Anton en Museum Plantin"),
+        ("Aanwezig Gemeinde Hallstatt: An Bos", "van Gemeinde Hallstatt: An Bos"),
+        ("Fam. Huber: Franz en Maria Huber", "Franz Huber en Maria Huber"),
+    ],
+)
+def test_what_is_shared_is_spelled_out(text: str, wanted: str) -> None:
+    assert spelled_out(text) == wanted
