@@ -6,6 +6,7 @@ import difflib
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 from hashlib import blake2b
 from typing import Final
 
@@ -18,8 +19,21 @@ _MARKDOWN: Final = re.compile(r"[!-/:-@\[-`{-~]")
 _NOT_SLUG: Final = re.compile(r"[^a-z0-9]+")
 
 
+_SHORT: Final = 40
+"""Letters; so short a text comes back often enough to remember what it is folded."""
+
+
 def fold(text: str) -> str:
     """*text* without accents, in lower case, with single spaces: the form names are compared in."""
+    return _remembered(text) if len(text) <= _SHORT else _folded(text)
+
+
+@lru_cache(maxsize=20_000)
+def _remembered(text: str) -> str:
+    return _folded(text)
+
+
+def _folded(text: str) -> str:
     text = text.casefold()
     if not text.isascii():
         decomposed = unicodedata.normalize("NFKD", text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from ...model.dates import MONTHS, WEEKDAYS
@@ -109,7 +110,12 @@ class _Token(NamedTuple):
 
 def find(text: str) -> list[Written]:
     """All days and periods in *text*, in order; a day needs at least a month."""
-    return [written for chain in _chains(text) for written in _written(_filled(chain))]
+    return list(_found(text)) if any(map(str.isdigit, text)) else []
+
+
+@lru_cache(maxsize=20_000)  # many look for days in the same line
+def _found(text: str) -> tuple[Written, ...]:
+    return tuple(written for chain in _chains(text) for written in _written(_filled(chain)))
 
 
 def _chains(text: str) -> Iterator[list[_Token]]:

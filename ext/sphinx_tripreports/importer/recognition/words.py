@@ -81,8 +81,10 @@ def is_function_word(word: str) -> bool:
         or (folded.endswith("s") and folded[:-1] in _FUNCTIONS)
     ):
         return True
-    end = next((end for end in _FUNCTION_ENDS if folded.endswith(end)), "")
-    return bool(end) and len(folded) > len(end) + 2
+    if not folded.endswith(_FUNCTION_ENDS):
+        return False
+    end = next(end for end in _FUNCTION_ENDS if folded.endswith(end))
+    return len(folded) > len(end) + 2
 
 
 def has_function(text: str) -> bool:
