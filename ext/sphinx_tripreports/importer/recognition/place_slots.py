@@ -41,7 +41,7 @@ _TRIP: Final = (
     r"(?:\w*(?:bezoek|reis|missie|trip)(?:en|je)?|overnachting(?:en)?|verblijf|bestemming)"
 )
 _VISIT: Final = re.compile(
-    rf"\b(?:{_TRIP}(?:\s+\w+){{0,3}}?\s+(?:aan|van|naar|in)|{_TRIP}\s*:|(?:geweest|gegaan)\s+in"
+    rf"\b(?:{_TRIP}(?:\s+\w+){{0,3}}?\s+(?:aan|van|naar|in|bij)|{_TRIP}\s*:|(?:geweest|gegaan)\s+in"
     r"|bracht\w*\s+(?:\w+\s+){0,8}?aan)\s+(?:de\s+)?$",
     re.IGNORECASE,
 )
@@ -66,6 +66,8 @@ _THROUGH: Final = re.compile(
 _MOST_ACTIVITY: Final = 4
 _TOKEN: Final = re.compile(r"[^\W_][\w.:/'’-]*|\S")
 _STOP: Final = frozenset(",;:|/&+.–—-")
+_NUMBER: Final = re.compile(r"\s*(?:[A-Z]|[IVX]{1,4}|\d{1,2}(?:\.\d)?)[.):]\s+(?=\S|$)")
+"""The number of a heading or item."""
 _ENDS: Final = re.compile(r"\s*(?:[,.;:|(/)–—+-]|$|en\b|&)")
 
 
@@ -151,7 +153,7 @@ def _last(before: str) -> str:
 
 def _bare(sentence: str, mention: Mention) -> str:
     """The same where no preposition stands before the town."""
-    before, after = sentence[: mention.start], sentence[mention.end :]
+    before, after = _NUMBER.sub("", sentence[: mention.start]), sentence[mention.end :]
     if is_time(before):
         return "diary"
     if not before.strip(" \"“‘'"):

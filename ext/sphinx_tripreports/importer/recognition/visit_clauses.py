@@ -15,6 +15,7 @@ from .visit_words import (
     OURS,
     PASSING,
     PAST,
+    STAYED,
     US,
 )
 
@@ -71,14 +72,19 @@ class Clause(NamedTuple):
     @property
     def is_denied(self) -> bool:
         """Whether it says that something did not happen."""
-        return bool(DENIED.search(self.text))
+        return bool(DENIED.search(self.part))
 
     @property
     def is_passing(self) -> bool:
         """Whether the words around the name, up to a comma, tell of travelling through."""
+        return bool(PASSING.search(self.part)) and not STAYED.search(self.part)
+
+    @property
+    def part(self) -> str:
+        """The words around the name, up to a comma."""
         first = self.text.rfind(",", 0, self.at) + 1
         last = self.text.find(",", self.at)
-        return bool(PASSING.search(self.text[first : last if last > 0 else len(self.text)]))
+        return self.text[first : last if last > 0 else len(self.text)]
 
     @property
     def is_elsewhere(self) -> bool:

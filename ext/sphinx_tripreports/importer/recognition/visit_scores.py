@@ -145,7 +145,7 @@ def of_answer(town: Named) -> tuple[int, bool]:
     if is_listed(town.mention) or (town.mention.city.geonames and slot.kind != "named"):
         return PLAIN, slot.is_town
     is_town = slot.is_town or slot.kind == "diary" or has_country(town)
-    return (GONE if is_town or slot.kind == "at" else 0), is_town
+    return (GONE if is_town or slot.kind in ("at", "to", "going", "visited") else 0), is_town
 
 
 def goes_on_there(sentence: str) -> bool:

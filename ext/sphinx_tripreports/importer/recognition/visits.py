@@ -40,7 +40,7 @@ _GOES_ON: Final = re.compile(r"[ -]?[^\W\d]")
 _LEAVING: Final = re.compile(r"\b(?:vertrek|terugreis|vlucht|terugvlucht)\b", re.IGNORECASE)
 _CHANGING: Final = re.compile(r"\b(?:overstap|tussenstop|transfer)", re.IGNORECASE)
 _TOWNS: Final = re.compile(r"\b(?:plaatsen|steden|plaats|stad)\b")
-_PLACE_COLUMN: Final = re.compile(r"\b(?:locaties?|plaats(?:en)?|stad|steden|waar|bestemming)\b")
+_PLACE_COLUMN: Final = re.compile(r"\b(?:locaties?|plaats(?:en)?|stad|steden|bestemming)\b|^waar(?! werk)\b")
 _HERE: Final = re.compile(r"(?:Hier|In deze|In dit)\b")
 _ASIDE: Final = ("travellers", "municipality", "follow-ups", "case-number", "present")
 """Sections that do not tell where we were."""
@@ -122,6 +122,7 @@ class _Reader:
             is_own = mention.city.country == "NL" or mention.city.is_word
             is_event = _EVENT.match(after) and not before.rstrip()[-1:].isupper()
             is_other = is_own or _FROM_IN_TITLE.search(before) or _GOES_ON.match(after)
+            is_other = is_other or place_names.is_region(title, mention)
             if (is_event or not is_other) and not place_names.is_surname(title, mention):
                 yield Proof(DOUBTFUL, mention)
 
