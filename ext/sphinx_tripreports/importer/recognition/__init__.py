@@ -57,7 +57,11 @@ def recognise(document: Document, vocabulary: Vocabulary) -> Proposals:
     # Of other files the date is often that of the template.
     sent = document.created if document.format in ("eml", "msg") else ""
     when = period.find(parts, title, sent)
-    cities, city_doubts = visited.cities(parts, title, own.city, places)
+    home = own.city.name if own.city else ""
+    people = groups.divide(parts, places, home)
+    teller = narrator(parts, people, places, own.city)
+    met = contacts.find(people, places, teller, "" if own.doubts else home)
+    cities, city_doubts = visited.cities(parts, title, own.city, places, met)
     text = _text(entries)
     themes, topics = terms.find(vocabulary, "theme", text), terms.find(vocabulary, "topic", text)
     doubts = [("municipality", doubt) for doubt in own.doubts]
@@ -72,10 +76,6 @@ def recognise(document: Document, vocabulary: Vocabulary) -> Proposals:
         terms.events(vocabulary, text, when.start, when.end).keys, themes.keys, topics.keys,
         _asked(parts, "case-number"), tuple(doubts),
     )  # fmt: skip
-    home = own.city.name if own.city else ""
-    people = groups.divide(parts, places, home)
-    teller = narrator(parts, people, places, own.city)
-    met = contacts.find(people, places, teller, "" if own.doubts else home)
     known = [contact.name for contact in met if contact.name]
     known += [word for contact in met for word in contact.organisations]
     known += sorted(teller.names)

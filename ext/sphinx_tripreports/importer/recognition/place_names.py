@@ -38,6 +38,9 @@ _LEADS: Final = frozenset((
 _TRIP: Final = re.compile(
     r"(?:(?:werk|studie|dienst|handels|dag)?(?:bezoek|reis|missie)|stad|trade|mission|trip)", re.I
 )
+_LEAD: Final = re.compile(
+    rf"{TIME.pattern}|(?:werk|studie|dienst|handels|dag|tegen)?(?:bezoek|reis|missie)", re.I
+)
 _OWN: Final = ("in", "te", "aan", "bij")
 """Particles of surnames that stand before towns as well."""
 _TITLE: Final = re.compile(
@@ -88,12 +91,13 @@ def _others(text: str, places: Gazetteer) -> Iterator[Mention]:
     for match in _NAME.finditer(text):
         words = match[0].split(" ")
         start = match.start()
-        while words and (words[0].lower() in _LEADS or TIME.fullmatch(words[0])):
+        while words and (words[0].lower() in _LEADS or _LEAD.fullmatch(words[0])):
             start += len(words.pop(0)) + 1
         for length in range(len(words), 0, -1):
             name = " ".join(words[:length])
             is_cut = bool(_BESIDE.match(f" {' '.join(words[length : length + 1])} "))
-            if not is_cut and (villages := places.villages(name)):
+            villages = () if is_cut or is_organisation_word(name.lower()) else places.villages(name)
+            if villages:
                 mention = Mention(start, start + len(name), name, villages)
                 if is_name_of_place(text, mention):
                     yield mention
@@ -114,9 +118,10 @@ def may_be_place(name: str) -> bool:
         return False
     is_other = has_organisation(name) or has_function(name) or countries_in(name)
     person = names.at_start(name)
-    if is_other or is_place(name) or (person and person.is_sure) or is_first_name(words[0]):
+    is_person = (person and person.is_sure) or is_first_name(words[0])
+    if is_other or is_place(name) or (is_person and not _BESIDE.search(name)):
         return False
-    parts = {folded, *folded.replace("-", " ").split()}
+    parts = {folded, *([] if _BESIDE.search(name) else folded.replace("-", " ").split())}
     return not (parts & REGIONS or parts & ADJECTIVES.keys() or TIME.fullmatch(folded))
 
 

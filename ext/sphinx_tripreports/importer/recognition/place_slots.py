@@ -97,7 +97,7 @@ def of(clause: Clause, sentence: str, mention: Mention) -> Slot:
     # "bij" is by the way, but "bij onze partnergemeente" is there
     kind = "at" if town and _last(before) == "bij" else _kind(before)
     if kind == "named":
-        kind = "visited" if _IS_STOP.match(after) else _bare(sentence, mention)
+        kind = "visited" if _IS_STOP.match(after) else _bare(sentence[: clause.start] + before, after)
     elif kind == "at" and (_heads(before, after) or _is_day(before)):
         kind = "diary"
     words = before.split()
@@ -127,6 +127,8 @@ def _kind(before: str) -> str:
         last = _last(outer)
         if last in _FROM:
             return "from"
+        if is_time(outer):
+            return "diary"
         if _VISITED.search(outer) or _VISIT.search(outer):
             return "visited"
         return "at" if last in _AT_BUILDING else "outside"
@@ -151,9 +153,9 @@ def _last(before: str) -> str:
     return words[-1].lower() if words else ""
 
 
-def _bare(sentence: str, mention: Mention) -> str:
+def _bare(before: str, after: str) -> str:
     """The same where no preposition stands before the town."""
-    before, after = _NUMBER.sub("", sentence[: mention.start]), sentence[mention.end :]
+    before = _NUMBER.sub("", before)
     if is_time(before):
         return "diary"
     if not before.strip(" \"“‘'"):

@@ -18,7 +18,7 @@ GONE: Final = 7
 CERTAIN: Final = 6
 DOUBTFUL: Final = 5
 LIKELY: Final = 4
-_NAMED: Final = 3
+NAMED: Final = 3
 _WEAK: Final = 2
 PASSED: Final = -1
 """The score of a town that was only travelled through."""
@@ -128,7 +128,7 @@ def _of_diary(clause: Clause, slot: Slot, is_day: bool) -> int:
     if slot.kind == "diary":
         return LIKELY if clause.is_denied else CERTAIN
     if slot.kind == "label":
-        return LIKELY if clause.has_encounter else _NAMED
+        return LIKELY if clause.has_encounter else NAMED
     if clause.is_denied or not is_day:
         return 0
     return CERTAIN if slot.kind == "segment" else DOUBTFUL

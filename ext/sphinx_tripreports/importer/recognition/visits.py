@@ -16,7 +16,7 @@ from .lines import Grid
 from .place_slots import Slot
 from .sections import Section
 from .visit_clauses import Clause
-from .visit_scores import CERTAIN, DOUBTFUL, GONE, PLAIN, Named, is_listed
+from .visit_scores import CERTAIN, DOUBTFUL, GONE, LIKELY, PLAIN, Named, is_listed
 
 _FEW: Final = 4
 """Words beside a town in a heading that is about it."""
@@ -180,7 +180,7 @@ class _Reader:
         is_day = is_diary or place_slots.has_time(text[:_DAY])
         is_early = self.order < _EARLY
         parts = sentences.split(text)
-        for sentence, following in zip(parts, [*parts[1:], ""], strict=False):
+        for number, (sentence, following) in enumerate(zip(parts, [*parts[1:], ""], strict=False)):
             previous: Proof | None = None
             for mention in place_names.find(sentence, self.places):
                 town = visit_scores.named(sentence, mention)
@@ -190,8 +190,22 @@ class _Reader:
                     score = previous.score
                 elif _may_go_on(town, score) and visit_scores.goes_on_there(following):
                     score = DOUBTFUL
+                elif self.is_setting(town, parts[number + 1 :]):
+                    score = max(score, LIKELY)
                 previous = self.proof(town, score, role, is_beside and score > 0)
                 yield previous
+
+    def is_setting(self, town: Named, rest: list[str]) -> bool:
+        """Whether a town is what is told about, and then what we did, with no other place."""
+        if town.sentence[: town.mention.start].strip() or town.slot.kind != "named":
+            return False
+        for sentence in rest:
+            if any(map(is_listed, place_names.find(sentence, self.places))):
+                return False
+            clause = Clause(sentence, 0, 0)
+            if clause.has_encounter and clause.is_us and not clause.is_out:
+                return is_listed(town.mention)
+        return False
 
     def proof(self, town: Named, score: int, role: str, is_beside: bool) -> Proof:
         """The proof of a town in a sentence, which may be the answer to where it was."""
@@ -209,7 +223,8 @@ def _may_go_on(town: Named, score: int) -> bool:
 
 def _is_listed_after(sentence: str, mention: Mention, previous: Proof) -> bool:
     """Whether a town stands in one list with the one before it: ``Lille en Gent``."""
-    return bool(_LISTED.fullmatch(sentence[previous.mention.end : mention.start]))
+    is_named = previous.score or previous.mention.city.geonames or previous.mention.city.is_known
+    return bool(is_named and _LISTED.fullmatch(sentence[previous.mention.end : mention.start]))
 
 
 def _slot(text: str, mention: Mention) -> Slot:
