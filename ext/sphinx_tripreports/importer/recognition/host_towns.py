@@ -33,7 +33,9 @@ def _of_text(text: str, places: Gazetteer) -> Iterator[Proof]:
     for mention in place_names.find(text, places):
         before, after = text[: mention.start], text[mention.end :]
         is_town = bool(TOWN_BEFORE.search(before) or TOWN_BEHIND.match(after))
-        is_council = is_town or bool(_OFFICE.search(before)) or not (before or after)
+        is_council = is_town or bool(_OFFICE.search(before))
+        if mention.city.country == "NL":
+            continue  # compatriots travel as well
         is_known = is_listed(mention) or bool(mention.city.geonames)
-        if is_known or (is_council and before + after):
+        if is_known or is_council:
             yield Proof(LIKELY if is_council else NAMED, mention, is_town, is_place=is_council)

@@ -30,6 +30,10 @@ _LABEL: Final = 2
 _FRAGMENT: Final = 4
 """Words of what may be called a part of a clause."""
 _RELATIVE: Final = re.compile(r"\s*(?:die|dat|wie|wiens|hij|zij|ze)\b", re.IGNORECASE)
+_ON_THE_WAY: Final = re.compile(
+    r"\b(?:heen|terug)(?:reis|weg|rit)\b|\b(?:onderweg|doorreis|tussenstop)\b", re.IGNORECASE
+)
+_ON_FOOT: Final = re.compile(r"\b(?:lopend|te voet|wandelend|liepen|gelopen|gewandeld)\b", re.I)
 _DEPENDENT: Final = re.compile(r"\s*(?:die|dat|wie|wiens)\b", re.IGNORECASE)
 _TO_US: Final = re.compile(r"\b(?:ons|we|wij|ik)\b", re.IGNORECASE)
 _OTHERS: Final = re.compile(r"\b(?:zij|ze|hij)\b", re.IGNORECASE)
@@ -85,6 +89,16 @@ class Clause(NamedTuple):
         first = self.text.rfind(",", 0, self.at) + 1
         last = self.text.find(",", self.at)
         return self.text[first : last if last > 0 else len(self.text)]
+
+    @property
+    def is_on_the_way(self) -> bool:
+        """Whether it tells of going there or back, so that it may be no more than a stop."""
+        return bool(_ON_THE_WAY.search(self.text))
+
+    @property
+    def is_on_foot(self) -> bool:
+        """Whether it tells of walking, which goes to a building rather than to a town."""
+        return bool(_ON_FOOT.search(self.text))
 
     @property
     def is_elsewhere(self) -> bool:

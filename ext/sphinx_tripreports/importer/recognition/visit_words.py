@@ -50,7 +50,7 @@ _ARTICLE: Final = r"(?:(?:de|het|een|haar|hun|onze?)\s+)?(?:[\w-]+e\s+)?"
 TOWN_BEFORE: Final = re.compile(rf"{_ARTICLE}(?<![\w-]){_any('towns')}\s+$", re.IGNORECASE)
 """``de havenstad`` before a name."""
 TOWN_BEHIND: Final = re.compile(
-    rf"\s+{_any('towns_behind')}\b|,?\s+(?:\()?een\s+(?:[\w-]+\s+){{0,2}}(?:stad|stadje|dorp|dorpje|plaats"
+    rf"\s+{_any('towns_behind')}\b|,?\s+(?:\()?een\s+(?:[\w-]+\s+){{0,2}}(?:\w*stad|\w*stadje|\w*dorp|\w*dorpje|\w*plaats"
     r"|plaatsje|gemeente|gat)\b|\s*[,(]\s*(?:stad|stadje|dorp|dorpje|gehucht|plaatsje)\b|\s*\((?:ca?\.?\s*)?[\d.]+\s+inw",
     re.IGNORECASE,
 )

@@ -12,10 +12,11 @@ from . import place_names, place_slots, tables, visit_scores
 from .contact_lines import is_prose
 from .gazetteer import Gazetteer, Mention
 from .headings import role_of
-from .lines import Grid
+from .lines import Grid, Line
 from .place_slots import Slot
 from .sections import Section
 from .visit_clauses import Clause
+from .visit_words import FILLER, TIME, US
 from .visit_scores import CERTAIN, DOUBTFUL, GONE, LIKELY, PLAIN, Named, is_listed
 
 _FEW: Final = 4
@@ -44,6 +45,9 @@ _PLACE_COLUMN: Final = re.compile(r"\b(?:locaties?|plaats(?:en)?|stad|steden|bes
 _HERE: Final = re.compile(r"(?:Hier|In deze|In dit)\b")
 _ASIDE: Final = ("travellers", "municipality", "follow-ups", "case-number", "present")
 """Sections that do not tell where we were."""
+_PEOPLE: Final = ("travellers", "present")
+"""Those whose lists may go over in what the report tells."""
+_NUMBER: Final = re.compile(r"(?:[A-Z]|[IVX]{1,4}|\d{1,2}(?:\.\d)?)[.):]?\s+")
 
 
 class Proof(NamedTuple):
@@ -93,12 +97,15 @@ class _Reader:
                 is_diary = place_slots.has_time(heading.text)
                 if section.role not in _ASIDE:
                     yield from self.heading(heading.text, section)
-            if section.role in _ASIDE:
-                continue
             for entry in section.entries:
                 self.order += 1
                 if isinstance(entry, Grid):
-                    yield from self.grid(entry)
+                    if section.role not in _ASIDE:
+                        yield from self.grid(entry)
+                elif alone := list(self.alone(entry)):
+                    yield from alone
+                elif _is_aside(section, entry):
+                    continue
                 elif section.role == "locations" and not is_prose(entry.text):
                     yield from self.answer(entry.text, bool(_TOWNS.search(fold(section.title))))
                 elif section.role != "contacts" or entry.kind == "text":
@@ -142,6 +149,23 @@ class _Reader:
                 yield Proof(CERTAIN, mention, slot.is_town, slot.is_place)
             elif not rest and _begins_here(section) and not role_of(text):
                 yield Proof(CERTAIN, mention, True, is_place=True)
+
+    def alone(self, line: Line) -> Iterator[Proof]:
+        """A line that is no more than one or two towns, perhaps with a number or a day."""
+        number = _NUMBER.match(line.text)
+        rest = line.text[number.end() :] if number else line.text
+        found = list(place_names.find(rest, self.places))
+        if not found or line.kind != "text" or not line.is_whole:
+            return
+        for mention in reversed(found):
+            rest = rest[: mention.start] + rest[mention.end :]
+        words = re.findall(r"[\w.:/-]+", rest)
+        is_rest = all(FILLER.fullmatch(word) or TIME.fullmatch(word) for word in words)
+        is_known = any(is_listed(one) or one.city.geonames for one in found)
+        if is_rest and (is_known or (line.is_bold and bool(words))):
+            score = GONE if line.is_bold or number or words else DOUBTFUL
+            for mention in found:
+                yield Proof(score, mention, is_known, is_place=True, is_beside=True)
 
     def answer(self, text: str, asks_towns: bool) -> Iterator[Proof]:
         """What was asked for: towns, or buildings with their towns."""
@@ -215,6 +239,12 @@ class _Reader:
             if score >= 0 and not (town.is_around or town.clause.is_out):
                 score = max(score, CERTAIN)
         return Proof(score, town.mention, is_town, town.slot.is_place or is_beside, is_beside)
+
+
+def _is_aside(section: Section, line: Line) -> bool:
+    """Whether a line does not tell where we were, as those of a list of travellers."""
+    is_told = section.role in _PEOPLE and is_prose(line.text) and bool(US.search(line.text))
+    return section.role in _ASIDE and not is_told
 
 
 def _may_go_on(town: Named, score: int) -> bool:
