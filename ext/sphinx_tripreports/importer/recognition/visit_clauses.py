@@ -34,6 +34,11 @@ _ON_THE_WAY: Final = re.compile(
     r"\b(?:heen|terug)(?:reis|weg|rit)\b|\b(?:onderweg|doorreis|tussenstop)\b", re.IGNORECASE
 )
 _ON_FOOT: Final = re.compile(r"\b(?:lopend|te voet|wandelend|liepen|gelopen|gewandeld)\b", re.I)
+_DRIVING: Final = re.compile(
+    r"\b(?:(?:door|af|mee|heen)?(?:ge)?(?:reden|reisden?|reisd|vlogen)|door|trein|bus|auto|boot|veer"
+    r"|verder|vertrokken|vertrek)\b",
+    re.IGNORECASE,
+)
 _DEPENDENT: Final = re.compile(r"\s*(?:die|dat|wie|wiens)\b", re.IGNORECASE)
 _TO_US: Final = re.compile(r"\b(?:ons|we|wij|ik)\b", re.IGNORECASE)
 _OTHERS: Final = re.compile(r"\b(?:zij|ze|hij)\b", re.IGNORECASE)
@@ -99,6 +104,11 @@ class Clause(NamedTuple):
     def is_on_foot(self) -> bool:
         """Whether it tells of walking, which goes to a building rather than to a town."""
         return bool(_ON_FOOT.search(self.text))
+
+    @property
+    def is_driving(self) -> bool:
+        """Whether it tells of a journey that goes from one town to another."""
+        return bool(_DRIVING.search(self.text))
 
     @property
     def is_elsewhere(self) -> bool:

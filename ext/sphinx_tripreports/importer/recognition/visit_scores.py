@@ -102,7 +102,8 @@ def _of_going(town: Named, own: str) -> int:
     if clause.is_passing or clause.is_of_others or (is_unknown and clause.is_on_foot):
         return 0
     if clause.is_by_us or (own and own in clause.before):
-        return LIKELY if clause.is_earlier else GONE
+        score = DOUBTFUL if clause.is_on_the_way else GONE
+        return LIKELY if clause.is_earlier else score
     if is_first_name(clause.before.split(" ")[0]):
         return 0
     # "Met de boot naar Saparua" has no subject at all.

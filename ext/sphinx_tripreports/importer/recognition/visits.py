@@ -233,7 +233,9 @@ class _Reader:
 
     def proof(self, town: Named, score: int, role: str, is_beside: bool) -> Proof:
         """The proof of a town in a sentence, which may be the answer to where it was."""
-        is_town = town.slot.is_town
+        is_town = town.slot.is_town or (
+            score >= DOUBTFUL and town.slot.kind in ("to", "going") and town.clause.is_driving
+        )
         if role == "locations":
             is_town = is_town or town.slot.kind == "diary"
             if score >= 0 and not (town.is_around or town.clause.is_out):
