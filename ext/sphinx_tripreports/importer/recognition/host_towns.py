@@ -9,7 +9,7 @@ from typing import Final
 from . import place_names
 from .gazetteer import Gazetteer
 from .proposals import ContactProposal
-from .visit_scores import LIKELY, NAMED, is_listed
+from .visit_scores import DOUBTFUL, NAMED, is_listed
 from .visit_words import TOWN_BEFORE, TOWN_BEHIND
 from .visits import Proof
 
@@ -36,6 +36,5 @@ def _of_text(text: str, places: Gazetteer) -> Iterator[Proof]:
         is_council = is_town or bool(_OFFICE.search(before))
         if mention.city.country == "NL":
             continue  # compatriots travel as well
-        is_known = is_listed(mention) or bool(mention.city.geonames)
-        if is_known or is_council:
-            yield Proof(LIKELY if is_council else NAMED, mention, is_town, is_place=is_council)
+        if is_listed(mention) or mention.city.geonames:
+            yield Proof(DOUBTFUL if is_council else NAMED, mention, is_town, is_place=is_council)

@@ -24,7 +24,8 @@ _OWN: Final = (
     (4, r"^(?:\w*verslag|evaluatie|terugkoppeling) (?:van )?{0}$"),
     (3, r"\bvanuit (?:de )?(?:gemeente )?{0}\b"),
     (3, r"\b(?:de )?gemeente {0}\b"),
-    (3, (r"\b{0} (?:nam deel|bezocht|ging|reisde|was (?:met|van|aanwezig)|wil(?:de)?|is op bezoek"
+    (3, r"\bnaar {0} (?:kijken|te kijken|komen|te komen)\b|^{0} op (?:bezoek|reis|pad)\b"),
+    (3, (r"(?<!\bin )(?<!\buit )(?<!\bbij )(?<!\bte )(?<!\bnaar )\b{0} (?:nam deel|bezocht|ging|reisde|was (?:met|van|aanwezig)|wil(?:de)?|is op bezoek"
         r"|werkt(?:e)? aan|heeft|en \w+ (?:zijn|hebben))\b")),
     (2, r"\bonze (?:stad|gemeente),? {0}\b"),
     (2, r"\bhet {0}\b"),
@@ -58,6 +59,7 @@ def find(sections: list[Section], title: str, places: Gazetteer) -> Own:
             return Own(named[0])
     text = "\n".join([title, *(line.text for line in all_lines(sections))])[:_MOST_LETTERS]
     scores: dict[str, int] = {}
+    kinds: dict[str, int] = {}
     cities: dict[str, City] = {}
     for city in _dutch(text, places):
         cities.setdefault(city.key, city)
@@ -68,6 +70,7 @@ def find(sections: list[Section], title: str, places: Gazetteer) -> Own:
             count = len(re.findall(framed, text, re.MULTILINE | re.IGNORECASE))
             if count and not (city.is_word and pattern[0] == "^" and weight < 3):
                 scores[key] = scores.get(key, 0) + weight * min(count, 4)
+                kinds[key] = kinds.get(key, 0) + 1
     ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
     if not ranked:
         return _most_named(text, cities)
@@ -77,7 +80,7 @@ def find(sections: list[Section], title: str, places: Gazetteer) -> Own:
         for key, _points in ranked)]  # fmt: skip
     best, points = ranked[0]
     second = ranked[1][1] if len(ranked) > 1 else 0
-    is_sure = points >= 6 and points >= 1.5 * second
+    is_sure = points >= 6 and points >= 1.5 * second and kinds[best] > 1
     return Own(cities[best], () if is_sure else (_("Is this the municipality that went?"),))
 
 

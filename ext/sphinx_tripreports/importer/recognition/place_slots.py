@@ -41,7 +41,7 @@ _TRIP: Final = (
     r"(?:\w*(?:bezoek|reis|missie|trip)(?:en|je)?|overnachting(?:en)?|verblijf|bestemming)"
 )
 _VISIT: Final = re.compile(
-    rf"\b(?:{_TRIP}(?:\s+\w+){{0,3}}?\s+(?:aan|van|naar|in|bij)|{_TRIP}\s*:|(?:geweest|gegaan)\s+in"
+    rf"\b(?:{_TRIP}(?:\s+\w+){{0,3}}?\s+(?:aan|van|naar|in|bij)|{_TRIP}\s+van\s+(?:[\w-]+\s+){{1,7}}aan|{_TRIP}\s*:|(?:geweest|gegaan)\s+in"
     r"|bracht\w*\s+(?:\w+\s+){0,8}?aan)\s+(?:de\s+)?$",
     re.IGNORECASE,
 )

@@ -38,6 +38,7 @@ _FROM_IN_TITLE: Final = re.compile(
     r"\b(?:uit|vanuit|van|namens|via|met|gemeente|stad|voor)\s+$", re.IGNORECASE
 )
 _GOES_ON: Final = re.compile(r"[ -]?[^\W\d]")
+_AND: Final = re.compile(r"\s(?:en|and|&)\s")
 _LEAVING: Final = re.compile(r"\b(?:vertrek|terugreis|vlucht|terugvlucht)\b", re.IGNORECASE)
 _CHANGING: Final = re.compile(r"\b(?:overstap|tussenstop|transfer)", re.IGNORECASE)
 _TOWNS: Final = re.compile(r"\b(?:plaatsen|steden|plaats|stad)\b")
@@ -164,8 +165,10 @@ class _Reader:
         is_known = any(is_listed(one) or one.city.geonames for one in found)
         if is_rest and (is_known or (line.is_bold and bool(words))):
             score = GONE if line.is_bold or number or words else DOUBTFUL
+            is_pair = len(found) == 1 or bool(_AND.search(line.text))
             for mention in found:
-                yield Proof(score, mention, is_known, is_place=True, is_beside=True)
+                if is_pair or is_listed(mention) or mention.city.geonames:
+                    yield Proof(score, mention, is_known, is_place=True, is_beside=True)
 
     def answer(self, text: str, asks_towns: bool) -> Iterator[Proof]:
         """What was asked for: towns, or buildings with their towns."""
