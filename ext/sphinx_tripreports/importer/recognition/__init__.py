@@ -60,7 +60,7 @@ def recognise(document: Document, vocabulary: Vocabulary) -> Proposals:
     home = own.city.name if own.city else ""
     people = groups.divide(parts, places, home)
     teller = narrator(parts, people, places, own.city)
-    met = contacts.find(people, places, teller, "" if own.doubts else home)
+    met = contacts.find(people, places, teller, home if own.is_clear else "")
     cities, city_doubts = visited.cities(parts, title, own.city, places, met)
     text = _text(entries)
     themes, topics = terms.find(vocabulary, "theme", text), terms.find(vocabulary, "topic", text)

@@ -25,7 +25,8 @@ _OWN: Final = (
     (3, r"\bvanuit (?:de )?(?:gemeente )?{0}\b"),
     (3, r"\b(?:de )?gemeente {0}\b"),
     (3, r"\bnaar {0} (?:kijken|te kijken|komen|te komen)\b|^{0} op (?:bezoek|reis|pad)\b"),
-    (3, (r"(?<!\bin )(?<!\buit )(?<!\bbij )(?<!\bte )(?<!\bnaar )\b{0} (?:nam deel|bezocht|ging|reisde|was (?:met|van|aanwezig)|wil(?:de)?|is op bezoek"
+    (3, (r"(?<!\bin )(?<!\buit )(?<!\bbij )(?<!\bte )(?<!\bnaar )\b{0} (?:nam deel"
+         r"|bezocht|ging|reisde|was (?:met|van|aanwezig)|wil(?:de)?|is op bezoek"
         r"|werkt(?:e)? aan|heeft|en \w+ (?:zijn|hebben))\b")),
     (2, r"\bonze (?:stad|gemeente),? {0}\b"),
     (2, r"\bhet {0}\b"),
@@ -39,10 +40,14 @@ _MOST_LETTERS: Final = 60_000
 
 
 class Own(NamedTuple):
-    """The municipality that went; None with a doubt if that is not clear."""
+    """The municipality that went; None with a doubt if that is not clear.
+
+    is_clear: its name is far ahead of the others, even if only one kind of sentence says so.
+    """
 
     city: City | None
     doubts: tuple[str, ...] = ()
+    is_clear: bool = False
 
 
 def find(sections: list[Section], title: str, places: Gazetteer) -> Own:
@@ -56,7 +61,7 @@ def find(sections: list[Section], title: str, places: Gazetteer) -> Own:
     for text in asked:
         named = list(_dutch(text, places))
         if named:
-            return Own(named[0])
+            return Own(named[0], is_clear=True)
     text = "\n".join([title, *(line.text for line in all_lines(sections))])[:_MOST_LETTERS]
     scores: dict[str, int] = {}
     kinds: dict[str, int] = {}
@@ -80,8 +85,10 @@ def find(sections: list[Section], title: str, places: Gazetteer) -> Own:
         for key, _points in ranked)]  # fmt: skip
     best, points = ranked[0]
     second = ranked[1][1] if len(ranked) > 1 else 0
-    is_sure = points >= 6 and points >= 1.5 * second and kinds[best] > 1
-    return Own(cities[best], () if is_sure else (_("Is this the municipality that went?"),))
+    is_clear = points >= 6 and points >= 1.5 * second
+    is_sure = is_clear and kinds[best] > 1
+    doubts = () if is_sure else (_("Is this the municipality that went?"),)
+    return Own(cities[best], doubts, is_clear)
 
 
 def _most_named(text: str, cities: dict[str, City]) -> Own:

@@ -27,7 +27,9 @@ _SMALL: Final = (
 )
 _BESIDE: Final = re.compile(r"\s(?:sur|sous|am|bei|upon|on|nad|pod|ne['’])\s")
 """What only longer names of towns have."""
-_NAME: Final = re.compile(rf"(?<![\w-])(?:St\.\s)?{_CAPITAL}(?:[ ](?:{_SMALL}[ ]){{0,2}}{_CAPITAL}){{0,3}}")
+_NAME: Final = re.compile(
+    rf"(?<![\w-])(?:St\.\s)?{_CAPITAL}(?:[ ](?:{_SMALL}[ ]){{0,2}}{_CAPITAL}){{0,3}}"
+)
 _MOST_UNKNOWN: Final = 3
 """Words of the name of a place that no list has."""
 _LEADS: Final = frozenset((

@@ -97,7 +97,9 @@ def of(clause: Clause, sentence: str, mention: Mention) -> Slot:
     # "bij" is by the way, but "bij onze partnergemeente" is there
     kind = "at" if town and _last(before) == "bij" else _kind(before)
     if kind == "named":
-        kind = "visited" if _IS_STOP.match(after) else _bare(sentence[: clause.start] + before, after)
+        kind = (
+            "visited" if _IS_STOP.match(after) else _bare(sentence[: clause.start] + before, after)
+        )
     elif kind == "at" and (_heads(before, after) or _is_day(before)):
         kind = "diary"
     words = before.split()
@@ -124,14 +126,7 @@ def _kind(before: str) -> str:
     while building := BUILDING.search(outer):  # "de campus van de universiteit van"
         outer = _NAMED.sub("", outer[: building.start()])
     if outer != before:
-        last = _last(outer)
-        if last in _FROM:
-            return "from"
-        if is_time(outer):
-            return "diary"
-        if _VISITED.search(outer) or _VISIT.search(outer):
-            return "visited"
-        return "at" if last in _AT_BUILDING else "outside"
+        return _of_building(outer)
     if _BACK.search(before) and not _ABOARD.search(before):
         return "by"
     if _VISIT.search(before):
@@ -145,6 +140,18 @@ def _kind(before: str) -> str:
     if last in kinds or last in _BY:
         return kinds.get(last, "by")
     return "named"
+
+
+def _of_building(before: str) -> str:
+    """The kind of a town by the words before a building that stands in it."""
+    last = _last(before)
+    if last in _FROM:
+        return "from"
+    if is_time(before):
+        return "diary"
+    if _VISITED.search(before) or _VISIT.search(before):
+        return "visited"
+    return "at" if last in _AT_BUILDING else "outside"
 
 
 def _last(before: str) -> str:

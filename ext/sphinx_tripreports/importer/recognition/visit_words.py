@@ -56,7 +56,8 @@ TOWN_BEHIND: Final = re.compile(
 )
 """What makes a name that of a town: ``Kommune``, ``, een dorp aan de Loire``, ``(7.200 inw.)``."""
 BUILDING: Final = re.compile(
-    rf"{_ARTICLE}(?<![\w-]){_any('buildings')}\s+(?:van|in|te|vlak bij|bij|of|d[aeiou]|de[lr]|von|w|we)\s+"
+    rf"{_ARTICLE}(?<![\w-]){_any('buildings')}\s+(?:van|in|te|vlak bij|bij|of|d[aeiou]|de[lr]|von"
+    r"|w|we)\s+"
     r"(?:(?:de\s+)?(?:gemeente|stad)\s+)?$",
     re.IGNORECASE,
 )

@@ -16,8 +16,8 @@ from .lines import Grid, Line
 from .place_slots import Slot
 from .sections import Section
 from .visit_clauses import Clause
-from .visit_words import FILLER, TIME, US
 from .visit_scores import CERTAIN, DOUBTFUL, GONE, LIKELY, PLAIN, Named, is_listed
+from .visit_words import FILLER, TIME, US
 
 _FEW: Final = 4
 """Words beside a town in a heading that is about it."""
@@ -42,7 +42,9 @@ _AND: Final = re.compile(r"\s(?:en|and|&)\s")
 _LEAVING: Final = re.compile(r"\b(?:vertrek|terugreis|vlucht|terugvlucht)\b", re.IGNORECASE)
 _CHANGING: Final = re.compile(r"\b(?:overstap|tussenstop|transfer)", re.IGNORECASE)
 _TOWNS: Final = re.compile(r"\b(?:plaatsen|steden|plaats|stad)\b")
-_PLACE_COLUMN: Final = re.compile(r"\b(?:locaties?|plaats(?:en)?|stad|steden|bestemming)\b|^waar(?! werk)\b")
+_PLACE_COLUMN: Final = re.compile(
+    r"\b(?:locaties?|plaats(?:en)?|stad|steden|bestemming)\b|^waar(?! werk)\b"
+)
 _HERE: Final = re.compile(r"(?:Hier|In deze|In dit)\b")
 _ASIDE: Final = ("travellers", "municipality", "follow-ups", "case-number", "present")
 """Sections that do not tell where we were."""
@@ -100,17 +102,21 @@ class _Reader:
                     yield from self.heading(heading.text, section)
             for entry in section.entries:
                 self.order += 1
-                if isinstance(entry, Grid):
-                    if section.role not in _ASIDE:
-                        yield from self.grid(entry)
-                elif alone := list(self.alone(entry)):
-                    yield from alone
-                elif _is_aside(section, entry):
-                    continue
-                elif section.role == "locations" and not is_prose(entry.text):
-                    yield from self.answer(entry.text, bool(_TOWNS.search(fold(section.title))))
-                elif section.role != "contacts" or entry.kind == "text":
-                    yield from self.text(entry.text, section.role, is_diary)
+                if not isinstance(entry, Grid):
+                    yield from self.line(entry, section, is_diary)
+                elif section.role not in _ASIDE:
+                    yield from self.grid(entry)
+
+    def line(self, line: Line, section: Section, is_diary: bool) -> Iterator[Proof]:
+        """A town by itself, an answer, or text."""
+        if alone := list(self.alone(line)):
+            yield from alone
+        elif _is_aside(section, line):
+            return
+        elif section.role == "locations" and not is_prose(line.text):
+            yield from self.answer(line.text, bool(_TOWNS.search(fold(section.title))))
+        elif section.role != "contacts" or line.kind == "text":
+            yield from self.text(line.text, section.role, is_diary)
 
     def title(self, title: str) -> Iterator[Proof]:
         """``Werkbezoek Cork en Limerick``: where a title says that it went."""
@@ -129,8 +135,8 @@ class _Reader:
             before, after = title[: mention.start], title[mention.end :]
             is_own = mention.city.country == "NL" or mention.city.is_word
             is_event = _EVENT.match(after) and not before.rstrip()[-1:].isupper()
+            is_own = is_own or place_names.is_region(title, mention)
             is_other = is_own or _FROM_IN_TITLE.search(before) or _GOES_ON.match(after)
-            is_other = is_other or place_names.is_region(title, mention)
             if (is_event or not is_other) and not place_names.is_surname(title, mention):
                 yield Proof(DOUBTFUL, mention)
 
