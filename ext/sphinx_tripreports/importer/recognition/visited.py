@@ -59,7 +59,10 @@ def cities(
     """
     text = title + "\n" + "\n".join(line.text for line in all_lines(sections))
     found = visits.proofs(sections, title, places, own.name if own else "")
-    found += host_towns.proofs(people, places)
+    near = _near(found)
+    # At a congress in Barcelona one meets people of Gent as well.
+    found += [one for one in host_towns.proofs(people, places)
+              if not near or any(city.country in near for city in one.mention.cities)]  # fmt: skip
     named = _countries(text) | _near(found)
     groups: dict[str, list[_Shown]] = {}
     for order, proof in enumerate(found):
