@@ -44,7 +44,30 @@ REPORTS = [
       "| 9.00 | Excursie Narva | gids |\n| 13.00 | Lunch ambassade Tallinn | - |"),
      ["Narva", "Tallinn"]),
     ("We bezochten Londen. Bij een wandeling door Camden vertelde de gids over groen.", ["Londen"]),
+    # Regions and rivers are no towns
+    ("De reis ging naar Orkney. In Kirkwall sprak de delegatie met de haven.", ["Kirkwall"]),
+    ("We reden door naar Småland en bezochten Kalmar.", ["Kalmar"]),
+    ("De Donau stroomt door Linz. Wij bezochten Linz.", ["Linz"]),
+    # A line that is no more than a town
+    ("Wij waren in Duitsland.\n**1. Bautzen**\nWij spraken haar.\n**2. Görlitz**\nUitleg.",
+     ["Bautzen", "Görlitz"]),
+    ("A. HALLSTATT, dinsdag 14 november\nDe gids in Oostenrijk gaf uitleg.", ["Hallstatt"]),
+    ("Programma in Canada:\n15.00 City of Guelph, stadhuis.\n16.00 University of Windsor.",
+     ["Guelph", "Windsor"]),
+    # Told about, and then what we did
+    ("Lyon pakt de warmte anders aan. In het stadhuis kregen wij uitleg.", ["Lyon"]),
+    ("De reis ging naar Polen. Wie heb je ontmoet?\n- Jan Nowak, burgemeester van Toruń",
+     ["Toruń"]),
+    # Not visited after all, or no more than a stop
+    ("Wij spraken in Gent met het college. Brugge viel af wegens tijd.", ["Gent"]),
+    ("De minister zat in Wenen. Wij bezochten Steyr.", ["Steyr"]),
+    ("Op de terugweg naar het vliegveld zijn we in Mechelen gestopt.", ["Mechelen"]),
+    ("Een dag later lieten onderzoekers in Zürich zien hoe zij met nog geen twintig man meten.",
+     ["Zürich"]),
+    ("Lopend naar Apele Române. Daarna met de bus naar Tulcea in Roemenië.", ["Tulcea"]),
     # Names that no list has
+    ("Wij bezochten Wales en reisden door naar Bradford on Avon.", ["Bradford on Avon"]),
+    ("In Templederry spraken we met boeren in Ierland.", ["Templederry"]),
     ("In het dorp Qwerdal, in Noorwegen, werden wij ontvangen.", ["Qwerdal"]),
     ("We reisden naar Accra en Ga Ost.", ["Accra", "Ga Ost"]),
     ("We waren in Kopenhagen. In Nyhavnsby leidde een architect ons rond.", ["Kopenhagen"]),

@@ -24,7 +24,9 @@ _OWN: Final = (
     (4, r"^(?:\w*verslag|evaluatie|terugkoppeling) (?:van )?{0}$"),
     (3, r"\bvanuit (?:de )?(?:gemeente )?{0}\b"),
     (3, r"\b(?:de )?gemeente {0}\b"),
-    (3, (r"\b{0} (?:nam deel|bezocht|ging|reisde|was (?:met|van|aanwezig)|wil(?:de)?|is op bezoek"
+    (3, r"\bnaar {0} (?:kijken|te kijken|komen|te komen)\b|^{0} op (?:bezoek|reis|pad)\b"),
+    (3, (r"(?<!\bin )(?<!\buit )(?<!\bbij )(?<!\bte )(?<!\bnaar )\b{0} (?:nam deel"
+         r"|bezocht|ging|reisde|was (?:met|van|aanwezig)|wil(?:de)?|is op bezoek"
         r"|werkt(?:e)? aan|heeft|en \w+ (?:zijn|hebben))\b")),
     (2, r"\bonze (?:stad|gemeente),? {0}\b"),
     (2, r"\bhet {0}\b"),
@@ -38,10 +40,14 @@ _MOST_LETTERS: Final = 60_000
 
 
 class Own(NamedTuple):
-    """The municipality that went; None with a doubt if that is not clear."""
+    """The municipality that went; None with a doubt if that is not clear.
+
+    is_clear: its name is far ahead of the others, even if only one kind of sentence says so.
+    """
 
     city: City | None
     doubts: tuple[str, ...] = ()
+    is_clear: bool = False
 
 
 def find(sections: list[Section], title: str, places: Gazetteer) -> Own:
@@ -55,9 +61,10 @@ def find(sections: list[Section], title: str, places: Gazetteer) -> Own:
     for text in asked:
         named = list(_dutch(text, places))
         if named:
-            return Own(named[0])
+            return Own(named[0], is_clear=True)
     text = "\n".join([title, *(line.text for line in all_lines(sections))])[:_MOST_LETTERS]
     scores: dict[str, int] = {}
+    kinds: dict[str, int] = {}
     cities: dict[str, City] = {}
     for city in _dutch(text, places):
         cities.setdefault(city.key, city)
@@ -68,6 +75,7 @@ def find(sections: list[Section], title: str, places: Gazetteer) -> Own:
             count = len(re.findall(framed, text, re.MULTILINE | re.IGNORECASE))
             if count and not (city.is_word and pattern[0] == "^" and weight < 3):
                 scores[key] = scores.get(key, 0) + weight * min(count, 4)
+                kinds[key] = kinds.get(key, 0) + 1
     ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
     if not ranked:
         return _most_named(text, cities)
@@ -77,8 +85,10 @@ def find(sections: list[Section], title: str, places: Gazetteer) -> Own:
         for key, _points in ranked)]  # fmt: skip
     best, points = ranked[0]
     second = ranked[1][1] if len(ranked) > 1 else 0
-    is_sure = points >= 6 and points >= 1.5 * second
-    return Own(cities[best], () if is_sure else (_("Is this the municipality that went?"),))
+    is_clear = points >= 6 and points >= 1.5 * second
+    is_sure = is_clear and kinds[best] > 1
+    doubts = () if is_sure else (_("Is this the municipality that went?"),)
+    return Own(cities[best], doubts, is_clear)
 
 
 def _most_named(text: str, cities: dict[str, City]) -> Own:

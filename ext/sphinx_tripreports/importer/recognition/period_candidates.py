@@ -30,6 +30,12 @@ _NOT_DAY: Final = re.compile(
     re.IGNORECASE,
 )
 """Before a day of something else, or only the first of a week."""
+_COUNCIL: Final = re.compile(
+    r"\b(?:raad|gemeenteraad|raadscommissie|commissie|college)\b[^.]{0,40}"
+    r"\b(?:besprak|bespreekt|behandeld\w*|stemde|stelde|nam|besloot|vergader\w*|besproken)\b",
+    re.IGNORECASE,
+)
+"""Before a day of the council at home."""
 _LEAVING: Final = re.compile(r"vertrek|heenreis|aankomst|begin|start(?:datum)?\b|\bvan$")
 _RETURNING: Final = re.compile(r"terug|eind|\btot\b|t/m")
 _OWN_DATE: Final = re.compile(r"verslag|opgesteld|memo|brief|publicatie")
@@ -119,6 +125,9 @@ def _score(section: Section, written: Written, line: Line, order: int) -> int:
     """How likely a date in a line is that of the trip."""
     before = line.text[max(0, written.start - 30) : written.start]
     if _NOT_TRIP.search(before) or (not written.is_period and _NOT_DAY.search(before)):
+        return 0
+    told = line.text[line.text.rfind(". ", 0, written.start) + 1 : written.start]
+    if not written.is_period and _COUNCIL.search(told):
         return 0
     if is_of_report(written, line, section):
         return 3 if section.role == "period" else 0

@@ -9,7 +9,7 @@ from typing import Final
 from ...model.text import fold, slug
 from . import names
 from .gazetteer import City, Gazetteer, Mention, countries_in, is_place
-from .visit_words import ADJECTIVES, ENCOUNTER, REGIONS, TIME
+from .visit_words import ADJECTIVES, ENCOUNTER, REGIONS, TIME, TOWN_BEFORE, TOWN_BEHIND
 from .words import (
     PARTICLES,
     has_function,
@@ -19,14 +19,17 @@ from .words import (
     is_organisation_word,
 )
 
-_CAPITAL: Final = r"(?:[dlDL]['’])?[A-ZÀ-ŽŠ][^\W\d_]+(?:['’-][^\W\d_]+)*"
+_UPPER: Final = "A-ZÀ-ÖØ-Þ" + "".join(filter(str.isupper, map(chr, range(0x100, 0x180))))
+_CAPITAL: Final = rf"(?:[dlDL]['’])?[{_UPPER}][^\W\d_]+(?:['’-][^\W\d_]+)*"
 _SMALL: Final = (
     r"(?:de|del|della|di|da|do|dos|das|du|des|la|le|les|sur|sous|am|an|der|den|bei|im|upon|on"
     r"|nad|pod|ne['’]|y)"
 )
 _BESIDE: Final = re.compile(r"\s(?:sur|sous|am|bei|upon|on|nad|pod|ne['’])\s")
 """What only longer names of towns have."""
-_NAME: Final = re.compile(rf"(?:St\.\s)?{_CAPITAL}(?:[ ](?:{_SMALL}[ ]){{0,2}}{_CAPITAL}){{0,3}}")
+_NAME: Final = re.compile(
+    rf"(?<![\w-])(?:St\.\s)?{_CAPITAL}(?:[ ](?:{_SMALL}[ ]){{0,2}}{_CAPITAL}){{0,3}}"
+)
 _MOST_UNKNOWN: Final = 3
 """Words of the name of a place that no list has."""
 _LEADS: Final = frozenset((
@@ -37,6 +40,9 @@ _LEADS: Final = frozenset((
 _TRIP: Final = re.compile(
     r"(?:(?:werk|studie|dienst|handels|dag)?(?:bezoek|reis|missie)|stad|trade|mission|trip)", re.I
 )
+_LEAD: Final = re.compile(
+    rf"{TIME.pattern}|(?:werk|studie|dienst|handels|dag|tegen)?(?:bezoek|reis|missie)", re.I
+)
 _OWN: Final = ("in", "te", "aan", "bij")
 """Particles of surnames that stand before towns as well."""
 _TITLE: Final = re.compile(
@@ -45,6 +51,11 @@ _TITLE: Final = re.compile(
 _ARTICLE: Final = re.compile(
     r"\b(?:de|het|een|the|der|die|das|dem|den|le|el|il)\s+$", re.IGNORECASE
 )
+_REGION: Final = re.compile(
+    r"(?:land(?:en)?|delta|streek|kust|eiland(?:en)?|zee|woud|gebergte|vallei|shire|gebied"
+    r"|heuvels|meren|dal|tal|bergen|gau)$"
+)
+"""How names of regions end; towns of the lists may all the same."""
 _DAYS: Final = re.compile(r"(?:Maan|Dins|Woens|Donder|Vrij|Zater|Zon)dag|(?:En|In|Is|City)\b|\d")
 
 
@@ -65,6 +76,7 @@ def find(text: str, places: Gazetteer) -> Iterator[Mention]:
     listed = [one for one in listed if not any(_holds(two, one) for two in longer)]
     taken = [*listed, *longer]
     found = [*taken, *(one for one in others if not any(_overlap(one, two) for two in taken))]
+    found = [one for one in found if not is_region(text, one)]
     return iter(sorted(found, key=lambda one: one.start))
 
 
@@ -81,12 +93,13 @@ def _others(text: str, places: Gazetteer) -> Iterator[Mention]:
     for match in _NAME.finditer(text):
         words = match[0].split(" ")
         start = match.start()
-        while words and (words[0].lower() in _LEADS or TIME.fullmatch(words[0])):
+        while words and (words[0].lower() in _LEADS or _LEAD.fullmatch(words[0])):
             start += len(words.pop(0)) + 1
         for length in range(len(words), 0, -1):
             name = " ".join(words[:length])
             is_cut = bool(_BESIDE.match(f" {' '.join(words[length : length + 1])} "))
-            if not is_cut and (villages := places.villages(name)):
+            villages = () if is_cut or is_organisation_word(name.lower()) else places.villages(name)
+            if villages:
                 mention = Mention(start, start + len(name), name, villages)
                 if is_name_of_place(text, mention):
                     yield mention
@@ -107,10 +120,20 @@ def may_be_place(name: str) -> bool:
         return False
     is_other = has_organisation(name) or has_function(name) or countries_in(name)
     person = names.at_start(name)
-    if is_other or is_place(name) or (person and person.is_sure) or is_first_name(words[0]):
+    is_person = (person and person.is_sure) or is_first_name(words[0])
+    if is_other or is_place(name) or (is_person and not _BESIDE.search(name)):
         return False
-    parts = {folded, *folded.replace("-", " ").split()}
+    parts = {folded, *([] if _BESIDE.search(name) else folded.replace("-", " ").split())}
     return not (parts & REGIONS or parts & ADJECTIVES.keys() or TIME.fullmatch(folded))
+
+
+def is_region(text: str, mention: Mention) -> bool:
+    """Whether a town has the name of a region, and no word says that it is meant."""
+    name = fold(mention.text)
+    is_so = name in REGIONS or (not mention.city.country and bool(_REGION.search(name)))
+    if mention.city.is_known or not is_so:
+        return False
+    return not (TOWN_BEFORE.search(text[: mention.start]) or TOWN_BEHIND.match(text, mention.end))
 
 
 def is_name_of_place(text: str, mention: Mention) -> bool:

@@ -41,7 +41,7 @@ _TRIP: Final = (
     r"(?:\w*(?:bezoek|reis|missie|trip)(?:en|je)?|overnachting(?:en)?|verblijf|bestemming)"
 )
 _VISIT: Final = re.compile(
-    rf"\b(?:{_TRIP}(?:\s+\w+){{0,3}}?\s+(?:aan|van|naar|in)|{_TRIP}\s*:|(?:geweest|gegaan)\s+in"
+    rf"\b(?:{_TRIP}(?:\s+\w+){{0,3}}?\s+(?:aan|van|naar|in|bij)|{_TRIP}\s+van\s+(?:[\w-]+\s+){{1,7}}aan|{_TRIP}\s*:|(?:geweest|gegaan)\s+in"
     r"|bracht\w*\s+(?:\w+\s+){0,8}?aan)\s+(?:de\s+)?$",
     re.IGNORECASE,
 )
@@ -66,6 +66,8 @@ _THROUGH: Final = re.compile(
 _MOST_ACTIVITY: Final = 4
 _TOKEN: Final = re.compile(r"[^\W_][\w.:/'’-]*|\S")
 _STOP: Final = frozenset(",;:|/&+.–—-")
+_NUMBER: Final = re.compile(r"\s*(?:[A-Z]|[IVX]{1,4}|\d{1,2}(?:\.\d)?)[.):]\s+(?=\S|$)")
+"""The number of a heading or item."""
 _ENDS: Final = re.compile(r"\s*(?:[,.;:|(/)–—+-]|$|en\b|&)")
 
 
@@ -95,7 +97,9 @@ def of(clause: Clause, sentence: str, mention: Mention) -> Slot:
     # "bij" is by the way, but "bij onze partnergemeente" is there
     kind = "at" if town and _last(before) == "bij" else _kind(before)
     if kind == "named":
-        kind = "visited" if _IS_STOP.match(after) else _bare(sentence, mention)
+        kind = (
+            "visited" if _IS_STOP.match(after) else _bare(sentence[: clause.start] + before, after)
+        )
     elif kind == "at" and (_heads(before, after) or _is_day(before)):
         kind = "diary"
     words = before.split()
@@ -122,12 +126,7 @@ def _kind(before: str) -> str:
     while building := BUILDING.search(outer):  # "de campus van de universiteit van"
         outer = _NAMED.sub("", outer[: building.start()])
     if outer != before:
-        last = _last(outer)
-        if last in _FROM:
-            return "from"
-        if _VISITED.search(outer) or _VISIT.search(outer):
-            return "visited"
-        return "at" if last in _AT_BUILDING else "outside"
+        return _of_building(outer)
     if _BACK.search(before) and not _ABOARD.search(before):
         return "by"
     if _VISIT.search(before):
@@ -143,15 +142,27 @@ def _kind(before: str) -> str:
     return "named"
 
 
+def _of_building(before: str) -> str:
+    """The kind of a town by the words before a building that stands in it."""
+    last = _last(before)
+    if last in _FROM:
+        return "from"
+    if is_time(before):
+        return "diary"
+    if _VISITED.search(before) or _VISIT.search(before):
+        return "visited"
+    return "at" if last in _AT_BUILDING else "outside"
+
+
 def _last(before: str) -> str:
     """The last word of *before*, but for an article."""
     words = _ARTICLE.sub("", before).split()
     return words[-1].lower() if words else ""
 
 
-def _bare(sentence: str, mention: Mention) -> str:
+def _bare(before: str, after: str) -> str:
     """The same where no preposition stands before the town."""
-    before, after = sentence[: mention.start], sentence[mention.end :]
+    before = _NUMBER.sub("", before)
     if is_time(before):
         return "diary"
     if not before.strip(" \"“‘'"):

@@ -15,6 +15,7 @@ from .visit_words import (
     OURS,
     PASSING,
     PAST,
+    STAYED,
     US,
 )
 
@@ -29,6 +30,15 @@ _LABEL: Final = 2
 _FRAGMENT: Final = 4
 """Words of what may be called a part of a clause."""
 _RELATIVE: Final = re.compile(r"\s*(?:die|dat|wie|wiens|hij|zij|ze)\b", re.IGNORECASE)
+_ON_THE_WAY: Final = re.compile(
+    r"\b(?:heen|terug)(?:reis|weg|rit)\b|\b(?:onderweg|doorreis|tussenstop)\b", re.IGNORECASE
+)
+_ON_FOOT: Final = re.compile(r"\b(?:lopend|te voet|wandelend|liepen|gelopen|gewandeld)\b", re.I)
+_DRIVING: Final = re.compile(
+    r"\b(?:(?:door|af|mee|heen)?(?:ge)?(?:reden|reisden?|reisd|vlogen)|door|trein|bus|auto|boot|veer"
+    r"|verder|vertrokken|vertrek)\b",
+    re.IGNORECASE,
+)
 _DEPENDENT: Final = re.compile(r"\s*(?:die|dat|wie|wiens)\b", re.IGNORECASE)
 _TO_US: Final = re.compile(r"\b(?:ons|we|wij|ik)\b", re.IGNORECASE)
 _OTHERS: Final = re.compile(r"\b(?:zij|ze|hij)\b", re.IGNORECASE)
@@ -71,14 +81,34 @@ class Clause(NamedTuple):
     @property
     def is_denied(self) -> bool:
         """Whether it says that something did not happen."""
-        return bool(DENIED.search(self.text))
+        return bool(DENIED.search(self.part))
 
     @property
     def is_passing(self) -> bool:
         """Whether the words around the name, up to a comma, tell of travelling through."""
+        return bool(PASSING.search(self.part)) and not STAYED.search(self.part)
+
+    @property
+    def part(self) -> str:
+        """The words around the name, up to a comma."""
         first = self.text.rfind(",", 0, self.at) + 1
         last = self.text.find(",", self.at)
-        return bool(PASSING.search(self.text[first : last if last > 0 else len(self.text)]))
+        return self.text[first : last if last > 0 else len(self.text)]
+
+    @property
+    def is_on_the_way(self) -> bool:
+        """Whether it tells of going there or back, so that it may be no more than a stop."""
+        return bool(_ON_THE_WAY.search(self.text))
+
+    @property
+    def is_on_foot(self) -> bool:
+        """Whether it tells of walking, which goes to a building rather than to a town."""
+        return bool(_ON_FOOT.search(self.text))
+
+    @property
+    def is_driving(self) -> bool:
+        """Whether it tells of a journey that goes from one town to another."""
+        return bool(_DRIVING.search(self.text))
 
     @property
     def is_elsewhere(self) -> bool:

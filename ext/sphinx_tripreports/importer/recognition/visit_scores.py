@@ -18,7 +18,7 @@ GONE: Final = 7
 CERTAIN: Final = 6
 DOUBTFUL: Final = 5
 LIKELY: Final = 4
-_NAMED: Final = 3
+NAMED: Final = 3
 _WEAK: Final = 2
 PASSED: Final = -1
 """The score of a town that was only travelled through."""
@@ -26,7 +26,12 @@ DENIED: Final = -9
 _FEW: Final = 4
 """Words before ``naar Galway`` that leave no room for a subject other than ourselves."""
 _NOT_IN: Final = re.compile(r"\bniet (?:in|naar)\s+$")
-_NOT_SEEN: Final = re.compile(r"[^.;]*\bniet (?:meer )?(?:bezocht|gelukt|doorgegaan)\b", re.I)
+_NOT_SEEN: Final = re.compile(
+    r"[^.;]*\b(?:niet (?:meer )?(?:bezocht|gelukt|doorgegaan|door)|vie?l(?:en)? (?:\w+ )?(?:af|uit)"
+    r"|vervallen|vervie?l(?:en)?|afgelast|geschrapt|afgezegd|overgeslagen"
+    r"|alleen (?:\w+ ){0,2}(?:overkant|verte|afstand|trein|bus|auto))\b",
+    re.I,
+)
 _THERE: Final = re.compile(r"\b(?:er|daar|hier|aldaar)\b", re.IGNORECASE)
 _AROUND: Final = ("from", "by")
 """Slots of places that we were not at, whatever the sentence tells."""
@@ -82,7 +87,7 @@ def of_sentence(town: Named, own: str, *, is_day: bool, is_early: bool) -> int:
     if clause.is_denied or clause.is_future:
         return 0
     if slot.kind in ("going", "to", "visited"):
-        return _of_going(clause, slot, own)
+        return _of_going(town, own)
     if slot.kind == "through":
         return DOUBTFUL
     if slot.kind == "at":
@@ -90,12 +95,15 @@ def of_sentence(town: Named, own: str, *, is_day: bool, is_early: bool) -> int:
     return DOUBTFUL if has_country(town, brackets=True) else 0
 
 
-def _of_going(clause: Clause, slot: Slot, own: str) -> int:
+def _of_going(town: Named, own: str) -> int:
     """The same after a word of going or visiting: was it us who went?"""
-    if clause.is_passing or clause.is_of_others:
+    clause, slot = town.clause, town.slot
+    is_unknown = not (is_listed(town.mention) or town.mention.city.geonames)
+    if clause.is_passing or clause.is_of_others or (is_unknown and clause.is_on_foot):
         return 0
     if clause.is_by_us or (own and own in clause.before):
-        return LIKELY if clause.is_earlier else GONE
+        score = DOUBTFUL if clause.is_on_the_way else GONE
+        return LIKELY if clause.is_earlier else score
     if is_first_name(clause.before.split(" ")[0]):
         return 0
     # "Met de boot naar Saparua" has no subject at all.
@@ -112,7 +120,7 @@ def _of_being(town: Named, own: str, is_early: bool) -> int:
     if clause.is_relative or clause.is_earlier:
         return 0
     if clause.has_encounter:
-        return CERTAIN if clause.is_us else DOUBTFUL
+        return CERTAIN if clause.is_us and not clause.is_on_the_way else DOUBTFUL
     is_own = own and own in town.sentence and town.mention.city.country != "NL"
     if clause.is_ours or is_own:
         return DOUBTFUL if is_early else LIKELY
@@ -128,7 +136,7 @@ def _of_diary(clause: Clause, slot: Slot, is_day: bool) -> int:
     if slot.kind == "diary":
         return LIKELY if clause.is_denied else CERTAIN
     if slot.kind == "label":
-        return LIKELY if clause.has_encounter else _NAMED
+        return LIKELY if clause.has_encounter else NAMED
     if clause.is_denied or not is_day:
         return 0
     return CERTAIN if slot.kind == "segment" else DOUBTFUL
@@ -145,7 +153,9 @@ def of_answer(town: Named) -> tuple[int, bool]:
     if is_listed(town.mention) or (town.mention.city.geonames and slot.kind != "named"):
         return PLAIN, slot.is_town
     is_town = slot.is_town or slot.kind == "diary" or has_country(town)
-    return (GONE if is_town or slot.kind == "at" else 0), is_town
+    is_told = clause.has_motion or place_slots.has_time(clause.before)
+    goes = slot.kind == "to" and is_told and not clause.is_on_foot
+    return (GONE if is_town or slot.kind == "at" or goes else 0), is_town
 
 
 def goes_on_there(sentence: str) -> bool:

@@ -32,6 +32,8 @@ PAST: Final = _word("past")
 DENIED: Final = _word("denied")
 """In a clause with such a word a town may just as well not have been visited."""
 PASSING: Final = _word("passing")
+STAYED: Final = _word("stayed")
+"""What is done at a place on the way, and not only by passing it."""
 BEFORE: Final = _word("before")
 """What tells that it was another visit."""
 ELSEWHERE: Final = _word("elsewhere")
@@ -48,13 +50,14 @@ _ARTICLE: Final = r"(?:(?:de|het|een|haar|hun|onze?)\s+)?(?:[\w-]+e\s+)?"
 TOWN_BEFORE: Final = re.compile(rf"{_ARTICLE}(?<![\w-]){_any('towns')}\s+$", re.IGNORECASE)
 """``de havenstad`` before a name."""
 TOWN_BEHIND: Final = re.compile(
-    rf"\s+{_any('towns_behind')}\b|,?\s+een\s+(?:[\w-]+\s+){{0,2}}(?:stad|stadje|dorp|dorpje|plaats"
-    r"|plaatsje|gemeente|gat)\b|\s*\((?:ca?\.?\s*)?[\d.]+\s+inw",
+    rf"\s+{_any('towns_behind')}\b|,?\s+(?:\()?een\s+(?:[\w-]+\s+){{0,2}}(?:\w*stad|\w*stadje|\w*dorp|\w*dorpje|\w*plaats"
+    r"|plaatsje|gemeente|gat)\b|\s*[,(]\s*(?:stad|stadje|dorp|dorpje|gehucht|plaatsje)\b|\s*\((?:ca?\.?\s*)?[\d.]+\s+inw",
     re.IGNORECASE,
 )
 """What makes a name that of a town: ``Kommune``, ``, een dorp aan de Loire``, ``(7.200 inw.)``."""
 BUILDING: Final = re.compile(
-    rf"{_ARTICLE}(?<![\w-]){_any('buildings')}\s+(?:van|in|te|vlak bij|bij)\s+"
+    rf"{_ARTICLE}(?<![\w-]){_any('buildings')}\s+(?:van|in|te|vlak bij|bij|of|d[aeiou]|de[lr]|von"
+    r"|w|we)\s+"
     r"(?:(?:de\s+)?(?:gemeente|stad)\s+)?$",
     re.IGNORECASE,
 )

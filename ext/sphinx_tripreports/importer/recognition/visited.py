@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from ...i18n import console as _
 from ...model.text import fold
-from . import visits
+from . import host_towns, visits
 from .gazetteer import City, Gazetteer, countries_in, distance
+from .proposals import ContactProposal
 from .sections import Section, all_lines
 from .visit_scores import CERTAIN, DOUBTFUL, LIKELY, PASSED, is_listed
 from .visit_words import ADJECTIVES
@@ -46,11 +47,22 @@ class _Town(NamedTuple):
 
 
 def cities(
-    sections: list[Section], title: str, own: City | None, places: Gazetteer
+    sections: list[Section],
+    title: str,
+    own: City | None,
+    places: Gazetteer,
+    people: Iterable[ContactProposal] = (),
 ) -> tuple[list[City], list[str]]:
-    """The towns visited, in the order of the report, and doubts about some of them."""
+    """The towns visited, in the order of the report, and doubts about some of them.
+
+    *people* are those met, whose organisations may tell where that was.
+    """
     text = title + "\n" + "\n".join(line.text for line in all_lines(sections))
     found = visits.proofs(sections, title, places, own.name if own else "")
+    near = _near(found)
+    # At a congress in Barcelona one meets people of Gent as well.
+    found += [one for one in host_towns.proofs(people, places)
+              if not near or any(city.country in near for city in one.mention.cities)]  # fmt: skip
     named = _countries(text) | _near(found)
     groups: dict[str, list[_Shown]] = {}
     for order, proof in enumerate(found):
@@ -61,7 +73,7 @@ def cities(
     towns = [
         town for group in _joined(groups) if _may_be_town(group, large) and (town := _town(group))
     ]
-    kept = sorted(_likely(towns, named), key=lambda town: town.order)
+    kept = sorted(_likely(towns, named), key=lambda town: town.order) or _named_most(groups, named)
     return [town.city for town in kept], list(_doubts(kept, places, named))
 
 
@@ -176,6 +188,17 @@ def _likely(towns: list[_Town], named: frozenset[str]) -> Iterator[_Town]:
         is_strange = is_abroad and town.best < CERTAIN and town.city.country not in lands
         if not (is_weak or is_part or is_strange or (is_at_home and town.best < _AT_HOME)):
             yield town
+
+
+def _named_most(groups: dict[str, list[_Shown]], named: frozenset[str]) -> list[_Town]:
+    """Where nothing tells of a visit: the foreign town of which a report tells most."""
+    counts = [
+        (sum(shown.proof.score >= 0 for shown in group), -group[0].order, group[0].city)
+        for group in groups.values()
+        if group[0].city.country in named - {"NL"} and not group[0].city.is_word
+    ]
+    most = max(counts, default=(0, 0, None))
+    return [_Town(most[2], -most[1], LIKELY)] if most[0] and most[2] else []
 
 
 def _doubts(towns: list[_Town], places: Gazetteer, named: frozenset[str]) -> Iterator[str]:

@@ -12,11 +12,12 @@ from . import place_names, place_slots, tables, visit_scores
 from .contact_lines import is_prose
 from .gazetteer import Gazetteer, Mention
 from .headings import role_of
-from .lines import Grid
+from .lines import Grid, Line
 from .place_slots import Slot
 from .sections import Section
 from .visit_clauses import Clause
-from .visit_scores import CERTAIN, DOUBTFUL, GONE, PLAIN, Named, is_listed
+from .visit_scores import CERTAIN, DOUBTFUL, GONE, LIKELY, PLAIN, Named, is_listed
+from .visit_words import FILLER, TIME, US
 
 _FEW: Final = 4
 """Words beside a town in a heading that is about it."""
@@ -37,13 +38,19 @@ _FROM_IN_TITLE: Final = re.compile(
     r"\b(?:uit|vanuit|van|namens|via|met|gemeente|stad|voor)\s+$", re.IGNORECASE
 )
 _GOES_ON: Final = re.compile(r"[ -]?[^\W\d]")
+_AND: Final = re.compile(r"\s(?:en|and|&)\s")
 _LEAVING: Final = re.compile(r"\b(?:vertrek|terugreis|vlucht|terugvlucht)\b", re.IGNORECASE)
 _CHANGING: Final = re.compile(r"\b(?:overstap|tussenstop|transfer)", re.IGNORECASE)
 _TOWNS: Final = re.compile(r"\b(?:plaatsen|steden|plaats|stad)\b")
-_PLACE_COLUMN: Final = re.compile(r"\b(?:locaties?|plaats(?:en)?|stad|steden|waar|bestemming)\b")
+_PLACE_COLUMN: Final = re.compile(
+    r"\b(?:locaties?|plaats(?:en)?|stad|steden|bestemming)\b|^waar(?! werk)\b"
+)
 _HERE: Final = re.compile(r"(?:Hier|In deze|In dit)\b")
 _ASIDE: Final = ("travellers", "municipality", "follow-ups", "case-number", "present")
 """Sections that do not tell where we were."""
+_PEOPLE: Final = ("travellers", "present")
+"""Those whose lists may go over in what the report tells."""
+_NUMBER: Final = re.compile(r"(?:[A-Z]|[IVX]{1,4}|\d{1,2}(?:\.\d)?)[.):]?\s+")
 
 
 class Proof(NamedTuple):
@@ -93,16 +100,23 @@ class _Reader:
                 is_diary = place_slots.has_time(heading.text)
                 if section.role not in _ASIDE:
                     yield from self.heading(heading.text, section)
-            if section.role in _ASIDE:
-                continue
             for entry in section.entries:
                 self.order += 1
-                if isinstance(entry, Grid):
+                if not isinstance(entry, Grid):
+                    yield from self.line(entry, section, is_diary)
+                elif section.role not in _ASIDE:
                     yield from self.grid(entry)
-                elif section.role == "locations" and not is_prose(entry.text):
-                    yield from self.answer(entry.text, bool(_TOWNS.search(fold(section.title))))
-                elif section.role != "contacts" or entry.kind == "text":
-                    yield from self.text(entry.text, section.role, is_diary)
+
+    def line(self, line: Line, section: Section, is_diary: bool) -> Iterator[Proof]:
+        """A town by itself, an answer, or text."""
+        if alone := list(self.alone(line)):
+            yield from alone
+        elif _is_aside(section, line):
+            return
+        elif section.role == "locations" and not is_prose(line.text):
+            yield from self.answer(line.text, bool(_TOWNS.search(fold(section.title))))
+        elif section.role != "contacts" or line.kind == "text":
+            yield from self.text(line.text, section.role, is_diary)
 
     def title(self, title: str) -> Iterator[Proof]:
         """``Werkbezoek Cork en Limerick``: where a title says that it went."""
@@ -121,6 +135,7 @@ class _Reader:
             before, after = title[: mention.start], title[mention.end :]
             is_own = mention.city.country == "NL" or mention.city.is_word
             is_event = _EVENT.match(after) and not before.rstrip()[-1:].isupper()
+            is_own = is_own or place_names.is_region(title, mention)
             is_other = is_own or _FROM_IN_TITLE.search(before) or _GOES_ON.match(after)
             if (is_event or not is_other) and not place_names.is_surname(title, mention):
                 yield Proof(DOUBTFUL, mention)
@@ -141,6 +156,25 @@ class _Reader:
                 yield Proof(CERTAIN, mention, slot.is_town, slot.is_place)
             elif not rest and _begins_here(section) and not role_of(text):
                 yield Proof(CERTAIN, mention, True, is_place=True)
+
+    def alone(self, line: Line) -> Iterator[Proof]:
+        """A line that is no more than one or two towns, perhaps with a number or a day."""
+        number = _NUMBER.match(line.text)
+        rest = line.text[number.end() :] if number else line.text
+        found = list(place_names.find(rest, self.places))
+        if not found or line.kind != "text" or not line.is_whole:
+            return
+        for mention in reversed(found):
+            rest = rest[: mention.start] + rest[mention.end :]
+        words = re.findall(r"[\w.:/-]+", rest)
+        is_rest = all(FILLER.fullmatch(word) or TIME.fullmatch(word) for word in words)
+        is_known = any(is_listed(one) or one.city.geonames for one in found)
+        if is_rest and (is_known or (line.is_bold and bool(words))):
+            score = GONE if line.is_bold or number or words else DOUBTFUL
+            is_pair = len(found) == 1 or bool(_AND.search(line.text))
+            for mention in found:
+                if is_pair or is_listed(mention) or mention.city.geonames:
+                    yield Proof(score, mention, is_known, is_place=True, is_beside=True)
 
     def answer(self, text: str, asks_towns: bool) -> Iterator[Proof]:
         """What was asked for: towns, or buildings with their towns."""
@@ -179,7 +213,7 @@ class _Reader:
         is_day = is_diary or place_slots.has_time(text[:_DAY])
         is_early = self.order < _EARLY
         parts = sentences.split(text)
-        for sentence, following in zip(parts, [*parts[1:], ""], strict=False):
+        for number, (sentence, following) in enumerate(zip(parts, [*parts[1:], ""], strict=False)):
             previous: Proof | None = None
             for mention in place_names.find(sentence, self.places):
                 town = visit_scores.named(sentence, mention)
@@ -189,17 +223,39 @@ class _Reader:
                     score = previous.score
                 elif _may_go_on(town, score) and visit_scores.goes_on_there(following):
                     score = DOUBTFUL
+                elif self.is_setting(town, parts[number + 1 :]):
+                    score = max(score, LIKELY)
                 previous = self.proof(town, score, role, is_beside and score > 0)
                 yield previous
 
+    def is_setting(self, town: Named, rest: list[str]) -> bool:
+        """Whether a town is what is told about, and then what we did, with no other place."""
+        if town.sentence[: town.mention.start].strip() or town.slot.kind != "named":
+            return False
+        for sentence in rest:
+            if any(map(is_listed, place_names.find(sentence, self.places))):
+                return False
+            clause = Clause(sentence, 0, 0)
+            if clause.has_encounter and clause.is_us and not clause.is_out:
+                return is_listed(town.mention)
+        return False
+
     def proof(self, town: Named, score: int, role: str, is_beside: bool) -> Proof:
         """The proof of a town in a sentence, which may be the answer to where it was."""
-        is_town = town.slot.is_town
+        is_town = town.slot.is_town or (
+            score >= DOUBTFUL and town.slot.kind in ("to", "going") and town.clause.is_driving
+        )
         if role == "locations":
             is_town = is_town or town.slot.kind == "diary"
             if score >= 0 and not (town.is_around or town.clause.is_out):
                 score = max(score, CERTAIN)
         return Proof(score, town.mention, is_town, town.slot.is_place or is_beside, is_beside)
+
+
+def _is_aside(section: Section, line: Line) -> bool:
+    """Whether a line does not tell where we were, as those of a list of travellers."""
+    is_told = section.role in _PEOPLE and is_prose(line.text) and bool(US.search(line.text))
+    return section.role in _ASIDE and not is_told
 
 
 def _may_go_on(town: Named, score: int) -> bool:
@@ -208,7 +264,8 @@ def _may_go_on(town: Named, score: int) -> bool:
 
 def _is_listed_after(sentence: str, mention: Mention, previous: Proof) -> bool:
     """Whether a town stands in one list with the one before it: ``Lille en Gent``."""
-    return bool(_LISTED.fullmatch(sentence[previous.mention.end : mention.start]))
+    is_named = previous.score or previous.mention.city.geonames or previous.mention.city.is_known
+    return bool(is_named and _LISTED.fullmatch(sentence[previous.mention.end : mention.start]))
 
 
 def _slot(text: str, mention: Mention) -> Slot:
