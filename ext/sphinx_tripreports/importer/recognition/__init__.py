@@ -77,9 +77,9 @@ def recognise(document: Document, vocabulary: Vocabulary) -> Proposals:
     teller = narrator(parts, people, places, own.city)
     met = contacts.find(people, places, teller, "" if own.doubts else home)
     known = [contact.name for contact in met if contact.name]
-    known += [word for contact in met for word in contact.organisations]
     known += sorted(teller.names)
-    owners = Owners(known, own.city.name if own.city else "")
+    organisations = [word for contact in met for word in contact.organisations]
+    owners = Owners(known, own.city.name if own.city else "", organisations)
     remarks = [
         f"{line.place + ': ' if line.place else ''}{doubt}"
         for line, doubt in period.wrong_weekdays(parts, when.year)
