@@ -119,6 +119,7 @@ def _field_name(field: str) -> str:
         "municipality": _("Municipality"),
         "start": _("Dates"),
         "cities": _("Cities"),
+        "events": _("Events"),
         "themes": _("Themes"),
         "topics": _("Strategy topics"),
     }.get(field, field)

@@ -13,7 +13,7 @@ from .follow_ups import FollowUps
 from .gazetteer import City, Gazetteer
 from .groups import Group
 from .headings import SINGLE, role_of
-from .lines import Grid, Line
+from .lines import Line
 from .narrative import Narrator
 from .owners import Owners
 from .proposals import Facts, Proposals
@@ -58,18 +58,18 @@ def recognise(document: Document, vocabulary: Vocabulary) -> Proposals:
     sent = document.created if document.format in ("eml", "msg") else ""
     when = period.find(parts, title, sent)
     cities, city_doubts = visited.cities(parts, title, own.city, places)
-    text = _text(entries)
-    themes, topics = terms.find(vocabulary, "theme", text), terms.find(vocabulary, "topic", text)
+    said = terms.texts(parts, title)
+    themes, topics = (terms.find(vocabulary, kind, said) for kind in ("theme", "topic"))
+    events = terms.events(vocabulary, said, when.start, when.end)
     doubts = [("municipality", doubt) for doubt in own.doubts]
     doubts += [("start", doubt) for doubt in when.doubts]
     doubts += [("cities", doubt) for doubt in city_doubts]
-    doubts += [("themes", doubt) for doubt in themes.doubts] + [
-        ("topics", doubt) for doubt in topics.doubts
-    ]
+    named = (("events", events), ("themes", themes), ("topics", topics))
+    doubts += [(field, doubt) for field, one in named for doubt in one.doubts]
     facts = Facts(
         "" if is_general(title) else title.rstrip(" .:"), own.city, when.start, when.end,
         travellers(parts), tuple(cities),
-        terms.events(vocabulary, text, when.start, when.end).keys, themes.keys, topics.keys,
+        events.keys, themes.keys, topics.keys,
         _asked(parts, "case-number"), tuple(doubts),
     )  # fmt: skip
     home = own.city.name if own.city else ""
@@ -149,16 +149,6 @@ def _is_title(line: Line) -> bool:
 
 def _asked(parts: list[Section], role: str) -> str:
     return next((line.text for part in parts if part.role == role for line in part.lines), "")
-
-
-def _text(entries: list[Line | Grid]) -> str:
-    found: list[str] = []
-    for entry in entries:
-        if isinstance(entry, Line):
-            found.append(entry.text)
-        else:
-            found += [line.text for row in entry.rows for cell in row for line in cell]
-    return "\n".join(found)
 
 
 def travellers(parts: list[Section]) -> int:

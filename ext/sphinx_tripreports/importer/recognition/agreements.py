@@ -124,7 +124,8 @@ _DENIED: Final = re.compile(
     r"\b(?:geen|niet(?! alleen| meer dan)|niets|niks|nooit|niemand|nergens)\b", re.IGNORECASE
 )
 _FOR_US: Final = re.compile(
-    r"\b(?:ons|onze|mij|me|uw raad|u|jullie|de raad|de gemeenteraad|naar nederland|terug|toe)\b", re.I
+    r"\b(?:ons|onze|mij|me|uw raad|u|jullie|de raad|de gemeenteraad|naar nederland|terug|toe)\b",
+    re.I,
 )
 _OTHERS: Final = frozenset(("je", "men", "u", "er", "het", "dat", "dit", "wat"))
 _LATER: Final = re.compile(
@@ -213,8 +214,10 @@ def is_against(text: str, clause: Clause, is_agreed: bool, is_dated: bool) -> bo
         return True
     if is_agreed:
         return False
-    if _DENIED.search(_main(text, clause)) and clause.mood and not (
-        clause.mood == "does" and is_dated
+    if (
+        _DENIED.search(_main(text, clause))
+        and clause.mood
+        and not (clause.mood == "does" and is_dated)
     ):
         return True
     if clause.mood in ("states", "is", "has") and not _is_to_be_done(text):

@@ -55,7 +55,9 @@ _THEY: Final = frozenset(("zij", "ze", "hij", "hij/zij", "die"))
 _RECEIVES: Final = re.compile(
     r"\bkrijg(?:t|en)\b|\bontvang(?:t|en)\b.*\bvan (?:ons|mij|de gemeente)\b"
 )
-_STARTS: Final = re.compile(r"[A-ZÀ-Ž\d]|(?:de|het|onze?|een|beide|gemeente|mw|dhr|mevr|twee|drie|vier|vijf|zes)\b")
+_STARTS: Final = re.compile(
+    r"[A-ZÀ-Ž\d]|(?:de|het|onze?|een|beide|gemeente|mw|dhr|mevr|twee|drie|vier|vijf|zes)\b"
+)
 _MOST_WORDS: Final = 6
 
 

@@ -22,7 +22,8 @@ _NOT_FIRST: Final = frozenset(LISTS["prepositions"]) | frozenset(LISTS["subordin
     "dat",
 }
 _ARTICLE: Final = re.compile(
-    r"(?:de|het|een|onze|ons|beide|alle|mijn|uw|iedere|elke|twee|drie|vier|vijf|zes|enkele)\s+", re.I
+    r"(?:de|het|een|onze|ons|beide|alle|mijn|uw|iedere|elke|twee|drie|vier|vijf|zes|enkele)\s+",
+    re.I,
 )
 _PRONOUN: Final = re.compile(r"(?:wij|we|ik|zij|ze|hij|jij|men)\b", re.IGNORECASE)
 _OBJECT: Final = re.compile(r"\s(?:de|het|een)\s(?=[a-z])")
