@@ -69,7 +69,8 @@ _ALREADY: Final = re.compile(
     r"|\b(?:informeren|bericht\w*|terugkoppel\w*) over (?:het|dit|deze|de) \w*(?:bezoek|reis)\b"
     r"|\bop uitnodiging\b|\b(?:was|waren|werd|werden)\b.*\buitgenodigd\b"
     r"|\b(?:had|hadden)\b.*\b(?:afgesproken|toegezegd|beloofd|uitgenodigd|aangeboden)\b"
-    r"|\b(?:niets|niks|niet(?! alleen)|nooit|nergens|geen)(?: (?!wel\b|maar\b|dus\b|toch\b)\w+){0,5}"
+    r"|\b(?:niets|niks|niet(?! alleen)|nooit|nergens|geen)"
+    r"(?: (?!wel\b|maar\b|dus\b|toch\b)\w+){0,5}"
     r" (?:afgesproken|toegezegd|beloofd|overeengekomen|vastgelegd|toezeggen|beloven)\b",
     re.IGNORECASE,
 )
@@ -94,8 +95,9 @@ _INTRODUCES: Final = re.compile(
     r"|\b(?:afgesproken|toegezegd|besproken|besloten) (?:is|zijn|werd)? ?(?:het|de)? ?volgende\b"
     r"|^(?:ja[,.!]?\s*)?(?:er zijn )?(?:\w+ ){0,4}(?:afspraken|acties) (?:gemaakt|te melden)?\W*$"
     r"|\bvolgende (?:afspraken|acties|zaken) (?:gemaakt|genoteerd|vastgelegd)\W*$"
-    r"|\b(?:het volgende|dit|als volgt|hieronder|onderstaande)(?: \w+){0,3} (?:afgesproken|toegezegd"
-    r"|besproken|besloten|genoteerd|opgeschreven|vastgelegd|overeengekomen|af)\W*$"
+    r"|\b(?:het volgende|dit|als volgt|hieronder|onderstaande)(?: \w+){0,3}"
+    r" (?:afgesproken|toegezegd|besproken|besloten|genoteerd|opgeschreven|vastgelegd"
+    r"|overeengekomen|af)\W*$"
     r"|\b(?:afgesproken|overeengekomen|vastgelegd|genoteerd|spraken \w+|spreken \w+)(?: \w+){0,2}"
     r" (?:het volgende|als volgt|dit)(?: af)?\W*$"
     r"|^ja\W*$|^zie (?:ook |verder )?(?:onder|boven|hier|bijlage|punt|de |het )"

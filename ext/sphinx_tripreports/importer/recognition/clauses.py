@@ -25,7 +25,10 @@ _PLURAL_START: Final = re.compile(
     re.I,
 )
 _STARTS: Final = frozenset(
-    "de het een beide alle twee drie vier vijf zes onze er mevrouw mw mevr dhr heer graag ook".split()  # noqa: SIM905
+    (
+        *("de", "het", "een", "beide", "alle", "twee", "drie", "vier", "vijf", "zes", "onze"),
+        *("er", "mevrouw", "mw", "mevr", "dhr", "heer", "graag", "ook"),
+    )
 )
 """What may stand behind a verb in the plural and begins its subject."""
 _JOINING: Final = re.compile(r"(?:dat|die|welke|wat|waarna|waarop|waarmee|zodat|terwijl)\s+(?=\S)")

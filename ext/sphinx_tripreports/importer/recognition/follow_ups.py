@@ -120,6 +120,8 @@ class FollowUps:
             if strength == Strength.AGAINST or (is_loose and strength < Strength.LIKELY):
                 continue
             made = self._made(part, is_one, (), first, told)
+            if len(found) > 1 and strength < Strength.LIKELY and made.doubts:
+                continue  # why the action is needed that its next sentence says
             is_told = bool(made.owner or made.due or made.due_phrase)
             if line.kind == "item" or ((strength or is_told) and not _is_name(line.text)):
                 yield made

@@ -15,8 +15,16 @@ from .verbs import LISTS
 _ARTICLE: Final = r"(?:(?:de|het|een|onze?|uw|hun)\s+)"
 _ADJECTIVE: Final = r"(?:(?:eerst)?volgende?|komende?|aankomende?|jaarlijkse|eerste|laatste)"
 _MEETING: Final = rf"[\w-]*(?:{'|'.join(map(re.escape, LISTS['meetings']))})"
-_DAYS: Final = rf"(?:{'|'.join(WEEKDAYS)})"
+_DAYS: Final = rf"(?:{'|'.join(WEEKDAYS)})(?:ochtend|middag|avond)?"
 _NAMED: Final = r"[A-ZÀ-Ž][\w’'-]+(?:\s+[A-ZÀ-Ž][\w’'-]+){0,3}"
+_NOUN: Final = rf"(?:[a-z]\w+e\s+)?(?:{_NAMED}|(?!in\b|van\b|op\b)[a-z][\w-]+)"
+_WHEN: Final = "in|op|voor|vóór|na|bij|tot|tegen|richting|vanaf|rond"
+_SPAN: Final = "(?:week|weekend|dagen|maand)"
+_UNIT: Final = "(?:jaar|maand|kwartaal)"
+_THE: Final = "(?:de|het|onze)"
+_EACH: Final = "(?:elke?|iedere?)"
+_NTH: Final = "(?:eerste|tweede|derde|vierde|laatste)"
+_DEEDS: Final = "publicatie|verschijning|vertaling|ondertekening|overleg"
 _PAPER: Final = r"(?:begroting|\w*nota|jaarrekening|begrotingsbehandeling|raadsbehandeling)"
 
 
@@ -24,20 +32,15 @@ def pattern(time: str) -> re.Pattern[str]:
     """What finds occasions; *time* is a pattern for a month or season, perhaps with its year."""
     of = rf"(?:\s+(?:van|in)\s+(?:(?:de|het)\s+)?{time})"
     kinds = (
-        # "tijdens" is always a time, and "na de opening" as good as always
-        rf"(?:tijdens|voorafgaand aan|na afloop van)\s+{_ARTICLE}?(?:{_ADJECTIVE}\s+)?"
-        rf"(?:(?:[a-z]\w+e\s+)?(?:{_NAMED}|(?!in\b|van\b|op\b)[a-z][\w-]+)){of}?",
-        rf"(?:in|op|voor|vóór|na|bij|tot|tegen|richting|vanaf|rond)\s+{_ARTICLE}?"
-        rf"(?:{_ADJECTIVE}\s+)?(?:{_MEETING}|MT){of}",
-        rf"(?:in|rond)\s+(?:de|het)\s+(?:week|weekend|dagen|maand)\s+(?:van|voor|vóór|na)\s+"
-        rf"(?:de|het|onze)\s+[a-z][\w-]+{of}?",
+        # "tijdens" is always a time, whatever stands behind it
+        rf"(?:tijdens|voorafgaand aan|na afloop van)\s+{_ARTICLE}?(?:{_ADJECTIVE}\s+)?{_NOUN}{of}?",
+        rf"(?:{_WHEN})\s+{_ARTICLE}?(?:{_ADJECTIVE}\s+)?(?:{_MEETING}|MT){of}",
+        rf"(?:in|rond)\s+(?:de|het)\s+{_SPAN}\s+(?:van|voor|vóór|na)\s+{_THE}\s+[a-z][\w-]+{of}?",
         rf"bij\s+de\s+{_PAPER}{of}?",
-        r"na\s+(?:publicatie|verschijning|vertaling|ondertekening|overleg)(?=\s+(?:\w+\s+)?te\b|\s*[.,;)]|\s*$)",
-        rf"(?:elke?|iedere?)\s+(?:(?:eerste|tweede|derde|vierde|laatste|andere|twee)\s+)?{_DAYS}"
-        r"(?:(?:och|mid)\w+|avond)?(?:\s+van\s+(?:de|het|elke?|iedere?)\s+(?:maand|kwartaal|jaar))?",
-        rf"(?:elke?|iedere?)\s+(?:jaar|maand|kwartaal){of}",
-        rf"(?:op\s+)?de\s+(?:eerste|tweede|derde|vierde|laatste)\s+{_DAYS}\s+van\s+(?:(?:de|elke|"
-        rf"iedere|het|elk|ieder)\s+(?:\w+e\s+)?(?:maand|kwartaal|jaar)|{time})",
+        rf"na\s+(?:{_DEEDS})(?=\s+(?:\w+\s+)?te\b|\s*[.,;)]|\s*$)",
+        rf"{_EACH}\s+(?:(?:{_NTH}|andere|twee)\s+)?{_DAYS}(?:\s+van\s+(?:{_THE}|{_EACH})\s+{_UNIT})?",
+        rf"{_EACH}\s+{_UNIT}{of}",
+        rf"(?:op\s+)?de\s+{_NTH}\s+{_DAYS}\s+van\s+(?:(?:{_THE}|{_EACH})\s+(?:\w+e\s+)?{_UNIT}|{time})",
     )
     return re.compile(rf"(?<![\w-])(?:{'|'.join(kinds)})(?![\w-])")
 

@@ -65,8 +65,8 @@ _UNCERTAIN: Final = re.compile(
 _SOFT: Final = re.compile(r"\b(?:voorbeeld|cijfers|informatie|model|aanpak|materiaal|band)\b", re.I)
 """What may be brought home, but is as well only a word of the sentence if that has a verb."""
 _SUBJECT: Final = re.compile(
-    r"(?:wij|we|ik|(?:de|onze) delegatie|(?:de|onze) gemeente\b.*|(?:het|ons|dit) bezoek|(?:de|deze|onze)"
-    r" reis|(?:de|onze) gesprekken|er)$",
+    r"(?:wij|we|ik|(?:de|onze) delegatie|(?:de|onze) gemeente\b.*|(?:het|ons|dit) bezoek"
+    r"|(?:de|deze|onze) reis|(?:de|onze) gesprekken|er)$",
     re.IGNORECASE,
 )
 _FRONT: Final = 5

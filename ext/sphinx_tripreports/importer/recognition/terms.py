@@ -34,11 +34,14 @@ _DENIED_AFTER: Final = re.compile(
 )
 _LINKS: Final = frozenset("van of for voor en & de het the and".split())  # noqa: SIM905
 _UNITS: Final = frozenset(
-    "afdeling team ministerie departement department ministry stichting portefeuille cluster"
-    " directie dienst bureau sector domein vakgroep faculteit leerstoel lectoraat programma".split()  # noqa: SIM905
+    (
+        *("afdeling", "team", "ministerie", "departement", "department", "ministry", "stichting"),
+        *("portefeuille", "cluster", "directie", "dienst", "bureau", "sector", "domein"),
+        *("vakgroep", "faculteit", "leerstoel", "lectoraat", "programma"),
+    )
 )
 _LISTS: Final = ("contacts", "travellers", "present", "letter")
-"""Sections of persons: what stands there in lists is what somebody is, not what the trip is about."""
+"""Sections of persons: lists tell what somebody is, and not what the trip is about."""
 _SENTENCE: Final = 8
 """Words of a line that tells something all the same."""
 _LONG: Final = 14
@@ -133,7 +136,7 @@ def _is_denied(text: str, match: re.Match[str]) -> bool:
 
 
 def _is_in_name(text: str, match: re.Match[str]) -> bool:
-    """Whether a term belongs to a function or a name: ``adviseur data``, ``Data Science Centre``."""
+    """Whether a term belongs to a function or a name: ``adviseur data``, ``Data Lab Gent``."""
     before = re.findall(r"[\w&-]+|[.:!?;,(]", text[: match.start()])
     while before and before[-1].lower() in _LINKS:
         before.pop()
