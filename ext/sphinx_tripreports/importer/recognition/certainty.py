@@ -59,6 +59,9 @@ _TIME: Final = re.compile(
     r"|jaarlijks|maandelijks|wekelijks|dagen|dezer)\b",
     re.IGNORECASE,
 )
+_OFFERS: Final = re.compile(
+    r"\b(?:bied(?:t|en)\b.*\baan|overhandig(?:t|en)|schenk(?:t|en))\b", re.I
+)
 _LABELLED: Final = re.compile(r"[.;]\s+(?!(?:\w+\s*:))\S")
 """A second sentence or clause that is no label such as ``Wie:``."""
 
@@ -144,6 +147,8 @@ def _of_follow_up(one: FollowUpProposal, has_action: bool) -> Iterator[str]:
     text = one.line.text
     if not (has_action or one.owner or one.due or one.due_phrase) or _DENIED.search(text):
         yield _("Is this an agreement?")
+    elif _OFFERS.search(text) and not (one.due or one.due_phrase):
+        yield _("Is this an agreement?")  # or what was given on the spot
     elif any(map(verbs.is_past, re.findall(r"[a-z]+", text))):
         yield _("Is this an agreement?")  # what was is told, and not agreed
     if one.line.kind == "cell":

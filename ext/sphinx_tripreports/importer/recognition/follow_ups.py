@@ -119,6 +119,8 @@ class FollowUps:
             told, before = before, part.text
             if strength == Strength.AGAINST or (is_loose and strength < Strength.LIKELY):
                 continue
+            if self._is_of_another(part, first):
+                continue
             made = self._made(part, is_one, (), first, told)
             if len(found) > 1 and strength < Strength.LIKELY and made.doubts:
                 continue  # why the action is needed that its next sentence says
@@ -145,6 +147,8 @@ class FollowUps:
             before = groups[number - 1].text if number else ""
             for part in parts:
                 strength = self._strength(part.text)
+                if self._is_of_another(part, parts[0]):
+                    continue
                 is_all = line.is_whole and len(groups) == len(parts) == 1
                 made = self._made(part, is_all, (), parts[0], before)
                 is_told = bool(made.owner or made.due or made.due_phrase)
@@ -182,6 +186,11 @@ class FollowUps:
 
     def _strength(self, text: str) -> Strength:
         return agreements.strength(_without_intro(text), due_.of(text, self.after), self.end)
+
+    def _is_of_another(self, part: Line, first: Line) -> bool:
+        """Whether a part goes on with what is none: ``sluit de vergadering en dankt allen``."""
+        is_first_none = self._strength(first.text) == Strength.AGAINST
+        return part != first and is_first_none and clauses.read(part.text).position == 0
 
     def _is_action(self, line: Line) -> bool:
         return line.kind == "cell" or self._strength(line.text) >= Strength.ACTION

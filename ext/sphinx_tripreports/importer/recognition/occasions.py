@@ -17,7 +17,11 @@ _ADJECTIVE: Final = r"(?:(?:eerst)?volgende?|komende?|aankomende?|jaarlijkse|eer
 _MEETING: Final = rf"[\w-]*(?:{'|'.join(map(re.escape, LISTS['meetings']))})"
 _DAYS: Final = rf"(?:{'|'.join(WEEKDAYS)})(?:ochtend|middag|avond)?"
 _NAMED: Final = r"[A-ZÀ-Ž][\w’'-]+(?:\s+[A-ZÀ-Ž][\w’'-]+){0,3}"
-_NOUN: Final = rf"(?:[a-z]\w+e\s+)?(?:{_NAMED}|(?!in\b|van\b|op\b)[a-z][\w-]+)"
+_NO_NOUN: Final = r"(?!(?:in|van|op|naar|met|voor|aan|bij|te|en|om|over|uit|door|het|de|een)\b)"
+_NOUN: Final = (
+    rf"(?:[a-z]\w*(?:[^f]se|che|ige|ale|iële|nieuwe|grote|kleine)\s+(?={_NO_NOUN}[a-z]))?"
+    rf"(?:{_NAMED}|{_NO_NOUN}[a-z][\w-]+)"
+)
 _WHEN: Final = "in|op|voor|vóór|na|bij|tot|tegen|richting|vanaf|rond"
 _SPAN: Final = "(?:week|weekend|dagen|maand)"
 _UNIT: Final = "(?:jaar|maand|kwartaal)"

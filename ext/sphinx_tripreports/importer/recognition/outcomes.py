@@ -59,7 +59,7 @@ _GOES_ON: Final = re.compile(
 _UNCERTAIN: Final = re.compile(
     r"\b(?:niet|geen|nooit|nauwelijks|amper|weinig|wil(?:len)?|graag|kan|kunnen|moet(?:en)?|mits"
     r"|misschien|wellicht|mogelijk|hangt|als|vinden|vindt|volgens|maar|hoop\w*|zullen|zal|gaat|gaan"
-    r"|klopt|lijkt|lijken)\b",
+    r"|mis(?:sen|t)|ontbreekt|ontbreken|gebrek|tekort|klopt|lijkt|lijken)\b",
     re.IGNORECASE,
 )
 _SOFT: Final = re.compile(r"\b(?:voorbeeld|cijfers|informatie|model|aanpak|materiaal|band)\b", re.I)

@@ -89,7 +89,9 @@ def _lines(part: Section) -> Iterator[Line]:
 
 def find(vocabulary: Vocabulary, kind: str, lines: list[Text]) -> Named:
     """Terms of *kind* whose label or other name stands in *lines* as a word."""
-    keys, once, aside = [], [], []
+    keys: list[str] = []
+    once: list[str] = []
+    aside: list[str] = []
     for term in vocabulary.of_kind(kind):
         weights = [line.weight for line in lines for _place in _places(term, line.text)]
         if not weights:
