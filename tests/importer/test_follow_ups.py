@@ -46,6 +46,15 @@ def told(text: str) -> list[tuple[str, str, str]]:
         ("De burgemeester ontving ons op het stadhuis", Strength.AGAINST),
         ("Het plan is naar de raad gestuurd", Strength.AGAINST),
         ("Zoals toegezegd ontvangt u het verslag", Strength.AGAINST),
+        ("Een tegenbezoek is besproken, maar daar is niets over afgesproken", Strength.AGAINST),
+        ("Er is over geld nog niets definitief vastgelegd", Strength.AGAINST),
+        ("De rederij wil verder niks toezeggen", Strength.AGAINST),
+        ("Niet alleen afgesproken is dat zij komen, ook wij gaan", Strength.SAID),
+        ("Concreet is het volgende afgesproken.", Strength.AGAINST),
+        ("Wij spraken het volgende af.", Strength.AGAINST),
+        ("De wethouder sluit met een dankwoord in het Pools", Strength.AGAINST),
+        ("De voorzitter sluit de vergadering", Strength.AGAINST),
+        ("Anna Bos mailt de tekeningen, had ze niet bij de hand", Strength.ACTION),
     ],
 )
 def test_the_strength_of_a_sentence(text: str, strength: Strength) -> None:
@@ -147,4 +156,30 @@ def test_a_table_with_a_header() -> None:
     assert [(one.owner, one.due_phrase, one.status) for one in proposals] == [
         ("Anna Bos", "half juli", "done"),
         ("", "", "in-progress"),
+    ]
+
+
+def test_a_numbered_list_ends_at_the_next_number() -> None:
+    text = """## 6. Acties
+- Anna Bos stuurt de cijfers
+**7. Sluiting**
+De burgemeester geeft ons een beeldje."""
+    assert told(text) == [("Anna Bos stuurt de cijfers", "Anna Bos", "")]
+
+
+def test_what_is_told_as_past_or_given_on_the_spot_is_doubtful() -> None:
+    text = """## Vervolg
+- Anna Bos stuurt de lijst, die niemand bij zich had
+- Anna Bos biedt ons een beeldje aan
+- Anna Bos biedt ons in mei een diner aan
+- Anna Bos stuurt de cijfers"""
+    assert [bool(one.doubts) for one in found(text)] == [True, True, False, False]
+
+
+def test_a_later_sentence_of_an_item_may_be_an_action_of_its_own() -> None:
+    text = """## Vervolg
+- Anna Bos zoekt het uit. Zij belt ons voor 13 juni 2024 terug."""
+    assert told(text) == [
+        ("Anna Bos zoekt het uit", "Anna Bos", ""),
+        ("Zij belt ons voor 13 juni 2024 terug", "Anna Bos", "2024-06-13"),
     ]

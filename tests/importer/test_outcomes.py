@@ -56,3 +56,15 @@ def test_an_agreement_is_no_outcome() -> None:
     text = """Resultaten
 De banden met Gent zijn versterkt. Met Gent is een gezamenlijke fietsdag afgesproken."""
     assert found(text) == [("De banden met Gent zijn versterkt", "network", False)]
+
+
+def test_a_word_of_a_kind_is_certain_only_as_head_or_of_ourselves() -> None:
+    text = """Resultaten
+- Contacten met drie bedrijven in Lund
+- Wij hebben nieuwe contacten opgedaan
+- Aandacht voor de jeugd daalt daar
+- De kwekers hebben de kennis hard nodig
+- Wij missen de kennis voor zo'n aanpak
+- De molen vinden we wel iets, mits de winst zichtbaar blijft
+- Van de producten in de demonstratiewoning zijn er vier te koop"""
+    assert [doubtful for _title, _kind, doubtful in found(text)] == [False, False, *[True] * 5]

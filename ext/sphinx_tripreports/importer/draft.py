@@ -120,6 +120,7 @@ def _field_name(field: str) -> str:
         "start": _("Dates"),
         "travellers": _("Travellers"),
         "cities": _("Cities"),
+        "events": _("Events"),
         "themes": _("Themes"),
         "topics": _("Strategy topics"),
     }.get(field, field)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from . import agreements
@@ -35,7 +36,7 @@ def opened(sections: list[Section]) -> list[Section]:
     found: list[Section] = []
     for section in sections:
         if is_asked(section):
-            found.append(section)
+            found += _until_next(section)
             continue
         rest = Section(section.role, section.heading, section.level)
         listed: Section | None = None
@@ -50,6 +51,25 @@ def opened(sections: list[Section]) -> list[Section]:
                 rest.entries.append(entry)
         found.append(rest)
     return found
+
+
+def _until_next(section: Section) -> list[Section]:
+    """*section*, and apart what stands below a line that goes on with the number of its heading.
+
+    ``6. Acties`` ends at a bold ``7. Sluiting``, though nobody knows that as a heading.
+    """
+    number = _number(section.heading)
+    for index, entry in enumerate(section.entries):
+        if isinstance(entry, Line) and entry.is_bold and number and _number(entry) == number + 1:
+            rest = Section("other", entry, section.level, section.entries[index + 1 :])
+            return [replace(section, entries=section.entries[:index]), *_until_next(rest)]
+    return [section]
+
+
+def _number(line: Line | None) -> int:
+    """The number before a heading; 0 if it has none."""
+    match = re.match(r"(\d{1,2})\b", (line.number or line.text) if line is not None else "")
+    return int(match[1]) if match else 0
 
 
 def _goes_on(listed: Section, entry: object) -> bool:

@@ -89,5 +89,7 @@ def _is_other(who: str) -> bool:
         return fold(who) not in ("je", "men")
     if fold(who) in ("er", "het", "dit", "dat") or is_thing(who):
         return False
+    if re.match(r"(?:de|het) [A-ZÀ-Ž]", who):
+        return True  # "de Winkeliersvereniging Zuidhorn"
     return is_actor(who) or (len(who.split()) == 1 and who[:1].isupper()) or fold(who) in (
         "de gemeente", "onze gemeente")  # fmt: skip

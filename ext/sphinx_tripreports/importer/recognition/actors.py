@@ -17,7 +17,9 @@ PRONOUNS: Final = frozenset(
 _ACTORS: Final = frozenset(LISTS["actors"])
 _THINGS: Final = frozenset(LISTS["things"])
 _THING_ENDS: Final = tuple(thing for thing in LISTS["things"] if len(thing) > 3)
-_ARTICLE: Final = re.compile(r"^(?:de|het|onze?|beide|een|the)\s+", re.IGNORECASE)
+_ARTICLE: Final = re.compile(
+    r"^(?:de|het|onze?|beide|een|the|twee|drie|vier|vijf|zes)\s+", re.IGNORECASE
+)
 _NOT_HEAD: Final = re.compile(r"\s(?:van|over|voor|met|uit|in|op|naar)\s")
 
 

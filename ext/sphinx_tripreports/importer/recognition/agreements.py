@@ -69,7 +69,9 @@ _ALREADY: Final = re.compile(
     r"|\b(?:informeren|bericht\w*|terugkoppel\w*) over (?:het|dit|deze|de) \w*(?:bezoek|reis)\b"
     r"|\bop uitnodiging\b|\b(?:was|waren|werd|werden)\b.*\buitgenodigd\b"
     r"|\b(?:had|hadden)\b.*\b(?:afgesproken|toegezegd|beloofd|uitgenodigd|aangeboden)\b"
-    r"|\b(?:niets|niet|geen\b.*) (?:afgesproken|toegezegd|beloofd)\b",
+    r"|\b(?:niets|niks|niet(?! alleen)|nooit|nergens|geen)"
+    r"(?: (?!wel\b|maar\b|dus\b|toch\b)\w+){0,5}"
+    r" (?:afgesproken|toegezegd|beloofd|overeengekomen|vastgelegd|toezeggen|beloven)\b",
     re.IGNORECASE,
 )
 _CLOSING: Final = re.compile(
@@ -82,6 +84,8 @@ _CLOSING: Final = re.compile(
     r"|bevindingen|resultaten|opbrengst)\b"
     r"|\b(?:deze brief|dit memo|deze memo|dit verslag|deze mail|dit stuk|bij dezen?)\b"
     r"|\b(?:ontvangt|krijgt) u hierbij\b|\bhierbij (?:informeren|ontvangt|doen|sturen)\b"
+    r"|\bdankwoord\b|\bsluit(?:en)?\b(?: \w+){0,2} (?:de|het) (?:vergadering|bijeenkomst|overleg"
+    r"|gesprek|avond)\b|\bsluit(?:en)?\b[^,;]*\baf\b"
     r"|^(?:dank|bedankt|groeten|tot (?:dan|snel|ziens|slot$))\b|\bwe(?:r)?danken\b[^.]*\bvoor\b",
     re.IGNORECASE,
 )
@@ -91,6 +95,11 @@ _INTRODUCES: Final = re.compile(
     r"|\b(?:afgesproken|toegezegd|besproken|besloten) (?:is|zijn|werd)? ?(?:het|de)? ?volgende\b"
     r"|^(?:ja[,.!]?\s*)?(?:er zijn )?(?:\w+ ){0,4}(?:afspraken|acties) (?:gemaakt|te melden)?\W*$"
     r"|\bvolgende (?:afspraken|acties|zaken) (?:gemaakt|genoteerd|vastgelegd)\W*$"
+    r"|\b(?:het volgende|dit|als volgt|hieronder|onderstaande)(?: \w+){0,3}"
+    r" (?:afgesproken|toegezegd|besproken|besloten|genoteerd|opgeschreven|vastgelegd"
+    r"|overeengekomen|af)\W*$"
+    r"|\b(?:afgesproken|overeengekomen|vastgelegd|genoteerd|spraken \w+|spreken \w+)(?: \w+){0,2}"
+    r" (?:het volgende|als volgt|dit)(?: af)?\W*$"
     r"|^ja\W*$|^zie (?:ook |verder )?(?:onder|boven|hier|bijlage|punt|de |het )"
     r"|\b(?:twee|drie|vier|vijf|zes|\d|enkele|een aantal|een paar) (?:concrete |harde )?(?:punten"
     r"|afspraken|acties|actiepunten|zaken|dingen|vervolgstappen|stappen|toezeggingen)\b"
@@ -114,10 +123,11 @@ _WISH: Final = re.compile(
 )
 _CONDITION: Final = re.compile(r"^(?:als|indien|mits|of|wanneer|tenzij|mocht)\b", re.IGNORECASE)
 _DENIED: Final = re.compile(
-    r"\b(?:geen|niet(?! alleen| meer dan)|nooit|niemand|nergens)\b", re.IGNORECASE
+    r"\b(?:geen|niet(?! alleen| meer dan)|niets|niks|nooit|niemand|nergens)\b", re.IGNORECASE
 )
 _FOR_US: Final = re.compile(
-    r"\b(?:ons|onze|mij|uw raad|u|jullie|de raad|de gemeenteraad|naar nederland|terug|toe)\b", re.I
+    r"\b(?:ons|onze|mij|me|uw raad|u|jullie|de raad|de gemeenteraad|naar nederland|terug|toe)\b",
+    re.I,
 )
 _OTHERS: Final = frozenset(("je", "men", "u", "er", "het", "dat", "dit", "wat"))
 _LATER: Final = re.compile(
@@ -206,11 +216,21 @@ def is_against(text: str, clause: Clause, is_agreed: bool, is_dated: bool) -> bo
         return True
     if is_agreed:
         return False
-    if _DENIED.search(text) and clause.mood and not (clause.mood == "does" and is_dated):
+    if (
+        _DENIED.search(_main(text, clause))
+        and clause.mood
+        and not (clause.mood == "does" and is_dated)
+    ):
         return True
     if clause.mood in ("states", "is", "has") and not _is_to_be_done(text):
         return not is_dated or is_done(text, clause)
     return fold(clause.subject) in ("je", "men")
+
+
+def _main(text: str, clause: Clause) -> str:
+    """The main clause: ``had hij niet bij de hand`` behind a comma denies nothing of it."""
+    end = text.find(", ", clause.position) if clause.mood == "does" else -1
+    return text[:end] if end > 0 else text
 
 
 def _is_to_be_done(text: str) -> bool:

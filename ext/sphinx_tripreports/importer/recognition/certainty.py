@@ -21,6 +21,7 @@ from typing import Final
 
 from ...i18n import console as _
 from ...model.text import fold
+from . import occasions, verbs
 from .gazetteer import Gazetteer
 from .proposals import ContactProposal, FollowUpProposal
 from .words import (
@@ -47,7 +48,7 @@ _ADDRESS: Final = re.compile(r"^(?:de heer|mevrouw)\s+")
 _LONGEST: Final = 8
 """Words of a function or organisation; what is longer holds something else as a rule."""
 _DENIED: Final = re.compile(
-    r"\b(?:niet|geen|nooit|niemand|zou(?:den)?|misschien|wellicht|mogelijk(?:erwijs)?|kan|kunnen"
+    r"\b(?:niet|geen|niets|niks|nergens|noch|nooit|niemand|zou(?:den)?|misschien|wellicht|mogelijk(?:erwijs)?|kan|kunnen"
     r"|kunt|overweegt|overwegen|hopen|hoopt|mits|indien|als|afhankelijk|liever|twijfel\w*|zonder"
     r"|nog onduidelijk|eventueel|desgewenst|mooi zijn|wens\w*|idee|tenzij|waarschijnlijk)\b",
     re.IGNORECASE,
@@ -60,6 +61,9 @@ _TIME: Final = re.compile(
     r"|eind|halverwege|Q[1-4]|(?:19|20)\d\d|\d{1,2}[-/]\d{1,2}|binnenkort|spoedig|straks|uiterlijk"
     r"|jaarlijks|maandelijks|wekelijks|dagen|dezer)\b",
     re.IGNORECASE,
+)
+_OFFERS: Final = re.compile(
+    r"\b(?:bied(?:t|en)\b.*\baan|overhandig(?:t|en)|schenk(?:t|en))\b", re.I
 )
 _LABELLED: Final = re.compile(r"[.;]\s+(?!(?:\w+\s*:))\S")
 """A second sentence or clause that is no label such as ``Wie:``."""
@@ -153,12 +157,19 @@ def _of_follow_up(one: FollowUpProposal, has_action: bool) -> Iterator[str]:
     text = one.line.text
     if not (has_action or one.owner or one.due or one.due_phrase) or _DENIED.search(text):
         yield _("Is this an agreement?")
+    elif _OFFERS.search(text) and not (one.due or one.due_phrase):
+        yield _("Is this an agreement?")  # or what was given on the spot
+    elif any(map(verbs.is_past, re.findall(r"[a-z]+", text))):
+        yield _("Is this an agreement?")  # what was is told, and not agreed
     if one.line.kind == "cell":
         return
+    if one.owner and re.search(rf"{re.escape(one.owner)}\s+(?:&\s|[A-ZÀ-Ž])", text):
+        yield _("Is this who does it?")  # perhaps cut short
     if _LABELLED.search(text):
         yield _("Is this more than one agreement?")
     times = len(_TIME.findall(text)) - len(_TIME.findall(one.due_phrase))
-    if times > 0 and not (one.due and times <= _parts_of_date(text)):
+    is_more = times > 0 and not (one.due and times <= _parts_of_date(text))
+    if is_more or occasions.may_be_longer(one.due_phrase, text):
         yield _("Is this when it must be done? There are more words of time.")
 
 

@@ -15,16 +15,20 @@ from . import names, subjects, verbs
 from .actors import is_actor
 from .subjects import Word, words
 from .verbs import LISTS
-from .words import is_function_word
+from .words import is_first_name, is_function_word
 
 _DETERMINERS: Final = frozenset(LISTS["determiners"])
+_PREPOSITIONS: Final = frozenset(LISTS["prepositions"])
 _SUBORDINATORS: Final = frozenset(LISTS["subordinators"])
 _PLURAL_START: Final = re.compile(
     r"(?:de|onze|beide|alle|twee|drie|vier|vijf|zes|enkele|een aantal|de twee|de drie|zowel)\b",
     re.I,
 )
 _STARTS: Final = frozenset(
-    "de het beide alle twee drie onze er mevrouw mw mevr dhr heer graag ook".split()  # noqa: SIM905
+    (
+        *("de", "het", "een", "beide", "alle", "twee", "drie", "vier", "vijf", "zes", "onze"),
+        *("er", "mevrouw", "mw", "mevr", "dhr", "heer", "graag", "ook"),
+    )
 )
 """What may stand behind a verb in the plural and begins its subject."""
 _JOINING: Final = re.compile(r"(?:dat|die|welke|wat|waarna|waarop|waarmee|zodat|terwijl)\s+(?=\S)")
@@ -80,8 +84,11 @@ def read(text: str) -> Clause:
 def _inner(text: str, who: str, start: int) -> Clause:
     """A clause with its verb at the end, whose subject is *who*."""
     rest = words(re.split(r"[,.;]\s|[.;]?$", text[start + len(who) :])[0])
-    if rest and verbs.is_doing(rest[-1].text):
-        return Clause(who, rest[-1].text, "does", start + len(who) + rest[-1].start)
+    for index in reversed(range(len(rest))):
+        # "waarna de afdeling een bed aanlegt achter het park"
+        is_end = index == len(rest) - 1 or rest[index + 1].folded in _PREPOSITIONS
+        if is_end and verbs.is_doing(rest[index].text):
+            return Clause(who, rest[index].text, "does", start + len(who) + rest[index].start)
     return Clause(who)
 
 
@@ -126,6 +133,9 @@ def _mood(text: str, found: list[Word], index: int) -> str:
         return ""
     helping = next((mood for kind, mood in _MOODS if word.folded in kind), "")
     if helping:
+        is_last = index == len(found) - 1 and index > 0
+        if is_last and (verbs.is_participle(before) or verbs.is_infinitive(before)):
+            return ""  # "graag allemaal gelezen hebben"
         return "" if word.folded == "zijn" and not _is_plural(found, index) else helping
     if verbs.is_past(word.text):
         return "past" if index else ""
@@ -177,4 +187,8 @@ def _is_unknown_verb(text: str, found: list[Word], index: int) -> bool:
         return False
     front = text[found[0].start : found[index - 1].end]
     name = names.at_start(front)
-    return name is not None and name.is_sure and name.end == len(front)
+    if name is not None and name.is_sure and name.end == len(front):
+        return True
+    # "Gerrit polst voor kerst": a first name, and behind the verb what no noun has
+    behind = _next(found, index)
+    return index == 1 and is_first_name(front) and behind in _DETERMINERS

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 from ...i18n import console as _
 from ...model.dates import MONTHS, WEEKDAYS
-from . import dates
+from . import dates, occasions
 from .verbs import LISTS
 
 _MONTH: Final = (
@@ -66,7 +66,8 @@ _ADJECTIVE: Final = r"(?:hele|nieuwe|vroege|late|aanstaande|lopende|nieuw)"
 _ARTICLE: Final = r"(?:(?:de|het|een|ons|onze|haar|hun)\s+)"
 _PHRASE: Final = re.compile(
     rf"(?<![\w-])(?P<lead>{_LEAD}*)(?P<pre>(?:(?:uiterlijk|direct|tot)\s+)?(?:{_PREPOSITION}\s+)?)"
-    rf"(?:(?P<coming>{_COMING}\s+(?:{_SPAN}(?:\s+(?:{'|'.join(WEEKDAYS)}|{_MONTH}))?))"
+    rf"(?:(?P<coming>{_COMING}\s+(?:{_SPAN}(?:\s+(?:{'|'.join(WEEKDAYS)}|{_MONTH}))?)"
+    r"(?:\s+nog(?=\s*(?:$|[.,;)])))?)"
     rf"|(?P<after>{_NUMBER}\s+{_UNIT}(?![\w-])(?:\s+(?:voor|na|later)\b)?)"
     rf"|(?P<when>{_ARTICLE}?(?P<part>{_PART}\s+(?:van\s+)?)?{_ARTICLE}?(?P<adj>{_ADJECTIVE}\s+)?"
     rf"(?P<head>{_HEAD})))(?![\w-])",
@@ -89,6 +90,7 @@ _OTHER: Final = re.compile(
     r")(?![\w-])",
     re.IGNORECASE,
 )
+_OCCASION: Final = occasions.pattern(rf"(?:(?:{_MONTH}|{_MOMENT}){_OF_YEAR}|(?:19|20)\d\d\b)")
 _PAST: Final = re.compile(
     r"\b(?:sinds|dateert|dateren|al vanaf|vorige?|afgelopen|jongstleden|sedert)\s+(?:van\s+)?(?:de"
     r"\s+|het\s+)?$",
@@ -185,7 +187,12 @@ def _with_preposition(text: str, start: int) -> int:
 
 def _phrases(text: str) -> Iterator[tuple[int, str]]:
     """Phrases of time in *text*, with where they begin."""
-    found = [(match.start(), match[0]) for match in _OTHER.finditer(text)]
+    found = list(occasions.find(_OCCASION, text))
+    found += [
+        (match.start(), match[0])
+        for match in _OTHER.finditer(text)
+        if not any(one <= match.start() < one + len(other) for one, other in found)
+    ]
     for match in _PHRASE.finditer(text):
         start, phrase = match.start(), match[0].strip()
         start += len(match[0]) - len(match[0].lstrip())

@@ -111,15 +111,34 @@ class FollowUps:
         if len(line.text) > _LONGEST:
             yield from self._sentences(line, is_loose)
             return
-        parts = divided(line)
-        for part in parts:
+        found = [(group, divided(group)) for group in self._groups_of_item(line)]
+        is_one = line.is_whole and sum(len(parts) for _group, parts in found) == 1
+        before = ""
+        for part, first in ((part, parts[0]) for _group, parts in found for part in parts):
             strength = self._strength(part.text)
+            told, before = before, part.text
             if strength == Strength.AGAINST or (is_loose and strength < Strength.LIKELY):
                 continue
-            made = self._made(part, line.is_whole and len(parts) == 1, (), parts[0])
+            if self._is_of_another(part, first):
+                continue
+            made = self._made(part, is_one, (), first, told)
+            if len(found) > 1 and strength < Strength.LIKELY and made.doubts:
+                continue  # why the action is needed that its next sentence says
             is_told = bool(made.owner or made.due or made.due_phrase)
             if line.kind == "item" or ((strength or is_told) and not _is_name(line.text)):
                 yield made
+
+    def _groups_of_item(self, line: Line) -> list[Line]:
+        """An item; or its parts, if a later sentence of it plainly says another action."""
+        starts = [0]
+        for group in _grouped(line)[1:]:
+            clause = clauses.read(group.text)
+            is_action = clause.mood in ("does", "will") and clause.subject
+            if is_action and self._strength(group.text) >= Strength.LIKELY:
+                starts.append(group.start - line.start)
+        if len(starts) == 1:
+            return [line]
+        return [line.part(*ends) for ends in zip(starts, [*starts[1:], None], strict=True)]
 
     def _sentences(self, line: Line, is_loose: bool) -> Iterator[FollowUpProposal]:
         groups = _grouped(line)
@@ -128,6 +147,8 @@ class FollowUps:
             before = groups[number - 1].text if number else ""
             for part in parts:
                 strength = self._strength(part.text)
+                if self._is_of_another(part, parts[0]):
+                    continue
                 is_all = line.is_whole and len(groups) == len(parts) == 1
                 made = self._made(part, is_all, (), parts[0], before)
                 is_told = bool(made.owner or made.due or made.due_phrase)
@@ -164,7 +185,12 @@ class FollowUps:
     # --- one proposal ----------------------------------------------------------------------------
 
     def _strength(self, text: str) -> Strength:
-        return agreements.strength(_INTRO.sub("", text), due_.of(text, self.after), self.end)
+        return agreements.strength(_without_intro(text), due_.of(text, self.after), self.end)
+
+    def _is_of_another(self, part: Line, first: Line) -> bool:
+        """Whether a part goes on with what is none: ``sluit de vergadering en dankt allen``."""
+        is_first_none = self._strength(first.text) == Strength.AGAINST
+        return part != first and is_first_none and clauses.read(part.text).position == 0
 
     def _is_action(self, line: Line) -> bool:
         return line.kind == "cell" or self._strength(line.text) >= Strength.ACTION
@@ -189,7 +215,7 @@ class FollowUps:
         text, status = line.text, "open"
         if _BOX.match(text):
             status, text = "done", _BOX.sub("", text)
-        text = _INTRO.sub("", text)
+        text = _without_intro(text)
         when, owner = due_.of(text, self.after), self.owners.of(text)
         if first is not None and not owner.name and is_second(text):
             owner = self.owners.of(first.text)
@@ -213,6 +239,11 @@ class FollowUps:
         return made._replace(
             title=title_of(row.text), owner=owner, doubts=doubts, status=row.status or made.status
         )
+
+
+def _without_intro(text: str) -> str:
+    """*text* without opening words, but for those that say where the verb of the clause stands."""
+    return text if re.match(r"(?:waarna|waarop)\b", text) else _INTRO.sub("", text)
 
 
 def _is_name(text: str) -> bool:

@@ -56,8 +56,25 @@ _DENIED: Final = re.compile(
 _GOES_ON: Final = re.compile(
     r"^(?:dit|dat|deze|die|daar(?!naast)\w*|hier\w*|zij|ze|hij)\b", re.IGNORECASE
 )
+_UNCERTAIN: Final = re.compile(
+    r"\b(?:niet|geen|nooit|nauwelijks|amper|weinig|wil(?:len)?|graag|kan|kunnen|moet(?:en)?|mits"
+    r"|misschien|wellicht|mogelijk|hangt|als|vinden|vindt|volgens|maar|hoop\w*|zullen|zal|gaat|gaan"
+    r"|mis(?:sen|t)|ontbreekt|ontbreken|gebrek|tekort|klopt|lijkt|lijken)\b",
+    re.IGNORECASE,
+)
+_SOFT: Final = re.compile(r"\b(?:voorbeeld|cijfers|informatie|model|aanpak|materiaal|band)\b", re.I)
+"""What may be brought home, but is as well only a word of the sentence if that has a verb."""
+_SUBJECT: Final = re.compile(
+    r"(?:wij|we|ik|(?:de|onze) delegatie|(?:de|onze) gemeente\b.*|(?:het|ons|dit) bezoek"
+    r"|(?:de|deze|onze) reis|(?:de|onze) gesprekken|er)$",
+    re.IGNORECASE,
+)
+_FRONT: Final = 5
+"""Words in which a phrase without a verb says what it is: ``Een helder beeld van ...``."""
+_LABEL: Final = re.compile(r"^(?:les|inzicht|leerpunt|resultaat)\w*\b[^:.]{0,25}:", re.IGNORECASE)
 _INTRO: Final = re.compile(r"^(?:vooral|verder|ook|daarnaast|bovendien|ten slotte)[,:]?\s+", re.I)
 _INLINE: Final = re.compile(r"(?:^|(?<=[\s.;]))\(?\d\)\s+")
+_FEWEST_WORDS: Final = 4
 _FEW: Final = 3
 """Sentences: so short an answer tells nothing but outcomes."""
 
@@ -119,9 +136,12 @@ class _Asked:
         text = part.text
         if _NONE.match(text) or _DENIED.search(text) or text.isupper():
             return False
+        has_kind = bool(_kind(text)[0])
+        length = len(re.findall(r"\w+", text))
+        if not has_kind and (length < 2 or (length < _FEWEST_WORDS and not is_listed)):
+            return False  # "Veel.", "Drie dingen:"
         if is_listed:
             return True
-        has_kind = bool(_kind(text)[0])
         if (_GOES_ON.match(text) and not has_kind) or agreements.strength(
             text, Due(), ""
         ) == Strength.SAID:
@@ -143,10 +163,44 @@ class _Asked:
         if not kind and (self.is_lessons or self.is_findings):
             return "knowledge", (_("Is this the right kind of outcome?"),)
         # A sentence with such a word may still be about something else.
-        is_clear = is_listed or _STRONG.search(part.text) or self._is_ours(part.text)
-        if not doubts and not is_clear:
+        if not doubts and not self._is_certain(part.text):
             doubts = (_("Is this the right kind of outcome?"),)
+        if not kind and clauses.read(part.text).verb and not self._is_ours(part.text):
+            doubts = (_("Is this what the trip brought?"), *doubts)
         return kind, doubts
+
+    def _is_certain(self, text: str) -> bool:
+        """Whether a word of a kind shows what this is: said of us, or as the head of a phrase."""
+        bare = _INTRO.sub("", text)
+        if _LABEL.match(bare):
+            return True
+        if _UNCERTAIN.search(text):
+            return False
+        if _STRONG.search(text):
+            return True
+        clause = clauses.read(bare)
+        if not clause.verb:
+            return _is_headed(bare)
+        is_own = bool(self.own and self.own in clause.subject)
+        is_ours = (
+            is_own or _SUBJECT.match(clause.subject) or re.match(r"er (?:is|zijn)\b", bare, re.I)
+        )
+        return bool(is_ours and not _SOFT.search(text))
+
+
+def _is_headed(text: str) -> bool:
+    """Whether a phrase says first what was brought home: ``Een helder beeld van ...``.
+
+    Not where a word may be a verb that we do not know: ``Aandacht voor sensoren daalt``.
+    """
+    if re.match(r"(?:de|het) (?!inzicht|besef|toezegging)", text, re.IGNORECASE):
+        return False
+    front = " ".join(text.split()[:_FRONT])
+    head = re.split(r"[,:(]|\b(?:dat|die|hoe|waar\w*|wat)\b", text)[0]
+    is_verb = re.search(
+        r"\b(?!met\b|het\b|uit\b|niet\b|tot\b|(?:in|be|ge)\w+t\b)[a-z]{3,}t\b", head
+    )
+    return is_verb is None and any(pattern.search(front) for pattern in _KINDS.values())
 
 
 def _parts(line: Line) -> Iterator[Line]:

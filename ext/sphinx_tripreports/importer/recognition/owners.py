@@ -55,7 +55,9 @@ _THEY: Final = frozenset(("zij", "ze", "hij", "hij/zij", "die"))
 _RECEIVES: Final = re.compile(
     r"\bkrijg(?:t|en)\b|\bontvang(?:t|en)\b.*\bvan (?:ons|mij|de gemeente)\b"
 )
-_STARTS: Final = re.compile(r"[A-ZÀ-Ž\d]|(?:de|het|onze?|een|beide|gemeente|mw|dhr|mevr)\b")
+_STARTS: Final = re.compile(
+    r"[A-ZÀ-Ž\d]|(?:de|het|onze?|een|beide|gemeente|mw|dhr|mevr|twee|drie|vier|vijf|zes)\b"
+)
 _MOST_WORDS: Final = 6
 
 
@@ -69,8 +71,10 @@ class Owner(NamedTuple):
 class Owners:
     """Finds owners; knows the names of persons and the municipality in the report."""
 
-    def __init__(self, known: Iterable[str], municipality: str) -> None:
-        self.known = {
+    def __init__(
+        self, known: Iterable[str], municipality: str, organisations: Iterable[str] = ()
+    ) -> None:
+        self.known = {fold(name) for name in organisations} | {
             fold(word)
             for name in known
             for word in (name, name.split()[0], name.split()[-1])
@@ -167,10 +171,11 @@ class Owners:
         if (agreed := self._of_agreed(text, clause)) is not None:
             return agreed
         if clause.mood in ("does", "will", "wants", "must", "can"):
-            return None if _RECEIVES.search(text) else self._who(clause.subject, text)
+            is_given = _RECEIVES.match(text[clause.position :])
+            return None if is_given else self._who(clause.subject, text)
         if clause.mood in ("passive", "is") and (match := _BY.search(text)):
             return self._who(match["who"], text)
-        if clause.mood in ("has", "is") and _has(text, "promised"):
+        if clause.mood in ("has", "is") and (_has(text, "promised") or _also_does(text)):
             return self._who(clause.subject, text)
         if not clause.mood and (first := self._first_name(text)):
             return Owner(first)
@@ -274,6 +279,12 @@ class Owners:
             return doubt
         is_known = not {fold(who), fold(who.rsplit(maxsplit=1)[-1])}.isdisjoint(self.known)
         return () if is_known or who == self.municipality or is_actor(who) else doubt
+
+
+def _also_does(text: str) -> bool:
+    """``Katrin is uitgenodigd en spreekt op de taaldag``: the same person does something."""
+    match = re.search(r"\ben\s+([a-z]+t)\b", text)
+    return bool(match and verbs.is_doing(match[1]) and not verbs.is_participle(match[1]))
 
 
 def _tail_start(text: str) -> int:

@@ -22,7 +22,8 @@ _NOT_FIRST: Final = frozenset(LISTS["prepositions"]) | frozenset(LISTS["subordin
     "dat",
 }
 _ARTICLE: Final = re.compile(
-    r"(?:de|het|een|onze|ons|beide|alle|mijn|uw|iedere|elke|twee|drie|vier|enkele)\s+", re.I
+    r"(?:de|het|een|onze|ons|beide|alle|mijn|uw|iedere|elke|twee|drie|vier|vijf|zes|enkele)\s+",
+    re.I,
 )
 _PRONOUN: Final = re.compile(r"(?:wij|we|ik|zij|ze|hij|jij|men)\b", re.IGNORECASE)
 _OBJECT: Final = re.compile(r"\s(?:de|het|een)\s(?=[a-z])")
@@ -122,6 +123,7 @@ def _noun_end(text: str, begin: int, has_article: bool) -> int:
         if gap or word.text == "," or word.start in times:
             break
         is_link = word.folded in _LINKS and end > begin
+        is_link = is_link or (word.folded == "uit" and end > begin and _is_named(text, begin, word))
         is_article = is_open and word.folded in ("de", "het") and end > begin
         if not (is_link or is_article):
             if _ends(word, is_open):
@@ -129,14 +131,20 @@ def _noun_end(text: str, begin: int, has_article: bool) -> int:
             is_open = is_open and _is_adjective(word.text)
         is_open = is_open or is_link
         end = begin + word.end
-    match = re.search(r"\s+(?:van|en|der|den|de|het|[+&/])$", text[begin:end])
+    match = re.search(r"\s+(?:van|uit|en|der|den|de|het|[+&/])$", text[begin:end])
     return begin + match.start() if match else end
+
+
+def _is_named(text: str, begin: int, word: Word) -> bool:
+    """Whether a name stands behind *word*: ``raadsleden uit Gorizia``."""
+    return text[begin + word.end :].lstrip()[:1].isupper()
 
 
 def _ends(word: Word, is_open: bool) -> bool:
     """Whether a word is no part of a noun; *is_open*: the noun itself is still to come."""
-    is_verb = verbs.is_infinitive(word.text) or verbs.is_participle(word.text)
-    if word.folded in _STOPS or (word.start and (is_verb or verbs.is_doing(word.text))):
+    is_verb = (verbs.is_infinitive(word.text) or verbs.is_participle(word.text)
+               or verbs.is_doing(word.text)) and word.text[:1].islower()  # fmt: skip
+    if word.folded in _STOPS or (word.start and is_verb):
         return True
     is_name = word.text[:1].isupper() or word.text[:1].isdecimal()
     is_actor = is_function_word(word.text) or is_organisation_start(word.text)
