@@ -6,8 +6,8 @@ import pytest
 from goldset import document
 
 from sphinx_tripreports.importer.recognition import lines, sections
-from sphinx_tripreports.importer.recognition.titles import title_of
 from sphinx_tripreports.importer.recognition.period import Period, find
+from sphinx_tripreports.importer.recognition.titles import title_of
 
 # A report, its first and last day, and whether that is certain.
 REPORTS = [
