@@ -22,7 +22,7 @@ GOLD = Path(__file__).parent / "gold"
 
 _LAST: Final = {
     48: "second", 60: "third", 66: "fourth", 80: "fifth", 88: "sixth", 120: "seventh",
-    160: "eighth", 184: "ninth",
+    160: "eighth", 168: "ninth", 184: "tenth",
 }  # fmt: skip
 """The last number of each batch."""
 
