@@ -8,6 +8,7 @@ subject comes first.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from ...model.text import fold
@@ -57,6 +58,7 @@ class Clause(NamedTuple):
     position: int = -1
 
 
+@lru_cache(maxsize=4000)  # several ask about the same sentence
 def read(text: str) -> Clause:
     """The first main clause of *text*, or the clause that it is if it begins with ``waarna``."""
     if (match := _JOINING.match(text)) and (who := subjects.noun_phrase(text, match.end())):

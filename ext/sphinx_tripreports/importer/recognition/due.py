@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from ...i18n import console as _
@@ -185,7 +186,8 @@ def _with_preposition(text: str, start: int) -> int:
     return match.start() if match else start
 
 
-def _phrases(text: str) -> Iterator[tuple[int, str]]:
+@lru_cache(maxsize=4000)  # several ask about the same sentence
+def _phrases(text: str) -> tuple[tuple[int, str], ...]:
     """Phrases of time in *text*, with where they begin."""
     found = list(occasions.find(_OCCASION, text))
     found += [
@@ -203,7 +205,7 @@ def _phrases(text: str) -> Iterator[tuple[int, str]]:
         bare = re.match(rf"{_ARTICLE}(?!komende)", phrase, re.IGNORECASE)
         cut = bare.end() if bare and not match["pre"] else 0
         found.append((start + cut, phrase[cut:]))
-    yield from sorted(found)
+    return tuple(sorted(found))
 
 
 def _is_due(match: re.Match[str], text: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
 from ...i18n import console as _
@@ -44,8 +45,8 @@ def is_same(one: ContactProposal, other: ContactProposal) -> bool:
     """Whether two proposals are about one person: names that agree, roles that do not differ."""
     if not one.name or not other.name:
         return not one.name and not other.name and fold(one.job_title) == fold(other.job_title)
-    given, surname = _parts(one)
-    given_too, surname_too = _parts(other)
+    given, surname = _parts(one.name, one.surname)
+    given_too, surname_too = _parts(other.name, other.surname)
     if surname != surname_too or not _agree(given, given_too):
         return False
     if given and given_too:
@@ -54,14 +55,14 @@ def is_same(one: ContactProposal, other: ContactProposal) -> bool:
     return _go_together(one.job_title, other.job_title) or one.is_line or other.is_line
 
 
-def _parts(one: ContactProposal) -> tuple[list[str], str]:
+@lru_cache(maxsize=2000)  # everybody is compared with all others
+def _parts(name: str, surname: str) -> tuple[tuple[str, ...], str]:
     """Folded given names and surname."""
-    surname = fold(one.surname or one.name.split()[-1])
-    name = fold(_FORMAL.sub("", one.name))
-    return name.removesuffix(surname).split(), surname
+    surname = fold(surname or name.rsplit(maxsplit=1)[-1])
+    return tuple(fold(_FORMAL.sub("", name)).removesuffix(surname).split()), surname
 
 
-def _agree(given: list[str], other: list[str]) -> bool:
+def _agree(given: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether given names can be of one person: ``J.`` and ``Jan`` can."""
     if not given or not other:
         return True

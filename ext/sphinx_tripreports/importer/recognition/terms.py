@@ -59,24 +59,34 @@ class Text(NamedTuple):
     """A line, and whether it says what the trip is about.
 
     weight: 2 for the title, 1 for the purpose and for headings, 0 elsewhere.
+    folded: its text in the form in which names are compared.
     """
 
     text: str
-    weight: int = 0
+    weight: int
+    folded: str
 
 
 def texts(parts: list[Section], title: str) -> list[Text]:
     """The lines of a report in which a term may tell what the trip is about."""
-    found = [Text(title, 2)]
+    found = [_text(title, 2)]
     for part in parts:
         if part.title and part.role in ("", "other") and part.title != title:
-            found.append(Text(part.title, 1))
+            found.append(_text(part.title, 1))
         weight = int(part.role in ("purpose", "title"))
         for line in _lines(part):
             is_list = part.role in _LISTS and len(line.text.split()) <= _SENTENCE
             if line.text != title and not is_list:
-                found.append(Text(line.text, weight))
+                found.append(_text(line.text, weight))
     return found
+
+
+def _text(text: str, weight: int) -> Text:
+    """A line without mail and web addresses."""
+    bare = _ADDRESS.sub(lambda match: " " * len(match[0]), text)
+    folded = fold(bare)
+    # With a letter that is two when folded, no capitals are known.
+    return Text(bare if len(folded) == len(bare) else folded, weight, folded)
 
 
 def _lines(part: Section) -> Iterator[Line]:
@@ -93,7 +103,8 @@ def find(vocabulary: Vocabulary, kind: str, lines: list[Text]) -> Named:
     once: list[str] = []
     aside: list[str] = []
     for term in vocabulary.of_kind(kind):
-        weights = [line.weight for line in lines for _place in _places(term, line.text)]
+        names = _names(term)
+        weights = [line.weight for line in lines for _place in _places(names, line)]
         if not weights:
             continue
         keys.append(term.key)
@@ -114,23 +125,21 @@ def find(vocabulary: Vocabulary, kind: str, lines: list[Text]) -> Named:
     return Named(tuple(keys), tuple(doubts))
 
 
-def _places(term: Term, text: str) -> list[int]:
-    """Where *text* names a term as something that it is about."""
-    bare = _ADDRESS.sub(lambda match: " " * len(match[0]), text)
-    folded = fold(bare)
-    if len(folded) != len(bare):
-        bare = folded  # a letter that is two when folded: no capitals are known
+def _places(names: list[str], line: Text) -> list[int]:
+    """Where a line names something, under one of its folded *names*, as what it is about."""
     return [
         match.start()
-        for name in dict.fromkeys(map(fold, (term.label, *term.alt_labels)))
-        for match in _matches(name, folded)
-        if not _is_denied(bare, match) and not _is_in_name(bare, match)
+        for name in names
+        if name in line.folded
+        for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", line.folded)
+        if not _is_denied(line.text, match) and not _is_in_name(line.text, match)
     ]
 
 
-def _matches(name: str, folded: str) -> Iterator[re.Match[str]]:
-    if len(name) >= 3:
-        yield from re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", folded)
+def _names(term: Term) -> list[str]:
+    """The names of a term, folded; what is shorter than three letters is in too many words."""
+    return [name for name in dict.fromkeys(map(fold, (term.label, *term.alt_labels)))
+            if len(name) > 2]  # fmt: skip
 
 
 def _is_denied(text: str, match: re.Match[str]) -> bool:
@@ -166,7 +175,8 @@ def events(vocabulary: Vocabulary, lines: list[Text], start: str, end: str) -> N
     """
     keys, doubtful = [], []
     for term in vocabulary.of_kind("event"):
-        texts_ = [line.text for line in lines for _place in _places(term, line.text)]
+        names = _names(term)
+        texts_ = [line.text for line in lines for _place in _places(names, line)]
         if texts_ and _was_during(term, start, end):
             keys.append(term.key)
             if not _is_sure(term, texts_, start, end):
