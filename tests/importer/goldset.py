@@ -11,7 +11,7 @@ import re
 import tomllib
 from collections import Counter
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Any, NamedTuple
 
 from sphinx_tripreports.importer.document import Block, Cell, Document, Paragraph, Run, Table
 from sphinx_tripreports.importer.recognition.proposals import ContactProposal, Proposals
@@ -20,33 +20,19 @@ from sphinx_tripreports.model.text import fold
 GOLD = Path(__file__).parent / "gold"
 
 
-_LAST: Final = {
-    48: "second", 60: "third", 66: "fourth", 80: "fifth", 88: "sixth", 120: "seventh",
-    160: "eighth", 168: "ninth", 184: "tenth",
-}  # fmt: skip
-"""The last number of each batch."""
-
-
 class Case(NamedTuple):
     name: str
     document: Document
     gold: dict[str, Any]
 
     @property
-    def batch(self) -> str:
-        """When it was written and first looked at; see the README."""
-        number = int(self.name.split("-")[0])
-        if number <= 36:
-            return "held back" if number % 3 == 0 else "first"
-        return next(name for end, name in _LAST.items() if number <= end)
+    def number(self) -> int:
+        """Its number; the README says which batch that is."""
+        return int(self.name.split("-")[0])
 
 
 def cases() -> list[Case]:
-    return [_case(path) for path in sorted(GOLD.glob("*.txt"), key=_number)]
-
-
-def _number(path: Path) -> int:
-    return int(path.name.split("-")[0])
+    return sorted(map(_case, GOLD.glob("*.txt")), key=lambda case: case.number)
 
 
 def _case(path: Path) -> Case:

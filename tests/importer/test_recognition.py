@@ -17,18 +17,27 @@ DOCS = Path(__file__).parents[2] / "docs"
 DATA = Path(__file__).parents[1] / "data"
 # Precision and recall, of reports that were seen while the rules were made: see gold/README.md.
 FLOORS = {
-    ("earlier", "contacts"): (0.94, 0.93),
-    ("earlier", "cities"): (0.97, 0.97),
-    ("earlier", "dates"): (1.0, 1.0),
-    ("earlier", "municipality"): (1.0, 1.0),
-    ("earlier", "follow-ups"): (0.97, 0.97),
-    ("later", "contacts"): (0.85, 0.86),
-    ("later", "cities"): (1.0, 1.0),
-    ("later", "dates"): (1.0, 1.0),
-    ("later", "municipality"): (1.0, 1.0),
-    ("later", "follow-ups"): (0.97, 0.97),
+    ("first", "contacts"): (0.93, 0.93),
+    ("first", "cities"): (0.98, 0.98),
+    ("first", "dates"): (0.99, 0.99),
+    ("first", "municipality"): (1.0, 1.0),
+    ("first", "travellers"): (1.0, 1.0),
+    ("first", "follow-ups"): (0.96, 0.98),
+    ("first", "owners"): (0.97, 0.97),
+    ("first", "due"): (0.98, 0.98),
+    ("first", "outcomes"): (0.93, 0.95),
+    ("first", "outcome kinds"): (0.95, 0.95),
+    ("second", "contacts"): (0.85, 0.82),
+    ("second", "cities"): (0.97, 0.93),
+    ("second", "dates"): (0.98, 0.98),
+    ("second", "municipality"): (0.98, 0.98),
+    ("second", "travellers"): (0.9, 0.9),
+    ("second", "follow-ups"): (0.95, 0.95),
+    ("second", "owners"): (0.97, 0.95),
+    ("second", "due"): (0.97, 0.95),
 }
-LATER = ("fifth", "sixth")
+LAST_OF_FIRST = 88
+"""The reports of the first design; those that follow came with the second."""
 
 
 @pytest.fixture(scope="module")
@@ -43,7 +52,7 @@ def found(vocabulary: Vocabulary) -> list[tuple[Case, Proposals]]:
 
 @pytest.mark.parametrize(("batch", "kind"), FLOORS)
 def test_enough_is_recognised(found: list[tuple[Case, Proposals]], batch: str, kind: str) -> None:
-    part = [one for one in found if (one[0].batch in LATER) == (batch == "later")]
+    part = [one for one in found if (one[0].number <= LAST_OF_FIRST) == (batch == "first")]
     result = score(part)[kind]
     precision, recall = FLOORS[batch, kind]
     assert result.precision >= precision, "\n".join(result.notes)
