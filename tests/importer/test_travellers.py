@@ -21,7 +21,7 @@ def found(text: str) -> tuple[int, bool]:
     [
         ("5 personen", (5, False)),
         ("Zeven. Wethouder Vos, drie raadsleden en twee ambtenaren.", (7, False)),
-        ("4. Wethouder Vos, ondergetekende en twee boeren", (4, False)),
+        ("4. Wethouder Vos, ondergetekende en twee boeren", (4, True)),
         ("2: Jan Bos (teamleider) en An Vos", (2, False)),
         ("Burgemeester, wethouder, 2 raadsleden, griffier en ondergetekende = 6", (6, False)),
         ("Beleidsadviseur erfgoed (1 persoon)", (1, False)),

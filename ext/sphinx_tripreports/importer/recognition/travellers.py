@@ -90,7 +90,8 @@ def _answer(lines: list[Line]) -> Travellers:
     first = lines[0]
     if first.number.rstrip(".)").isdecimal() and not any(line.number for line in lines[1:]):
         # "4. Wethouder, ambtenaar en twee boeren" is no item of a list
-        return Travellers(int(first.number.rstrip(".)")))
+        doubt = _("This number stands before a line, as in a list. Did so many people go?")
+        return Travellers(int(first.number.rstrip(".)")), (doubt,))
     for pattern in (_TOTAL, _DELEGATION, _FIRST, _TOGETHER, _ANY):
         if match := pattern.search(first.text):
             return _checked(first.text, _value(match), is_total=pattern is _TOTAL)

@@ -18,6 +18,11 @@ _OVER: Final = 2.0
 _ROOM: Final = 1.5
 """Letters for which there is no room behind a word that was broken off."""
 
+_LITTLE: Final = frozenset(
+    ["aan", "als", "bij", "dat", "de", "die", "door", "du", "en", "et", "for", "het", "in", "is", "la", "le", "met", "naar", "of", "om", "on", "op", "over", "te", "tot", "to", "und", "uit", "van", "voor", "the", "and", "das", "der", "die", "für", "des", "del", "di", "da", "y", "i", "e", "och", "og"]
+)
+"""Words that follow a word that fills its line, rather than the rest of one that was broken."""
+
 
 class Filled(NamedTuple):
     """A grid with the lines in each of its slots, in the order of reading."""
@@ -66,7 +71,8 @@ def _unbroken(lines: Sequence[Line], box: Box) -> list[Line]:
 def _is_broken(line: Line, after: Line, box: Box) -> bool:
     """Whether a word goes on in the next line: it is alone in its own, and fills it."""
     word = line.text.strip()
-    if not word.isalpha() or not after.text[:1].islower() or line.hyphen:
+    rest = after.text.split(maxsplit=1)[0]
+    if not word.isalpha() or not rest[:1].islower() or rest in _LITTLE or line.hyphen:
         return False
     letter = (line.box.right - line.box.left) / len(word)
     margin = max(line.box.left - box.left, 0.0)
@@ -138,10 +144,15 @@ def joined(table: Table, rest: Table) -> Table:
     """A table with its rest; a row that was cut by the end of the page is made whole."""
     *before, last = table.rows
     first, *after = rest.rows
-    if not first[0].blocks and len(first) == len(last):
+    if len(first) == len(last) and _is_rest(first):
         row = tuple(_with(cell, more) for cell, more in zip(last, first, strict=True))
         return table._replace(rows=(*before, row, *after))
     return table._replace(rows=table.rows + rest.rows)
+
+
+def _is_rest(row: Sequence[Cell]) -> bool:
+    """Whether a row goes on with the one before: it begins with nothing, or within a sentence."""
+    return not row[0].blocks or (row[0].text[:1].islower() and not all(cell.blocks for cell in row))
 
 
 def _with(cell: Cell, more: Cell) -> Cell:

@@ -27,6 +27,8 @@ _ENOUGH: Final = 3
 """Lines that start at the same height of the page's width, of which the longest is full."""
 _INDENT: Final = 4.0
 """Points to the right that make an item a deeper one."""
+_LOUD: Final = 4
+"""Letters; what is shorter and in capitals may be an abbreviation."""
 _WIDE: Final = 1.6
 """More than this many heights of a line between the tops of two lines parts paragraphs."""
 
@@ -137,7 +139,7 @@ def _continues(group: list[Line], line: Line, usual: Measures, rights: _Rights) 
     text = line.text.strip()
     if _BULLET.match(text) or _NUMBER.match(text) or "\t" in text or _has_columns(last):
         return False
-    look, other = (last.bold, last.text.isupper()), (line.bold, line.text.isupper())
+    look, other = (last.bold, _is_loud(last.text)), (line.bold, _is_loud(line.text))
     if abs(last.size - line.size) > 0.1 * last.size or look != other:
         return False
     drop = last.box.bottom - line.box.bottom
@@ -151,6 +153,11 @@ def _continues(group: list[Line], line: Line, usual: Measures, rights: _Rights) 
     if len(group) > 1 and line.box.left - last.box.left > _INDENT:
         return False
     return _is_full(last, line, rights)
+
+
+def _is_loud(text: str) -> bool:
+    """Whether a line is in capitals as headings are; ``AG`` and ``(EEE)`` are abbreviations."""
+    return text.isupper() and sum(map(str.isalpha, text)) >= _LOUD
 
 
 def ends_sentence(text: str) -> bool:
