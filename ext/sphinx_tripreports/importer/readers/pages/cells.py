@@ -18,9 +18,11 @@ _OVER: Final = 2.0
 _ROOM: Final = 1.5
 """Letters for which there is no room behind a word that was broken off."""
 
-_LITTLE: Final = frozenset(
-    ["aan", "als", "bij", "dat", "de", "die", "door", "du", "en", "et", "for", "het", "in", "is", "la", "le", "met", "naar", "of", "om", "on", "op", "over", "te", "tot", "to", "und", "uit", "van", "voor", "the", "and", "das", "der", "die", "für", "des", "del", "di", "da", "y", "i", "e", "och", "og"]
-)
+_LITTLE: Final = frozenset((
+    "aan", "als", "bij", "dat", "de", "die", "door", "du", "en", "et", "for", "het", "in", "is",
+    "la", "le", "met", "naar", "of", "om", "on", "op", "over", "te", "tot", "to", "und", "uit",
+    "van", "voor", "the", "and", "das", "der", "für", "des", "del", "di", "da", "y", "och", "og",
+))  # fmt: skip
 """Words that follow a word that fills its line, rather than the rest of one that was broken."""
 
 
