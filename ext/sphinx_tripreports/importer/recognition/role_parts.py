@@ -53,7 +53,7 @@ _DANGLING: Final = re.compile(
     re.IGNORECASE,
 )
 _LEADING: Final = re.compile(
-    r"^(?:(?:en|and|als|ook|werkzaam|is|een|beide[n]?|allebei|both|zijn|haar|hun|diens)\s+)+"
+    r"^(?:(?:en|and|als|ook|eveneens|evenzo|tevens|werkzaam|is|een|beide[n]?|allebei|both|zijn|haar|hun|diens)\s+)+"
     r"(?=\S)",
     re.IGNORECASE,
 )
