@@ -169,10 +169,9 @@ def _may_follow(before: str, is_sure: bool, places: Gazetteer) -> bool:
     if re.fullmatch(BUILDINGS, last):
         return True  # "ontmoetten wij in het stadhuis Jan Smit"
     if is_organisation_start(last) or is_organisation_word(last):
-        # "presidente da câmara Luís Gomes"
-        return is_sure and bool(
-            re.search(r"\b(?P<job>\w+)\s+(?:da|do|de|del|du|della)\s+\S+$", before)
-        )
+        # "presidente da câmara Luís Gomes", "de voorzitter van de raad Anna Berg"
+        body = r"\b(?P<job>\w+)\s+(?:da|do|de|del|du|della|van\s+(?:de|het))\s+\S+$"
+        return is_sure and bool(re.search(body, before))
     if last[:1].islower():
         return True
     if is_sure and places.cities(last) and words[-2:-1] in (["in"], ["uit"], ["te"]):
