@@ -24,6 +24,10 @@ _OCCASION: Final = re.compile(
     re.DOTALL,
 )
 """What comes before a name in a programme: ``Rondleiding door``, ``Met dank aan``."""
+_FUNCTION_OF: Final = re.compile(
+    r"\w\s+van\s+(?:de|het)\s+\w*(?:raad|bestuur|dienst|afdeling|commissie|directie|fractie|college)$"
+)
+"""``de voorzitter van de raad`` before a name."""
 _BIG: Final = 100
 """Thousands of inhabitants of a city of which the name is no given name."""
 _LONG: Final = 8
@@ -239,7 +243,7 @@ def _is_after(head: str, before: str, name: names.Name, may_search: bool) -> boo
     ends = is_function_word(before) or is_field(before) or before.islower() or is_place(before)
     is_job = evidence.function(head) >= 3 and ends and not _AT.match(f" {before} x")
     is_small = head.islower() and len(head.split()) < 3
-    is_same = SAME.fullmatch(head) is not None
+    is_same = SAME.fullmatch(head) is not None or bool(_FUNCTION_OF.search(head))
     return (may_search and (is_job or is_small or is_same)) or bool(_OCCASION.match(head))
 
 
