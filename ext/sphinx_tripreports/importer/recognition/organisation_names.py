@@ -9,6 +9,7 @@ from ...model.text import fold
 from . import names
 from .gazetteer import Gazetteer
 from .narrative_words import BUILDINGS, GENERIC, NAME_LINKS, VISITED, is_closed, is_verb
+from .role_parts import BOARDS
 from .seats import without_seat
 from .words import (
     PARTICLES,
@@ -25,7 +26,7 @@ _ARTICLE: Final = re.compile(
     re.IGNORECASE,
 )
 _TOKEN: Final = re.compile(r"\s*(?P<word>[^\s,;:()\[\]\"“”!?]+)")
-TOO_WIDE: Final = frozenset(("stad", "gemeente", "dorp", "regio", "provincie", "haven"))
+TOO_WIDE: Final = frozenset(("stad", "gemeente", "dorp", "regio", "provincie", "haven", *BOARDS))
 """Nouns that name no organisation of persons, unless a name follows."""
 _CAPITAL: Final = re.compile(r"(?:[a-zà-ÿ]{1,4}['’])?(?:[^\W_a-zà-ÿ])")
 """How a word of a name begins: ``Terre``, ``d'Ici``, ``7``."""
