@@ -20,7 +20,7 @@ from .words import SAME, SILENT, has_function
 
 _FINITE: Final = re.compile(
     r"\b(?:is|was|waren|heeft|hebben|had|hadden|gaf|gaven|sprak|spraken|vertelde|vertelden"
-    r"|ontving|liet|"
+    r"|ontving|ontvingen|aten|verwelkomden?|toonden?|liet|"
     r"lieten|leidde|werd|werden|kwam|kwamen|zat|zaten|ontmoetten|bezochten|wordt|kon|wil|zal|vond"
     r"|stond|"
     r"benadrukte|opende|hield|hielden|kreeg|kregen|lichtte|presenteerde|deed|ging|gingen)\b"
