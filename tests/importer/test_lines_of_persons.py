@@ -166,3 +166,35 @@ def test_the_same_organisation_as_above() -> None:
 )
 def test_what_is_shared_is_spelled_out(text: str, wanted: str) -> None:
     assert spelled_out(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Philippe Oberlé, eveneens Port autonome de Strasbourg",
+         ["Philippe Oberlé |  | Port autonome de Strasbourg"]),
+        ("Marie Dupont (eveneens gemeente Gdynia)", ["Marie Dupont |  | gemeente Gdynia"]),
+        ("Elena Chiti/ R&D manager/ Tecnorete scarl",
+         ["Elena Chiti | R&D manager | Tecnorete scarl"]),
+        ("Luca Rossi (zoon van de eigenaar) / verkoop / Lanificio Becagli",
+         ["Luca Rossi | verkoop | Lanificio Becagli"]),
+        ("Giulia Nencini / onderzoeker / Università di Firenze en Polimoda",
+         ["Giulia Nencini | onderzoeker | Università di Firenze; Polimoda"]),
+        ("mevr. Tamm van de toeristeninformatie", ["Mevrouw Tamm |  | toeristeninformatie"]),
+        ("dhr. Sild van de receptie", ["De heer Sild |  | receptie"]),
+        ("projectleider Hanzedagen Tiit Orav", ["Tiit Orav | projectleider Hanzedagen | "]),
+        ("coördinator Buurthuizen Maria Santos", ["Maria Santos | coördinator Buurthuizen | "]),
+        ("wethouder Eva Berg, de voorzitter van de raad Anna Holm",
+         ["Eva Berg | wethouder | ", "Anna Holm | voorzitter van de raad | "]),
+        ("Onderzoeker: dr. Cristina Munteanu en haar collega Radu Iancu (beiden INCDDD Tulcea)",
+         ["Cristina Munteanu | Onderzoeker | INCDDD Tulcea", "Radu Iancu |  | INCDDD Tulcea"]),
+        ("Anna Holm – directeur – Delta Marine Services in Hamburg",
+         ["Anna Holm | directeur | Delta Marine Services"]),
+        ("Wethouder Cultuur: naam vergeten", []),
+        ("Burgemeester: niet aanwezig", []),
+        ("Adviseur Anna, achternaam onbekend, Stadtwerke Ulm",
+         ["Anna | Adviseur | Stadtwerke Ulm"]),
+    ],
+)  # fmt: skip
+def test_what_stands_beside_a_name_is_read(text: str, wanted: list[str]) -> None:
+    assert _said(text) == wanted

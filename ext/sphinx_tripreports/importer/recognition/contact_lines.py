@@ -9,6 +9,7 @@ from typing import Final
 
 from ...i18n import console as _
 from ...model.text import fold
+from . import names
 from .gazetteer import Gazetteer
 from .lines import Line
 from .one_person import Person
@@ -19,7 +20,7 @@ from .words import SAME, SILENT, has_function
 
 _FINITE: Final = re.compile(
     r"\b(?:is|was|waren|heeft|hebben|had|hadden|gaf|gaven|sprak|spraken|vertelde|vertelden"
-    r"|ontving|liet|"
+    r"|ontving|ontvingen|aten|verwelkomden?|toonden?|liet|"
     r"lieten|leidde|werd|werden|kwam|kwamen|zat|zaten|ontmoetten|bezochten|wordt|kon|wil|zal|vond"
     r"|stond|"
     r"benadrukte|opende|hield|hielden|kreeg|kregen|lichtte|presenteerde|deed|ging|gingen)\b"
@@ -30,6 +31,12 @@ _WENT_ALONG: Final = re.compile(
 _NOT_MET: Final = re.compile(
     r"(?:niet|wel genodigd, maar niet|afwezig|verhinderd|afgezegd)\b", re.I
 )
+_NAMELESS: Final = re.compile(
+    r"(?P<who>[^:,(]{3,50}?)\s*[:,(–-]+\s*(?:naam\s+(?:(?:is|mij|ons|helaas)\s+)*(?:onbekend|kwijt|vergeten"
+    r"|ontbreekt|niet\b)|(?:niet\s+aanwezig|afwezig|verhinderd|vacature|onbekend)\b)",
+    re.IGNORECASE,
+)
+"""``Havenmeester Sulina: naam onbekend``."""
 _ANY: Final = re.compile(
     r"^(?:een|de|het|twee|drie|diverse|verschillende|enkele|\d+)\s+", re.IGNORECASE
 )
@@ -51,7 +58,20 @@ def is_prose(text: str) -> bool:
 
 def went_along(text: str) -> bool:
     """Whether a line is about people who made the trip as well, or about those not met."""
-    return bool(_WENT_ALONG.search(text) or _NOT_MET.match(text))
+    return is_nameless(text) or bool(_WENT_ALONG.search(text) or _NOT_MET.match(text))
+
+
+def is_nameless(text: str) -> bool:
+    """Whether a line says that it does not know who somebody was, or that nobody came."""
+    match = _NAMELESS.match(text)
+    return match is not None and has_function(match["who"]) and not _has_name(match["who"])
+
+
+def _has_name(text: str) -> bool:
+    """Whether a person is named in *text*, for certain."""
+    words = [match.start() for match in re.finditer(r"\S+", text)]
+    found = (names.at_start(text, start) for start in words)
+    return any(one is not None and one.is_sure for one in found)
 
 
 def contacts_of(line: Line, places: Gazetteer) -> list[ContactProposal]:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ...i18n import console as _
 from ...model.text import fold
 from . import cards, certainty, ditto, people, tables
-from .contact_lines import assured, contacts_of_list, is_prose, went_along
+from .contact_lines import assured, contacts_of_list, is_nameless, is_prose, went_along
 from .field_lines import field_contacts
 from .gazetteer import Gazetteer
 from .groups import Group
@@ -56,7 +56,8 @@ def _of_group(group: Group, places: Gazetteer, narrator: Narrator) -> Iterator[C
         yield from _of_list(lines, group, places, narrator)
         return
     for line in lines:
-        yield from narrator.persons(line, is_asked=group.is_asked)
+        if not (group.is_asked and is_nameless(line.text)):
+            yield from narrator.persons(line, is_asked=group.is_asked)
 
 
 def _of_list(

@@ -219,6 +219,7 @@ class FollowUps:
         when, owner = due_.of(text, self.after), self.owners.of(text)
         if first is not None and not owner.name and is_second(text):
             owner = self.owners.of(first.text)
+            doubts = (*doubts, _("Is this an agreement?"))  # or a part of the one before
         elif not owner.name and fold(clauses.read(text).subject) in ("hij", "zij", "ze"):
             owner = self.owners.antecedent(before)
         if (found := agreements.status_of(text)) != "open":

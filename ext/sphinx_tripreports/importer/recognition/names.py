@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+from ...model.text import fold
 from .gazetteer import is_place
 from .words import (
     FIELD,
@@ -144,6 +145,8 @@ def _is_surname(words: list[str], word: str) -> bool:
     return is_first and word[:1].isupper() and not word.isupper()
 
 
+_FIRM_ENDS: Final = ("services", "engineering")
+"""Fields of work that end names of firms: ``Delta Marine Services``."""
 _OF: Final = ("van", "uit", "bij", "in", "op", "aan", "of", "tot")
 
 
@@ -165,7 +168,8 @@ def _before_of(words: list[str], least: int) -> list[str]:
 
 
 def _ends_name(word: str) -> bool:
-    return is_organisation_word(word) and not is_first_name(word)
+    is_firm = fold(word) in _FIRM_ENDS
+    return is_firm or (is_organisation_word(word) and not is_first_name(word))
 
 
 def _length(text: str, words: list[str]) -> int:

@@ -39,6 +39,13 @@ _CUT: Final = re.compile(
 """Where a name has gone on into that of a thing or organisation."""
 
 
+_JOB_OF_BODY: Final = re.compile(
+    r"\b(?P<job>[\w-]+)\s+(?:(?:da|do|de|del|du|della)\s+\S+"
+    r"|van\s+(?:de|het)\s+\w*(?:raad|bestuur|dienst|afdeling|commissie|directie|fractie|college))\s*$"
+)
+"""A function of a body that has no name of its own, before the name of a person."""
+
+
 class Mention(NamedTuple):
     """A person named in a sentence.
 
@@ -169,10 +176,9 @@ def _may_follow(before: str, is_sure: bool, places: Gazetteer) -> bool:
     if re.fullmatch(BUILDINGS, last):
         return True  # "ontmoetten wij in het stadhuis Jan Smit"
     if is_organisation_start(last) or is_organisation_word(last):
-        # "presidente da câmara Luís Gomes"
-        return is_sure and bool(
-            re.search(r"\b(?P<job>\w+)\s+(?:da|do|de|del|du|della)\s+\S+$", before)
-        )
+        # "presidente da câmara Luís Gomes", "de voorzitter van de raad Anna Berg"
+        body = _JOB_OF_BODY.search(before)
+        return is_sure and body is not None and is_function_word(body["job"])
     if last[:1].islower():
         return True
     if is_sure and places.cities(last) and words[-2:-1] in (["in"], ["uit"], ["te"]):

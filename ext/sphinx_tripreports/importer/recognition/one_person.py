@@ -13,7 +13,7 @@ from .proposals import ContactProposal
 from .roles import Judged, of_segments
 from .seats import without_seats
 from .units import Unit
-from .words import has_function, has_organisation
+from .words import has_function, has_organisation, is_acronym, is_field, is_function_word
 
 
 class Person(NamedTuple):
@@ -61,4 +61,7 @@ def person(
 def _is_plain(head: Sequence[Unit], job: str, name: names.Name) -> bool:
     """Whether what stands before a name is a function and nothing else."""
     text = " ".join(one.segment.text for one in head)
+    last = text.split()[-1]
+    if last[:1].isupper() and not (is_field(last) or is_function_word(last) or is_acronym(last)):
+        return False  # of the function, or of the name
     return name.is_sure and evidence.function(text) >= 4 and job.startswith(head[0].segment.text)

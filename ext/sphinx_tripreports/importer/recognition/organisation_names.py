@@ -9,6 +9,8 @@ from ...model.text import fold
 from . import names
 from .gazetteer import Gazetteer
 from .narrative_words import BUILDINGS, GENERIC, NAME_LINKS, VISITED, is_closed, is_verb
+from .role_parts import BOARDS
+from .seats import without_seat
 from .words import (
     PARTICLES,
     has_organisation,
@@ -24,10 +26,12 @@ _ARTICLE: Final = re.compile(
     re.IGNORECASE,
 )
 _TOKEN: Final = re.compile(r"\s*(?P<word>[^\s,;:()\[\]\"“”!?]+)")
-TOO_WIDE: Final = frozenset(("stad", "gemeente", "dorp", "regio", "provincie", "haven"))
+TOO_WIDE: Final = frozenset(("stad", "gemeente", "dorp", "regio", "provincie", "haven", *BOARDS))
 """Nouns that name no organisation of persons, unless a name follows."""
 _CAPITAL: Final = re.compile(r"(?:[a-zà-ÿ]{1,4}['’])?(?:[^\W_a-zà-ÿ])")
 """How a word of a name begins: ``Terre``, ``d'Ici``, ``7``."""
+_MOST_LOUD: Final = 3
+"""Words in capitals only that may be the name of an organisation."""
 _MOST_LOWER: Final = 2
 """Words in lower case before the name proper: ``technische hogeschool IMT``."""
 VISITED_NOUN: Final = re.compile(rf"\b(?:{VISITED})\b|\w(?:{VISITED})\b", re.IGNORECASE)
@@ -70,6 +74,8 @@ def organisation_at(text: str, start: int, is_strong: bool, places: Gazetteer) -
         return None
     end = _end(text, begin)
     name = text[begin:end].strip(" .,–-")
+    if " in " in name:
+        name = without_seat(name, places)
     if not name or not _is_organisation(name, is_strong, places):
         return None
     return Host(name, start, begin + len(name))
@@ -123,6 +129,8 @@ def _is_organisation(name: str, is_strong: bool, places: Gazetteer) -> bool:
     words = name.split()
     if not any(word[:1].isupper() for word in words):
         return False  # "de universiteit": which?
+    if len(words) > _MOST_LOUD and name.isupper():
+        return False  # a heading: "AFSPRAKEN MET WIE EN WANNEER"
     if all(map(places.cities, re.split(r"\s+(?:en|and)\s+", name))) or _NO_HOST.search(name):
         return False
     if is_function_word(words[0]):

@@ -19,6 +19,7 @@ from .sides import is_body, organisation_of
 from .words import SAME, has_function, has_organisation, is_organisation_word
 
 _NOTHING: Final = re.compile(r"[-–—?/.x]*|n\.?v\.?t\.?|n\.?b\.?|onbekend|geen", re.IGNORECASE)
+_ALSO: Final = re.compile(r"^(?:eveneens|evenzo|tevens|ook|idem)[\s,:–-]+(?=\w)", re.IGNORECASE)
 _BETWEEN: Final = re.compile(r"\s*;\s*|\s+/\s+|\s+\+\s+")
 _LISTED: Final = re.compile(r"\s*[;,/]\s+|\s+[-–—/|]\s+|\s*/\s*(?=[A-ZÀ-Ž])")
 _SEPARATED: Final = re.compile(r"[,;:(/|\d]|\s[-–—]\s")
@@ -77,6 +78,8 @@ class _Rows:
             is_role = self.holds(at, "organisation") or self.holds(at, "job")
             if (number, at) in self.grid.merged or (is_role and text and SAME.fullmatch(text)):
                 cells[at] = self.last.get(at, ())
+                if not cells[at]:
+                    doubts.append(_("The organisation stands in a line above. Is it right?"))
             elif not text and self.holds(at, "organisation") and self.last.get(at):
                 doubts.append(_("No organisation stands in this row. Is it the one above?"))
                 cells[at] = self.last[at] if not any(row[:at]) else ()
@@ -138,7 +141,7 @@ class _Rows:
         """The lines of the column of this role, if it holds no names as well."""
         for at in self.layout.having(role):
             if at < len(cells) and cells[at] and not self.holds(at, "name"):
-                return [line.text for line in cells[at]]
+                return [_ALSO.sub("", line.text) for line in cells[at]]
         return []
 
     def completed(self, one: ContactProposal, job: str, body: str) -> ContactProposal:

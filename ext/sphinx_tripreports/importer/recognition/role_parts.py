@@ -53,7 +53,7 @@ _DANGLING: Final = re.compile(
     re.IGNORECASE,
 )
 _LEADING: Final = re.compile(
-    r"^(?:(?:en|and|als|ook|werkzaam|is|een|beide[n]?|allebei|both|zijn|haar|hun|diens)\s+)+"
+    r"^(?:(?:en|and|als|ook|eveneens|evenzo|tevens|werkzaam|is|een|(?-i:de|het)|beide[n]?|allebei|both|zijn|haar|hun|diens)\s+)+"
     r"(?=\S)",
     re.IGNORECASE,
 )
@@ -66,6 +66,8 @@ _SAME_BODY: Final = re.compile(
 """``teamleider zelfde arbeidsbureau``: the organisation is that of the person before."""
 _TWOFOLD: Final = re.compile(r"\s(?:en tevens|tevens|annex|en ook)\s(?P<job>[\w-]+)$")
 _BOTH: Final = re.compile(r"\s+(?:en|and|und|/)\s+(?:tevens\s+|ook\s+)?|;\s*")
+BOARDS: Final = ("raad", "gemeenteraad", "bestuur", "directie", "commissie", "dienst", "fractie")
+"""Parts of an organisation that are none themselves."""
 _SHORT: Final = 5
 """Letters of more than a legal form."""
 _CLEAR: Final = 1.0
@@ -169,6 +171,8 @@ def _points(before: str, link: str, after: str) -> float | None:
     theirs = evidence.organisation(name, is_strict=link != "at")
     if link == "at" or is_kind:
         theirs = max(theirs, 1.0)  # "bij raumlabor berlin"
+    if link == "of" and name in BOARDS:
+        return None  # "voorzitter van de raad": of the body that stands elsewhere
     if link == "in" and theirs < 3 and not after.startswith("The "):
         return None
     points = evidence.function(job) + theirs + _LINK_POINTS[link]

@@ -24,6 +24,7 @@ from .words import (
     has_organisation,
     is_acronym,
     is_body_word,
+    is_department,
     is_field,
     is_organisation_start,
 )
@@ -59,6 +60,9 @@ _HOLDS: Final = 2.0
 _SEAT: Final = 3.0
 """Points for a place behind an organisation as where that is."""
 _MAY_BE_SEAT: Final = re.compile(r"[^\W\d_a-z][a-zà-ÿ]{3,}")
+_NOUN: Final = re.compile(r"(?:de|het|the)\s+(?P<noun>[a-zà-ÿ][\w-]{3,})")
+_COMMON: Final = 4.0
+"""Points for a common noun as an organisation, where one is wanted."""
 _HABIT: Final = 1.5
 """Points for what the other lines of the list do."""
 
@@ -130,7 +134,9 @@ def _options(segments: list[Segment], index: int, places: Gazetteer) -> list[Rea
     found = [each for each in found[:_FEW] if each.points > found[0].points - _FAR]
     if one.mark == "bij":
         found = [
-            each._replace(points=each.points + 2.5, is_linked=True) if each.kind == "O" else each
+            each._replace(points=each.points + 2.5 + _noun(one.text), is_linked=True)
+            if each.kind == "O"
+            else each
             for each in found
         ]
     if one.mark in ("F", "O"):  # a label said so
@@ -146,6 +152,14 @@ def _options(segments: list[Segment], index: int, places: Gazetteer) -> list[Rea
     if index and (points := _continues(segments[index - 1], one, places)) is not None:
         found.append(Reading("C", points, Role()))
     return found
+
+
+def _noun(text: str) -> float:
+    """Points for a noun alone behind a name and ``van``: ``mevr. Tamm van de receptie``."""
+    match = _NOUN.fullmatch(text)
+    if match is None or has_function(text):
+        return 0.0
+    return 0.0 if is_department(match["noun"]) or is_field(match["noun"]) else _COMMON
 
 
 def _continues(before: Segment, one: Segment, places: Gazetteer) -> float | None:

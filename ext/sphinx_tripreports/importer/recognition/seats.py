@@ -20,14 +20,15 @@ _OFFICIAL: Final = re.compile(
 
 def without_seats(role: Role, places: Gazetteer) -> Role:
     """*role* with its organisations without the places where they are, and a doubt for those."""
-    bodies = tuple(_without_seat(body, places) for body in role.organisations)
+    bodies = tuple(without_seat(body, places) for body in role.organisations)
     if bodies == role.organisations:
         return role
     doubt = _("Does this place say something of the organisation?")
     return role._replace(organisations=bodies).doubted(doubt)
 
 
-def _without_seat(body: str, places: Gazetteer) -> str:
+def without_seat(body: str, places: Gazetteer) -> str:
+    """The name of an organisation without the city behind it: ``Aarhus Universitet in Viborg``."""
     match = _TAIL.fullmatch(body)
     if match is None or not places.cities(match["place"]) or _OFFICIAL.search(body):
         return body

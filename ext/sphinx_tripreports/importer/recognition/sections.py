@@ -220,7 +220,8 @@ def is_question(line: Line) -> bool:
     if line.kind != "text" or len(text.split()) > _MOST_WORDS or not role_of(text):
         return False
     if line.is_bold or text.isupper() or text.endswith("?"):
-        return not _SENTENCE.search(text) or text.endswith("?")
+        whole = text.replace("? ", " ") if text.isupper() else text  # "EN NU? AFSPRAKEN MET WIE"
+        return not _SENTENCE.search(whole) or text.endswith("?")
     if text.endswith(":"):
         return True
     if _SENTENCE.search(text) or not text[:1].isupper():

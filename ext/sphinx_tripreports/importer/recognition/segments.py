@@ -12,17 +12,18 @@ _AND: Final = r"(?:en|of|und|and|og|och|et|y|e|oder)\b"
 _SEPARATOR: Final = re.compile(
     # a dash needs a space at one side at least, and hangs nowhere: "plan- en projectleider"
     rf"(?P<dash>\s+[-–—]+\s*(?=\S)|(?<=[^\W\d_.])[-–—]+\s+(?!{_AND})|—)"
-    r"|(?P<bar>\s*[|•\t]\s*|\s+[>→»]\s+|\s+/\s+|\s+//\s*)"
+    r"|(?P<bar>\s*[|•\t]\s*|\s+[>→»]\s+|\s+/\s+|\s+//\s*"
+    rf"|(?<=[^\W\d_])/\s+(?!{_AND})(?=\S))"
     r"|(?P<semicolon>\s*;\s*)"
     r"|(?P<colon>(?<!\d)\s*:\s+|\s+:\s*|(?<=[^\W\d_]):(?=[A-Z]))"
     r"|(?P<comma>\s*,(?!\d|\s*(?:Ltd|Inc|LLC|S\.?A|S\.?L|GmbH|Co|plc|Corp)\b)\s*)"
     r"|(?P<stop>(?<=[^\W\d_]{4})(?<![Pp]rof)(?<![Aa]rch)(?<!Cllr)(?<![Mm]evr)(?<![Dd]ipl)(?<![Uu]niv)(?<!ssoc)(?<!Dott)(?<!abil)"
     r"\.\s+(?=[A-ZÀ-Ž]))"
-    r"|(?P<open>\s*(?<!\w)[(]\s*)|(?P<close>\s*[)](?:\s*[,;])?\s*(?:[-–—>→]\s+)?)"
+    r"|(?P<open>\s*(?<!\w)[(]\s*)|(?P<close>\s*[)](?:\s*[,;])?\s*(?:[-–—>→/|•]\s+)?)"
 )
 _MARKS: Final = {"dash": "-", "bar": "-", "semicolon": ";", "colon": ":", "comma": ",", "stop": ";"}
 _AND_FIRST: Final = re.compile(
-    r"(?:en|and|und|et|&|\+|alsmede|evenals|ook)\s+"
+    r"(?:en|and|und|et|&|\+|alsmede|evenals|ook|eveneens)\s+"
     r"(?:met\s+|ook\s+|(?:(?:haar|zijn|hun|diens|een)\s+)?collega(?:['’]s)?\s+)?(?=\S)"
 )
 _LABELS: Final = {

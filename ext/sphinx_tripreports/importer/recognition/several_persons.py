@@ -58,6 +58,9 @@ def _of_colleagues(made: list[Person], text: str) -> list[Person]:
     for one in made[1:]:
         contact, before = one.contact, result[-1].contact.organisations
         is_colleague = re.search(rf"\bcollega\s+{re.escape(contact.name)}", text)
+        is_head = contact.job_title and text.startswith(contact.job_title)
+        if is_colleague and is_head and result[-1].contact.job_title == contact.job_title:
+            contact = contact._replace(job_title="")  # "Onderzoeker: A en haar collega B"
         if is_colleague and before and not contact.organisations:
             doubts = (*contact.doubts, _("Is the function or organisation of both?"))
             contact = contact._replace(organisations=before, doubts=doubts)

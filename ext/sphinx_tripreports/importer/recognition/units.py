@@ -24,6 +24,14 @@ _OCCASION: Final = re.compile(
     re.DOTALL,
 )
 """What comes before a name in a programme: ``Rondleiding door``, ``Met dank aan``."""
+_FUNCTION_OF: Final = re.compile(
+    r"\w\s+van\s+(?:de|het)\s+\w*(?:raad|bestuur|dienst|afdeling|commissie|directie|fractie|college)$"
+)
+"""``de voorzitter van de raad`` before a name."""
+_THING: Final = re.compile(
+    r"[^\W\d_a-z][a-zà-ÿ-]{4,}(?:en|ing|heid|schap|tie|werk|week|jaar|markt|beleid|fonds|plan|festival)"
+)
+"""A long Dutch noun, of which surnames are rare."""
 _BIG: Final = 100
 """Thousands of inhabitants of a city of which the name is no given name."""
 _LONG: Final = 8
@@ -213,6 +221,8 @@ def _name_within(text: str, places: Gazetteer, may_search: bool = True) -> names
     for before, word in itertools.pairwise(re.finditer(r"\S+", text)):
         head = text[: word.start()].strip()
         name = _name(text, word.start(), places)
+        if name is not None and not name.is_sure and _begins_with_thing(name.text):
+            continue  # "projectleider Hanzedagen Tiit Orav"
         if name is not None and name.is_sure:
             if _is_after(head, before[0], name, may_search):
                 return name
@@ -221,7 +231,7 @@ def _name_within(text: str, places: Gazetteer, may_search: bool = True) -> names
         if name is not None and name.is_sure and may_search:
             return name  # "verpleegkundige Joke en directrice An Debruyne"
         occasion = _OCCASION.match(head)
-        is_known = may_search and is_function_word(before[0])
+        is_known = may_search and (is_function_word(before[0]) or _is_thing_after_job(head))
         if (
             name is not None
             and guessed is None
@@ -231,15 +241,29 @@ def _name_within(text: str, places: Gazetteer, may_search: bool = True) -> names
     return guessed
 
 
+def _begins_with_thing(name: str) -> bool:
+    """Whether an unknown name of three words begins with what somebody works at."""
+    words = name.split()
+    return len(words) > 2 and bool(_THING.fullmatch(words[0])) and words[1][:1].isupper()
+
+
+def _is_thing_after_job(head: str) -> bool:
+    """Whether *head* is a function and one noun with a capital: ``projectleider Hanzedagen``."""
+    words = head.split()
+    is_job = len(words) == 2 and words[0].islower() and is_function_word(words[0])
+    return is_job and bool(_THING.fullmatch(words[1]))
+
+
 def _is_after(head: str, before: str, name: names.Name, may_search: bool) -> bool:
     """Whether a known name follows on *head*, of which *before* is the last word."""
     words = name.text.split()
     if not (name.title or is_first_name(words[0])) and is_place(words[-1]):
         return False  # "directrice O.S. Nieuw-Amsterdam"
     ends = is_function_word(before) or is_field(before) or before.islower() or is_place(before)
+    ends = ends or _is_thing_after_job(head)
     is_job = evidence.function(head) >= 3 and ends and not _AT.match(f" {before} x")
     is_small = head.islower() and len(head.split()) < 3
-    is_same = SAME.fullmatch(head) is not None
+    is_same = SAME.fullmatch(head) is not None or bool(_FUNCTION_OF.search(head))
     return (may_search and (is_job or is_small or is_same)) or bool(_OCCASION.match(head))
 
 
