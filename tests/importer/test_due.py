@@ -37,8 +37,11 @@ END = "2024-05-20"
         ("in de raad van oktober", "", "in de raad van oktober"),
         ("bespreekt het in het MT van januari", "", "in het MT van januari"),
         ("Tijdens de Kaasdag in oktober tekenen we", "", "Tijdens de Kaasdag in oktober"),
-        ("tijdens de jaarlijkse kermis van september", "",
-         "tijdens de jaarlijkse kermis van september"),
+        (
+            "tijdens de jaarlijkse kermis van september",
+            "",
+            "tijdens de jaarlijkse kermis van september",
+        ),
         ("nodigt ze uit, dit jaar nog", "", "dit jaar nog"),
         ("zij bellen elke eerste maandag", "", "elke eerste maandag"),
         ("iedere tweede dinsdag van de maand", "", "iedere tweede dinsdag van de maand"),

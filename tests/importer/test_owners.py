@@ -20,8 +20,10 @@ from sphinx_tripreports.importer.recognition.owners import Owners
         ("Karen Madsen houdt in mei een lezing, waarvoor u bericht krijgt", "Karen Madsen"),
         ("Karen Madsen is uitgenodigd en spreekt op de taaldag", "Karen Madsen"),
         ("In mei komen vier raadsleden uit Gorizia kijken", "vier raadsleden uit Gorizia"),
-        ("waarna de afdeling Openbare Werken een bed aanlegt achter het park",
-         "de afdeling Openbare Werken"),
+        (
+            "waarna de afdeling Openbare Werken een bed aanlegt achter het park",
+            "de afdeling Openbare Werken",
+        ),
         ("Gerrit polst voor kerst een stuk of zes boeren", "Gerrit"),
         ("Het netwerk wordt uitgebreid. Trekker: Annemiek de Boer.", "Annemiek de Boer"),
         ("Joop, wil jij uitzoeken of het past?", "Joop"),

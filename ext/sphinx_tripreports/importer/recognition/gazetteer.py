@@ -17,7 +17,7 @@ from ...model.vocabulary import Vocabulary
 
 _MOST_WORDS: Final = 5  # of a name: 's-Hertogenbosch, Krimpen aan den IJssel
 _WORD: Final = re.compile(r"['’]?[^\W\d_][\w'’-]*|[.,;:()/]|\S")
-_ALONE: Final = re.compile(r"\s*(?:[(,;]|$|en\b|&|\.\s*$)")
+_ALONE: Final = re.compile(r"\s*(?:[(,;:/]|$|en\b|&|[–—-]\s|\.\s*$)")
 """What stands behind the first town of an answer."""
 _DEGREE: Final = 111.2  # kilometres of a degree of latitude
 _COUNTRIES: Final = {

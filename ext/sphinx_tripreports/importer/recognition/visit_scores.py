@@ -29,12 +29,18 @@ _FEW: Final = 4
 _NOT_IN: Final = re.compile(r"\bniet (?:in|naar)\s+$")
 _NOT_SEEN: Final = re.compile(
     r"[^.;]*\b(?:niet (?:meer )?(?:bezocht|gelukt|doorgegaan|door)|vie?l(?:en)? (?:\w+ )?(?:af|uit)"
-    r"|vervallen|vervie?l(?:en)?|afgelast|geschrapt|afgezegd|overgeslagen"
+    r"|overgeslagen|uitgevallen|afgevallen|geannuleerd|gecanceld|uitgesteld|niets? van gekomen"
+    r"|slo(?:eg|egen) (?:\w+ )?over|vervallen|vervie?l(?:en)?|afgelast|geschrapt|afgezegd"
     r"|alleen (?:\w+ ){0,2}(?:overkant|verte|afstand|trein|bus|auto))\b",
     re.I,
 )
 _REMARK: Final = re.compile(r"\s*[,(:–—-]\s*([^.;,()]*)")
 """What is said of a town behind it."""
+_MEANS: Final = re.compile(
+    r"(?:(?:alleen|enkel|slechts|korte?|voor|om|te|de|het)\s+){0,3}(?:transfer\w*|doorreis|tanken"
+    r"|tankstop|vlucht|heenvlucht|terugvlucht|landing|pauze|koffiestop|plaspauze)",
+    re.IGNORECASE,
+)
 _THERE: Final = re.compile(r"\b(?:er|daar|hier|aldaar)\b", re.IGNORECASE)
 _AROUND: Final = ("from", "by")
 """Slots of places that we were not at, whatever the sentence tells."""
@@ -57,17 +63,16 @@ class Named(NamedTuple):
     def is_refused(self) -> bool:
         """Whether it says in so many words that we were not there."""
         before = self.sentence[: self.mention.start]
-        is_of_it = self.slot.kind == "from"  # "De burgemeester van Rauma had afgezegd"
+        is_of_it = self.slot.kind in ("from", "outside")  # "De burgemeester van Rauma had afgezegd"
         return bool(_NOT_IN.search(before) or (not is_of_it and _NOT_SEEN.match(self.after)))
 
     @property
     def is_just_passed(self) -> bool:
         """Whether that is said right behind it: ``Wenen (overstap)``, ``Turku, alleen geland``."""
         behind = _REMARK.match(self.after)
-        return bool(
-            behind and PASSING.search(behind[1]) and not STAYED.search(behind[1])
-            and not re.search(r"[A-ZÀ-Ž]", behind[1])
-        )  # fmt: skip
+        if not behind or STAYED.search(behind[1]) or re.search(r"[A-ZÀ-Ž]", behind[1]):
+            return False
+        return bool(PASSING.search(behind[1]) or _MEANS.fullmatch(behind[1].strip()))
 
     @property
     def is_around(self) -> bool:

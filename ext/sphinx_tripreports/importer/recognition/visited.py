@@ -170,7 +170,9 @@ def _is_sure(group: list[_Shown], scores: list[int]) -> bool:
         shown.proof.is_asked and score >= CERTAIN
         for shown, score in zip(group, scores, strict=True)
     )
-    return min(scores) >= 0 and (is_asked or sum(score > 0 for score in scores) > 1)
+    is_small = not any(is_listed(shown.proof.mention) for shown in group)
+    is_twice = sum(score > 0 for score in scores) > 1
+    return min(scores) >= 0 and (is_twice or (is_asked and not is_small))
 
 
 def _lack(city: City, is_town: bool) -> int:

@@ -183,11 +183,13 @@ class _Reader:
         """What was asked for: towns, or buildings with their towns."""
         for sentence in sentences.split(text):
             mentions = list(place_names.find(sentence, self.places, is_answer=True))
-            items = _items(sentence, mentions)
+            items, inner = place_items.of_answer(sentence, mentions)
             for mention in mentions:
                 town = visit_scores.named(sentence, mention)
                 score, is_town = visit_scores.of_answer(town)
-                if mention.start in items and score >= 0:
+                if mention.start in inner:
+                    score = min(score, DOUBTFUL)
+                elif mention.start in items and score >= 0:
                     score, is_town = max(score, DOUBTFUL), True
                 if asks_towns and not score and town.slot.kind == "segment":
                     score, is_town = DOUBTFUL, True
@@ -224,7 +226,7 @@ class _Reader:
             previous: Proof | None = None
             is_answer = role == "locations"
             mentions = list(place_names.find(sentence, self.places, is_answer=is_answer))
-            items = _items(sentence, mentions) if is_answer else frozenset()
+            items, inner = place_items.of_answer(sentence, mentions if is_answer else [])
             for mention in mentions:
                 town = visit_scores.named(sentence, mention)
                 score = visit_scores.of_sentence(town, self.own, is_day=is_day, is_early=is_early)
@@ -239,6 +241,8 @@ class _Reader:
                 if mention.start in items and score >= 0:
                     score = max(previous.score, DOUBTFUL)
                     previous = previous._replace(score=score, is_town=True)
+                elif mention.start in inner:
+                    previous = previous._replace(score=min(previous.score, DOUBTFUL))
                 yield previous
 
     def is_setting(self, town: Named, rest: list[str]) -> bool:
@@ -270,18 +274,6 @@ def _asked(proof: Proof) -> Proof:
     return proof._replace(is_asked=True)
 
 
-def _items(sentence: str, mentions: list[Mention]) -> frozenset[int]:
-    """Where names begin that no list has, but that stand among towns as they do."""
-    starts = place_items.starts(sentence, mentions)
-    if not any(one.start in starts and is_listed(one) for one in mentions):
-        return frozenset()
-    return frozenset(
-        one.start
-        for one in mentions
-        if one.start in starts and not is_listed(one) and not place_items.is_building(one)
-    )
-
-
 def _is_aside(section: Section, line: Line) -> bool:
     """Whether a line does not tell where we were, as those of a list of travellers."""
     is_told = section.role in _PEOPLE and is_prose(line.text) and bool(US.search(line.text))
@@ -295,7 +287,9 @@ def _may_go_on(town: Named, score: int) -> bool:
 def _is_listed_after(sentence: str, mention: Mention, previous: Proof) -> bool:
     """Whether a town stands in one list with the one before it: ``Lille en Gent``."""
     is_named = previous.score or previous.mention.city.geonames or previous.mention.city.is_known
-    return bool(is_named and _LISTED.fullmatch(sentence[previous.mention.end : mention.start]))
+    between = sentence[previous.mention.end : mention.start]
+    is_its_own = previous.score < 0 and "(" in between  # "Wenen (overstap), Linz"
+    return bool(is_named and not is_its_own and _LISTED.fullmatch(between))
 
 
 def _slot(text: str, mention: Mention) -> Slot:
