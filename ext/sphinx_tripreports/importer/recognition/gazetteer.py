@@ -17,6 +17,8 @@ from ...model.vocabulary import Vocabulary
 
 _MOST_WORDS: Final = 5  # of a name: 's-Hertogenbosch, Krimpen aan den IJssel
 _WORD: Final = re.compile(r"['’]?[^\W\d_][\w'’-]*|[.,;:()/]|\S")
+_THING: Final = re.compile(r"(?:De|Het|Een) [a-z]+")
+"""``De haven`` is not the hamlet De Haven."""
 _ALONE: Final = re.compile(r"\s*(?:[(,;:/]|$|en\b|&|[–—-]\s|\.\s*$)")
 """What stands behind the first town of an answer."""
 _DEGREE: Final = 111.2  # kilometres of a degree of latitude
@@ -111,7 +113,7 @@ class Gazetteer:
                 for length in range(min(_MOST_WORDS, len(tokens) - index), 0, -1):
                     start, end = tokens[index].start(), tokens[index + length - 1].end()
                     name = text[start:end]
-                    found = self.cities(name)
+                    found = () if _THING.fullmatch(name) else self.cities(name)
                     is_first = is_answer and bool(_ALONE.match(text, end))
                     if found and not _is_just_a_word(text, tokens[index], found[0], is_first):
                         yield Mention(start, end, name, found)
@@ -125,7 +127,7 @@ def _is_just_a_word(text: str, token: re.Match[str], city: City, is_first: bool)
     if not city.is_word or city.is_known:
         return False
     before = text[: token.start()].rstrip()
-    if is_first and not before:
+    if is_first:
         return token[0].lower() in _NEVER
     return token[0].lower() in _NEVER or not before or before[-1] in ".!?:;"
 

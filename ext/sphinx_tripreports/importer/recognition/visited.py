@@ -217,9 +217,11 @@ def _named_most(groups: dict[str, list[_Shown]], named: frozenset[str]) -> list[
 
 
 def _doubts(towns: list[_Town], places: Gazetteer, named: frozenset[str]) -> Iterator[str]:
+    is_abroad = any(town.city.country not in ("", "NL") for town in towns)
     for town in towns:
         city = town.city
-        is_found = city.country not in ("", "NL") or city.is_known
+        is_home = is_abroad and city.country == "NL"  # "Utrecht naar Münster"
+        is_found = not is_home and (city.country not in ("", "NL") or city.is_known)
         is_part = any(_is_quarter(city, other.city, _NEAR) for other in towns)
         if town.best < CERTAIN or not town.is_sure or not is_found or is_part:
             yield _("Was {city} really visited?").format(city=city.name)
