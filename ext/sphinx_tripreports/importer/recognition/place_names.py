@@ -177,7 +177,7 @@ def _may_precede(last: str, words: list[str]) -> bool:
         return False
     is_body = is_organisation_word(other) and other.lower() not in ("gemeente", "stad")
     if is_acronym(other) or is_body:
-        return other.lower() in ("universiteit", "campus", "centrum")
+        return other.lower() in ("universiteit", "campus", "centrum", "haven")
     return True
 
 
