@@ -31,6 +31,17 @@ REPORTS = [
     (("Op 7 november 2023 kwamen we in Leeds aan.\n"
       "De laatste dag, 9 november 2023, was vrij en wij reisden."),
      "2023-11-07", "2023-11-09", False),
+    # There and back
+    ("Duur van de reis:\n18 september 2023 vertrokken, donderdagavond 21 september weer thuis.",
+     "2023-09-18", "2023-09-21", True),
+    ("Duur van de reis:\n28 december 2018 gingen we weg, 3 januari terug in Tiel",
+     "2018-12-28", "2019-01-03", True),
+    ("Duur van de reis:\nOp 3 mei 2019 zijn we vertrokken en 6 mei om drie uur waren we terug.",
+     "2019-05-03", "2019-05-06", True),
+    ("Duur van de reis:\nVertrokken op 30 september 2015, vier dagen.",
+     "2015-09-30", "2015-09-30", False),
+    ("Reisduur:\nHet 4 mei-comité. Vertrek 21 september 2010, terug op Schiphol 28 september 2010",
+     "2010-09-21", "2010-09-28", True),
     # Counted from the date of the mail, a Tuesday
     ("Datum: 14 mei 2019\nVorige week maandag t/m woensdag waren we in Gent.",
      "2019-05-06", "2019-05-08", False),

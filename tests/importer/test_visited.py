@@ -16,6 +16,7 @@ from sphinx_tripreports.model.vocabulary import Vocabulary
 
 DOCS = Path(__file__).parents[2] / "docs"
 HEAD = "Verslag van de gemeente Tiel\nDe gemeente Tiel ging op reis.\n"
+ASKED = "Waar zijn jullie geweest?\n"
 
 # What a report says, and the towns it visited.
 REPORTS = [
@@ -65,6 +66,23 @@ REPORTS = [
     ("Een dag later lieten onderzoekers in Zürich zien hoe zij met nog geen twintig man meten.",
      ["Zürich"]),
     ("Lopend naar Apele Române. Daarna met de bus naar Tulcea in Roemenië.", ["Tulcea"]),
+    ("We bezochten Brno en Zlín. De burgemeester van Zlín had afgezegd.", ["Brno", "Zlín"]),
+    # Asked for
+    (f"{ASKED}Klaipėda (3 nachten), Nida met de veerboot, Qwerby op de terugweg",
+     ["Klaipėda", "Nida", "Qwerby"]),
+    (f"{ASKED}Tulcea, Qwerby per boot. Boekarest alleen vliegveld.", ["Tulcea", "Qwerby"]),
+    (f"{ASKED}We zagen Ottawa, en tussendoor een middag Qwerby.", ["Ottawa", "Qwerby"]),
+    (f"{ASKED}Bazel (kantoor van de haven, wijk Qwerby).", ["Bazel"]),
+    (f"{ASKED}Graz, Murpark, Landhaus en de universiteit", ["Graz"]),
+    (f"{ASKED}Porto (stadhuis, Qwerby), Braga", ["Porto", "Braga"]),
+    (f"{ASKED}Wenen (overstap), Linz. Parijs is uitgevallen.", ["Linz"]),
+    (f"{ASKED}De haven van Antwerpen en het stadhuis van Gent", ["Antwerpen", "Gent"]),
+    (f"{ASKED}We vlogen op Milaan en bezochten Bergamo en Brescia.", ["Bergamo", "Brescia"]),
+    (f"{ASKED}Graz, met treinoverstap te Wenen", ["Graz"]),
+    (f"{ASKED}De Ruhr: Essen, Bochum en Witten", ["Essen", "Bochum", "Witten"]),
+    (f"{ASKED}Tartu. In Riga zijn we enkel overgestapt.", ["Tartu"]),
+    (f"{ASKED}Ottawa. Toronto was alleen voor het vliegtuig.", ["Ottawa"]),
+    ("Wij bezochten Lund. In Malmö stapten we over op de trein.", ["Lund"]),
     # Names that no list has
     ("Wij bezochten Wales en reisden door naar Bradford on Avon.", ["Bradford on Avon"]),
     ("In Templederry spraken we met boeren in Ierland.", ["Templederry"]),
@@ -92,6 +110,10 @@ def test_towns_of_a_report(vocabulary: Vocabulary, text: str, wanted: list[str])
         "Na de lunch door naar Dortmund.",
         "In het dorp Qwerdal werden wij ontvangen.",
         "Vorig jaar bezochten wij Sheffield. Wij waren toen ook in Leeds.",
+        # One place alone is no proof
+        "In Porto spraken wij met de wethouder.",
+        # Something speaks against it
+        "Waar zijn jullie geweest?\nPorto\n# Reis\nBij Porto stond een file. Porto was mooi.",
     ],
 )
 def test_what_is_inferred_has_a_doubt(vocabulary: Vocabulary, text: str) -> None:
@@ -100,8 +122,11 @@ def test_what_is_inferred_has_a_doubt(vocabulary: Vocabulary, text: str) -> None
     assert "cities" in [field for field, _doubt in facts.doubts]
 
 
+PLAIN = "De reis ging naar Porto. In Porto spraken wij met de wethouder."
+
+
 def test_what_is_written_plainly_has_none(vocabulary: Vocabulary) -> None:
-    facts = recognise(document(HEAD + "In Porto spraken wij met de wethouder."), vocabulary).facts
+    facts = recognise(document(HEAD + PLAIN), vocabulary).facts
     assert [city.name for city in facts.cities] == ["Porto"]
     assert [doubt for field, doubt in facts.doubts if field == "cities"] == []
 

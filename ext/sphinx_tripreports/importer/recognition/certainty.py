@@ -45,6 +45,12 @@ _BY_PREPOSITION: Final = r"\b(?:bij|at|@|from|van|of|namens|for)\s+(?:(?:de|het|
 _SEAT: Final = re.compile(r"\s(?:in|te|uit|bij)\s+[^\W\d_a-z]|,\s")
 """Something behind the name of an organisation that need not be a part of it."""
 _ADDRESS: Final = re.compile(r"^(?:de heer|mevrouw)\s+")
+_INVITED: Final = re.compile(
+    r"\b(?:is|zijn|ben|heeft|hebben|heb|was|waren)\b[^,;]*"
+    r"\b(?:uitgenodigd|gevraagd|verzocht|gewezen|bedankt|gepolst|benaderd|aangemeld|voorgesteld)\b",
+    re.IGNORECASE,
+)
+"""What may have been done during the trip."""
 _LONGEST: Final = 8
 """Words of a function or organisation; what is longer holds something else as a rule."""
 _DENIED: Final = re.compile(
@@ -159,6 +165,8 @@ def _of_follow_up(one: FollowUpProposal, has_action: bool) -> Iterator[str]:
         yield _("Is this an agreement?")
     elif _OFFERS.search(text) and not (one.due or one.due_phrase):
         yield _("Is this an agreement?")  # or what was given on the spot
+    elif _INVITED.search(text) and not (one.due or one.due_phrase):
+        yield _("Is this an agreement?")
     elif any(map(verbs.is_past, re.findall(r"[a-z]+", text))):
         yield _("Is this an agreement?")  # what was is told, and not agreed
     if one.line.kind == "cell":

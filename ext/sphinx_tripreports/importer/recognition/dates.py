@@ -54,6 +54,20 @@ _SPREAD: Final = re.compile(
     re.IGNORECASE,
 )
 
+_COMPOUND: Final = re.compile(r"-(?!\w*dag\b)[a-z]{3}")
+"""``het 4 mei-comité``."""
+_LEAVES: Final = re.compile(
+    r"\b(?:vertrok\w*|vertrek\w*|weg|weggegaan|heen\w*|gingen|afgereisd|afreis|op pad|uitgezwaaid"
+    r"|gestart|afgereden|vlogen|stapten)\b", re.IGNORECASE,
+)  # fmt: skip
+_RETURNS: Final = re.compile(
+    r"[^.?!;,]{0,40}?\b(?:thuis\w*|terug\w*|retour|geland|landing|landden"
+    r"|weer (?:op|in|aan|bij))\b",
+    re.IGNORECASE,
+)
+_NEARBY: Final = 60
+"""Characters around a date in which the word for leaving stands."""
+
 
 class Day(NamedTuple):
     """A day as far as it is written: month or year may be 0; *weekday* in full or ""."""
@@ -123,7 +137,7 @@ def _chains(text: str) -> Iterator[list[_Token]]:
     chain: list[_Token] = []
     for match in _ONE.finditer(text):
         day = _day(match)
-        if day is None:
+        if day is None or _COMPOUND.match(text, match.end()):
             continue
         is_plain = bool(match["d1"] or match["d2"] or match["m3"] or match["m4"] or day.weekday)
         token = _Token(match.start(), match.end(), day, is_plain=is_plain,
@@ -229,6 +243,23 @@ def joined(text: str, found: list[Written]) -> list[Written]:
             first = before.first
             first = first._replace(year=first.year or one.last.year)
             result[-1] = Written(before.start, one.end, first, one.last, "t/m")
+        elif before and _is_there_and_back(text, before, one):
+            first, last = before.first, one.last
+            year = last.year or (first.year and first.year + (last.month < first.month))
+            result[-1] = Written(before.start, one.end, first, last._replace(year=year), "t/m")
         else:
             result.append(one)
     return result
+
+
+def leaves(text: str) -> bool:
+    """Whether *text* tells of leaving, so that a day in it is only the first of a trip."""
+    return bool(_LEAVES.search(text))
+
+
+def _is_there_and_back(text: str, first: Written, last: Written) -> bool:
+    """``18 september vroeg vertrokken, donderdag 21 september weer thuis``."""
+    if first.join or last.join or last.start - first.end > _NEARBY:
+        return False
+    leaving = text[max(0, first.start - _NEARBY) : last.start]
+    return bool(_LEAVES.search(leaving) and _RETURNS.match(text, last.end))

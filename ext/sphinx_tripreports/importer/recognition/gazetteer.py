@@ -17,6 +17,10 @@ from ...model.vocabulary import Vocabulary
 
 _MOST_WORDS: Final = 5  # of a name: 's-Hertogenbosch, Krimpen aan den IJssel
 _WORD: Final = re.compile(r"['’]?[^\W\d_][\w'’-]*|[.,;:()/]|\S")
+_THING: Final = re.compile(r"(?:De|Het|Een) [a-z]+")
+"""``De haven`` is not the hamlet De Haven."""
+_ALONE: Final = re.compile(r"\s*(?:[(,;:/]|$|en\b|&|[–—-]\s|\.\s*$)")
+"""What stands behind the first town of an answer."""
 _DEGREE: Final = 111.2  # kilometres of a degree of latitude
 _COUNTRIES: Final = {
     "verenigde staten": "US", "vs": "US", "usa": "US", "amerika": "US", "engeland": "GB",
@@ -99,8 +103,8 @@ class Gazetteer:
         return City(key, name, row.country, row.latitude, row.longitude, row.geonames, row.people,
                     False, fold(name) in row.words)  # fmt: skip
 
-    def mentions(self, text: str) -> Iterator[Mention]:
-        """Names of cities in *text*, the longest where they overlap."""
+    def mentions(self, text: str, *, is_answer: bool = False) -> Iterator[Mention]:
+        """Names of cities in *text*, the longest where they overlap; see `place_names.find`."""
         tokens = list(_WORD.finditer(text))
         index = 0
         while index < len(tokens):
@@ -109,19 +113,22 @@ class Gazetteer:
                 for length in range(min(_MOST_WORDS, len(tokens) - index), 0, -1):
                     start, end = tokens[index].start(), tokens[index + length - 1].end()
                     name = text[start:end]
-                    found = self.cities(name)
-                    if found and not _is_just_a_word(text, tokens[index], found[0]):
+                    found = () if _THING.fullmatch(name) else self.cities(name)
+                    is_first = is_answer and bool(_ALONE.match(text, end))
+                    if found and not _is_just_a_word(text, tokens[index], found[0], is_first):
                         yield Mention(start, end, name, found)
                         step = length
                         break
             index += step
 
 
-def _is_just_a_word(text: str, token: re.Match[str], city: City) -> bool:
+def _is_just_a_word(text: str, token: re.Match[str], city: City, is_first: bool) -> bool:
     """Whether a capital is no proof of a name: that of a word at the start of a sentence."""
     if not city.is_word or city.is_known:
         return False
     before = text[: token.start()].rstrip()
+    if is_first:
+        return token[0].lower() in _NEVER
     return token[0].lower() in _NEVER or not before or before[-1] in ".!?:;"
 
 

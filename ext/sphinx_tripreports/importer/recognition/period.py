@@ -197,7 +197,8 @@ def _contradictions(
 
 def _weak(chosen: Candidate) -> Iterator[str]:
     """What is doubtful about how the report tells the period."""
-    if not chosen.written.join and chosen.score < _ASKED:
+    is_one_of_more = len(dates.find(chosen.text)) > 1 or dates.leaves(chosen.text)
+    if not chosen.written.join and (chosen.score < _ASKED or is_one_of_more):
         yield _("Only one day was found.")
     elif chosen.written.join == DERIVED:
         yield _("These are the first and the last day that the report names. Is that the trip?")

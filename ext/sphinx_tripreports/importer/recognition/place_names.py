@@ -59,13 +59,16 @@ _REGION: Final = re.compile(
 _DAYS: Final = re.compile(r"(?:Maan|Dins|Woens|Donder|Vrij|Zater|Zon)dag|(?:En|In|Is|City)\b|\d")
 
 
-def find(text: str, places: Gazetteer) -> Iterator[Mention]:
+def find(text: str, places: Gazetteer, *, is_answer: bool = False) -> Iterator[Mention]:
     """What may be the name of a town in *text*, in order.
+
+    *is_answer*: it was asked for, so that the first word may be one though it is also a Dutch word.
 
     The cities of a mention are those of the lists; or one without a country, whose name no list
     has, and that needs more proof.
     """
-    listed = [one for one in places.mentions(text) if is_name_of_place(text, one)]
+    mentions = places.mentions(text, is_answer=is_answer)
+    listed = [one for one in mentions if is_name_of_place(text, one)]
     others = list(_others(text, places))
     longer = [
         one
@@ -174,7 +177,7 @@ def _may_precede(last: str, words: list[str]) -> bool:
         return False
     is_body = is_organisation_word(other) and other.lower() not in ("gemeente", "stad")
     if is_acronym(other) or is_body:
-        return other.lower() in ("universiteit", "campus", "centrum")
+        return other.lower() in ("universiteit", "campus", "centrum", "haven")
     return True
 
 

@@ -187,7 +187,7 @@ def is_time(before: str) -> bool:
         if TIME.fullmatch(word):
             has_day = True
         elif not (FILLER.fullmatch(word) or match[0] in _STOP or match[0] in "'’"):
-            start = match.end()
+            start = match.start() + len(word)  # before the colon of "op locatie:"
             break
     has_day = has_day or bool(DATED.search(before, start))
     return has_day and (

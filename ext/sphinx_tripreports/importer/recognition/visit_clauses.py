@@ -30,6 +30,10 @@ _LABEL: Final = 2
 _FRAGMENT: Final = 4
 """Words of what may be called a part of a clause."""
 _RELATIVE: Final = re.compile(r"\s*(?:die|dat|wie|wiens|hij|zij|ze)\b", re.IGNORECASE)
+_PART: Final = re.compile(
+    rf",|\sen\s+(?=(?:(?:we|wij|toen|daar)\s+)*{STAYED.pattern})", re.IGNORECASE
+)
+"""``We vlogen op Milaan en bezochten Bergamo``: what holds of one need not hold of the other."""
 _ON_THE_WAY: Final = re.compile(
     r"\b(?:heen|terug)(?:reis|weg|rit)\b|\b(?:onderweg|doorreis|tussenstop)\b", re.IGNORECASE
 )
@@ -90,10 +94,11 @@ class Clause(NamedTuple):
 
     @property
     def part(self) -> str:
-        """The words around the name, up to a comma."""
-        first = self.text.rfind(",", 0, self.at) + 1
-        last = self.text.find(",", self.at)
-        return self.text[first : last if last > 0 else len(self.text)]
+        """The words around the name, up to a comma or the next thing that was done."""
+        borders = [match.span() for match in _PART.finditer(self.text)]
+        first = max((end for _start, end in borders if end <= self.at), default=0)
+        last = min((start for start, _end in borders if start >= self.at), default=len(self.text))
+        return self.text[first:last]
 
     @property
     def is_on_the_way(self) -> bool:

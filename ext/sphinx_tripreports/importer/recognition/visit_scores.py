@@ -10,6 +10,7 @@ from .contact_lines import is_prose
 from .gazetteer import Mention, countries_in
 from .place_slots import Slot
 from .visit_clauses import Clause
+from .visit_words import PASSING, STAYED
 from .words import is_first_name
 
 PLAIN: Final = 8
@@ -28,9 +29,18 @@ _FEW: Final = 4
 _NOT_IN: Final = re.compile(r"\bniet (?:in|naar)\s+$")
 _NOT_SEEN: Final = re.compile(
     r"[^.;]*\b(?:niet (?:meer )?(?:bezocht|gelukt|doorgegaan|door)|vie?l(?:en)? (?:\w+ )?(?:af|uit)"
-    r"|vervallen|vervie?l(?:en)?|afgelast|geschrapt|afgezegd|overgeslagen"
+    r"|overgeslagen|uitgevallen|afgevallen|geannuleerd|gecanceld|uitgesteld|niets? van gekomen"
+    r"|slo(?:eg|egen) (?:\w+ )?over|vervallen|vervie?l(?:en)?|afgelast|geschrapt|afgezegd"
     r"|alleen (?:\w+ ){0,2}(?:overkant|verte|afstand|trein|bus|auto))\b",
     re.I,
+)
+_REMARK: Final = re.compile(r"\s*[,(:–—-]\s*([^.;,()]*)")
+"""What is said of a town behind it."""
+_MEANS: Final = re.compile(
+    r"(?:(?:alleen|enkel|slechts|korte?|voor|om|te|de|het)\s+){0,3}(?:transfer\w*|doorreis|tanken"
+    r"|tankstop|vlucht|heenvlucht|terugvlucht|landing|pauze|koffiestop|plaspauze)"
+    r"(?:\s+(?:terug|naar huis|heen))?",
+    re.IGNORECASE,
 )
 _THERE: Final = re.compile(r"\b(?:er|daar|hier|aldaar)\b", re.IGNORECASE)
 _AROUND: Final = ("from", "by")
@@ -54,7 +64,16 @@ class Named(NamedTuple):
     def is_refused(self) -> bool:
         """Whether it says in so many words that we were not there."""
         before = self.sentence[: self.mention.start]
-        return bool(_NOT_IN.search(before) or _NOT_SEEN.match(self.after))
+        is_of_it = self.slot.kind in ("from", "outside")  # "De burgemeester van Rauma had afgezegd"
+        return bool(_NOT_IN.search(before) or (not is_of_it and _NOT_SEEN.match(self.after)))
+
+    @property
+    def is_just_passed(self) -> bool:
+        """Whether that is said right behind it: ``Wenen (overstap)``, ``Turku, alleen geland``."""
+        behind = _REMARK.match(self.after)
+        if not behind or STAYED.search(behind[1]) or re.search(r"[A-ZÀ-Ž]", behind[1]):
+            return False
+        return bool(PASSING.search(behind[1]) or _MEANS.fullmatch(behind[1].strip()))
 
     @property
     def is_around(self) -> bool:
@@ -80,6 +99,8 @@ def of_sentence(town: Named, own: str, *, is_day: bool, is_early: bool) -> int:
     clause, slot = town.clause, town.slot
     if town.is_refused:
         return DENIED
+    if town.is_just_passed or (slot.kind == "named" and clause.is_passing):
+        return PASSED
     if slot.is_part or town.is_around or slot.kind == "outside":
         return PASSED if clause.is_passing else 0
     if slot.kind in ("diary", "segment", "label", "hall"):
@@ -148,6 +169,7 @@ def of_answer(town: Named) -> tuple[int, bool]:
     if clause.is_denied or town.is_refused:
         return (DENIED if town.is_refused else 0), slot.is_town
     is_passed = clause.is_passing and slot.kind not in ("label", "segment")
+    is_passed = is_passed or town.is_just_passed
     if town.is_around or slot.is_part or is_passed:
         return (PASSED if is_passed else 0), slot.is_town
     if is_listed(town.mention) or (town.mention.city.geonames and slot.kind != "named"):

@@ -44,6 +44,12 @@ FILLER: Final = re.compile(_any("fillers", "months"), re.IGNORECASE)
 """What may stand between them and a town."""
 PART: Final = _word("parts")
 """A noun that tells that a name is not that of a town."""
+PLACE_KIND: Final = re.compile(
+    r"(?:plein|straat|laan|gracht|markt|park|museum|huis|kerk|toren|brug|haus|platz|stra(?:ss|ß)e"
+    r"|hof|palast|paleis|kasteel|station|stadion|centrum|hal|fabriek|school|hotel)$",
+    re.IGNORECASE,
+)
+"""How names of buildings and squares end."""
 REGIONS: Final = frozenset(_LISTS["regions"])
 
 _ARTICLE: Final = r"(?:(?:de|het|een|haar|hun|onze?)\s+)?(?:[\w-]+e\s+)?"

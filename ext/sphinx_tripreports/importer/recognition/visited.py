@@ -39,11 +39,15 @@ class _Shown(NamedTuple):
 
 
 class _Town(NamedTuple):
-    """A town, where it is first named, and how strong the best of its proofs is."""
+    """A town, where it is first named, and how strong the best of its proofs is.
+
+    is_sure: it was asked for, or more than one place shows a visit; and nothing speaks against it.
+    """
 
     city: City
     order: int
     best: int
+    is_sure: bool = False
 
 
 def cities(
@@ -157,7 +161,18 @@ def _town(group: list[_Shown]) -> _Town | None:
         return None
     strong = min(best, LIKELY)
     order = min(shown.order for shown, score in zip(group, scores, strict=True) if score >= strong)
-    return _Town(city, order, best)
+    return _Town(city, order, best, _is_sure(group, scores))
+
+
+def _is_sure(group: list[_Shown], scores: list[int]) -> bool:
+    """Whether the proofs of a town, with their scores, leave no doubt."""
+    is_asked = any(
+        shown.proof.is_asked and score >= CERTAIN
+        for shown, score in zip(group, scores, strict=True)
+    )
+    is_small = not any(is_listed(shown.proof.mention) for shown in group)
+    is_twice = sum(score > 0 for score in scores) > 1
+    return min(scores) >= 0 and (is_twice or (is_asked and not is_small))
 
 
 def _lack(city: City, is_town: bool) -> int:
@@ -202,11 +217,13 @@ def _named_most(groups: dict[str, list[_Shown]], named: frozenset[str]) -> list[
 
 
 def _doubts(towns: list[_Town], places: Gazetteer, named: frozenset[str]) -> Iterator[str]:
+    is_abroad = any(town.city.country not in ("", "NL") for town in towns)
     for town in towns:
         city = town.city
-        is_found = city.country not in ("", "NL") or city.is_known
+        is_home = is_abroad and city.country == "NL"  # "Utrecht naar Münster"
+        is_found = not is_home and (city.country not in ("", "NL") or city.is_known)
         is_part = any(_is_quarter(city, other.city, _NEAR) for other in towns)
-        if town.best < CERTAIN or not is_found or is_part:
+        if town.best < CERTAIN or not town.is_sure or not is_found or is_part:
             yield _("Was {city} really visited?").format(city=city.name)
         if _is_ambiguous(city, places, named):
             yield _("Which {city} is meant?").format(city=city.name)

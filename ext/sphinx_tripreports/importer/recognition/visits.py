@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from ...model import sentences
 from ...model.text import fold
-from . import place_names, place_slots, tables, visit_scores
+from . import place_items, place_names, place_slots, tables, visit_scores
 from .contact_lines import is_prose
 from .gazetteer import Gazetteer, Mention
 from .headings import role_of
@@ -61,6 +61,7 @@ class Proof(NamedTuple):
     is_town: the words beside the name tell that it is a town.
     is_place: they tell that it is a place.
     is_beside: it stands in one list with a town that was visited.
+    is_asked: it stands in the title, a heading, or the answer to where it was.
     """
 
     score: int
@@ -68,6 +69,7 @@ class Proof(NamedTuple):
     is_town: bool = False
     is_place: bool = False
     is_beside: bool = False
+    is_asked: bool = False
 
 
 def proofs(sections: list[Section], title: str, places: Gazetteer, own: str) -> list[Proof]:
@@ -91,7 +93,7 @@ class _Reader:
         self.order = 0
 
     def read(self, sections: list[Section], title: str) -> Iterator[Proof]:
-        yield from self.title(title)
+        yield from map(_asked, self.title(title))
         for section in sections:
             heading = section.heading
             is_diary = False
@@ -99,7 +101,7 @@ class _Reader:
                 self.order += 1
                 is_diary = place_slots.has_time(heading.text)
                 if section.role not in _ASIDE:
-                    yield from self.heading(heading.text, section)
+                    yield from map(_asked, self.heading(heading.text, section))
             for entry in section.entries:
                 self.order += 1
                 if not isinstance(entry, Grid):
@@ -110,11 +112,12 @@ class _Reader:
     def line(self, line: Line, section: Section, is_diary: bool) -> Iterator[Proof]:
         """A town by itself, an answer, or text."""
         if alone := list(self.alone(line)):
-            yield from alone
+            yield from map(_asked, alone)
         elif _is_aside(section, line):
             return
         elif section.role == "locations" and not is_prose(line.text):
-            yield from self.answer(line.text, bool(_TOWNS.search(fold(section.title))))
+            asks_towns = bool(_TOWNS.search(fold(section.title)))
+            yield from map(_asked, self.answer(line.text, asks_towns))
         elif section.role != "contacts" or line.kind == "text":
             yield from self.text(line.text, section.role, is_diary)
 
@@ -179,9 +182,15 @@ class _Reader:
     def answer(self, text: str, asks_towns: bool) -> Iterator[Proof]:
         """What was asked for: towns, or buildings with their towns."""
         for sentence in sentences.split(text):
-            for mention in place_names.find(sentence, self.places):
+            mentions = list(place_names.find(sentence, self.places, is_answer=True))
+            items, inner = place_items.of_answer(sentence, mentions)
+            for mention in mentions:
                 town = visit_scores.named(sentence, mention)
                 score, is_town = visit_scores.of_answer(town)
+                if mention.start in inner:
+                    score = min(score, DOUBTFUL)
+                elif mention.start in items and score >= 0:
+                    score, is_town = max(score, DOUBTFUL), True
                 if asks_towns and not score and town.slot.kind == "segment":
                     score, is_town = DOUBTFUL, True
                 yield Proof(score, mention, is_town, town.slot.is_place)
@@ -204,7 +213,7 @@ class _Reader:
                 if index < len(heads) and _PLACE_COLUMN.search(heads[index]):
                     most = DOUBTFUL if _LEAVING.search(line) else PLAIN
                     for proof in self.answer(text, True):
-                        yield proof._replace(score=min(proof.score, most))
+                        yield proof._replace(score=min(proof.score, most), is_asked=True)
                 elif is_day and not _LEAVING.search(line):
                     yield from self.text(text, "", True)
 
@@ -215,7 +224,10 @@ class _Reader:
         parts = sentences.split(text)
         for number, (sentence, following) in enumerate(zip(parts, [*parts[1:], ""], strict=False)):
             previous: Proof | None = None
-            for mention in place_names.find(sentence, self.places):
+            is_answer = role == "locations"
+            mentions = list(place_names.find(sentence, self.places, is_answer=is_answer))
+            items, inner = place_items.of_answer(sentence, mentions if is_answer else [])
+            for mention in mentions:
                 town = visit_scores.named(sentence, mention)
                 score = visit_scores.of_sentence(town, self.own, is_day=is_day, is_early=is_early)
                 is_beside = previous is not None and _is_listed_after(sentence, mention, previous)
@@ -226,6 +238,11 @@ class _Reader:
                 elif self.is_setting(town, parts[number + 1 :]):
                     score = max(score, LIKELY)
                 previous = self.proof(town, score, role, is_beside and score > 0)
+                if mention.start in items and score >= 0:
+                    score = max(previous.score, DOUBTFUL)
+                    previous = previous._replace(score=score, is_town=True)
+                elif mention.start in inner:
+                    previous = previous._replace(score=min(previous.score, DOUBTFUL))
                 yield previous
 
     def is_setting(self, town: Named, rest: list[str]) -> bool:
@@ -249,7 +266,12 @@ class _Reader:
             is_town = is_town or town.slot.kind == "diary"
             if score >= 0 and not (town.is_around or town.clause.is_out):
                 score = max(score, CERTAIN)
-        return Proof(score, town.mention, is_town, town.slot.is_place or is_beside, is_beside)
+        is_place = town.slot.is_place or is_beside
+        return Proof(score, town.mention, is_town, is_place, is_beside, role == "locations")
+
+
+def _asked(proof: Proof) -> Proof:
+    return proof._replace(is_asked=True)
 
 
 def _is_aside(section: Section, line: Line) -> bool:
@@ -265,7 +287,9 @@ def _may_go_on(town: Named, score: int) -> bool:
 def _is_listed_after(sentence: str, mention: Mention, previous: Proof) -> bool:
     """Whether a town stands in one list with the one before it: ``Lille en Gent``."""
     is_named = previous.score or previous.mention.city.geonames or previous.mention.city.is_known
-    return bool(is_named and _LISTED.fullmatch(sentence[previous.mention.end : mention.start]))
+    between = sentence[previous.mention.end : mention.start]
+    is_its_own = previous.score < 0 and "(" in between  # "Wenen (overstap), Linz"
+    return bool(is_named and not is_its_own and _LISTED.fullmatch(between))
 
 
 def _slot(text: str, mention: Mention) -> Slot:
