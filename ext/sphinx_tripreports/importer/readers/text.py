@@ -15,11 +15,17 @@ _BULLET: Final = re.compile(rf"[ \t]*[{re.escape(BULLETS)}]\s+(?=\S)")
 _NUMBER: Final = re.compile(r"[ \t]*(\d{1,3}|[a-z])([.)])[ \t]+(?=\S)")
 _LOW: Final = re.compile(r"[a-zà-öø-ÿ(\d]")
 _SENTENCE_END: Final = re.compile(r"[.!?:;…]['’”\")]*\s*\Z")
+_OPEN_END: Final = re.compile(
+    r"\b(?:van|de|het|een|en|of|in|op|te|met|door|bij|voor|naar|aan|uit|the|and)\s*\Z"
+)
+"""With such words no line ends that is whole."""
 _WIDEST: Final = 140
 """Characters: text with longer lines is not cut in lines."""
 _NARROWEST: Final = 40
 _FULL: Final = 0.8
 """Lines that were cut take at least this part of the width; and at least this part of them do."""
+_NEARLY: Final = 0.9
+"""The same within a paragraph, before a word with a capital: letters differ in width."""
 
 
 class Line(NamedTuple):
@@ -80,7 +86,8 @@ def _groups(lines: list[Line]) -> list[list[str]]:
         apart = line.gap > (1 if doubled else 0)
         if doubled and line.gap == 0:  # the one place where nothing was doubled: a new page
             apart = bool(_SENTENCE_END.search(previous.text))
-        if not apart and groups and wrapped and _continues(previous.text, line.text, wrapped):
+        is_within = bool(groups) and len(groups[-1]) > 1
+        if groups and wrapped and not apart and _continues(previous, line, wrapped, is_within):
             groups[-1].append(line.text)
         else:
             groups.append([line.text])
@@ -134,8 +141,12 @@ def _is_doubled(lines: Sequence[Line]) -> bool:
     return single >= 0.8 * max(len(lines) - 1, 1)
 
 
-def _continues(previous: str, line: str, width: int) -> bool:
-    """Whether *line* goes on with the paragraph of *previous*: its first word did not fit there."""
+def _continues(before: Line, after: Line, width: int, is_within: bool) -> bool:
+    """Whether *after* goes on with the paragraph of *before*: its first word did not fit there.
+
+    is_within: *before* was itself the end of a paragraph of several lines.
+    """
+    previous, line = before.text, after.text
     if _BULLET.match(line) or _NUMBER.match(line):
         return False
     if "\t" in line:
@@ -147,7 +158,9 @@ def _continues(previous: str, line: str, width: int) -> bool:
         if previous.endswith("  "):
             return False  # PDF converters leave two spaces at the end of a paragraph
         is_low = is_low and previous.rstrip()[-1] in ":;"
-    return needed > width * (_FULL if is_low else 1)
+    is_open = is_low or bool(_OPEN_END.search(previous))
+    is_running = is_within and not _SENTENCE_END.search(previous)
+    return needed > width * (_FULL if is_open else _NEARLY if is_running else 1)
 
 
 def _paragraph(lines: list[str], place: str) -> Paragraph:
