@@ -24,8 +24,6 @@ _WIDEST: Final = 140
 _NARROWEST: Final = 40
 _FULL: Final = 0.8
 """Lines that were cut take at least this part of the width; and at least this part of them do."""
-_NEARLY: Final = 0.9
-"""The same within a paragraph, before a word with a capital: letters differ in width."""
 
 
 class Line(NamedTuple):
@@ -158,9 +156,9 @@ def _continues(before: Line, after: Line, width: int, is_within: bool) -> bool:
         if previous.endswith("  "):
             return False  # PDF converters leave two spaces at the end of a paragraph
         is_low = is_low and previous.rstrip()[-1] in ":;"
-    is_open = is_low or bool(_OPEN_END.search(previous))
     is_running = is_within and not _SENTENCE_END.search(previous)
-    return needed > width * (_FULL if is_open else _NEARLY if is_running else 1)
+    is_open = is_low or is_running or bool(_OPEN_END.search(previous))
+    return needed > width * (_FULL if is_open else 1)
 
 
 def _paragraph(lines: list[str], place: str) -> Paragraph:
