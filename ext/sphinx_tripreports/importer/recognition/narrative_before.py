@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from .narrative_words import HOSTS, WORD, is_closed, is_modifier, is_occupation, is_verb
+from .narrative_words import ENGLISH_HEADS, HOSTS, WORD, is_closed, is_modifier, is_occupation, is_verb
 from .words import is_acronym, is_function_word
 
 _DETERMINER: Final = re.compile(
@@ -50,6 +50,9 @@ _AS: Final = re.compile(
 _INHABITANT: Final = re.compile(r"^oud-[^\W\d_a-z]\w+$")
 """``oud-Sliedrechter``, which is no function."""
 _HOST: Final = re.compile(rf"(?:{HOSTS})\b", re.IGNORECASE)
+_OPENED: Final = re.compile(r"\s*\(\s*$")
+_CLOSED: Final = re.compile(r"[^(),;]{3,40}\)")
+"""``de conservator (Jan Smit)``: a name alone in brackets."""
 _LEAD: Final = re.compile(r"^(?:(?:nieuwe|vaste|hoogste|eigen)\s+)+", re.IGNORECASE)
 
 
@@ -63,6 +66,13 @@ def start_of_function(text: str, end: int, bound: int) -> int:
     """
     start = _function_start(text, end, bound)
     return start if start >= 0 else _function_before_comma(text, end, bound)
+
+
+def ends_in_office(before: str) -> bool:
+    """Whether *before* a name ends in a function with its place: ``Burgemeester van Utrecht``."""
+    match = _OF_ORGANISATION.search(before)
+    words = before[: match.start()].split() if match else []
+    return bool(words) and is_function_word(words[-1])
 
 
 def of_subject(text: str, end: int, bound: int) -> str:
@@ -89,6 +99,8 @@ def is_linked(before: str) -> bool:
 
 def _function_start(text: str, end: int, bound: int) -> int:
     """Where the function begins that stands right before text[end:]; -1 without one."""
+    if (opened := _OPENED.search(text[bound:end])) and _CLOSED.match(text, end):
+        return _function_start(text, bound + opened.start(), bound)
     if retired := RETIRED.search(text[bound:end]):
         return _function_start(text, bound + retired.start(), bound)
     words = _words_before(text, end, bound)
@@ -135,11 +147,17 @@ def _leftmost(words: list[re.Match[str]], at: int) -> int:
         before = words[at - 1][0]
         if before in ("en", "and", "&") and at > 1 and is_function_word(words[at - 2][0]):
             at -= 2
-        elif _belongs(before, at == 1 and is_start):
+        elif _belongs(before, at == 1 and is_start) or _is_english(before, words[at][0]):
             at -= 1
         else:
             break
     return at
+
+
+def _is_english(before: str, word: str) -> bool:
+    """Whether two words are one function: ``energy manager``."""
+    is_open = before.isalpha() and not is_closed(before) and not is_verb(before)
+    return is_open and word.lower() in ENGLISH_HEADS
 
 
 def _belongs(word: str, is_first: bool) -> bool:

@@ -5,17 +5,29 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from ...i18n import console as _
 from . import organisation_names
 from .gazetteer import Gazetteer, countries_in
 from .narrative_words import DEPARTMENT, DUTCH_DEPARTMENT, RANK, is_occupation
 from .offices import office_of
+from .organisation_names import VISITED_NOUN
 from .role_parts import Role, of_one
 from .roles import of_parts
-from .words import is_field
+from .words import (
+    has_function,
+    is_department,
+    is_field,
+    is_function_word,
+    is_organisation_start,
+)
 
 AT_WORD: Final = re.compile(r"^(?:werkzaam\s+)?(?:van|bij|namens|in\s+dienst\s+van)\s+")
 """What stands before an organisation alone."""
 _ARTICLE: Final = re.compile(r"^(?:de|het)\s+")
+_OF_NOUN: Final = re.compile(
+    r"(?P<job>\S+(?:\s\S+){0,3})\s(?:van|bij|op|aan)\s(?:de|het|een)\s(?P<noun>[a-zà-ÿ-]+)"
+)
+"""``directrice van de basisschool``: an organisation without a name."""
 _LINK: Final = re.compile(r"\s+(?:van|bij|aan|op|namens|at)\s+")
 
 
@@ -37,7 +49,13 @@ def of_phrase(text: str, places: Gazetteer) -> Role:
     """The role in a phrase: what stands behind its last preposition is one name."""
     if text.startswith("verantwoordelijk "):
         return Role(text)
+    if match := _OF_NOUN.fullmatch(text):
+        is_body = is_organisation_start(match["noun"]) or VISITED_NOUN.search(match["noun"])
+        if has_function(match["job"]) and is_body and not is_department(match["noun"]):
+            return Role(match["job"], (match["noun"],)).doubted(_("Is this the organisation?"))
     role = of_one(text, places)
+    if any(map(is_function_word, role.organisations)):
+        return Role(text)  # "oprichter en CEO"
     if any(map(DEPARTMENT.match, role.organisations)):
         return Role(text)  # "hoofd van de dienst Wonen"
     if not role.job_title and is_occupation(text.split(maxsplit=1)[0]):

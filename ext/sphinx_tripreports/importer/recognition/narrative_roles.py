@@ -27,6 +27,8 @@ _SHARED: Final = re.compile(r"^(?:beiden?|allebei|alle\s+(?:drie|vier)|allen)\s+
 _RESPECTIVE: Final = re.compile(r"^(?:respectievelijk|resp\.)\s+", re.IGNORECASE)
 _ALSO: Final = re.compile(r"^(?:eveneens|ook|tevens|zelf|thans|nu|momenteel)\s+", re.IGNORECASE)
 _SINCE: Final = re.compile(r"^(?:al|sinds|reeds|pas|inmiddels|ruim|jarenlang|tot\s+voor\s+kort)\s")
+_AND: Final = re.compile(r"(?:en|and|&)\s+")
+_OF_THING: Final = re.compile(r"(?:de|het|een)\s+(?:\w+e\s+)?[a-zà-ÿ-]+\s+(?:die|dat|waar\w*)\b")
 _AGE: Final = re.compile(r"\s*,\s*\d{1,3}(?:\s+jaar)?(?:\s+(?:oud|jong))?(?=\s*[,.])")
 _PARTICLE: Final = re.compile(
     r"\s+(?:ons\s+|\w+\s+)?(?:aan|op|binnen|rond|toe|af|mee|klaar|uit|in|bij|thuis)", re.IGNORECASE
@@ -140,6 +142,8 @@ class _Reader:
         if match is None or _RELATIVE.match(self.text, self.position):
             return False
         start = self.after_time(match.end())
+        if (joined := _AND.match(self.text, start)) and not self.is_second(joined.end()):
+            return False  # ", en de bewoonster X"
         end = role_end(self.text, start, self.limit, self.places)
         segment = self.without_share(self.text[start:end].strip())
         if also := _ALSO.match(segment):
@@ -151,13 +155,19 @@ class _Reader:
         is_linked = bool(_LINKED.match(segment))
         plain = ARTICLE.sub("", segment)
         is_object = segment.startswith("een ") and not has_function(plain)
-        if is_object or not self.is_apposition(plain, end):
-            return False  # ", een rondleiding"
+        is_thing = bool(self.parts) and _OF_THING.match(self.text, start)
+        if is_object or is_thing or not self.is_apposition(plain, end, plain != segment):
+            return False  # ", een rondleiding", ", de club die het werk uitvoert"
         segment = plain
         self.is_linked = self.is_linked or is_linked
         self.parts.append(segment)
         self.position = end
         return True
+
+    def is_second(self, start: int) -> bool:
+        """Whether another function of the same person begins here: ``, en voorzitter van X``."""
+        word = self.text[start : self.limit].split(maxsplit=1)[:1]
+        return bool(self.parts and word) and is_function_word(word[0].strip(".,"))
 
     def after_time(self, start: int) -> int:
         """Where the function begins in ``al twaalf jaar voorzitter van``."""
@@ -169,8 +179,11 @@ class _Reader:
                 return start + word.start()
         return start
 
-    def is_apposition(self, segment: str, end: int) -> bool:
-        """Whether what stands behind the comma, up to *end*, says who somebody is."""
+    def is_apposition(self, segment: str, end: int, has_article: bool = False) -> bool:
+        """Whether what stands behind the comma, up to *end*, says who somebody is.
+
+        has_article: an article stands before it, so that there is no verb in it.
+        """
         if not segment:
             return False
         words = segment.split()
@@ -183,7 +196,7 @@ class _Reader:
             return False
         if AT_WORD.match(segment) or is_occupation(words[0]):
             return True
-        if not _may_be_role(segment, self.places):
+        if not _may_be_role(segment, self.places, has_article):
             return False
         if any(map(is_function_word, words[:4])) or has_organisation(segment):
             return True
@@ -221,12 +234,15 @@ class _Reader:
         return is_function_word(words[0].strip(".,")) or bool(_PARTICLE.fullmatch(between))
 
 
-def _may_be_role(text: str, places: Gazetteer) -> bool:
-    """Whether *text*, which stands beside a name, can be a function or organisation."""
+def _may_be_role(text: str, places: Gazetteer, is_noun: bool = False) -> bool:
+    """Whether *text*, which stands beside a name, can be a function or organisation.
+
+    is_noun: it has no verb, whatever its words look like.
+    """
     words = text.split()
     if not words or is_closed(words[0]) or text[0].isdigit():
         return False
-    if re.search(r"\d{5}|[!?]|\b(?:niet|u)\b", text) or any(map(is_verb, words)):
+    if re.search(r"\d{5}|[!?]|\b(?:niet|u)\b", text) or (any(map(is_verb, words)) and not is_noun):
         return False
     if has_function(text) or has_organisation(text) or is_organisation_start(words[0]):
         return True

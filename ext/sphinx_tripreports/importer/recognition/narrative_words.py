@@ -40,6 +40,8 @@ SHIFTS: Final = "|".join(_LISTS["shifts"])
 """How a sentence begins that is about another hour, as a pattern."""
 GUESTS_OF: Final = "|".join(_LISTS["guests_of"])
 """People of an organisation, as a pattern."""
+ENGLISH_HEADS: Final = frozenset(_LISTS["english_heads"])
+"""English functions, before which a noun stands apart."""
 NAME_LINKS: Final = frozenset(_LISTS["name_links"])
 """What stands within names of organisations in lower case."""
 _RANKS: Final = "|".join(sorted(_LISTS["ranks"], key=len, reverse=True))
