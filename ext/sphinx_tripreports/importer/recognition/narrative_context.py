@@ -28,6 +28,7 @@ _TOWN: Final = re.compile(r"\b(?:in|naar|uit)\s+$", re.IGNORECASE)
 _BRACKET: Final = re.compile(r"\(\s*$")
 _SUBJECT: Final = re.compile(r"\W*(?P<name>(?:(?:De|Het)\s+\S+|[^\W\d_a-z][^,;.]{2,50}))")
 _COMPLEMENT: Final = re.compile(r"\s(?:van|op|aan|in)\s+(?:de|het|een)\s+(?P<what>\S+)")
+_PART: Final = re.compile(rf"(?:{narrative_words.PARTS})$|^(?:{narrative_words.PARTS})\b", re.I)
 _OF_STATE: Final = re.compile(r"staatssecretaris|\bminister|kamerlid|senator", re.IGNORECASE)
 _ENVOY: Final = re.compile(r"ambassadeur|consul\b|consul-generaal|attach", re.IGNORECASE)
 _EMBASSY: Final = re.compile(r"ambassade|consulaat|embassy|botschaft|vertegenwoordiging")
@@ -117,7 +118,8 @@ class Context:
         """The organisation at which the sentence before was, unless this one has left it."""
         is_there = bool(_THERE.search(text))
         is_left = self.host.islower() or self._is_moved(text[: person.mention.start])
-        if not is_there and (is_left or not has_function(person.role.job_title)):
+        is_somebody = has_function(person.role.job_title) or bool(person.mention.name.title)
+        if not is_there and (is_left or not is_somebody):
             return ""
         return self.host
 
@@ -150,7 +152,7 @@ def _before_bracket(before: str, sentence: Sentence) -> str:
 def _is_complete(job: str) -> bool:
     """Whether a function says itself where: ``leraar op de dorpsschool``."""
     match = _COMPLEMENT.search(job)
-    return match is not None and not narrative_words.DEPARTMENT.match(f"{match['what']} ")
+    return match is not None and not _PART.search(match["what"])
 
 
 def _may_work_at(job: str, host: str) -> bool:

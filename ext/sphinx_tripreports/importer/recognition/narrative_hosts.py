@@ -8,7 +8,7 @@ from typing import Final
 
 from . import names
 from .gazetteer import Gazetteer
-from .narrative_words import GUESTS_OF, SHIFTS, is_closed, is_verb
+from .narrative_words import GROUNDS, GUESTS_OF, SHIFTS, is_closed, is_verb
 from .organisation_names import VISITED_NOUN, Host, generic_at, organisation_at
 from .words import is_organisation_start
 
@@ -41,6 +41,17 @@ _TIME: Final = re.compile(
     r"^[\W\d]*(?:\d{1,2}[.:]\d\d\s*(?:u\w*\.?)?|(?:maan|dins|woens|donder|vrij|zater|zon)dag\w*"
     r"|'s (?:ochtends|middags|avonds)|(?:ma|di|wo|do|vr|za|zo)\b)[\s:,.–-]*", re.IGNORECASE
 )  # fmt: skip
+_HOUR: Final = re.compile(r"\W*\d{1,2}[.:]\d\d\b")
+_NOUN: Final = re.compile(r"(?:het|de|een)\s+([a-zà-ÿ-]+)(?=\s+(?:in|op|van|bij|te)\s|\s*$)", re.I)
+"""``Woensdag het textielmuseum in de Witte Hal.``"""
+_INSTITUTION: Final = re.compile(
+    r"(?:de|het|(?P<noun>[a-zà-ÿ]{5,}))\s+(?P<name>[^\W\d_a-z][\w-]+)"
+)
+_GROUND: Final = re.compile(rf"(?:{GROUNDS})s?$", re.IGNORECASE)
+_APPOSED: Final = re.compile(
+    r"(?:,|\b(?:een|het|de))\s+(?P<noun>[a-zà-ÿ-]+)\s(?:[^,.;:]{0,40},\s)?(?P<name>[^\W\d_a-z])"
+)
+_BEGINS_COLON: Final = re.compile(r"\s*[^:.,;]{3,50}:\s")
 _DASH: Final = re.compile(r"\s+[–—-]\s+|,\s+|:\s+")
 _ELSEWHERE: Final = re.compile(rf"^\W*(?:{SHIFTS})\b", re.IGNORECASE)
 _AT_OTHER: Final = re.compile(r"\b(?:door|in|op|langs|naar|aan)\s+(?:de|het)\s+[^\W\d_a-z]")
@@ -74,19 +85,41 @@ def right_before(text: str, end: int, places: Gazetteer) -> str:
 def in_sentence(text: str, places: Gazetteer) -> Iterator[Host]:
     """The organisations where *text* says that one was, in order of the ways to say so."""
     for match in _AT.finditer(text):
-        is_strong = bool(_STRONG.search(match["verb"]))
+        is_strong = bool(_STRONG.search(match["verb"])) or _is_institution(text, match)
         host = organisation_at(text, match.end(), is_strong, places)
         if host is None and match["verb"].lower() in ("bij", "namens"):
             host = generic_at(text, match.end())
         if host is not None:
             yield host._replace(start=match.start())
+    yield from _apposed(text, places)
     yield from _before_colons(text, places)
     yield from _before_where(text)
-    subject = organisation_at(text, 0, False, places)
+    begin = len(text) - len(text.lstrip())
+    subject = organisation_at(text, begin, bool(_BEGINS_COLON.match(text)), places)
     is_host = subject is not None and _SUBJECT.match(text, subject.end)
     if subject is not None and is_host and not is_closed(subject.name.split()[0]):
         yield subject
     yield from _seen(text, places)
+
+
+def _is_institution(text: str, match: re.Match[str]) -> bool:
+    """Whether a name behind ``op het`` or ``in wooncomplex`` must be that of an organisation."""
+    if match["verb"].lower() not in ("op", "in"):
+        return False
+    named = _INSTITUTION.match(text, match.end())
+    if named is None or _GROUND.search(named["name"]):
+        return False
+    noun = named["noun"] or ""
+    return not (noun and (is_closed(noun) or is_verb(noun) or _GROUND.search(noun)))
+
+
+def _apposed(text: str, places: Gazetteer) -> Iterator[Host]:
+    """``de maker, het bedrijf X, was``, ``een start-up in een oude hal, X, die``."""
+    for match in _APPOSED.finditer(text):
+        host = organisation_at(text, match.start("name"), True, places)
+        is_kind = is_organisation_start(match["noun"]) or VISITED_NOUN.search(match["noun"])
+        if is_kind and host is not None and re.match(r"\s*(?:[,.]|$)", text[host.end :]):
+            yield host._replace(start=match.start())
 
 
 def _before_colons(text: str, places: Gazetteer) -> Iterator[Host]:
@@ -120,10 +153,14 @@ def of_line(text: str, places: Gazetteer) -> str:
     rest = _TIME.sub("", text.strip().rstrip(".:"))
     if len(rest.split()) > 8 or any(map(is_verb, rest.split())):
         return ""
+    is_timed = bool(_HOUR.match(text.strip()))
     for part in reversed(_DASH.split(rest)):
-        host = organisation_at(part, 0, False, places)
+        host = organisation_at(part, 0, is_timed, places)
         if host is not None and host.end >= len(part.rstrip(" .")):
             return host.name
+    noun = _NOUN.match(rest)
+    if noun is not None and (is_organisation_start(noun[1]) or VISITED_NOUN.search(noun[1])):
+        return noun[1]
     return ""
 
 

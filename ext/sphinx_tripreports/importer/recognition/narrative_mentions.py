@@ -128,7 +128,7 @@ def _is_plausible(text: str, mention: Mention, bound: int) -> bool:
         return False
     if len(words) == 1 and text[: mention.start].rstrip()[-1:] in (",", "("):
         return False  # "de oud-directeur, adviseur Legoland"
-    if not mention.job and not _is_announced(text, mention.name):
+    if not mention.job and not mention.is_linked and not _is_announced(text, mention.name):
         return False
     # "Anna Berg, Leiterin Stadtgrün Linz": that is the function of the person before.
     return not (bound and mention.job and re.fullmatch(r"\s*[,(]\s*", text[bound : mention.start]))
@@ -182,7 +182,7 @@ def _may_follow(before: str, is_sure: bool, places: Gazetteer) -> bool:
 def _with_function(text: str, name: names.Name, bound: int) -> Mention:
     """The person of *name* with the function that stands before it, not before *bound*."""
     start = narrative_before.start_of_function(text, name.start, bound)
-    job = text[start : name.start].strip(" ,:") if start >= 0 else ""
+    job = text[start : name.start].strip(" ,:(") if start >= 0 else ""
     if start < 0:
         start = name.start
         job = narrative_before.of_subject(text, name.start, bound)

@@ -40,6 +40,8 @@ SHIFTS: Final = "|".join(_LISTS["shifts"])
 """How a sentence begins that is about another hour, as a pattern."""
 GUESTS_OF: Final = "|".join(_LISTS["guests_of"])
 """People of an organisation, as a pattern."""
+GROUNDS: Final = "|".join(_LISTS["grounds"])
+"""Ends of words for places where no one works, as a pattern."""
 ENGLISH_HEADS: Final = frozenset(_LISTS["english_heads"])
 """English functions, before which a noun stands apart."""
 NAME_LINKS: Final = frozenset(_LISTS["name_links"])
@@ -67,6 +69,8 @@ _AGENT: Final = re.compile(
 )
 """What Dutch words for somebody who does something end in."""
 _DUTCH: Final = "|".join(_LISTS["departments_dutch"])
+PARTS: Final = "|".join([*_LISTS["departments_dutch"], *_LISTS["departments"]])
+"""What parts of organisations are called, as a pattern."""
 DUTCH_DEPARTMENT: Final = re.compile(rf"(?:{_DUTCH})\s", re.IGNORECASE)
 """How the Dutch name of a part of an organisation begins."""
 DEPARTMENT: Final = re.compile(rf"(?:{_DUTCH}|{'|'.join(_LISTS['departments'])})\s", re.IGNORECASE)
