@@ -18,6 +18,10 @@ _NOT_HIM: Final = re.compile(
     r"|\b(?:hij|zij|ze|die)\b[^.;]*\b(?:afzeggen|afgezegd|verhinderd|afwezig|ziek)\b",
     re.I,
 )
+_HOPED: Final = re.compile(
+    r"\s+(?:hadden|had|zouden)\s+(?:we|wij|ik)\b[^.;]*\b(?:graag|willen|gehoopt)\b"
+)
+"""``X hadden wij graag gesproken``."""
 _GONE: Final = re.compile(
     r"\b(?:overleden|overleed|dood|gestorven|stierf|voormalige?|destijds|vroeger|ooit|wijlen"
     r"|indertijd|in \d{4}|nagedachtenis|vernoemd|genoemd naar|jaren (?:geleden|eerder))\b",
@@ -69,7 +73,7 @@ def is_absent(text: str, start: int, end: int) -> bool:
     is_former = _FORMER.search(before) or re.match(r"(?:oud|ex)-|voormalig", text[start:], re.I)
     if _GONE.search(clause) and (is_former or _DEAD.search(clause)):
         return True
-    if _NOT_HIM.search(text[end:]):
+    if _NOT_HIM.search(text[end:]) or _HOPED.match(text, end):
         return True
     return bool(re.match(r"\s*\((?:[^()]*)\b(?:afwezig|verhinderd|ziek)\b", text[end:]))
 

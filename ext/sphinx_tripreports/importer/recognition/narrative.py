@@ -99,10 +99,28 @@ class Narrator:
             is_next = at > 0 and people[at - 1].row == person.row
             if not role.organisations and is_next and not people[at - 1].role.organisations:
                 role = narrative_context.borrowed(role, roles[-1].organisations)
-            role = self._predicated(role, sentence, person, len(people) == 1)
+            is_open = at == len(people) - 1 and all(one.role.job_title for one in people[:at])
+            role = self._predicated(role, sentence, person, is_open)
             roles.append(narrative_phrases.settled(role))
             previous = _contact(person, roles[-1], Line("", 0, 0), [])
-        return roles
+        return self._of_each(people, roles, sentence.text)
+
+    def _of_each(self, people: list[Person], roles: list[Role], text: str) -> list[Role]:
+        """*roles* with what is told of all behind them: ``hij is directeur, zij docent``."""
+        if len(people) < 2 or any(role.job_title for role in roles):
+            return roles
+        end = people[-1].end
+        shared = narrative_clauses.of_several(text, people[-1].mention.name.end, self.places)
+        told = narrative_clauses.of_pronouns(text, end, self.places)
+        if shared is not None:
+            told = [shared] * len(people)
+        if len(told) != len(roles) or not all(one.job_title for one in told):
+            return roles
+        doubt = _("Is the function or organisation of both?")
+        return [
+            Role(one.job_title, one.organisations or role.organisations, (*role.doubts, doubt))
+            for role, one in zip(roles, told, strict=True)
+        ]
 
     def _predicated(self, role: Role, sentence: Sentence, person: Person, is_only: bool) -> Role:
         """*role* with what is told of the person by ``is``: here, or in the next sentence."""

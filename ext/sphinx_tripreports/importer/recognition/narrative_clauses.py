@@ -38,6 +38,13 @@ _WORKS: Final = re.compile(r"\s*werkt?(?:e)?\s+(?:er\s+|daar\s+)?(?P<rest>(?:bij
 _TOLD_AS: Final = re.compile(r"\s+(?P<verb>\S+)\s+(?:ons\s+)?als\s+")
 """``vertelde als`` before what somebody is."""
 _PRONOUN: Final = re.compile(r"\b(?:hij|zij|ze|die)(?=\s+(?:is|was|werkt|werkte)\s)", re.IGNORECASE)
+_EACH: Final = re.compile(
+    r"\b(?:hij|zij|ze|de\s+(?:eerste|tweede|laatste|een|ander))\s+"
+    r"(?:(?:is|was|werkt|werkte)\s+(?:er\s+|daar\s+)?(?:als\s+)?)?", re.IGNORECASE
+)  # fmt: skip
+_ARE: Final = re.compile(
+    r"\s+(?:zijn|waren|runnen|werken)\s+(?:(?:samen|beiden?|allebei|er|daar|als)\s+)*"
+)
 _MOST_WORDS: Final = 8
 
 
@@ -90,6 +97,30 @@ def of_predicate(text: str, start: int, places: Gazetteer) -> Role | None:
     part = text[at : role_end(text, at, len(text), places)].strip()
     is_role = any(map(is_occupation, part.split()[:5])) or AT_WORD.match(part)
     return of_phrases([part], places) if is_role else None
+
+
+def of_pronouns(text: str, start: int, places: Gazetteer) -> list[Role]:
+    """The roles of ``hij is directeur, zij projectleider bij X``, in their order."""
+    clauses = list(_EACH.finditer(text, start))
+    ends = [*(one.start() for one in clauses[1:]), len(text)]
+    return [
+        _of_words(text, one.end(), end, places) for one, end in zip(clauses, ends, strict=False)
+    ]
+
+
+def _of_words(text: str, start: int, limit: int, places: Gazetteer) -> Role:
+    """The role that begins at text[start:], perhaps after an article."""
+    start += len(text[start:]) - len(ARTICLE.sub("", text[start:]))
+    part = text[start : role_end(text, start, limit, places)].strip()
+    is_role = part and (is_occupation(part.split()[0]) or has_function(part))
+    return of_phrases([part], places) if is_role else Role()
+
+
+def of_several(text: str, start: int, places: Gazetteer) -> Role | None:
+    """The role of ``zijn samen eigenaar van X`` at text[start:], behind two names; None without."""
+    match = _ARE.match(text, start)
+    role = _of_words(text, match.end(), len(text), places) if match else Role()
+    return role if role.job_title else None
 
 
 def of_pronoun(text: str, start: int, places: Gazetteer) -> Role | None:

@@ -15,7 +15,7 @@ from .narrative_rows import Person
 from .organisation_names import Host
 from .proposals import ContactProposal
 from .role_parts import Role
-from .words import has_function
+from .words import has_function, has_organisation, is_organisation_start
 
 PRONOUN: Final = re.compile(r"^\W*(?:hij|zij|ze|deze|laatstgenoemde)\b", re.IGNORECASE)
 _POSSESSIVE: Final = re.compile(
@@ -28,6 +28,11 @@ _TOWN: Final = re.compile(r"\b(?:in|naar|uit)\s+$", re.IGNORECASE)
 _BRACKET: Final = re.compile(r"\(\s*$")
 _SUBJECT: Final = re.compile(r"\W*(?P<name>(?:(?:De|Het)\s+\S+|[^\W\d_a-z][^,;.]{2,50}))")
 _COMPLEMENT: Final = re.compile(r"\s(?:van|op|aan|in)\s+(?:de|het|een)\s+(?P<what>\S+)")
+_MAYOR: Final = re.compile(
+    r"mayor\b|burgermeister|\bmaire\b|alcalde|sindac|prefeit|presidente da camara|burmistrz"
+    r"|borgmester|ordforer|pormestari|starosta\b|primator|polgarmester|zupan"
+)
+"""Mayors of other countries, in folded words."""
 _PART: Final = re.compile(rf"(?:{narrative_words.PARTS})$|^(?:{narrative_words.PARTS})\b", re.I)
 _OF_STATE: Final = re.compile(r"staatssecretaris|\bminister|kamerlid|senator", re.IGNORECASE)
 _ENVOY: Final = re.compile(r"ambassadeur|consul\b|consul-generaal|attach", re.IGNORECASE)
@@ -70,8 +75,9 @@ class Context:
 
     def leave(self, sentence: Sentence) -> None:
         """Keep the organisation at which *sentence* ends, for those after it."""
+        here = [host.name for host in sentence.hosts[-1:]]
         host = narrative_hosts.of_line(sentence.text, self.places)
-        self.host = sentence.hosts[-1].name if sentence.hosts else host or self.host
+        self.host = host or "".join(here) or self.host
 
     def completed(
         self, person: Person, sentence: Sentence, previous: ContactProposal | None
@@ -84,6 +90,8 @@ class Context:
             previous: who was named before, in this sentence or an earlier one.
         """
         role, text = person.role, sentence.text
+        if _is_field_of_colleague(person):
+            role = Role(role.organisations[0], (), role.doubts)
         if role.organisations:
             return role
         is_ours = is_office(text[: person.mention.start])  # "De wethouder sprak met haar collega"
@@ -131,6 +139,16 @@ class Context:
         )
 
 
+def _is_field_of_colleague(person: Person) -> bool:
+    """``haar collega Jan Smit (EU-fondsen)``: of the same organisation, so that is the field."""
+    role = person.role
+    is_alone = len(role.organisations) == 1 and not role.job_title
+    if not is_alone or not person.mention.is_linked or not person.behind.is_bracket:
+        return False
+    words = role.organisations[0].split()
+    return not has_organisation(role.organisations[0]) and not is_organisation_start(words[0])
+
+
 def borrowed(role: Role, organisations: tuple[str, ...]) -> Role:
     """*role* with the organisation of somebody else, if that can be."""
     if not organisations or not _may_work_at(role.job_title, organisations[0]):
@@ -159,6 +177,6 @@ def _may_work_at(job: str, host: str) -> bool:
     """Whether somebody with this office can be of *host*: no mayor is of a museum."""
     if _OF_STATE.search(job):
         return "minist" in fold(host)
-    if is_office(job):
+    if is_office(job) or _MAYOR.search(fold(job)):
         return bool(narrative_words.MUNICIPAL.search(fold(host)))
     return not _ENVOY.search(job) or bool(_EMBASSY.search(fold(host)))

@@ -8,7 +8,7 @@ from typing import Final
 
 from . import names
 from .gazetteer import Gazetteer
-from .narrative_words import GROUNDS, GUESTS_OF, SHIFTS, is_closed, is_verb
+from .narrative_words import GROUNDS, GUESTS_OF, PROGRAMME, SHIFTS, is_closed, is_verb
 from .organisation_names import VISITED_NOUN, Host, generic_at, organisation_at
 from .words import is_organisation_start
 
@@ -51,7 +51,15 @@ _GROUND: Final = re.compile(rf"(?:{GROUNDS})s?$", re.IGNORECASE)
 _APPOSED: Final = re.compile(
     r"(?:,|\b(?:een|het|de))\s+(?P<noun>[a-zà-ÿ-]+)\s(?:[^,.;:]{0,40},\s)?(?P<name>[^\W\d_a-z])"
 )
-_BEGINS_COLON: Final = re.compile(r"\s*[^:.,;]{3,50}:\s")
+_BEGINS_COLON: Final = re.compile(
+    r"\s*(?:[^:.,;]{3,30}\s[^\W\d_a-z][^:.,;]{2,30}|\w+[a-z][A-Z]\w+):\s"
+)
+"""A name of two words or with a capital within; ``Tip:`` is none."""
+_OCCASION: Final = re.compile(
+    r"^(?:.{0,20}\b(?:bezoek|gesprek|ontvangst|overleg|rondleiding|lunch|presentatie)\s+"
+    r"(?:aan|bij|met|door|op|in)\s+(?:(?:de|het)\s+)?)(?=\S)", re.IGNORECASE
+)  # fmt: skip
+_IN_PROGRAMME: Final = re.compile(rf"(?:{PROGRAMME})\b", re.IGNORECASE)
 _DASH: Final = re.compile(r"\s+[–—-]\s+|,\s+|:\s+")
 _ELSEWHERE: Final = re.compile(rf"^\W*(?:{SHIFTS})\b", re.IGNORECASE)
 _AT_OTHER: Final = re.compile(r"\b(?:door|in|op|langs|naar|aan)\s+(?:de|het)\s+[^\W\d_a-z]")
@@ -153,9 +161,12 @@ def of_line(text: str, places: Gazetteer) -> str:
     rest = _TIME.sub("", text.strip().rstrip(".:"))
     if len(rest.split()) > 8 or any(map(is_verb, rest.split())):
         return ""
-    is_timed = bool(_HOUR.match(text.strip()))
-    for part in reversed(_DASH.split(rest)):
-        host = organisation_at(part, 0, is_timed, places)
+    parts = [_OCCASION.sub("", part) for part in _DASH.split(rest)]
+    tries = [(part, False) for part in reversed(parts)]
+    if _HOUR.match(text.strip()):
+        tries += [(part, True) for part in parts if not _IN_PROGRAMME.match(part)]
+    for part, is_strong in tries:
+        host = organisation_at(part, 0, is_strong, places)
         if host is not None and host.end >= len(part.rstrip(" .")):
             return host.name
     noun = _NOUN.match(rest)
