@@ -38,6 +38,7 @@ _WORKS: Final = re.compile(r"\s*werkt?(?:e)?\s+(?:er\s+|daar\s+)?(?P<rest>(?:bij
 _TOLD_AS: Final = re.compile(r"\s+(?P<verb>\S+)\s+(?:ons\s+)?als\s+")
 """``vertelde als`` before what somebody is."""
 _PRONOUN: Final = re.compile(r"\b(?:hij|zij|ze|die)(?=\s+(?:is|was|werkt|werkte)\s)", re.IGNORECASE)
+_QUOTED: Final = re.compile(r"[\"“‘'](?P<job>[^\W\d_]+(?:\s[^\W\d_]+){0,2})[\"”’']")
 _EACH: Final = re.compile(
     r"\b(?:hij|zij|ze|de\s+(?:eerste|tweede|laatste|een|ander))\s+"
     r"(?:(?:is|was|werkt|werkte)\s+(?:er\s+|daar\s+)?(?:als\s+)?)?", re.IGNORECASE
@@ -94,6 +95,8 @@ def of_predicate(text: str, start: int, places: Gazetteer) -> Role | None:
     else:
         return None
     at += len(text[at:]) - len(ARTICLE.sub("", text[at:]))
+    if quoted := _QUOTED.match(text, at):
+        return Role(quoted["job"])  # 'de "gospodarz obszaru"'
     part = text[at : role_end(text, at, len(text), places)].strip()
     is_role = any(map(is_occupation, part.split()[:5])) or AT_WORD.match(part)
     return of_phrases([part], places) if is_role else None

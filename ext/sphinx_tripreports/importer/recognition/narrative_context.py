@@ -57,6 +57,8 @@ class Context:
     def __init__(self, places: Gazetteer) -> None:
         self.places = places
         self.host = ""
+        self._is_told = False
+        """It stood in a line without a verb, as in a programme, and holds until another comes."""
         self.last: ContactProposal | None = None
         self._paragraph = -2
         self._heading = ""
@@ -77,6 +79,7 @@ class Context:
         """Keep the organisation at which *sentence* ends, for those after it."""
         here = [host.name for host in sentence.hosts[-1:]]
         host = narrative_hosts.of_line(sentence.text, self.places)
+        self._is_told = bool(host) or (self._is_told and not here)
         self.host = host or "".join(here) or self.host
 
     def completed(
@@ -125,7 +128,8 @@ class Context:
     def _before(self, person: Person, text: str) -> str:
         """The organisation at which the sentence before was, unless this one has left it."""
         is_there = bool(_THERE.search(text))
-        is_left = self.host.islower() or self._is_moved(text[: person.mention.start])
+        is_small = self.host.islower() and not self._is_told
+        is_left = is_small or self._is_moved(text[: person.mention.start])
         is_somebody = has_function(person.role.job_title) or bool(person.mention.name.title)
         if not is_there and (is_left or not is_somebody):
             return ""

@@ -13,8 +13,8 @@ from .organisation_names import VISITED_NOUN, Host, generic_at, organisation_at
 from .words import is_organisation_start
 
 _AT: Final = re.compile(
-    r"\b(?P<verb>namens|bezoek(?:je)?\s+aan|langs(?:\s+bij)?|naar|bij|op|aan|in|bezochten|bekeken"
-    rf"|bezoeken|bezocht|vanuit|met|door|(?:{GUESTS_OF})\s+van|^van)\s+",
+    r"\b(?P<verb>namens|bezoek(?:je)?\s+aan|langs(?:\s+bij)?|naar|bij|op|aan|in|bezochten(?:\s+w[ij]*e?)?"
+    rf"|bekeken(?:\s+w[ij]*e?)?|bezoeken(?:\s+w[ij]*e?)?|bezocht|vanuit|met|door|(?:{GUESTS_OF})\s+van|^van)\s+",
     re.IGNORECASE,
 )
 _SEEN: Final = re.compile(r"\b(?:bezocht(?:en)?|bezoeken|bekeken|bekijken|bezichtig\w*|gezien)\b")

@@ -32,6 +32,10 @@ _OF_BEFORE: Final = re.compile(
 """``, directeur van`` between two names: the second is that of an organisation."""
 
 
+_TOLD: Final = re.compile(
+    r"(?:\s+en\s+(?:[^\W\d_a-z]\S+\s*){2,3})?\s*\b(?:is|was|zijn|waren)\s+(?P<rest>[^,.;]{3,40})"
+)
+"""What tells who somebody is: ``X en Y zijn samen eigenaar van``."""
 _CUT: Final = re.compile(r"\s(?:het|de)\s+[^\W\d_a-z][\w-]+-[a-z]\w*$|\s(?:van|bij)\s+\w*[a-z][A-Z]\w*$")
 """Where a name has gone on into that of a thing or organisation."""
 
@@ -138,6 +142,8 @@ def _is_announced(text: str, name: names.Name) -> bool:
     """Whether what stands around an unknown name makes it one of a person: ``met``, a function."""
     after = re.match(r"\s*[,(]\s*(?:(?:de|het|een)\s+)?(?P<word>[\w-]+)", text[name.end :])
     if after and is_function_word(after["word"]):
+        return True
+    if (told := _TOLD.match(text, name.end)) and any(map(is_function_word, told["rest"].split())):
         return True
     after_of = re.match(r"\s+(?:van|bij)\s+\S", text[name.end :])
     if after_of and re.search(r"\b(?:bij|aan|door|met)\s+$", text[: name.start]):

@@ -28,7 +28,7 @@ _OF_NOUN: Final = re.compile(
     r"(?P<job>\S+(?:\s\S+){0,3})\s(?:van|bij|op|aan)\s(?:de|het|een)\s(?P<noun>[a-zà-ÿ-]+)"
 )
 """``directrice van de basisschool``: an organisation without a name."""
-_LINK: Final = re.compile(r"\s+(?:van|bij|aan|op|namens|at)\s+")
+_LINK: Final = re.compile(r"\s+(?:van|bij|aan|op|namens|at|in\s+(?:het|de))\s+")
 
 
 def of_phrases(parts: list[str], places: Gazetteer) -> Role:

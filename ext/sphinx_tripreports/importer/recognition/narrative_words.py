@@ -62,7 +62,9 @@ WORD: Final = re.compile(r"[^\s,;:()\[\]\"“”‘!?]+")
 _TITLE_LAST: Final = re.compile(rf"(?:^|[\s(])(?:{TITLES}|(?-i:plv|weth)\.)\s+$", re.IGNORECASE)
 _ELIDED: Final = re.compile(r"(?<=[.!?]\s)(?=['’]s\s)")
 """Before ``'s Middags``, with which a sentence begins as well."""
-_PAST: Final = re.compile(r"[a-zà-ÿ]{2,}(?:(?:k|f|ch|p|t)te|(?<![aeou])de)")
+_PAST: Final = re.compile(r"[a-zà-ÿ]{2,}(?:(?:k|f|ch|p|t)te|(?<![aeou])(?<!kun)de)")
+_FOREIGN: Final = re.compile("[äåæøœãõñçłśźżćńąęčšžřůőűıışğāēīūļņķģ]")
+"""Letters that Dutch verbs do not have."""
 _AGENT: Final = re.compile(
     rf"(?:[a-z-]*(?:{'|'.join(_LISTS['agents'])})"
     r"|[a-z-]{3,}(?:aarster|ster|eur|euse|rice|ant|ante|ent|ente|ist|iste|loog|loge|icus|ica|eut"
@@ -99,7 +101,7 @@ def split(text: str) -> Iterator[tuple[int, str]]:
 def is_verb(word: str) -> bool:
     """Whether *word* is a verb such as stands beside names: ``vertelde``, ``sprak``, ``is``."""
     folded = fold(word).strip(".,;:()")
-    if not word[:1].islower():
+    if not word[:1].islower() or _FOREIGN.search(word):
         return False
     if folded in _VERBS:
         return True

@@ -130,7 +130,8 @@ def _is_organisation(name: str, is_strong: bool, places: Gazetteer) -> bool:
     is_person = person is not None and person.is_sure and not has_organisation(person.text)
     if person is not None and is_person and _AFTER_PERSON.match(name, person.end):
         return False
-    if has_organisation(name) or is_organisation_start(_lowered(words[0])) or VISITED_NOUN.search(fold(name)):
+    starts = any(is_organisation_start(_lowered(word)) for word in words[: 1 + words[0].islower()])
+    if has_organisation(name) or starts or VISITED_NOUN.search(fold(name)):
         return not _is_quarter(words)
     return is_strong and not is_person and not _is_given(words[0]) and not _is_quarter(words)
 
