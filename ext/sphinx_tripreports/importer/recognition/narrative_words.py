@@ -42,6 +42,8 @@ GUESTS_OF: Final = "|".join(_LISTS["guests_of"])
 """People of an organisation, as a pattern."""
 PROGRAMME: Final = "|".join(_LISTS["programme"])
 """How a line of a programme begins that names no organisation first, as a pattern."""
+SITES: Final = "|".join(_LISTS["sites"])
+"""Where an organisation works, before ``van`` and its name, as a pattern."""
 GROUNDS: Final = "|".join(_LISTS["grounds"])
 """Ends of words for places where no one works, as a pattern."""
 ENGLISH_HEADS: Final = frozenset(_LISTS["english_heads"])
