@@ -34,6 +34,7 @@ class Narrator:
     """Finds persons in sentences; knows who made the trip.
 
     names: those of the travellers whom the report lists.
+    context: what the text before tells.
     """
 
     def __init__(
@@ -49,7 +50,7 @@ class Narrator:
         self._headings = {
             line.paragraph: section.title for section in sections for line in section.lines
         }
-        self._context = Context(places)
+        self.context = Context(places)
 
     def is_traveller(self, contact: ContactProposal) -> bool:
         """Whether the contact went along on the trip."""
@@ -62,7 +63,7 @@ class Narrator:
             line: a paragraph, an item of a list or a cell; those of a report come in its order.
             is_asked: it answers the question who was met.
         """
-        context = self._context
+        context = self.context
         context.enter(line, self._headings.get(line.paragraph, ""))
         parts = list(narrative_words.split(line.text))
         for index, (start, text) in enumerate(parts):
@@ -87,15 +88,15 @@ class Narrator:
             is_enough = points[at] >= _ENOUGH or (points[at] > 0 and max(row) >= _ENOUGH)
             if is_enough and not self._is_ours(person, role, sentence.text, is_asked):
                 found = _contact(person, role, line, list(_doubts(person, role, points[at])))
-                self._context.last = found
+                self.context.last = found
                 yield found
 
     def _roles(self, people: list[Person], sentence: Sentence) -> list[Role]:
         """The roles of *people*, with what stands elsewhere."""
         roles: list[Role] = []
-        previous = self._context.last
+        previous = self.context.last
         for at, person in enumerate(people):
-            role = self._context.completed(person, sentence, previous)
+            role = self.context.completed(person, sentence, previous)
             is_next = at > 0 and people[at - 1].row == person.row
             if not role.organisations and is_next and not people[at - 1].role.organisations:
                 role = narrative_context.borrowed(role, roles[-1].organisations)

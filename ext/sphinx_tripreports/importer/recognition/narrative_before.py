@@ -53,7 +53,7 @@ _HOST: Final = re.compile(rf"(?:{HOSTS})\b", re.IGNORECASE)
 _OPENED: Final = re.compile(r"\s*\(\s*$")
 _CLOSED: Final = re.compile(r"[^(),;]{3,40}\)")
 """``de conservator (Jan Smit)``: a name alone in brackets."""
-_LEAD: Final = re.compile(r"^(?:(?:nieuwe|vaste|hoogste|eigen)\s+)+", re.IGNORECASE)
+_LEAD: Final = re.compile(r"^(?:(?:nieuwe|vaste|hoogste|eigen|twee|drie|vier|beide)\s+)+", re.IGNORECASE)
 
 
 def start_of_function(text: str, end: int, bound: int) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from ...i18n import console as _
@@ -51,12 +52,13 @@ class Context:
     """What the sentences before tell: at which organisation, and of whom, we are.
 
     host: the organisation at which the sentence before ended; "" without one.
+    beside: the one that a cell beside the one that is read names; "" without one.
     last: the person who was named last.
     """
 
     def __init__(self, places: Gazetteer) -> None:
         self.places = places
-        self.host = ""
+        self.host = self.beside = ""
         self._is_told = False
         """It stood in a line without a verb, as in a programme, and holds until another comes."""
         self.last: ContactProposal | None = None
@@ -67,9 +69,19 @@ class Context:
         """Go on with *line*, below *heading*."""
         if line.paragraph - self._paragraph not in (0, 1) or heading != self._heading:
             self.last = None
-        if line.paragraph != self._paragraph:
-            self.host = ""
+        is_next = self._is_told and line.paragraph == self._paragraph + 1
+        if line.paragraph != self._paragraph and not (is_next and heading == self._heading):
+            self.host, self._is_told = "", False
         self._paragraph, self._heading = line.paragraph, heading
+
+    def row(self, texts: Iterable[str]) -> None:
+        """Go on with cells of a row that has these *texts*; none of them at its end."""
+        found = (
+            narrative_hosts.of_line(text, self.places)
+            or narrative_hosts.of_heading(text, self.places)
+            for text in texts
+        )
+        self.beside = next(filter(None, found), "")
 
     def sentence(self, text: str, following: str) -> Sentence:
         """The sentence *text* with the organisations in it."""
@@ -123,7 +135,8 @@ class Context:
         after = [one for one in sentence.hosts if one.start >= person.end]
         if after and not re.search(r"[,;:()]|\b(?:en|waar)\b", text[person.end : after[0].start]):
             return after[0].name
-        return self._before(person, text) or narrative_hosts.of_heading(self._heading, self.places)
+        around = self.beside or narrative_hosts.of_heading(self._heading, self.places)
+        return self._before(person, text) or around
 
     def _before(self, person: Person, text: str) -> str:
         """The organisation at which the sentence before was, unless this one has left it."""

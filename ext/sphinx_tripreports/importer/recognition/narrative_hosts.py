@@ -161,10 +161,15 @@ def of_line(text: str, places: Gazetteer) -> str:
     rest = _TIME.sub("", text.strip().rstrip(".:"))
     if len(rest.split()) > 8 or any(map(is_verb, rest.split())):
         return ""
-    parts = [_OCCASION.sub("", part) for part in _DASH.split(rest)]
-    tries = [(part, False) for part in reversed(parts)]
-    if _HOUR.match(text.strip()):
-        tries += [(part, True) for part in parts if not _IN_PROGRAMME.match(part)]
+    parts = _DASH.split(rest)
+    plain = [_OCCASION.sub("", part) for part in parts]
+    tries = [(part, False) for part in reversed(plain)]
+    is_timed = bool(_HOUR.match(text.strip()))
+    tries += [
+        (part, True)
+        for part, whole in zip(plain, parts, strict=True)
+        if part != whole or (is_timed and not _IN_PROGRAMME.match(part))
+    ]
     for part, is_strong in tries:
         host = organisation_at(part, 0, is_strong, places)
         if host is not None and host.end >= len(part.rstrip(" .")):

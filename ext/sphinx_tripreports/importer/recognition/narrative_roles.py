@@ -53,6 +53,7 @@ class Behind(NamedTuple):
     is_linked: ``zijn projectleider``: the organisation is that of the person before.
     by_name: the organisation follows by a preposition: ``A en B van X``.
     is_bracket: all of it stands in brackets.
+    by_comma: the organisation follows behind a function: ``A, chef, en B, adviseur, van X``.
     """
 
     role: Role
@@ -63,6 +64,7 @@ class Behind(NamedTuple):
     is_linked: bool = False
     by_name: bool = False
     is_bracket: bool = False
+    by_comma: bool = False
 
 
 def behind(text: str, start: int, limit: int, places: Gazetteer) -> Behind:
@@ -78,9 +80,12 @@ class _Reader:
         self.parts: list[str] = []
         self.place = ""
         self.by_name = self.is_shared = self.is_respective = self.is_linked = False
+        self.by_comma = False
 
     def read(self) -> Behind:
         """Everything that belongs to the name."""
+        if self.text[self.position : self.position + 1] == ")":
+            self.position += 1  # "de directeur (Jan Smit) van X"
         if age := _AGE.match(self.text, self.position, self.limit):
             self.position = age.end()
         steps = (self.bracket, self.organisation, self.apposition)
@@ -94,7 +99,7 @@ class _Reader:
         is_shared = self.is_shared or is_plural(role.job_title)
         is_bracket = self.text[self.position - 1] == ")"
         return Behind(role, self.position, self.place, is_shared, self.is_respective,
-                      self.is_linked, self.by_name, is_bracket)  # fmt: skip
+                      self.is_linked, self.by_name, is_bracket, self.by_comma)  # fmt: skip
 
     def bracket(self) -> bool:
         """``(directeur, Museum X)``; what else stands in brackets is passed over."""
@@ -160,6 +165,7 @@ class _Reader:
             return False  # ", een rondleiding", ", de club die het werk uitvoert"
         segment = plain
         self.is_linked = self.is_linked or is_linked
+        self.by_comma = bool(self.parts) and bool(AT_WORD.match(segment))
         self.parts.append(segment)
         self.position = end
         return True
