@@ -69,7 +69,8 @@ class Context:
         """Go on with *line*, below *heading*."""
         if line.paragraph - self._paragraph not in (0, 1) or heading != self._heading:
             self.last = None
-        is_next = self._is_told and line.paragraph == self._paragraph + 1
+        is_on = self._is_told and not narrative_hosts.is_timed(line.text)
+        is_next = is_on and line.paragraph == self._paragraph + 1
         if line.paragraph != self._paragraph and not (is_next and heading == self._heading):
             self.host, self._is_told = "", False
         self._paragraph, self._heading = line.paragraph, heading

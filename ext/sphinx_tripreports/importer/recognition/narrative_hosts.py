@@ -10,7 +10,7 @@ from . import names
 from .gazetteer import Gazetteer
 from .narrative_words import GROUNDS, GUESTS_OF, PROGRAMME, SHIFTS, is_closed, is_verb
 from .organisation_names import VISITED_NOUN, Host, generic_at, organisation_at
-from .words import is_organisation_start
+from .words import has_organisation, is_organisation_start
 
 _AT: Final = re.compile(
     r"\b(?P<verb>namens|bezoek(?:je)?\s+aan|langs(?:\s+bij)?|naar|bij|op|aan|in|bezochten(?:\s+w[ij]*e?)?"
@@ -59,6 +59,7 @@ _OCCASION: Final = re.compile(
     r"^(?:.{0,20}\b(?:bezoek|gesprek|ontvangst|overleg|rondleiding|lunch|presentatie)\s+"
     r"(?:aan|bij|met|door|op|in)\s+(?:(?:de|het)\s+)?)(?=\S)", re.IGNORECASE
 )  # fmt: skip
+_PROGRAMME_FIRST: Final = re.compile(rf"(?:{PROGRAMME})\s+(?=(?-i:[^\W\d_a-z]))", re.I)
 _IN_PROGRAMME: Final = re.compile(rf"(?:{PROGRAMME})\b", re.IGNORECASE)
 _DASH: Final = re.compile(r"\s+[–—-]\s+|,\s+|:\s+")
 _ELSEWHERE: Final = re.compile(rf"^\W*(?:{SHIFTS})\b", re.IGNORECASE)
@@ -156,19 +157,26 @@ def _seen(text: str, places: Gazetteer) -> Iterator[Host]:
             yield host
 
 
+def is_timed(text: str) -> bool:
+    """Whether *text* begins with an hour, as the lines of a programme do."""
+    return bool(_HOUR.match(text.strip()))
+
+
 def of_line(text: str, places: Gazetteer) -> str:
     """The organisation that a line without a verb consists of: ``10.00u Fabriek X, Auby``."""
     rest = _TIME.sub("", text.strip().rstrip(".:"))
     if len(rest.split()) > 8 or any(map(is_verb, rest.split())):
         return ""
     parts = _DASH.split(rest)
+    timed = is_timed(text)
+    if timed and len(parts) > 2 and places.cities(parts[-1]) and has_organisation(parts[0]):
+        return ", ".join(parts[:-1])  # "Ministry of Water, Land and Mines, Victoria"
     plain = [_OCCASION.sub("", part) for part in parts]
     tries = [(part, False) for part in reversed(plain)]
-    is_timed = bool(_HOUR.match(text.strip()))
     tries += [
         (part, True)
         for part, whole in zip(plain, parts, strict=True)
-        if part != whole or (is_timed and not _IN_PROGRAMME.match(part))
+        if part != whole or (timed and not _IN_PROGRAMME.match(part))
     ]
     for part, is_strong in tries:
         host = organisation_at(part, 0, is_strong, places)
@@ -184,7 +192,8 @@ def of_heading(text: str, places: Gazetteer) -> str:
     """The organisation that a heading names as the one visited; "" without one."""
     if text.isupper():
         return ""  # a question in capitals
-    match = _HEADING.match(_TIME.sub("", text.strip().rstrip(" .:")))
+    text = _TIME.sub("", text.strip().rstrip(" .:"))
+    match = _HEADING.match(_PROGRAMME_FIRST.sub("", text))
     if match is None:
         return ""
     is_strong = match.start("host") > 0
