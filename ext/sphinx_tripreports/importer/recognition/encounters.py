@@ -29,6 +29,11 @@ _GONE: Final = re.compile(
 )
 _DEAD: Final = re.compile(r"\b(?:overleden|overleed|dood|gestorven|stierf|vernoemd)\b")
 _FORMER: Final = re.compile(r"\b(?:voorgang|opvolg)(?:er|ster)\b", re.IGNORECASE)
+_ONLY_FORMER: Final = re.compile(
+    r"(?<!met)(?<!door)(?<!bij)\s(?:zijn|haar|hun|\w+['’]s?|de)\s+voorgang(?:er|ster)\s+$"
+    r"|^(?:Zijn|Haar|Hun)\s+voorgang(?:er|ster)\s+$"
+)
+"""Somebody who was there before is told of, unless we spoke with him."""
 _BREAK: Final = re.compile(r";|,?\s(?:maar|terwijl|echter|behalve|met uitzondering van)\s|\.\s")
 _AGENT: Final = re.compile(
     r"\b(?:door|met|bij|namens)\s+(?:onder (?:meer|andere[n]?)\s+|o\.a\.\s+|zowel\s+)?"
@@ -69,6 +74,8 @@ def is_absent(text: str, start: int, end: int) -> bool:
     begin, stop = _clause_start(text, start), _clause_end(text, end)
     clause = text[begin:stop]
     if _ABSENT_LIST.search(text[begin:start]) or _NOT_MET.search(clause):
+        return True
+    if _ONLY_FORMER.search(text[:start]):
         return True
     is_former = _FORMER.search(before) or re.match(r"(?:oud|ex)-|voormalig", text[start:], re.I)
     if _GONE.search(clause) and (is_former or _DEAD.search(clause)):

@@ -38,10 +38,12 @@ _HEADING: Final = re.compile(
     re.IGNORECASE,
 )
 _TIME: Final = re.compile(
-    r"^[\W\d]*(?:\d{1,2}[.:]\d\d\s*(?:u\w*\.?)?|(?:maan|dins|woens|donder|vrij|zater|zon)dag\w*"
+    r"^[\W\d]*(?:\d{1,2}[.:]\d\d\s*(?:u(?:ur|ren)?\b\.?)?|(?:maan|dins|woens|donder|vrij|zater|zon)dag\w*"
     r"|'s (?:ochtends|middags|avonds)|(?:ma|di|wo|do|vr|za|zo)\b)[\s:,.–-]*", re.IGNORECASE
 )  # fmt: skip
 _HOUR: Final = re.compile(r"\W*\d{1,2}[.:]\d\d\b")
+_MOST_WORDS: Final = 8
+"""Of a line that only names where one is."""
 _NOUN: Final = re.compile(r"(?:het|de|een)\s+([a-zà-ÿ-]+)(?=\s+(?:in|op|van|bij|te)\s|\s*$)", re.I)
 """``Woensdag het textielmuseum in de Witte Hal.``"""
 _INSTITUTION: Final = re.compile(
@@ -104,7 +106,9 @@ def in_sentence(text: str, places: Gazetteer) -> Iterator[Host]:
     yield from _before_colons(text, places)
     yield from _before_where(text)
     begin = len(text) - len(text.lstrip())
-    subject = organisation_at(text, begin, bool(_BEGINS_COLON.match(text)), places)
+    label = _BEGINS_COLON.match(text)
+    is_label = label is not None and not any(map(is_verb, label[0].split()))
+    subject = organisation_at(text, begin, is_label, places)
     is_host = subject is not None and _SUBJECT.match(text, subject.end)
     if subject is not None and is_host and not is_closed(subject.name.split()[0]):
         yield subject
@@ -165,10 +169,10 @@ def is_timed(text: str) -> bool:
 def of_line(text: str, places: Gazetteer) -> str:
     """The organisation that a line without a verb consists of: ``10.00u Fabriek X, Auby``."""
     rest = _TIME.sub("", text.strip().rstrip(".:"))
-    if len(rest.split()) > 8 or any(map(is_verb, rest.split())):
+    timed = is_timed(text)
+    if len(rest.split()) > _MOST_WORDS * (1 + timed) or any(map(is_verb, rest.split())):
         return ""
     parts = _DASH.split(rest)
-    timed = is_timed(text)
     if timed and len(parts) > 2 and places.cities(parts[-1]) and has_organisation(parts[0]):
         return ", ".join(parts[:-1])  # "Ministry of Water, Land and Mines, Victoria"
     plain = [_OCCASION.sub("", part) for part in parts]

@@ -10,7 +10,7 @@ from .gazetteer import Gazetteer
 from .narrative_clauses import ARTICLE
 from .narrative_extent import role_end
 from .narrative_phrases import AT_WORD, of_phrases
-from .narrative_words import is_closed, is_occupation, is_plural, is_verb
+from .narrative_words import PARTS, is_closed, is_modifier, is_occupation, is_plural, is_verb
 from .role_parts import Role
 from .words import has_function, has_organisation, is_function_word, is_organisation_start
 
@@ -29,6 +29,10 @@ _ALSO: Final = re.compile(r"^(?:eveneens|ook|tevens|zelf|thans|nu|momenteel)\s+"
 _SINCE: Final = re.compile(r"^(?:al|sinds|reeds|pas|inmiddels|ruim|jarenlang|tot\s+voor\s+kort)\s")
 _AND: Final = re.compile(r"(?:en|and|&)\s+")
 _OF_THING: Final = re.compile(r"(?:de|het|een)\s+(?:\w+e\s+)?[a-zà-ÿ-]+\s+(?:die|dat|waar\w*)\b")
+_DEPARTMENT: Final = re.compile(
+    rf"(?:(?:de|het)\s+)?(?P<name>(?:{PARTS})\s+[a-zà-ÿ]{{5,}})(?=\s*(?:[.,;:()]|$))"
+)
+"""``van bureau revitalisatie``"""
 _AGE: Final = re.compile(r"\s*,\s*\d{1,3}(?:\s+jaar)?(?:\s+(?:oud|jong))?(?=\s*[,.])")
 _PARTICLE: Final = re.compile(
     r"\s+(?:ons\s+|\w+\s+)?(?:aan|op|binnen|rond|toe|af|mee|klaar|uit|in|bij|thuis)", re.IGNORECASE
@@ -38,7 +42,7 @@ _LINKED: Final = re.compile(r"^(?:zijn|haar|hun)\s+", re.IGNORECASE)
 _MOST_PARTS: Final = 4
 _SHORT: Final = 4
 """Most words of a function that no list has."""
-_DISTANT: Final = 4
+_DISTANT: Final = 6
 """Most words between a name and its apposition: ``X wachtte ons op, directeur van Y``."""
 _SINCE_WORDS: Final = 5
 
@@ -129,6 +133,11 @@ class _Reader:
             organisation_names.organisation_at(self.text, match.end(), True, self.places)
             or organisation_names.generic_at(self.text, match.end())
         )
+        part = match and _DEPARTMENT.match(self.text, match.end(), self.limit)
+        if part and not host:
+            self.parts.append(f"van {part['name']}")
+            self.position = part.end()
+            return True
         if host and host.end <= self.limit:
             self.by_name = True
             self.parts.append(f"bij {host.name}")
@@ -237,6 +246,7 @@ class _Reader:
 
     def is_told_later(self, between: str, words: list[str]) -> bool:
         """Whether an apposition can follow after *between*: a function, or behind a particle."""
+        words = words[1:] if is_modifier(words[0]) and len(words) > 1 else words
         return is_function_word(words[0].strip(".,")) or bool(_PARTICLE.fullmatch(between))
 
 
