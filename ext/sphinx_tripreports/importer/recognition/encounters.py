@@ -30,7 +30,7 @@ _GONE: Final = re.compile(
 _DEAD: Final = re.compile(r"\b(?:overleden|overleed|dood|gestorven|stierf|vernoemd)\b")
 _FORMER: Final = re.compile(r"\b(?:voorgang|opvolg)(?:er|ster)\b", re.IGNORECASE)
 _ONLY_FORMER: Final = re.compile(
-    r"(?<!met)(?<!door)(?<!bij)\s(?:zijn|haar|hun|\w+['’]s?|de)\s+voorgang(?:er|ster)\s+$"
+    r"(?<!met)(?<!door)(?<!bij)\s\w+['’]s?\s+voorgang(?:er|ster)\s+$"
     r"|^(?:Zijn|Haar|Hun)\s+voorgang(?:er|ster)\s+$"
 )
 """Somebody who was there before is told of, unless we spoke with him."""

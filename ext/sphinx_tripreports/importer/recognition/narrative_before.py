@@ -6,7 +6,15 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from .narrative_words import ENGLISH_HEADS, HOSTS, WORD, is_closed, is_modifier, is_occupation, is_verb
+from .narrative_words import (
+    ENGLISH_HEADS,
+    HOSTS,
+    WORD,
+    is_closed,
+    is_modifier,
+    is_occupation,
+    is_verb,
+)
 from .words import is_acronym, is_function_word
 
 _DETERMINER: Final = re.compile(
@@ -53,7 +61,9 @@ _HOST: Final = re.compile(rf"(?:{HOSTS})\b", re.IGNORECASE)
 _OPENED: Final = re.compile(r"\s*\(\s*$")
 _CLOSED: Final = re.compile(r"[^(),;]{3,40}\)")
 """``de conservator (Jan Smit)``: a name alone in brackets."""
-_LEAD: Final = re.compile(r"^(?:(?:nieuwe|vaste|hoogste|eigen|twee|drie|vier|beide)\s+)+", re.IGNORECASE)
+_LEAD: Final = re.compile(
+    r"^(?:(?:nieuwe|vaste|hoogste|eigen|twee|drie|vier|beide)\s+)+", re.IGNORECASE
+)
 
 
 def start_of_function(text: str, end: int, bound: int) -> int:

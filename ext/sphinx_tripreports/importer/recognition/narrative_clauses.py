@@ -58,7 +58,10 @@ def of_relative(clause: str, places: Gazetteer) -> list[str]:
         return [what, *_at(clause, places)]
     if (match := _IS.match(clause)) and has_function(match["job"]):
         job = ARTICLE.sub("", match["job"])
-        at = [f"bij {match['at'].strip()}"] if match["at"] else []
+        host = match["at"] and organisation_names.organisation_at(
+            clause, match.start("at"), True, places
+        )
+        at = [f"bij {host.name if host else match['at'].strip()}"] if match["at"] else []
         return [job, *at] if len(job.split()) < _MOST_WORDS else []
     if (match := _AS.search(clause)) and is_occupation(match["job"].split()[0]):
         words = match["job"][: role_end(match["job"], 0, len(match["job"]), places)].split()

@@ -46,9 +46,7 @@ _MOST_WORDS: Final = 8
 """Of a line that only names where one is."""
 _NOUN: Final = re.compile(r"(?:het|de|een)\s+([a-zà-ÿ-]+)(?=\s+(?:in|op|van|bij|te)\s|\s*$)", re.I)
 """``Woensdag het textielmuseum in de Witte Hal.``"""
-_INSTITUTION: Final = re.compile(
-    r"(?:de|het|(?P<noun>[a-zà-ÿ]{5,}))\s+(?P<name>[^\W\d_a-z][\w-]+)"
-)
+_INSTITUTION: Final = re.compile(r"(?:de|het|(?P<noun>[a-zà-ÿ]{5,}))\s+(?P<name>[^\W\d_a-z][\w-]+)")
 _GROUND: Final = re.compile(rf"(?:{GROUNDS})s?$", re.IGNORECASE)
 _APPOSED: Final = re.compile(
     r"(?:,|\b(?:een|het|de))\s+(?P<noun>[a-zà-ÿ-]+)\s(?:[^,.;:]{0,40},\s)?(?P<name>[^\W\d_a-z])"

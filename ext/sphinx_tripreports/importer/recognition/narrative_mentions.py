@@ -36,7 +36,9 @@ _TOLD: Final = re.compile(
     r"(?:\s+en\s+(?:[^\W\d_a-z]\S+\s*){2,3})?\s*\b(?:is|was|zijn|waren)\s+(?P<rest>[^,.;]{3,40})"
 )
 """What tells who somebody is: ``X en Y zijn samen eigenaar van``."""
-_CUT: Final = re.compile(r"\s(?:het|de)\s+[^\W\d_a-z][\w-]+-[a-z]\w*$|\s(?:van|bij)\s+\w*[a-z][A-Z]\w*$")
+_CUT: Final = re.compile(
+    r"\s(?:het|de)\s+[^\W\d_a-z][\w-]+-[a-z]\w*$|\s(?:van|bij)\s+\w*[a-z][A-Z]\w*$"
+)
 """Where a name has gone on into that of a thing or organisation."""
 
 

@@ -238,7 +238,7 @@ class _Reader:
         if comma < 0 or len(between.split()) > _DISTANT or re.search(r"[;:()–]", between):
             return
         words = ARTICLE.sub("", self.text[comma + 1 : self.limit].lstrip()).split()
-        if not words or not self.is_told_later(between, words):
+        if not words or words[0] == "namens" or not self.is_told_later(between, words):
             return
         before, self.position = self.position, comma
         if not self.apposition():
