@@ -116,7 +116,8 @@ def _clause_end(text: str, position: int) -> int:
     """Where the clause ends; ``maar die zat vast`` belongs to what it is about."""
     for match in _BREAK.finditer(text, position):
         if not re.match(
-            r",?\smaar\s+(?:die|dat|deze|hij|zij|ze|hem|haar|hen)\b", text[match.start() :]
+            r",?\smaar\s+(?:die|dat|deze|hij|zij|ze|hem|haar|hen|is|was|kon|zat)\b",
+            text[match.start() :],
         ):
             return match.start()
     return len(text)

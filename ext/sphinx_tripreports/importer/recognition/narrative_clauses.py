@@ -76,6 +76,12 @@ def of_relative(clause: str, places: Gazetteer) -> list[str]:
     return _at(clause, places)
 
 
+def _whole(text: str, places: Gazetteer) -> str:
+    """The organisation with which *text* begins, without what is told behind it."""
+    host = organisation_names.organisation_at(text, 0, True, places)
+    return host.name if host else text
+
+
 def _at(clause: str, places: Gazetteer) -> list[str]:
     """``bij X`` for the organisation in a clause, also if that is called by a noun only."""
     for match in _AT.finditer(clause):

@@ -46,7 +46,9 @@ _MOST_WORDS: Final = 8
 """Of a line that only names where one is."""
 _NOUN: Final = re.compile(r"(?:het|de|een)\s+([a-zà-ÿ-]+)(?=\s+(?:in|op|van|bij|te)\s|\s*$)", re.I)
 """``Woensdag het textielmuseum in de Witte Hal.``"""
-_INSTITUTION: Final = re.compile(r"(?:de|het|(?P<noun>[a-zà-ÿ]{5,}))\s+(?P<name>[^\W\d_a-z][\w-]+)")
+_INSTITUTION: Final = re.compile(
+    r"(?:de|het|(?P<noun>[a-zà-ÿ]{5,}))\s+(?P<name>[^\W\d_a-z][\w-]+(?:\s[^\W\d_a-z][\w-]+)*)"
+)
 _GROUND: Final = re.compile(rf"(?:{GROUNDS})s?$", re.IGNORECASE)
 _APPOSED: Final = re.compile(
     r"(?:,|\b(?:een|het|de))\s+(?P<noun>[a-zà-ÿ-]+)\s(?:[^,.;:]{0,40},\s)?(?P<name>[^\W\d_a-z])"
@@ -173,7 +175,7 @@ def of_line(text: str, places: Gazetteer) -> str:
     parts = _DASH.split(rest)
     if timed and len(parts) > 2 and places.cities(parts[-1]) and has_organisation(parts[0]):
         return ", ".join(parts[:-1])  # "Ministry of Water, Land and Mines, Victoria"
-    plain = [_OCCASION.sub("", part) for part in parts]
+    plain = [_PROGRAMME_FIRST.sub("", _OCCASION.sub("", part)) for part in parts]
     tries = [(part, False) for part in reversed(plain)]
     tries += [
         (part, True)

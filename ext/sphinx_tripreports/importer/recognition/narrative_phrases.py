@@ -49,10 +49,8 @@ def of_phrase(text: str, places: Gazetteer) -> Role:
     """The role in a phrase: what stands behind its last preposition is one name."""
     if text.startswith("verantwoordelijk "):
         return Role(text)
-    if match := _OF_NOUN.fullmatch(text):
-        is_body = is_organisation_start(match["noun"]) or VISITED_NOUN.search(match["noun"])
-        if has_function(match["job"]) and is_body and not is_department(match["noun"]):
-            return Role(match["job"], (match["noun"],)).doubted(_("Is this the organisation?"))
+    if (plain := _of_noun(text)) is not None:
+        return plain
     role = of_one(text, places)
     if any(map(is_function_word, role.organisations)):
         return Role(text)  # "oprichter en CEO"
@@ -75,6 +73,16 @@ def of_phrase(text: str, places: Gazetteer) -> Role:
                 Role(job, (host.name,)) if is_new and _may_be_at(job, host.name, places) else role
             )
     return role
+
+
+def _of_noun(text: str) -> Role | None:
+    """The role in ``directrice van de basisschool``; None in another phrase."""
+    match = _OF_NOUN.fullmatch(text)
+    if match is None or not has_function(match["job"]) or is_department(match["noun"]):
+        return None
+    if not (is_organisation_start(match["noun"]) or VISITED_NOUN.search(match["noun"])):
+        return None
+    return Role(match["job"], (match["noun"],)).doubted(_("Is this the organisation?"))
 
 
 def _may_be_at(job: str, name: str, places: Gazetteer) -> bool:
