@@ -50,6 +50,12 @@ BEFORE = [
     ("De nieuwe directeur van Stichting Groenhof is Anna Berg. Zij ontving ons.",
      [("Anna Berg", "directeur", "Stichting Groenhof")]),
     ("Manager Kowalczyk liet ons de hal zien.", [("Kowalczyk", "Manager", "")]),
+    ("We spraken met de schooldirecteur (Pavel Novák) en met sales manager Ann Roels.",
+     [("Pavel Novák", "schooldirecteur", ""), ("Ann Roels", "sales manager", "")]),
+    ("Verpleegkundig directeur Koen Maes legde het uit.",
+     [("Koen Maes", "Verpleegkundig directeur", "")]),
+    ("Locoburgemeester van Lund Anna Berg ontving ons.",
+     [("Anna Berg", "Locoburgemeester van Lund", "gemeente Lund")]),
 ]  # fmt: skip
 BEHIND = [
     ("Wij spraken met Paul Martin, directeur van Museum Dewer.",
@@ -78,6 +84,18 @@ BEHIND = [
      [("Peter Olsen", "bedrijfsleider", "")]),
     ("David Cohen, oprichter en CEO van Solaris Ltd, was onze gastheer.",
      [("David Cohen", "oprichter en CEO", "Solaris Ltd")]),
+    ("We spraken met Ewa Lis, directrice van de basisschool.",
+     [("Ewa Lis", "directrice", "basisschool")]),
+    ("Er ontving ons Anders Nyberg, de verkställande direktör, met koffie.",
+     [("Anders Nyberg", "verkställande direktör", "")]),
+    ("Ook Anna Górna was erbij, zij is daar de \"gospodarz obszaru\", zei ze.",
+     [("Anna Górna", "gospodarz obszaru", "")]),
+    ("We liepen met Karsten Blom, projectleider bij DEGES, de club die de weg bouwt.",
+     [("Karsten Blom", "projectleider", "DEGES")]),
+    ("Daar schoof Bram Visser nog aan bij het eten, tweede secretaris bij de ambassade.",
+     [("Bram Visser", "tweede secretaris", "ambassade")]),
+    ("We begonnen bij Paul Zander van bureau vernieuwing.",
+     [("Paul Zander", "bureau vernieuwing", "")]),
 ]  # fmt: skip
 SEVERAL = [
     ("Daar spraken wij met Karl Huber en Eva Braun van Stadtwerke Linz.",
@@ -102,6 +120,21 @@ SEVERAL = [
      [("Karl Huber", "eigenaar", "Aqua Nord AS"), ("Anna Berg", "eigenaar", "Aqua Nord AS")]),
     ("We dronken koffie met Julie Petit en Karim Haddad, oprichters van Phytolab SA.",
      [("Julie Petit", "oprichters", "Phytolab SA"), ("Karim Haddad", "oprichters", "Phytolab SA")]),
+    (("We spraken met Jan Kowalski en Anna Nowak van het Museum Silesia; hij is conservator,"
+      " zij hoofd educatie."),
+     [("Jan Kowalski", "conservator", "Museum Silesia"),
+      ("Anna Nowak", "hoofd educatie", "Museum Silesia")]),
+    (("Mads Hvid en Line Thorup zijn allebei wijkverpleegkundige bij Aarhus Kommune en leidden"
+      " ons rond."),
+     [("Mads Hvid", "wijkverpleegkundige", "Aarhus Kommune"),
+      ("Line Thorup", "wijkverpleegkundige", "Aarhus Kommune")]),
+    (("Rolf Krämer, Geschäftsführer, en Anja Vogel, Projektleiterin, van Stadtwerke Emden leidden"
+      " ons rond."),
+     [("Rolf Krämer", "Geschäftsführer", "Stadtwerke Emden"),
+      ("Anja Vogel", "Projektleiterin", "Stadtwerke Emden")]),
+    (("In Kiel spraken wij op de Senatskanzlei met Maria Blau, referente, en haar collega Tjark"
+      " Boom (EU-fondsen)."),
+     [("Maria Blau", "referente", "Senatskanzlei"), ("Tjark Boom", "EU-fondsen", "Senatskanzlei")]),
 ]  # fmt: skip
 PLACES = [
     ("Bij Museum Dewer spraken wij met conservator Paul Martin.",
@@ -126,6 +159,19 @@ PLACES = [
      [("Paul Martin", "Conservator", "Museum Dewer")]),
     ("Ontvangst op het kantoor van Lyon Habitat, waar adviseur Claire Fontaine ons bijpraatte.",
      [("Claire Fontaine", "adviseur", "Lyon Habitat")]),
+    ("In buurthuis De Kreek vertelde coördinator Anna Prins over de eetclub.",
+     [("Anna Prins", "coördinator", "buurthuis De Kreek")]),
+    ("Op de Dachauer Platz vertelde architect Anna Prins over het plein.",
+     [("Anna Prins", "architect", "")]),
+    ("De maker, het bedrijf Evondio, was vertegenwoordigd door directeur Tim Kallas.",
+     [("Tim Kallas", "directeur", "Evondio")]),
+    ("Great Lakes Greens: rondleiding door eigenaar Anton Veldman.",
+     [("Anton Veldman", "eigenaar", "Great Lakes Greens")]),
+    ("Tip: rondleiding door eigenaar Anton Veldman.", [("Anton Veldman", "eigenaar", "")]),
+    ("10.00 Nordhus Lab, Utrecht. Rondleiding door eigenaar Anton Veldman.",
+     [("Anton Veldman", "eigenaar", "Nordhus Lab")]),
+    ("We bezochten de fabriek van Nordhus Trä, waar directeur Anna Berg ons ontving.",
+     [("Anna Berg", "directeur", "Nordhus Trä")]),
 ]  # fmt: skip
 NOT_MET = [
     "Haar baas Mike Reed, directeur van Hull Trains, was ziek.",
@@ -143,6 +189,9 @@ NOT_MET = [
     "Ook mijn collega Sanne Kuipers sprak met de bewoners.",
     "De delegatie stond onder leiding van burgemeester Karin de Wit.",
     "We hadden een gesprek in de Bibliotheek Alexander Blok over samenwerking.",
+    "Senatorin Maria Weiher hadden we graag gesproken, maar die zat in Berlijn.",
+    "Haar voorganger Anna Semolin sprak er zes jaar over met het parlement.",
+    "Onze contactpersoon Anna Berg werkt er niet meer.",
 ]
 ONCE = [
     ("Mevrouw Berg ontving ons. Anna Berg is directeur van Stichting Groenhof. Berg vertelde veel.",

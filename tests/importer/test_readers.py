@@ -207,6 +207,17 @@ def test_lines_that_a_programme_broke_are_put_together() -> None:
     ]  # fmt: skip
 
 
+def test_a_line_that_ends_in_a_preposition_goes_on_before_a_capital() -> None:
+    """The first line is not as full as others, whose letters are narrower."""
+    lines = (
+        "Het programma begon met de aftrap van de heer Jansma, burgemeester van",
+        "Eindhoven, die ons en de anderen van de delegatie een goede reis toewenste en het",
+        "programma van de volgende dagen nog een keer met ons doornam in de zaal van",
+        "het hotel.",
+    )
+    assert [block.text for block in text_blocks("\n".join(lines))] == [" ".join(lines)]
+
+
 def test_lines_that_nobody_broke_are_left_apart() -> None:
     """Items of very different length: none of them was cut for want of room."""
     lines = (

@@ -139,9 +139,11 @@ def _of_grid(
         yield from map(_unasked, found) if is_other else found
         return
     for row in grid.rows:
+        narrator.context.row(line.text for cell in row for line in cell)
         for cell in row:
             if group.is_asked:
                 yield from _of_list(list(cell), group, places, narrator)
                 continue
             for line in cell:
                 yield from narrator.persons(line, is_asked=False)
+    narrator.context.row(())

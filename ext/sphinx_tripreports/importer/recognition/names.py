@@ -197,7 +197,9 @@ def _is_no_person(words: list[str], has_title: bool) -> bool:
         return True
     if is_acronym(first) and not re.fullmatch(r"[A-Z]\.?", first) and not _is_given(first):
         return True
-    return first.lower() in NOT_FIRST or any(word.lower() in NEVER_IN_NAME for word in words)
+    rest = words[1:] if first == "Per" else words  # "Per Olsson", though "per" is a preposition
+    is_word = first != "Per" and first.lower() in NOT_FIRST
+    return is_word or any(word.lower() in NEVER_IN_NAME for word in rest)
 
 
 def is_no_name(text: str) -> bool:

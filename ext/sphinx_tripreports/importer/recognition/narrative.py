@@ -34,6 +34,7 @@ class Narrator:
     """Finds persons in sentences; knows who made the trip.
 
     names: those of the travellers whom the report lists.
+    context: what the text before tells.
     """
 
     def __init__(
@@ -49,7 +50,7 @@ class Narrator:
         self._headings = {
             line.paragraph: section.title for section in sections for line in section.lines
         }
-        self._context = Context(places)
+        self.context = Context(places)
 
     def is_traveller(self, contact: ContactProposal) -> bool:
         """Whether the contact went along on the trip."""
@@ -62,7 +63,7 @@ class Narrator:
             line: a paragraph, an item of a list or a cell; those of a report come in its order.
             is_asked: it answers the question who was met.
         """
-        context = self._context
+        context = self.context
         context.enter(line, self._headings.get(line.paragraph, ""))
         parts = list(narrative_words.split(line.text))
         for index, (start, text) in enumerate(parts):
@@ -87,15 +88,15 @@ class Narrator:
             is_enough = points[at] >= _ENOUGH or (points[at] > 0 and max(row) >= _ENOUGH)
             if is_enough and not self._is_ours(person, role, sentence.text, is_asked):
                 found = _contact(person, role, line, list(_doubts(person, role, points[at])))
-                self._context.last = found
+                self.context.last = found
                 yield found
 
     def _roles(self, people: list[Person], sentence: Sentence) -> list[Role]:
         """The roles of *people*, with what stands elsewhere."""
         roles: list[Role] = []
-        previous = self._context.last
+        previous = self.context.last
         for at, person in enumerate(people):
-            role = self._context.completed(person, sentence, previous)
+            role = self.context.completed(person, sentence, previous)
             is_next = at > 0 and people[at - 1].row == person.row
             if not role.organisations and is_next and not people[at - 1].role.organisations:
                 role = narrative_context.borrowed(role, roles[-1].organisations)
@@ -107,26 +108,24 @@ class Narrator:
     def _together(self, people: list[Person], roles: list[Role], sentence: Sentence) -> list[Role]:
         """*roles* with what one clause tells of several: ``zijn samen eigenaar van X``."""
         text, following = sentence.text, sentence.following
-        last = people[-1] if people else None
-        if last is None or any(role.job_title for role in roles):
+        if len(people) < 2 or any(role.job_title for role in roles):
             return roles
-        if told := narrative_clauses.of_all(text, last.end, self.places):
+        last = people[-1]
+        if told := narrative_clauses.of_all(text, last.mention.name.end, self.places):
+            doubt = _("Is the function or organisation of both?")
             return [
-                Role(told.job_title, told.organisations or role.organisations, role.doubts)
-                if person.row == last.row
-                else role
+                _told_of(role, told, doubt) if person.row == last.row else role
                 for person, role in zip(people, roles, strict=True)
             ]
         pair = narrative_clauses.of_pair(text, last.end, self.places)
         pair = pair or narrative_clauses.of_pair(following, 0, self.places)
-        if len(people) != 2 or not pair:
+        each = narrative_clauses.of_each(text, last.end, self.places)
+        if len(people) == 2 and pair:
+            each = [pair[one] for one in _pronouns(people, list(pair))]
+        if len(each) != len(people):
             return roles
         doubt = _("Which function is whose?")
-        both = [pair[one] for one in _pronouns(people, list(pair))]
-        return [
-            Role(told.job_title, told.organisations or role.organisations, (*role.doubts, doubt))
-            for told, role in zip(both, roles, strict=True)
-        ]
+        return [_told_of(role, told, doubt) for told, role in zip(each, roles, strict=True)]
 
     def _predicated(self, role: Role, sentence: Sentence, person: Person, is_last: bool) -> Role:
         """*role* with what is told of the person by ``is``: here, or in the next sentence."""
@@ -182,6 +181,11 @@ class Narrator:
             return False
         is_full = " " in name.text and not name.text.startswith(("De heer ", "Mevrouw "))
         return not (is_full and encounters.is_meeting(text))
+
+
+def _told_of(role: Role, told: Role, doubt: str) -> Role:
+    """*told*, with the organisation of *role* if it has none."""
+    return Role(told.job_title, told.organisations or role.organisations, (*role.doubts, doubt))
 
 
 def _pronouns(people: list[Person], told: list[str]) -> list[str]:

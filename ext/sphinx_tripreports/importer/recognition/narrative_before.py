@@ -6,7 +6,15 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from .narrative_words import HOSTS, WORD, is_closed, is_modifier, is_occupation, is_verb
+from .narrative_words import (
+    ENGLISH_HEADS,
+    HOSTS,
+    WORD,
+    is_closed,
+    is_modifier,
+    is_occupation,
+    is_verb,
+)
 from .words import is_acronym, is_function_word
 
 _DETERMINER: Final = re.compile(
@@ -51,7 +59,11 @@ _INHABITANT: Final = re.compile(r"^oud-[^\W\d_a-z]\w+$")
 """``oud-Sliedrechter``, which is no function."""
 _HOST: Final = re.compile(rf"(?:{HOSTS})\b", re.IGNORECASE)
 _BRACKET: Final = re.compile(r"\s*\(\s*$")
-_LEAD: Final = re.compile(r"^(?:(?:nieuwe|vaste|hoogste|eigen|jonge)\s+)+", re.IGNORECASE)
+_CLOSED: Final = re.compile(r"[^(),;]{3,40}\)")
+"""``de conservator (Jan Smit)``: a name alone in brackets."""
+_LEAD: Final = re.compile(
+    r"^(?:(?:nieuwe|vaste|hoogste|eigen|jonge|twee|drie|vier|beide)\s+)+", re.IGNORECASE
+)
 
 
 def start_of_function(text: str, end: int, bound: int) -> int:
@@ -63,8 +75,10 @@ def start_of_function(text: str, end: int, bound: int) -> int:
         bound: where the name before it ends.
     """
     if (bracket := _BRACKET.search(text[bound:end])) is not None:
+        is_alone = bool(_CLOSED.match(text, end))
         end = bound + bracket.start()  # "de conservator (Jan Smit)"
-        return _function_start(text, end, bound) if _is_ended(text, end, bound) else -1
+        is_function = is_alone or _is_ended(text, end, bound)
+        return _function_start(text, end, bound) if is_function else -1
     start = _function_start(text, end, bound)
     return start if start >= 0 else _function_before_comma(text, end, bound)
 
@@ -72,6 +86,13 @@ def start_of_function(text: str, end: int, bound: int) -> int:
 def _is_ended(text: str, end: int, bound: int) -> bool:
     """Whether the word right before text[end:] is a function."""
     words = text[bound:end].split()
+    return bool(words) and is_function_word(words[-1])
+
+
+def ends_in_office(before: str) -> bool:
+    """Whether *before* a name ends in a function with its place: ``Burgemeester van Utrecht``."""
+    match = _OF_ORGANISATION.search(before)
+    words = before[: match.start()].split() if match else []
     return bool(words) and is_function_word(words[-1])
 
 
@@ -145,11 +166,17 @@ def _leftmost(words: list[re.Match[str]], at: int) -> int:
         before = words[at - 1][0]
         if before in ("en", "and", "&") and at > 1 and is_function_word(words[at - 2][0]):
             at -= 2
-        elif _belongs(before, at == 1 and is_start):
+        elif _belongs(before, at == 1 and is_start) or _is_english(before, words[at][0]):
             at -= 1
         else:
             break
     return at
+
+
+def _is_english(before: str, word: str) -> bool:
+    """Whether two words are one function: ``energy manager``."""
+    is_open = before.isalpha() and not is_closed(before) and not is_verb(before)
+    return is_open and word.lower() in ENGLISH_HEADS
 
 
 def _belongs(word: str, is_first: bool) -> bool:

@@ -40,15 +40,20 @@ _PREDICATE: Final = re.compile(
 _WORKS: Final = re.compile(r"\s*werkt?(?:e)?\s+(?:er\s+|daar\s+)?(?P<rest>(?:bij|voor|als)\s)")
 _TOLD_AS: Final = re.compile(r"\s+(?P<verb>\S+)\s+(?:ons\s+)?als\s+")
 """``vertelde als`` before what somebody is."""
-_THEY_ARE: Final = re.compile(
-    r"\s+(?:zijn|waren)\s+(?:(?:samen|beiden|allebei|daar|er|beide)\s+)+", re.IGNORECASE
-)
 _PAIR: Final = re.compile(
     r"\b(?P<one>hij|zij)\s+(?:is\s+)?(?:daar\s+|er\s+)?(?P<first>[^,;.]{3,60}?),(?:[^,;.]{3,40},)?"
     r"\s+(?:en\s+)?(?P<other>hij|zij)\s+(?:is\s+)?(?P<second>[^,;.]{3,60}?)\s*(?=[,;.]|$)",
     re.IGNORECASE,
 )
 _PRONOUN: Final = re.compile(r"\b(?:hij|zij|ze|die)(?=\s+(?:is|was|werkt|werkte)\s)", re.IGNORECASE)
+_QUOTED: Final = re.compile(r"[\"“‘'](?P<job>[^\W\d_]+(?:\s[^\W\d_]+){0,2})[\"”’']")
+_EACH: Final = re.compile(
+    r"\b(?:hij|zij|ze|de\s+(?:eerste|tweede|laatste|een|ander))\s+"
+    r"(?:(?:is|was|werkt|werkte)\s+(?:er\s+|daar\s+)?(?:als\s+)?)?", re.IGNORECASE
+)  # fmt: skip
+_ARE: Final = re.compile(
+    r"\s+(?:zijn|waren|runnen|werken)\s+(?:(?:samen|beiden?|allebei|er|daar|als)\s+)*"
+)
 _MOST_WORDS: Final = 8
 
 
@@ -61,7 +66,10 @@ def of_relative(clause: str, places: Gazetteer) -> list[str]:
         return [what, *_at(clause, places, True)]
     if (match := _IS.match(clause)) and has_function(match["job"]):
         job = ARTICLE.sub("", match["job"])
-        at = [f"bij {match['at'].strip()}"] if match["at"] else []
+        host = match["at"] and organisation_names.organisation_at(
+            clause, match.start("at"), True, places
+        )
+        at = [f"bij {host.name if host else match['at'].strip()}"] if match["at"] else []
         return [job, *at] if len(job.split()) < _MOST_WORDS else []
     if (match := _AS.search(clause)) and is_occupation(match["job"].split()[0]):
         words = match["job"][: role_end(match["job"], 0, len(match["job"]), places)].split()
@@ -98,19 +106,18 @@ def of_predicate(text: str, start: int, places: Gazetteer) -> Role | None:
     else:
         return None
     at += len(text[at:]) - len(ARTICLE.sub("", text[at:]))
+    if quoted := _QUOTED.match(text, at):
+        return Role(quoted["job"])  # 'de "gospodarz obszaru"'
     part = text[at : role_end(text, at, len(text), places)].strip()
     is_role = any(map(is_occupation, part.split()[:5])) or AT_WORD.match(part)
     return of_phrases([part], places) if is_role else None
 
 
 def of_all(text: str, start: int, places: Gazetteer) -> Role | None:
-    """The role of several of ``zijn samen eigenaar van X``, ``zijn beiden arts``; None without."""
-    match = _THEY_ARE.match(text, start)
-    if match is None:
-        return None
-    end = role_end(text, match.end(), len(text), places)
-    part = text[match.end() : end].strip()
-    return of_phrases([part], places) if part and is_occupation(part.split()[0]) else None
+    """What ``zijn samen eigenaar van X`` at text[start:] tells of several; None without."""
+    match = _ARE.match(text, start)
+    role = _of_words(text, match.end(), len(text), places) if match else Role()
+    return role if role.job_title else None
 
 
 def of_pair(text: str, start: int, places: Gazetteer) -> dict[str, Role]:
@@ -123,6 +130,24 @@ def of_pair(text: str, start: int, places: Gazetteer) -> dict[str, Role]:
         return {}
     roles = [of_phrase(job, places) for job in jobs]
     return dict(zip((match["one"].lower(), match["other"].lower()), roles, strict=True))
+
+
+def of_each(text: str, start: int, places: Gazetteer) -> list[Role]:
+    """The roles of ``de eerste is directeur, de tweede arts``, in order; [] without."""
+    clauses = list(_EACH.finditer(text, start))
+    ends = [*(one.start() for one in clauses[1:]), len(text)]
+    found = [
+        _of_words(text, one.end(), end, places) for one, end in zip(clauses, ends, strict=False)
+    ]
+    return found if all(one.job_title for one in found) else []
+
+
+def _of_words(text: str, start: int, limit: int, places: Gazetteer) -> Role:
+    """The role that begins at text[start:], perhaps after an article."""
+    start += len(text[start:]) - len(ARTICLE.sub("", text[start:]))
+    part = text[start : role_end(text, start, limit, places)].strip()
+    is_role = part and (is_occupation(part.split()[0]) or has_function(part))
+    return of_phrases([part], places) if is_role else Role()
 
 
 def of_pronoun(text: str, start: int, places: Gazetteer) -> Role | None:

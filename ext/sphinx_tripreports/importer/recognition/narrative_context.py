@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from ...i18n import console as _
@@ -15,7 +16,7 @@ from .narrative_rows import Person
 from .organisation_names import Host
 from .proposals import ContactProposal
 from .role_parts import Role
-from .words import has_function
+from .words import has_function, has_organisation, is_organisation_start
 
 PRONOUN: Final = re.compile(r"^\W*(?:hij|zij|ze|deze|laatstgenoemde)\b", re.IGNORECASE)
 _POSSESSIVE: Final = re.compile(
@@ -28,7 +29,13 @@ _TOWN: Final = re.compile(r"\b(?:in|naar|uit)\s+$", re.IGNORECASE)
 _BRACKET: Final = re.compile(r"\(\s*$")
 _SUBJECT: Final = re.compile(r"\W*(?P<name>(?:(?:De|Het)\s+\S+|[^\W\d_a-z][^,;.]{2,50}))")
 _COMPLEMENT: Final = re.compile(r"\s(?:van|op|aan|in)\s+(?:de|het|een)\s+(?P<what>\S+)")
-_DEPARTMENT: Final = re.compile(r"(?:afdeling|dienst|team|directie|bureau)$|^afdeling")
+_MAYOR: Final = re.compile(
+    r"mayor\b|burgermeister|\bmaire\b|alcalde|sindac|prefeit|presidente da camara|burmistrz"
+    r"|borgmester|ordforer|pormestari|starosta\b|primator|polgarmester|zupan"
+    r"|gouverneur|governor|prefe[ck]t\b|\bprefet\b|landrat\b|landshovding"
+)
+"""Mayors of other countries and heads of provinces, in folded words."""
+_PART: Final = re.compile(rf"(?:{narrative_words.PARTS})$|^(?:{narrative_words.PARTS})\b", re.I)
 _OF_STATE: Final = re.compile(r"staatssecretaris|\bminister|kamerlid|senator", re.IGNORECASE)
 _ENVOY: Final = re.compile(r"ambassadeur|consul\b|consul-generaal|attach", re.IGNORECASE)
 _EMBASSY: Final = re.compile(r"ambassade|consulaat|embassy|botschaft|vertegenwoordiging")
@@ -46,24 +53,37 @@ class Context:
     """What the sentences before tell: at which organisation, and of whom, we are.
 
     host: the organisation at which the sentence before ended; "" without one.
+    beside: the one that a cell beside the one that is read names; "" without one.
     last: the person who was named last.
     """
 
     def __init__(self, places: Gazetteer) -> None:
         self.places = places
-        self.host = ""
+        self.host = self.beside = ""
+        self._is_told = False
+        """It stood in a line without a verb, as in a programme, and holds until another comes."""
         self.last: ContactProposal | None = None
         self._paragraph = -2
         self._heading = ""
-        self._is_line = False  # the host is a line of its own, for all below it
 
     def enter(self, line: Line, heading: str) -> None:
         """Go on with *line*, below *heading*."""
         if line.paragraph - self._paragraph not in (0, 1) or heading != self._heading:
             self.last = None
-        if line.paragraph != self._paragraph:
-            self.host, self._is_line = "", False
+        is_on = self._is_told and not narrative_hosts.is_timed(line.text)
+        is_next = is_on and line.paragraph == self._paragraph + 1
+        if line.paragraph != self._paragraph and not (is_next and heading == self._heading):
+            self.host, self._is_told = "", False
         self._paragraph, self._heading = line.paragraph, heading
+
+    def row(self, texts: Iterable[str]) -> None:
+        """Go on with cells of a row that has these *texts*; none of them at its end."""
+        found = (
+            narrative_hosts.of_line(text, self.places)
+            or narrative_hosts.of_heading(text, self.places)
+            for text in texts
+        )
+        self.beside = next(filter(None, found), "")
 
     def sentence(self, text: str, following: str) -> Sentence:
         """The sentence *text* with the organisations in it."""
@@ -71,9 +91,10 @@ class Context:
 
     def leave(self, sentence: Sentence) -> None:
         """Keep the organisation at which *sentence* ends, for those after it."""
+        here = [host.name for host in sentence.hosts[-1:]]
         host = narrative_hosts.of_line(sentence.text, self.places)
-        self._is_line = bool(host) or (self._is_line and not sentence.hosts)
-        self.host = host or (sentence.hosts[-1].name if sentence.hosts else self.host)
+        self._is_told = bool(host) or (self._is_told and not here)
+        self.host = host or "".join(here) or self.host
 
     def completed(
         self, person: Person, sentence: Sentence, previous: ContactProposal | None
@@ -86,6 +107,8 @@ class Context:
             previous: who was named before, in this sentence or an earlier one.
         """
         role, text = person.role, sentence.text
+        if _is_field_of_colleague(person):
+            role = Role(role.organisations[0], (), role.doubts)
         if role.organisations:
             return role
         is_ours = is_office(text[: person.mention.start])  # "De wethouder sprak met haar collega"
@@ -116,14 +139,16 @@ class Context:
         after = [one for one in sentence.hosts if one.start >= person.end]
         if after and not re.search(r"[,;:()]|\b(?:en|waar)\b", text[person.end : after[0].start]):
             return after[0].name
-        return self._before(person, text) or narrative_hosts.of_heading(self._heading, self.places)
+        around = self.beside or narrative_hosts.of_heading(self._heading, self.places)
+        return self._before(person, text) or around
 
     def _before(self, person: Person, text: str) -> str:
         """The organisation at which the sentence before was, unless this one has left it."""
         is_there = bool(_THERE.search(text))
-        is_left = self.host.islower() or self._is_moved(text[: person.mention.start])
-        is_for_all = self._is_line or has_function(person.role.job_title)
-        if not is_there and (is_left or not is_for_all):
+        is_small = self.host.islower() and not self._is_told
+        is_left = is_small or self._is_moved(text[: person.mention.start])
+        is_somebody = has_function(person.role.job_title) or bool(person.mention.name.title)
+        if not is_there and (is_left or not (is_somebody or self._is_told)):
             return ""
         return self.host
 
@@ -133,6 +158,16 @@ class Context:
         return narrative_hosts.is_left(before) or any(
             _TOWN.search(before[: one.start]) for one in towns
         )
+
+
+def _is_field_of_colleague(person: Person) -> bool:
+    """``haar collega Jan Smit (EU-fondsen)``: of the same organisation, so that is the field."""
+    role = person.role
+    is_alone = len(role.organisations) == 1 and not role.job_title
+    if not is_alone or not person.mention.is_linked or not person.behind.is_bracket:
+        return False
+    words = role.organisations[0].split()
+    return not has_organisation(role.organisations[0]) and not is_organisation_start(words[0])
 
 
 def borrowed(role: Role, organisations: tuple[str, ...]) -> Role:
@@ -156,13 +191,13 @@ def _before_bracket(before: str, sentence: Sentence) -> str:
 def _is_complete(job: str) -> bool:
     """Whether a function says itself where: ``leraar op de dorpsschool``."""
     match = _COMPLEMENT.search(job)
-    return match is not None and not _DEPARTMENT.search(match["what"])
+    return match is not None and not _PART.search(match["what"])
 
 
 def _may_work_at(job: str, host: str) -> bool:
     """Whether somebody with this office can be of *host*: no mayor is of a museum."""
     if _OF_STATE.search(job):
         return "minist" in fold(host)
-    if is_office(job):
+    if is_office(job) or _MAYOR.search(fold(job)):
         return bool(narrative_words.MUNICIPAL.search(fold(host)))
     return not _ENVOY.search(job) or bool(_EMBASSY.search(fold(host)))

@@ -8,19 +8,25 @@ from typing import Final
 
 from . import names
 from .gazetteer import Gazetteer
-from .narrative_words import GUESTS_OF, OCCASIONS, SHIFTS, is_closed, is_verb
+from .narrative_words import (
+    GROUNDS,
+    GUESTS_OF,
+    OCCASIONS,
+    PROGRAMME,
+    SHIFTS,
+    is_closed,
+    is_verb,
+)
 from .organisation_names import TOO_WIDE, VISITED_NOUN, Host, generic_at, organisation_at
 from .words import has_organisation, is_acronym, is_organisation_start
 
 _AT: Final = re.compile(
-    r"\b(?P<verb>namens|bezoek(?:je)?\s+aan|langs(?:\s+bij)?|naar|bij|op|aan|in|bezochten(?:\s+(?:wij|we))?|bekeken"
-    rf"|bezoeken|bezocht|vanuit|met|door|(?:{GUESTS_OF})\s+van|^van)\s+",
+    r"\b(?P<verb>namens|bezoek(?:je)?\s+aan|langs(?:\s+bij)?|naar|bij|op|aan|in"
+    r"|(?:bezochten|bekeken|bezoeken)(?:\s+(?:wij|we))?|bezocht|vanuit|met|door"
+    rf"|(?:{GUESTS_OF})\s+van|^van)\s+",
     re.IGNORECASE,
 )
 _SEEN_WORDS: Final = 6
-_WITH_ARTICLE: Final = re.compile(
-    r"\b(?P<word>[Oo]p|[Ii]n|[Aa]an)\s+(?P<article>(?:de|het)\s+)(?=[^\W\d_a-z])"
-)
 _SEEN: Final = re.compile(r"\b(?:bezocht(?:en)?|bezoeken|bekeken|bekijken|bezichtig\w*|gezien)\b")
 _WHERE: Final = re.compile(
     r"\b(?:een|de|het)\s+(?P<name>(?:[a-zà-ÿ]+e\s+)?(?P<noun>[a-zà-ÿ-]+)),?\s+waar\b"
@@ -42,14 +48,34 @@ _HEADING: Final = re.compile(
     re.IGNORECASE,
 )
 _TIME: Final = re.compile(
-    r"^[\W\d]*(?:\d{1,2}[.:]\d\d\s*(?:u\w*\.?)?|(?:maan|dins|woens|donder|vrij|zater|zon)dag\w*"
+    r"^[\W\d]*(?:\d{1,2}[.:]\d\d\s*(?:u(?:ur|ren)?\b\.?)?|(?:maan|dins|woens|donder|vrij|zater|zon)dag\w*"
     r"|'s (?:ochtends|middags|avonds)|(?:ma|di|wo|do|vr|za|zo)\b)[\s:,.–-]*", re.IGNORECASE
 )  # fmt: skip
+_HOUR: Final = re.compile(r"\W*\d{1,2}[.:]\d\d\b")
+_NOUN: Final = re.compile(r"(?:het|de|een)\s+([a-zà-ÿ-]+)(?=\s+(?:in|op|van|bij|te)\s|\s*$)", re.I)
+"""``Woensdag het textielmuseum in de Witte Hal.``"""
+_INSTITUTION: Final = re.compile(
+    r"(?:de|het|(?P<noun>[a-zà-ÿ]{5,}))\s+(?P<name>[^\W\d_a-z][\w-]+(?:\s[^\W\d_a-z][\w-]+)*)"
+)
+_GROUND: Final = re.compile(rf"(?:{GROUNDS})s?$", re.IGNORECASE)
+_APPOSED: Final = re.compile(
+    r"(?:,|\b(?:een|het|de))\s+(?P<noun>[a-zà-ÿ-]+)\s(?:[^,.;:]{0,40},\s)?(?P<name>[^\W\d_a-z])"
+)
+_BEGINS_COLON: Final = re.compile(
+    r"\s*(?:[^:.,;]{3,30}\s[^\W\d_a-z][^:.,;]{2,30}|\w+[a-z][A-Z]\w+):\s"
+)
+"""A name of two words or with a capital within; ``Tip:`` is none."""
+_VISIT: Final = re.compile(
+    r"^(?:.{0,20}\b(?:bezoek|gesprek|ontvangst|overleg|rondleiding|lunch|presentatie)\s+"
+    r"(?:aan|bij|met|door|op|in)\s+(?:(?:de|het)\s+)?)(?=\S)", re.IGNORECASE
+)  # fmt: skip
+_PROGRAMME_FIRST: Final = re.compile(rf"(?:{PROGRAMME})\s+(?=(?-i:[^\W\d_a-z]))", re.I)
+_IN_PROGRAMME: Final = re.compile(rf"(?:{PROGRAMME})\b", re.IGNORECASE)
 _DASH: Final = re.compile(r"\s+[–—-]\s+|,\s+|:\s+")
 _ELSEWHERE: Final = re.compile(rf"^\W*(?:{SHIFTS})\b", re.IGNORECASE)
 _OCCASION: Final = re.compile(rf"(?:{OCCASIONS})\b", re.IGNORECASE)
-_LONGEST: Final = 12
-"""Words of a line that names an organisation and its town."""
+_LONGEST: Final = 10
+"""Words of a line that names an organisation and its town; twice with an hour."""
 _AT_OTHER: Final = re.compile(r"\b(?:door|in|op|langs|naar|aan)\s+(?:de|het)\s+[^\W\d_a-z]")
 _AT_GENERIC: Final = re.compile(r"\b(?:in|op|bij)\s+(?:het|de|een)\s+(?P<noun>[a-zà-ÿ-]+)", re.I)
 
@@ -79,29 +105,42 @@ def right_before(text: str, end: int, places: Gazetteer) -> str:
 def in_sentence(text: str, places: Gazetteer) -> Iterator[Host]:
     """The organisations where *text* says that one was, in order of the ways to say so."""
     for match in _AT.finditer(text):
-        is_strong = bool(_STRONG.search(match["verb"]))
+        is_strong = bool(_STRONG.search(match["verb"])) or _is_institution(text, match)
         host = organisation_at(text, match.end(), is_strong, places)
         if host is None and match["verb"].lower() in ("bij", "namens"):
             host = generic_at(text, match.end())
         if host is not None:
             yield host._replace(start=match.start())
-    yield from _within(text, places)
+    yield from _apposed(text, places)
     yield from _before_colons(text, places)
     yield from _before_where(text)
-    subject = organisation_at(text, 0, False, places)
+    begin = len(text) - len(text.lstrip())
+    label = _BEGINS_COLON.match(text)
+    is_label = label is not None and not any(map(is_verb, label[0].split()))
+    subject = organisation_at(text, begin, is_label, places)
     is_host = subject is not None and _SUBJECT.match(text, subject.end)
     if subject is not None and is_host and not is_closed(subject.name.split()[0]):
         yield subject
     yield from _seen(text, places)
 
 
-def _within(text: str, places: Gazetteer) -> Iterator[Host]:
-    """``op de Senatskanzlei met``: a name with an article, in front of a verb or ``met``."""
-    for match in _WITH_ARTICLE.finditer(text):
-        host = organisation_at(text, match.start("article"), True, places)
-        after = text[host.end :].split() if host is not None else []
-        is_there = after and (is_verb(after[0]) or after[0] in ("met", "door", "zijn", "hebben"))
-        if host is not None and is_there and (match["word"] == "op" or " " in host.name):
+def _is_institution(text: str, match: re.Match[str]) -> bool:
+    """Whether a name behind ``op het`` or ``in wooncomplex`` must be that of an organisation."""
+    if match["verb"].lower() not in ("op", "in"):
+        return False
+    named = _INSTITUTION.match(text, match.end())
+    if named is None or _GROUND.search(named["name"]):
+        return False
+    noun = named["noun"] or ""
+    return not (noun and (is_closed(noun) or is_verb(noun) or _GROUND.search(noun)))
+
+
+def _apposed(text: str, places: Gazetteer) -> Iterator[Host]:
+    """``de maker, het bedrijf X, was``, ``een start-up in een oude hal, X, die``."""
+    for match in _APPOSED.finditer(text):
+        host = organisation_at(text, match.start("name"), True, places)
+        is_kind = is_organisation_start(match["noun"]) or VISITED_NOUN.search(match["noun"])
+        if is_kind and host is not None and re.match(r"\s*(?:[,.]|$)", text[host.end :]):
             yield host._replace(start=match.start())
 
 
@@ -137,24 +176,48 @@ def _seen(text: str, places: Gazetteer) -> Iterator[Host]:
             return
 
 
+def is_timed(text: str) -> bool:
+    """Whether *text* begins with an hour, as the lines of a programme do."""
+    return bool(_HOUR.match(text.strip()))
+
+
 def of_line(text: str, places: Gazetteer) -> str:
     """The organisation that a line without a verb consists of: ``10.00u Fabriek X, Auby``."""
     time = _TIME.match(text.strip())
     rest = text.strip()[time.end() if time else 0 :].rstrip(" .:")
-    if len(rest.split()) > _LONGEST or any(map(is_verb, rest.split())) or _OCCASION.match(rest):
+    timed = is_timed(text)
+    longest = _LONGEST * (1 + timed)
+    if len(rest.split()) > longest or any(map(is_verb, rest.split())) or _OCCASION.match(rest):
         return ""
-    parts = _DASH.split(rest)
-    while len(parts) > 1 and (places.cities(parts[-1]) or _is_town(parts, bool(time))):
-        parts.pop()
+    whole = _DASH.split(rest)
+    parts = _without_towns(whole, bool(time), places)
     # A time before it and a town behind it: that is where one is, whatever it is called.
-    is_strong = bool(time) and len(_DASH.split(rest)) > len(parts)
-    if is_strong and has_organisation(parts[0]):
-        return ", ".join(parts)
-    for part in reversed(parts):
+    is_there = bool(time) and len(parts) < len(whole)
+    if is_there and has_organisation(parts[0]):
+        return ", ".join(parts)  # "Ministry of Water, Land and Mines, Victoria"
+    plain = [_PROGRAMME_FIRST.sub("", _VISIT.sub("", part)) for part in parts]
+    tries = [(part, is_there) for part in reversed(plain)]
+    tries += [
+        (part, True)
+        for part, first in zip(plain, parts, strict=True)
+        if part != first or (timed and not _IN_PROGRAMME.match(part))
+    ]
+    for part, is_strong in tries:
         host = organisation_at(part, 0, is_strong, places)
         if host is not None and host.end >= len(part):
             return host.name
+    noun = _NOUN.match(rest)
+    if noun is not None and (is_organisation_start(noun[1]) or VISITED_NOUN.search(noun[1])):
+        return noun[1]
     return ""
+
+
+def _without_towns(parts: list[str], has_time: bool, places: Gazetteer) -> list[str]:
+    """*parts* of a line without the towns at its end."""
+    left = list(parts)
+    while len(left) > 1 and (places.cities(left[-1]) or _is_town(left, has_time)):
+        left.pop()
+    return left
 
 
 def _is_town(parts: list[str], has_time: bool) -> bool:
@@ -169,7 +232,8 @@ def of_heading(text: str, places: Gazetteer) -> str:
     """The organisation that a heading names as the one visited; "" without one."""
     if text.isupper():
         return ""  # a question in capitals
-    match = _HEADING.match(_TIME.sub("", text.strip().rstrip(" .:")))
+    text = _TIME.sub("", text.strip().rstrip(" .:"))
+    match = _HEADING.match(_PROGRAMME_FIRST.sub("", text))
     if match is None:
         return ""
     is_strong = match.start("host") > 0

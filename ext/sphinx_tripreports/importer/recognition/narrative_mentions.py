@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from . import names, narrative_before
+from . import names, narrative_before, narrative_words
 from .gazetteer import Gazetteer
 from .narrative_before import INITIALISM, RETIRED
 from .narrative_words import BUILDINGS, WORD, is_closed
@@ -33,8 +33,12 @@ _OF_BEFORE: Final = re.compile(
 """``, directeur van`` between two names: the second is that of an organisation."""
 
 
+_TOLD: Final = re.compile(
+    r"(?:\s+en\s+(?:[^\W\d_a-z]\S+\s*){2,3})?\s*\b(?:is|was|zijn|waren)\s+(?P<rest>[^,.;]{3,40})"
+)
+"""What tells who somebody is: ``X en Y zijn samen eigenaar van``."""
 _CUT: Final = re.compile(
-    r"\s(?:het|de)\s+[^\W\d_a-z][\w-]+-[a-z]+$|\s(?:van|bij)\s+\w*[a-z][A-Z]\w*$"
+    r"\s(?:het|de)\s+[^\W\d_a-z][\w-]+-[a-z]\w*$|\s(?:van|bij)\s+\w*[a-z][A-Z]\w*$"
 )
 """Where a name has gone on into that of a thing or organisation."""
 
@@ -103,8 +107,11 @@ def _surname_at(text: str, start: int, bound: int, places: Gazetteer) -> names.N
     before = text[bound:start].split()
     after = text[match.end() :].split()
     goes_on = bool(after and (after[0][:1].isupper() or is_organisation_word(after[0])))
-    if goes_on or not before or not is_function_word(before[-1]) or before[-1].endswith(","):
+    if goes_on or not before or before[-1].endswith(","):
         return None
+    is_person = is_first_name(surname) and narrative_words.is_occupation(before[-1])
+    if not is_person and not is_function_word(before[-1]):
+        return None  # "de bewoonster Aino", but "de bewoner Noord"
     return names.Name(start, match.end(), surname, surname, False)
 
 
@@ -112,8 +119,9 @@ def _is_person(text: str, name: names.Name, places: Gazetteer) -> bool:
     """Whether what looks like a name is not part of that of a place or organisation."""
     if name.title:
         return True
-    if places.cities(name.text) or has_organisation(name.text):
-        return False
+    last = name.text.rsplit("-", 1)[-1] if "-" in name.text else ""
+    if places.cities(name.text) or has_organisation(name.text) or is_organisation_start(last):
+        return False  # "Vytautas Magnus-universiteit"
     if not name.is_sure and places.cities(name.text.split()[0]):
         return False  # "Bilbao Metropoli-30"
     after = re.match(r" (?P<word>[^\W\d_a-zà-ÿ][^\s,;]*)", text[name.end :])
@@ -150,6 +158,8 @@ def _is_announced(text: str, name: names.Name) -> bool:
         return True
     if re.match(r"\s+(?:ons|mij)\b", text[name.end :]):
         return True  # "ontving X ons"
+    if (told := _TOLD.match(text, name.end)) and any(map(is_function_word, told["rest"].split())):
+        return True
     after_of = re.match(r"\s+(?:van|bij)\s+\S", text[name.end :])
     if after_of and re.search(r"\b(?:bij|aan|door|met)\s+$", text[: name.start]):
         return True
@@ -181,10 +191,10 @@ def _may_follow(before: str, is_sure: bool, places: Gazetteer) -> bool:
         return is_sure and body is not None and is_function_word(body["job"])
     if last[:1].islower():
         return True
+    if is_sure and narrative_before.ends_in_office(before):
+        return True  # "Burgemeester van Utrecht Jan Smit"
     if is_sure and places.cities(last) and words[-2:-1] in (["in"], ["uit"], ["te"]):
         return True  # "schoof in Parma Jan Smit aan"
-    if is_sure and words[-2:-1] == ["van"] and is_function_word(words[-3] if words[2:] else ""):
-        return True  # "burgemeester van Parma Jan Smit"
     is_first = len(before.split()) == 1 or before.split()[-2][-1:] in ".:;!?"
     return is_first and is_sure and last.istitle()
 

@@ -5,23 +5,35 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from ...i18n import console as _
 from . import organisation_names
 from .gazetteer import Gazetteer, countries_in
-from .narrative_words import DEPARTMENT, DUTCH_DEPARTMENT, RANK, is_occupation
+from .narrative_words import DEPARTMENT, DUTCH_DEPARTMENT, RANK, is_occupation, is_plural
 from .offices import office_of
-from .organisation_names import TOO_WIDE
+from .organisation_names import TOO_WIDE, VISITED_NOUN
 from .role_parts import Role, of_one
 from .roles import of_parts
-from .words import is_field, is_function_word, is_organisation_start
+from .words import (
+    has_function,
+    is_department,
+    is_field,
+    is_function_word,
+    is_organisation_start,
+)
 
 AT_WORD: Final = re.compile(r"^(?:werkzaam\s+)?(?:van|bij|namens|in\s+dienst\s+van)\s+")
 """What stands before an organisation alone."""
 _ARTICLE: Final = re.compile(r"^(?:de|het)\s+")
-_LINK: Final = re.compile(r"\s+(?:van|bij|aan|op|namens|at|in(?=\s+(?:de|het)\s))\s+")
-_GENERIC: Final = re.compile(
-    r"(?P<job>\S.*?)\s+(?:van|op|aan|bij|in)\s+(?:de|het)\s+(?P<noun>[a-zà-ÿ-]+)"
+_OF_NOUN: Final = re.compile(
+    r"(?P<job>\S+(?:\s\S+){0,3})\s(?:van|bij|op|aan|in)\s(?:de|het|een)\s(?P<noun>[a-zà-ÿ-]+)"
 )
-"""``handelsattaché op de ambassade``."""
+"""``directrice van de basisschool``: an organisation without a name."""
+_LINK: Final = re.compile(r"\s+(?:van|bij|aan|op|namens|at|in(?=\s+(?:de|het)\s))\s+")
+
+_SECOND: Final = re.compile(
+    r"(?P<first>.+\s(?:van|bij|aan|op)\s.+)\s(?P<and>en|and|&)\s(?P<other>[a-zà-ÿ-]+)"
+)
+"""``hoogleraar aan de Universiteit X en ontwerper``: a function on either side."""
 
 
 def of_phrases(parts: list[str], places: Gazetteer) -> Role:
@@ -42,7 +54,11 @@ def of_phrase(text: str, places: Gazetteer) -> Role:
     """The role in a phrase: what stands behind its last preposition is one name."""
     if text.startswith("verantwoordelijk "):
         return Role(text)
+    if plain := _of_noun(text) or _of_two(text, places):
+        return plain
     role = of_one(text, places)
+    if any(map(is_function_word, role.organisations)):
+        return Role(text)  # "oprichter en CEO"
     if any(map(DEPARTMENT.match, role.organisations)):
         return Role(text)  # "hoofd van de dienst Wonen"
     if not role.job_title and is_occupation(text.split(maxsplit=1)[0]):
@@ -61,19 +77,29 @@ def of_phrase(text: str, places: Gazetteer) -> Role:
             return (
                 Role(job, (host.name,)) if is_new and _may_be_at(job, host.name, places) else role
             )
-    return _at_generic(text, role)
+    return role
 
 
-def _at_generic(text: str, role: Role) -> Role:
-    """*role* with the organisation that a noun alone tells: ``op de ambassade``."""
-    match = _GENERIC.fullmatch(text)
-    if role.organisations or match is None:
-        return role
+def _of_two(text: str, places: Gazetteer) -> Role | None:
+    """The role in ``arts bij X en docent``, whose organisation is between; None elsewhere."""
+    match = _SECOND.fullmatch(text)
+    if match is None or not is_function_word(match["other"]) or is_plural(match["other"]):
+        return None
+    role = of_phrase(match["first"], places)
+    if not role.job_title or not role.organisations:
+        return None
+    return role._replace(job_title=f"{role.job_title} {match['and']} {match['other']}")
+
+
+def _of_noun(text: str) -> Role | None:
+    """The role in ``directrice van de basisschool``; None in another phrase."""
+    match = _OF_NOUN.fullmatch(text)
+    if match is None or not has_function(match["job"]) or is_department(match["noun"]):
+        return None
     noun = match["noun"]
-    is_body = is_organisation_start(noun) and noun not in TOO_WIDE
-    if not is_body or DEPARTMENT.match(f"{noun} "):
-        return role
-    return Role(match["job"], (noun,))
+    if noun in TOO_WIDE or not (is_organisation_start(noun) or VISITED_NOUN.search(noun)):
+        return None
+    return Role(match["job"], (noun,)).doubted(_("Is this the organisation?"))
 
 
 def _may_be_at(job: str, name: str, places: Gazetteer) -> bool:

@@ -36,6 +36,7 @@ _SHARED: Final = re.compile(r"^(?:beiden?|allebei|alle\s+(?:drie|vier)|allen)\s+
 _RESPECTIVE: Final = re.compile(r"^(?:respectievelijk|resp\.)\s+", re.IGNORECASE)
 _ALSO: Final = re.compile(r"^(?:eveneens|ook|tevens|zelf|thans|nu|momenteel)\s+", re.IGNORECASE)
 _SINCE: Final = re.compile(r"^(?:al|sinds|reeds|pas|inmiddels|ruim|jarenlang|tot\s+voor\s+kort)\s")
+_AND: Final = re.compile(r"(?:en|and|&)\s+")
 _AGE: Final = re.compile(r"\s*,\s*\d{1,3}(?:\s+jaar)?(?:\s+(?:oud|jong))?(?=\s*[,.])")
 _PARTICLE: Final = re.compile(
     r"\s+(?:ons\s+|\w+\s+)?(?:aan|op|binnen|rond|toe|af|mee|klaar|uit|in|bij|thuis)", re.IGNORECASE
@@ -60,6 +61,7 @@ class Behind(NamedTuple):
     is_linked: ``zijn projectleider``: the organisation is that of the person before.
     by_name: the organisation follows by a preposition: ``A en B van X``.
     is_bracket: all of it stands in brackets.
+    by_comma: the organisation follows behind a function: ``A, chef, en B, adviseur, van X``.
     """
 
     role: Role
@@ -70,6 +72,7 @@ class Behind(NamedTuple):
     is_linked: bool = False
     by_name: bool = False
     is_bracket: bool = False
+    by_comma: bool = False
 
 
 def behind(text: str, start: int, limit: int, places: Gazetteer) -> Behind:
@@ -85,9 +88,12 @@ class _Reader:
         self.parts: list[str] = []
         self.place = ""
         self.by_name = self.is_shared = self.is_respective = self.is_linked = False
+        self.by_comma = False
 
     def read(self) -> Behind:
         """Everything that belongs to the name."""
+        if self.text[self.position : self.position + 1] == ")":
+            self.position += 1  # "de directeur (Jan Smit) van X"
         if age := _AGE.match(self.text, self.position, self.limit):
             self.position = age.end()
         steps = (self.bracket, self.organisation, self.apposition)
@@ -101,7 +107,7 @@ class _Reader:
         is_shared = self.is_shared or is_plural(role.job_title)
         is_bracket = self.text[self.position - 1] == ")"
         return Behind(role, self.position, self.place, is_shared, self.is_respective,
-                      self.is_linked, self.by_name, is_bracket)  # fmt: skip
+                      self.is_linked, self.by_name, is_bracket, self.by_comma)  # fmt: skip
 
     def bracket(self) -> bool:
         """``(directeur, Museum X)``; what else stands in brackets is passed over."""
@@ -162,6 +168,8 @@ class _Reader:
         if match is None or _RELATIVE.match(self.text, self.position):
             return False
         start = self.after_time(match.end())
+        if (joined := _AND.match(self.text, start)) and not self.is_second(joined.end()):
+            return False  # ", en de bewoonster X"
         end = role_end(self.text, start, self.limit, self.places)
         segment = self.without_share(self.text[start:end].strip())
         if also := _ALSO.match(segment):
@@ -173,13 +181,19 @@ class _Reader:
         is_linked = bool(_LINKED.match(segment))
         plain = ARTICLE.sub("", segment)
         is_object = segment.startswith("een ") and not has_function(plain)
-        if is_object or not self.is_apposition(plain, end):
-            return False  # ", een rondleiding"
+        if is_object or not self.is_apposition(plain, end, plain != segment):
+            return False  # ", een rondleiding", ", de club die het werk uitvoert"
         segment = plain
         self.is_linked = self.is_linked or is_linked
+        self.by_comma = bool(self.parts) and bool(AT_WORD.match(segment))
         self.parts.append(segment)
         self.position = end
         return True
+
+    def is_second(self, start: int) -> bool:
+        """Whether another function of the same person begins here: ``, en voorzitter van X``."""
+        word = self.text[start : self.limit].split(maxsplit=1)[:1]
+        return bool(self.parts and word) and is_function_word(word[0].strip(".,"))
 
     def after_time(self, start: int) -> int:
         """Where the function begins in ``al twaalf jaar voorzitter van``."""
@@ -191,8 +205,11 @@ class _Reader:
                 return start + word.start()
         return start
 
-    def is_apposition(self, segment: str, end: int) -> bool:
-        """Whether what stands behind the comma, up to *end*, says who somebody is."""
+    def is_apposition(self, segment: str, end: int, has_article: bool = False) -> bool:
+        """Whether what stands behind the comma, up to *end*, says who somebody is.
+
+        has_article: an article stands before it, so that there is no verb in it.
+        """
         if not segment:
             return False
         words = segment.split()
@@ -205,7 +222,7 @@ class _Reader:
             return False
         if AT_WORD.match(segment) or is_occupation(words[0]):
             return True
-        if not _may_be_role(segment, self.places):
+        if not _may_be_role(segment, self.places, has_article):
             return False
         if any(map(is_function_word, words[:4])):
             return True
@@ -236,7 +253,7 @@ class _Reader:
         if comma < 0 or len(between.split()) > _DISTANT or re.search(r"[;:()–]", between):
             return
         words = ARTICLE.sub("", self.text[comma + 1 : self.limit].lstrip()).split()
-        if not words or not self.is_told_later(between, words):
+        if not words or words[0] == "namens" or not self.is_told_later(between, words):
             return
         before, self.position = self.position, comma
         if not self.apposition():
@@ -244,19 +261,19 @@ class _Reader:
 
     def is_told_later(self, between: str, words: list[str]) -> bool:
         """Whether an apposition can follow after *between*: a function, or behind a particle."""
-        first = [word.strip(".,") for word in words[:2]]
-        is_job = is_function_word(first[0]) or (
-            is_modifier(first[0]) and is_function_word(first[-1])
-        )
-        return is_job or bool(_PARTICLE.fullmatch(between))
+        words = words[1:] if is_modifier(words[0]) and len(words) > 1 else words
+        return is_function_word(words[0].strip(".,")) or bool(_PARTICLE.fullmatch(between))
 
 
-def _may_be_role(text: str, places: Gazetteer) -> bool:
-    """Whether *text*, which stands beside a name, can be a function or organisation."""
+def _may_be_role(text: str, places: Gazetteer, is_noun: bool = False) -> bool:
+    """Whether *text*, which stands beside a name, can be a function or organisation.
+
+    is_noun: it has no verb, whatever its words look like.
+    """
     words = text.split()
     if not words or is_closed(words[0]) or text[0].isdigit():
         return False
-    if re.search(r"\d{5}|[!?]|\b(?:niet|u)\b", text) or any(map(is_verb, words)):
+    if re.search(r"\d{5}|[!?]|\b(?:niet|u)\b", text) or (any(map(is_verb, words)) and not is_noun):
         return False
     if has_function(text) or has_organisation(text) or is_organisation_start(words[0]):
         return True

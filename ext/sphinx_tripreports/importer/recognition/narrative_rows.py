@@ -94,9 +94,10 @@ def _shared(people: list[Person], places: Gazetteer) -> list[Person]:
             result[row[-1]] = before._replace(role=role)
         if last.behind.is_respective:
             _distribute(result, [*row, index], places)
-        elif last.behind.is_shared or last.behind.by_name:
+        elif last.behind.is_shared or last.behind.by_name or last.behind.by_comma:
             for at in reversed(row):
-                if not result[at].is_open:
+                is_other = last.behind.by_comma and not result[at].role.organisations
+                if not result[at].is_open and not is_other:
                     break
                 result[at] = _with_role_of(result[at], last)
         elif is_plural(last.mention.job):
@@ -111,7 +112,8 @@ def _forward(people: list[Person], index: int) -> None:
         one = people[at]
         if one.row != first.row or one.role.job_title:
             return
-        role = Role(first.role.job_title, one.role.organisations, one.role.doubts)
+        organisations = one.role.organisations or first.role.organisations
+        role = Role(first.role.job_title, organisations, one.role.doubts)
         people[at] = one._replace(role=role.doubted(_("Is the function or organisation of both?")))
 
 

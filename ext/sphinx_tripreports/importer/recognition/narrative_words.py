@@ -40,6 +40,14 @@ SHIFTS: Final = "|".join(_LISTS["shifts"])
 """How a sentence begins that is about another hour, as a pattern."""
 GUESTS_OF: Final = "|".join(_LISTS["guests_of"])
 """People of an organisation, as a pattern."""
+PROGRAMME: Final = "|".join(_LISTS["programme"])
+"""How a line of a programme begins that names no organisation first, as a pattern."""
+SITES: Final = "|".join(_LISTS["sites"])
+"""Where an organisation works, before ``van`` and its name, as a pattern."""
+GROUNDS: Final = "|".join(_LISTS["grounds"])
+"""Ends of words for places where no one works, as a pattern."""
+ENGLISH_HEADS: Final = frozenset(_LISTS["english_heads"])
+"""English functions, before which a noun stands apart."""
 NAME_LINKS: Final = frozenset(_LISTS["name_links"])
 """What stands within names of organisations in lower case."""
 _RANKS: Final = "|".join(sorted(_LISTS["ranks"], key=len, reverse=True))
@@ -58,7 +66,9 @@ WORD: Final = re.compile(r"[^\s,;:()\[\]\"“”‘!?]+")
 _TITLE_LAST: Final = re.compile(rf"(?:^|[\s(])(?:{TITLES}|(?-i:plv|weth)\.)\s+$", re.IGNORECASE)
 _ELIDED: Final = re.compile(r"(?<=[.!?]\s)(?=['’]s\s)")
 """Before ``'s Middags``, with which a sentence begins as well."""
-_PAST: Final = re.compile(r"[a-zà-ÿ]{2,}(?:(?:k|f|ch|p|t)te|(?<![aeou])(?<!\w\w[ae]n)de)")
+_PAST: Final = re.compile(r"[a-zà-ÿ]{2,}(?:(?:k|f|ch|p|t)te|(?<![aeou])(?<!kun)(?<!\w\w[ae]n)de)")
+_FOREIGN: Final = re.compile("[äåæøœãõñçłśźżćńąęčšžřůőűıışğāēīūļņķģ]")
+"""Letters that Dutch verbs do not have."""
 _AGENT: Final = re.compile(
     rf"(?:[a-z-]*(?:{'|'.join(_LISTS['agents'])})"
     r"|[a-z-]{3,}(?:aarster|ster|eur|euse|rice|ant|ante|ent|ente|ist|iste|loog|loge|icus|ica|eut"
@@ -67,11 +77,13 @@ _AGENT: Final = re.compile(
 )
 """What Dutch words for somebody who does something end in."""
 _DUTCH: Final = "|".join(_LISTS["departments_dutch"])
+PARTS: Final = "|".join([*_LISTS["departments_dutch"], *_LISTS["departments"]])
+"""What parts of organisations are called, as a pattern."""
 DUTCH_DEPARTMENT: Final = re.compile(rf"(?:{_DUTCH})\s", re.IGNORECASE)
 """How the Dutch name of a part of an organisation begins."""
 DEPARTMENT: Final = re.compile(rf"(?:{_DUTCH}|{'|'.join(_LISTS['departments'])})\s", re.IGNORECASE)
 """The same in any language."""
-_ADJECTIVE: Final = re.compile(r"[A-ZÀ-Ža-zà-ž-]{3,}(?:se|isch|ische|lijk|lijke)")
+_ADJECTIVE: Final = re.compile(r"[A-ZÀ-Ža-zà-ž-]{3,}(?:se|isch|ische|lijk|lijke|kundig|eel|ief)")
 
 
 def split(text: str) -> Iterator[tuple[int, str]]:
@@ -93,7 +105,7 @@ def split(text: str) -> Iterator[tuple[int, str]]:
 def is_verb(word: str) -> bool:
     """Whether *word* is a verb such as stands beside names: ``vertelde``, ``sprak``, ``is``."""
     folded = fold(word).strip(".,;:()")
-    if not word[:1].islower():
+    if not word[:1].islower() or _FOREIGN.search(word):
         return False
     if folded in _VERBS:
         return True

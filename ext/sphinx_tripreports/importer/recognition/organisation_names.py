@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from ...model.text import fold
 from . import names
 from .gazetteer import Gazetteer
-from .narrative_words import BUILDINGS, GENERIC, NAME_LINKS, VISITED, is_closed, is_verb
+from .narrative_words import BUILDINGS, GENERIC, NAME_LINKS, SITES, VISITED, is_closed, is_verb
 from .role_parts import BOARDS
 from .seats import without_seat
 from .words import (
@@ -32,12 +32,13 @@ _CAPITAL: Final = re.compile(r"(?:[a-zà-ÿ]{1,4}['’])?(?:[^\W_a-zà-ÿ])")
 """How a word of a name begins: ``Terre``, ``d'Ici``, ``7``."""
 _MOST_LOUD: Final = 3
 """Words in capitals only that may be the name of an organisation."""
+_LONG: Final = 8
+"""Letters of a noun that names no organisation by chance."""
 _MOST_LOWER: Final = 2
 """Words in lower case before the name proper: ``technische hogeschool IMT``."""
 VISITED_NOUN: Final = re.compile(rf"\b(?:{VISITED})\b|\w(?:{VISITED})\b", re.IGNORECASE)
 _OF_BUILDING: Final = re.compile(
-    rf"(?:[a-zà-ÿ]+\s+)?(?:{BUILDINGS}|fabriek|kwekerij|werf|werkplaats)\s+van\s+"
-    r"(?=(?:(?:de|het)\s+)?[^\W\d_a-z])"
+    rf"(?:[a-zà-ÿ]+\s+)?(?:{BUILDINGS}|{SITES})\s+van\s+(?=(?:(?:de|het)\s+)?[^\W\d_a-z])"
 )
 _BUILDING: Final = re.compile(rf"(?:\w+e\s+)?(?:{BUILDINGS})\b", re.IGNORECASE)
 _NO_HOST: Final = re.compile(
@@ -113,7 +114,7 @@ def _end(text: str, begin: int) -> int:
 def _ends_organisation(word: str, before: str) -> bool:
     """Whether a word in lower case can end a name: ``Samsø kommune``, ``Nederlandse ambassade``."""
     if is_organisation_start(word):
-        return bool(re.fullmatch(r"\w+(?:se|sche|s)", before.strip()))
+        return bool(re.fullmatch(r"\w+(?:se?|sch|sche)", before.strip()))
     return is_organisation_word(word)
 
 
@@ -139,13 +140,15 @@ def _is_organisation(name: str, is_strong: bool, places: Gazetteer) -> bool:
     is_person = person is not None and person.is_sure and not has_organisation(person.text)
     if person is not None and is_person and _AFTER_PERSON.match(name, person.end):
         return False
-    if (
-        has_organisation(name)
-        or is_organisation_start(words[0].lower())
-        or VISITED_NOUN.search(fold(name))
-    ):
+    starts = any(is_organisation_start(word.lower()) for word in words[: 1 + words[0].islower()])
+    if has_organisation(name) or starts or VISITED_NOUN.search(fold(name)):
         return not _is_quarter(words)
     return is_strong and not is_person and not _is_given(words[0]) and not _is_quarter(words)
+
+
+def _lowered(word: str) -> str:
+    """A noun such as ``Zuivelcoöperatie`` as it stands within a sentence."""
+    return word.lower() if len(word) >= _LONG else word
 
 
 def _is_given(word: str) -> bool:
