@@ -51,6 +51,8 @@ _INVITED: Final = re.compile(
     re.IGNORECASE,
 )
 """What may have been done during the trip."""
+_REMARK: Final = re.compile(r"\([^()]*[a-zà-ÿ][^()]*\)")
+"""Something in brackets that is no abbreviation."""
 _LONGEST: Final = 8
 """Words of a function or organisation; what is longer holds something else as a rule."""
 _DENIED: Final = re.compile(
@@ -99,6 +101,8 @@ def _of_contact(one: ContactProposal, places: Gazetteer) -> Iterator[str]:
     ):
         yield _("The organisation does not stand in the report in these words.")
     if one.line.kind == "cell":
+        if _REMARK.search(organisation):  # "PDAM Tirta (drinkwater)"
+            yield _("Where does the name of the organisation end?")
         return  # the header of its column says what it is
     yield from _of_job(job, organisation)
     if not organisation:

@@ -68,6 +68,10 @@ class Owner(NamedTuple):
     doubts: tuple[str, ...] = ()
 
 
+_NUMBER: Final = re.compile(r"^\(?(?:\d{1,2}|[a-z])\)\s+")
+"""Of an item in a row of them within a paragraph: ``2) De griffie belt``."""
+
+
 class Owners:
     """Finds owners; knows the names of persons and the municipality in the report."""
 
@@ -84,6 +88,7 @@ class Owners:
 
     def of(self, text: str) -> Owner:
         """The owner of the action in *text*."""
+        text = _NUMBER.sub("", text)
         return next((one for one in self._candidates(text) if one is not None), Owner())
 
     def _candidates(self, text: str) -> Iterator[Owner | None]:
