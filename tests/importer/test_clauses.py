@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sphinx_tripreports.importer.recognition import clauses, verbs
+from sphinx_tripreports.importer.recognition.followups import clauses, verbs
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from sphinx_tripreports.importer import draft
 from sphinx_tripreports.importer.document import Document, Paragraph, Run
 from sphinx_tripreports.importer.evidence import Marker
 from sphinx_tripreports.importer.recognition import recognise
-from sphinx_tripreports.importer.recognition.lines import Line
+from sphinx_tripreports.importer.recognition.structure.lines import Line
 from sphinx_tripreports.model.records import Term
 from sphinx_tripreports.model.vocabulary import Vocabulary
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sphinx_tripreports.importer.recognition import due
+from sphinx_tripreports.importer.recognition.followups import due
 
 END = "2024-05-20"
 

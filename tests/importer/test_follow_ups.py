@@ -5,13 +5,14 @@ from __future__ import annotations
 import pytest
 from goldset import document
 
-from sphinx_tripreports.importer.recognition import agreements, due, lines, sections
-from sphinx_tripreports.importer.recognition.actions import divided
-from sphinx_tripreports.importer.recognition.agreements import Strength
-from sphinx_tripreports.importer.recognition.follow_ups import FollowUps
-from sphinx_tripreports.importer.recognition.lines import Line
-from sphinx_tripreports.importer.recognition.owners import Owners
+from sphinx_tripreports.importer.recognition.followups import agreements, due
+from sphinx_tripreports.importer.recognition.followups.actions import divided
+from sphinx_tripreports.importer.recognition.followups.agreements import Strength
+from sphinx_tripreports.importer.recognition.followups.follow_ups import FollowUps
+from sphinx_tripreports.importer.recognition.followups.owners import Owners
 from sphinx_tripreports.importer.recognition.proposals import FollowUpProposal
+from sphinx_tripreports.importer.recognition.structure import lines, sections
+from sphinx_tripreports.importer.recognition.structure.lines import Line
 
 END = "2024-05-20"
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from sphinx_tripreports.importer.recognition.contact_lines import contacts_of_list
 from sphinx_tripreports.importer.recognition.gazetteer import Gazetteer
-from sphinx_tripreports.importer.recognition.lines import Line
-from sphinx_tripreports.importer.recognition.shared_words import spelled_out
+from sphinx_tripreports.importer.recognition.persons.contact_lines import contacts_of_list
+from sphinx_tripreports.importer.recognition.persons.shared_words import spelled_out
+from sphinx_tripreports.importer.recognition.structure.lines import Line
 from sphinx_tripreports.model.vocabulary import Vocabulary
 
 pytestmark = pytest.mark.usefixtures("english")

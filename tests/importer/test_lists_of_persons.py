@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from sphinx_tripreports.importer.recognition.contact_lines import contacts_of, contacts_of_list
 from sphinx_tripreports.importer.recognition.gazetteer import Gazetteer
-from sphinx_tripreports.importer.recognition.lines import Line
+from sphinx_tripreports.importer.recognition.persons.contact_lines import (
+    contacts_of,
+    contacts_of_list,
+)
 from sphinx_tripreports.importer.recognition.proposals import ContactProposal
+from sphinx_tripreports.importer.recognition.structure.lines import Line
 from sphinx_tripreports.model.vocabulary import Vocabulary
 
 pytestmark = pytest.mark.usefixtures("english")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from goldset import document
 
-from sphinx_tripreports.importer.recognition import lines, outcomes, sections
+from sphinx_tripreports.importer.recognition.followups import outcomes
+from sphinx_tripreports.importer.recognition.structure import lines, sections
 
 
 def found(text: str) -> list[tuple[str, str, bool]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sphinx_tripreports.importer.recognition.owners import Owners
+from sphinx_tripreports.importer.recognition.followups.owners import Owners
 
 
 @pytest.mark.parametrize(

@@ -10,9 +10,9 @@ from goldset import document
 from sphinx_tripreports.importer import known
 from sphinx_tripreports.importer.recognition import recognise
 from sphinx_tripreports.importer.recognition.gazetteer import Gazetteer
-from sphinx_tripreports.importer.recognition.headings import role_of
+from sphinx_tripreports.importer.recognition.persons.sides import organisation_of, side_of
 from sphinx_tripreports.importer.recognition.proposals import ContactProposal
-from sphinx_tripreports.importer.recognition.sides import organisation_of, side_of
+from sphinx_tripreports.importer.recognition.structure.headings import role_of
 from sphinx_tripreports.model.vocabulary import Vocabulary
 
 DOCS = Path(__file__).parents[2] / "docs"

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from goldset import document
 
-from sphinx_tripreports.importer.recognition import lines, sections
-from sphinx_tripreports.importer.recognition.period import Period, find
-from sphinx_tripreports.importer.recognition.titles import title_of
+from sphinx_tripreports.importer.recognition.periods.period import Period, find
+from sphinx_tripreports.importer.recognition.structure import lines, sections
+from sphinx_tripreports.importer.recognition.structure.titles import title_of
 
 # A report, its first and last day, and whether that is certain.
 REPORTS = [

@@ -9,9 +9,10 @@ from goldset import document
 
 from sphinx_tripreports.importer import known
 from sphinx_tripreports.importer.document import Cell, Document, Paragraph, Run, Table
-from sphinx_tripreports.importer.recognition import lines, recognise
-from sphinx_tripreports.importer.recognition.heads import kind_of_heads
+from sphinx_tripreports.importer.recognition import recognise
 from sphinx_tripreports.importer.recognition.proposals import ContactProposal
+from sphinx_tripreports.importer.recognition.structure import lines
+from sphinx_tripreports.importer.recognition.structure.heads import kind_of_heads
 from sphinx_tripreports.model.vocabulary import Vocabulary
 
 DOCS = Path(__file__).parents[2] / "docs"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sphinx_tripreports.importer.recognition.segments import cut
+from sphinx_tripreports.importer.recognition.persons.segments import cut
 
 
 @pytest.mark.parametrize(

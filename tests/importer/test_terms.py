@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from goldset import document
 
-from sphinx_tripreports.importer.recognition import lines, sections, terms
+from sphinx_tripreports.importer.recognition import terms
+from sphinx_tripreports.importer.recognition.structure import lines, sections
 from sphinx_tripreports.model.records import Term
 from sphinx_tripreports.model.vocabulary import Vocabulary
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from goldset import document
 
-from sphinx_tripreports.importer.recognition import lines, sections, travellers
+from sphinx_tripreports.importer.recognition.persons import travellers
+from sphinx_tripreports.importer.recognition.structure import lines, sections
 
 pytestmark = pytest.mark.usefixtures("english")
 

@@ -10,8 +10,8 @@ from goldset import document
 from sphinx_tripreports.importer import known
 from sphinx_tripreports.importer.recognition import recognise
 from sphinx_tripreports.importer.recognition.gazetteer import Gazetteer, distance
-from sphinx_tripreports.importer.recognition.place_names import find
-from sphinx_tripreports.importer.recognition.visit_scores import named
+from sphinx_tripreports.importer.recognition.places.place_names import find
+from sphinx_tripreports.importer.recognition.places.visit_scores import named
 from sphinx_tripreports.model.vocabulary import Vocabulary
 
 DOCS = Path(__file__).parents[2] / "docs"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sphinx_tripreports.importer.recognition.dates import Day, find, joined
+from sphinx_tripreports.importer.recognition.periods.dates import Day, find, joined
 
 # The text, and each day or period in it: (first, last, what stands between), a day as d-m-y.
 EXAMPLES = [

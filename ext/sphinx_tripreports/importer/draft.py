@@ -8,12 +8,18 @@ from typing import Final, NamedTuple
 from ..i18n import console as _
 from ..model.text import slug
 from ..scaffold import quoted
-from .document import Aside, Block, Document, Image, Paragraph, paragraphs
+from .document import (
+    Aside,
+    Block,
+    Document,
+    Image,
+    Paragraph,
+    paragraphs,
+)
 from .evidence import Marker
 from .inline import escape, fenced
 from .myst import render
 from .recognition.gazetteer import City
-from .recognition.lines import Line
 from .recognition.proposals import (
     ContactProposal,
     Facts,
@@ -21,6 +27,7 @@ from .recognition.proposals import (
     Proposal,
     Proposals,
 )
+from .recognition.structure.lines import Line
 
 IMAGES: Final = "images"
 MARK: Final = "nakijken"

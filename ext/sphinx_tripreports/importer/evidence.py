@@ -12,8 +12,15 @@ from itertools import count
 from typing import Final, NamedTuple
 
 from ..model.text import Anchors, slug
-from .document import Aside, Block, Paragraph, Run, Table, paragraphs
-from .recognition.lines import Line
+from .document import (
+    Aside,
+    Block,
+    Paragraph,
+    Run,
+    Table,
+    paragraphs,
+)
+from .recognition.structure.lines import Line
 
 _SIGNS: Final = ("⟦⟧", "⦗⦘", "❲❳", "⸢⸣", "⁅⁆")
 PREFIX: Final = "bron-"

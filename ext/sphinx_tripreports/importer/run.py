@@ -13,7 +13,12 @@ from ..model.vocabulary import Vocabulary
 from ..scaffold import ScaffoldError
 from . import draft, known, losses
 from .cities import city_page, city_term
-from .document import Document, Image, ImportRefused, walk
+from .document import (
+    Document,
+    Image,
+    ImportRefused,
+    walk,
+)
 from .draft import Draft
 from .readers import FORMATS, read
 from .recognition import recognise

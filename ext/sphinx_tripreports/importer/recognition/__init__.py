@@ -6,29 +6,22 @@ from collections.abc import Iterable
 
 from ...model.vocabulary import Vocabulary
 from ..document import Document
-from . import (
-    contacts,
-    groups,
-    lines,
-    municipality,
-    outcomes,
-    period,
-    sections,
-    terms,
-    titles,
-    travellers,
-    visited,
-)  # fmt: skip
-from .follow_ups import FollowUps
+from . import terms
+from .followups import outcomes
+from .followups.follow_ups import FollowUps
+from .followups.owners import Owners
 from .gazetteer import City, Gazetteer
-from .groups import Group
-from .municipality import Own
-from .narrative import Narrator
-from .owners import Owners
-from .period import Period
+from .periods import period
+from .periods.period import Period
+from .persons import contacts, groups, travellers
+from .persons.groups import Group
+from .persons.sides import OWN
+from .places import municipality, visited
+from .places.municipality import Own
 from .proposals import Facts, Proposals
-from .sections import Section
-from .sides import OWN
+from .prose.narrative import Narrator
+from .structure import lines, sections, titles
+from .structure.sections import Section
 
 
 def recognise(document: Document, vocabulary: Vocabulary) -> Proposals:

@@ -21,7 +21,7 @@ from typing import Final
 
 from ...i18n import console as _
 from ...model.text import fold
-from . import occasions, verbs
+from .followups import occasions, verbs
 from .gazetteer import Gazetteer
 from .proposals import ContactProposal, FollowUpProposal
 from .words import (

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from .gazetteer import City
-from .lines import Line
+from .structure.lines import Line
 
 
 class ContactProposal(NamedTuple):

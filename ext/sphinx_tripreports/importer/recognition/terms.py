@@ -16,8 +16,8 @@ from ...i18n import console as _
 from ...model.records import Term
 from ...model.text import fold
 from ...model.vocabulary import Vocabulary
-from .lines import Grid, Line
-from .sections import Section
+from .structure.lines import Grid, Line
+from .structure.sections import Section
 from .words import is_function_word, is_organisation_start, is_organisation_word
 
 _ADDRESS: Final = re.compile(

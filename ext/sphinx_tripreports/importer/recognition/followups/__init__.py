@@ -1,0 +1,1 @@
+"""Agreements with who does it and when; and outcomes."""

@@ -1,0 +1,95 @@
+"""A sentence with two actions as two parts: ``Anna stuurt het plan, dat Bert bewerkt``."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from ....model.text import fold
+from ..structure.lines import Line
+from . import clauses, verbs
+from .actors import PRONOUNS, is_actor, is_thing
+from .subjects import words
+from .verbs import LISTS
+
+_BOUNDARY: Final = re.compile(r"(?:\s*[,;]\s+(?:en\s+|maar\s+)?|\s+en\s+|\s[–—-]\s|\s[/•]\s)(?=\S)")
+_INNER: Final = re.compile(r",\s+(?=(?:dat|die|welke|wat|waarna|waarop|terwijl)\s+\S)")
+_ARRANGING: Final = frozenset(LISTS["arranging"])
+_MOVES: Final = re.compile(r"\b(?:komt|gaat|reist|bezoekt|brengt|ontvangt|neemt|gaan|komen)\b")
+"""Who comes and then does something comes in order to do it: that is one action."""
+_POINTS_BACK: Final = re.compile(r"^\w+ (?:dat|dit)\b(?: \w+){0,2}\W*$")
+"""``onze havenmeester trekt dat``: that is said of the action before."""
+_BACK: Final = frozenset(("dit", "dat", "deze", "die", "het", "ze", "hem", "haar", "hen"))
+_LEAST_WORDS: Final = 3
+_FAR: Final = 60
+"""Characters before the verb of a clause that begins here."""
+
+
+def divided(line: Line) -> list[Line]:
+    """The actions in a line, each as a part of it; the line itself if there is but one."""
+    cuts = _cuts(line.text)
+    if not cuts:
+        return [line]
+    starts = [0, *(start for _end, start in cuts)]
+    ends = [*(end for end, _start in cuts), len(line.text)]
+    return [line.part(start, end) for start, end in zip(starts, ends, strict=True)]
+
+
+def _cuts(text: str) -> list[tuple[int, int]]:
+    """Where an action ends and the next begins."""
+    found: list[tuple[int, int]] = []
+    start = 0
+    for match in sorted([*_BOUNDARY.finditer(text), *_INNER.finditer(text)], key=re.Match.start):
+        left, right = text[start : match.start()], text[match.end() :]
+        is_open = left.count("(") > left.count(")")
+        if match.start() > start and not is_open and _is_next(match, left, right):
+            found.append((match.start(), match.end()))
+            start = match.end()
+    return found
+
+
+def _is_next(match: re.Match[str], left: str, right: str) -> bool:
+    """Whether *right* is an action of its own behind *left*."""
+    before = clauses.read(left)
+    if not before.mood or len(right.split()) < _LEAST_WORDS:
+        return False
+    if match.re is _INNER:
+        clause = clauses.read(right)
+        is_definite = bool(re.match(r"(?:de|het|onze?)\s", clause.subject))
+        is_somebody = _is_other(clause.subject) or (is_definite and not is_thing(clause.subject))
+        return clause.mood == "does" and is_somebody
+    if match[0].strip() in ("/", "•"):
+        return bool(clauses.read(right).mood)
+    return _is_main(right) or (
+        before.mood == "does" and not _MOVES.search(left) and is_second(right)
+    )
+
+
+def _is_main(text: str) -> bool:
+    """Whether *text* begins with a main clause in which somebody else does something."""
+    clause = clauses.read(text)
+    if clause.mood not in ("does", "will", "wants") or not clause.subject:
+        return False
+    if _BOUNDARY.search(text[: clause.position]) or _POINTS_BACK.search(text[clause.position :]):
+        return False
+    return clause.position < _FAR and _is_other(clause.subject)
+
+
+def is_second(text: str) -> bool:
+    """Whether *text* begins with the verb of another action of the same person."""
+    found = words(text)
+    if len(found) < _LEAST_WORDS or found[0].text[:1].isupper() or found[1].folded in _BACK:
+        return False
+    return verbs.infinitive_of(found[0].text) in _ARRANGING and found[0].folded not in verbs.FUTURE
+
+
+def _is_other(who: str) -> bool:
+    """Whether *who* is somebody, though perhaps not known as such, and no thing."""
+    if fold(who) in PRONOUNS:
+        return fold(who) not in ("je", "men")
+    if fold(who) in ("er", "het", "dit", "dat") or is_thing(who):
+        return False
+    if re.match(r"(?:de|het) [A-ZÀ-Ž]", who):
+        return True  # "de Winkeliersvereniging Zuidhorn"
+    return is_actor(who) or (len(who.split()) == 1 and who[:1].isupper()) or fold(who) in (
+        "de gemeente", "onze gemeente")  # fmt: skip

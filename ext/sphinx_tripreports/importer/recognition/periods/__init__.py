@@ -1,0 +1,1 @@
+"""Days, and the first and last day of the trip."""

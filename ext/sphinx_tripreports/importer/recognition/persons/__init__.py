@@ -1,0 +1,1 @@
+"""Persons in lines, lists and tables, and all that is said of one person."""

@@ -1,0 +1,60 @@
+"""The names of one organisation or several in one phrase: ``FairsFair en EIT Urban Mobility``."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from ....model.text import fold
+from ..words import PLURAL_BODIES, is_field, is_organisation_start
+from . import evidence
+
+_AND: Final = re.compile(r"\s+(?:en|and|&|und|et)\s+|\s+/\s+")
+_DUTCH_AND: Final = re.compile(
+    r".*[^\W\d_]\s(?:di|della|of|the|für|der|och|og|am|zu|do|da|dos)\s.*\sen\s(?P<last>[^,;]+)"
+)
+"""``Università di Firenze en Polimoda``: no name of one organisation holds both."""
+_FIRST_FIELD: Final = re.compile(r".*\s(?:für|for|of|voor|van|pour|per|de|do|di)\s[^,]+,\s")
+"""``Landesamt für Bergbau, Geologie``: more fields of one body follow."""
+
+
+def organisations(parts: list[str]) -> tuple[str, ...]:
+    """Names of organisations, without articles; ``FairsFair en EIT Urban Mobility`` are two."""
+    found: list[str] = []
+    for part in ";".join(parts).split(";"):
+        pieces = _AND.split(part)
+        # "Milieu en Klimaat" is one name; two that could each be one alone are two.
+        are_several = len(pieces) > 1 and all(map(_stands_alone, pieces)) and _are_alike(pieces)
+        if "&" in part and " en " not in part:
+            are_several = False
+        if len(pieces) == 2 and _is_foreign(part) and pieces[1][:1].isupper():
+            are_several = True
+        if _FIRST_FIELD.match(pieces[0]):
+            are_several = False
+        if PLURAL_BODIES & set(fold(pieces[0]).split()):
+            are_several = False  # "ministerie van Milieu en Landbouw"
+        found += pieces if are_several else [part]
+    # "De Nieuwe Poort" is called so; "de Europese Commissie" is not.
+    small = re.compile(r"^(?:de|het|the|der|die|das|een|den|dem|la|le|el|il)\s+(?=\w)")
+    clean = (small.sub("", piece.strip(" ,;")) for piece in found)
+    return tuple(dict.fromkeys(piece for piece in clean if piece))
+
+
+def _is_foreign(text: str) -> bool:
+    """Whether ``en`` is a word of the report, as the name before it has other small words."""
+    match = _DUTCH_AND.fullmatch(text)
+    return match is not None and not is_field(match["last"].split()[-1])
+
+
+def _are_alike(pieces: list[str]) -> bool:
+    """Whether all are names of bodies, or none is: not one of ``the Highlands and Islands``."""
+    points = [evidence.organisation(piece.strip()) for piece in pieces]
+    return min(points) >= 1.4 or max(points) < 3
+
+
+def _stands_alone(piece: str) -> bool:
+    """Whether this is a name by itself, and no field after ``ministerie van Milieu en``."""
+    name = evidence.ARTICLE.sub("", piece.strip())
+    if not name or is_field(name.split()[-1]):
+        return bool(name) and evidence.organisation(name) >= 3
+    return name[:1].isupper() or is_organisation_start(name.split()[0])

@@ -1,0 +1,62 @@
+"""Persons who take more lines: the name, and below it the function and the organisation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from .. import names
+from ..structure.lines import Line
+from ..words import has_function, has_organisation
+
+_MOST_LINES: Final = 4
+"""Of one person."""
+
+
+def spanning(lines: Sequence[Line]) -> Line:
+    """Lines of one paragraph as one line, with its line ends; of more paragraphs the first."""
+    first = lines[0]
+    text = first.text
+    for line in lines[1:]:
+        if line.paragraph != first.paragraph or line.start <= first.start:
+            break
+        text = f"{text.ljust(line.start - first.start - 1)}\n{line.text}"
+    return first._replace(text=text, is_whole=False) if text != first.text else first
+
+
+def joined(lines: Sequence[Line]) -> list[tuple[Line, Line]]:
+    """*lines*, in which those of each person are one, if all persons take more than one.
+
+    Returns pairs of a line as it can be read, and as it stands in the report.
+    """
+    people = list(_divided(lines))
+    if not people or not all(map(_is_card, people)):
+        return [(line, line) for line in lines]
+    return [
+        (card[0]._replace(text=" – ".join(line.text for line in card)), spanning(card))
+        for card in people
+    ]
+
+
+def _divided(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """*lines* cut before each name that has a line to itself."""
+    card: list[Line] = []
+    for line in lines:
+        if _is_bare_name(line) and card:
+            yield card
+            card = []
+        card.append(line)
+    if card:
+        yield card
+
+
+def _is_card(lines: list[Line]) -> bool:
+    below = " ".join(line.text for line in lines[1:])
+    is_role = has_function(below) or has_organisation(below)
+    return 1 < len(lines) <= _MOST_LINES and _is_bare_name(lines[0]) and is_role
+
+
+def _is_bare_name(line: Line) -> bool:
+    """Whether a line is a name and nothing else."""
+    name = names.at_start(line.text)
+    return name is not None and name.end >= len(line.text.rstrip(" .,:;"))

@@ -1,0 +1,211 @@
+"""Lines that are about one person or a few: ``Naam – Functie bij Organisatie`` in all its forms."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import Final
+
+from ....i18n import console as _
+from ....model.text import fold
+from .. import names
+from ..gazetteer import Gazetteer
+from ..proposals import ContactProposal
+from ..structure.lines import Line
+from ..words import SAME, SILENT, has_function
+from .one_person import Person
+from .roles import CLEAR, without_data
+from .several_persons import persons_of
+
+_FINITE: Final = re.compile(
+    r"\b(?:is|was|waren|heeft|hebben|had|hadden|gaf|gaven|sprak|spraken|vertelde|vertelden"
+    r"|ontving|ontvingen|aten|verwelkomden?|toonden?|liet|"
+    r"lieten|leidde|werd|werden|kwam|kwamen|zat|zaten|ontmoetten|bezochten|wordt|kon|wil|zal|vond"
+    r"|stond|"
+    r"benadrukte|opende|hield|hielden|kreeg|kregen|lichtte|presenteerde|deed|ging|gingen)\b"
+)
+_WENT_ALONG: Final = re.compile(
+    r"\b(?:reis(?:t|de|den)|ging(?:en)?|waren|was)\s+(?:met ons\s+)?mee\b", re.IGNORECASE
+)
+_NOT_MET: Final = re.compile(
+    r"(?:niet|wel genodigd, maar niet|afwezig|verhinderd|afgezegd)\b", re.I
+)
+_NAMELESS: Final = re.compile(
+    r"(?P<who>[^:,(]{3,50}?)\s*[:,(–-]+\s*(?:naam\s+(?:(?:is|mij|ons|helaas)\s+)*(?:onbekend|kwijt|vergeten"
+    r"|ontbreekt|niet\b)|(?:niet\s+aanwezig|afwezig|verhinderd|vacature|onbekend)\b)",
+    re.IGNORECASE,
+)
+"""``Havenmeester Sulina: naam onbekend``."""
+_ANY: Final = re.compile(
+    r"^(?:een|de|het|twee|drie|diverse|verschillende|enkele|\d+)\s+", re.IGNORECASE
+)
+_INDEFINITE: Final = re.compile(
+    r"(?:een|de)\s+(?P<job>(?:[\w-]+\s+)?(?:conservator|vertegenwoordiger|medewerker|afgevaardigde|adviseur"
+    r"|directeur|"
+    r"ambtenaar|onderzoeker|locoburgemeester|loco-burgemeester|burgemeester|wethouder)s?)\s+van\s+"
+    r"(?P<organisation>(?:de\s+|het\s+)?(?:[A-ZÀ-Ž][\w.-]*"
+    r"|[A-ZÀ-Ž]\w+e\s+overheid)(?:\s+[A-ZÀ-Ž][\w.-]*|\s+overheid)*)",
+    re.IGNORECASE,
+)
+
+
+def is_prose(text: str) -> bool:
+    """Whether *text* is a sentence and no line of a list."""
+    words = text.split()
+    return len(words) > 22 or (len(words) > 5 and bool(_FINITE.search(text)))
+
+
+def went_along(text: str) -> bool:
+    """Whether a line is about people who made the trip as well, or about those not met."""
+    return is_nameless(text) or bool(_WENT_ALONG.search(text) or _NOT_MET.match(text))
+
+
+def is_nameless(text: str) -> bool:
+    """Whether a line says that it does not know who somebody was, or that nobody came."""
+    match = _NAMELESS.match(text)
+    return match is not None and has_function(match["who"]) and not _has_name(match["who"])
+
+
+def _has_name(text: str) -> bool:
+    """Whether a person is named in *text*, for certain."""
+    words = [match.start() for match in re.finditer(r"\S+", text)]
+    found = (names.at_start(text, start) for start in words)
+    return any(one is not None and one.is_sure for one in found)
+
+
+def contacts_of(line: Line, places: Gazetteer) -> list[ContactProposal]:
+    """The persons whom *line* is about; none if it is a sentence or no person stands in it."""
+    return contacts_of_list([line], places)
+
+
+def contacts_of_list(
+    lines: Sequence[Line], places: Gazetteer, organisation: str = ""
+) -> list[ContactProposal]:
+    """The persons of a list; lines that are none give nothing (see `ContactProposal.line`).
+
+    The lines of one list are mostly written in one way: those that are clear help the others.
+
+    Args:
+        lines: the lines or cells of one list.
+        places: what names of places are known by.
+        organisation: what stands above the list; of those who have none in their own line.
+    """
+    texts = [_text(line) for line in lines]
+    read = [persons_of(text, places) if text else [] for text in texts]
+    habit, is_name_first = _habits(read)
+    if habit or is_name_first:
+        read = [
+            _again(text, persons, places, habit, is_name_first)
+            for text, persons in zip(texts, read, strict=True)
+        ]
+    found: list[ContactProposal] = []
+    for line, text, persons in zip(lines, texts, read, strict=True):
+        contacts = [one.contact for one in persons] or list(filter(None, [_unnamed(line, text)]))
+        contacts = _assured(contacts, text)
+        for one in contacts:
+            one = one._replace(line=line, is_line=len(contacts) == 1)
+            found.append(_with_above(_whole(one, text, organisation), found, organisation))
+    return found
+
+
+def _text(line: Line) -> str:
+    """The words of a line that may be about persons; "" for a sentence."""
+    text = re.sub(r"^(?:(?:en|ook|verder|evenals|alsmede|met)\s+)+", "", line.text, flags=re.I)
+    text = text.rstrip(" .;,")
+    bare = re.sub(r"\([^()]*\)", "", text)
+    return "" if is_prose(bare) or went_along(text) else text
+
+
+def _habits(read: list[list[Person]]) -> tuple[str, bool]:
+    """The pattern of most clear lines, and whether names come first in nearly all."""
+    single = [persons[0] for persons in read if len(persons) == 1]
+    clear = Counter(one.pattern for one in single if one.judged.margin >= CLEAR)
+    first = sum(one.pattern.startswith("0:") for one in single)
+    is_name_first = len(read) > 1 and first >= max(2, 0.6 * len(read))
+    pattern, votes = clear.most_common(1)[0] if clear else ("", 0)
+    is_habit = votes > 1 and 2 * votes >= clear.total()
+    return (pattern if is_habit else ""), is_name_first
+
+
+def _again(
+    text: str, persons: list[Person], places: Gazetteer, habit: str, is_name_first: bool
+) -> list[Person]:
+    """The persons of a line that was not clear, read as the others of its list are."""
+    if text and is_name_first and not (persons and persons[0].pattern.startswith("0:")):
+        return persons_of(text, places, habit, has_single=True) or persons
+    if not persons:
+        return []
+    if len(persons) > 1 or persons[0].judged.margin >= CLEAR or not habit:
+        return persons
+    return persons_of(text, places, habit)
+
+
+def _whole(one: ContactProposal, text: str, organisation: str) -> ContactProposal:
+    """*one* below an organisation: what follows on a function is a part of that one."""
+    if not organisation or len(one.organisations) != 1:
+        return one
+    job = f"{one.job_title} {one.organisations[0]}"
+    return one._replace(job_title=job, organisations=()) if job in text else one
+
+
+def _with_above(
+    one: ContactProposal, before: list[ContactProposal], organisation: str
+) -> ContactProposal:
+    """*one* with the organisation that stands above the list, or that ``idem`` points to."""
+    is_same = any(map(SAME.fullmatch, (one.job_title, *one.organisations)))
+    if is_same and (above := next((a.organisations for a in reversed(before) if a.name), ())):
+        job = "" if SAME.fullmatch(one.job_title) else one.job_title
+        doubt = _("The organisation stands in a line above. Is it right?")
+        return one._replace(job_title=job, organisations=above, doubts=(*one.doubts, doubt))
+    if not organisation or one.organisations or not one.name:
+        return one
+    doubt = _("The organisation stands in a line above. Is it right?")
+    return one._replace(organisations=(organisation,), doubts=(*one.doubts, doubt))
+
+
+def assured(contact: ContactProposal, text: str) -> ContactProposal:
+    """*contact* with a doubt if what was cut out of *text* does not account for all of it."""
+    return _assured([contact], text)[0]
+
+
+def _assured(contacts: list[ContactProposal], text: str) -> list[ContactProposal]:
+    said = " ".join(" ".join((one.name, one.job_title, *one.organisations)) for one in contacts)
+    left = _words(without_data(text)) - _words(said) - SILENT
+    return [_doubted(one, text, left) for one in contacts]
+
+
+def _doubted(contact: ContactProposal, text: str, left: set[str]) -> ContactProposal:
+    said = " ".join((contact.name, contact.job_title, *contact.organisations))
+    doubts = contact.doubts
+    if left and not doubts:
+        doubts += (_('Not used: "{words}".').format(words=" ".join(
+            word for word in re.findall(r"[\w'’-]+", text) if fold(word) in left)),)  # fmt: skip
+    if not doubts and any(part.count("(") != part.count(")") for part in said.split(";")):
+        doubts += (_("Are the brackets in the right place?"),)
+    if not doubts and has_function(" ".join(contact.organisations)):
+        doubts += (_("Which is the function and which the organisation?"),)
+    if not doubts and not _is_usual(contact):
+        doubts += (_("Is this the name of a person?"),)
+    return contact._replace(doubts=doubts)
+
+
+def _is_usual(contact: ContactProposal) -> bool:
+    """Whether a name has the length of one, if no part of it is known."""
+    words = contact.name.split()
+    return contact.is_sure or (1 < len(words) < 4 and all(len(word) > 2 for word in words))
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"\w[\w'’-]*", fold(text)))
+
+
+def _unnamed(line: Line, text: str) -> ContactProposal | None:
+    """Somebody without a name: ``een vertegenwoordiger van de Wereldbank``."""
+    match = _INDEFINITE.fullmatch(text)
+    if match is None:
+        return None
+    organisation = re.sub(r"^(?:de|het)\s+", "", match["organisation"])
+    job = _ANY.sub("", text)
+    doubt = _("No name is given.")
+    return ContactProposal("", job, (organisation,), line, True, doubts=(doubt,))

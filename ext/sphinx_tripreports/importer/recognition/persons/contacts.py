@@ -1,0 +1,157 @@
+"""Everybody met, wherever the report says so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from ....i18n import console as _
+from ....model.text import fold
+from .. import certainty
+from ..gazetteer import Gazetteer
+from ..proposals import ContactProposal
+from ..prose.narrative import Narrator
+from ..structure import tables
+from ..structure.lines import Grid, Line
+from . import cards, ditto, people
+from .contact_lines import (
+    assured,
+    contacts_of_list,
+    is_nameless,
+    is_prose,
+    went_along,
+)
+from .field_lines import field_contacts
+from .groups import Group
+from .person_tables import persons
+from .sides import OWN
+
+
+def find(
+    groups: Iterable[Group], places: Gazetteer, narrator: Narrator, own: str
+) -> list[ContactProposal]:
+    """Contacts in the order of the report, each person once; travellers are left out.
+
+    Args:
+        groups: the lines of the report.
+        places: finds the names of cities.
+        narrator: finds persons in prose, and knows the travellers.
+        own: the name of the municipality whose report it is; "" if that is not certain.
+    """
+    found = [
+        contact
+        for group in groups
+        if group.side != OWN
+        for contact in _of_group(group, places, narrator)
+        if not narrator.is_traveller(contact) and not _is_of_us(contact, own)
+    ]
+    return [certainty.of_contact(one, places) for one in people.merged(found)]
+
+
+def _is_of_us(one: ContactProposal, own: str) -> bool:
+    """Whether somebody works for the municipality whose report it is."""
+    ours = {fold(name) for name in (own, f"gemeente {own}", f"stad {own}", f"de gemeente {own}")}
+    return bool(own) and any(fold(name) in ours for name in one.organisations)
+
+
+def _of_group(group: Group, places: Gazetteer, narrator: Narrator) -> Iterator[ContactProposal]:
+    for entry in group.entries:
+        if isinstance(entry, Grid):
+            yield from _of_grid(entry, group, places, narrator)
+    lines = [entry for entry in group.entries if isinstance(entry, Line)]
+    if group.is_list:
+        yield from _of_list(lines, group, places, narrator)
+        return
+    for line in lines:
+        if not (group.is_asked and is_nameless(line.text)):
+            yield from narrator.persons(line, is_asked=group.is_asked)
+
+
+def _of_list(
+    lines: list[Line], group: Group, places: Gazetteer, narrator: Narrator
+) -> Iterator[ContactProposal]:
+    """The persons of a list; what gives nobody there is read as text."""
+    if fields := list(field_contacts(lines)):
+        yield from fields
+        return
+    items = [_Item(*ditto.without(line), shown) for line, shown in cards.joined(lines)]
+    dittos = frozenset((item.line.paragraph, item.line.start) for item in items if item.is_same)
+    found = contacts_of_list([item.line for item in items], places, group.organisation)
+    found = [_below(one, group.organisation) for one in ditto.filled(found, dittos)]
+    of_item = [[one for one in found if _is_at(one, item.line)] for item in items]
+    is_unread = [not of_item[at] and _is_short(item.line) for at, item in enumerate(items)]
+    for at, item in enumerate(items):
+        for one in of_item[at] or (_told(item.line, narrator) if group.is_asked else ()):
+            one = one._replace(line=item.shown) if item.shown.text != item.line.text else one
+            one = _beside(one) if any(is_unread[max(0, at - 1) : at + 2]) else one
+            yield one if group.is_asked else _unasked(one)
+
+
+class _Item(NamedTuple):
+    """A line of a list as it can be read, and as it stands in the report."""
+
+    line: Line
+    is_same: bool
+    """It began with ``idem``."""
+    shown: Line
+
+
+def _below(one: ContactProposal, organisation: str) -> ContactProposal:
+    """*one* of the people below the name of an organisation, who seems to have another."""
+    if not organisation or not one.organisations or organisation in one.organisations:
+        return one
+    name = re.escape(one.organisations[0])
+    whole = re.search(rf"{re.escape(one.job_title)}\s+(?:of\s+)?{name}", one.line.text)
+    if one.job_title and whole and len(one.organisations) == 1:
+        # "Deputy Director Foreign Affairs Office": a part of what stands above
+        one = one._replace(job_title=whole[0], organisations=(organisation,))
+    doubt = _("The organisation stands in a line above. Is it right?")
+    return one if doubt in one.doubts else one._replace(doubts=(*one.doubts, doubt))
+
+
+def _is_at(one: ContactProposal, line: Line) -> bool:
+    return (one.line.paragraph, one.line.start) == (line.paragraph, line.start)
+
+
+def _is_short(line: Line) -> bool:
+    """Whether a line may be a part of what stands above or below it."""
+    return len(line.text.split()) < 10 and line.text[-1:] not in ".:?!"
+
+
+def _beside(one: ContactProposal) -> ContactProposal:
+    if one.doubts or (one.job_title and one.organisations):
+        return one
+    return one._replace(doubts=(_("A line beside this one was not used. Does it belong here?"),))
+
+
+def _unasked(one: ContactProposal) -> ContactProposal:
+    return one._replace(doubts=(*one.doubts, _("Was this person really met?")))
+
+
+def _told(line: Line, narrator: Narrator) -> Iterator[ContactProposal]:
+    """A line of an answer that is in no form of a list."""
+    if went_along(line.text):
+        return
+    for one in narrator.persons(line, is_asked=True):
+        yield one if is_prose(line.text) else assured(one, line.text)
+
+
+def _of_grid(
+    grid: Grid, group: Group, places: Gazetteer, narrator: Narrator
+) -> Iterator[ContactProposal]:
+    if tables.kind_of(grid) == "actions":
+        return
+    if (found := persons(grid, places, group.organisation)) is not None:
+        is_other = group.section.role == "travellers"  # the list of those present, of both sides
+        yield from map(_unasked, found) if is_other else found
+        return
+    for row in grid.rows:
+        narrator.context.row(line.text for cell in row for line in cell)
+        for cell in row:
+            if group.is_asked:
+                yield from _of_list(list(cell), group, places, narrator)
+                continue
+            for line in cell:
+                yield from narrator.persons(line, is_asked=False)
+    narrator.context.row(())

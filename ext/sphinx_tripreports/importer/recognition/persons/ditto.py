@@ -1,0 +1,40 @@
+"""``Idem`` and ditto marks: what is the same as above, in tables and in lists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from ....i18n import console as _
+from ..proposals import ContactProposal
+from ..structure.lines import Line
+from ..words import SAME
+
+_LEAD: Final = re.compile(r"(?:idem|ditto|id\.|[\"”„“]{1,2})[\s,:–-]+(?=[^\W\d_])", re.IGNORECASE)
+
+
+def without(line: Line) -> tuple[Line, bool]:
+    """*line* without ``idem`` before a name, and whether it stood there."""
+    match = _LEAD.match(line.text)
+    return (line.part(match.end()), True) if match else (line, False)
+
+
+def filled(
+    found: Iterable[ContactProposal], dittos: frozenset[tuple[int, int]]
+) -> Iterator[ContactProposal]:
+    """*found* in which those who are of the same organisation as the one above have it.
+
+    Args:
+        found: the persons of a list, in its order.
+        dittos: paragraph and start of the lines that began with ``idem``.
+    """
+    above: tuple[str, ...] = ()
+    for one in found:
+        is_same = any(map(SAME.fullmatch, one.organisations))
+        is_led = not one.organisations and (one.line.paragraph, one.line.start) in dittos
+        if above and (is_same or is_led):
+            doubt = _("The organisation stands in a line above. Is it right?")
+            one = one._replace(organisations=above, doubts=(*one.doubts, doubt))
+        above = one.organisations or above
+        yield one

@@ -1,0 +1,191 @@
+"""How much a phrase looks like a function, an organisation or a remark: points, on one scale.
+
+The points of all phrases of a line are added up, so that they are judged together: a phrase that
+says nothing by itself is what the others leave.  About 4 is certain, 1 a hint, below 0 evidence
+against.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+from ....model.text import fold
+from ..gazetteer import is_place
+from ..words import (
+    LINKS,
+    NOTE_STARTS,
+    is_acronym,
+    is_body_noun,
+    is_body_word,
+    is_department,
+    is_field,
+    is_function_word,
+    is_organisation_word,
+)
+
+_WORD: Final = re.compile(r"[^\W_][\w'’./&+-]*|&")
+_GROUPS: Final = ("commissie", "committee", "werkgroep", "stuurgroep", "fractie", "taskforce")
+"""Parts of a body where they stand first: ``commissie Vervoer``, not ``Europese Commissie``."""
+ARTICLE: Final = re.compile(r"^(?:de|het|the|der|die|das|een|the|la|le|el|il|den|dem)\s+(?=\w)")
+_WEEKDAY: Final = re.compile(
+    r"(?:maan|dins|woens|donder|vrij|zater|zon)dag(?:ochtend|middag|avond|morgen)?s?", re.IGNORECASE
+)
+_UNKNOWN: Final = frozenset(
+    [
+        "niet",
+        "geen",
+        "onbekend",
+        "kwijt",
+        "vergeten",
+        "ontbreekt",
+        "gemist",
+        "onleesbaar",
+        "nakijken",
+    ]
+)
+"""Words of a remark about what the writer does not know."""
+_CLOCK: Final = re.compile(r"\d{1,2}[.:]\d\d\s*(?:u\b|uur|h\b)?", re.IGNORECASE)
+
+
+@cache
+def function(text: str) -> float:
+    """Points for *text* as what somebody does."""
+    words = _words(text)
+    if not words or is_remark(words[0]) or _UNKNOWN & set(words):
+        return -3.0
+    jobs = [index for index, word in enumerate(words) if is_function_word(word)]
+    is_small = words[0][:1].islower()
+    points = 0.0
+    if jobs:
+        points = 4.0 if jobs[0] == 0 or jobs[-1] == len(words) - 1 else 3.0
+    elif is_small:
+        points = 1.5
+    if not jobs:
+        is_work = any(map(is_field, words)) and (is_small or _is_of_fields(words))
+        points += is_work + 1.5 * is_part_of_body(words)
+    if is_body_word(words[0]) and not is_part_of_body(words) and (not jobs or jobs[-1] == 0):
+        points -= 3.0
+    if organisation_words(words) and (not jobs or jobs[0] > 0):
+        points -= 2.0
+    points -= 1.0 * (not jobs and _is_kind(words))
+    return points - 1.5 * (len(words) > 9)
+
+
+@cache
+def organisation(text: str, is_strict: bool = False) -> float:
+    """Points for *text* as the name of an organisation.
+
+    is_strict: fields of work are no evidence: ``Haven`` in ``wethouder Economie en Haven``.
+    """
+    words = _words(ARTICLE.sub("", text))
+    if not words or is_remark(words[0]) or _UNKNOWN & set(words):
+        return -3.0
+    jobs = [word for word in words if is_function_word(word) and not is_acronym(word)]
+    is_part = is_part_of_body(words)
+    points = 0.0
+    if len(words) == 1 and is_organisation_word(words[0]) and not is_acronym(words[0]):
+        points += 1.5  # "the Council": which?
+    elif not is_part:
+        points += 4.0 * _starts_body(words)
+        plain = [word for word in words if not (is_strict and is_field(word))]
+        points += 3.0 * organisation_words(plain) or 2.0 * any(map(_is_brand, words))
+    if not re.search(r"[^\W\d_a-zà-ÿ]", text) and not any(map(_is_brand, words)):
+        if is_strict:
+            return -3.0
+        points -= 1.0  # a common noun: "het weeshuis"
+    is_small = words[0][:1].islower() and not (
+        _starts_body(words) or _is_brand(words[0]) or _is_legal_form(words[-1])
+    )
+    points -= 2.5 * is_small * (0 if _is_kind(words) else 1)
+    if all(word[:1].isupper() or word[:1].isdigit() or word in LINKS for word in words):
+        points += 1.5 if len(words) > 1 else 1.0
+    elif words[0][:1].isupper() and not jobs:
+        points += 0.5
+    if points < 3:
+        are_fields = is_field(words[-1]) or is_field(words[0])
+        points -= (2.5 if _is_of_fields(words) else 1.0) * are_fields + 2.0 * is_part
+    points += 0.5 * any(map(is_place, words))
+    points -= 2.5 * bool(jobs) * (1 if points < 4 else 0.6)
+    if jobs and words[-1] == jobs[-1] and not LINKS & set(words):
+        points -= 8.0  # "Port Attaché"
+    return points - 1.0 * (len(words) > 9)
+
+
+def note(text: str) -> float:
+    """Points for *text* as a remark, which says neither."""
+    words = _words(text)
+    if not words:
+        return 4.0
+    starts = is_remark(words[0])
+    has_job = any(map(is_function_word, words)) and not starts
+    small = sum(word[:1].islower() and word not in LINKS for word in words)
+    is_clause = len(words) > 3 and 2 * small >= len(words) and not has_job
+    starts = starts or bool(_UNKNOWN & set(words))
+    points = 3.0 * starts + 4.0 * bool(_CLOCK.search(text)) + 3.0 * is_clause
+    return points - 1.5 * has_job - 1.0
+
+
+def _is_legal_form(word: str) -> bool:
+    """``AG``, ``Oy``, ``GmbH``."""
+    return is_body_noun(word) and len(word) < 5 and word[:1].isupper()
+
+
+def _starts_body(words: list[str]) -> bool:
+    """Whether an organisation begins so: ``gemeente``, ``lokale politie``, ``Jeugdhuis``."""
+    first = words[0]
+    if is_body_word(first) or (first[:1].isupper() and is_body_word(first.lower())):
+        return True
+    return len(words) > 1 and first.islower() and first.endswith("e") and is_body_word(words[1])
+
+
+def _is_of_fields(words: list[str]) -> bool:
+    """Whether all says what the work is about: ``Economische Zaken``, not ``Business Oulu``."""
+    rest = [word for word in words if word not in LINKS and not is_field(word)]
+    return all(
+        word.endswith(("e", "al", "ic", "ive", "aux")) and not is_place(word) for word in rest
+    )
+
+
+def _is_kind(words: list[str]) -> bool:
+    """Whether an unknown noun tells what has the name behind it: ``palvelutalo Hopeahelmi``."""
+    is_named = len(words) > 1 and all(word[:1].isupper() for word in words[1:])
+    return is_named and words[0].islower() and not is_field(words[0])
+
+
+def is_remark(word: str) -> bool:
+    """Whether a remark begins with *word*: ``voorheen``, ``sinds``; not the name ``VIA``."""
+    is_day = _WEEKDAY.fullmatch(word) is not None
+    return is_day or (fold(word) in NOTE_STARTS and not is_acronym(word))
+
+
+def organisation_words(words: list[str]) -> bool:
+    """Whether one of *words* is part of names of organisations only."""
+    if len(words) == 1 and is_field(words[0]):
+        return False
+    return any(is_body_noun(word) and not is_department(word) for word in words)
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(re.sub(r"\s*\([^()]*\)", "", text)) or _WORD.findall(text)
+
+
+def is_part_of_body(words: list[str]) -> bool:
+    """Whether these words name a department: ``afdeling Milieu``, ``Planning Department``."""
+    if is_department(words[0]) or (len(words) > 1 and is_department(words[-1])):
+        # "Allegheny County Health Department" is a body of its own.
+        return not (organisation_words(words[:-1]) or is_place(words[0]))
+    first = fold(words[0])
+    if words[-1] == "Committee" and all(map(is_field, words[:-1])):
+        return True
+    return first in _GROUPS or (first in ("bureau", "dienst") and is_field(words[-1]))
+
+
+def _is_brand(word: str) -> bool:
+    """``RVO``, ``AfW``, ``SaerVE``, ``C40``, ``Trans_form``."""
+    is_mixed = bool(re.search(r"[a-zà-ÿ]-?[A-ZÀ-Þ]{2}|[a-zà-ÿ][A-ZÀ-Þ]|^[ei]-[A-ZÀ-Þ]", word))
+    is_mixed = is_mixed and not word.startswith(("Mc", "Mac"))
+    is_site = bool(re.search(r"\w_\w|\w\.(?:nl|com|org|eu|de)$", word))
+    is_short = is_acronym(word) and not is_function_word(word) and not is_field(word)
+    return is_short or is_mixed or is_site

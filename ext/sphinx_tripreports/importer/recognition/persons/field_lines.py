@@ -1,0 +1,66 @@
+"""Persons in lines with labels: ``Naam: …``, ``Functie: …``, ``Organisatie: …``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from ....i18n import console as _
+from ....model.text import fold
+from .. import names
+from ..proposals import ContactProposal
+from ..structure.heads import roles_of
+from ..structure.lines import Line
+from .cards import spanning
+from .roles import without_data
+
+_FIELD: Final = re.compile(r"\s*(?P<label>[^\W\d_][\w /-]{1,24}?)\s*:\s*(?P<value>.*)$", re.DOTALL)
+_BETWEEN: Final = re.compile(r"\s*[,;|–—]\s*(?=[\w-]+\s*:)|\s-\s(?=[\w-]+\s*:)")
+_ROLES: Final = ("name", "job", "organisation", "data", "place")
+
+
+class _Field(NamedTuple):
+    role: str
+    value: str
+    line: Line
+
+
+def field_contacts(lines: Sequence[Line]) -> Iterator[ContactProposal]:
+    """Persons in labelled lines, in any order of labels; none if no label is that of a name."""
+    person: list[_Field] = []
+    fields = [field for line in lines for field in _fields(line)]
+    if not {"name"} < {field.role for field in fields if field.role in ("name", *_ROLES[1:3])}:
+        return
+    for field in fields:
+        if any(field.role == one.role for one in person):
+            yield from _contact(person)
+            person = []
+        person.append(field)
+    yield from _contact(person)
+
+
+def _fields(line: Line) -> Iterator[_Field]:
+    """The labelled values in one line."""
+    for part in _BETWEEN.split(line.text):
+        match = _FIELD.match(part)
+        roles = roles_of(fold(match["label"])) if match else ()
+        role = next((role for role in _ROLES if len(roles) == 1 and role in roles[0]), "")
+        if match and role and match["value"]:
+            yield _Field(role, match["value"].strip(), line)
+
+
+def _contact(person: list[_Field]) -> Iterator[ContactProposal]:
+    values = {field.role: field.value for field in person}
+    text = values.get("name", "")
+    if not text:
+        return
+    name = names.at_start(text)
+    is_whole = name is not None and name.end == len(text)
+    doubts = () if is_whole else (_("Is this the name of a person?"),)
+    body = without_data(values.get("organisation", ""))
+    lines = list(dict.fromkeys(field.line for field in person))
+    yield ContactProposal(
+        name.text if name else text, without_data(values.get("job", "")), (body,) if body else (),
+        spanning(lines), surname=name.surname if name else text.split()[-1], doubts=doubts,
+    )  # fmt: skip

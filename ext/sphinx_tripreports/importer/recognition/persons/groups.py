@@ -1,0 +1,290 @@
+"""The people of a report as they stand together: lists with what stands above them, tables, text.
+
+A list of persons is known by what stands in it, whatever the heading says; the heading says whose
+people they are (`sides`).  Below the question who was met, every line counts.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from ....model.text import fold
+from ..gazetteer import Gazetteer
+from ..proposals import ContactProposal
+from ..structure.headings import role_of
+from ..structure.heads import roles_of
+from ..structure.lines import Grid, Line
+from ..structure.sections import Section
+from ..structure.tables import kind_of, text
+from ..words import has_function, has_organisation
+from .contact_lines import contacts_of, is_prose
+from .inline_lists import items_of, label_of
+from .sides import (
+    MET,
+    OWN,
+    is_abroad,
+    is_body,
+    organisation_of,
+    side_of,
+)
+
+_PEOPLE: Final = ("travellers", "present", "contacts", "letter")
+"""Answers that are about people; below other headings only what stands there tells."""
+_SKIPPED: Final = ("municipality", "title", "case-number", "follow-ups")
+"""Answers in which nobody is met."""
+_MOST_WORDS: Final = 10
+"""Of a line above a group."""
+_LEAST: Final = 2
+"""Persons that make lines below another heading a list of persons."""
+_CLOSED: Final = re.compile(r"[;,?!]$|(?<=[a-z]{5})\.$")
+"""How a line ends that nothing stands below; a short word with a full stop is an abbreviation."""
+_SEVERAL: Final = re.compile(r"[,;(|:]|\s[-–—/]\s")
+_TIME: Final = re.compile(r"\d{1,2}[.:]\d{2}\s*(?:u|uur|h)?\b")
+
+
+class Group(NamedTuple):
+    """Lines that belong together.
+
+    entries: the lines of a list, or one line of text, or one table.
+    section: where they stand.
+    side: `sides.MET`, `sides.OWN`, or "" where nothing says whose people they are.
+    is_list: each line is about persons.
+    is_asked: they answer the question who was met.
+    organisation: what stands above them, if that is one.
+    """
+
+    entries: tuple[Line | Grid, ...]
+    section: Section
+    side: str = ""
+    is_list: bool = False
+    is_asked: bool = False
+    organisation: str = ""
+
+    @property
+    def lines(self) -> list[Line]:
+        """All lines, also those of a table."""
+        found: list[Line] = []
+        for entry in self.entries:
+            if isinstance(entry, Line):
+                found.append(entry)
+            else:
+                found += [line for row in entry.rows for cell in row for line in cell]
+        return found
+
+
+def divide(sections: Sequence[Section], places: Gazetteer, own: str) -> list[Group]:
+    """All lines and tables of a report in groups, in order.
+
+    Args:
+        sections: the report.
+        places: finds the names of cities.
+        own: the name of the municipality whose report it is, or "".
+    """
+    found: list[Group] = []
+    is_asked = False
+    for section in sections:
+        reader = _Reader(section, places, own, is_asked)
+        found += reader.read()
+        is_asked = reader.is_asked
+    return found
+
+
+class _Reader:
+    """Puts the lines of one section into groups."""
+
+    def __init__(self, section: Section, places: Gazetteer, own: str, was_asked: bool) -> None:
+        self.section, self.places, self.own = section, places, own
+        self.side = self.side_of_section()
+        is_group = section.role == "other" and not role_of(section.title) and section.heading
+        # "Overig" in bold below the question who was met goes on with the answer.
+        self.is_asked = section.role == "contacts" or bool(
+            was_asked and is_group and self.begins_with_person()
+        )
+        if self.is_asked and self.side != OWN:
+            self.side = MET
+        self.above = self.side
+        self.above_all = organisation_of(section.title, places) if section.heading else ""
+        self.organisation = self.above_all
+        self.waiting: list[Line] = []
+        self.has_own = False
+        """A line above a group named the own municipality."""
+
+    def side_of_section(self) -> str:
+        side = side_of(self.section.title, self.own, self.places)
+        default = {"travellers": OWN, "letter": OWN, "present": MET, "contacts": MET}
+        return side or default.get(self.section.role, "")
+
+    def side_below(self, head: str) -> str:
+        """Whose people stand below a line within the section."""
+        side = side_of(head, self.own, self.places)
+        self.has_own |= side == OWN
+        if side or self.above != OWN or self.section.role == "letter":
+            return side or self.above
+        # "Achtkarspelen", "Wales": who were present, by where they are from
+        is_other = self.has_own and not is_body(organisation_of(head, self.places))
+        return MET if is_other or is_abroad(head, self.places) else self.above
+
+    def begins_with_person(self) -> bool:
+        first = self.section.lines[:1]
+        return bool(first) and not is_prose(first[0].text) and self.is_person(first[0])
+
+    def read(self) -> Iterator[Group]:
+        if self.section.role in _SKIPPED:
+            return
+        entries = self.section.entries
+        for index, entry in enumerate(entries):
+            after = entries[index + 1] if index + 1 < len(entries) else None
+            if isinstance(entry, Grid):
+                yield from self.flush()
+                yield from self.table(entry)
+            elif self.is_head(entry, after):
+                yield from self.flush()
+                self.side = self.side_below(entry.text)
+                self.organisation = organisation_of(entry.text, self.places)
+            elif is_prose(entry.text):
+                yield from self.flush()
+                yield from self.prose(entry)
+            else:
+                self.waiting.append(entry)
+        yield from self.flush()
+
+    def group(self, *entries: Line | Grid, is_list: bool = False) -> Group:
+        is_known = is_list or self.is_asked or self.section.role in _PEOPLE
+        side = self.side if is_known else ""
+        return Group(entries, self.section, side, is_list, self.is_asked, self.organisation)
+
+    def table(self, grid: Grid) -> Iterator[Group]:
+        """A table; one that has a column for each side is as many lists."""
+        heads = grid.rows[0] if len(grid.rows) > 1 else ()
+        sides = [side_of(text(head), self.own, self.places) for head in heads]
+        if len(heads) < 2 or not all(heads) or OWN not in sides or kind_of(grid):
+            yield self.group(grid)
+            return
+        for at, head in enumerate(heads):
+            lines = tuple(line for row in grid.rows[1:] if at < len(row) for line in row[at])
+            organisation = organisation_of(text(head), self.places)
+            yield Group(lines, self.section, sides[at] or MET, True, False, organisation)
+
+    def flush(self) -> Iterator[Group]:
+        """The lines that were gathered, as a list if they are one."""
+        lines, self.waiting = self.waiting, []
+        if self.section.role == "travellers" and self.is_of_both(lines):
+            ours = [line for line in lines if self.own in line.text]
+            theirs = [line for line in lines if self.own not in line.text]
+            yield self.group(*ours)
+            yield self.group(*theirs, is_list=True)._replace(side=MET)
+            return
+        is_met = self.section.role in _PEOPLE and self.side == MET
+        if lines and (self.is_asked or is_met):
+            yield self.group(*lines, is_list=True)
+            return
+        for run in self.runs(lines):
+            if self.is_list(run):
+                yield self.group(*run, is_list=True)
+            else:
+                yield from (self.group(line) for line in run)
+            self.organisation = self.above_all
+
+    def is_of_both(self, lines: list[Line]) -> bool:
+        """Whether all who were present are listed, each with the organisation."""
+        if not self.own or not fold(self.section.title).startswith("aanwezig"):
+            return False
+        named = [one for line in lines for one in contacts_of(line, self.places)]
+        is_ours = [any(self.own in name for name in one.organisations) for one in named]
+        return any(is_ours) and not all(is_ours) and all(one.organisations for one in named)
+
+    def runs(self, lines: list[Line]) -> Iterator[list[Line]]:
+        """*lines* cut into those of one list; paragraphs are one as long as they are persons."""
+        for (kind, paragraph), run in itertools.groupby(lines, _shape):
+            if kind == "item" or paragraph >= 0:
+                yield list(run)
+                continue
+            yield from (list(alike) for _, alike in itertools.groupby(run, self.is_person))
+
+    def is_list(self, lines: list[Line]) -> bool:
+        """Whether most of these lines are persons with what they do."""
+        found = [contacts_of(line, self.places) for line in lines]
+        known = sum(any(map(_is_clear, ones)) for ones in found)
+        certain = sum(any(map(_is_certain, ones)) for ones in found)
+        least = 1 if self.organisation != self.above_all else _LEAST
+        return known >= least and known * 3 >= len(lines) * 2 and certain * 2 >= known
+
+    def is_person(self, line: Line) -> bool:
+        return any(map(_is_clear, contacts_of(line, self.places)))
+
+    def is_head(self, line: Line, after: Line | Grid | None) -> bool:
+        """Whether a line stands above a group of persons, and is none itself."""
+        text = line.text
+        label, _, value = text.partition(": ")
+        is_field = bool(value and roles_of(fold(label)))
+        if len(text.split()) > _MOST_WORDS or _CLOSED.search(text) or is_field:
+            return False
+        if isinstance(after, Grid):
+            return True
+        if after is None or is_prose(after.text):
+            return False
+        if text.endswith(":"):
+            return self.is_asked or self.is_person(after)
+        return self.stands_out(line, after) and not self.is_person(line) and self.is_person(after)
+
+    def stands_out(self, line: Line, after: Line) -> bool:
+        """Whether a line differs from the one below it as a heading does."""
+        if _TIME.match(line.text):  # "10.00u Stadtwerke, 2e verd."
+            return bool(organisation_of(line.text, self.places))
+        is_above = line.kind == "text" and after.kind == "item"
+        is_deeper = line.kind == after.kind == "item" and after.level > line.level
+        is_apart = line.paragraph != after.paragraph and not after.is_whole and line.is_whole
+        is_bold = line.is_bold and not after.is_bold
+        return is_above or is_deeper or is_apart or is_bold or self.is_name(line)
+
+    def is_name(self, line: Line) -> bool:
+        """Whether a line within an answer may be an organisation alone."""
+        text = line.text
+        if not self.is_asked or not text[:1].isupper() or _SEVERAL.search(text):
+            return False
+        return not self.places.cities(text) and (line.kind != "item" or is_body(text))
+
+    def prose(self, line: Line) -> Iterator[Group]:
+        """A long line: text, or a list with its items one behind the other."""
+        if not self.is_asked:
+            yield self.group(line)
+            return
+        items = list(items_of(line))
+        if len(items) < _LEAST or sum(map(self.is_person, items)) * 3 < len(items) * 2:
+            yield self.group(line)
+            return
+        run: list[Line] = []
+        for item in items:
+            label = label_of(item)
+            if run and (label or not self.is_person(item)):
+                yield self.group(*run, is_list=True)
+                run = []
+            if label:
+                name = organisation_of(label, self.places)
+                self.organisation = name if is_body(name) else ""
+                item = item.part(len(label) + 1)
+            if self.is_person(item):
+                run.append(item)
+            else:
+                yield self.group(item)
+        if run:
+            yield self.group(*run, is_list=True)
+
+
+def _shape(line: Line) -> tuple[str, int]:
+    """What lines of one list have in common: they are items, or lines of one paragraph."""
+    return (line.kind, -1 if line.is_whole or line.kind == "item" else line.paragraph)
+
+
+def _is_clear(one: ContactProposal) -> bool:
+    """Whether a proposal is a person for certain, with something besides the name."""
+    has_role = bool(one.job_title or one.organisations)
+    return bool(one.name) and has_role and (one.is_sure or has_function(one.job_title))
+
+
+def _is_certain(one: ContactProposal) -> bool:
+    """Whether what stands beside the name is a function or organisation by its own words."""
+    return has_function(one.job_title) or any(map(has_organisation, one.organisations))

@@ -1,0 +1,74 @@
+"""The person that a name and what stands around it make."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ....i18n import console as _
+from .. import names
+from ..gazetteer import Gazetteer
+from ..proposals import ContactProposal
+from ..words import (
+    has_function,
+    has_organisation,
+    is_acronym,
+    is_field,
+    is_function_word,
+)
+from . import evidence
+from .roles import Judged, of_segments
+from .seats import without_seats
+from .units import Unit
+
+
+class Person(NamedTuple):
+    """A person read in a line, and how it was written, for the other lines of the list."""
+
+    contact: ContactProposal
+    judged: Judged
+    pattern: str
+
+
+def person(
+    name: names.Name, head: Sequence[Unit], own: Sequence[Unit], places: Gazetteer, habit: str = ""
+) -> Person:
+    """The person called *name*.
+
+    Args:
+        name: the name.
+        head: what stands before it and is about this person.
+        own: what stands behind it.
+        places: what names of places are known by.
+        habit: the pattern of the other lines of the list.
+    """
+    before = [one.segment for one in head]
+    lives = [one for one in own if one.segment.mark == "uit" and places.cities(one.segment.text)]
+    behind = [one.segment for one in own if one not in lives]
+    start = f"{len(before)}:"
+    wanted = habit.removeprefix(start) if habit.startswith(start) else ""
+    judged = of_segments([*before, *behind], places, wanted)
+    role = without_seats(judged.role, places)
+    if not role.job_title and re.search("professor|hoogleraar", name.title, re.IGNORECASE):
+        role = role._replace(job_title="professor")
+    doubts = list(role.doubts)
+    if lives:
+        doubts.append(_("Does this place say something of the organisation?"))
+    is_clear = has_function(role.job_title) and all(map(has_organisation, role.organisations))
+    if (not name.is_sure and not is_clear) or (before and " " not in name.text):
+        doubts.append(_("Is this the name of a person?"))
+    if before and not _is_plain(head, role.job_title, name):
+        doubts.append(_("The name does not come first. Are the name and the role right?"))
+    contact = ContactProposal(name.text, role.job_title, role.organisations, surname=name.surname,
+                              is_sure=name.is_sure, doubts=tuple(doubts))  # fmt: skip
+    return Person(contact, judged, start + judged.pattern)
+
+
+def _is_plain(head: Sequence[Unit], job: str, name: names.Name) -> bool:
+    """Whether what stands before a name is a function and nothing else."""
+    text = " ".join(one.segment.text for one in head)
+    last = text.split()[-1]
+    if last[:1].isupper() and not (is_field(last) or is_function_word(last) or is_acronym(last)):
+        return False  # of the function, or of the name
+    return name.is_sure and evidence.function(text) >= 4 and job.startswith(head[0].segment.text)

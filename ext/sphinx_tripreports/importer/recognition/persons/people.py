@@ -1,0 +1,129 @@
+"""Who is the same person: all that a report says of somebody, in one proposal."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Final
+
+from ....i18n import console as _
+from ....model.text import fold
+from ..proposals import ContactProposal
+
+_FORMAL: Final = re.compile(
+    r"(?:de heer|dhr|hr|meneer|mevrouw|mevr|mw|frau|herr|madame|mme|monsieur|mrs?|ms|senora?"
+    r"|señora?|signora?)\b\.?\s+",
+    re.IGNORECASE,
+)
+_INITIAL: Final = re.compile(r"[^\W\d_]{1,2}\.?")
+_MINOR: Final = frozenset(("van", "de", "het", "der", "of", "en", "voor", "the", "bij"))
+
+
+def merged(found: Iterable[ContactProposal]) -> list[ContactProposal]:
+    """Each person once, where the fullest proposal is, with what the others add to it."""
+    result: list[ContactProposal] = []
+    for contact in found:
+        at = _index(result, contact)
+        if at < 0:
+            result.append(contact)
+        else:
+            result[at] = _joined(result[at], contact)
+    return [one for one in result if one.name or not _is_named(one, result)]
+
+
+def _index(known: list[ContactProposal], contact: ContactProposal) -> int:
+    """Which of *known* is the person of *contact*; -1 if none, or if more than one can be."""
+    same = [at for at, one in enumerate(known) if is_same(one, contact)]
+    exact = [at for at in same if fold(known[at].name) == fold(contact.name)]
+    if exact:
+        return exact[0]
+    return same[0] if len(same) == 1 else -1
+
+
+def is_same(one: ContactProposal, other: ContactProposal) -> bool:
+    """Whether two proposals are about one person: names that agree, roles that do not differ."""
+    if not one.name or not other.name:
+        return not one.name and not other.name and fold(one.job_title) == fold(other.job_title)
+    given, surname = _parts(one.name, one.surname)
+    given_too, surname_too = _parts(other.name, other.surname)
+    if surname != surname_too or not _agree(given, given_too):
+        return False
+    if given and given_too:
+        return True
+    # "mevrouw Bourdeau, exportmanager" and "haar broer Yannick Bourdeau, eigenaar" are two.
+    return _go_together(one.job_title, other.job_title) or one.is_line or other.is_line
+
+
+@lru_cache(maxsize=2000)  # everybody is compared with all others
+def _parts(name: str, surname: str) -> tuple[tuple[str, ...], str]:
+    """Folded given names and surname."""
+    surname = fold(surname or name.rsplit(maxsplit=1)[-1])
+    return tuple(fold(_FORMAL.sub("", name)).removesuffix(surname).split()), surname
+
+
+def _agree(given: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether given names can be of one person: ``J.`` and ``Jan`` can."""
+    if not given or not other:
+        return True
+    first, second = given[0], other[0]
+    if _INITIAL.fullmatch(first) or _INITIAL.fullmatch(second):
+        return first[0] == second[0]
+    return first == second
+
+
+def _go_together(job: str, other: str) -> bool:
+    """Whether two functions do not contradict: one is missing, or they share a word."""
+    words, others = set(fold(job).split()) - _MINOR, set(fold(other).split()) - _MINOR
+    return not words or not others or bool(words & others) or _is_part(job, other)
+
+
+def _is_part(job: str, other: str) -> bool:
+    """``burgemeester`` and ``locoburgemeester``, ``architecte`` and ``landschapsarchitecte``."""
+    first, second = sorted((fold(job).split()[-1], fold(other).split()[-1]), key=len)
+    return second.endswith(first)
+
+
+def _joined(one: ContactProposal, other: ContactProposal) -> ContactProposal:
+    """What both say: the fuller of the two, with what only the other has."""
+    fuller, rest = (other, one) if _weight(other) > _weight(one) else (one, other)
+    doubt = _("This was put together from several places in the report.")
+    result = fuller
+    if not result.job_title and rest.job_title:
+        result = result._replace(job_title=rest.job_title, doubts=(*result.doubts, doubt))
+    if not result.organisations and rest.organisations:
+        result = result._replace(organisations=rest.organisations, doubts=(*result.doubts, doubt))
+    if _is_fuller_name(rest.name, result.name):
+        result = result._replace(name=rest.name, surname=rest.surname, is_sure=rest.is_sure)
+    return result._replace(doubts=tuple(dict.fromkeys(result.doubts)))
+
+
+def _weight(one: ContactProposal) -> tuple[bool, int, int, int]:
+    """Lists before prose, then the most parts, the fewest doubts, the longest name."""
+    has_role = bool(one.job_title) + bool(one.organisations)
+    is_listed = one.is_line or one.line.kind == "cell"
+    return (is_listed and has_role > 0, has_role, -len(one.doubts), len(one.name))
+
+
+def _is_fuller_name(name: str, than: str) -> bool:
+    """Whether *name* has a given name where the other has none, or only initials."""
+    if _FORMAL.match(name) or len(name.split()) < 2:
+        return False
+    return (
+        bool(_FORMAL.match(than))
+        or len(than.split()) < 2
+        or (
+            bool(_INITIAL.fullmatch(than.split(maxsplit=1)[0]))
+            and not _INITIAL.fullmatch(name.split(maxsplit=1)[0])
+        )
+    )
+
+
+def _is_named(one: ContactProposal, people: list[ContactProposal]) -> bool:
+    """Whether somebody without a name has one elsewhere: ``de burgemeester van Hallstatt``."""
+    words = set(fold(one.job_title).split()) - _MINOR
+    return any(
+        other.name
+        and words <= set(fold(f"{other.job_title} {' '.join(other.organisations)}").split())
+        for other in people
+    )

@@ -1,0 +1,274 @@
+"""What stands beside a name: the segments that are a function, an organisation, or a remark.
+
+All readings of all segments are put together; the evidence of the segments, the order and the
+marks between them decide for the whole.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterable, Sequence
+from typing import Final, NamedTuple
+
+from ....i18n import console as _
+from ....model.text import fold
+from ..gazetteer import Gazetteer, countries_in, is_place
+from ..words import (
+    PLURAL_BODIES,
+    has_function,
+    has_organisation,
+    is_acronym,
+    is_body_word,
+    is_department,
+    is_field,
+    is_organisation_start,
+)
+from . import evidence
+from .bodies import organisations
+from .role_parts import Reading, Role, readings
+from .segments import Segment, cut
+
+_CONTACT_DATA: Final = re.compile(
+    r"[\s,;|–-]*(?:\b(?:e-?mail|mail|tel(?:efoon)?|mob(?:iel)?|t|m|e)\b\.?\s*:?\s*)?"
+    r"(?:\(?[\w.+-]+@[\w-]+\.[\w.-]+\)?|\(?(?:\+|0)\d[\d\s()-]{6,}\d\)?|https?://\S+|www\.\S+)",
+    re.IGNORECASE,
+)
+_BEHIND: Final = re.compile(
+    r",?\s+(?:Ph\.?\s?D|M\.?Sc|B\.?Sc|MBA|MPA|MA|LL\.?M|C\.?Sc|Dr\.?Sc|Esq|OBE|MBE|CBE|PE|AIA|RA)\b\.?"
+    r"(?=\s*(?:[,;(–—|]|-\s|$))"
+)
+"""Titles behind a name."""
+_FOR_FIELD: Final = re.compile(
+    r"\s(?:f[uü]r|for|of|voor|van|pour|per|de|des|do|dos|di)(?:\s+(?:de|het|the|la))?"
+    r"\s*(?:[ld]['’])?\s?[^\W\d_]+$"
+)
+"""A body of a field, which may be the first of several."""
+_AND_MORE: Final = re.compile(r"[^()]*\S\s+(?:en|und|and|et|e|y|og|och)\s+\S.*")
+_MOST: Final = 6
+"""Segments that are judged together; what follows on them is left to the doubts."""
+_FEW: Final = 4
+"""Readings of one segment that are tried, besides those as a remark and as going on."""
+_FAR: Final = 9.0
+"""Points below the best at which a reading is not tried."""
+CLEAR: Final = 2.0
+"""Points by which the best must be better than the next, to need no doubt."""
+_SECOND_BODY: Final = 4.0
+"""Points that a second organisation costs, if no word says that it is one."""
+_HOLDS: Final = 2.0
+"""The same where the function may hold the name of an organisation."""
+_SEAT: Final = 3.0
+"""Points for a place behind an organisation as where that is."""
+_MAY_BE_SEAT: Final = re.compile(r"[^\W\d_a-z][a-zà-ÿ]{3,}")
+_NOUN: Final = re.compile(r"(?:de|het|the)\s+(?P<noun>[a-zà-ÿ][\w-]{3,})")
+_COMMON: Final = 4.0
+"""Points for a common noun as an organisation, where one is wanted."""
+_HABIT: Final = 1.5
+"""Points for what the other lines of the list do."""
+
+
+class Judged(NamedTuple):
+    """A role, the points of its evidence, and how it was written: ``-F,O``."""
+
+    role: Role
+    points: float
+    pattern: str
+    margin: float
+
+
+class _Group(NamedTuple):
+    kind: str
+    text: str
+    reading: Reading
+
+
+def without_data(text: str) -> str:
+    """*text* without mail addresses, telephone numbers, links, and titles behind a name."""
+    return _BEHIND.sub("", _CONTACT_DATA.sub("", text)).strip(" ,;–—-|.\t")
+
+
+def of_parts(parts: Iterable[str], places: Gazetteer) -> Role:
+    """The role that is written in *parts*: what stood between commas, dashes or in brackets."""
+    found = [
+        part if index else part._replace(mark=",")
+        for raw in parts
+        for index, part in enumerate(cut(without_data(raw)))
+    ]
+    return of_segments(found, places).role
+
+
+def of_segments(segments: Sequence[Segment], places: Gazetteer, habit: str = "") -> Judged:
+    """The likeliest role in *segments*, of which none is a name.
+
+    habit: the pattern of the other lines of a list, where they have one.
+    """
+    segments = list(segments[:_MOST])
+    if not segments:
+        return Judged(Role(), 0.0, "", 9.0)
+    options = [_options(segments, index, places) for index in range(len(segments))]
+    best: dict[tuple[str, tuple[str, ...]], Judged] = {}
+    for chosen in itertools.product(*options):
+        if chosen[0].kind == "C" or not _has_seats(chosen):
+            continue
+        one = _judged(segments, chosen, habit)
+        key = one.role[:2]
+        if key not in best or one.points > best[key].points:
+            best[key] = one
+    ranked = sorted(best.values(), key=lambda one: -one.points)
+    first = ranked[0]
+    margin = first.points - ranked[1].points if len(ranked) > 1 else 9.0
+    role = first.role
+    if not role.organisations and any(one.role.organisations for one in ranked[1:]):
+        holds = next(one for one in ranked[1:] if one.role.organisations)
+        if first.points - holds.points < _HOLDS and not role.doubts:
+            role = role.doubted(_("Does the function hold the name of an organisation?"))
+    if margin < CLEAR and not role.doubts:
+        role = role.doubted(_("Which is the function and which the organisation?"))
+    return first._replace(role=role, margin=margin)
+
+
+def _options(segments: list[Segment], index: int, places: Gazetteer) -> list[Reading]:
+    """The readings of one segment; "C" for what goes on with the segment before it."""
+    one = segments[index]
+    found = readings(one.text, places)
+    found = [each for each in found[:_FEW] if each.points > found[0].points - _FAR]
+    if one.mark == "bij":
+        found = [
+            each._replace(points=each.points + 2.5 + _noun(one.text), is_linked=True)
+            if each.kind == "O"
+            else each
+            for each in found
+        ]
+    if one.mark in ("F", "O"):  # a label said so
+        role = Role(one.text) if one.mark == "F" else Role("", organisations([one.text]))
+        return [Reading(one.mark, 5.0, role)]
+    if index and one.mark in (",", "-", "("):
+        if places.cities(one.text):
+            found.append(Reading("P", _SEAT, Role()))
+        elif one.mark == "," and _MAY_BE_SEAT.fullmatch(one.text) and found[0].points < 2:
+            found.append(Reading("P", 0.5, Role()))  # of the villages, few are on our list
+    if not any(each.kind == "X" for each in found):
+        found.append(Reading("X", evidence.note(one.text) - 1, Role()))
+    if index and (points := _continues(segments[index - 1], one, places)) is not None:
+        found.append(Reading("C", points, Role()))
+    return found
+
+
+def _noun(text: str) -> float:
+    """Points for a noun alone behind a name and ``van``: ``mevr. Tamm van de receptie``."""
+    match = _NOUN.fullmatch(text)
+    if match is None or has_function(text):
+        return 0.0
+    return 0.0 if is_department(match["noun"]) or is_field(match["noun"]) else _COMMON
+
+
+def _continues(before: Segment, one: Segment, places: Gazetteer) -> float | None:
+    """Points for one segment as a part of the one before it; None if it cannot be."""
+    if one.mark == "(" and one.depth:
+        if is_acronym(one.text) and _abbreviates(one.text, before.text):
+            return 5.0  # Kauno technologijos universitetas (KTU)
+        is_body = one.text[:1].isupper() or is_organisation_start(one.text.split()[0])
+        if is_acronym(before.text.split()[-1]) and is_body and evidence.function(one.text) < 4:
+            return 5.5  # LSA (vereniging van Litouwse gemeenten)
+        is_far = bool(places.cities(one.text) or countries_in(one.text))
+        if is_far and evidence.function(before.text) < 3:
+            return 4.5  # Sail Training International (UK)
+        if one.text.islower() and is_body_word(one.text.split()[-1]):
+            return 4.5 if evidence.function(before.text) < 3 else None  # Bo-Vest (woningcorporatie)
+        return 3.0 if len(one.text) < 6 and one.text.islower() else 0.5
+    if one.mark != "," or before.depth != one.depth:
+        return None
+    if PLURAL_BODIES & set(fold(before.text).split()) and (
+        any(map(is_field, one.text.split())) or places.cities(one.text.split()[0])
+    ):
+        return 5.0  # het ministerie van Milieu, Verstedelijking en Klimaat
+    if (
+        _FOR_FIELD.search(before.text)
+        and _AND_MORE.fullmatch(one.text)
+        and (evidence.organisation(before.text) >= 3 and not has_function(one.text))
+    ):
+        return 5.5  # Landesamt für Bergbau, Geologie und Rohstoffe
+    is_more = any(map(is_field, one.text.split())) and evidence.organisation(one.text, True) < 2
+    return 3.5 if is_more and re.search(r"\s(?:en|and|og|och|&|und|et)\s", one.text) else None
+
+
+def _abbreviates(short: str, name: str) -> bool:
+    """Whether the letters of *short* stand in *name* in this order, from its first on."""
+    letters, rest = re.sub(r"\W", "", fold(short)), iter(re.sub(r"[^\w]", "", fold(name)))
+    is_first = fold(name)[:1] == letters[:1]
+    return is_first and all(letter in rest for letter in letters)
+
+
+def _has_seats(chosen: Sequence[Reading]) -> bool:
+    """Whether each place stands behind an organisation that is one, or there is none."""
+    seats = [index for index, one in enumerate(chosen) if one.kind == "P"]
+    return all(any(one.role.organisations for one in chosen[:index]) for index in seats)
+
+
+def _judged(segments: list[Segment], chosen: Sequence[Reading], habit: str) -> Judged:
+    groups = _grouped(segments, chosen)
+    pattern = "".join(
+        (one.mark if one.mark != ")" else ",") + reading.kind
+        for one, reading in zip(segments, chosen, strict=True)
+    )
+    points = sum(one.points for one in chosen) + _order(groups)
+    points += _HABIT * (bool(habit) and habit == pattern)
+    job = ", ".join(one.text for one in groups if one.kind == "F")
+    bodies = [one.text for one in groups if one.kind == "O"]
+    doubts = [doubt for one in groups for doubt in one.reading.role.doubts]
+    if any(one.kind == "P" for one in chosen):
+        doubts.append(_("Does this place say something of the organisation?"))
+    if len(bodies) > 1 and not all(map(has_organisation, bodies)):
+        doubts.append(_("Where does the name of the organisation end?"))
+        bodies = [", ".join(bodies)]
+    role = Role(job, organisations(bodies), tuple(dict.fromkeys(doubts)))
+    return Judged(role, points, pattern, 0.0)
+
+
+def _grouped(segments: list[Segment], chosen: Sequence[Reading]) -> list[_Group]:
+    """What is said in order: the functions and organisations, with what goes on with each."""
+    groups: list[_Group] = []
+    for one, reading in zip(segments, chosen, strict=True):
+        if reading.kind == "C":
+            text = f" ({one.text})" if one.mark == "(" else f", {one.text}"
+            groups[-1] = groups[-1]._replace(text=groups[-1].text + text) if groups else groups[-1]
+        elif reading.kind == "B":
+            role = reading.role
+            groups += [_Group("F", role.job_title, reading)]
+            groups += [_Group("O", body, reading) for body in role.organisations]
+        elif reading.kind == "F":
+            groups.append(_Group("F", reading.role.job_title, reading))
+        elif reading.kind == "O":
+            groups.append(_Group("O", "; ".join(reading.role.organisations), reading))
+        else:
+            groups.append(_Group("X", "", reading))
+    return groups
+
+
+def _order(groups: list[_Group]) -> float:
+    """Points for the order: one function, one organisation, and by custom in this order."""
+    kinds = [one.kind for one in groups if one.kind != "X"]
+    bodies = [one for one in groups if one.kind == "O"]
+    points = 0.0
+    points += 1.0 * ("F" in kinds) + 0.3 * ("O" in kinds)
+    if "F" in kinds and "O" in kinds:
+        points -= 0.5 * (kinds.index("F") > kinds.index("O"))
+    for before, one in itertools.pairwise(one for one in groups if one.kind != "X"):
+        is_first = one is bodies[0] if bodies else True
+        if one.kind == "O" and not is_first and not one.reading.is_linked:
+            points -= _second(before, one, kinds.count("F") < len(bodies))
+    points -= 0.7 * max(0, kinds.count("F") - 1)
+    return points
+
+
+def _second(before: _Group, one: _Group, is_more: bool) -> float:
+    """What a second organisation costs; *is_more*: there are more of them than functions."""
+    if before.kind != "O":
+        return _SECOND_BODY * is_more
+    if before.reading.kind == "B" and not before.reading.is_linked:
+        return _SECOND_BODY  # "afdelingshoofd Compact City, Toyama City"
+    if is_acronym(before.text):
+        return 0.3  # GWCL - Ghana Water Company
+    if is_place(one.text):
+        return 0.5  # Siemens, München
+    return 2.5 if evidence.organisation(before.text) >= 3 else _SECOND_BODY

@@ -1,0 +1,129 @@
+"""A line about persons cut into segments at its dashes, commas, bars, colons and brackets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from ..words import is_first_name
+
+_AND: Final = r"(?:en|of|und|and|og|och|et|y|e|oder)\b"
+_SEPARATOR: Final = re.compile(
+    # a dash needs a space at one side at least, and hangs nowhere: "plan- en projectleider"
+    rf"(?P<dash>\s+[-–—]+\s*(?=\S)|(?<=[^\W\d_.])[-–—]+\s+(?!{_AND})|—)"
+    r"|(?P<bar>\s*[|•\t]\s*|\s+[>→»]\s+|\s+/\s+|\s+//\s*"
+    rf"|(?<=[^\W\d_])/\s+(?!{_AND})(?=\S))"
+    r"|(?P<semicolon>\s*;\s*)"
+    r"|(?P<colon>(?<!\d)\s*:\s+|\s+:\s*|(?<=[^\W\d_]):(?=[A-Z]))"
+    r"|(?P<comma>\s*,(?!\d|\s*(?:Ltd|Inc|LLC|S\.?A|S\.?L|GmbH|Co|plc|Corp)\b)\s*)"
+    r"|(?P<stop>(?<=[^\W\d_]{4})(?<![Pp]rof)(?<![Aa]rch)(?<!Cllr)(?<![Mm]evr)(?<![Dd]ipl)(?<![Uu]niv)(?<!ssoc)(?<!Dott)(?<!abil)"
+    r"\.\s+(?=[A-ZÀ-Ž]))"
+    r"|(?P<open>\s*(?<!\w)[(]\s*)|(?P<close>\s*[)](?:\s*[,;])?\s*(?:[-–—>→/|•]\s+)?)"
+)
+_MARKS: Final = {"dash": "-", "bar": "-", "semicolon": ";", "colon": ":", "comma": ",", "stop": ";"}
+_AND_FIRST: Final = re.compile(
+    r"(?:en|and|und|et|&|\+|alsmede|evenals|ook|eveneens)\s+"
+    r"(?:met\s+|ook\s+|(?:(?:haar|zijn|hun|diens|een)\s+)?collega(?:['’]s)?\s+)?(?=\S)"
+)
+_LABELS: Final = {
+    "N": re.compile(
+        r"naam|name|persoon|contact(?:persoon|gegevens)?|gesprekspartners?|spreker", re.IGNORECASE
+    ),
+    "F": re.compile(r"functie|funktie|function|rol|role|titel|beroep", re.IGNORECASE),
+    "O": re.compile(
+        r"organisatie|organi[sz]ation|bedrijf|instelling|instantie|werkgever|werkzaam bij",
+        re.IGNORECASE,
+    ),
+}
+"""Words before a colon that announce what comes."""
+_WHEN: Final = re.compile(
+    r"^(?:\d{1,2}[.:]\d\d\s*(?:uur|u|h)?\b\.?\s*(?:[-–]\s*)?)+|^\d{1,2}\s+(?:jan|feb|m(?:aa)?rt|apr|mei"
+    r"|jun|jul|aug|sep|okt|nov|dec)\w*\.?(?:\s+\d{4})?\s*|^(?:maan|dins|woens|donder|vrij|zater|zon)dag"
+    r"(?:ochtend|middag|avond|morgen)?\b\s*",
+    re.IGNORECASE,
+)
+"""A time or day with which a line of a programme begins."""
+_IN_NAME: Final = re.compile(r"\((?:[^\W\d_]|['’-])+\)(?=\s+(?:v[ao]n|de|ten|ter|[^\W\d_a-z]))")
+"""A given name in brackets behind initials: ``L. (Linda) ten Brinke``."""
+_FULL_STOP: Final = re.compile(r"^[\s.]+|(?<=[a-zà-ÿ)]{4})\.$")
+_INITIAL_BEFORE: Final = re.compile(r"[A-ZÀ-Ž][a-z]?\.\s*$")
+
+
+class Segment(NamedTuple):
+    """A part of a line.
+
+    text: without the marks around it.
+    mark: what stands before it: "-" (any dash, bar or tab), ",", ";", ":", "(" (it is the first
+        in brackets), ")" (it follows on brackets), "bij" (a word of that kind) or "".
+    depth: in how many brackets it stands.
+    start, end: where it stands in the line; *end* includes a bracket that it closes.
+    """
+
+    text: str
+    mark: str = ""
+    depth: int = 0
+    start: int = 0
+    end: int = 0
+
+
+def cut(text: str) -> list[Segment]:
+    """The segments of *text*, none of them empty; what a label says of the next is its mark."""
+    when = _WHEN.match(text)
+    text = text[when.end() :].lstrip(" :,-–—") if when else text
+    found = [one for one in _cut(text) if one.text]
+    result: list[Segment] = []
+    label = ""
+    for one, after in zip(found, [*found[1:], None], strict=False):
+        if after is not None and after.mark == ":" and (kind := _label(one.text)):
+            label = kind
+            continue
+        if label:
+            one = one._replace(mark=label if label != "N" else one.mark)
+        result.append(_without_and(one))
+        label = ""
+    return result
+
+
+def _label(text: str) -> str:
+    """What a label announces: "N" a name, "F" a function, "O" an organisation, "" nothing."""
+    return next((kind for kind, label in _LABELS.items() if label.fullmatch(text)), "")
+
+
+def _without_and(one: Segment) -> Segment:
+    match = _AND_FIRST.match(one.text)
+    return one._replace(text=one.text[match.end() :], mark="en") if match else one
+
+
+def _cut(text: str) -> Iterator[Segment]:
+    position, mark, depth = 0, "", 0
+    for match in [*_SEPARATOR.finditer(text), None]:
+        kind = match.lastgroup or "" if match else ""
+        if match and (_is_part_of_name(text, match) or (kind == "close" and not depth)):
+            continue
+        end = match.start() if match else len(text)
+        closing = match.end() if match and kind == "close" else end
+        part = _FULL_STOP.sub("", text[position:end].strip())
+        yield Segment(part, mark, depth, position, closing)
+        if match is None:
+            return
+        position = match.end()
+        if kind == "open":
+            depth, mark = depth + 1, "("
+        elif kind == "close":
+            depth, mark = depth - 1, "-" if re.search("[>→]", match[0]) else ")"
+        else:
+            mark = _MARKS[kind]
+
+
+def _is_part_of_name(text: str, match: re.Match[str]) -> bool:
+    """Whether a bracket holds the given name of initials, or a short one: ``Jan (Hans) Bos``."""
+    at = text.find("(", match.start(), match.end())
+    if at < 0:
+        at = text.rfind("(", 0, match.end())
+    inside = _IN_NAME.match(text, at) if at >= 0 else None
+    if inside is None or not inside.start() <= match.start() + 1 < inside.end() + 1:
+        return False
+    before = text[:at].split()
+    is_given = bool(before) and is_first_name(before[-1]) and inside[0][1].isupper()
+    return is_given or bool(_INITIAL_BEFORE.search(text[:at]))

@@ -1,0 +1,235 @@
+"""The persons of one line: ``A (functie) en B``, ``Organisatie: A, B``, ``A en B, beiden …``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from ....i18n import console as _
+from ..gazetteer import Gazetteer
+from ..proposals import ContactProposal
+from ..words import has_function, has_organisation
+from . import evidence
+from .offices import is_local_office
+from .one_person import Person, person
+from .role_parts import Role
+from .roles import of_segments, without_data
+from .shared_words import spelled_out
+from .units import Unit, units
+
+_BOTH: Final = re.compile(r"^(?:beide[n]?|allebei|both|alle\s+(?:twee|drie)|samen)\b\s*", re.I)
+_EACH: Final = re.compile(r"\s+(?:resp\.?|respectievelijk|c\.q\.)\s+")
+_EACH_FIRST: Final = re.compile(r"(?:resp\.?|respectievelijk)\s+", re.IGNORECASE)
+_AND: Final = re.compile(r"\s+(?:en|and|und)\s+")
+_EVENT: Final = re.compile(r"^(?:bezoek(?:en)? aan|bij|te gast bij|gesprek bij)\s+", re.IGNORECASE)
+_JOB: Final = 4.0
+"""Points of what is a function for certain."""
+
+
+def persons_of(
+    text: str, places: Gazetteer, habit: str = "", has_single: bool = False
+) -> list[Person]:
+    """The persons whom *text* is about, in order; [] if none stands in it.
+
+    habit, has_single: what the other lines of the list teach; see `person` and `units`.
+    """
+    found = units(spelled_out(without_data(text)), places, has_single)
+    found = _without_body_first(found)
+    at = _persons_at(found)
+    if not at:
+        return _unknown(found, places, habit)
+    heads, owns = _shares(found, at)
+    if len(at) == 1:
+        return [_person(found[at[0]], heads[0], owns[0], places, habit)]
+    together, first = _head_of_all(heads[0])
+    heads[0] = first
+    made = [
+        _person(found[index], head, own, places)
+        for index, head, own in zip(at, heads, owns, strict=True)
+    ]
+    shared = _shared(made, found, at, of_segments([one.segment for one in together], places).role)
+    return _of_colleagues(shared, text)
+
+
+def _of_colleagues(made: list[Person], text: str) -> list[Person]:
+    """``A (Polis) en zijn collega B``: both are of the same organisation."""
+    result = made[:1]
+    for one in made[1:]:
+        contact, before = one.contact, result[-1].contact.organisations
+        is_colleague = re.search(rf"\bcollega\s+{re.escape(contact.name)}", text)
+        is_head = contact.job_title and text.startswith(contact.job_title)
+        if is_colleague and is_head and result[-1].contact.job_title == contact.job_title:
+            contact = contact._replace(job_title="")  # "Onderzoeker: A en haar collega B"
+        if is_colleague and before and not contact.organisations:
+            doubts = (*contact.doubts, _("Is the function or organisation of both?"))
+            contact = contact._replace(organisations=before, doubts=doubts)
+        result.append(one._replace(contact=contact))
+    return result
+
+
+def _person(
+    unit: Unit, head: Sequence[Unit], own: Sequence[Unit], places: Gazetteer, habit: str = ""
+) -> Person:
+    assert unit.name is not None
+    return person(unit.name, head, own, places, habit)
+
+
+def _without_body_first(found: list[Unit]) -> list[Unit]:
+    """*found* without a name first that a colon or ``>`` sets before others: an organisation."""
+    if len(found) < 3 or not found[0].name or found[0].name.title:
+        return found
+    after = next((one for one in found[1:] if not one.segment.depth), found[0])
+    if not after.is_sure or after.segment.mark not in (":", "-"):
+        return found
+    return [found[0]._replace(name=None), *found[1:]]
+
+
+def _persons_at(found: Sequence[Unit]) -> list[int]:
+    """Where the names of persons are: the known ones, and unknown ones in the same place."""
+    named = [index for index, one in enumerate(found) if one.name]
+    sure = [index for index in named if found[index].is_sure]
+    if not sure:
+        return named if _are_alike(found, named) else []
+    return [index for index in named if index in sure or _is_like(found, index, sure)]
+
+
+def _are_alike(found: Sequence[Unit], named: Sequence[int]) -> bool:
+    """Whether unknown names are of persons: ``A (oprichter) en B (chemicus)``, each with a role."""
+    if len(named) < 2 or named[0] or named[-1] + 1 == len(found):
+        return False
+    behind = [found[index + 1].segment for index in named]
+    are_joined = all(found[index].segment.mark in ("en", ",", ";") for index in named[1:])
+    return are_joined and all(
+        one.mark == "(" and evidence.function(one.text) >= _JOB for one in behind
+    )
+
+
+def _is_like(found: Sequence[Unit], index: int, sure: Sequence[int]) -> bool:
+    """Whether an unknown name stands as a known one: after ``en`` or ``;``, or ``A (…), B``."""
+    one = found[index]
+    after = found[index + 1] if index + 1 < len(found) else None
+    if one.segment.mark == "en":
+        return True
+    if one.segment.mark == ";" and any(found[other].segment.mark == ";" for other in sure):
+        return True
+    if index == 0 and after is not None and after.segment.mark == "(":
+        is_joined = any(found[other].segment.mark == "en" for other in sure)
+        return is_joined and evidence.function(after.segment.text) >= _JOB
+    if index == 0:
+        return after is not None and (bool(after.name) and after.segment.mark == "en")
+    in_bracket = found[index - 1].segment.depth > one.segment.depth
+    return in_bracket and after is not None and after.segment.mark == "("
+
+
+def _shares(found: Sequence[Unit], at: Sequence[int]) -> tuple[list[list[Unit]], list[list[Unit]]]:
+    """What stands before each name for it, and behind it."""
+    heads: list[list[Unit]] = [list(found[: at[0]])]
+    owns: list[list[Unit]] = []
+    for start, end in zip(at, [*at[1:], len(found)], strict=True):
+        between = list(found[start + 1 : end])
+        ahead = [one for one in between if one.is_ahead]
+        owns.append([one for one in between if not one.is_ahead])
+        if end < len(found):
+            heads.append(ahead)
+    return heads, owns
+
+
+def _head_of_all(head: list[Unit]) -> tuple[list[Unit], list[Unit]]:
+    """What stands before all persons, and what only before the first."""
+    return [one for one in head if not one.is_ahead], [one for one in head if one.is_ahead]
+
+
+def _shared(
+    made: list[Person], found: Sequence[Unit], at: Sequence[int], together: Role
+) -> list[Person]:
+    """Persons with what is said of all of them at once."""
+    contacts = [one.contact for one in made]
+    contacts = _from_last(contacts, [found[index].segment.mark for index in at])
+    if any(_BOTH.match(one.segment.text) for one in found[at[-1] + 1 :]):
+        bodies = contacts[-1].organisations
+        contacts = [one if one.organisations else one._replace(organisations=bodies)
+                    for one in contacts]  # fmt: skip
+    if together.organisations or together.job_title:
+        contacts = [_with_all(one, together) for one in contacts]
+    elif any(one.organisations for one in contacts):
+        last = found[at[-1] + 1 :]
+        bodies = contacts[-1].organisations if _is_apart(last) else ()
+        contacts = [_compared(one, bodies) for one in contacts]
+    return [one._replace(contact=contact) for one, contact in zip(made, contacts, strict=True)]
+
+
+def _from_last(contacts: list[ContactProposal], marks: list[str]) -> list[ContactProposal]:
+    """``A en B (organisatie)``: what stands behind the last may be of those before it."""
+    last = contacts[-1]
+    bare = 0
+    while bare < len(contacts) - 1 and not _has_role(contacts[-2 - bare]):
+        bare += 1
+    if not bare or not _has_role(last) or marks[-1] not in ("en", ",", ")"):
+        return contacts
+    group = contacts[-1 - bare :]
+    job, jobs, is_said = _each(last.job_title)
+    doubt = () if is_said else (_("Is the function or organisation of both?"),)
+    each = jobs if len(jobs) == len(group) else [job] * len(group)
+    return contacts[: -1 - bare] + [
+        one._replace(job_title=title, organisations=last.organisations,
+                     doubts=tuple(dict.fromkeys((*one.doubts, *last.doubts, *doubt))))
+        for one, title in zip(group, each, strict=True)
+    ]  # fmt: skip
+
+
+def _each(job: str) -> tuple[str, list[str], bool]:
+    """A function of several: as it is, one for each, and whether it says that it is of all."""
+    plain = _BOTH.sub("", job)
+    match = _EACH_FIRST.match(plain)
+    parts = _AND.split(plain[match.end() :]) if match else _EACH.split(plain)
+    is_said = plain != job or len(parts) > 1
+    return plain, [part.strip() for part in parts], is_said
+
+
+def _has_role(one: ContactProposal) -> bool:
+    return bool(one.job_title or one.organisations)
+
+
+def _with_all(one: ContactProposal, together: Role) -> ContactProposal:
+    doubts = one.doubts
+    job = one.job_title or together.job_title
+    bodies = tuple(_EVENT.sub("", body) for body in together.organisations)
+    if not one.organisations and bodies:
+        one = one._replace(organisations=bodies)
+        if not all(map(has_organisation, bodies)):
+            doubts += (_("Is this the organisation?"),)
+    return one._replace(job_title=job, doubts=doubts)
+
+
+def _is_apart(behind: Sequence[Unit]) -> bool:
+    """Whether what stands last is of all: ``A (chef) en B (kok), De Linde``."""
+    marks = [one.segment.mark for one in behind if not one.segment.depth]
+    is_first = len(behind) == 1 and not has_function(behind[0].segment.text)
+    return (
+        bool(marks) and behind[-1].segment.depth == 0 and (is_first or behind[0].segment.depth > 0)
+    )
+
+
+def _compared(one: ContactProposal, bodies: tuple[str, ...]) -> ContactProposal:
+    """Who lacks what another person of the line has may share it, as the *bodies* behind all."""
+    if one.organisations or (one.doubts and not bodies):
+        return one
+    doubts = (*one.doubts, _("Is the function or organisation of both?"))
+    is_open = bool(one.job_title) and not is_local_office(one.job_title)
+    return one._replace(organisations=bodies if is_open else (), doubts=doubts)
+
+
+def _unknown(found: list[Unit], places: Gazetteer, habit: str) -> list[Person]:
+    """The person in a line without a known name: where the rest reads best as a role."""
+    tried: list[tuple[float, Person]] = []
+    for index, one in enumerate(found):
+        if one.name is None or one.segment.depth:
+            continue
+        others = [*found[:index], *found[index + 1 :]]
+        # What is an organisation as well as it is a name is one, and names come first.
+        points = 1.5 * (not index) - max(0.0, evidence.organisation(one.segment.text) - 1.5)
+        plain = [other._replace(name=None) for other in others]
+        made = _person(one, plain[:index], plain[index:], places, habit)
+        tried.append((points + made.judged.points, made))
+    return [max(tried, key=lambda pair: pair[0])[1]] if tried else []

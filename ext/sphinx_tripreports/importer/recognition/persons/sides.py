@@ -1,0 +1,140 @@
+"""Whose people stand below a heading, and of which organisation: ``Onze gastheren``."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from ....model.text import fold
+from ..gazetteer import Gazetteer, countries_in
+from ..structure.headings import role_of
+from ..words import has_function, has_organisation, is_organisation_start
+
+MET: Final = "met"
+OWN: Final = "own"
+
+_GROUP: Final = re.compile(
+    r"\b(?:delegatie\w*|deelnemers?|deelname|aanwezig\w*|namens|vanuit|zijde|kant|afvaardiging"
+    r"|gezelschap|vertegenwoordig\w+|collega's|partners?|team)\b"
+)
+_OURS: Final = re.compile(
+    r"\b(?:onze|ons|eigen|nederlands\w*|meegereisd\w*|mee(?:gegaan)?|wij|reizigers|reisgenoten)\b"
+)
+_THEIRS: Final = re.compile(
+    r"\b(?:gast\w*|buitenlands\w*|lokale|plaatselijke|ter plaatse|aldaar|ontvangende|hun"
+    r"|amerikaans\w*|belgisch\w*|brits\w*|chinees\w*|chinese|deens\w*|duits\w*|engels\w*|ests\w*"
+    r"|fins\w*|frans\w*|grieks\w*|hongaars\w*|iers\w*|italiaans\w*|japans\w*|kroatisch\w*|lets\w*"
+    r"|litouws\w*|noors\w*|oostenrijks\w*|pools\w*|portugees\w*|portugese|roemeens\w*|schots\w*"
+    r"|sloveens\w*|spaans\w*|tsjechisch\w*|turks\w*|vlaams\w*|zweeds\w*|zwitsers\w*)\b"
+)
+_NOT_MET: Final = re.compile(
+    r"\b(?:afwezig|verhinderd|afgemeld|afgezegd|niet (?:aanwezig|gesproken|ontmoet)|ziek)\b"
+)
+_LEAD: Final = re.compile(
+    r"^(?:\d{1,2}[.:]\d{2}\s*(?:uur|u|h)?\b[-–: ]*|[\d.]+\s+|(?:ma(?:andag)?|di(?:nsdag)?"
+    r"|wo(?:ensdag)?|do(?:nderdag)?|vr(?:ijdag)?|za(?:terdag)?|zo(?:ndag)?)\b[,.: ]*)*"
+    r"(?:(?:werk)?bezoek(?: aan)?|gesprek(?:ken|spartners)?(?: bij| met)?|ontvangst(?: bij| door)?"
+    r"|(?:lunch|diner|ontbijt|borrel|rondleiding|presentatie|kennismaking|overleg)"
+    r"(?: bij| in| door| van| met)?"
+    r"|bij|van|namens|vanuit|met)?\s*(?:de|het|den)?\s+",
+    re.IGNORECASE,
+)
+_SEGMENT: Final = re.compile(r"\s+[-–—|/]\s+|\s*[,;:]\s+|\s+(?=\()")
+_AT: Final = re.compile(
+    r"\b(?:bij|van|namens|at)\s+(?:de |het )?(?P<name>[A-ZÀ-Ž].+|[a-z]\S+ [A-ZÀ-Ž].+)$"
+)
+_NEUTRAL: Final = re.compile(
+    r"\b(?:overig\w*|verder|ook|diversen?|ander\w*|dag|dinsdag|maandag|woensdag|donderdag|vrijdag"
+    r"|zaterdag|zondag|ochtend|middag|avond|vertrek|aankomst|lunch|diner|programma|\d{4})\b"
+)
+_SILENT: Final = {"gemeente", "stad", "de", "van", "uit", "vanuit", "namens", "voor"}
+_MOST_WORDS: Final = 7
+"""Of the name of an organisation in a heading."""
+
+
+def side_of(text: str, own: str, places: Gazetteer) -> str:
+    """Whose people a heading announces: `MET`, `OWN` (or not met at all), or "".
+
+    Args:
+        text: the heading.
+        own: the name of the municipality whose report it is; "" if it is not known.
+        places: finds the names of cities.
+    """
+    folded = fold(text)
+    role = role_of(text)
+    if role == "letter" or _NOT_MET.search(folded):
+        return OWN
+    if own and _is_own(folded, fold(own)):
+        return OWN
+    if _GROUP.search(folded) or role in ("travellers", "present"):
+        if _OURS.search(folded):
+            return OWN
+        if _THEIRS.search(folded) or is_abroad(text, places):
+            return MET
+        return OWN if role == "travellers" else MET if role in ("contacts", "present") else ""
+    if _OURS.search(folded) and role != "contacts":
+        return OWN
+    return MET if role == "contacts" or re.match(r"gast\w*\b", folded) else ""
+
+
+def _is_own(text: str, own: str) -> bool:
+    """Whether a heading is about people of the own municipality: it says hardly more."""
+    rest, count = re.subn(rf"\b{re.escape(own)}\b", " ", text)
+    words = set(re.findall(r"\w+", rest)) - _SILENT
+    return bool(count) and (len(words) < 2 or bool(_GROUP.search(rest)))
+
+
+def is_abroad(text: str, places: Gazetteer) -> bool:
+    """Whether *text* names a city or a country other than the Netherlands."""
+    cities = {mention.city.country for mention in places.mentions(text)}
+    return bool((cities | countries_in(text)) - {"NL"})
+
+
+def organisation_of(text: str, places: Gazetteer) -> str:
+    """The organisation that a heading names, of the people below it; "" if none.
+
+    A place, a day or a word such as ``Overig`` says nothing of an organisation.
+    """
+    text = text.strip(" :.")
+    if role_of(text) not in ("", "other", "municipality"):
+        match = _AT.search(text)
+        return match["name"] if match and has_organisation(match["name"]) else ""
+    text = _without_lead(text)
+    parts = [part for raw in _SEGMENT.split(text) if (part := _without_lead(raw.strip(" ()")))]
+    clear = [part for part in parts if _is_named(part)]
+    if clear:
+        return _with_short(clear[0], parts)
+    if len(parts) != 1 or not _is_proper(text) or len(text.split()) > _MOST_WORDS:
+        return ""
+    is_other = _NEUTRAL.search(fold(text)) or places.cities(text) or countries_in(text)
+    return "" if is_other or has_function(text.lower()) else text
+
+
+def _without_lead(text: str) -> str:
+    """*text* without a time, a day or ``bezoek aan`` before it."""
+    return _LEAD.sub("", f"{text} ").strip()
+
+
+def _is_named(text: str) -> bool:
+    """Whether a part of a heading is the name of an organisation."""
+    is_short = len(text.split()) <= _MOST_WORDS and not re.search(r"\d{1,2}[.:]\d\d", text)
+    return is_short and is_body(text)
+
+
+def is_body(text: str) -> bool:
+    """Whether *text* is an organisation by its own words; False if it is empty."""
+    words = text.split()
+    small = [words[0], words[0].lower()] if words else []  # "Vissersvereniging" begins a cell
+    return bool(words) and (has_organisation(text) or any(map(is_organisation_start, small)))
+
+
+def _with_short(name: str, parts: list[str]) -> str:
+    """*name* with the abbreviation in brackets that stands behind it."""
+    after = parts[parts.index(name) + 1 :][:1]
+    return f"{name} ({after[0]})" if after and after[0].isupper() and " " not in after[0] else name
+
+
+def _is_proper(text: str) -> bool:
+    """Whether all words but small ones begin with a capital, as in a name."""
+    words = [word for word in re.findall(r"[\w'’&-]+", text) if len(word) > 3]
+    return bool(words) and all(word[0].isupper() for word in words)

@@ -1,0 +1,119 @@
+"""How many people went, where the report gives the number itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final, NamedTuple
+
+from ....i18n import console as _
+from ..structure.headings import SINGLE
+from ..structure.lines import Line
+from ..structure.sections import Section
+
+_WORDS: Final = {
+    "één": 1, "een": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8,
+    "negen": 9, "tien": 10, "elf": 11, "twaalf": 12, "dertien": 13, "veertien": 14, "vijftien": 15,
+    "zestien": 16, "achttien": 18, "twintig": 20,
+}  # fmt: skip
+_COLLECTIVE: Final = {
+    "tweeën": 2, "tweeen": 2, "drieën": 3, "drieen": 3, "vieren": 4, "vijven": 5, "zessen": 6,
+    "zevenen": 7, "achten": 8, "negenen": 9, "tienen": 10, "elven": 11, "twaalven": 12,
+}  # fmt: skip
+"""What follows on "met z'n"."""
+_NUMBER: Final = rf"\d{{1,3}}|{'|'.join(sorted(_WORDS, key=len, reverse=True))}"
+_ALL_OF_US: Final = "|".join(_COLLECTIVE)
+_PEOPLE: Final = (
+    r"(?:personen|persoon|mensen|man|vrouw|deelnemers?|reizigers?|leden|lid|gemeenteambtenaren"
+    r"|ambtenaren|medewerkers)\b"
+)
+_TOTAL: Final = re.compile(
+    rf"(?:=|\b(?:in\s+)?totaal(?:\s+met)?\s*:?)\s*(?P<n>{_NUMBER})\b", re.IGNORECASE
+)
+_FIRST: Final = re.compile(
+    rf"^\W*(?:(?:met|wij waren|we waren)\s+)*(?P<n>(?!een\s+(?!{_PEOPLE}))(?:{_NUMBER}))\b"
+    r"(?!\s+(?:gemeente\b|\w+\s+en\s+\d))",
+    re.IGNORECASE,
+)
+_ANY: Final = re.compile(rf"^[^,:;]*?\b(?P<n>{_NUMBER})\s+{_PEOPLE}", re.IGNORECASE)
+_WITH: Final = re.compile(
+    rf"\bmet\s+(?P<n>{_NUMBER})\s+(?:personen|mensen|man\b|collega['’]?s)"
+    rf"|\b(?P<o>{_NUMBER})\s+(?:collega['’]?s|medewerkers|ambtenaren)\s+van\s+(?:de|onze)\s+gemeente",
+    re.IGNORECASE,
+)
+_TOGETHER: Final = re.compile(
+    rf"\bmet\s+(?:z['’]?n|zijn|ons|hun|haar)\s+(?P<n>{_ALL_OF_US})\b|\bons\s+(?P<o>{_ALL_OF_US})\b",
+    re.IGNORECASE,
+)
+_DELEGATION: Final = re.compile(
+    rf"\b(?:delegatie|groep|gezelschap|team|afvaardiging)\s+(?:van|bestond\s+(?:\w+\s+){{0,2}}?uit"
+    rf"|telde|met)\s+(?P<n>{_NUMBER})(?:\s+(?:{_PEOPLE}|[A-Z]\w+)|(?=\s*[(:,]))",
+    re.IGNORECASE,
+)
+_SIZED: Final = re.compile(
+    rf"\b(?P<n>{_NUMBER})[-\s]?(?:koppige|hoofdige|persoons)\s+(?:delegatie|groep|gezelschap)",
+    re.IGNORECASE,
+)
+_EARLY: Final = 12
+"""Lines from the start in which a report says in passing how many went."""
+
+
+class Travellers(NamedTuple):
+    """How many went; 0 if the report does not say it.  And what is doubtful about it."""
+
+    number: int = 0
+    doubts: tuple[str, ...] = ()
+
+
+def find(sections: Iterable[Section]) -> Travellers:
+    """The number of travellers: the answer to the question for it, or what is told in passing."""
+    parts = list(sections)
+    for part in parts:
+        if part.role == "travellers" and part.lines and (answer := _answer(part.lines)).number:
+            return answer
+    others = [part for part in parts if part.role not in ("letter", "follow-ups")]
+    early = [line for part in others if part.role not in SINGLE for line in part.lines]
+    counts = {count for line in early[:_EARLY] for count in _told(line.text)}
+    counts |= {
+        _value(match)
+        for part in others
+        for line in part.lines
+        for match in _TOGETHER.finditer(line.text)
+    }
+    if len(counts) != 1:
+        return Travellers()
+    return Travellers(counts.pop(), (_("This stands in a sentence. Did so many people go?"),))
+
+
+def _answer(lines: list[Line]) -> Travellers:
+    """The number in an answer; none if the answer is a list that somebody has to count."""
+    first = lines[0]
+    if first.number.rstrip(".)").isdecimal() and not any(line.number for line in lines[1:]):
+        # "4. Wethouder, ambtenaar en twee boeren" is no item of a list
+        doubt = _("This number stands before a line, as in a list. Did so many people go?")
+        return Travellers(int(first.number.rstrip(".)")), (doubt,))
+    for pattern in (_TOTAL, _DELEGATION, _FIRST, _TOGETHER, _ANY):
+        if match := pattern.search(first.text):
+            return _checked(first.text, _value(match), is_total=pattern is _TOTAL)
+    return Travellers()
+
+
+def _checked(text: str, count: int, is_total: bool) -> Travellers:
+    """*count*, with a doubt if the answer has other numbers that may have to be added."""
+    others = [one for one in re.findall(r"\b\d{1,3}\b", text) if int(one) > count]
+    if others and not is_total:
+        return Travellers(count, (_("There are more numbers in the answer. Is this the total?"),))
+    return Travellers(count)
+
+
+def _told(text: str) -> Iterator[int]:
+    """The numbers that a line gives for the whole group."""
+    for pattern in (_TOTAL, _TOGETHER, _DELEGATION, _SIZED, _WITH):
+        for match in pattern.finditer(text):
+            if pattern is not _TOTAL or re.match(rf"\s*{_PEOPLE}", text[match.end() :]):
+                yield _value(match)
+
+
+def _value(match: re.Match[str]) -> int:
+    word = next(filter(None, match.groups())).lower()
+    return _WORDS.get(word) or _COLLECTIVE.get(word) or int(word)

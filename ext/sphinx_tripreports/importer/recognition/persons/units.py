@@ -1,0 +1,289 @@
+"""The names of persons in a line, and what stands between them."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from .. import names
+from ..gazetteer import Gazetteer, is_place
+from ..words import (
+    SAME,
+    has_function,
+    has_organisation,
+    is_field,
+    is_first_name,
+    is_function_word,
+)
+from . import evidence
+from .segments import Segment, cut
+
+_AT: Final = re.compile(
+    r"\s+(?P<word>van|bij|at|@|from|of|namens|uit|von|de|chez|voor|in)\s+(?=\S)"
+)
+_AND: Final = re.compile(
+    r"\s+(?:en|and|&|\+|und|et|og|och|alsmede|evenals)\s+"
+    r"(?:met\s+|ook\s+|(?:(?:haar|zijn|hun|diens|een)\s+)?collega(?:['’]s)?\s+)?"
+)
+_OCCASION: Final = re.compile(
+    r"^(?P<what>.*\b(?:met|door|with|by|mit|avec|contact|dank aan))(?:\s+(?P<rest>.*))?$",
+    re.DOTALL,
+)
+"""What comes before a name in a programme: ``Rondleiding door``, ``Met dank aan``."""
+_FUNCTION_OF: Final = re.compile(
+    r"\w\s+van\s+(?:de|het)\s+\w*(?:raad|bestuur|dienst|afdeling|commissie|directie|fractie|college)$"
+)
+"""``de voorzitter van de raad`` before a name."""
+_THING: Final = re.compile(
+    r"[^\W\d_a-z][a-zà-ÿ-]{4,}(?:en|ing|heid|schap|tie|werk|week|jaar|markt|beleid|fonds|plan|festival)"
+)
+"""A long Dutch noun, of which surnames are rare."""
+_BIG: Final = 100
+"""Thousands of inhabitants of a city of which the name is no given name."""
+_LONG: Final = 8
+"""Letters of a word that is no given name as a rule, but a function."""
+_MOST_UNKNOWN: Final = 4
+"""Words of a name of which nothing is known."""
+
+
+class Unit(NamedTuple):
+    """A segment, or a part of one, that is a name (then `name` is set) or stands beside one.
+
+    is_ahead: it stands before the name that follows, without a mark: ``wethouder`` Jan Jansen.
+    is_guessed: a surname that is one because it follows on a function.
+    is_guest: a name behind what happened: ``Rondleiding door`` Jan Jansen.
+    """
+
+    segment: Segment
+    name: names.Name | None = None
+    is_ahead: bool = False
+    is_guessed: bool = False
+    is_guest: bool = False
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether this is a name for certain."""
+        return self.name is not None and self.name.is_sure
+
+
+def units(text: str, places: Gazetteer, has_single: bool = False) -> list[Unit]:
+    """The names of *text* and what stands between them, in order.
+
+    Args:
+        text: a line about persons.
+        places: what names of places are known by.
+        has_single: the first segment may be a name of one word, as those of other lines are names.
+    """
+    found: list[Unit] = []
+    for index, segment in enumerate(cut(text)):
+        if not index and has_single and (name := _single(segment.text)):
+            found.append(Unit(segment, name))
+            continue
+        is_list = any(one.is_ahead for one in found)
+        is_named = any(one.is_sure for one in found)
+        may_search = not is_named or segment.mark == ";" or is_list
+        divided = list(_divided(segment, places, may_search))
+        if any(one.is_guest for one in divided) and not any(one.name for one in found):
+            # What comes before tells when and where, and sometimes at whose place.
+            found = [one for one in found if evidence.organisation(one.segment.text) >= 3]
+        found += divided
+    return list(_without_guesses(found))
+
+
+def _without_guesses(found: list[Unit]) -> Iterator[Unit]:
+    """Without surnames that were guessed behind a function, if a name is known for certain."""
+    is_known = any(one.is_sure for one in found)
+    for one, after in zip(found, [*found[1:], None], strict=False):
+        if is_known and one.is_ahead and after is not None and after.is_guessed:
+            text = f"{one.segment.text} {after.segment.text}"
+            yield Unit(one.segment._replace(text=text))
+        elif not (is_known and one.is_guessed):
+            yield one
+
+
+def _single(text: str) -> names.Name | None:
+    """The name in a segment that is one word: ``Sutrisno``."""
+    is_word = re.fullmatch(r"[^\W\d_](?:[^\W\d_]|['’-])+", text) is not None
+    if not is_word or not text[0].isupper() or text.isupper() or has_function(text):
+        return None
+    return None if has_organisation(text) else names.Name(0, len(text), text, text, False)
+
+
+def _divided(segment: Segment, places: Gazetteer, may_search: bool) -> Iterator[Unit]:
+    """A segment cut at the names in it.
+
+    may_search: a name may also stand within it, behind a function.
+    """
+    text = segment.text
+    name = _name(text, 0, places)
+    if name is not None and not name.is_sure and (start := _after_title(text)):
+        yield Unit(segment._replace(text=text[:start].strip()), None, True)
+        yield from _divided(segment._replace(text=text[start:], mark=""), places, False)
+        return
+    if name is not None:
+        yield Unit(segment._replace(text=name.text), name)
+        yield from _after(segment, name, places)
+        return
+    for match in [] if may_search else _AND.finditer(text):
+        if _begins_person(text, match.end(), places):
+            yield Unit(segment._replace(text=text[: match.start()]))
+            after = segment._replace(text=text[match.end() :], mark="en")
+            yield from _divided(after, places, True)
+            return
+    yield from _within(segment, places, may_search)
+
+
+def _within(segment: Segment, places: Gazetteer, may_search: bool) -> Iterator[Unit]:
+    """A segment with a name behind a function or an occasion; else as it is."""
+    name = _name_within(segment.text, places, may_search)
+    if name is None:
+        yield Unit(segment)
+        return
+    head = segment.text[: name.start].strip(" :,")
+    occasion = _OCCASION.match(head)
+    job = (occasion["rest"] or "") if occasion else head
+    if job:
+        yield Unit(segment._replace(text=job), None, True)
+    guessed = bool(job) and not name.is_sure
+    yield Unit(segment._replace(text=name.text, mark=""), name,
+               is_guessed=guessed, is_guest=occasion is not None)  # fmt: skip
+    yield from _after(segment, name, places)
+
+
+def _after_title(text: str) -> int:
+    """Where a known name begins after one long unknown word: ``Havnefogd Geir Ove Dahl``."""
+    words = list(re.finditer(r"\S+", text))
+    if len(words) < 3 or len(words[0][0]) < _LONG or not is_first_name(words[1][0]):
+        return 0
+    return words[1].start()
+
+
+def _begins_person(text: str, start: int, places: Gazetteer) -> bool:
+    """Whether a known name begins here, or a function with one behind it."""
+    name = _name(text, start, places)
+    if name is not None:
+        return name.is_sure and _stops(text[name.end :])
+    rest = text[start:]
+    within = _name_within(rest, places)
+    is_known = within is not None and within.is_sure
+    return is_known and within is not None and evidence.function(rest[: within.start]) >= 4
+
+
+def _stops(rest: str) -> bool:
+    """Whether a name can end here: at the end, or before a word such as ``van``."""
+    return not rest.strip() or bool(_AT.match(rest) or _AND.match(rest))
+
+
+def _name(text: str, start: int, places: Gazetteer) -> names.Name | None:
+    """The name of a person that begins here; unknown ones must be all there is."""
+    name = names.at_start(text, start)
+    if name is None:
+        return None
+    if not name.title and (has_organisation(name.text) or places.cities(name.text)):
+        return None
+    rest = text[name.end :]
+    if name.is_sure:
+        return name if _stops(rest) or _is_role(rest) else None
+    joins = _AND.match(rest)
+    if joins and not _begins_person(rest, joins.end(), places):
+        return None  # "Solaris Bus & Coach"
+    return name if _stops(rest) and _may_be_unknown(name.text, places) else None
+
+
+def _may_be_unknown(text: str, places: Gazetteer) -> bool:
+    """Whether these words, none of them known, may be a name rather than that of something."""
+    words = text.split()
+    if words[0].islower() or (len(words) > 2 and words[-2].islower() and is_place(words[-1])):
+        return False  # "van Smart Cities", "Alcaldía de Manizales"
+    if any(city.people >= _BIG for city in places.cities(words[0])):
+        return False  # "Bilbao Metropoli-30"
+    is_short = len(words) <= _MOST_UNKNOWN and not any(map(is_field, words))
+    return is_short and evidence.organisation(text) < 2.5
+
+
+def _is_role(rest: str) -> bool:
+    """Whether what follows a name without a mark is what the person does."""
+    is_job = any(map(is_function_word, rest.split()[:3]))
+    return is_job or evidence.organisation(rest.strip()) >= 3
+
+
+def _after(segment: Segment, name: names.Name, places: Gazetteer) -> Iterator[Unit]:
+    """What follows a name in its segment."""
+    rest = segment.text[name.end :]
+    if match := _AND.match(rest):
+        after = segment._replace(text=rest[match.end() :], mark="en")
+        yield from _divided(after, places, True)
+    elif match := _AT.match(rest):
+        mark = "uit" if match["word"] == "uit" else "bij"
+        after = segment._replace(text=rest[match.end() :], mark=mark)
+        yield from _divided(after, places, False)
+    elif rest.strip():
+        yield from _divided(segment._replace(text=rest.strip(), mark=""), places, False)
+
+
+def _name_within(text: str, places: Gazetteer, may_search: bool = True) -> names.Name | None:
+    """The name behind a function, if *may_search*, or an occasion: ``Rondleiding door Jan Bos``."""
+    guessed: names.Name | None = None
+    for before, word in itertools.pairwise(re.finditer(r"\S+", text)):
+        head = text[: word.start()].strip()
+        name = _name(text, word.start(), places)
+        if name is not None and not name.is_sure and _begins_with_thing(name.text):
+            continue  # "projectleider Hanzedagen Tiit Orav"
+        if name is not None and name.is_sure:
+            if _is_after(head, before[0], name, may_search):
+                return name
+            continue
+        name = name or _unknown_after(text, before[0], word.start(), places)
+        if name is not None and name.is_sure and may_search:
+            return name  # "verpleegkundige Joke en directrice An Debruyne"
+        occasion = _OCCASION.match(head)
+        is_known = may_search and (is_function_word(before[0]) or _is_thing_after_job(head))
+        if (
+            name is not None
+            and guessed is None
+            and (is_known or (occasion and not occasion["rest"]))
+        ):
+            guessed = name
+    return guessed
+
+
+def _begins_with_thing(name: str) -> bool:
+    """Whether an unknown name of three words begins with what somebody works at."""
+    words = name.split()
+    return len(words) > 2 and bool(_THING.fullmatch(words[0])) and words[1][:1].isupper()
+
+
+def _is_thing_after_job(head: str) -> bool:
+    """Whether *head* is a function and one noun with a capital: ``projectleider Hanzedagen``."""
+    words = head.split()
+    is_job = len(words) == 2 and words[0].islower() and is_function_word(words[0])
+    return is_job and bool(_THING.fullmatch(words[1]))
+
+
+def _is_after(head: str, before: str, name: names.Name, may_search: bool) -> bool:
+    """Whether a known name follows on *head*, of which *before* is the last word."""
+    words = name.text.split()
+    if not (name.title or is_first_name(words[0])) and is_place(words[-1]):
+        return False  # "directrice O.S. Nieuw-Amsterdam"
+    ends = is_function_word(before) or is_field(before) or before.islower() or is_place(before)
+    ends = ends or _is_thing_after_job(head)
+    is_job = evidence.function(head) >= 3 and ends and not _AT.match(f" {before} x")
+    is_small = head.islower() and len(head.split()) < 3
+    is_same = SAME.fullmatch(head) is not None or bool(_FUNCTION_OF.search(head))
+    return (may_search and (is_job or is_small or is_same)) or bool(_OCCASION.match(head))
+
+
+def _unknown_after(text: str, before: str, start: int, places: Gazetteer) -> names.Name | None:
+    """A surname alone right after a function: ``burgemeester Nørgaard``."""
+    rest = text[start:]
+    joined = _AND.search(rest)  # another with a function of their own follows
+    if joined and is_first_name(rest[: joined.start()]):
+        rest = rest[: joined.start()]  # "directeur Ria en wethouder An Smit"
+    is_plain = re.fullmatch(r"(?:(?:[VDT][a-z]{1,2}|de|der|den)\s+)*[^\W\d_a-z][\w'’-]+", rest)
+    if not is_function_word(before) or not is_plain or not rest[:1].isupper():
+        return None
+    if places.cities(rest) or is_field(rest) or evidence.organisation(rest) > 1.0:
+        return None
+    return names.Name(start, start + len(rest), rest, rest, is_first_name(rest))

@@ -1,0 +1,1 @@
+"""Towns that were visited, and the municipality that went."""

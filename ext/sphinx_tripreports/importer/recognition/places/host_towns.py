@@ -1,0 +1,40 @@
+"""The towns of the people met: who speaks with the mayor of Hallstatt is mostly in Hallstatt."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from ..gazetteer import Gazetteer
+from ..proposals import ContactProposal
+from . import place_names
+from .visit_scores import DOUBTFUL, NAMED, is_listed
+from .visit_words import TOWN_BEFORE, TOWN_BEHIND
+from .visits import Proof
+
+_OFFICE: Final = re.compile(
+    r"(?:burgemeester|wethouder|schepen|raadslid|gemeentesecretaris|mayor|bürgermeister(?:in)?"
+    r"|oberbürgermeister(?:in)?|maire|alcalde(?:sa)?|sindac[oa])\b(?:[^,;]*\s)?"
+    r"(?:van|of|de|von|di)\s+$",
+    re.IGNORECASE,
+)
+"""An office of a municipality before its name."""
+
+
+def proofs(people: Iterable[ContactProposal], places: Gazetteer) -> Iterator[Proof]:
+    """What the organisations and offices of those met tell; never more than that it is likely."""
+    for person in people:
+        for text in (*person.organisations, person.job_title):
+            yield from _of_text(text, places)
+
+
+def _of_text(text: str, places: Gazetteer) -> Iterator[Proof]:
+    for mention in place_names.find(text, places):
+        before, after = text[: mention.start], text[mention.end :]
+        is_town = bool(TOWN_BEFORE.search(before) or TOWN_BEHIND.match(after))
+        is_council = is_town or bool(_OFFICE.search(before))
+        if mention.city.country == "NL":
+            continue  # compatriots travel as well
+        if is_listed(mention) or mention.city.geonames:
+            yield Proof(DOUBTFUL if is_council else NAMED, mention, is_town, is_place=is_council)

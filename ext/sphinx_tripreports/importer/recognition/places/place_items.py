@@ -1,0 +1,92 @@
+"""The items of an answer to where it was, each of which begins with the name of a town.
+
+Many towns stand on no list.  But who asks where somebody was, and gets ``Tulcea (2 nachten),
+Murighiol, Sulina per boot``, knows that all three are towns.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from ..gazetteer import Mention
+from .visit_scores import is_listed
+from .visit_words import (
+    FILLER,
+    PASSING,
+    PLACE_KIND,
+    TIME,
+)
+
+_BRACKETS: Final = re.compile(r"\([^()]*\)?")
+_INNER: Final = re.compile(r"\s*(?:\(|:\s)((?<=\()[^()]*|[^;.]*)")
+_BORDER: Final = re.compile(
+    r"[,;/&+•:|]|\s[–—-]\s|\.\s|\s(?:en|daarna|vervolgens|toen|dan|plus)\s", re.IGNORECASE
+)
+_OPENING: Final = frozenset((
+    "in", "naar", "te", "op", "ook", "tussendoor", "onderweg", "eerst", "daarna", "vervolgens",
+    "toen", "dan", "tot", "slot", "verder", "nog", "aansluitend", "terugweg", "heenweg", "plus",
+    "ten", "slotte", "uitstapje", "bezoek", "aan", "stop",
+    "we", "wij", "zagen", "waren", "gingen", "reden", "reisden", "bezocht", "bezochten",
+))  # fmt: skip
+"""Words before a town that leave it an item of its own."""
+_BEHIND: Final = re.compile(
+    r"\s*(?:op de (?:terug|heen|door)(?:weg|reis)"
+    r"|(?:per|met de|met een|over|vanuit daar|te|heen en)\s+\w+(?:\s+(?:en|heen|terug)\b)*)?"
+    r"\s*\.?\s*",
+    re.IGNORECASE,
+)
+"""How one got there."""
+
+
+def of_answer(text: str, mentions: list[Mention]) -> tuple[frozenset[int], frozenset[int]]:
+    """Where those of *mentions* begin that are towns, and that are rather parts of another town.
+
+    The first are names that no list has, and that are an item by themselves where a known town is
+    one as well.  The second stand between brackets, or after a colon, behind a name.
+
+    Args:
+        text: a sentence of the answer.
+        mentions: what may be the names of towns in it.
+    """
+    flat = _BRACKETS.sub(lambda match: " " * len(match[0]), text)
+    inner = _inner(text, mentions)
+    items = [one for one in mentions if flat[one.start] != " " and _is_item(flat, one)]
+    if not any(is_listed(one) or one.city.geonames for one in items):
+        return frozenset(), inner
+    names = (one for one in items if not (is_listed(one) or PLACE_KIND.search(one.text)))
+    return frozenset(one.start for one in names) - inner, inner
+
+
+def _inner(text: str, mentions: list[Mention]) -> frozenset[int]:
+    """Where quarters may be named: ``Porto (stadhuis, Ribeira)``, ``Londen: Camden, Hackney``."""
+    found: set[int] = set()
+    for outer in mentions:
+        inner = _INNER.match(text, outer.end)
+        if inner:
+            found.update(
+                one.start for one in mentions if inner.start(1) <= one.start < inner.end(1)
+            )
+    return frozenset(found)
+
+
+def _is_item(text: str, mention: Mention) -> bool:
+    """Whether no more than days and ways of travelling stand beside a name, up to a border."""
+    first = max((match.end() for match in _BORDER.finditer(text, 0, mention.start)), default=0)
+    border = _BORDER.search(text, mention.end)
+    before = re.findall(r"[\w.'’-]+", text[first : mention.start])
+    behind = text[mention.end : border.start() if border else len(text)]
+    if PASSING.search(behind) or PASSING.search(text[first : mention.start]):
+        return False
+    is_open = all(map(_is_opening, before))
+    words = re.findall(r"[\w'’-]+", behind)
+    return is_open and bool(_BEHIND.fullmatch(behind) or all(map(_is_filler, words)))
+
+
+def _is_opening(word: str) -> bool:
+    word = word.rstrip(".")
+    return word.lower() in _OPENING or _is_filler(word)
+
+
+def _is_filler(word: str) -> bool:
+    return bool(TIME.fullmatch(word) or FILLER.fullmatch(word))

@@ -1,0 +1,205 @@
+"""Names of towns in a text: those of the lists, and those that only may be."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from ....model.text import fold, slug
+from .. import names
+from ..gazetteer import (
+    City,
+    Gazetteer,
+    Mention,
+    countries_in,
+    is_place,
+)
+from ..words import (
+    PARTICLES,
+    has_function,
+    has_organisation,
+    is_acronym,
+    is_first_name,
+    is_organisation_word,
+)
+from .visit_words import (
+    ADJECTIVES,
+    ENCOUNTER,
+    REGIONS,
+    TIME,
+    TOWN_BEFORE,
+    TOWN_BEHIND,
+)
+
+_UPPER: Final = "A-ZÀ-ÖØ-Þ" + "".join(filter(str.isupper, map(chr, range(0x100, 0x180))))
+_CAPITAL: Final = rf"(?:[dlDL]['’])?[{_UPPER}][^\W\d_]+(?:['’-][^\W\d_]+)*"
+_SMALL: Final = (
+    r"(?:de|del|della|di|da|do|dos|das|du|des|la|le|les|sur|sous|am|an|der|den|bei|im|upon|on"
+    r"|nad|pod|ne['’]|y)"
+)
+_BESIDE: Final = re.compile(r"\s(?:sur|sous|am|bei|upon|on|nad|pod|ne['’])\s")
+"""What only longer names of towns have."""
+_NAME: Final = re.compile(
+    rf"(?<![\w-])(?:St\.\s)?{_CAPITAL}(?:[ ](?:{_SMALL}[ ]){{0,2}}{_CAPITAL}){{0,3}}"
+)
+_MOST_UNKNOWN: Final = 3
+"""Words of the name of a place that no list has."""
+_LEADS: Final = frozenset((
+    "in", "naar", "te", "bezoek", "gemeente", "stad", "van", "aan", "de", "en", "via", "bij", "uit",
+    "vanuit", "terug", "dorp",
+))  # fmt: skip
+"""Words with a capital before a town that are not part of its name."""
+_TRIP: Final = re.compile(
+    r"(?:(?:werk|studie|dienst|handels|dag)?(?:bezoek|reis|missie)|stad|trade|mission|trip)", re.I
+)
+_LEAD: Final = re.compile(
+    rf"{TIME.pattern}|(?:werk|studie|dienst|handels|dag|tegen)?(?:bezoek|reis|missie)", re.I
+)
+_OWN: Final = ("in", "te", "aan", "bij")
+"""Particles of surnames that stand before towns as well."""
+_TITLE: Final = re.compile(
+    r"\b(?:mevrouw|heer|dhr\.?|mw\.?|frau|herr|mme|madame|monsieur)\s+(?:van\s+)?$", re.I
+)
+_ARTICLE: Final = re.compile(
+    r"\b(?:de|het|een|the|der|die|das|dem|den|le|el|il)\s+$", re.IGNORECASE
+)
+_REGION: Final = re.compile(
+    r"(?:land(?:en)?|delta|streek|kust|eiland(?:en)?|zee|woud|gebergte|vallei|shire|gebied"
+    r"|heuvels|meren|dal|tal|bergen|gau)$"
+)
+"""How names of regions end; towns of the lists may all the same."""
+_DAYS: Final = re.compile(r"(?:Maan|Dins|Woens|Donder|Vrij|Zater|Zon)dag|(?:En|In|Is|City)\b|\d")
+
+
+def find(text: str, places: Gazetteer, *, is_answer: bool = False) -> Iterator[Mention]:
+    """What may be the name of a town in *text*, in order.
+
+    *is_answer*: it was asked for, so that the first word may be one though it is also a Dutch word.
+
+    The cities of a mention are those of the lists; or one without a country, whose name no list
+    has, and that needs more proof.
+    """
+    mentions = places.mentions(text, is_answer=is_answer)
+    listed = [one for one in mentions if is_name_of_place(text, one)]
+    others = list(_others(text, places))
+    longer = [
+        one
+        for one in others
+        if (one.city.geonames or _BESIDE.search(one.text))
+        and any(_holds(one, two) for two in listed)
+    ]
+    listed = [one for one in listed if not any(_holds(two, one) for two in longer)]
+    taken = [*listed, *longer]
+    found = [*taken, *(one for one in others if not any(_overlap(one, two) for two in taken))]
+    found = [one for one in found if not is_region(text, one)]
+    return iter(sorted(found, key=lambda one: one.start))
+
+
+def _overlap(one: Mention, other: Mention) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _holds(one: Mention, other: Mention) -> bool:
+    return one.start <= other.start and other.end <= one.end and len(one.text) > len(other.text)
+
+
+def _others(text: str, places: Gazetteer) -> Iterator[Mention]:
+    """Names of villages, and names that no list has."""
+    for match in _NAME.finditer(text):
+        words = match[0].split(" ")
+        start = match.start()
+        while words and (words[0].lower() in _LEADS or _LEAD.fullmatch(words[0])):
+            start += len(words.pop(0)) + 1
+        for length in range(len(words), 0, -1):
+            name = " ".join(words[:length])
+            is_cut = bool(_BESIDE.match(f" {' '.join(words[length : length + 1])} "))
+            villages = () if is_cut or is_organisation_word(name.lower()) else places.villages(name)
+            if villages:
+                mention = Mention(start, start + len(name), name, villages)
+                if is_name_of_place(text, mention):
+                    yield mention
+                break
+        else:
+            name = " ".join(words)
+            mention = Mention(start, match.end(), name, (City(slug(name), name),))
+            is_thing = _ARTICLE.search(text[:start])
+            if words and not is_thing and may_be_place(name) and is_name_of_place(text, mention):
+                yield mention
+
+
+def may_be_place(name: str) -> bool:
+    """Whether a name that no list has may be that of a town."""
+    folded = fold(name)
+    words = name.split()
+    if len(words) > _MOST_UNKNOWN or len(folded) < 4 or any(map(is_acronym, words)):
+        return False
+    is_other = has_organisation(name) or has_function(name) or countries_in(name)
+    person = names.at_start(name)
+    is_person = (person and person.is_sure) or is_first_name(words[0])
+    if is_other or is_place(name) or (is_person and not _BESIDE.search(name)):
+        return False
+    parts = {folded, *([] if _BESIDE.search(name) else folded.replace("-", " ").split())}
+    return not (parts & REGIONS or parts & ADJECTIVES.keys() or TIME.fullmatch(folded))
+
+
+def is_region(text: str, mention: Mention) -> bool:
+    """Whether a town has the name of a region, and no word says that it is meant."""
+    name = fold(mention.text)
+    is_so = name in REGIONS or (not mention.city.country and bool(_REGION.search(name)))
+    if mention.city.is_known or not is_so:
+        return False
+    return not (TOWN_BEFORE.search(text[: mention.start]) or TOWN_BEHIND.match(text, mention.end))
+
+
+def is_name_of_place(text: str, mention: Mention) -> bool:
+    """Whether a mention stands for itself, and is no part of a name of a person or organisation."""
+    before, after = text[: mention.start], text[mention.end :]
+    if _goes_on(after) or _TITLE.search(before):
+        return False
+    words = before.split()
+    last = words[-1].strip("“\"‘'(") if words and before[-1:] == " " else ""
+    if last and not _may_precede(last, words):
+        return False
+    return not is_surname(text, mention)
+
+
+def _goes_on(after: str) -> bool:
+    """Whether a name is longer than the town: ``Gent Festival``, ``Gent-Noord``."""
+    follows = re.match(r"[ -]([A-ZÀ-Ž][\w'’-]*)", after)
+    if follows and (is_organisation_word(follows[1]) or not _DAYS.match(follows[1])):
+        return True
+    is_joined = after[:1] in ("-", "’", "'") and after[1:2].isalpha()
+    return bool(re.match(r"\w", after)) or (is_joined and after[1:3] not in ("s ", "s,", "s."))
+
+
+def _may_precede(last: str, words: list[str]) -> bool:
+    """Whether a town can follow this last word of *words* without being part of a longer name."""
+    lower = last.lower()
+    if last[:1].isupper() and lower not in _LEADS:
+        is_day = TIME.fullmatch(lower.rstrip(".,:"))
+        is_act = bool(ENCOUNTER.fullmatch(last)) and len(words) == 1
+        is_trip = (_TRIP.match(last) or is_act) and not (
+            is_first_name(last) or has_organisation(last)
+        )
+        return bool(is_day or is_trip) or last.endswith((",", ":", ";", ".", ")"))
+    if lower not in PARTICLES or lower in _OWN or len(words) < 2:
+        return True
+    other = words[-2].strip("“\"‘'(")
+    if other[:1].isupper() and is_first_name(other) and other.lower() != "van":
+        return False
+    is_body = is_organisation_word(other) and other.lower() not in ("gemeente", "stad")
+    if is_acronym(other) or is_body:
+        return other.lower() in ("universiteit", "campus", "centrum", "haven")
+    return True
+
+
+def is_surname(text: str, mention: Mention) -> bool:
+    """Whether *mention* is the surname of a person: ``Peter Breda``."""
+    start = text.rfind(" ", 0, max(0, mention.start - 1)) + 1
+    name = names.at_start(text, start) if start < mention.start else None
+    return (
+        name is not None
+        and name.end > mention.start
+        and is_first_name(text[start:].split(maxsplit=1)[0])
+    )

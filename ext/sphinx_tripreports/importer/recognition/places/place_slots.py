@@ -1,0 +1,225 @@
+"""How a town stands in its clause: in, to, from, by way of, or after a day of a diary."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from ..gazetteer import Mention
+from .visit_clauses import Clause
+from .visit_words import (
+    BUILDING,
+    DATED,
+    ENCOUNTER,
+    FILLER,
+    PART,
+    TIME,
+    TOWN_BEFORE,
+    TOWN_BEHIND,
+)
+
+_AT: Final = ("in", "te", "op", "rond", "rondom", "binnen")
+_AT_BUILDING: Final = (*_AT, "bij", "aan", "naar")
+_NAMED: Final = re.compile(r"(?<=\s)(?:[A-ZÀ-Ž][\w-]+\s+)+$")
+"""The name of a building before the word for it."""
+_FROM: Final = (
+    "uit", "van", "vanuit", "namens", "over", "met", "zoals", "als", "tussen", "voor", "ook",
+    "voorbij",
+    "door",
+    "tegen", "dan", "behalve", "of",
+)  # fmt: skip
+_BY: Final = ("via", "langs", "bij", "nabij", "richting", "vlakbij", "boven")
+_BACK: Final = re.compile(
+    r"\b(?:(?:terug|weg)\s+naar|(?:de|het|een)\s+(?:trein|veer|boot|vlucht|bus|vliegtuig|snelweg)"
+    r"\s+naar)\s+(?:de\s+)?$",
+    re.IGNORECASE,
+)
+"""Going home, or what goes there without us."""
+_ABOARD: Final = re.compile(
+    r"\b(?:met|per|na(?:m|men)|pak(?:te|ten)|stap(?:te|ten))\s+(?:[\w-]+\s+){1,4}naar\s+$",
+    re.IGNORECASE,
+)
+"""Going there by that."""
+HALL: Final = re.compile(
+    r"(?:huis|kantoor|campus|centrum|hal|universiteit|beurs|haven|museum|ambassade|consulaat"
+    r"|station)\s+$",
+    re.IGNORECASE,
+)
+"""A building before the town in which it stands."""
+_TRIP: Final = (
+    r"(?:\w*(?:bezoek|reis|missie|trip)(?:en|je)?|overnachting(?:en)?|verblijf|bestemming)"
+)
+_VISIT: Final = re.compile(
+    rf"\b(?:{_TRIP}(?:\s+\w+){{0,3}}?\s+(?:aan|van|naar|in|bij)|{_TRIP}\s+van\s+(?:[\w-]+\s+){{1,7}}aan|{_TRIP}\s*:|(?:geweest|gegaan)\s+in"
+    r"|bracht\w*\s+(?:\w+\s+){0,8}?aan)\s+(?:de\s+)?$",
+    re.IGNORECASE,
+)
+_TRIP_TO: Final = re.compile(r"(?:reis|missie)\w*\s+naar\s+$", re.IGNORECASE)
+_STOP_AT: Final = r"(?:stop|halte|bestemming|reisdoel|eindpunt|eindbestemming|uitvalsbasis)"
+_ARTICLE: Final = re.compile(r"\b(?:de|het|een)\s+$", re.IGNORECASE)
+_COLON: Final = re.compile(r"\s*(?:\([^)]*\)\s*)?:")
+_IS_STOP: Final = re.compile(
+    r"\s+(?:(?:stond|was|waren)\w*\s+)?(?:\w+\s+){0,3}?(?:op het programma|aan de beurt)\b"
+    rf"|\s+(?:was|werd)\s+(?:\w+\s+){{0,3}}?{_STOP_AT}\b",
+    re.IGNORECASE,
+)
+_VISITED: Final = re.compile(
+    r"(?:\bbezo(?:cht(?:en)?|eken|ekt)\b(?:\s+(?!(?:van|over|uit|door|met)\b)[\w'’]+){0,6}?"
+    rf"|\b{_STOP_AT}\s+(?:was|werd)|\b(?:voerden?|leidden?|brachten?)\s+(?:\w+\s+){{0,4}}?"
+    r"(?:langs|via|naar))\s+(?:de\s+)?$",
+    re.IGNORECASE,
+)
+_THROUGH: Final = re.compile(
+    r"\b(?:wandeling|rondleiding|\w*tocht|rondrit|excursie)\s+door\s+$", re.I
+)
+_MOST_ACTIVITY: Final = 4
+_TOKEN: Final = re.compile(r"[^\W_][\w.:/'’-]*|\S")
+_STOP: Final = frozenset(",;:|/&+.–—-")
+_NUMBER: Final = re.compile(r"\s*(?:[A-Z]|[IVX]{1,4}|\d{1,2}(?:\.\d)?)[.):]\s+(?=\S|$)")
+"""The number of a heading or item."""
+_ENDS: Final = re.compile(r"\s*(?:[,.;:|(/)–—+-]|$|en\b|&)")
+
+
+class Slot(NamedTuple):
+    """How a town stands in its clause.
+
+    kind: "at", "to", "going", "visited", "through", "from",
+        "outside", "by", "diary", "label", "hall", "segment", or "named".
+    is_town: a word beside it says that it is a town.
+    is_part: the word before it says that it is something else.
+    is_place: it stands as only places do.
+    """
+
+    kind: str
+    is_town: bool = False
+    is_part: bool = False
+    is_place: bool = False
+
+
+def of(clause: Clause, sentence: str, mention: Mention) -> Slot:
+    """The slot of *mention* in *sentence*, of which *clause* is the part around it."""
+    before, after = clause.before, sentence[mention.end :]
+    town = TOWN_BEFORE.search(before)
+    is_town = bool(town or TOWN_BEHIND.match(after))
+    if town:
+        before = before[: town.start()]
+    # "bij" is by the way, but "bij onze partnergemeente" is there
+    kind = "at" if town and _last(before) == "bij" else _kind(before)
+    if kind == "named":
+        kind = (
+            "visited" if _IS_STOP.match(after) else _bare(sentence[: clause.start] + before, after)
+        )
+    elif kind == "at" and (_heads(before, after) or _is_day(before)):
+        kind = "diary"
+    words = before.split()
+    is_part = bool(words and PART.fullmatch(words[-1]) and not town)
+    last = words[-1].lower() if words else ""
+    is_town = is_town or last == "te" or bool(_TRIP_TO.search(before))
+    is_place = is_town or last in ("in", "naar") or bool(BUILDING.search(before)) or kind == "going"
+    return Slot(kind, is_town, is_part, is_place)
+
+
+def _heads(before: str, after: str) -> bool:
+    """Whether a line is ``In Telavi:``, above what happened there."""
+    return before.strip().lower() == "in" and bool(_COLON.fullmatch(after))
+
+
+def _is_day(before: str) -> bool:
+    """Whether a day and a preposition stand before a town: ``woensdag in``."""
+    return is_time(before) and not _ARTICLE.search(before)
+
+
+def _kind(before: str) -> str:
+    """The same by the words before it; "named" if they say nothing."""
+    outer = before
+    while building := BUILDING.search(outer):  # "de campus van de universiteit van"
+        outer = _NAMED.sub("", outer[: building.start()])
+    if outer != before:
+        return _of_building(outer)
+    if _BACK.search(before) and not _ABOARD.search(before):
+        return "by"
+    if _VISIT.search(before):
+        return "going"
+    if _VISITED.search(before):
+        return "visited"
+    if _THROUGH.search(before):
+        return "through"
+    last = _last(before)
+    kinds = {"naar": "to"} | dict.fromkeys(_AT, "at") | dict.fromkeys(_FROM, "from")
+    if last in kinds or last in _BY:
+        return kinds.get(last, "by")
+    return "named"
+
+
+def _of_building(before: str) -> str:
+    """The kind of a town by the words before a building that stands in it."""
+    last = _last(before)
+    if last in _FROM:
+        return "from"
+    if is_time(before):
+        return "diary"
+    if _VISITED.search(before) or _VISIT.search(before):
+        return "visited"
+    return "at" if last in _AT_BUILDING else "outside"
+
+
+def _last(before: str) -> str:
+    """The last word of *before*, but for an article."""
+    words = _ARTICLE.sub("", before).split()
+    return words[-1].lower() if words else ""
+
+
+def _bare(before: str, after: str) -> str:
+    """The same where no preposition stands before the town."""
+    before = _NUMBER.sub("", before)
+    if is_time(before):
+        return "diary"
+    if not before.strip(" \"“‘'"):
+        if _COLON.match(after):
+            return "diary" if has_time(after[:30]) else "label"
+        if re.match(r"\s*[,(–—-]", after) and has_time(after[:16]):
+            return "diary"
+    if HALL.search(before):
+        return "hall"
+    if _is_activity(before):
+        return "segment"
+    starts = not before.strip() or before.rstrip()[-1] in ",;:|/–—-("
+    return "segment" if starts and _ENDS.match(after) else "named"
+
+
+def is_time(before: str) -> bool:
+    """Whether what stands directly before a town is a day, an hour or the like, and no more."""
+    start = 0
+    has_day = False
+    for match in reversed(list(_TOKEN.finditer(before))):
+        word = match[0].rstrip(".:,'’")
+        if TIME.fullmatch(word):
+            has_day = True
+        elif not (FILLER.fullmatch(word) or match[0] in _STOP or match[0] in "'’"):
+            start = match.start() + len(word)  # before the colon of "op locatie:"
+            break
+    has_day = has_day or bool(DATED.search(before, start))
+    return has_day and (
+        not start
+        or _is_border(before, start)
+        or bool(re.match(r"\s+(?:en|op|in)\s", before[start:]))
+    )
+
+
+def _is_activity(before: str) -> bool:
+    """Whether no more than what was done stands before a town: ``Excursie Narva``."""
+    words = before.split()
+    return 0 < len(words) < _MOST_ACTIVITY and all(
+        ENCOUNTER.fullmatch(word) or FILLER.fullmatch(word) for word in words
+    )
+
+
+def _is_border(text: str, at: int) -> bool:
+    """Whether a new part of a sentence begins after text[:at]."""
+    return bool(re.match(r"\s*[.,;:|–—]", text[at:]))
+
+
+def has_time(text: str) -> bool:
+    """Whether a day or hour stands in *text*."""
+    words = re.findall(r"[\w.:/-]+", text)
+    return bool(DATED.search(text)) or any(TIME.fullmatch(word.rstrip(".:,")) for word in words)

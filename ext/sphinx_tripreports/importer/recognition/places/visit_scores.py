@@ -1,0 +1,198 @@
+"""How strongly the words around a town show that it was visited."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from ..gazetteer import Mention, countries_in
+from ..persons.contact_lines import is_prose
+from ..words import is_first_name
+from . import place_slots, visit_clauses
+from .place_slots import Slot
+from .visit_clauses import Clause
+from .visit_words import PASSING, STAYED
+
+PLAIN: Final = 8
+"""The score of what answers the question where it was."""
+GONE: Final = 7
+CERTAIN: Final = 6
+DOUBTFUL: Final = 5
+LIKELY: Final = 4
+NAMED: Final = 3
+_WEAK: Final = 2
+PASSED: Final = -1
+"""The score of a town that was only travelled through."""
+DENIED: Final = -9
+_FEW: Final = 4
+"""Words before ``naar Galway`` that leave no room for a subject other than ourselves."""
+_NOT_IN: Final = re.compile(r"\bniet (?:in|naar)\s+$")
+_NOT_SEEN: Final = re.compile(
+    r"[^.;]*\b(?:niet (?:meer )?(?:bezocht|gelukt|doorgegaan|door)|vie?l(?:en)? (?:\w+ )?(?:af|uit)"
+    r"|overgeslagen|uitgevallen|afgevallen|geannuleerd|gecanceld|uitgesteld|niets? van gekomen"
+    r"|slo(?:eg|egen) (?:\w+ )?over|vervallen|vervie?l(?:en)?|afgelast|geschrapt|afgezegd"
+    r"|alleen (?:\w+ ){0,2}(?:overkant|verte|afstand|trein|bus|auto))\b",
+    re.I,
+)
+_REMARK: Final = re.compile(r"\s*[,(:–—-]\s*([^.;,()]*)")
+"""What is said of a town behind it."""
+_MEANS: Final = re.compile(
+    r"(?:(?:alleen|enkel|slechts|korte?|voor|om|te|de|het)\s+){0,3}(?:transfer\w*|doorreis|tanken"
+    r"|tankstop|vlucht|heenvlucht|terugvlucht|landing|pauze|koffiestop|plaspauze)"
+    r"(?:\s+(?:terug|naar huis|heen))?",
+    re.IGNORECASE,
+)
+_THERE: Final = re.compile(r"\b(?:er|daar|hier|aldaar)\b", re.IGNORECASE)
+_AROUND: Final = ("from", "by")
+"""Slots of places that we were not at, whatever the sentence tells."""
+
+
+class Named(NamedTuple):
+    """A town named in a sentence, with its clause and how it stands there."""
+
+    sentence: str
+    mention: Mention
+    clause: Clause
+    slot: Slot
+
+    @property
+    def after(self) -> str:
+        """What stands behind it."""
+        return self.sentence[self.mention.end :]
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether it says in so many words that we were not there."""
+        before = self.sentence[: self.mention.start]
+        is_of_it = self.slot.kind in ("from", "outside")  # "De burgemeester van Rauma had afgezegd"
+        return bool(_NOT_IN.search(before) or (not is_of_it and _NOT_SEEN.match(self.after)))
+
+    @property
+    def is_just_passed(self) -> bool:
+        """Whether that is said right behind it: ``Wenen (overstap)``, ``Turku, alleen geland``."""
+        behind = _REMARK.match(self.after)
+        if not behind or STAYED.search(behind[1]) or re.search(r"[A-ZÀ-Ž]", behind[1]):
+            return False
+        return bool(PASSING.search(behind[1]) or _MEANS.fullmatch(behind[1].strip()))
+
+    @property
+    def is_around(self) -> bool:
+        """Whether it tells where somebody comes from or goes by."""
+        return self.slot.kind in _AROUND
+
+
+def named(sentence: str, mention: Mention) -> Named:
+    """*mention* in its sentence."""
+    clause = visit_clauses.around(sentence, mention.start, mention.end)
+    return Named(sentence, mention, clause, place_slots.of(clause, sentence, mention))
+
+
+def of_sentence(town: Named, own: str, *, is_day: bool, is_early: bool) -> int:
+    """How strongly a sentence shows that a town was visited; see `visits.Proof`.
+
+    Args:
+        town: the town in its sentence.
+        own: the municipality whose report it is, or "".
+        is_day: the line or its heading names a day, as those of a diary do.
+        is_early: it stands at the start of the report, which tells where it was.
+    """
+    clause, slot = town.clause, town.slot
+    if town.is_refused:
+        return DENIED
+    if town.is_just_passed or (slot.kind == "named" and clause.is_passing):
+        return PASSED
+    if slot.is_part or town.is_around or slot.kind == "outside":
+        return PASSED if clause.is_passing else 0
+    if slot.kind in ("diary", "segment", "label", "hall"):
+        return _of_diary(clause, slot, is_day and not is_prose(town.sentence))
+    if clause.is_denied or clause.is_future:
+        return 0
+    if slot.kind in ("going", "to", "visited"):
+        return _of_going(town, own)
+    if slot.kind == "through":
+        return DOUBTFUL
+    if slot.kind == "at":
+        return _of_being(town, own, is_early)
+    return DOUBTFUL if has_country(town, brackets=True) else 0
+
+
+def _of_going(town: Named, own: str) -> int:
+    """The same after a word of going or visiting: was it us who went?"""
+    clause, slot = town.clause, town.slot
+    is_unknown = not (is_listed(town.mention) or town.mention.city.geonames)
+    if clause.is_passing or clause.is_of_others or (is_unknown and clause.is_on_foot):
+        return 0
+    if clause.is_by_us or (own and own in clause.before):
+        score = DOUBTFUL if clause.is_on_the_way else GONE
+        return LIKELY if clause.is_earlier else score
+    if is_first_name(clause.before.split(" ")[0]):
+        return 0
+    # "Met de boot naar Saparua" has no subject at all.
+    is_open = len(clause.before.split()) <= _FEW or slot.kind != "to"
+    is_told = clause.has_motion or place_slots.has_time(clause.before)
+    return DOUBTFUL if is_open or is_told else 0
+
+
+def _of_being(town: Named, own: str, is_early: bool) -> int:
+    """The same after ``in`` and the like: what happened there, and to whom?"""
+    clause = town.clause
+    if clause.is_passing or clause.is_elsewhere:
+        return PASSED if clause.is_passing else 0
+    if clause.is_relative or clause.is_earlier:
+        return 0
+    if clause.has_encounter:
+        return CERTAIN if clause.is_us and not clause.is_on_the_way else DOUBTFUL
+    is_own = own and own in town.sentence and town.mention.city.country != "NL"
+    if clause.is_ours or is_own:
+        return DOUBTFUL if is_early else LIKELY
+    if place_slots.has_time(clause.before) and not is_prose(clause.text):
+        return DOUBTFUL  # "Vrijdag naar het museum in Mettmann"
+    return _WEAK if is_early else 0
+
+
+def _of_diary(clause: Clause, slot: Slot, is_day: bool) -> int:
+    """The same beside a day or hour, or as a part of such a line by itself."""
+    if clause.is_passing:
+        return 0
+    if slot.kind == "diary":
+        return LIKELY if clause.is_denied else CERTAIN
+    if slot.kind == "label":
+        return LIKELY if clause.has_encounter else NAMED
+    if clause.is_denied or not is_day:
+        return 0
+    return CERTAIN if slot.kind == "segment" else DOUBTFUL
+
+
+def of_answer(town: Named) -> tuple[int, bool]:
+    """The same in the answer to where it was; and whether that shows it to be a town."""
+    clause, slot = town.clause, town.slot
+    if clause.is_denied or town.is_refused:
+        return (DENIED if town.is_refused else 0), slot.is_town
+    is_passed = clause.is_passing and slot.kind not in ("label", "segment")
+    is_passed = is_passed or town.is_just_passed
+    if town.is_around or slot.is_part or is_passed:
+        return (PASSED if is_passed else 0), slot.is_town
+    if is_listed(town.mention) or (town.mention.city.geonames and slot.kind != "named"):
+        return PLAIN, slot.is_town
+    is_town = slot.is_town or slot.kind == "diary" or has_country(town)
+    is_told = clause.has_motion or place_slots.has_time(clause.before)
+    goes = slot.kind == "to" and is_told and not clause.is_on_foot
+    return (GONE if is_town or slot.kind == "at" or goes else 0), is_town
+
+
+def goes_on_there(sentence: str) -> bool:
+    """Whether a sentence tells what happened at the place before it: ``Wij spraken er met ...``."""
+    clause = Clause(sentence, 0, 0)
+    return bool(_THERE.search(sentence)) and clause.has_encounter and not clause.is_out
+
+
+def is_listed(mention: Mention) -> bool:
+    """Whether a town is on the list of those that count wherever they stand."""
+    return mention.city.is_known or bool(mention.city.people or mention.city.country == "NL")
+
+
+def has_country(town: Named, *, brackets: bool = False) -> bool:
+    """Whether its country stands behind a town: ``Yamada Machi, Japan``, ``Lecce (Italië)``."""
+    mark = r"\s*\(" if brackets else r"\s*[(,]\s*"
+    behind = re.match(rf"{mark}(?:in\s+)?((?:[A-ZÀ-Ž][\w-]+\s?)+)", town.after)
+    return bool(behind and countries_in(behind[1]))

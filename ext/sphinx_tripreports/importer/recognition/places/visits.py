@@ -1,0 +1,315 @@
+"""Where a report shows that a town was visited, and how strongly."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from ....model import sentences
+from ....model.text import fold
+from ..gazetteer import Gazetteer, Mention
+from ..persons.contact_lines import is_prose
+from ..structure import tables
+from ..structure.headings import role_of
+from ..structure.lines import Grid, Line
+from ..structure.sections import Section
+from . import (
+    place_items,
+    place_names,
+    place_slots,
+    visit_scores,
+)
+from .place_slots import Slot
+from .visit_clauses import Clause
+from .visit_scores import (
+    CERTAIN,
+    DOUBTFUL,
+    GONE,
+    LIKELY,
+    PLAIN,
+    Named,
+    is_listed,
+)
+from .visit_words import FILLER, TIME, US
+
+_FEW: Final = 4
+"""Words beside a town in a heading that is about it."""
+_EARLY: Final = 8
+"""Lines at the start of a report, where it tells where it was."""
+_DAY: Final = 16
+"""Letters at the start of a line of a diary, in which its day or hour stands."""
+_LISTED: Final = re.compile(
+    r"\s*(?:\([^()]*\)\s*)?(?:,|en|,\s*en|&|/|en ook|\+)\s*(?:daarna\s+|in\s+|naar\s+|te\s+)?"
+    r"(?:de\s+)?(?:gemeente\s+|stad\s+)?"
+)
+_EVENT: Final = re.compile(
+    r"\s(?:\w+\s){0,3}?(?:messe|expo|summit|forum|fair|week|conference|congres|congress|beurs"
+    r"|biennale|festival|top)\b",
+    re.IGNORECASE,
+)
+_FROM_IN_TITLE: Final = re.compile(
+    r"\b(?:uit|vanuit|van|namens|via|met|gemeente|stad|voor)\s+$", re.IGNORECASE
+)
+_GOES_ON: Final = re.compile(r"[ -]?[^\W\d]")
+_AND: Final = re.compile(r"\s(?:en|and|&)\s")
+_LEAVING: Final = re.compile(r"\b(?:vertrek|terugreis|vlucht|terugvlucht)\b", re.IGNORECASE)
+_CHANGING: Final = re.compile(r"\b(?:overstap|tussenstop|transfer)", re.IGNORECASE)
+_TOWNS: Final = re.compile(r"\b(?:plaatsen|steden|plaats|stad)\b")
+_PLACE_COLUMN: Final = re.compile(
+    r"\b(?:locaties?|plaats(?:en)?|stad|steden|bestemming)\b|^waar(?! werk)\b"
+)
+_HERE: Final = re.compile(r"(?:Hier|In deze|In dit)\b")
+_ASIDE: Final = ("travellers", "municipality", "follow-ups", "case-number", "present")
+"""Sections that do not tell where we were."""
+_PEOPLE: Final = ("travellers", "present")
+"""Those whose lists may go over in what the report tells."""
+_NUMBER: Final = re.compile(r"(?:[A-Z]|[IVX]{1,4}|\d{1,2}(?:\.\d)?)[.):]?\s+")
+
+
+class Proof(NamedTuple):
+    """A place in a report where a town is named.
+
+    score: how strongly it shows a visit: from 6 it is certain, from 4 likely; below zero it denies
+        one.
+    is_town: the words beside the name tell that it is a town.
+    is_place: they tell that it is a place.
+    is_beside: it stands in one list with a town that was visited.
+    is_asked: it stands in the title, a heading, or the answer to where it was.
+    """
+
+    score: int
+    mention: Mention
+    is_town: bool = False
+    is_place: bool = False
+    is_beside: bool = False
+    is_asked: bool = False
+
+
+def proofs(sections: list[Section], title: str, places: Gazetteer, own: str) -> list[Proof]:
+    """All places of a report that name a town, in order.
+
+    Args:
+        sections: the report.
+        title: what it calls itself.
+        places: finds names of towns.
+        own: the municipality whose report it is, or "".
+    """
+    return list(_Reader(places, own).read(sections, title))
+
+
+class _Reader:
+    """Reads a report from its title on, and counts its lines."""
+
+    def __init__(self, places: Gazetteer, own: str) -> None:
+        self.places = places
+        self.own = own
+        self.order = 0
+
+    def read(self, sections: list[Section], title: str) -> Iterator[Proof]:
+        yield from map(_asked, self.title(title))
+        for section in sections:
+            heading = section.heading
+            is_diary = False
+            if heading and heading.text != title:
+                self.order += 1
+                is_diary = place_slots.has_time(heading.text)
+                if section.role not in _ASIDE:
+                    yield from map(_asked, self.heading(heading.text, section))
+            for entry in section.entries:
+                self.order += 1
+                if not isinstance(entry, Grid):
+                    yield from self.line(entry, section, is_diary)
+                elif section.role not in _ASIDE:
+                    yield from self.grid(entry)
+
+    def line(self, line: Line, section: Section, is_diary: bool) -> Iterator[Proof]:
+        """A town by itself, an answer, or text."""
+        if alone := list(self.alone(line)):
+            yield from map(_asked, alone)
+        elif _is_aside(section, line):
+            return
+        elif section.role == "locations" and not is_prose(line.text):
+            asks_towns = bool(_TOWNS.search(fold(section.title)))
+            yield from map(_asked, self.answer(line.text, asks_towns))
+        elif section.role != "contacts" or line.kind == "text":
+            yield from self.text(line.text, section.role, is_diary)
+
+    def title(self, title: str) -> Iterator[Proof]:
+        """``Werkbezoek Cork en Limerick``: where a title says that it went."""
+        for mention in place_names.find(title, self.places):
+            before, after = title[: mention.start], title[mention.end :]
+            slot = _slot(title, mention)
+            if slot.kind in ("going", "to", "visited") and not slot.is_part:
+                yield Proof(GONE, mention, slot.is_town, slot.is_place)
+            elif is_listed(mention) and not _FROM_IN_TITLE.search(before):
+                yield Proof(GONE if not _EVENT.match(after) else DOUBTFUL, mention)
+        yield from self.names_in_title(title)
+
+    def names_in_title(self, title: str) -> Iterator[Proof]:
+        """``Fruit Logistica Berlijn``: an event with the city where it is."""
+        for mention in self.places.mentions(title):
+            before, after = title[: mention.start], title[mention.end :]
+            is_own = mention.city.country == "NL" or mention.city.is_word
+            is_event = _EVENT.match(after) and not before.rstrip()[-1:].isupper()
+            is_own = is_own or place_names.is_region(title, mention)
+            is_other = is_own or _FROM_IN_TITLE.search(before) or _GOES_ON.match(after)
+            if (is_event or not is_other) and not place_names.is_surname(title, mention):
+                yield Proof(DOUBTFUL, mention)
+
+    def heading(self, text: str, section: Section) -> Iterator[Proof]:
+        """A heading that is a day and a town, or hardly more than a town."""
+        has_time = place_slots.has_time(text)
+        for mention in place_names.find(text, self.places):
+            slot = _slot(text, mention)
+            if slot.kind in ("from", "by") or slot.is_part:
+                continue
+            rest = (text[: mention.start] + text[mention.end :]).strip(" :–—-.,")
+            goes = slot.kind in ("going", "to", "visited", "diary")
+            if is_listed(mention) and (len(rest.split()) <= _FEW or goes):
+                score = GONE if goes or not rest or has_time else DOUBTFUL
+                yield Proof(score, mention, slot.is_town, slot.is_place)
+            elif goes or (has_time and slot.kind == "segment"):
+                yield Proof(CERTAIN, mention, slot.is_town, slot.is_place)
+            elif not rest and _begins_here(section) and not role_of(text):
+                yield Proof(CERTAIN, mention, True, is_place=True)
+
+    def alone(self, line: Line) -> Iterator[Proof]:
+        """A line that is no more than one or two towns, perhaps with a number or a day."""
+        number = _NUMBER.match(line.text)
+        rest = line.text[number.end() :] if number else line.text
+        found = list(place_names.find(rest, self.places))
+        if not found or line.kind != "text" or not line.is_whole:
+            return
+        for mention in reversed(found):
+            rest = rest[: mention.start] + rest[mention.end :]
+        words = re.findall(r"[\w.:/-]+", rest)
+        is_rest = all(FILLER.fullmatch(word) or TIME.fullmatch(word) for word in words)
+        is_known = any(is_listed(one) or one.city.geonames for one in found)
+        if is_rest and (is_known or (line.is_bold and bool(words))):
+            score = GONE if line.is_bold or number or words else DOUBTFUL
+            is_pair = len(found) == 1 or bool(_AND.search(line.text))
+            for mention in found:
+                if is_pair or is_listed(mention) or mention.city.geonames:
+                    yield Proof(score, mention, is_known, is_place=True, is_beside=True)
+
+    def answer(self, text: str, asks_towns: bool) -> Iterator[Proof]:
+        """What was asked for: towns, or buildings with their towns."""
+        for sentence in sentences.split(text):
+            mentions = list(place_names.find(sentence, self.places, is_answer=True))
+            items, inner = place_items.of_answer(sentence, mentions)
+            for mention in mentions:
+                town = visit_scores.named(sentence, mention)
+                score, is_town = visit_scores.of_answer(town)
+                if mention.start in inner:
+                    score = min(score, DOUBTFUL)
+                elif mention.start in items and score >= 0:
+                    score, is_town = max(score, DOUBTFUL), True
+                if asks_towns and not score and town.slot.kind == "segment":
+                    score, is_town = DOUBTFUL, True
+                yield Proof(score, mention, is_town, town.slot.is_place)
+        for mention in self.places.mentions(text):
+            if place_slots.HALL.search(text[: mention.start]):
+                yield Proof(DOUBTFUL, mention)
+
+    def grid(self, grid: Grid) -> Iterator[Proof]:
+        """The column with places of a table, and the days of a programme."""
+        heads = [fold(tables.text(cell)) for cell in grid.rows[0]]
+        is_programme = tables.kind_of(grid) == "programme"
+        has_head = any(map(_PLACE_COLUMN.search, heads))
+        for row in grid.rows[has_head:]:
+            line = " ".join(tables.text(cell) for cell in row)
+            if _CHANGING.search(line):
+                continue
+            is_day = is_programme or (row and place_slots.has_time(tables.text(row[0])[:30]))
+            for index, cell in enumerate(row):
+                text = tables.text(cell)
+                if index < len(heads) and _PLACE_COLUMN.search(heads[index]):
+                    most = DOUBTFUL if _LEAVING.search(line) else PLAIN
+                    for proof in self.answer(text, True):
+                        yield proof._replace(score=min(proof.score, most), is_asked=True)
+                elif is_day and not _LEAVING.search(line):
+                    yield from self.text(text, "", True)
+
+    def text(self, text: str, role: str, is_diary: bool) -> Iterator[Proof]:
+        """What the sentences of a line tell."""
+        is_day = is_diary or place_slots.has_time(text[:_DAY])
+        is_early = self.order < _EARLY
+        parts = sentences.split(text)
+        for number, (sentence, following) in enumerate(zip(parts, [*parts[1:], ""], strict=False)):
+            previous: Proof | None = None
+            is_answer = role == "locations"
+            mentions = list(place_names.find(sentence, self.places, is_answer=is_answer))
+            items, inner = place_items.of_answer(sentence, mentions if is_answer else [])
+            for mention in mentions:
+                town = visit_scores.named(sentence, mention)
+                score = visit_scores.of_sentence(town, self.own, is_day=is_day, is_early=is_early)
+                is_beside = previous is not None and _is_listed_after(sentence, mention, previous)
+                if previous is not None and is_beside:
+                    score = previous.score
+                elif _may_go_on(town, score) and visit_scores.goes_on_there(following):
+                    score = DOUBTFUL
+                elif self.is_setting(town, parts[number + 1 :]):
+                    score = max(score, LIKELY)
+                previous = self.proof(town, score, role, is_beside and score > 0)
+                if mention.start in items and score >= 0:
+                    score = max(previous.score, DOUBTFUL)
+                    previous = previous._replace(score=score, is_town=True)
+                elif mention.start in inner:
+                    previous = previous._replace(score=min(previous.score, DOUBTFUL))
+                yield previous
+
+    def is_setting(self, town: Named, rest: list[str]) -> bool:
+        """Whether a town is what is told about, and then what we did, with no other place."""
+        if town.sentence[: town.mention.start].strip() or town.slot.kind != "named":
+            return False
+        for sentence in rest:
+            if any(map(is_listed, place_names.find(sentence, self.places))):
+                return False
+            clause = Clause(sentence, 0, 0)
+            if clause.has_encounter and clause.is_us and not clause.is_out:
+                return is_listed(town.mention)
+        return False
+
+    def proof(self, town: Named, score: int, role: str, is_beside: bool) -> Proof:
+        """The proof of a town in a sentence, which may be the answer to where it was."""
+        is_town = town.slot.is_town or (
+            score >= DOUBTFUL and town.slot.kind in ("to", "going") and town.clause.is_driving
+        )
+        if role == "locations":
+            is_town = is_town or town.slot.kind == "diary"
+            if score >= 0 and not (town.is_around or town.clause.is_out):
+                score = max(score, CERTAIN)
+        is_place = town.slot.is_place or is_beside
+        return Proof(score, town.mention, is_town, is_place, is_beside, role == "locations")
+
+
+def _asked(proof: Proof) -> Proof:
+    return proof._replace(is_asked=True)
+
+
+def _is_aside(section: Section, line: Line) -> bool:
+    """Whether a line does not tell where we were, as those of a list of travellers."""
+    is_told = section.role in _PEOPLE and is_prose(line.text) and bool(US.search(line.text))
+    return section.role in _ASIDE and not is_told
+
+
+def _may_go_on(town: Named, score: int) -> bool:
+    return town.slot.kind == "at" and 0 <= score < DOUBTFUL and not town.clause.is_out
+
+
+def _is_listed_after(sentence: str, mention: Mention, previous: Proof) -> bool:
+    """Whether a town stands in one list with the one before it: ``Lille en Gent``."""
+    is_named = previous.score or previous.mention.city.geonames or previous.mention.city.is_known
+    between = sentence[previous.mention.end : mention.start]
+    is_its_own = previous.score < 0 and "(" in between  # "Wenen (overstap), Linz"
+    return bool(is_named and not is_its_own and _LISTED.fullmatch(between))
+
+
+def _slot(text: str, mention: Mention) -> Slot:
+    return place_slots.of(Clause(text, 0, mention.start), text, mention)
+
+
+def _begins_here(section: Section) -> bool:
+    """Whether the text below a heading begins with ``Hier``."""
+    return bool(section.lines and _HERE.match(section.lines[0].text))

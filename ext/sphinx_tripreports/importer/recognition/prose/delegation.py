@@ -1,0 +1,140 @@
+"""Who made the trip, wrote the report or is its reader: no contacts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from ....model.text import fold
+from .. import names
+from ..gazetteer import City, Gazetteer
+from ..structure.lines import Line
+from ..structure.sections import Section, all_lines
+from . import person_mentions, prose_words
+
+_OF_US: Final = re.compile(
+    r"\b(?:delegatie|gezelschap|groep|afvaardiging|reisgezelschap)\b[^.]{0,60}"
+    r"\b(?:bestond uit|bestaande uit|onder leiding van|bestaat uit)\b"
+    r"|\bonder leiding van\b|\bmet z'n \w+\b|\bmet zijn \w+en\b|\bvergezeld (?:door|van)\b"
+    r"|\b(?:reisden|reisde|ging(?:en)?|waren|was)\b[^.]{0,60}\bmee\b|\b(?:reisden|reisde) mee"
+    r"|\b[Ww](?:ij|e) \(|\bdelegatieleden\b"
+    r"|\bdeelnemers\s*:|\bnamens (?:ons|de gemeente (?P<own>\w+)|onze)\b"
+    r"|\b(?:ambtelijke|bestuurlijke) (?:begeleiding|ondersteuning)\b|\bondergetekende\b"
+    r"|\bin (?:de|onze) delegatie\b|\bin gezelschap van\b|\bwas ik met\b",
+    re.IGNORECASE,
+)
+_ROW: Final = re.compile(
+    r"\s*(?:\([^()]*\))?\s*(?:,\s*|,?\s*en\s+|\s+met\s+)(?:de\s+|het\s+)?", re.IGNORECASE
+)
+_OUR: Final = re.compile(
+    rf"\b(?:mijn|onze?)\s+(?:(?!(?:met|door|bij|van|{prose_words.HOSTS})\b)[\w-]+\s+){{0,3}}"
+    r",?\s*$"
+    r"|\bsamen met (?:de )?(?:wethouder|burgemeester|collega|raadslid|griffier)\w*\s+$",
+    re.IGNORECASE,
+)
+"""What stands right before one of ours: ``mijn collega``, ``onze wethouder``."""
+_AUTHORS: Final = re.compile(
+    r"\b(?:dit|deze|het)\s+(?:\w*verslag|notitie|memo|brief|blog|reisverslag)\b.*"
+    r"\b(?:gemaakt|geschreven|opgesteld)\b|\b(?:maakten?|schre(?:ef|ven)|stelden?)\s+dit\s+\w*verslag\b",
+    re.IGNORECASE,
+)
+"""Who wrote the report is ours."""
+_ALONG: Final = re.compile(r"[^.;]*\bmee(?:gereisd|gegaan)\b")
+"""Who went along is ours, though not if it is *with us*: that is a guide of the others."""
+_GOES: Final = re.compile(
+    r"\b(?:bezocht(?:en)?|bracht(?:en)?|reisde[n]?|ging(?:en)?|vertrok(?:ken)?)\s+(?:ook\s+)?"
+    r"(?:de\s+)?$"
+)
+"""Verbs of travelling, right behind which the traveller stands."""
+_BYLINE: Final = re.compile(
+    r"^(?:(?:\w+)?(?:verslag|blog|column|impressie|dagboek|brief|bericht|notitie)\s+(?:van\s+|door"
+    r"\s+)?|door\s+)(?=(?:wethouder|burgemeester|raadslid|(?-i:[^\W\d_a-z])))", re.IGNORECASE
+)  # fmt: skip
+_OFFICE: Final = re.compile(
+    r"(?:loco-?)?burgemeester|wethouder|gemeentesecretaris|raadslid|griffier|gedeputeerde"
+    r"|fractievoorzitter|weth\.",
+    re.IGNORECASE,
+)
+
+
+class Delegation:
+    """The people of the own side, by their surnames."""
+
+    def __init__(
+        self,
+        sections: list[Section],
+        travellers: Iterable[Line],
+        places: Gazetteer,
+        city: City | None,
+    ) -> None:
+        self.places = places
+        self.city = city.name if city else ""
+        self.names: set[str] = set()
+        """The travellers whom the report lists."""
+        self._surnames: set[str] = set()
+        for line in travellers:
+            self._add(line.text, True)
+        for section in sections:
+            self._read(section)
+
+    def _add(self, text: str, is_list: bool) -> None:
+        for mention in person_mentions.find(text, self.places):
+            if mention.name.is_sure or mention.job or is_list:
+                self.add(mention.name)
+                if is_list:
+                    self.names.add(mention.name.text)
+
+    def _read(self, section: Section) -> None:
+        """Those whom a sentence or label of *section* names as our own."""
+        for line in all_lines([section]):
+            if byline := _BYLINE.match(line.text):
+                self._add(line.text[byline.end() :], False)
+            for _start, sentence in prose_words.split(line.text):
+                self._read_sentence(sentence)
+
+    def _read_sentence(self, text: str) -> None:
+        end = -1
+        for mention in person_mentions.find(text, self.places):
+            # Who stands in one row with one of ours is ours.
+            along = _ALONG.match(text, mention.name.end)
+            is_along = along is not None and "met ons" not in text
+            is_next = end >= 0 and bool(_ROW.fullmatch(text[end : mention.start]))
+            if is_next or is_along or self._is_named_ours(text, mention):
+                self.add(mention.name)
+                end = mention.name.end
+
+    def _is_named_ours(self, text: str, mention: person_mentions.Mention) -> bool:
+        """Whether the sentence names this person as one of the delegation."""
+        if _GOES.search(text[: mention.start]):
+            return True
+        before = text[: mention.name.start]
+        if _OUR.search(before):
+            return True
+        if _AUTHORS.search(text):
+            return True
+        found = list(_OF_US.finditer(before))
+        if self.city:
+            found += re.finditer(rf"\b[Nn]amens (?:de gemeente )?{re.escape(self.city)}\b", before)
+        if not found:
+            return False
+        since = before[max(match.end() for match in found) :]
+        # "Onze delegatie werd ontvangen door X": what came after is about others.
+        return not re.search(r"\b(?:door|ontvangen|gesproken|bij|met)\b|[.;]", since)
+
+    def add(self, name: names.Name) -> None:
+        """Count somebody of this name among our own."""
+        self._surnames.add(fold(name.surname))
+
+    def has(self, surname: str) -> bool:
+        """Whether somebody of our own is called so."""
+        return bool(surname) and fold(surname) in self._surnames
+
+    def is_ours(self, organisations: Iterable[str]) -> bool:
+        """Whether one of *organisations* is the own municipality."""
+        return bool(self.city) and any(self.city in one for one in organisations)
+
+
+def is_office(job: str) -> bool:
+    """Whether *job* is an office that the own municipality has as well."""
+    return bool(_OFFICE.search(job))

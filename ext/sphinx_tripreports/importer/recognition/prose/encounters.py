@@ -1,0 +1,130 @@
+"""Whether a sentence says that somebody was met, or rather that not."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from .prose_words import (
+    BUILDINGS,
+    GIVEN,
+    KNOWN,
+    MADE,
+    MEETING,
+    NOT_MET,
+    is_closed,
+    is_verb,
+)
+
+_MEETING: Final = re.compile(rf"\b(?:{MEETING})\b", re.IGNORECASE)
+"""Verbs and nouns of meeting, showing and telling; the sentence tells whom."""
+_NOT_MET: Final = re.compile(NOT_MET, re.IGNORECASE)
+_ABSENT_LIST: Final = re.compile(
+    r"\b(?:afwezig|verhinderd|verontschuldigd|afgemeld)\s*:[^:]*$", re.IGNORECASE
+)
+_NOT_HIM: Final = re.compile(
+    r"\b(?:hem|haar|hen|die|deze)\b[^.;]*\bniet (?:\w+ )?(?:gesproken|ontmoet|gezien)\b"
+    r"|\b(?:hij|zij|ze|die)\b[^.;]*\b(?:afzeggen|afgezegd|verhinderd|afwezig|ziek)\b",
+    re.I,
+)
+_GONE: Final = re.compile(
+    r"\b(?:overleden|overleed|dood|gestorven|stierf|voormalige?|destijds|vroeger|ooit|wijlen"
+    r"|indertijd|in \d{4}|nagedachtenis|vernoemd|genoemd naar|jaren (?:geleden|eerder))\b",
+    re.IGNORECASE,
+)
+_DEAD: Final = re.compile(r"\b(?:overleden|overleed|dood|gestorven|stierf|vernoemd)\b")
+_FORMER: Final = re.compile(r"\b(?:voorgang|opvolg)(?:er|ster)\b", re.IGNORECASE)
+_BREAK: Final = re.compile(r";|,?\s(?:maar|terwijl|echter|behalve|met uitzondering van)\s|\.\s")
+_AGENT: Final = re.compile(
+    r"\b(?:door|met|bij|namens)\s+(?:onder (?:meer|andere[n]?)\s+|o\.a\.\s+|zowel\s+)?"
+    r"(?:(?:de|het|een|zijn|haar|hun)\s+)?$",
+    re.IGNORECASE,
+)
+_OF: Final = re.compile(r"(?P<noun>[\w-]+)\s+van\s+(?:(?:de|het|zijn|haar|hun)\s+)?$", re.I)
+_NEAR: Final = 9
+"""Words between what is given and who gives it: ``een rondleiding door de wijk van X``."""
+_ABOUT: Final = re.compile(
+    r"\b(?:monument|standbeeld|beeld|graf|mausoleum|museum|lied|gedicht|boek|film)\s+"
+    r"(?:van|voor|over)\s+$|\bover\s+(?:het (?:leven|werk) van\s+)?$",
+    re.IGNORECASE,
+)
+_KNOWN: Final = re.compile(rf"\b(?:{KNOWN})\s+$", re.IGNORECASE)
+_MADE_BY: Final = re.compile(rf"\b(?:{MADE})\s+(?:\w+\s+)?door\s+(?:\w+\s+){{0,3}}$", re.IGNORECASE)
+_FROM: Final = re.compile(
+    r"\b(?:kregen|kreeg|hoorden|leerden|vernamen|ontvingen)\s+(?:we|wij|ik|de delegatie)\b", re.I
+)
+"""Whom we get something of gives it to us."""
+_BUILDING: Final = re.compile(rf"\b(?:{BUILDINGS})\b")
+_WE: Final = re.compile(r"\b(?:ons|wij|we|delegatie|ik|me|mij|gezelschap)\b", re.IGNORECASE)
+
+
+def is_meeting(text: str) -> bool:
+    """Whether *text* has a word of meeting, showing or telling."""
+    return bool(_MEETING.search(text))
+
+
+def is_absent(text: str, start: int, end: int) -> bool:
+    """Whether the person named at text[start:end] is said to be absent, or dead, or to be gone.
+
+    What counts stands in the same clause, or right before the name (``wijlen professor X``).
+    """
+    before = text[max(0, start - 40) : start].rstrip(" ,").rsplit(",", 1)[-1]
+    if re.search(r"\b(?:wijlen|zaliger)\b", before):
+        return True
+    begin, stop = _clause_start(text, start), _clause_end(text, end)
+    clause = text[begin:stop]
+    if _ABSENT_LIST.search(text[begin:start]) or _NOT_MET.search(clause):
+        return True
+    former = _FORMER.search(before)
+    if former and not is_agent(before[: former.start()]):
+        return True
+    is_former = former or re.match(r"(?:oud|ex)-|voormalig", text[start:], re.I)
+    if _GONE.search(clause) and (is_former or _DEAD.search(clause)):
+        return True
+    if _NOT_HIM.search(text[end:]):
+        return True
+    return bool(re.match(r"\s*\((?:[^()]*)\b(?:afwezig|verhinderd|ziek)\b", text[end:]))
+
+
+def is_agent(before: str) -> bool:
+    """Whether what stands before a person makes the person one spoken with: ``door``, ``met``."""
+    return bool(_AGENT.search(before))
+
+
+def is_possessor(before: str) -> bool:
+    """Whether only something *of* the person is spoken of: ``een boek van``, not ``uitleg van``."""
+    match = _OF.search(before)
+    if match is None:
+        return False
+    noun = match["noun"].lower()
+    if is_closed(noun) or is_verb(noun) or noun == "geleerd" or _FROM.search(before):
+        return False
+    return not GIVEN & set(before.lower().split()[-_NEAR:])
+
+
+def is_spoken_of(before: str) -> bool:
+    """Whether a person behind *before* is only spoken of: a maker, the hero of a monument."""
+    if _ABOUT.search(before) or _KNOWN.search(before):
+        return True
+    return bool(_MADE_BY.search(before)) and not _WE.search(before.rsplit(",", 1)[-1])
+
+
+def _clause_start(text: str, position: int) -> int:
+    return max((match.end() for match in _BREAK.finditer(text, 0, position)), default=0)
+
+
+def _clause_end(text: str, position: int) -> int:
+    """Where the clause ends; ``maar die zat vast`` belongs to what it is about."""
+    for match in _BREAK.finditer(text, position):
+        if not re.match(
+            r",?\smaar\s+(?:die|dat|deze|hij|zij|ze|hem|haar|hen|was|waren|is|kon"
+            r"|konden|moest|had|zat|zaten|lag|werd)\b",
+            text[match.start() :],
+        ):
+            return match.start()
+    return len(text)
+
+
+def is_in_building(text: str) -> bool:
+    """Whether *text* names a building where one is received."""
+    return bool(_BUILDING.search(text))

@@ -1,0 +1,81 @@
+"""Where a role ends that begins somewhere in a sentence."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from .. import names
+from ..gazetteer import Gazetteer
+from ..words import is_organisation_start
+from . import organisation_names
+from .prose_words import WORD, is_closed, is_verb
+
+_AND: Final = ("en", "and", "&", "und", "y", "et")
+_OF: Final = ("van", "voor", "bij", "der", "of", "namens", "for", "at", "de", "het", "den")
+"""Words that go on with a role, whatever comes behind them but a pronoun."""
+_IN: Final = ("in", "op", "aan", "te", "uit")
+"""Words that do so before a place or organisation only."""
+_NO_OBJECT: Final = re.compile(r"(?:een|ons|onze|hem|haar|mij|mijn|u|jullie)\b")
+
+
+def role_end(text: str, start: int, limit: int, places: Gazetteer) -> int:
+    """Where the role ends that begins at text[start:limit].
+
+    That is before a mark, a verb, another subject, and a preposition that begins an adjunct.
+    """
+    end, previous = start, ""
+    for word in WORD.finditer(text, start, limit):
+        if text[end : word.start()].strip():
+            break  # a mark stands between
+        if previous and not _goes_on(text, word, limit, places):
+            break
+        end, previous = word.end(), word[0]
+    return start + len(_without_links(text[start:end].rstrip(" .")))
+
+
+def _goes_on(text: str, word: re.Match[str], limit: int, places: Gazetteer) -> bool:
+    """Whether *word* still belongs to the role before it."""
+    bare = word[0].strip(".")
+    lowered = bare.lower()
+    rest = text[word.end() : limit].split()
+    if is_verb(bare):
+        return False
+    if lowered in _AND:
+        return _joins(re.split(r"[,;:()]", text[word.end() : limit])[0])
+    if lowered in _OF:
+        return bool(rest) and not _NO_OBJECT.match(rest[0])
+    if lowered in _IN:
+        return bool(rest) and _is_place(text, word, rest, places)
+    return not is_closed(bare) or bare[:1].isupper()
+
+
+def _joins(rest: str) -> bool:
+    """Whether ``en`` before *rest* joins words of one role, and begins no other statement."""
+    words = rest.split()
+    if not words or is_closed(words[0]) or is_verb(words[0]):
+        return False
+    if len(words) > 1 and is_closed(words[1]) and words[1].lower() not in (*_OF, *_IN):
+        return False  # "en bouwt zelf"
+    name = names.at_start(rest.lstrip())
+    return not (name and name.is_sure) and not any(map(is_verb, words[1:2]))
+
+
+def _is_place(text: str, word: re.Match[str], rest: list[str], places: Gazetteer) -> bool:
+    """Whether ``in Hongarije``, ``aan het Gymnasium`` belongs to the function before it."""
+    is_field = word[0] == "in" and not is_closed(rest[0])  # "professor in energy systems"
+    if rest[0][:1].isupper() or is_field:
+        return True
+    if organisation_names.organisation_at(text, word.end() + 1, False, places) is not None:
+        return True
+    noun = rest[1].strip(".,") if len(rest) > 1 else ""
+    is_noun = is_organisation_start(noun) or bool(organisation_names.VISITED_NOUN.search(noun))
+    return rest[0] in ("de", "het") and (is_noun or noun[:1].isupper())
+
+
+def _without_links(text: str) -> str:
+    """*text* without words at its end that only link."""
+    words = text.split()
+    while words and (words[-1].lower() in _AND or (is_closed(words[-1]) and words[-1].islower())):
+        text = text[: text.rindex(words.pop())].rstrip()
+    return text

@@ -1,0 +1,225 @@
+"""The function that stands before a name in a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from ..words import is_acronym, is_function_word
+from .prose_words import (
+    ENGLISH_HEADS,
+    HOSTS,
+    WORD,
+    is_closed,
+    is_modifier,
+    is_occupation,
+    is_verb,
+)
+
+_DETERMINER: Final = re.compile(
+    r"(?:^|(?<=[\s,;:(]))(?:de|het|een|zijn|haar|hun|diens|onze?|mijn|ene)\s+", re.IGNORECASE
+)
+_COLLEAGUES: Final = re.compile(
+    r"\b(?:zijn|haar|hun|diens)\s+(?:\w+e\s+)?"
+    r"(?:collega(?:'s|’s)?|medewerk(?:er|ster)s?|rechterhand|team(?:genoot|lid|leden)?)\s*,?\s*$",
+    re.IGNORECASE,
+)
+_OF_ORGANISATION: Final = re.compile(
+    r"(?:van|bij|of|in|from)\s+(?:(?:de|het|the)\s+)?(?:[a-zà-ž-]+\s+)?"
+    r"(?:[^\W\d_a-zà-ÿ][\w.&'’-]*\s+)+$|(?:van|voor)\s+(?:de|het)\s+[a-zà-ÿ-]+\s+$"
+)
+"""``van Utrecht`` or ``van de raad`` right before the name of its mayor or chair."""
+_LINKED: Final = re.compile(
+    r"\b(?:zijn|haar|hun|diens|z'n|d'r)\s+(?:\w+\s+en\s+)?(?:\w+e\s+)?$", re.IGNORECASE
+)
+RETIRED: Final = re.compile(
+    r"\s+(?:buiten dienst|in ruste|b\.d\.|i\.r\.|a\.i\.|ad interim|h\.c\.)\s*$", re.IGNORECASE
+)
+"""What stands between a function and a name, and belongs to the function."""
+_COLLEAGUE: Final = re.compile(
+    r"^(?:(?:directe|naaste)\s+)?(?:collega|medewerk(?:er|ster)|rechterhand|ambtgeno(?:ot|te))"
+    r"(?:\s+(?=[^\W\d_a-zà-ÿ])|$|\s*,?\s*$)"
+)
+INITIALISM: Final = 2
+"""Letters of functions that are no words: ``OB``, ``MP``."""
+_TRAILING: Final = 3
+"""Most words of a field of work between a function and a name."""
+_SUBJECT: Final = re.compile(
+    r"^\W*(?:(?:de|het|een|onze|hun|zijn|haar)\s+)?(?:\w+e\s+)?(?P<job>[^,;:]{3,70}?)\s+"
+    r"(?:is|was|heet|heette|bleek|werd)\s+(?:sinds\s+\S+\s+|er\s+|daar\s+)?$",
+    re.IGNORECASE,
+)
+"""``Directeur van het museum is`` before the name."""
+_AS: Final = re.compile(
+    r"(?:^|[,;]\s+)als\s+(?P<job>[^,;]{3,80}?)\s+(?P<verb>\S+)\s+(?:ons\s+)?$", re.IGNORECASE
+)
+"""``Als projectleider van X legde`` before the name."""
+_INHABITANT: Final = re.compile(r"^oud-[^\W\d_a-z]\w+$")
+"""``oud-Sliedrechter``, which is no function."""
+_HOST: Final = re.compile(rf"(?:{HOSTS})\b", re.IGNORECASE)
+_BRACKET: Final = re.compile(r"\s*\(\s*$")
+_CLOSED: Final = re.compile(r"[^(),;]{3,40}\)")
+"""``de conservator (Jan Smit)``: a name alone in brackets."""
+_LEAD: Final = re.compile(
+    r"^(?:(?:nieuwe|vaste|hoogste|eigen|jonge|twee|drie|vier|beide)\s+)+", re.IGNORECASE
+)
+
+
+def start_of_function(text: str, end: int, bound: int) -> int:
+    """Where the function begins that stands before the name at text[end:]; -1 without one.
+
+    Args:
+        text: a sentence.
+        end: where the name begins.
+        bound: where the name before it ends.
+    """
+    if (bracket := _BRACKET.search(text[bound:end])) is not None:
+        is_alone = bool(_CLOSED.match(text, end))
+        end = bound + bracket.start()  # "de conservator (Jan Smit)"
+        is_function = is_alone or _is_ended(text, end, bound)
+        return _function_start(text, end, bound) if is_function else -1
+    start = _function_start(text, end, bound)
+    return start if start >= 0 else _function_before_comma(text, end, bound)
+
+
+def _is_ended(text: str, end: int, bound: int) -> bool:
+    """Whether the word right before text[end:] is a function."""
+    words = text[bound:end].split()
+    return bool(words) and is_function_word(words[-1])
+
+
+def ends_in_office(before: str) -> bool:
+    """Whether *before* a name ends in a function with its place: ``Burgemeester van Utrecht``."""
+    match = _OF_ORGANISATION.search(before)
+    words = before[: match.start()].split() if match else []
+    return bool(words) and is_function_word(words[-1])
+
+
+def of_subject(text: str, end: int, bound: int) -> str:
+    """The function that another part of the sentence tells before the name; "" without one."""
+    before = text[bound:end] if not bound else ""
+    if (match := _SUBJECT.match(before)) and _is_function_phrase(match["job"]):
+        return "" if _HOST.match(match["job"]) else match["job"]
+    if (match := _AS.search(before)) and is_verb(match["verb"]):
+        return match["job"] if _is_function_phrase(match["job"]) else ""
+    return ""
+
+
+def without_colleague(job: str) -> tuple[str, bool]:
+    """*job* without ``collega``, and whether it had that."""
+    job = _INHABITANT.sub("", _LEAD.sub("", job))
+    match = _COLLEAGUE.match(job)
+    return (job[match.end() :].strip(" ,"), True) if match else (job, False)
+
+
+def is_linked(before: str) -> bool:
+    """Whether *before* a function or name says that it is of somebody: ``haar``."""
+    return bool(_LINKED.search(before) or _COLLEAGUES.search(before))
+
+
+def _function_start(text: str, end: int, bound: int) -> int:
+    """Where the function begins that stands right before text[end:]; -1 without one."""
+    if retired := RETIRED.search(text[bound:end]):
+        return _function_start(text, bound + retired.start(), bound)
+    words = _words_before(text, end, bound)
+    at = _head(words)
+    if at < 0 and (match := _OF_ORGANISATION.search(text[bound:end])):
+        words = [word for word in words if word.end() <= bound + match.start()]
+        at = _head(words)
+    if at < 0:
+        return -1
+    return words[_leftmost(words, at)].start()
+
+
+def _words_before(text: str, end: int, bound: int) -> list[re.Match[str]]:
+    """The words right before text[end:] with nothing but spaces between them."""
+    found: list[re.Match[str]] = []
+    for word in reversed(list(WORD.finditer(text, bound, end))):
+        after = found[-1].start() if found else end
+        is_label = not found and not text[: word.start()].strip()
+        if text[word.end() : after].strip(" :" if is_label else " ") or (
+            found and word[0][-1] == "." and not is_modifier(word[0])
+        ):
+            break
+        found.append(word)
+    return found[::-1]
+
+
+def _head(words: list[re.Match[str]]) -> int:
+    """The function among the last words, perhaps with its field of work: index, or -1."""
+    for at in range(len(words) - 1, max(-1, len(words) - 2 - _TRAILING), -1):
+        word = words[at][0]
+        is_last = at == len(words) - 1
+        is_short = is_acronym(word) and len(word) == INITIALISM
+        if is_function_word(word.rstrip(":")) or (is_last and (is_short or is_occupation(word))):
+            return at
+        if (is_closed(word) and word not in ("en", "voor")) or is_verb(word):
+            return -1
+    return -1
+
+
+def _leftmost(words: list[re.Match[str]], at: int) -> int:
+    """Where the function begins of which words[at] is the head."""
+    is_start = not words[0].string[: words[0].start()].strip()
+    while at:
+        before = words[at - 1][0]
+        if before in ("en", "and", "&") and at > 1 and is_function_word(words[at - 2][0]):
+            at -= 2
+        elif _belongs(before, at == 1 and is_start) or _is_english(before, words[at][0]):
+            at -= 1
+        else:
+            break
+    return at
+
+
+def _is_english(before: str, word: str) -> bool:
+    """Whether two words are one function: ``energy manager``."""
+    is_open = before.isalpha() and not is_closed(before) and not is_verb(before)
+    return is_open and word.lower() in ENGLISH_HEADS
+
+
+def _belongs(word: str, is_first: bool) -> bool:
+    """Whether a word before a function is part of it."""
+    if is_closed(word) or is_verb(word):
+        return False
+    if is_modifier(word) or is_function_word(word):
+        return True
+    return word[:1].isupper() and not is_first and not word.endswith("'s")
+
+
+def _function_before_comma(text: str, end: int, bound: int) -> int:
+    """``de gouverneur van Nakuru, Lee Kinyanjui``: where the function begins; -1 without one."""
+    before = text[bound:end].rstrip()
+    if not before.endswith(","):
+        return -1
+    segment = re.split(r"[;:(),]", before[:-1])[-1]
+    offset = bound + before.rindex(segment + ",")
+    starts = [match.end() for match in _DETERMINER.finditer(segment)]
+    is_more = re.match(r"\s*(?:en|evenals|alsmede|met|samen)\s", segment)
+    if bound and text[bound:offset].strip() == "," and not is_more:
+        starts = []  # an apposition of the person before
+    else:
+        starts += list(_after_prepositions(segment))
+    for start in starts:
+        if _is_function_phrase(segment[start:]):
+            return offset + start
+    return -1
+
+
+def _after_prepositions(segment: str) -> Iterator[int]:
+    if segment[:1].isupper():
+        yield 0
+    for match in re.finditer(r"(?:^|\s)(?:met|door|bij|en|van)\s+", segment):
+        yield match.end()
+
+
+def _is_function_phrase(text: str) -> bool:
+    """Whether *text* is a function and what belongs to it: ``wethouder voor onderwijs``."""
+    words = text.split()
+    if not words or any(map(is_verb, words)):
+        return False
+    if not any(map(is_function_word, words[:3])) and not is_occupation(words[0]):
+        return False
+    links = ("van", "voor", "bij", "in", "en", "de", "het", "of", "der", "op", "aan")
+    return all(not is_closed(word) or word.lower() in links for word in words)

@@ -1,0 +1,248 @@
+"""The organisation that a sentence or heading is at: ``te gast bij X``, ``Bezoek aan X``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from .. import names
+from ..gazetteer import Gazetteer
+from ..words import has_organisation, is_acronym, is_organisation_start
+from .organisation_names import (
+    TOO_WIDE,
+    VISITED_NOUN,
+    Host,
+    generic_at,
+    organisation_at,
+)
+from .prose_words import (
+    GROUNDS,
+    GUESTS_OF,
+    OCCASIONS,
+    PROGRAMME,
+    SHIFTS,
+    is_closed,
+    is_verb,
+)
+
+_AT: Final = re.compile(
+    r"\b(?P<verb>namens|bezoek(?:je)?\s+aan|langs(?:\s+bij)?|naar|bij|op|aan|in"
+    r"|(?:bezochten|bekeken|bezoeken)(?:\s+(?:wij|we))?|bezocht|vanuit|met|door"
+    rf"|(?:{GUESTS_OF})\s+van|^van)\s+",
+    re.IGNORECASE,
+)
+_SEEN_WORDS: Final = 6
+_SEEN: Final = re.compile(r"\b(?:bezocht(?:en)?|bezoeken|bekeken|bekijken|bezichtig\w*|gezien)\b")
+_WHERE: Final = re.compile(
+    r"\b(?:een|de|het)\s+(?P<name>(?:[a-zà-ÿ]+e\s+)?(?P<noun>[a-zà-ÿ-]+)),?\s+waar\b"
+)
+"""``een technische school waar`` before those who work there."""
+_BEFORE_COLON: Final = re.compile(
+    r"\b(?:door|met|bij|namens|van|aan)\s+(?:(?:de|het)\s+)?(?P<name>[^\W\d_a-zà-ÿ][^:;,.()]{2,50}):"
+)
+"""What stands before a colon and names of persons is an organisation."""
+_SUBJECT: Final = re.compile(
+    r"\s*(?::|\(|(?:was|werd|is|had|gaf|stuurde|ontving)\s)", re.IGNORECASE
+)
+"""What stands behind an organisation with which a sentence begins, if it is the host."""
+_STRONG: Final = re.compile(r"bij|namens|bezoek|bezocht|bekeken", re.IGNORECASE)
+"""Words behind which a name of an organisation need not say that it is one."""
+_HEADING: Final = re.compile(
+    r"^(?:.*\b(?:bezoek aan|bezoek bij|bij|gesprek met|ontvangst door|overleg met|langs)\s+)?"
+    r"(?:(?:de|het)\s+)?(?P<host>\S.*)$",
+    re.IGNORECASE,
+)
+_TIME: Final = re.compile(
+    r"^[\W\d]*(?:\d{1,2}[.:]\d\d\s*(?:u(?:ur|ren)?\b\.?)?|(?:maan|dins|woens|donder|vrij|zater|zon)dag\w*"
+    r"|'s (?:ochtends|middags|avonds)|(?:ma|di|wo|do|vr|za|zo)\b)[\s:,.–-]*", re.IGNORECASE
+)  # fmt: skip
+_HOUR: Final = re.compile(r"\W*\d{1,2}[.:]\d\d\b")
+_NOUN: Final = re.compile(r"(?:het|de|een)\s+([a-zà-ÿ-]+)(?=\s+(?:in|op|van|bij|te)\s|\s*$)", re.I)
+"""``Woensdag het textielmuseum in de Witte Hal.``"""
+_INSTITUTION: Final = re.compile(
+    r"(?:de|het|(?P<noun>[a-zà-ÿ]{5,}))\s+(?P<name>[^\W\d_a-z][\w-]+(?:\s[^\W\d_a-z][\w-]+)*)"
+)
+_GROUND: Final = re.compile(rf"(?:{GROUNDS})s?$", re.IGNORECASE)
+_APPOSED: Final = re.compile(
+    r"(?:,|\b(?:een|het|de))\s+(?P<noun>[a-zà-ÿ-]+)\s(?:[^,.;:]{0,40},\s)?(?P<name>[^\W\d_a-z])"
+)
+_BEGINS_COLON: Final = re.compile(
+    r"\s*(?:[^:.,;]{3,30}\s[^\W\d_a-z][^:.,;]{2,30}|\w+[a-z][A-Z]\w+):\s"
+)
+"""A name of two words or with a capital within; ``Tip:`` is none."""
+_VISIT: Final = re.compile(
+    r"^(?:.{0,20}\b(?:bezoek|gesprek|ontvangst|overleg|rondleiding|lunch|presentatie)\s+"
+    r"(?:aan|bij|met|door|op|in)\s+(?:(?:de|het)\s+)?)(?=\S)", re.IGNORECASE
+)  # fmt: skip
+_PROGRAMME_FIRST: Final = re.compile(rf"(?:{PROGRAMME})\s+(?=(?-i:[^\W\d_a-z]))", re.I)
+_IN_PROGRAMME: Final = re.compile(rf"(?:{PROGRAMME})\b", re.IGNORECASE)
+_DASH: Final = re.compile(r"\s+[–—-]\s+|,\s+|:\s+")
+_ELSEWHERE: Final = re.compile(rf"^\W*(?:{SHIFTS})\b", re.IGNORECASE)
+_OCCASION: Final = re.compile(rf"(?:{OCCASIONS})\b", re.IGNORECASE)
+_LONGEST: Final = 10
+"""Words of a line that names an organisation and its town; twice with an hour."""
+_AT_OTHER: Final = re.compile(r"\b(?:door|in|op|langs|naar|aan)\s+(?:de|het)\s+[^\W\d_a-z]")
+_AT_GENERIC: Final = re.compile(r"\b(?:in|op|bij)\s+(?:het|de|een)\s+(?P<noun>[a-zà-ÿ-]+)", re.I)
+
+
+def is_left(before: str) -> bool:
+    """Whether *before*, the begin of a sentence, tells of another time or place than those before.
+
+    Places with a name that is no organisation count, and such as ``in het museum``.
+    """
+    if _ELSEWHERE.match(before) or _AT_OTHER.search(before):
+        return True
+    return any(
+        is_organisation_start(match["noun"]) or VISITED_NOUN.search(match["noun"])
+        for match in _AT_GENERIC.finditer(before)
+    )
+
+
+def right_before(text: str, end: int, places: Gazetteer) -> str:
+    """The organisation of ``van het bureau X ingenieur Jan Smit``; "" without one."""
+    for match in re.finditer(r"\b(?:van|namens|uit)\s+", text[:end]):
+        host = organisation_at(text, match.end(), False, places)
+        if host is not None and not text[host.end : end].strip(" ."):
+            return host.name
+    return ""
+
+
+def in_sentence(text: str, places: Gazetteer) -> Iterator[Host]:
+    """The organisations where *text* says that one was, in order of the ways to say so."""
+    for match in _AT.finditer(text):
+        is_strong = bool(_STRONG.search(match["verb"])) or _is_institution(text, match)
+        host = organisation_at(text, match.end(), is_strong, places)
+        if host is None and match["verb"].lower() in ("bij", "namens"):
+            host = generic_at(text, match.end())
+        if host is not None:
+            yield host._replace(start=match.start())
+    yield from _apposed(text, places)
+    yield from _before_colons(text, places)
+    yield from _before_where(text)
+    begin = len(text) - len(text.lstrip())
+    label = _BEGINS_COLON.match(text)
+    is_label = label is not None and not any(map(is_verb, label[0].split()))
+    subject = organisation_at(text, begin, is_label, places)
+    is_host = subject is not None and _SUBJECT.match(text, subject.end)
+    if subject is not None and is_host and not is_closed(subject.name.split()[0]):
+        yield subject
+    yield from _seen(text, places)
+
+
+def _is_institution(text: str, match: re.Match[str]) -> bool:
+    """Whether a name behind ``op het`` or ``in wooncomplex`` must be that of an organisation."""
+    if match["verb"].lower() not in ("op", "in"):
+        return False
+    named = _INSTITUTION.match(text, match.end())
+    if named is None or _GROUND.search(named["name"]):
+        return False
+    noun = named["noun"] or ""
+    return not (noun and (is_closed(noun) or is_verb(noun) or _GROUND.search(noun)))
+
+
+def _apposed(text: str, places: Gazetteer) -> Iterator[Host]:
+    """``de maker, het bedrijf X, was``, ``een start-up in een oude hal, X, die``."""
+    for match in _APPOSED.finditer(text):
+        host = organisation_at(text, match.start("name"), True, places)
+        is_kind = is_organisation_start(match["noun"]) or VISITED_NOUN.search(match["noun"])
+        if is_kind and host is not None and re.match(r"\s*(?:[,.]|$)", text[host.end :]):
+            yield host._replace(start=match.start())
+
+
+def _before_colons(text: str, places: Gazetteer) -> Iterator[Host]:
+    """``Ontvangst door X: Jan Smit``."""
+    for match in _BEFORE_COLON.finditer(text):
+        person = names.at_start(match["name"])
+        words = match["name"].split()
+        is_side = words[-1] in ("zijde", "kant") or any(map(is_verb, words))
+        if not is_side and not (person and person.is_sure) and not places.cities(match["name"]):
+            yield Host(match["name"], match.start(), match.end("name"))
+
+
+def _before_where(text: str) -> Iterator[Host]:
+    """``een technische school, waar Jan Smit``."""
+    for match in _WHERE.finditer(text):
+        noun = match["noun"]
+        if noun not in TOO_WIDE and (is_organisation_start(noun) or VISITED_NOUN.search(noun)):
+            yield Host(match["name"], match.start(), match.end("name"))
+
+
+def _seen(text: str, places: Gazetteer) -> Iterator[Host]:
+    """``een kwekerij van X bekeken``."""
+    seen = _SEEN.search(text)
+    for match in re.finditer(r"\bvan\s+", text[: seen.start()] if seen else ""):
+        host = organisation_at(text, match.end(), True, places)
+        if host is not None and seen is not None and host.end <= seen.start():
+            yield host
+    for match in list(re.finditer(r"\S+", text[: seen.start()] if seen else ""))[-_SEEN_WORDS:]:
+        host = organisation_at(text, match.start(), False, places)
+        if host is not None and not text[host.end : seen.start() if seen else None].strip():
+            yield host  # "collège X bezocht"
+            return
+
+
+def is_timed(text: str) -> bool:
+    """Whether *text* begins with an hour, as the lines of a programme do."""
+    return bool(_HOUR.match(text.strip()))
+
+
+def of_line(text: str, places: Gazetteer) -> str:
+    """The organisation that a line without a verb consists of: ``10.00u Fabriek X, Auby``."""
+    time = _TIME.match(text.strip())
+    rest = text.strip()[time.end() if time else 0 :].rstrip(" .:")
+    timed = is_timed(text)
+    longest = _LONGEST * (1 + timed)
+    if len(rest.split()) > longest or any(map(is_verb, rest.split())) or _OCCASION.match(rest):
+        return ""
+    whole = _DASH.split(rest)
+    parts = _without_towns(whole, bool(time), places)
+    # A time before it and a town behind it: that is where one is, whatever it is called.
+    is_there = bool(time) and len(parts) < len(whole)
+    if is_there and has_organisation(parts[0]):
+        return ", ".join(parts)  # "Ministry of Water, Land and Mines, Victoria"
+    plain = [_PROGRAMME_FIRST.sub("", _VISIT.sub("", part)) for part in parts]
+    tries = [(part, is_there) for part in reversed(plain)]
+    tries += [
+        (part, True)
+        for part, first in zip(plain, parts, strict=True)
+        if part != first or (timed and not _IN_PROGRAMME.match(part))
+    ]
+    for part, is_strong in tries:
+        host = organisation_at(part, 0, is_strong, places)
+        if host is not None and host.end >= len(part):
+            return host.name
+    noun = _NOUN.match(rest)
+    if noun is not None and (is_organisation_start(noun[1]) or VISITED_NOUN.search(noun[1])):
+        return noun[1]
+    return ""
+
+
+def _without_towns(parts: list[str], has_time: bool, places: Gazetteer) -> list[str]:
+    """*parts* of a line without the towns at its end."""
+    left = list(parts)
+    while len(left) > 1 and (places.cities(left[-1]) or _is_town(left, has_time)):
+        left.pop()
+    return left
+
+
+def _is_town(parts: list[str], has_time: bool) -> bool:
+    """Whether the last of *parts* may be a small town: one word behind an organisation."""
+    word = parts[-1]
+    is_name = word[:1].isupper() and " " not in word and not is_acronym(word)
+    is_after = has_organisation(parts[0]) or (has_time and len(parts) > 1)
+    return is_name and is_after and not has_organisation(word)
+
+
+def of_heading(text: str, places: Gazetteer) -> str:
+    """The organisation that a heading names as the one visited; "" without one."""
+    if text.isupper():
+        return ""  # a question in capitals
+    text = _TIME.sub("", text.strip().rstrip(" .:"))
+    match = _HEADING.match(_PROGRAMME_FIRST.sub("", text))
+    if match is None:
+        return ""
+    is_strong = match.start("host") > 0
+    host = organisation_at(match["host"], 0, is_strong, places)
+    is_whole = host is not None and host.end >= len(re.split(r"\s*[,(–]", match["host"])[0])
+    return host.name if host is not None and is_whole else ""

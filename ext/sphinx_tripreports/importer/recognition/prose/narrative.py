@@ -1,0 +1,226 @@
+"""Persons in running text: who was spoken with, by whom the delegation was received."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from ....i18n import console as _
+from ..gazetteer import City, Gazetteer
+from ..persons.role_parts import Role
+from ..proposals import ContactProposal
+from ..structure.lines import Line
+from ..structure.sections import Section
+from ..words import has_function
+from . import (
+    context,
+    encounters,
+    phrases,
+    prose_words,
+    relative_clauses,
+    rows,
+)
+from .context import PRONOUN, Context, Sentence
+from .delegation import Delegation, is_office
+from .rows import Person
+
+_ENOUGH: Final = 3
+"""Points of evidence by which somebody is proposed; see `Narrator._points`."""
+_OF_PLACE: Final = re.compile(r"\s(?:van|uit|of|voor|di|de)\s+\S")
+
+
+class Narrator:
+    """Finds persons in sentences; knows who made the trip.
+
+    names: those of the travellers whom the report lists.
+    context: what the text before tells.
+    """
+
+    def __init__(
+        self,
+        sections: list[Section],
+        travellers: Iterable[Line],
+        places: Gazetteer,
+        municipality: City | None,
+    ) -> None:
+        self.places = places
+        self.delegation = Delegation(sections, travellers, places, municipality)
+        self.names = self.delegation.names
+        self._headings = {
+            line.paragraph: section.title for section in sections for line in section.lines
+        }
+        self.context = Context(places)
+
+    def is_traveller(self, contact: ContactProposal) -> bool:
+        """Whether the contact went along on the trip."""
+        return self.delegation.has(contact.surname)
+
+    def persons(self, line: Line, is_asked: bool) -> Iterator[ContactProposal]:
+        """The persons met whom *line* names.
+
+        Args:
+            line: a paragraph, an item of a list or a cell; those of a report come in its order.
+            is_asked: it answers the question who was met.
+        """
+        context = self.context
+        context.enter(line, self._headings.get(line.paragraph, ""))
+        parts = list(prose_words.split(line.text))
+        for index, (start, text) in enumerate(parts):
+            here = line.part(start, start + len(text))
+            following = parts[index + 1][1] if index + 1 < len(parts) else ""
+            sentence = context.sentence(here.text, following)
+            yield from self._of_sentence(here, sentence, is_asked)
+            context.leave(sentence)
+
+    def _of_sentence(
+        self, line: Line, sentence: Sentence, is_asked: bool
+    ) -> Iterator[ContactProposal]:
+        people = rows.read(sentence.text, self.places)
+        roles = self._roles(people, sentence)
+        points = [
+            self._points(person, role, sentence, is_asked)
+            for person, role in zip(people, roles, strict=True)
+        ]
+        for at, (person, role) in enumerate(zip(people, roles, strict=True)):
+            # Who stands in one row with somebody met is met as well.
+            row = [points[other] for other, one in enumerate(people) if one.row == person.row]
+            is_enough = points[at] >= _ENOUGH or (points[at] > 0 and max(row) >= _ENOUGH)
+            if is_enough and not self._is_ours(person, role, sentence.text, is_asked):
+                found = _contact(person, role, line, list(_doubts(person, role, points[at])))
+                self.context.last = found
+                yield found
+
+    def _roles(self, people: list[Person], sentence: Sentence) -> list[Role]:
+        """The roles of *people*, with what stands elsewhere."""
+        roles: list[Role] = []
+        previous = self.context.last
+        for at, person in enumerate(people):
+            role = self.context.completed(person, sentence, previous)
+            is_next = at > 0 and people[at - 1].row == person.row
+            if not role.organisations and is_next and not people[at - 1].role.organisations:
+                role = context.borrowed(role, roles[-1].organisations)
+            role = self._predicated(role, sentence, person, at + 1 == len(people))
+            roles.append(phrases.settled(role))
+            previous = _contact(person, roles[-1], Line("", 0, 0), [])
+        return self._together(people, roles, sentence)
+
+    def _together(self, people: list[Person], roles: list[Role], sentence: Sentence) -> list[Role]:
+        """*roles* with what one clause tells of several: ``zijn samen eigenaar van X``."""
+        text, following = sentence.text, sentence.following
+        if len(people) < 2 or any(role.job_title for role in roles):
+            return roles
+        last = people[-1]
+        if told := relative_clauses.of_all(text, last.mention.name.end, self.places):
+            doubt = _("Is the function or organisation of both?")
+            return [
+                _told_of(role, told, doubt) if person.row == last.row else role
+                for person, role in zip(people, roles, strict=True)
+            ]
+        pair = relative_clauses.of_pair(text, last.end, self.places)
+        pair = pair or relative_clauses.of_pair(following, 0, self.places)
+        each = relative_clauses.of_each(text, last.end, self.places)
+        if len(people) == 2 and pair:
+            each = [pair[one] for one in _pronouns(people, list(pair))]
+        if len(each) != len(people):
+            return roles
+        doubt = _("Which function is whose?")
+        return [_told_of(role, told, doubt) for told, role in zip(each, roles, strict=True)]
+
+    def _predicated(self, role: Role, sentence: Sentence, person: Person, is_last: bool) -> Role:
+        """*role* with what is told of the person by ``is``: here, or in the next sentence."""
+        if role.job_title:
+            return role
+        text, following = sentence.text, sentence.following
+        told = relative_clauses.of_predicate(text, person.end, self.places)
+        if told is None and is_last and not relative_clauses.of_pair(text, 0, self.places):
+            told = relative_clauses.of_pronoun(text, person.end, self.places)
+        if told is None and is_last:
+            surname = re.escape(person.mention.name.surname)
+            subject = PRONOUN.match(following) or re.match(rf"\W*(?:\w+\s+)?{surname}\b", following)
+            if subject is not None:
+                told = relative_clauses.of_predicate(following, subject.end(), self.places)
+        if told is None:
+            return role
+        organisations = told.organisations or role.organisations
+        return Role(told.job_title, organisations, (*role.doubts, *told.doubts))
+
+    def _points(self, person: Person, role: Role, sentence: Sentence, is_asked: bool) -> int:
+        """How much speaks for it that this is a person who was met; 0 if something forbids it."""
+        text, name = sentence.text, person.mention.name
+        before = text[: person.mention.start]
+        if encounters.is_absent(text, person.mention.start, name.end):
+            return 0
+        if encounters.is_possessor(before) or encounters.is_spoken_of(before):
+            return 0
+        if not name.is_sure and not (role.job_title or role.organisations):
+            return 0
+        told = PRONOUN.match(sentence.following) and encounters.is_meeting(sentence.following)
+        is_here = any(one.name in role.organisations for one in sentence.hosts)
+        points = [
+            (is_asked, 3),
+            (encounters.is_agent(before), 2),
+            (encounters.is_meeting(text) or bool(told), 2),
+            (encounters.is_in_building(text) or is_here, 1),
+            (name.is_sure, 1),
+            (has_function(role.job_title) or bool(person.mention.job), 1),
+            (bool(role.organisations), 1),
+        ]
+        return sum(weight for holds, weight in points if holds)
+
+    def _is_ours(self, person: Person, role: Role, text: str, is_asked: bool) -> bool:
+        """Whether this is one of our own, who is known as such from now on."""
+        name = person.mention.name
+        if self.delegation.has(name.surname) or self.delegation.is_ours(role.organisations):
+            self.delegation.add(name)
+            return True
+        if is_asked or not is_office(role.job_title) or role.organisations:
+            return False
+        # "Wethouder Peters vertelde" is ours, if nothing says that he is of elsewhere.
+        if _OF_PLACE.search(role.job_title) or encounters.is_agent(text[: person.mention.start]):
+            return False
+        is_full = " " in name.text and not name.text.startswith(("De heer ", "Mevrouw "))
+        return not (is_full and encounters.is_meeting(text))
+
+
+def _told_of(role: Role, told: Role, doubt: str) -> Role:
+    """*told*, with the organisation of *role* if it has none."""
+    return Role(told.job_title, told.organisations or role.organisations, (*role.doubts, doubt))
+
+
+def _pronouns(people: list[Person], told: list[str]) -> list[str]:
+    """Which pronoun is that of which of two *people*: by their given names, or in order."""
+    is_woman = [_is_woman(person) for person in people]
+    if is_woman[0] == is_woman[1]:
+        return told
+    return ["zij" if one else "hij" for one in is_woman]
+
+
+def _is_woman(person: Person) -> bool:
+    """A guess by the end of the given name, or the form of address."""
+    text = person.mention.name.text
+    return text.startswith("Mevrouw") or text.split()[0].endswith(("a", "e", "ie", "y"))
+
+
+def _contact(person: Person, role: Role, line: Line, doubts: list[str]) -> ContactProposal:
+    """The proposal for *person* with *role*."""
+    name = person.mention.name
+    job = role.job_title
+    if not job and re.search("professor", name.title, re.IGNORECASE):
+        job = "professor"
+    every = tuple(dict.fromkeys((*role.doubts, *doubts)))
+    return ContactProposal(
+        name.text, job, role.organisations, line, surname=name.surname, is_sure=name.is_sure,
+        doubts=every,
+    )  # fmt: skip
+
+
+def _doubts(person: Person, role: Role, points: int) -> Iterator[str]:
+    """What is to be checked of somebody who was found in a sentence."""
+    yield _("Found in running text; are the name and the role right?")
+    if not person.mention.name.is_sure:
+        yield _("Is this the name of a person?")
+    if points <= _ENOUGH:
+        yield _("Was this person really met?")
+    if is_office(role.job_title) and not role.organisations and points <= _ENOUGH + 1:
+        yield _("Is this person from elsewhere, or a member of the delegation?")

@@ -1,0 +1,175 @@
+"""Names of organisations in running text: where one begins, where it ends."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from ....model.text import fold
+from .. import names
+from ..gazetteer import Gazetteer
+from ..persons.role_parts import BOARDS
+from ..persons.seats import without_seat
+from ..words import (
+    PARTICLES,
+    has_organisation,
+    is_first_name,
+    is_function_word,
+    is_organisation_start,
+    is_organisation_word,
+)
+from .prose_words import (
+    BUILDINGS,
+    GENERIC,
+    NAME_LINKS,
+    SITES,
+    VISITED,
+    is_closed,
+    is_verb,
+)
+
+_ARTICLE: Final = re.compile(
+    rf"(?:(?:de|het|the|een|den|der|ene)\s+)?(?:(?:\w+e\s+)?(?:{GENERIC})\s+)?"
+    r"(?:(?:nieuwe|oude|grote|kleine|lokale|plaatselijke|regionale|nabijgelegen|beroemde)\s+)*",
+    re.IGNORECASE,
+)
+_TOKEN: Final = re.compile(r"\s*(?P<word>[^\s,;:()\[\]\"“”!?]+)")
+TOO_WIDE: Final = frozenset(("stad", "gemeente", "dorp", "regio", "provincie", "haven", *BOARDS))
+"""Nouns that name no organisation of persons, unless a name follows."""
+_CAPITAL: Final = re.compile(r"(?:[a-zà-ÿ]{1,4}['’])?(?:[^\W_a-zà-ÿ])")
+"""How a word of a name begins: ``Terre``, ``d'Ici``, ``7``."""
+_MOST_LOUD: Final = 3
+"""Words in capitals only that may be the name of an organisation."""
+_LONG: Final = 8
+"""Letters of a noun that names no organisation by chance."""
+_MOST_LOWER: Final = 2
+"""Words in lower case before the name proper: ``technische hogeschool IMT``."""
+VISITED_NOUN: Final = re.compile(rf"\b(?:{VISITED})\b|\w(?:{VISITED})\b", re.IGNORECASE)
+_OF_BUILDING: Final = re.compile(
+    rf"(?:[a-zà-ÿ]+\s+)?(?:{BUILDINGS}|{SITES})\s+van\s+(?=(?:(?:de|het)\s+)?[^\W\d_a-z])"
+)
+_BUILDING: Final = re.compile(rf"(?:\w+e\s+)?(?:{BUILDINGS})\b", re.IGNORECASE)
+_NO_HOST: Final = re.compile(
+    r"^\d|\b(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag|januari|februari|maart|april|mei|juni"
+    r"|juli|augustus|september|oktober|november|december|city hall|town hall)\b", re.IGNORECASE
+)  # fmt: skip
+
+
+_AFTER_PERSON: Final = re.compile(r"$|,|\s+(?:van|bij|of)\s")
+
+
+class Host(NamedTuple):
+    """An organisation where the delegation was, named at text[start:end]."""
+
+    name: str
+    start: int
+    end: int
+
+
+def organisation_at(text: str, start: int, is_strong: bool, places: Gazetteer) -> Host | None:
+    """The organisation whose name begins at text[start:], after an article; None if none does.
+
+    Args:
+        text: a sentence.
+        start: where an article or the name begins.
+        is_strong: only organisations stand here, so that the name need not say that it is one.
+        places: the cities, whose names alone are no organisation.
+    """
+    article = _ARTICLE.match(text, start)
+    begin = article.end() if article else start
+    if building := _OF_BUILDING.match(text, begin):
+        return organisation_at(text, building.end(), True, places)
+    if _BUILDING.match(text, begin):
+        return None
+    end = _end(text, begin)
+    name = text[begin:end].strip(" .,–-")
+    if " in " in name:
+        name = without_seat(name, places)
+    if not name or not _is_organisation(name, is_strong, places):
+        return None
+    return Host(name, start, begin + len(name))
+
+
+def _end(text: str, begin: int) -> int:
+    """Where the name ends that begins at text[begin:]: after its last capital word."""
+    end = position = begin
+    lower = 0
+    has_capital = False
+    while match := _TOKEN.match(text, position):
+        word = match["word"]
+        bare = word.strip(".")
+        is_capital = bool(_CAPITAL.match(bare))
+        if is_capital and has_capital and _is_next_name(text, match.start("word"), end):
+            break
+        if is_capital or (has_capital and _ends_organisation(bare, text[begin:end])):
+            has_capital = has_capital or bare[:1].isupper()
+            end = match.end()
+        elif has_capital and bare.lower() not in NAME_LINKS:
+            break
+        elif not has_capital:
+            lower += 1
+            if lower == 1 and is_organisation_start(bare):
+                end = match.end()
+            is_link = end > begin and bare in ("van", "of", "voor", "de", "het")
+            if not is_link and (lower > _MOST_LOWER or is_closed(bare) or is_verb(bare)):
+                break
+        position = match.end()
+        if text[position : position + 1] not in (" ", "\u00a0"):
+            break
+    return end
+
+
+def _ends_organisation(word: str, before: str) -> bool:
+    """Whether a word in lower case can end a name: ``Samsø kommune``, ``Nederlandse ambassade``."""
+    if is_organisation_start(word):
+        return bool(re.fullmatch(r"\w+(?:se?|sch|sche)", before.strip()))
+    return is_organisation_word(word)
+
+
+def _is_next_name(text: str, start: int, end: int) -> bool:
+    """Whether after ``en`` no more of the name comes, but a person or another organisation."""
+    if text[end:start].split()[-1:] not in (["en"], ["and"], ["&"]):
+        return False
+    name = names.at_start(text, start)
+    return bool(name and name.is_sure) or is_organisation_start(text[start:].split(maxsplit=1)[0])
+
+
+def _is_organisation(name: str, is_strong: bool, places: Gazetteer) -> bool:
+    words = name.split()
+    if not any(word[:1].isupper() for word in words):
+        return False  # "de universiteit": which?
+    if len(words) > _MOST_LOUD and name.isupper():
+        return False  # a heading: "AFSPRAKEN MET WIE EN WANNEER"
+    if all(map(places.cities, re.split(r"\s+(?:en|and)\s+", name))) or _NO_HOST.search(name):
+        return False
+    if is_function_word(words[0]):
+        return False
+    person = names.at_start(name)
+    is_person = person is not None and person.is_sure and not has_organisation(person.text)
+    if person is not None and is_person and _AFTER_PERSON.match(name, person.end):
+        return False
+    starts = any(is_organisation_start(word.lower()) for word in words[: 1 + words[0].islower()])
+    if has_organisation(name) or starts or VISITED_NOUN.search(fold(name)):
+        return not _is_quarter(words)
+    return is_strong and not is_person and not _is_given(words[0]) and not _is_quarter(words)
+
+
+def _lowered(word: str) -> str:
+    """A noun such as ``Zuivelcoöperatie`` as it stands within a sentence."""
+    return word.lower() if len(word) >= _LONG else word
+
+
+def _is_given(word: str) -> bool:
+    return is_first_name(word) and word.lower() not in PARTICLES
+
+
+def _is_quarter(words: list[str]) -> bool:
+    return bool(re.match(r"wijk|dorp|stadsdeel|plein|straat|eiland|provincie$", words[0]))
+
+
+def generic_at(text: str, start: int) -> Host | None:
+    """``de universiteit``: an organisation that the report does not name."""
+    match = re.compile(r"(?:de|het|een)\s+(?P<name>[^\s,;.:()]+)").match(text, start)
+    if match is None or not is_organisation_start(match["name"]) or not match["name"].islower():
+        return None
+    return Host(match["name"], start, match.end())

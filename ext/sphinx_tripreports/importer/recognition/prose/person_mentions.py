@@ -1,0 +1,212 @@
+"""Where a sentence names a person, with the function that stands before the name."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from .. import names
+from ..gazetteer import Gazetteer
+from ..words import (
+    PARTICLES,
+    has_organisation,
+    is_acronym,
+    is_first_name,
+    is_function_word,
+    is_organisation_start,
+    is_organisation_word,
+)
+from . import functions_before, prose_words
+from .functions_before import INITIALISM, RETIRED
+from .prose_words import BUILDINGS, WORD, is_closed
+
+_PARTICLE: Final = "|".join(sorted(map(re.escape, PARTICLES), key=len, reverse=True))
+_SURNAME: Final = re.compile(rf"(?:(?i:{_PARTICLE})\s+)*[^\W\d_a-zà-ÿ][\w'’]+(?:-[^\W\d_][\w'’]+)*")
+_NO_NAME: Final = re.compile(r"(?:ung|tion|heid|schap|ment|ity|ering|ics|beleid|zaken|logy)$", re.I)
+"""Ends of nouns that are fields of work, and no surnames."""
+_BEFORE_THINGS: Final = re.compile(r"\b(?:het|de|een|the|der|naar|op|aan|in)\s+$", re.IGNORECASE)
+
+
+_OF_BEFORE: Final = re.compile(
+    r"\s*,\s+(?:[\w-]+\s+){1,3}(?:van|bij|at|of|from|aan|op|in)\s+(?:(?:de|het)\s+)?$"
+    r"|\s*\b(?:van|bij|at|of|from)\s+(?:(?:de|het)\s+)?$"
+)
+"""``, directeur van`` between two names: the second is that of an organisation."""
+
+
+_TOLD: Final = re.compile(
+    r"(?:\s+en\s+(?:[^\W\d_a-z]\S+\s*){2,3})?\s*\b(?:is|was|zijn|waren)\s+(?P<rest>[^,.;]{3,40})"
+)
+"""What tells who somebody is: ``X en Y zijn samen eigenaar van``."""
+_CUT: Final = re.compile(
+    r"\s(?:het|de)\s+[^\W\d_a-z][\w-]+-[a-z]\w*$|\s(?:van|bij)\s+\w*[a-z][A-Z]\w*$"
+)
+"""Where a name has gone on into that of a thing or organisation."""
+
+
+_JOB_OF_BODY: Final = re.compile(
+    r"\b(?P<job>[\w-]+)\s+(?:(?:da|do|de|del|du|della)\s+\S+"
+    r"|van\s+(?:de|het)\s+\w*(?:raad|bestuur|dienst|afdeling|commissie|directie|fractie|college))\s*$"
+)
+"""A function of a body that has no name of its own, before the name of a person."""
+
+
+class Mention(NamedTuple):
+    """A person named in a sentence.
+
+    name: where, and how; a surname alone only right behind a function.
+    job: the function before the name, without article; "" without one.
+    start: where that function, or else the name, begins.
+    is_linked: ``haar collega``: of the same organisation as the person before.
+    """
+
+    name: names.Name
+    job: str
+    start: int
+    is_linked: bool = False
+
+
+def find(text: str, places: Gazetteer) -> list[Mention]:
+    """The persons whom the sentence *text* names, in order."""
+    found: list[Mention] = []
+    position = 0
+    for word in WORD.finditer(text):
+        if word.start() < position:
+            continue
+        name = _name_at(text, word.start(), position, places)
+        if name is None:
+            continue
+        mention = _with_function(text, name, position)
+        is_within = bool(position and not name.title) and _is_in_role(text, mention, position)
+        if is_within or (not name.is_sure and not _is_plausible(text, mention, position)):
+            continue
+        found.append(mention)
+        position = name.end
+    return found
+
+
+def _name_at(text: str, start: int, bound: int, places: Gazetteer) -> names.Name | None:
+    name = names.at_start(text, start)
+    if name is not None and (cut := _CUT.search(name.text)):
+        # "Siobhán Clarke het Connect-lab", "Rhys Evans van EcoDyfi"
+        name = names.at_start(text[: text.index(cut[0], name.start)], start)
+    if name is not None:
+        return name if _is_person(text, name, places) else None
+    return _surname_at(text, start, bound, places)
+
+
+def _surname_at(text: str, start: int, bound: int, places: Gazetteer) -> names.Name | None:
+    """``Kjeldgaard`` after ``directeur``: a surname alone, where the function says so."""
+    match = _SURNAME.match(text, start)
+    if match is None or not match[0][:1].isupper() or not match[0].split()[-1][:1].isupper():
+        return None  # "directeur van Polis"
+    surname = match[0]
+    if is_acronym(surname) or places.cities(surname):
+        return None
+    if is_function_word(surname) or is_organisation_word(surname) or is_closed(surname):
+        return None
+    before = text[bound:start].split()
+    after = text[match.end() :].split()
+    goes_on = bool(after and (after[0][:1].isupper() or is_organisation_word(after[0])))
+    if goes_on or not before or before[-1].endswith(","):
+        return None
+    is_person = is_first_name(surname) and prose_words.is_occupation(before[-1])
+    if not is_person and not is_function_word(before[-1]):
+        return None  # "de bewoonster Aino", but "de bewoner Noord"
+    return names.Name(start, match.end(), surname, surname, False)
+
+
+def _is_person(text: str, name: names.Name, places: Gazetteer) -> bool:
+    """Whether what looks like a name is not part of that of a place or organisation."""
+    if name.title:
+        return True
+    last = name.text.rsplit("-", 1)[-1] if "-" in name.text else ""
+    if places.cities(name.text) or has_organisation(name.text) or is_organisation_start(last):
+        return False  # "Vytautas Magnus-universiteit"
+    if not name.is_sure and places.cities(name.text.split()[0]):
+        return False  # "Bilbao Metropoli-30"
+    after = re.match(r" (?P<word>[^\W\d_a-zà-ÿ][^\s,;]*)", text[name.end :])
+    if after and (is_organisation_word(after["word"].strip(".")) or is_acronym(after["word"])):
+        return False  # "Jan Smit Stichting"
+    return _may_follow(text[: name.start], name.is_sure, places)
+
+
+def _is_plausible(text: str, mention: Mention, bound: int) -> bool:
+    """Whether a name of which no part is known can be one of a person here."""
+    words = mention.name.text.split()
+    later = words[words.index("van") + 1 :] if "van" in words[1:] else []
+    if any(map(_NO_NAME.search, words)) or any(map(is_first_name, later)):
+        return False
+    if _BEFORE_THINGS.search(text[bound : mention.name.start]):
+        return False
+    if len(words) == 1 and text[: mention.start].rstrip()[-1:] in (",", "("):
+        return False  # "de oud-directeur, adviseur Legoland"
+    return bool(mention.job) or mention.is_linked or _is_announced(text, mention.name)
+
+
+def _is_in_role(text: str, mention: Mention, bound: int) -> bool:
+    """Whether what looks like a person is part of what is said of the one before."""
+    if _OF_BEFORE.match(text, bound, mention.name.start):
+        return True
+    # "Anna Berg, Leiterin Stadtgrün Linz"
+    return bool(mention.job and re.fullmatch(r"\s*[,(]\s*", text[bound : mention.start]))
+
+
+def _is_announced(text: str, name: names.Name) -> bool:
+    """Whether what stands around an unknown name makes it one of a person: ``met``, a function."""
+    after = re.match(r"\s*[,(]\s*(?:(?:de|het|een)\s+)?(?P<word>[\w-]+)", text[name.end :])
+    if after and is_function_word(after["word"]):
+        return True
+    if re.match(r"\s+(?:ons|mij)\b", text[name.end :]):
+        return True  # "ontving X ons"
+    if (told := _TOLD.match(text, name.end)) and any(map(is_function_word, told["rest"].split())):
+        return True
+    after_of = re.match(r"\s+(?:van|bij)\s+\S", text[name.end :])
+    if after_of and re.search(r"\b(?:bij|aan|door|met)\s+$", text[: name.start]):
+        return True
+    before = r"\b(?:door|met|(?:hoorden|vernamen|kregen|leerden)\b[^.;]*\bvan)\s+$"
+    return bool(re.search(before, text[: name.start])) and bool(
+        re.match(r"\s*(?:[,;.(]|$|(?:van|bij|en|over|hoe|wat)\s)", text[name.end :])
+    )
+
+
+def _may_follow(before: str, is_sure: bool, places: Gazetteer) -> bool:
+    """Whether a name can begin here, and not go on: not in ``Bibliotheek Alexander Blok``."""
+    if not before[-1:].isspace():
+        return not before or before[-1] in "(["  # in quotes stand things
+    before = RETIRED.sub(" ", before)
+    words = before.split()
+    last = words[-1] if words else ""
+    particles = [word for word in words[-2:] if word.lower() in PARTICLES]
+    if len(particles) == 2 and particles[0].istitle():
+        return False  # "Van den Berg Roses" has begun already
+    if is_acronym(last) and len(last) == INITIALISM:
+        return is_sure
+    if not last or not last[-1].isalpha() or is_function_word(last) or is_closed(last):
+        return True
+    if re.fullmatch(BUILDINGS, last):
+        return True  # "ontmoetten wij in het stadhuis Jan Smit"
+    if is_organisation_start(last) or is_organisation_word(last):
+        # "presidente da câmara Luís Gomes", "de voorzitter van de raad Anna Berg"
+        body = _JOB_OF_BODY.search(before)
+        return is_sure and body is not None and is_function_word(body["job"])
+    if last[:1].islower():
+        return True
+    if is_sure and functions_before.ends_in_office(before):
+        return True  # "Burgemeester van Utrecht Jan Smit"
+    if is_sure and places.cities(last) and words[-2:-1] in (["in"], ["uit"], ["te"]):
+        return True  # "schoof in Parma Jan Smit aan"
+    is_first = len(before.split()) == 1 or before.split()[-2][-1:] in ".:;!?"
+    return is_first and is_sure and last.istitle()
+
+
+def _with_function(text: str, name: names.Name, bound: int) -> Mention:
+    """The person of *name* with the function that stands before it, not before *bound*."""
+    start = functions_before.start_of_function(text, name.start, bound)
+    job = text[start : name.start].strip(" ,:(") if start >= 0 else ""
+    if start < 0:
+        start = name.start
+        job = functions_before.of_subject(text, name.start, bound)
+    job, is_colleague = functions_before.without_colleague(job)
+    is_linked = is_colleague or functions_before.is_linked(text[bound:start])
+    return Mention(name, job, start, is_linked)

@@ -1,0 +1,286 @@
+"""What stands behind a name in a sentence: an apposition, a bracket, a relative clause."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from .. import names
+from ..gazetteer import Gazetteer
+from ..persons.role_parts import Role
+from ..words import (
+    has_function,
+    has_organisation,
+    is_function_word,
+    is_organisation_start,
+)
+from . import organisation_names, relative_clauses
+from .extent import role_end
+from .phrases import AT_WORD, of_phrases
+from .prose_words import (
+    DUTCH_DEPARTMENT,
+    is_closed,
+    is_modifier,
+    is_occupation,
+    is_plural,
+    is_verb,
+)
+from .relative_clauses import ARTICLE
+
+_BRACKET: Final = re.compile(r"\s*\((?P<text>[^()]{2,90})\)")
+_COMMA: Final = re.compile(r"\s*(?:,|\s[–—-])\s+")
+_OF: Final = re.compile(r"\s+(?:van|bij|namens|of|from|at|voor)\s+")
+_PLACE: Final = re.compile(
+    r"\s+(?:van|uit|of)\s+(?:de stad\s+)?(?P<place>[^\W\d_a-zà-ÿ][\w'’-]*"
+    r"(?:\s+(?:(?:aan|de|der|den|am|an|sur|la|do|del)\s+)*[^\W\d_a-zà-ÿ][\w'’-]*)*)"
+)
+_RELATIVE: Final = re.compile(r"\s*,\s*(?:die|dat|who)\s+")
+_LATER: Final = re.compile(r"(?:\s+\w+){1,3}\s*,\s*die\s+(?=als\s)")
+"""``nam X het over, die als``."""
+_CLAUSE_END: Final = re.compile(r"[,;]|\.\s|\.$|$")
+_SHARED: Final = re.compile(r"^(?:beiden?|allebei|alle\s+(?:drie|vier)|allen)\s+", re.IGNORECASE)
+_RESPECTIVE: Final = re.compile(r"^(?:respectievelijk|resp\.)\s+", re.IGNORECASE)
+_ALSO: Final = re.compile(r"^(?:eveneens|ook|tevens|zelf|thans|nu|momenteel)\s+", re.IGNORECASE)
+_SINCE: Final = re.compile(r"^(?:al|sinds|reeds|pas|inmiddels|ruim|jarenlang|tot\s+voor\s+kort)\s")
+_AND: Final = re.compile(r"(?:en|and|&)\s+")
+_AGE: Final = re.compile(r"\s*,\s*\d{1,3}(?:\s+jaar)?(?:\s+(?:oud|jong))?(?=\s*[,.])")
+_PARTICLE: Final = re.compile(
+    r"\s+(?:ons\s+|\w+\s+)?(?:aan|op|binnen|rond|toe|af|mee|klaar|uit|in|bij|thuis)", re.IGNORECASE
+)
+"""The end of a verb between a name and what is said of it: ``schoof Jan Smit aan, adviseur``."""
+_LINKED: Final = re.compile(r"^(?:zijn|haar|hun)\s+", re.IGNORECASE)
+_MOST_PARTS: Final = 4
+_SHORT: Final = 4
+"""Most words of a function that no list has."""
+_DISTANT: Final = 6
+"""Most words between a name and its apposition: ``X wachtte ons op, directeur van Y``."""
+_SINCE_WORDS: Final = 5
+
+
+class Behind(NamedTuple):
+    """The role behind a name.
+
+    end: where in the sentence it ends.
+    place: ``van Utrecht``, which belongs to a function before the name.
+    is_shared: it says that it is of several: ``beiden``, or a function in the plural.
+    is_respective: it holds the functions of several, in their order.
+    is_linked: ``zijn projectleider``: the organisation is that of the person before.
+    by_name: the organisation follows by a preposition: ``A en B van X``.
+    is_bracket: all of it stands in brackets.
+    by_comma: the organisation follows behind a function: ``A, chef, en B, adviseur, van X``.
+    """
+
+    role: Role
+    end: int
+    place: str = ""
+    is_shared: bool = False
+    is_respective: bool = False
+    is_linked: bool = False
+    by_name: bool = False
+    is_bracket: bool = False
+    by_comma: bool = False
+
+
+def behind(text: str, start: int, limit: int, places: Gazetteer) -> Behind:
+    """The role in text[start:limit], which begins right behind a name."""
+    return _Reader(text, start, limit, places).read()
+
+
+class _Reader:
+    """Reads on from a name while what comes is a function or organisation."""
+
+    def __init__(self, text: str, start: int, limit: int, places: Gazetteer) -> None:
+        self.text, self.position, self.limit, self.places = text, start, limit, places
+        self.parts: list[str] = []
+        self.place = ""
+        self.by_name = self.is_shared = self.is_respective = self.is_linked = False
+        self.by_comma = False
+
+    def read(self) -> Behind:
+        """Everything that belongs to the name."""
+        if self.text[self.position : self.position + 1] == ")":
+            self.position += 1  # "de directeur (Jan Smit) van X"
+        if age := _AGE.match(self.text, self.position, self.limit):
+            self.position = age.end()
+        steps = (self.bracket, self.organisation, self.apposition)
+        while len(self.parts) < _MOST_PARTS and any(step() for step in steps):
+            pass
+        if not self.parts:
+            self.relative()
+        if not self.parts:
+            self.distant()
+        role = of_phrases(self.parts, self.places)
+        is_shared = self.is_shared or is_plural(role.job_title)
+        is_bracket = self.text[self.position - 1] == ")"
+        return Behind(role, self.position, self.place, is_shared, self.is_respective,
+                      self.is_linked, self.by_name, is_bracket, self.by_comma)  # fmt: skip
+
+    def bracket(self) -> bool:
+        """``(directeur, Museum X)``; what else stands in brackets is passed over."""
+        match = _BRACKET.match(self.text, self.position, self.limit)
+        if match is None:
+            return False
+        self.position = match.end()
+        text = self.without_share(match["text"])
+        if _may_be_role(text, self.places):
+            self.parts += re.split(r"\s*[,;]\s+", text)
+        return True
+
+    def without_share(self, text: str) -> str:
+        """*text* without a word such as ``beiden``, which is kept in mind."""
+        shared, respective = _SHARED.match(text), _RESPECTIVE.match(text)
+        self.is_shared = self.is_shared or bool(shared)
+        self.is_respective = self.is_respective or bool(respective)
+        match = shared or respective
+        return text[match.end() :] if match else text
+
+    def organisation(self) -> bool:
+        """``van X`` right behind the name or its bracket; a town is kept for a function before."""
+        match = _OF.match(self.text, self.position, self.limit)
+        if self.parts and self.text[self.position - 1] != ")":
+            return False
+        host = match and (
+            organisation_names.organisation_at(self.text, match.end(), True, self.places)
+            or organisation_names.generic_at(self.text, match.end())
+        )
+        if host and host.end <= self.limit:
+            self.by_name = True
+            self.parts.append(f"bij {host.name}")
+            self.position = host.end
+            return True
+        if match and self.department(match.end()):
+            return True
+        town = _PLACE.match(self.text, self.position, self.limit)
+        if town is None or self.place or self.parts:
+            return False
+        self.place = f"van {town['place']}"
+        self.position = town.end()
+        return True
+
+    def department(self, start: int) -> bool:
+        """``van bureau revitalisatie``, ``van de afdeling milieu``: what somebody does."""
+        start += len(self.text[start:]) - len(ARTICLE.sub("", self.text[start:]))
+        end = role_end(self.text, start, self.limit, self.places)
+        name = self.text[start:end]
+        if not DUTCH_DEPARTMENT.match(name) or self.parts:
+            return False
+        self.parts.append(f"bij {name}")
+        self.position = end
+        return True
+
+    def apposition(self) -> bool:
+        """``, directeur van X``."""
+        match = _COMMA.match(self.text, self.position, self.limit)
+        if match is None or _RELATIVE.match(self.text, self.position):
+            return False
+        start = self.after_time(match.end())
+        if (joined := _AND.match(self.text, start)) and not self.is_second(joined.end()):
+            return False  # ", en de bewoonster X"
+        end = role_end(self.text, start, self.limit, self.places)
+        segment = self.without_share(self.text[start:end].strip())
+        if also := _ALSO.match(segment):
+            segment = segment[also.end() :]
+            if AT_WORD.match(segment) and segment.islower():
+                # "ook van de stad": of that of which somebody before is
+                self.is_linked, self.position = True, end
+                return True
+        is_linked = bool(_LINKED.match(segment))
+        plain = ARTICLE.sub("", segment)
+        is_object = segment.startswith("een ") and not has_function(plain)
+        if is_object or not self.is_apposition(plain, end, plain != segment):
+            return False  # ", een rondleiding", ", de club die het werk uitvoert"
+        segment = plain
+        self.is_linked = self.is_linked or is_linked
+        self.by_comma = bool(self.parts) and bool(AT_WORD.match(segment))
+        self.parts.append(segment)
+        self.position = end
+        return True
+
+    def is_second(self, start: int) -> bool:
+        """Whether another function of the same person begins here: ``, en voorzitter van X``."""
+        word = self.text[start : self.limit].split(maxsplit=1)[:1]
+        return bool(self.parts and word) and is_function_word(word[0].strip(".,"))
+
+    def after_time(self, start: int) -> int:
+        """Where the function begins in ``al twaalf jaar voorzitter van``."""
+        if not _SINCE.match(self.text[start : self.limit]):
+            return start
+        words = re.finditer(r"\S+", self.text[start : self.limit])
+        for word, _count in zip(words, range(_SINCE_WORDS), strict=False):
+            if is_function_word(word[0].strip(".,")):
+                return start + word.start()
+        return start
+
+    def is_apposition(self, segment: str, end: int, has_article: bool = False) -> bool:
+        """Whether what stands behind the comma, up to *end*, says who somebody is.
+
+        has_article: an article stands before it, so that there is no verb in it.
+        """
+        if not segment:
+            return False
+        words = segment.split()
+        name = names.at_start(segment)
+        if (
+            name
+            and not is_function_word(words[0])
+            and (name.is_sure or not has_organisation(segment))
+        ):
+            return False
+        if AT_WORD.match(segment) or is_occupation(words[0]):
+            return True
+        if not _may_be_role(segment, self.places, has_article):
+            return False
+        if any(map(is_function_word, words[:4])):
+            return True
+        if has_organisation(segment):
+            return not self.parts or not segment.islower()  # "DEGES, de club die"
+        # A function that no list has shows by its place: between the name and another comma.
+        is_closed_off = not self.text[end:].strip() or self.text[end:].lstrip()[0] in ",.;()"
+        return is_closed_off and not self.parts and words[0][:1].islower()
+
+    def relative(self) -> None:
+        """``, die directeur is van X``, ``, die bij X werkt``."""
+        match = _RELATIVE.match(self.text, self.position, self.limit) or _LATER.match(
+            self.text, self.position, self.limit
+        )
+        stop = match and _CLAUSE_END.search(self.text, match.end())
+        if not match or not stop:
+            return
+        end = min(self.limit, stop.start())
+        parts = relative_clauses.of_relative(self.text[match.end() : end], self.places)
+        if parts:
+            self.parts += parts
+            self.position = end
+
+    def distant(self) -> None:
+        """``X wachtte ons op, directeur van Y``: an apposition at the end of the clause."""
+        comma = self.text.find(",", self.position, self.limit)
+        between = self.text[self.position : comma] if comma >= 0 else ""
+        if comma < 0 or len(between.split()) > _DISTANT or re.search(r"[;:()–]", between):
+            return
+        words = ARTICLE.sub("", self.text[comma + 1 : self.limit].lstrip()).split()
+        if not words or words[0] == "namens" or not self.is_told_later(between, words):
+            return
+        before, self.position = self.position, comma
+        if not self.apposition():
+            self.position = before
+
+    def is_told_later(self, between: str, words: list[str]) -> bool:
+        """Whether an apposition can follow after *between*: a function, or behind a particle."""
+        words = words[1:] if is_modifier(words[0]) and len(words) > 1 else words
+        return is_function_word(words[0].strip(".,")) or bool(_PARTICLE.fullmatch(between))
+
+
+def _may_be_role(text: str, places: Gazetteer, is_noun: bool = False) -> bool:
+    """Whether *text*, which stands beside a name, can be a function or organisation.
+
+    is_noun: it has no verb, whatever its words look like.
+    """
+    words = text.split()
+    if not words or is_closed(words[0]) or text[0].isdigit():
+        return False
+    if re.search(r"\d{5}|[!?]|\b(?:niet|u)\b", text) or (any(map(is_verb, words)) and not is_noun):
+        return False
+    if has_function(text) or has_organisation(text) or is_organisation_start(words[0]):
+        return True
+    return len(words) <= _SHORT and not places.cities(text)

@@ -1,0 +1,138 @@
+"""Persons in one row of a sentence, and what is said of several of them."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from ....i18n import console as _
+from ..gazetteer import Gazetteer
+from ..persons.role_parts import Role
+from . import person_mentions, roles_behind
+from .person_mentions import Mention
+from .phrases import of_phrase, with_job
+from .prose_words import is_plural
+from .roles_behind import Behind
+
+_JOINS: Final = re.compile(
+    r"\s*(?:(?:[,;]|en|and|&|alsmede|evenals|alsook|plus|met|van|door|bij|naast|ook|later|verder"
+    r"|dan|de|het|een|zijn|haar|hun|tot slot|als|samen)(?=\W)\s*|\s)*", re.IGNORECASE
+)  # fmt: skip
+"""What stands between the persons of one row."""
+_ALONG: Final = re.compile(
+    r"\s*,?\s*(?:(?:samen|tezamen)\s+)?(?:met|vergezeld (?:door|van)|bijgestaan door)\s+"
+    r"(?:(?:de|het|een)\s+)?"
+)
+"""Between two persons of whom the second is with the first."""
+_PARTS: Final = re.compile(r"\s*,\s*|\s+en\s+")
+
+
+class Person(NamedTuple):
+    """A person of a sentence with the role that stands there.
+
+    row: the number of the row of persons that this one is in.
+    """
+
+    mention: Mention
+    behind: Behind
+    role: Role
+    row: int
+
+    @property
+    def end(self) -> int:
+        """Where in the sentence the person and the role end."""
+        return self.behind.end
+
+    @property
+    def is_linked(self) -> bool:
+        """Of the same organisation as the person before."""
+        return self.mention.is_linked or self.behind.is_linked
+
+    @property
+    def is_alone(self) -> bool:
+        """Whether no organisation stands beside the person."""
+        return not self.role.organisations
+
+    @property
+    def is_open(self) -> bool:
+        """Whether an organisation that comes later can be of this person too."""
+        is_bare = self.end == self.mention.name.end
+        return not self.role.organisations and (is_bare or self.behind.is_bracket)
+
+
+def read(text: str, places: Gazetteer) -> list[Person]:
+    """The persons whom the sentence *text* names, each with what stands beside the name."""
+    found: list[Person] = []
+    mentions = person_mentions.find(text, places)
+    for index, mention in enumerate(mentions):
+        if found and mention.start < found[-1].end:
+            continue  # an unknown name within the role of the one before
+        sure = (one.start for one in mentions[index + 1 :] if one.name.is_sure)
+        limit = next(sure, len(text))
+        behind = roles_behind.behind(text, mention.name.end, limit, places)
+        job = f"{mention.job} {behind.place}" if mention.job and behind.place else mention.job
+        role = with_job(behind.role, job, places)
+        between = text[found[-1].end : mention.start] if found else ""
+        row = found[-1].row if found else 0
+        if found and not _JOINS.fullmatch(between):
+            row += 1
+        if found and _ALONG.fullmatch(between):
+            mention = mention._replace(is_linked=True)
+        found.append(Person(mention, behind, role, row))
+    return _shared(found, places)
+
+
+def _shared(people: list[Person], places: Gazetteer) -> list[Person]:
+    """*people* in which what is said of several stands with each."""
+    result = list(people)
+    for index in range(len(people) - 1, -1, -1):
+        last = result[index]
+        row = [at for at in range(index) if result[at].row == last.row]
+        if last.is_linked and row and last.role.organisations and result[row[-1]].is_alone:
+            before = result[row[-1]]
+            role = Role(before.role.job_title, last.role.organisations, before.role.doubts)
+            result[row[-1]] = before._replace(role=role)
+        if last.behind.is_respective:
+            _distribute(result, [*row, index], places)
+        elif last.behind.is_shared or last.behind.by_name or last.behind.by_comma:
+            for at in reversed(row):
+                is_other = last.behind.by_comma and not result[at].role.organisations
+                if not result[at].is_open and not is_other:
+                    break
+                result[at] = _with_role_of(result[at], last)
+        elif is_plural(last.mention.job):
+            _forward(result, index)
+    return result
+
+
+def _forward(people: list[Person], index: int) -> None:
+    """``de ingenieurs A en B``: the function before the first is of those in its row."""
+    first = people[index]
+    for at in range(index + 1, len(people)):
+        one = people[at]
+        if one.row != first.row or one.role.job_title:
+            return
+        organisations = one.role.organisations or first.role.organisations
+        role = Role(first.role.job_title, organisations, one.role.doubts)
+        people[at] = one._replace(role=role.doubted(_("Is the function or organisation of both?")))
+
+
+def _distribute(people: list[Person], row: list[int], places: Gazetteer) -> None:
+    """``A en B, respectievelijk directeur en adviseur van X``: to each the own function."""
+    last = people[row[-1]]
+    jobs = _PARTS.split(last.role.job_title)
+    if len(jobs) != len(row):
+        return
+    doubt = _("Is the function or organisation of both?")
+    for at, job in zip(row, jobs, strict=True):
+        organisations = of_phrase(job, places).organisations or last.role.organisations
+        people[at] = people[at]._replace(role=Role(job, organisations, (doubt,)))
+
+
+def _with_role_of(person: Person, last: Person) -> Person:
+    """*person* with what is said of *last* and those before in one breath."""
+    job = person.role.job_title or (last.role.job_title if last.behind.is_shared else "")
+    doubt = _("Is the function or organisation of both?")
+    role = Role(job, person.role.organisations or last.role.organisations,
+                (*person.role.doubts, doubt))  # fmt: skip
+    return person._replace(role=role)

@@ -1,0 +1,1 @@
+"""What is asked where: lines, headings, sections, forms and tables of a report."""
