@@ -58,6 +58,10 @@ BEFORE = [
      [("Anna Berg", "Locoburgemeester van Lund", "gemeente Lund")]),
 ]  # fmt: skip
 BEHIND = [
+    ("Anna Novak, arts bij Stichting Groenhof en docent, ontving ons.",
+     [("Anna Novak", "arts en docent", "Stichting Groenhof")]),
+    ("We spraken met Peter Olsen, adviseur van Aqua Nord AS en onderzoeker.",
+     [("Peter Olsen", "adviseur en onderzoeker", "Aqua Nord AS")]),
     ("Wij spraken met Paul Martin, directeur van Museum Dewer.",
      [("Paul Martin", "directeur", "Museum Dewer")]),
     ("Wij spraken met Paul Martin (directeur, Museum Dewer) over kunst.",
@@ -149,6 +153,10 @@ PLACES = [
      [("Claire Fontaine", "hoofd kabinet", "")]),
     ("Ontvangst door Plan- og bygningsetaten: Emma Lindqvist (adviseur).",
      [("Emma Lindqvist", "adviseur", "Plan- og bygningsetaten")]),
+    ("Bij Museum Dewer spraken wij met gouverneur Anna Berg.",
+     [("Anna Berg", "gouverneur", "")]),
+    ("Bij Stichting Groenhof ontmoetten wij Landrat Peter Olsen.",
+     [("Peter Olsen", "Landrat", "")]),
     ("10.00 uur Museum Dewer, Lyon. Ontvangst door Paul Martin.",
      [("Paul Martin", "", "Museum Dewer")]),
     ("Bij Museum Dewer sprak Paul Martin. Daarna liepen we met tuinman Karl Huber.",

@@ -40,8 +40,6 @@ _CAPITAL: Final = re.compile(r"(?:[a-zà-ÿ]{1,4}['’])?(?:[^\W_a-zà-ÿ])")
 """How a word of a name begins: ``Terre``, ``d'Ici``, ``7``."""
 _MOST_LOUD: Final = 3
 """Words in capitals only that may be the name of an organisation."""
-_LONG: Final = 8
-"""Letters of a noun that names no organisation by chance."""
 _MOST_LOWER: Final = 2
 """Words in lower case before the name proper: ``technische hogeschool IMT``."""
 VISITED_NOUN: Final = re.compile(rf"\b(?:{VISITED})\b|\w(?:{VISITED})\b", re.IGNORECASE)
@@ -152,11 +150,6 @@ def _is_organisation(name: str, is_strong: bool, places: Gazetteer) -> bool:
     if has_organisation(name) or starts or VISITED_NOUN.search(fold(name)):
         return not _is_quarter(words)
     return is_strong and not is_person and not _is_given(words[0]) and not _is_quarter(words)
-
-
-def _lowered(word: str) -> str:
-    """A noun such as ``Zuivelcoöperatie`` as it stands within a sentence."""
-    return word.lower() if len(word) >= _LONG else word
 
 
 def _is_given(word: str) -> bool:

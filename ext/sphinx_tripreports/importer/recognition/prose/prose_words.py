@@ -41,7 +41,7 @@ SHIFTS: Final = "|".join(_LISTS["shifts"])
 GUESTS_OF: Final = "|".join(_LISTS["guests_of"])
 """People of an organisation, as a pattern."""
 PROGRAMME: Final = "|".join(_LISTS["programme"])
-"""How a line of a programme begins that names no organisation first, as a pattern."""
+"""How a line of a programme may begin in front of an organisation, as a pattern."""
 SITES: Final = "|".join(_LISTS["sites"])
 """Where an organisation works, before ``van`` and its name, as a pattern."""
 GROUNDS: Final = "|".join(_LISTS["grounds"])
