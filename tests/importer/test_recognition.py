@@ -115,6 +115,9 @@ def test_the_report_of_rijswijk(vocabulary: Vocabulary) -> None:
         "De heer Goddijn": "",
         "Ada Colau Ballano": "burgemeester van Barcelona",
     }
+    at = {one.name: one.organisations for one in proposals.contacts}
+    assert at["De heer Goddijn"] == ("HR groep",)
+    assert at["Ada Colau Ballano"] == ("gemeente Barcelona",)
     assert all(one.doubts for one in proposals.contacts)
     assert len(proposals.remarks) == 1
     assert "woensdag" in proposals.remarks[0]

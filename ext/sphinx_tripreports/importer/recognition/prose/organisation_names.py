@@ -38,6 +38,8 @@ TOO_WIDE: Final = frozenset(("stad", "gemeente", "dorp", "regio", "provincie", "
 """Nouns that name no organisation of persons, unless a name follows."""
 _CAPITAL: Final = re.compile(r"(?:[a-zà-ÿ]{1,4}['’])?(?:[^\W_a-zà-ÿ])")
 """How a word of a name begins: ``Terre``, ``d'Ici``, ``7``."""
+_TAILS: Final = frozenset(("groep", "group", "concern", "holding"))
+"""Words with which a name ends, whatever stands before: ``de HR groep``."""
 _MOST_LOUD: Final = 3
 """Words in capitals only that may be the name of an organisation."""
 _MOST_LOWER: Final = 2
@@ -119,6 +121,8 @@ def _end(text: str, begin: int) -> int:
 
 def _ends_organisation(word: str, before: str) -> bool:
     """Whether a word in lower case can end a name: ``Samsø kommune``, ``Nederlandse ambassade``."""
+    if word in _TAILS:
+        return True
     if is_organisation_start(word):
         return bool(re.fullmatch(r"\w+(?:se?|sch|sche)", before.strip()))
     return is_organisation_word(word)
@@ -140,6 +144,8 @@ def _is_organisation(name: str, is_strong: bool, places: Gazetteer) -> bool:
         return False  # a heading: "AFSPRAKEN MET WIE EN WANNEER"
     if all(map(places.cities, re.split(r"\s+(?:en|and)\s+", name))) or _NO_HOST.search(name):
         return False
+    if words[-1] in _TAILS:
+        return True  # "HR groep", though "HR" alone is a field of work
     if is_function_word(words[0]):
         return False
     person = names.at_start(name)
