@@ -30,6 +30,11 @@ UNNAMED = """() => [...document.querySelectorAll("svg, img, th")].filter((elemen
     && !(element.getAttribute("role") && element.getAttribute("aria-label"))
 ).map((element) => element.outerHTML.slice(0, 200))"""
 
+# Marks that stand out of the facts in which they are.
+OUTSIDE = """() => [...document.querySelectorAll("dl .trip-mark")].filter((mark) =>
+  mark.getBoundingClientRect().right > mark.closest("dl").getBoundingClientRect().right + 1
+).map((mark) => mark.textContent)"""
+
 
 def open_page(browser: Browser, address: str, scheme: str = "light", width: int = 1280) -> Page:
     page = browser.new_page(viewport={"width": width, "height": 800}, reduced_motion="reduce")
@@ -53,6 +58,7 @@ def check(page: Page, axe: Axe) -> None:
             page.set_viewport_size({"width": width, "height": 800})
             page.wait_for_timeout(350)  # the theme looks again at what scrolls
             assert page.evaluate("document.documentElement.scrollWidth") <= width
+            assert page.evaluate(OUTSIDE) == []
             assert axe(page) == [], (scheme, width)
 
 
