@@ -1,0 +1,91 @@
+"""Words in the cells of a PDF's table, and tables that go on on the next page."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+pytest.importorskip("pypdfium2")
+
+from sphinx_tripreports.importer.document import Cell, Paragraph, Run, Table
+from sphinx_tripreports.importer.readers.pages.cells import fill, joined, table_of
+from sphinx_tripreports.importer.readers.pages.chars import (
+    Box,
+    Line,
+    Piece,
+    Style,
+    line_of,
+)
+from sphinx_tripreports.importer.readers.pages.flow import Measures
+from sphinx_tripreports.importer.readers.pages.grids import grids
+from sphinx_tripreports.importer.readers.pages.rules import Rule
+
+USUAL = Measures(10.0, 12.0, 10.0, Counter(), hyphenated=False)
+LETTER = 6.0
+"""Points that each letter takes here."""
+
+
+def line(text: str, left: float, bottom: float) -> Line:
+    box = Box(left, bottom, left + LETTER * len(text), bottom + 10)
+    return line_of([Piece(text, box, Style(size=10.0))], 1)
+
+
+def texts(*lines: Line) -> list[list[str]]:
+    """The paragraphs in each of the cells of a table: 70 and 230 points wide."""
+    rules = [Rule(False, at, 0, 300) for at in (0, 100, 200)]
+    rules += [Rule(True, at, 0, 200) for at in (0, 70, 300)]
+    filled, rest = fill(grids(rules)[0], list(lines))
+    assert rest == []
+    return [
+        [paragraph.text for paragraph in cell.blocks if isinstance(paragraph, Paragraph)]
+        for row in table_of(filled, USUAL).rows
+        for cell in row
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        pytest.param(("afdelings", "hoofd"), "afdelingshoofd", id="a word too wide for its cell"),
+        pytest.param(("afdelings", "van"), "afdelings van", id="a little word goes on"),
+        pytest.param(("afdeling", "Milieu"), "afdeling Milieu", id="a capital goes on"),
+    ],
+)
+def test_words_that_a_narrow_column_breaks(lines: tuple[str, str], expected: str) -> None:
+    first, second = lines
+    assert texts(line(first, 6, 180), line(second, 6, 168))[0] == [expected]
+
+
+def test_an_abbreviation_goes_on_with_its_line() -> None:
+    """Lines in capitals are headings, but not those of a few letters."""
+    found = texts(line("Nadja Weiss, projectleider, Gateway", 80, 180), line("AG", 80, 168))
+    assert found[1] == ["Nadja Weiss, projectleider, Gateway AG"]
+
+
+def table(*rows: tuple[str, ...]) -> Table:
+    return Table(tuple(tuple(
+        Cell((Paragraph((Run(text),)),) if text else ()) for text in row) for row in rows
+    ))  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("last", "first", "expected"),
+    [
+        pytest.param(("Wie", "Zij liet"), ("", "alles zien."), [["Wie", "Zij liet alles zien."]],
+                     id="nothing in the first column"),
+        pytest.param(("Stuk over", "An Vos"), ("de kade", ""), [["Stuk over de kade", "An Vos"]],
+                     id="within a sentence"),
+        pytest.param(("Wie", "An Vos."), ("", "Jan Bos."), [["Wie", "An Vos.\nJan Bos."]],
+                     id="another paragraph"),
+        pytest.param(("Wie", "An Vos"), ("Wat", "Kade"), [["Wie", "An Vos"], ["Wat", "Kade"]],
+                     id="another row"),
+        pytest.param(("kade", "An"), ("brug", "Jan"), [["kade", "An"], ["brug", "Jan"]],
+                     id="a full row in lower case"),
+    ],
+)  # fmt: skip
+def test_rows_that_the_end_of_a_page_cuts(
+    last: tuple[str, ...], first: tuple[str, ...], expected: list[list[str]]
+) -> None:
+    whole = joined(table(last), table(first))
+    assert [[cell.text for cell in row] for row in whole.rows] == expected
