@@ -43,8 +43,9 @@ def _blocks(node: SyntaxTreeNode, depth: int) -> Iterator[Block]:
     elif node.type == "blockquote":
         for child in node.children:
             for block in _blocks(child, depth):
-                is_text = isinstance(block, Paragraph) and block.role == "text"
-                yield block._replace(role="quote") if is_text else block  # type: ignore[call-arg]
+                if isinstance(block, Paragraph) and block.role == "text":
+                    block = block._replace(role="quote")
+                yield block
     elif node.type in ("fence", "code_block"):
         yield Paragraph((Run(node.content.rstrip("\n")),), place=place)
     elif node.type in ("heading", "paragraph"):

@@ -102,8 +102,9 @@ def _paragraph(node: SyntaxTreeNode, place: Place, depth: int) -> Iterator[Piece
 
 def _quoted(piece: Piece) -> Piece:
     block = piece.block
-    is_text = isinstance(block, Paragraph) and block.role == "text"
-    return Piece(block._replace(role="quote")) if is_text else piece  # type: ignore[call-arg]
+    if isinstance(block, Paragraph) and block.role == "text":
+        return Piece(block._replace(role="quote"))
+    return piece
 
 
 def _item(item: SyntaxTreeNode, place: Place, ordered: bool, depth: int) -> Iterator[Piece]:
