@@ -10,6 +10,7 @@ from goldset import KINDS, Case, cases, score
 from sphinx_tripreports.importer import known
 from sphinx_tripreports.importer.readers import read
 from sphinx_tripreports.importer.recognition import recognise
+from sphinx_tripreports.importer.recognition.persons.contact_lines import is_prose
 from sphinx_tripreports.importer.recognition.proposals import Proposals
 from sphinx_tripreports.model.vocabulary import Vocabulary
 
@@ -62,6 +63,14 @@ def test_enough_is_recognised(found: list[tuple[Case, Proposals]], batch: str, k
 @pytest.mark.parametrize("kind", KINDS)
 def test_nothing_wrong_goes_without_a_doubt(found: list[tuple[Case, Proposals]], kind: str) -> None:
     assert score(found)[kind].unflagged == []
+
+
+def test_who_stands_in_a_sentence_always_has_a_doubt(found: list[tuple[Case, Proposals]]) -> None:
+    """The manual says so."""
+    told = [one for _case, proposals in found for one in proposals.contacts
+            if one.line.kind != "cell" and is_prose(one.line.text)]  # fmt: skip
+    assert len(told) > 200
+    assert [one for one in told if not one.doubts] == []
 
 
 def test_doubtful_weekdays(found: list[tuple[Case, Proposals]]) -> None:
