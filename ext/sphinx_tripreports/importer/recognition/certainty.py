@@ -20,7 +20,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from ...i18n import console as _
+from ...model.dates import MONTHS, WEEKDAYS
 from ...model.text import fold
+from . import names
 from .followups import occasions, verbs
 from .gazetteer import Gazetteer
 from .proposals import ContactProposal, FollowUpProposal
@@ -44,7 +46,6 @@ _JOINT: Final = re.compile(r"\s(?:en|and|und|y|et|&|/)\s|;")
 _BY_PREPOSITION: Final = r"\b(?:bij|at|@|from|van|of|namens|for)\s+(?:(?:de|het|the)\s+)?"
 _SEAT: Final = re.compile(r"\s(?:in|te|uit|bij)\s+[^\W\d_a-z]|,\s")
 """Something behind the name of an organisation that need not be a part of it."""
-_ADDRESS: Final = re.compile(r"^(?:de heer|mevrouw)\s+")
 _INVITED: Final = re.compile(
     r"\b(?:is|zijn|ben|heeft|hebben|heb|was|waren)\b[^,;]*"
     r"\b(?:uitgenodigd|gevraagd|verzocht|gewezen|bedankt|gepolst|benaderd|aangemeld|voorgesteld)\b",
@@ -62,10 +63,10 @@ _DENIED: Final = re.compile(
     re.IGNORECASE,
 )
 _TIME: Final = re.compile(
-    r"\b(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+    rf"\b(?:{'|'.join((*MONTHS, *WEEKDAYS))}"
     r"|jan|feb|mrt|apr|jun|jul|aug|sept?|okt|nov|dec|voorjaar|lente|zomer\w*|najaar|herfst\w*"
     r"|winter\w*|kerst\w*|pasen|vakantie|reces|kwartaal|schooljaar|seizoen|weken|maand(?:en)?|jaar"
-    r"|jaren|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|morgen|week|begin|medio"
+    r"|jaren|morgen|week|begin|medio"
     r"|eind|halverwege|Q[1-4]|(?:19|20)\d\d|\d{1,2}[-/]\d{1,2}|binnenkort|spoedig|straks|uiterlijk"
     r"|jaarlijks|maandelijks|wekelijks|dagen|dezer)\b",
     re.IGNORECASE,
@@ -90,7 +91,7 @@ def _of_contact(one: ContactProposal, places: Gazetteer) -> Iterator[str]:
         yield _("Neither a function nor an organisation was found.")
         return
     is_one_cell = one.line.kind == "cell" and not _JOINT.search(one.line.text)
-    if _ADDRESS.sub("", fold(one.name)) not in _plain(one.line.text) and not is_one_cell:
+    if names.ADDRESS.sub("", fold(one.name)) not in _plain(one.line.text) and not is_one_cell:
         yield _("Is this the name of a person?")
     if _CHANGED.search(job) or _CHANGED.search(organisation):
         yield _("Is this what the person is now, or was before?")

@@ -38,6 +38,12 @@ _MAN: Final = re.compile(r"(?:de\s+)?(?:heer|hr|dhr|mr)\b\.?", re.IGNORECASE)
 _WOMAN: Final = re.compile(r"(?:de\s+)?(?:mevrouw|mevr|mw|mej|mrs|ms|miss)\b\.?", re.IGNORECASE)
 _WITHIN: Final = frozenset(("ben", "bin", "bint", "ibn"))
 """Particles that begin no surname: ``Ben Smit`` has a given name."""
+ADDRESS: Final = re.compile(
+    r"(?:de heer|dhr|hr|meneer|mevrouw|mevr|mw|frau|herr|madame|mme|monsieur|mrs?|ms|senora?"
+    r"|señora?|signora?)\b\.?\s+",
+    re.IGNORECASE,
+)
+"""A form of address before a name, with the space behind it."""
 _MOST_PARTS: Final = 7
 _QUOTE: Final = re.compile(r"(?P<name>[^\W\d_]+) [\"“„”‘'(][^\W\d_]+[\"”’'“)](?= [^\W\d_a-z])")
 """A given name with what somebody is called: ``Orlando "Lando" Pinas``."""

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import Final
 
 from ...model.text import fold
+from . import word_lists
 from .gazetteer import first_names
 
-_PATH: Final = files("sphinx_tripreports.importer") / "data" / "words.toml"
-_LISTS: Final[dict[str, list[str]]] = tomllib.loads(_PATH.read_text(encoding="utf-8"))
+_LISTS: Final[dict[str, list[str]]] = word_lists.load("words")
 _FUNCTIONS: Final = frozenset(
     word for kind in ("dutch", "english", "other") for word in _LISTS[f"functions_{kind}"]
 )

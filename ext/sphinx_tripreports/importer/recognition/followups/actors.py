@@ -10,9 +10,9 @@ from .. import names
 from ..words import has_organisation, is_first_name, is_function_word
 from .verbs import LISTS
 
-PRONOUNS: Final = frozenset(
-    "wij we ik jij je jullie men u zij ze hij hij/zij wijzelf ikzelf".split()  # noqa: SIM905
-)
+SELF: Final = frozenset(("wij", "we", "ik", "jij", "je", "jullie", "men", "u", "wijzelf", "ikzelf"))
+"""The writers and readers of a report, who are no owner that one can look up."""
+PRONOUNS: Final = SELF | {"zij", "ze", "hij", "hij/zij"}
 """Who does something without a name."""
 _ACTORS: Final = frozenset(LISTS["actors"])
 _THINGS: Final = frozenset(LISTS["things"])

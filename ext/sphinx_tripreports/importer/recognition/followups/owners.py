@@ -17,6 +17,7 @@ from . import (
     verbs,
 )
 from .actors import (
+    SELF,
     is_actor,
     is_named_actor,
     is_person,
@@ -57,9 +58,7 @@ _ASKING: Final = re.compile(
     r"|\bzeg(?:t|gen)\b.*\btoe\b",
     re.IGNORECASE,
 )
-_NOBODY: Final = frozenset(
-    "wij we ik jij je jullie men u wijzelf ikzelf gemeente de-gemeente onze-gemeente er".split()  # noqa: SIM905
-)
+_NOBODY: Final = SELF | {"gemeente", "de-gemeente", "onze-gemeente", "er"}
 _NO_NAMES: Final = frozenset(("de", "heer", "mevrouw", "gemeente", "het", "stad"))
 """What names of persons and organisations begin with that names nobody."""
 _THEY: Final = frozenset(("zij", "ze", "hij", "hij/zij", "die"))

@@ -6,16 +6,14 @@ The verbs are those of ``data/actions.toml``; their forms are made by the rules 
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 from typing import Any, Final
 
 from ....model.text import fold
+from .. import word_lists
 
-_PATH: Final = files("sphinx_tripreports.importer") / "data" / "actions.toml"
-LISTS: Final[dict[str, Any]] = tomllib.loads(_PATH.read_text(encoding="utf-8"))
+LISTS: Final[dict[str, Any]] = word_lists.load("actions")
 """The lists of words about actions."""
 _SINGULAR: Final = {pair.split()[0]: pair.split()[1] for pair in LISTS["irregular"]}
 _DOING: Final = frozenset(LISTS["doing"])

@@ -12,6 +12,7 @@ from ....i18n import console as _
 from ....model.dates import WEEKDAYS, dutch_date
 from ..structure.lines import Line
 from ..structure.sections import Section, all_lines
+from ..word_lists import A_NUMBER, value
 from . import dates, relative, report_date
 from .dates import Day, Written
 from .period_candidates import (
@@ -32,14 +33,7 @@ _TOLD: Final = 6
 _LEAST: Final = 3
 """What a date needs; one with less stands in the report for something else."""
 _YEAR: Final = re.compile(r"(?<![\d.,€])\b(19[89]\d|20[0-4]\d)\b(?![\d%]|[.,]\d)")
-_DAYS: Final = re.compile(
-    r"\b(\d{1,2}|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)\s*(?:-?daagse|dagen|dag)\b",
-    re.I,
-)
-_NUMBERS: Final = {
-    "een": 1, "één": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7,
-    "acht": 8, "negen": 9, "tien": 10,
-}  # fmt: skip
+_DAYS: Final = re.compile(rf"\b({A_NUMBER})\s*(?:-?daagse|dagen|dag)\b", re.IGNORECASE)
 
 
 class Period(NamedTuple):
@@ -172,17 +166,11 @@ def _contradictions(
         yield _("The end is before the start.")
     counted = _DAYS.search(chosen.text)
     taken = (end - start).days + 1
-    days = 0
-    if counted:
-        days = (
-            _NUMBERS.get(counted[1].lower()) or int(counted[1])
-            if counted[1].isdecimal() or counted[1].lower() in _NUMBERS
-            else 0
+    days = value(counted[1]) if counted else 0
+    if days and days != taken:
+        yield _("The report counts {written} days, but these dates are {days}.").format(
+            written=days, days=taken
         )
-        if days and days != taken:
-            yield _("The report counts {written} days, but these dates are {days}.").format(
-                written=days, days=taken
-            )
     if (
         written.join in ("tot", "to", "until")
         and days != taken

@@ -9,13 +9,9 @@ from typing import Final
 
 from ....i18n import console as _
 from ....model.text import fold
+from .. import names
 from ..proposals import ContactProposal
 
-_FORMAL: Final = re.compile(
-    r"(?:de heer|dhr|hr|meneer|mevrouw|mevr|mw|frau|herr|madame|mme|monsieur|mrs?|ms|senora?"
-    r"|señora?|signora?)\b\.?\s+",
-    re.IGNORECASE,
-)
 _INITIAL: Final = re.compile(r"[^\W\d_]{1,2}\.?")
 _MINOR: Final = frozenset(("van", "de", "het", "der", "of", "en", "voor", "the", "bij"))
 
@@ -59,7 +55,7 @@ def is_same(one: ContactProposal, other: ContactProposal) -> bool:
 def _parts(name: str, surname: str) -> tuple[tuple[str, ...], str]:
     """Folded given names and surname."""
     surname = fold(surname or name.rsplit(maxsplit=1)[-1])
-    return tuple(fold(_FORMAL.sub("", name)).removesuffix(surname).split()), surname
+    return tuple(fold(names.ADDRESS.sub("", name)).removesuffix(surname).split()), surname
 
 
 def _agree(given: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -107,10 +103,10 @@ def _weight(one: ContactProposal) -> tuple[bool, int, int, int]:
 
 def _is_fuller_name(name: str, than: str) -> bool:
     """Whether *name* has a given name where the other has none, or only initials."""
-    if _FORMAL.match(name) or len(name.split()) < 2:
+    if names.ADDRESS.match(name) or len(name.split()) < 2:
         return False
     return (
-        bool(_FORMAL.match(than))
+        bool(names.ADDRESS.match(than))
         or len(than.split()) < 2
         or (
             bool(_INITIAL.fullmatch(than.split(maxsplit=1)[0]))

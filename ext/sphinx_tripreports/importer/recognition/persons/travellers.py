@@ -10,35 +10,30 @@ from ....i18n import console as _
 from ..structure.headings import SINGLE
 from ..structure.lines import Line
 from ..structure.sections import Section
+from ..word_lists import A_NUMBER, value
 
-_WORDS: Final = {
-    "één": 1, "een": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8,
-    "negen": 9, "tien": 10, "elf": 11, "twaalf": 12, "dertien": 13, "veertien": 14, "vijftien": 15,
-    "zestien": 16, "achttien": 18, "twintig": 20,
-}  # fmt: skip
 _COLLECTIVE: Final = {
     "tweeën": 2, "tweeen": 2, "drieën": 3, "drieen": 3, "vieren": 4, "vijven": 5, "zessen": 6,
     "zevenen": 7, "achten": 8, "negenen": 9, "tienen": 10, "elven": 11, "twaalven": 12,
 }  # fmt: skip
 """What follows on "met z'n"."""
-_NUMBER: Final = rf"\d{{1,3}}|{'|'.join(sorted(_WORDS, key=len, reverse=True))}"
 _ALL_OF_US: Final = "|".join(_COLLECTIVE)
 _PEOPLE: Final = (
     r"(?:personen|persoon|mensen|man|vrouw|deelnemers?|reizigers?|leden|lid|gemeenteambtenaren"
     r"|ambtenaren|medewerkers)\b"
 )
 _TOTAL: Final = re.compile(
-    rf"(?:=|\b(?:in\s+)?totaal(?:\s+met)?\s*:?)\s*(?P<n>{_NUMBER})\b", re.IGNORECASE
+    rf"(?:=|\b(?:in\s+)?totaal(?:\s+met)?\s*:?)\s*(?P<n>{A_NUMBER})\b", re.IGNORECASE
 )
 _FIRST: Final = re.compile(
-    rf"^\W*(?:(?:met|wij waren|we waren)\s+)*(?P<n>(?!een\s+(?!{_PEOPLE}))(?:{_NUMBER}))\b"
+    rf"^\W*(?:(?:met|wij waren|we waren)\s+)*(?P<n>(?!een\s+(?!{_PEOPLE}))(?:{A_NUMBER}))\b"
     r"(?!\s+(?:gemeente\b|\w+\s+en\s+\d))",
     re.IGNORECASE,
 )
-_ANY: Final = re.compile(rf"^[^,:;]*?\b(?P<n>{_NUMBER})\s+{_PEOPLE}", re.IGNORECASE)
+_ANY: Final = re.compile(rf"^[^,:;]*?\b(?P<n>{A_NUMBER})\s+{_PEOPLE}", re.IGNORECASE)
 _WITH: Final = re.compile(
-    rf"\bmet\s+(?P<n>{_NUMBER})\s+(?:personen|mensen|man\b|collega['’]?s)"
-    rf"|\b(?P<o>{_NUMBER})\s+(?:collega['’]?s|medewerkers|ambtenaren)\s+van\s+(?:de|onze)\s+gemeente",
+    rf"\bmet\s+(?P<n>{A_NUMBER})\s+(?:personen|mensen|man\b|collega['’]?s)"
+    rf"|\b(?P<o>{A_NUMBER})\s+(?:collega['’]?s|medewerkers|ambtenaren)\s+van\s+(?:de|onze)\s+gemeente",
     re.IGNORECASE,
 )
 _TOGETHER: Final = re.compile(
@@ -47,11 +42,11 @@ _TOGETHER: Final = re.compile(
 )
 _DELEGATION: Final = re.compile(
     rf"\b(?:delegatie|groep|gezelschap|team|afvaardiging)\s+(?:van|bestond\s+(?:\w+\s+){{0,2}}?uit"
-    rf"|telde|met)\s+(?P<n>{_NUMBER})(?:\s+(?:{_PEOPLE}|[A-Z]\w+)|(?=\s*[(:,]))",
+    rf"|telde|met)\s+(?P<n>{A_NUMBER})(?:\s+(?:{_PEOPLE}|[A-Z]\w+)|(?=\s*[(:,]))",
     re.IGNORECASE,
 )
 _SIZED: Final = re.compile(
-    rf"\b(?P<n>{_NUMBER})[-\s]?(?:koppige|hoofdige|persoons)\s+(?:delegatie|groep|gezelschap)",
+    rf"\b(?P<n>{A_NUMBER})[-\s]?(?:koppige|hoofdige|persoons)\s+(?:delegatie|groep|gezelschap)",
     re.IGNORECASE,
 )
 _EARLY: Final = 12
@@ -116,4 +111,4 @@ def _told(text: str) -> Iterator[int]:
 
 def _value(match: re.Match[str]) -> int:
     word = next(filter(None, match.groups())).lower()
-    return _WORDS.get(word) or _COLLECTIVE.get(word) or int(word)
+    return _COLLECTIVE.get(word) or value(word)

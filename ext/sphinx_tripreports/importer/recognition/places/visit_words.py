@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
-from importlib.resources import files
 from typing import Final
 
-_PATH: Final = files("sphinx_tripreports.importer") / "data" / "visits.toml"
-_LISTS: Final[dict[str, list[str]]] = tomllib.loads(_PATH.read_text(encoding="utf-8"))
+from .. import word_lists
+
+_LISTS: Final = word_lists.load("visits")
 
 
 def _any(*lists: str) -> str:
@@ -70,7 +69,7 @@ BUILDING: Final = re.compile(
 """``het stadhuis van`` before a name."""
 ADJECTIVES: Final[dict[str, str]] = {
     form: code
-    for code, words in tomllib.loads(_PATH.read_text(encoding="utf-8"))["adjectives"].items()
+    for code, words in _LISTS["adjectives"].items()
     for word in words
     for form in (
         word,

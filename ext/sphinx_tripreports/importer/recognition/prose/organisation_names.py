@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+from ....model.dates import MONTHS, WEEKDAYS
 from ....model.text import fold
 from .. import names
 from ..gazetteer import Gazetteer
@@ -50,9 +51,8 @@ _OF_BUILDING: Final = re.compile(
 )
 _BUILDING: Final = re.compile(rf"(?:\w+e\s+)?(?:{BUILDINGS})\b", re.IGNORECASE)
 _NO_HOST: Final = re.compile(
-    r"^\d|\b(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag|januari|februari|maart|april|mei|juni"
-    r"|juli|augustus|september|oktober|november|december|city hall|town hall)\b", re.IGNORECASE
-)  # fmt: skip
+    rf"^\d|\b(?:{'|'.join((*WEEKDAYS, *MONTHS))}|city hall|town hall)\b", re.IGNORECASE
+)
 
 
 _AFTER_PERSON: Final = re.compile(r"$|,|\s+(?:van|bij|of)\s")

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 from typing import Final
 
 from ....model import sentences
 from ....model.text import fold
+from .. import word_lists
 from ..words import TITLES, is_function_word, is_organisation_start
 
-_PATH: Final = files("sphinx_tripreports.importer") / "data" / "prose.toml"
-_LISTS: Final[dict[str, list[str]]] = tomllib.loads(_PATH.read_text(encoding="utf-8"))
+_LISTS: Final[dict[str, list[str]]] = word_lists.load("prose")
 CLOSED: Final = frozenset(_LISTS["closed"])
 """Folded words of the closed classes: articles, pronouns, prepositions, adverbs."""
 _VERBS: Final = frozenset(_LISTS["verbs"])

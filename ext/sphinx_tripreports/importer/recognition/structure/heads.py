@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import difflib
 import re
-import tomllib
 from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
 from typing import Final
 
-_PATH: Final = files("sphinx_tripreports.importer") / "data" / "headers.toml"
-_WORDS: Final[dict[str, list[str]]] = tomllib.loads(_PATH.read_text(encoding="utf-8"))
+from .. import word_lists
+
+_WORDS: Final[dict[str, list[str]]] = word_lists.load("headers")
 _LONG: Final = 5
 """Letters of a word that may have an ending, or be misspelt."""
 _ENDING: Final = r"\w{0,3}"
