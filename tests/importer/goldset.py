@@ -2,7 +2,8 @@
 
 A file holds a report in a small notation (``#`` headings, ``-`` and ``1.`` items, ``**bold**``,
 ``|`` rows of tables; every other line is a paragraph, in which a backslash at the end stands for
-a line break) and, after ``=====``, the answers as TOML.
+a line break) and, after ``=====``, the answers as TOML.  ``also`` holds other readings of contacts
+that a second reader, who knew no rule, found as good as the first.
 """
 
 from __future__ import annotations
@@ -168,12 +169,25 @@ def _kindless(organisations: str) -> list[Counter[str]]:
     return [_words(kind.sub("", one.strip(), count=1)) for one in organisations.split(";")]
 
 
+def _is_right(wanted: tuple[str, str, str], contact: ContactProposal) -> bool:
+    """Whether all that is said of a person is said, at the right place: nothing lost or swapped."""
+    job, organisation = _words(wanted[1]), _words(wanted[2])
+    their_job, theirs = _words(contact.job_title), _words("; ".join(contact.organisations))
+    right = theirs == organisation or (not organisation and theirs <= job)
+    right = right or _is_same_organisation(wanted[2], "; ".join(contact.organisations))
+    return right and (their_job == job or their_job == job - organisation)
+
+
 def _contacts(case: Case, proposals: Proposals, score: Score) -> None:
     wanted = [(name, job, organisation) for name, job, organisation in case.gold["contacts"]]
+    others = [(name, job, organisation) for name, job, organisation in case.gold.get("also", ())]
+    known = {one[0] for one in wanted}
     score.wanted += len(wanted)
     for contact in proposals.contacts:
-        score.proposed += 1
         match = next((one for one in wanted if _is_same(one, contact)), None)
+        if match is None and any(_is_same(one, contact) for one in others if one[0] not in known):
+            continue  # one may say that this person was met, and one may say not
+        score.proposed += 1
         parts = (contact.name, contact.job_title, "; ".join(contact.organisations))
         said = f"{case.name}: {' | '.join(parts)}"
         if match is None:
@@ -182,12 +196,8 @@ def _contacts(case: Case, proposals: Proposals, score: Score) -> None:
                 score.unflagged.append(f"no contact: {said}")
             continue
         wanted.remove(match)
-        # All that is said of a person must be said at the right place: neither lost nor swapped.
-        job, organisation = _words(match[1]), _words(match[2])
-        their_job, theirs = _words(contact.job_title), _words("; ".join(contact.organisations))
-        right = theirs == organisation or (not organisation and theirs <= job)
-        right = right or _is_same_organisation(match[2], "; ".join(contact.organisations))
-        right = right and (their_job == job or their_job == job - organisation)
+        readings = [match, *(one for one in others if one[0] == match[0])]
+        right = any(_is_right(one, contact) for one in readings)
         if right:
             score.right += 1
         else:

@@ -72,6 +72,11 @@ def test_what_may_be_read_otherwise_is_doubtful(vocabulary: Vocabulary, line: st
         ("- Els Claes stuurt het plan in juni of het najaar.", False),
         ("- Els Claes stuurt het plan misschien.", False),
         ("- Els Claes stuurt het plan. De raad stuurt een brief.", False),
+        ("- Els Claes stuurt het plan z.s.m.", True),
+        ("- Els Claes stuurt het plan zodra de jurist het heeft gezien.", False),
+        ("- Daarna stuurt Els Claes het plan.", False),
+        ("Er is veel besproken. Els Claes stuurt het plan.", True),
+        ("Er is veel besproken. De docenten logeren bij Els Claes.", False),
     ],
 )
 def test_an_agreement_is_one_action_without_a_condition(

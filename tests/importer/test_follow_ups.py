@@ -122,6 +122,26 @@ De lunch was goed."""
     ]
 
 
+def test_a_sentence_that_says_that_the_rest_of_its_paragraph_is_agreed() -> None:
+    text = """# Verslag
+Wij spraken lang. Het volgende is afgesproken. Anna Bos zoekt uit wat het kost. De griffie belt \
+voor 1 juli 2024 met de provincie.
+De lunch was goed."""
+    assert told(text) == [
+        ("Anna Bos zoekt uit wat het kost", "Anna Bos", ""),
+        ("De griffie belt voor 1 juli 2024 met de provincie", "De griffie", "2024-07-01"),
+    ]
+
+
+def test_a_list_of_agreements_may_begin_with_what_there_is_not() -> None:
+    text = """# Verslag
+## Vervolgafspraken
+Niet alles lukt. Anna Bos stuurt voor 1 juli 2024 de lijst.
+## Vervolgafspraken met de provincie
+Geen."""
+    assert told(text) == [("Anna Bos stuurt voor 1 juli 2024 de lijst", "Anna Bos", "2024-07-01")]
+
+
 def test_running_text_without_a_list() -> None:
     text = """# Reisblog
 De stad telt 35.000 inwoners. Het museum trekt veel bezoekers.

@@ -74,6 +74,17 @@ _TIME: Final = re.compile(
 _OFFERS: Final = re.compile(
     r"\b(?:bied(?:t|en)\b.*\baan|overhandig(?:t|en)|schenk(?:t|en))\b", re.I
 )
+_GOES_ON: Final = re.compile(
+    r"\W*(?:(?:dan|daar|daarna|daarbij|daarvoor|hierna|toen|vervolgens|dus|dit|dat|hiervoor)\b"
+    r"|(?:zij|ze|hij)\s+\w+\s+(?:dat|dit|het|deze|die|er)\b)", re.IGNORECASE
+)  # fmt: skip
+"""How a sentence begins that may only go on about the one before."""
+_MANY: Final = re.compile(r"(?:de|onze|hun|alle|\w+e) [a-zà-ÿ-]+(?:en|s)", re.IGNORECASE)
+"""Somebody who does something who is many people without a name."""
+_AT_ONCE: Final = re.compile(
+    r"z\.?s\.?m|a\.?s\.?a\.?p|zo (?:snel|spoedig|gauw)|direct|omgaande", re.I
+)
+"""When something is due that is due now, in words without a time."""
 _LABELLED: Final = re.compile(r"[.;]\s+(?!(?:\w+\s*:))\S")
 """A second sentence or clause that is no label such as ``Wie:``."""
 
@@ -166,14 +177,10 @@ def of_follow_up(one: FollowUpProposal, has_action: bool) -> FollowUpProposal:
 
 def _of_follow_up(one: FollowUpProposal, has_action: bool) -> Iterator[str]:
     text = one.line.text
-    if not (has_action or one.owner or one.due or one.due_phrase) or _DENIED.search(text):
+    if _may_be_told(one, has_action):
         yield _("Is this an agreement?")
-    elif _OFFERS.search(text) and not (one.due or one.due_phrase):
-        yield _("Is this an agreement?")  # or what was given on the spot
-    elif _INVITED.search(text) and not (one.due or one.due_phrase):
-        yield _("Is this an agreement?")
-    elif any(map(verbs.is_past, re.findall(r"[a-z]+", text))):
-        yield _("Is this an agreement?")  # what was is told, and not agreed
+    if one.due_phrase and not (_TIME.search(one.due_phrase) or _AT_ONCE.search(one.due_phrase)):
+        yield _("Is this when it must be done?")  # "zodra het kan", "n.t.b."
     if one.line.kind == "cell":
         return
     if one.owner and re.search(rf"{re.escape(one.owner)}\s+(?:&\s|[A-ZÀ-Ž])", text):
@@ -184,6 +191,19 @@ def _of_follow_up(one: FollowUpProposal, has_action: bool) -> Iterator[str]:
     is_more = times > 0 and not (one.due and times <= _parts_of_date(text))
     if is_more or occasions.may_be_longer(one.due_phrase, text):
         yield _("Is this when it must be done? There are more words of time.")
+
+
+def _may_be_told(one: FollowUpProposal, has_action: bool) -> bool:
+    """Whether *one* may tell how things are, were or could be, or what was done on the trip."""
+    text, is_timed = one.line.text, bool(one.due or one.due_phrase)
+    is_within = one.line.kind == "text" and not one.line.is_whole
+    # "De leerlingen logeren bij gastgezinnen" tells how it is as well.
+    is_theirs = bool(one.owner) and not (is_within and _MANY.fullmatch(one.owner))
+    if not (has_action or is_theirs or is_timed) or _DENIED.search(text) or _GOES_ON.match(text):
+        return True
+    if not is_timed and (_OFFERS.search(text) or _INVITED.search(text)):
+        return True  # or what was given on the spot
+    return any(map(verbs.is_past, re.findall(r"[a-z]+", text)))
 
 
 def _parts_of_date(text: str) -> int:

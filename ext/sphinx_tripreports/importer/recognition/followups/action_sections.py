@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from ..structure.lines import Line
+from ....model import sentences
+from ..structure.lines import Grid, Line
 from ..structure.sections import Section, all_lines
 from . import agreements
 
@@ -40,7 +42,7 @@ def opened(sections: list[Section]) -> list[Section]:
             continue
         rest = Section(section.role, section.heading, section.level)
         listed: Section | None = None
-        for entry in section.entries:
+        for entry in (part for whole in section.entries for part in _introduced(whole)):
             if isinstance(entry, Line) and agreements.opens(entry.text):
                 listed = Section("follow-ups", None, section.level)
                 found.append(listed)
@@ -51,6 +53,21 @@ def opened(sections: list[Section]) -> list[Section]:
                 rest.entries.append(entry)
         found.append(rest)
     return found
+
+
+def _introduced(entry: Line | Grid) -> Iterator[Line | Grid]:
+    """*entry*; or its parts, if a sentence within it says that agreements follow in it."""
+    if not isinstance(entry, Line) or entry.kind == "item":
+        yield entry
+        return
+    start = 0
+    for sentence in sentences.split(entry.text):
+        end = start + len(sentence)
+        if agreements.opens(sentence.strip()) and entry.text[end:].strip():
+            yield from (entry.part(*ends) for ends in ((0, start), (start, end), (end, None)))
+            return
+        start = end
+    yield entry
 
 
 def _until_next(section: Section) -> list[Section]:

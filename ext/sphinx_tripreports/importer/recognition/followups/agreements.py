@@ -202,8 +202,9 @@ def introduces(text: str) -> bool:
 
 
 def opens(text: str) -> bool:
-    """Whether *text* says that the lines below it are agreements: ``Besproken is dat``."""
-    return bool(_OPENS.search(text) and re.search(r"(?::|\bdat|\bom)\s*$", text))
+    """Whether *text* says that what comes behind it are agreements: ``Besproken is dat``."""
+    is_open = introduces(text) or re.search(r"(?::|\bdat|\bom)\s*$", text)
+    return bool(is_open and _OPENS.search(text))
 
 
 def is_against(text: str, clause: Clause, is_agreed: bool, is_dated: bool) -> bool:

@@ -57,7 +57,8 @@ _SAID_IT: Final = re.compile(
 )  # fmt: skip
 """What is said of the action before."""
 _INTRO: Final = re.compile(
-    r"^(?:nr\.?\s*\d+\s*:\s*|\(?\d{1,2}\)\s+|ja\b[,.!:]?\s*|(?:actie(?:punt)?|afspraak)\s*\d*\s*:\s*"
+    r"^(?:nr\.?\s*\d+\s*:\s*|\(?\d{1,2}\)\s+|(?:ja|jazeker|zeker|inderdaad)\b[,.!:]?\s*"
+    r"|(?:actie(?:punt)?|afspraak)\s*\d*\s*:\s*"
     r"|(?:en|maar|dat|die|waarna|waarop|terwijl|tot slot|ten slotte|verder)[,:]?\s+(?=\w))",
     re.IGNORECASE,
 )
@@ -109,7 +110,8 @@ class FollowUps:
         """All that may be an agreement; text behind a list, or behind a label, must say so."""
         listed = False
         for line in section.lines:
-            if _NONE.match(line.text) or agreements.introduces(line.text):
+            is_one = len(sentences.split(line.text)) == 1
+            if is_one and (_NONE.match(line.text) or agreements.introduces(line.text)):
                 continue
             is_item = line.kind == "item" or not re.search(r"[.!?]\s|[.!?]$", line.text)
             if is_item and (len(line.text.split()) > 1 or line.kind == "item"):
@@ -204,6 +206,9 @@ class FollowUps:
         return part != first and is_first_none and clauses.read(part.text).position == 0
 
     def _is_action(self, line: Line) -> bool:
+        if line.kind == "text" and not line.is_whole:
+            # One of several sentences tells as often how things are, or how something will go.
+            return self._strength(line.text) >= Strength.LIKELY
         return line.kind == "cell" or self._strength(line.text) >= Strength.ACTION
 
     def _made(

@@ -126,6 +126,8 @@ class _Divider:
             return
         if is_question(line):
             self.open(role_of(line.text), line, self.current.level)
+            if self.current.role == "case-number" and re.search(r"\d", line.text):
+                self.resume()  # "Zaaknummer 2022-118843" has its answer in it
             return
         if self.is_strange_heading(line):
             self.open("other", line, self.current.level)
