@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from ..words import is_acronym, is_function_word
+from . import extent, placed_functions
 from .prose_words import (
     ENGLISH_HEADS,
     HOSTS,
@@ -18,7 +19,7 @@ from .prose_words import (
 )
 
 _DETERMINER: Final = re.compile(
-    r"(?:^|(?<=[\s,;:(]))(?:de|het|een|zijn|haar|hun|diens|onze?|mijn|ene)\s+", re.IGNORECASE
+    r"(?:^|(?<=[\s,;:(]))(?:de|het|een|die|zijn|haar|hun|diens|onze?|mijn|ene)\s+", re.IGNORECASE
 )
 _COLLEAGUES: Final = re.compile(
     r"\b(?:zijn|haar|hun|diens)\s+(?:\w+e\s+)?"
@@ -66,13 +67,14 @@ _LEAD: Final = re.compile(
 )
 
 
-def start_of_function(text: str, end: int, bound: int) -> int:
+def start_of_function(text: str, end: int, bound: int, sure_end: int = -1) -> int:
     """Where the function begins that stands before the name at text[end:]; -1 without one.
 
     Args:
         text: a sentence.
         end: where the name begins.
         bound: where the name before it ends.
+        sure_end: where the name ends, if it is surely one of a person; else -1.
     """
     if (bracket := _BRACKET.search(text[bound:end])) is not None:
         is_alone = bool(_CLOSED.match(text, end))
@@ -80,7 +82,12 @@ def start_of_function(text: str, end: int, bound: int) -> int:
         is_function = is_alone or _is_ended(text, end, bound)
         return _function_start(text, end, bound) if is_function else -1
     start = _function_start(text, end, bound)
-    return start if start >= 0 else _function_before_comma(text, end, bound)
+    if start < 0:
+        start = _function_before_comma(text, end, bound, sure_end)
+    words = _words_before(text, end, bound) if start < 0 <= sure_end else []
+    if words and placed_functions.right_before(text, end, sure_end, words):
+        return words[-1].start()
+    return start
 
 
 def _is_ended(text: str, end: int, bound: int) -> bool:
@@ -108,7 +115,7 @@ def of_subject(text: str, end: int, bound: int) -> str:
 
 def without_colleague(job: str) -> tuple[str, bool]:
     """*job* without ``collega``, and whether it had that."""
-    job = _INHABITANT.sub("", _LEAD.sub("", job))
+    job = _INHABITANT.sub("", placed_functions.without_praise(_LEAD.sub("", job)))
     match = _COLLEAGUE.match(job)
     return (job[match.end() :].strip(" ,"), True) if match else (job, False)
 
@@ -188,13 +195,14 @@ def _belongs(word: str, is_first: bool) -> bool:
     return word[:1].isupper() and not is_first and not word.endswith("'s")
 
 
-def _function_before_comma(text: str, end: int, bound: int) -> int:
+def _function_before_comma(text: str, end: int, bound: int, sure_end: int) -> int:
     """``de gouverneur van Nakuru, Lee Kinyanjui``: where the function begins; -1 without one."""
     before = text[bound:end].rstrip()
     if not before.endswith(","):
         return -1
-    segment = re.split(r"[;:(),]", before[:-1])[-1]
-    offset = bound + before.rindex(segment + ",")
+    segment = re.split(r"[;:(),]", extent.joined(before[:-1]))[-1]
+    offset = bound + len(before) - 1 - len(segment)
+    segment = before[len(before) - 1 - len(segment) : -1]
     starts = [match.end() for match in _DETERMINER.finditer(segment)]
     is_more = re.match(r"\s*(?:en|evenals|alsmede|met|samen)\s", segment)
     if bound and text[bound:offset].strip() == "," and not is_more:
@@ -203,6 +211,9 @@ def _function_before_comma(text: str, end: int, bound: int) -> int:
         starts += list(_after_prepositions(segment))
     for start in starts:
         if _is_function_phrase(segment[start:]):
+            return offset + start
+    for start in starts if sure_end >= 0 else []:
+        if placed_functions.in_apposition(text, offset + start, segment[start:], sure_end):
             return offset + start
     return -1
 
@@ -216,7 +227,7 @@ def _after_prepositions(segment: str) -> Iterator[int]:
 
 def _is_function_phrase(text: str) -> bool:
     """Whether *text* is a function and what belongs to it: ``wethouder voor onderwijs``."""
-    words = text.split()
+    words = placed_functions.without_praise(text).split()
     if not words or any(map(is_verb, words)):
         return False
     if not any(map(is_function_word, words[:3])) and not is_occupation(words[0]):

@@ -202,7 +202,9 @@ def _may_follow(before: str, is_sure: bool, places: Gazetteer) -> bool:
 
 def _with_function(text: str, name: names.Name, bound: int) -> Mention:
     """The person of *name* with the function that stands before it, not before *bound*."""
-    start = functions_before.start_of_function(text, name.start, bound)
+    start = functions_before.start_of_function(
+        text, name.start, bound, name.end if name.is_sure else -1
+    )
     job = text[start : name.start].strip(" ,:(") if start >= 0 else ""
     if start < 0:
         start = name.start

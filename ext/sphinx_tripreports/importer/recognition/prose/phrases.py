@@ -19,10 +19,13 @@ from ..words import (
 )
 from . import organisation_names
 from .organisation_names import TOO_WIDE, VISITED_NOUN
+from .placed_functions import is_person_noun
 from .prose_words import (
+    AT_MEETING,
     DEPARTMENT,
     DUTCH_DEPARTMENT,
     RANK,
+    is_closed,
     is_occupation,
     is_plural,
 )
@@ -32,8 +35,13 @@ AT_WORD: Final = re.compile(r"^(?:werkzaam\s+)?(?:van|bij|namens|in\s+dienst\s+v
 _ARTICLE: Final = re.compile(r"^(?:de|het)\s+")
 _OF_NOUN: Final = re.compile(
     r"(?P<job>\S+(?:\s\S+){0,3})\s(?:van|bij|op|aan|in)\s(?:de|het|een)\s(?P<noun>[a-zà-ÿ-]+)"
+    r"(?P<kind>\s[a-zà-ÿ-]+)?"
 )
 """``directrice van de basisschool``: an organisation without a name."""
+_PART_END: Final = re.compile(r"\w(?:dienst|afdeling|team|sectie|directie)$")
+"""How nouns end for parts of organisations."""
+_FEW: Final = 3
+"""Most words of a function that no list has."""
 _LINK: Final = re.compile(r"\s+(?:van|bij|aan|op|namens|at|in(?=\s+(?:de|het)\s))\s+")
 
 _SECOND: Final = re.compile(
@@ -68,9 +76,11 @@ def of_phrase(text: str, places: Gazetteer) -> Role:
     if any(map(DEPARTMENT.match, role.organisations)):
         return Role(text)  # "hoofd van de dienst Wonen"
     if not role.job_title and is_occupation(text.split(maxsplit=1)[0]):
-        role = Role(text)
+        role = of_unknown(text, places) or Role(text)
     if not role.job_title:
-        return role
+        return of_unknown(text, places) or role
+    if role.organisations and all(map(_is_country, role.organisations)):
+        return Role(text)  # "regional manager Italy"
     # "directeur Port Safety van de Busan Port Authority" has been cut too early.
     is_long = any(map(_LINK.search, role.organisations))
     if role.organisations and not is_long:
@@ -102,10 +112,33 @@ def _of_noun(text: str) -> Role | None:
     match = _OF_NOUN.fullmatch(text)
     if match is None or not has_function(match["job"]) or is_department(match["noun"]):
         return None
-    noun = match["noun"]
+    noun, kind = match["noun"], match["kind"] or ""
+    if _PART_END.search(noun):
+        return Role(text)  # "hoofd van de vuilophaaldienst"
+    if kind and (is_closed(kind.strip()) or is_occupation(kind.strip())):
+        return None
     if noun in TOO_WIDE or not (is_organisation_start(noun) or VISITED_NOUN.search(noun)):
         return None
-    return Role(match["job"], (noun,)).doubted(_("Is this the organisation?"))
+    return Role(match["job"], (noun + kind,)).doubted(_("Is this the organisation?"))
+
+
+def of_unknown(text: str, places: Gazetteer) -> Role | None:
+    """The role in ``Landrätin van het Landkreis X``, whose function no list has; None elsewhere."""
+    match = _LINK.search(text)
+    words = text[: match.start()].split() if match else []
+    if match is None or not words or len(words) > _FEW or any(map(is_closed, words)):
+        return None
+    if not all(map(is_person_noun, words[-1:])) or is_organisation_start(words[0].lower()):
+        return None
+    host = organisation_names.organisation_at(text, match.end(), False, places)
+    if host is None or host.end != len(text):
+        return None
+    return Role(" ".join(words), (host.name,)).doubted(_("Is this the function?"))
+
+
+def _is_country(name: str) -> bool:
+    """Whether *name* is that of a country, and no more: ``Italy``."""
+    return bool(countries_in(name)) and " " not in name.strip()
 
 
 def _may_be_at(job: str, name: str, places: Gazetteer) -> bool:
@@ -124,6 +157,8 @@ def with_job(role: Role, job: str, places: Gazetteer) -> Role:
     is_plain = all(is_function_word(word) or word in ("en", "and", "&") for word in words)
     if not before.job_title or is_plain:
         before = Role(job)  # by its place it is the function, whatever its words are
+    if role.job_title and before.job_title.lower() in AT_MEETING:
+        before = before._replace(job_title="")  # "Gastheer Jan Smit, directeur van X"
     title = f"{before.job_title}, {role.job_title}" if role.job_title else before.job_title
     title = RANK.sub("", title).strip(" ,") or title
     organisations = role.organisations or before.organisations
@@ -135,7 +170,9 @@ def _as_department(role: Role) -> Role:
     if role.job_title or len(role.organisations) != 1:
         return role
     name = role.organisations[0]
-    return Role(name, (), role.doubts) if DUTCH_DEPARTMENT.match(name) else role
+    is_field_alone = name.islower() and is_field(name.split()[-1])
+    is_part = DUTCH_DEPARTMENT.match(name) or (name[0].islower() and DEPARTMENT.match(name))
+    return Role(name, (), role.doubts) if is_part or is_field_alone else role
 
 
 def settled(role: Role) -> Role:

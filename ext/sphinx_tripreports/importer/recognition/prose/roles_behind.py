@@ -11,13 +11,15 @@ from ..persons.role_parts import Role
 from ..words import (
     has_function,
     has_organisation,
+    is_field,
     is_function_word,
     is_organisation_start,
 )
 from . import organisation_names, relative_clauses
-from .extent import role_end
+from .extent import joined, role_end
 from .phrases import AT_WORD, of_phrases
 from .prose_words import (
+    DEPARTMENT,
     DUTCH_DEPARTMENT,
     is_closed,
     is_modifier,
@@ -28,7 +30,8 @@ from .prose_words import (
 from .relative_clauses import ARTICLE
 
 _BRACKET: Final = re.compile(r"\s*\((?P<text>[^()]{2,90})\)")
-_COMMA: Final = re.compile(r"\s*(?:,|\s[–—-])\s+")
+_LATELY: Final = r"(?:eveneens|ook|tevens|zelf|thans|nu|momenteel|tegenwoordig|inmiddels|daarnaast)"
+_COMMA: Final = re.compile(rf"\s*(?:,|\s[–—-])\s+|\s+en\s+(?={_LATELY}\s)")
 _OF: Final = re.compile(r"\s+(?:van|bij|namens|of|from|at|voor)\s+")
 _PLACE: Final = re.compile(
     r"\s+(?:van|uit|of)\s+(?:de stad\s+)?(?P<place>[^\W\d_a-zà-ÿ][\w'’-]*"
@@ -40,7 +43,7 @@ _LATER: Final = re.compile(r"(?:\s+\w+){1,3}\s*,\s*die\s+(?=als\s)")
 _CLAUSE_END: Final = re.compile(r"[,;]|\.\s|\.$|$")
 _SHARED: Final = re.compile(r"^(?:beiden?|allebei|alle\s+(?:drie|vier)|allen)\s+", re.IGNORECASE)
 _RESPECTIVE: Final = re.compile(r"^(?:respectievelijk|resp\.)\s+", re.IGNORECASE)
-_ALSO: Final = re.compile(r"^(?:eveneens|ook|tevens|zelf|thans|nu|momenteel)\s+", re.IGNORECASE)
+_ALSO: Final = re.compile(rf"^{_LATELY}\s+", re.IGNORECASE)
 _SINCE: Final = re.compile(r"^(?:al|sinds|reeds|pas|inmiddels|ruim|jarenlang|tot\s+voor\s+kort)\s")
 _AND: Final = re.compile(r"(?:en|and|&)\s+")
 _AGE: Final = re.compile(r"\s*,\s*\d{1,3}(?:\s+jaar)?(?:\s+(?:oud|jong))?(?=\s*[,.])")
@@ -48,6 +51,11 @@ _PARTICLE: Final = re.compile(
     r"\s+(?:ons\s+|\w+\s+)?(?:aan|op|binnen|rond|toe|af|mee|klaar|uit|in|bij|thuis)", re.IGNORECASE
 )
 """The end of a verb between a name and what is said of it: ``schoof Jan Smit aan, adviseur``."""
+_ONE_OF: Final = re.compile(
+    r"(?:één|een)\s+van\s+(?:de|haar|zijn|hun)\s+\S+\s+en\s+(?=" + _LATELY + r"\s+\S)"
+)
+"""``een van de bedenkers en tegenwoordig``, behind which the function comes."""
+_ONE: Final = re.compile(r"(?:één|een)\s+van\s")
 _LINKED: Final = re.compile(r"^(?:zijn|haar|hun)\s+", re.IGNORECASE)
 _MOST_PARTS: Final = 4
 _SHORT: Final = 4
@@ -123,7 +131,8 @@ class _Reader:
         self.position = match.end()
         text = self.without_share(match["text"])
         if _may_be_role(text, self.places):
-            self.parts += re.split(r"\s*[,;]\s+", text)
+            cut = re.finditer(r"[^,;]+", joined(text))
+            self.parts += [text[part.start() : part.end()].strip() for part in cut]
         return True
 
     def without_share(self, text: str) -> str:
@@ -162,7 +171,9 @@ class _Reader:
         start += len(self.text[start:]) - len(ARTICLE.sub("", self.text[start:]))
         end = role_end(self.text, start, self.limit, self.places)
         name = self.text[start:end]
-        if not DUTCH_DEPARTMENT.match(name) or self.parts:
+        is_part = DUTCH_DEPARTMENT.match(name) or (name[:1].islower() and DEPARTMENT.match(name))
+        is_work = name.islower() and is_field(name.split()[-1])
+        if self.parts or not (is_part or is_work):
             return False
         self.parts.append(f"bij {name}")
         self.position = end
@@ -176,6 +187,8 @@ class _Reader:
         start = self.after_time(match.end())
         if (joined := _AND.match(self.text, start)) and not self.is_second(joined.end()):
             return False  # ", en de bewoonster X"
+        if not self.parts and (one := _ONE_OF.match(self.text, start)):
+            start = one.end()
         end = role_end(self.text, start, self.limit, self.places)
         segment = self.without_share(self.text[start:end].strip())
         if also := _ALSO.match(segment):
@@ -189,7 +202,7 @@ class _Reader:
         is_object = segment.startswith("een ") and not has_function(plain)
         if is_object or not self.is_apposition(plain, end, plain != segment):
             return False  # ", een rondleiding", ", de club die het werk uitvoert"
-        segment = plain
+        segment = _of_one(plain) if _ONE.match(segment) else plain
         self.is_linked = self.is_linked or is_linked
         self.by_comma = bool(self.parts) and bool(AT_WORD.match(segment))
         self.parts.append(segment)
@@ -269,6 +282,14 @@ class _Reader:
         """Whether an apposition can follow after *between*: a function, or behind a particle."""
         words = words[1:] if is_modifier(words[0]) and len(words) > 1 else words
         return is_function_word(words[0].strip(".,")) or bool(_PARTICLE.fullmatch(between))
+
+
+def _of_one(segment: str) -> str:
+    """The function of one of several: ``oprichter van X`` of ``een van de oprichters van X``."""
+    first, *rest = segment.split(" ")
+    ends = (first.removesuffix(end) for end in ("s", "en") if first.endswith(end))
+    single = next(filter(is_function_word, ends), first)
+    return " ".join((single, *rest))
 
 
 def _may_be_role(text: str, places: Gazetteer, is_noun: bool = False) -> bool:
