@@ -87,6 +87,8 @@ def _joins(rest: str) -> bool:
         return False
     if len(words) > 1 and is_closed(words[1]) and words[1].lower() not in (*_OF, *_IN):
         return False  # "en bouwt zelf"
+    if len(words) > 1 and re.fullmatch(r"[a-z]+[^s]t", words[0]) and not is_occupation(words[0]):
+        return is_field(words[0]) or words[1].lower() in _OF  # "en praat sneller"
     name = names.at_start(rest.lstrip())
     return not (name and name.is_sure) and not any(map(is_verb, words[1:2]))
 

@@ -155,6 +155,8 @@ def _words_before(text: str, end: int, bound: int) -> list[re.Match[str]]:
 
 def _head(words: list[re.Match[str]]) -> int:
     """The function among the last words, perhaps with its field of work: index, or -1."""
+    if words and words[-1][0] == "en":
+        return -1
     for at in range(len(words) - 1, max(-1, len(words) - 2 - _TRAILING), -1):
         word = words[at][0]
         is_last = at == len(words) - 1

@@ -45,7 +45,8 @@ _FEW: Final = 3
 _LINK: Final = re.compile(r"\s+(?:van|bij|aan|op|namens|at|in(?=\s+(?:de|het)\s))\s+")
 
 _SECOND: Final = re.compile(
-    r"(?P<first>.+\s(?:van|bij|aan|op)\s.+)\s(?P<and>en|and|&)\s(?P<other>[a-zà-ÿ-]+)"
+    r"(?P<first>.+?\s(?:van|bij|aan|op)\s.+?)\s(?P<and>en|and|&)\s"
+    r"(?P<other>(?P<noun>[a-zà-ÿ-]+)(?:\s(?:van|bij|aan|op)\s.+)?)"
 )
 """``hoogleraar aan de Universiteit X en ontwerper``: a function on either side."""
 
@@ -54,6 +55,8 @@ def of_phrases(parts: list[str], places: Gazetteer) -> Role:
     """The role of all *parts*; those that begin with a preposition are organisations."""
     rest = [part for part in parts if not AT_WORD.match(part)]
     given = [_ARTICLE.sub("", AT_WORD.sub("", part)) for part in parts if AT_WORD.match(part)]
+    work = [name for name in given if is_part(name)]
+    given = [name for name in given if name not in work] or work
     role = Role()
     if len(rest) > 1:
         role = of_parts(rest, places)
@@ -61,7 +64,15 @@ def of_phrases(parts: list[str], places: Gazetteer) -> Role:
         role = of_phrase(rest[0], places)
     if given and not role.organisations:
         role = role._replace(organisations=(given[0],))
-    return role
+    is_apart = work and work[0] not in role.organisations and not role.job_title
+    return role._replace(job_title=work[0]) if is_apart else role
+
+
+def is_part(name: str) -> bool:
+    """Whether *name* is a part of an organisation, or its work: ``afdeling milieu``, ``wonen``."""
+    if DUTCH_DEPARTMENT.match(name) or (name[:1].islower() and DEPARTMENT.match(name)):
+        return True
+    return name.islower() and is_field(name.split()[-1])
 
 
 def of_phrase(text: str, places: Gazetteer) -> Role:
@@ -99,12 +110,13 @@ def of_phrase(text: str, places: Gazetteer) -> Role:
 def _of_two(text: str, places: Gazetteer) -> Role | None:
     """The role in ``arts bij X en docent``, whose organisation is between; None elsewhere."""
     match = _SECOND.fullmatch(text)
-    if match is None or not is_function_word(match["other"]) or is_plural(match["other"]):
+    if match is None or not is_function_word(match["noun"]) or is_plural(match["noun"]):
         return None
-    role = of_phrase(match["first"], places)
+    role, other = (of_phrase(match[name], places) for name in ("first", "other"))
     if not role.job_title or not role.organisations:
         return None
-    return role._replace(job_title=f"{role.job_title} {match['and']} {match['other']}")
+    title = f"{role.job_title} {match['and']} {other.job_title or match['other']}"
+    return Role(title, (*role.organisations, *other.organisations), (*role.doubts, *other.doubts))
 
 
 def _of_noun(text: str) -> Role | None:
@@ -151,7 +163,9 @@ def _may_be_at(job: str, name: str, places: Gazetteer) -> bool:
 def with_job(role: Role, job: str, places: Gazetteer) -> Role:
     """*role*, which stands behind a name, of a person who has the function *job* before it."""
     if not job:
-        return _as_department(role)
+        name = role.organisations[0] if len(role.organisations) == 1 else ""
+        is_work = name and not role.job_title and is_part(name)
+        return Role(name, (), role.doubts) if is_work else role  # "van de afdeling milieu"
     before = of_phrase(job, places)
     words = job.split()
     is_plain = all(is_function_word(word) or word in ("en", "and", "&") for word in words)
@@ -163,16 +177,6 @@ def with_job(role: Role, job: str, places: Gazetteer) -> Role:
     title = RANK.sub("", title).strip(" ,") or title
     organisations = role.organisations or before.organisations
     return Role(title, organisations, (*before.doubts, *role.doubts))
-
-
-def _as_department(role: Role) -> Role:
-    """A department that stands alone is the function: ``van de afdeling milieu``."""
-    if role.job_title or len(role.organisations) != 1:
-        return role
-    name = role.organisations[0]
-    is_field_alone = name.islower() and is_field(name.split()[-1])
-    is_part = DUTCH_DEPARTMENT.match(name) or (name[0].islower() and DEPARTMENT.match(name))
-    return Role(name, (), role.doubts) if is_part or is_field_alone else role
 
 
 def settled(role: Role) -> Role:

@@ -45,9 +45,13 @@ _NO_PERSON: Final = re.compile(
     re.IGNORECASE,
 )
 """Nouns for times, things and groups."""
-_ADVERB: Final = re.compile(r".*(?:lijk|ig|isch|baar|zaam|weer|huidige|vorige|nieuwe|nieuw|wederom|eerst|dien|anderen?)")
+_ADVERB: Final = re.compile(
+    r".*(?:lijk|ig|isch|baar|zaam|weer|nieuw|eerst|dien|onder|[^s]t|en)"
+    r"|(?:waar|daar|hier)(?:van|mee|bij|in|op|aan|voor|door|naar|na|toe|uit|over|om)|aldus|plus|wederom|.*clusief|huidige|vorige|nieuwe|andere"
+)
+"""Adverbs, adjectives, and forms of verbs that no list has."""
 _TAIL: Final = re.compile(r"\s+(?:van|voor|bij|aan|in|uit|op)\s+(?=\S)")
-_AFTER_NAME: Final = re.compile(r"\s*(?:[,.;:)]|$)|\s+(?P<word>\S+)")
+_AFTER_NAME: Final = re.compile(r",?\s+(?P<word>(?<=,\s)die|(?<!,\s)\S+)|\s*(?:[,.;:)]|$)")
 _MOST_WORDS: Final = 3
 
 
@@ -63,7 +67,7 @@ def is_person_noun(word: str) -> bool:
         return False
     if bare[0].isupper() and (is_place(bare) or is_first_name(bare)):
         return False
-    if _ADVERB.fullmatch(folded):
+    if bare.islower() and not is_occupation(bare) and _ADVERB.fullmatch(folded):
         return False
     return not (
         is_organisation_start(bare)
@@ -87,8 +91,11 @@ def right_before(text: str, start: int, end: int, words: list[re.Match[str]]) ->
     is_capital = word[0][:1].isupper()
     if not before or before[-1] in ".:;":
         after = _AFTER_NAME.match(text, end)
+        goes_on = after is not None and after["word"] in ("die", "en")
         is_subject = after is not None and after["word"] is not None and is_verb(after["word"])
-        return is_capital and is_subject  # "Muhtar X had ons uitgenodigd"
+        return is_capital and (goes_on or is_subject)  # "Muhtar X had ons uitgenodigd"
+    if before[-1] == ",":
+        return word[0].islower()
     last = before.split()[-1].lower()
     if last in _WITH or (is_verb(last) and not word[0].isascii()):
         return True

@@ -22,7 +22,7 @@ _HERE: Final = re.compile(
     r"^(?:daar|er|hier|ook|zelf|sinds\s+\S+|inmiddels|nu|al)\s+", re.IGNORECASE
 )
 _IS: Final = re.compile(
-    r"(?P<job>[^,]{3,70}?)\s+(?:is|was|werd)\b(?:\s+(?:bij|van|voor|aan)\s+(?P<at>[^,;]+))?"
+    r"(?P<job>[^,]{3,70}?)\s+(?:is|was|werd)\b(?:\s+(?P<link>bij|van|voor|aan|in)\s+(?P<at>[^,;]+))?"
 )
 _AS: Final = re.compile(r"\bals\s+(?P<job>[^,;]{3,60})")
 _AT: Final = re.compile(r"\b(?P<link>bij|namens|voor|van)\s+")
@@ -70,6 +70,8 @@ def of_relative(clause: str, places: Gazetteer) -> list[str]:
         return [what, *_at(clause, places, True)]
     if (match := _IS.match(clause)) and has_function(match["job"]):
         job = ARTICLE.sub("", match["job"])
+        if match["link"] == "in":
+            return [f"{job} in {match['at'].strip()}"]  # "die wethouder is in Lund"
         host = match["at"] and organisation_names.organisation_at(
             clause, match.start("at"), True, places
         )

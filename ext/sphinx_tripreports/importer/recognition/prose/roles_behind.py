@@ -11,16 +11,13 @@ from ..persons.role_parts import Role
 from ..words import (
     has_function,
     has_organisation,
-    is_field,
     is_function_word,
     is_organisation_start,
 )
 from . import organisation_names, relative_clauses
 from .extent import joined, role_end
-from .phrases import AT_WORD, of_phrases
+from .phrases import AT_WORD, is_part, of_phrases
 from .prose_words import (
-    DEPARTMENT,
-    DUTCH_DEPARTMENT,
     is_closed,
     is_modifier,
     is_occupation,
@@ -44,7 +41,10 @@ _CLAUSE_END: Final = re.compile(r"[,;]|\.\s|\.$|$")
 _SHARED: Final = re.compile(r"^(?:beiden?|allebei|alle\s+(?:drie|vier)|allen)\s+", re.IGNORECASE)
 _RESPECTIVE: Final = re.compile(r"^(?:respectievelijk|resp\.)\s+", re.IGNORECASE)
 _ALSO: Final = re.compile(rf"^{_LATELY}\s+", re.IGNORECASE)
-_SINCE: Final = re.compile(r"^(?:al|sinds|reeds|pas|inmiddels|ruim|jarenlang|tot\s+voor\s+kort)\s")
+_SINCE: Final = re.compile(
+    r"^(?:al|sinds|reeds|pas|inmiddels|ruim|jarenlang|tot|van\s+(?:huis|beroep|origine)"
+    r"|in\s+het\s+dagelijkse?\s+leven)\s"
+)
 _AND: Final = re.compile(r"(?:en|and|&)\s+")
 _AGE: Final = re.compile(r"\s*,\s*\d{1,3}(?:\s+jaar)?(?:\s+(?:oud|jong))?(?=\s*[,.])")
 _PARTICLE: Final = re.compile(
@@ -55,6 +55,7 @@ _ONE_OF: Final = re.compile(
     r"(?:één|een)\s+van\s+(?:de|haar|zijn|hun)\s+\S+\s+en\s+(?=" + _LATELY + r"\s+\S)"
 )
 """``een van de bedenkers en tegenwoordig``, behind which the function comes."""
+_AS: Final = re.compile(r"\s+als\s+(?:(?:de|het|een|onze|haar|zijn)\s+)?")
 _ONE: Final = re.compile(r"(?:één|een)\s+van\s")
 _LINKED: Final = re.compile(r"^(?:zijn|haar|hun)\s+", re.IGNORECASE)
 _MOST_PARTS: Final = 4
@@ -110,7 +111,7 @@ class _Reader:
             self.position += 1  # "de directeur (Jan Smit) van X"
         if age := _AGE.match(self.text, self.position, self.limit):
             self.position = age.end()
-        steps = (self.bracket, self.organisation, self.apposition)
+        steps = (self.bracket, self.organisation, self.apposition, self.capacity)
         while len(self.parts) < _MOST_PARTS and any(step() for step in steps):
             pass
         if not self.parts:
@@ -130,7 +131,9 @@ class _Reader:
             return False
         self.position = match.end()
         text = self.without_share(match["text"])
-        if _may_be_role(text, self.places):
+        if text.startswith("die "):
+            self.parts += relative_clauses.of_relative(text.removeprefix("die "), self.places)
+        elif _may_be_role(text, self.places):
             cut = re.finditer(r"[^,;]+", joined(text))
             self.parts += [text[part.start() : part.end()].strip() for part in cut]
         return True
@@ -154,7 +157,7 @@ class _Reader:
         )
         if host and host.end <= self.limit:
             self.by_name = True
-            self.parts.append(f"bij {host.name}")
+            self.parts += self.of_part(host.name)
             self.position = host.end
             return True
         if match and self.department(match.end()):
@@ -166,16 +169,22 @@ class _Reader:
         self.position = town.end()
         return True
 
+    def of_part(self, name: str) -> list[str]:
+        """*name*; of ``afdeling Verkeer van de gemeente X`` the organisation apart."""
+        for link in _OF.finditer(name) if is_part(name) else ():
+            host = organisation_names.organisation_at(name, link.end(), True, self.places)
+            if host and host.end == len(name):
+                return [f"bij {host.name}", f"bij {name[: link.start()]}"]
+        return [f"bij {name}"]
+
     def department(self, start: int) -> bool:
         """``van bureau revitalisatie``, ``van de afdeling milieu``: what somebody does."""
         start += len(self.text[start:]) - len(ARTICLE.sub("", self.text[start:]))
         end = role_end(self.text, start, self.limit, self.places)
         name = self.text[start:end]
-        is_part = DUTCH_DEPARTMENT.match(name) or (name[:1].islower() and DEPARTMENT.match(name))
-        is_work = name.islower() and is_field(name.split()[-1])
-        if self.parts or not (is_part or is_work):
+        if self.parts or not name or not is_part(name):
             return False
-        self.parts.append(f"bij {name}")
+        self.parts += self.of_part(name)
         self.position = end
         return True
 
@@ -206,6 +215,19 @@ class _Reader:
         self.is_linked = self.is_linked or is_linked
         self.by_comma = bool(self.parts) and bool(AT_WORD.match(segment))
         self.parts.append(segment)
+        self.position = end
+        return True
+
+    def capacity(self) -> bool:
+        """``met Jan Smit als gids``."""
+        match = _AS.match(self.text, self.position, self.limit)
+        if match is None or self.parts:
+            return False
+        end = role_end(self.text, match.end(), self.limit, self.places)
+        part = self.text[match.end() : end]
+        if not part or not is_occupation(part.split()[0]):
+            return False
+        self.parts.append(part)
         self.position = end
         return True
 
