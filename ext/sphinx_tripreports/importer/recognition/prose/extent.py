@@ -39,11 +39,11 @@ def role_end(text: str, start: int, limit: int, places: Gazetteer) -> int:
         end, previous = word.end(), word[0]
     if (more := _MORE.match(text, end, limit)) and _is_enumeration(text[start:end], more[0]):
         end = more.end()  # "hoofd van het Amt für Planung, Umwelt und Bauen"
-    return start + len(_without_links(text[start:end].rstrip(" .")))
+    return start + len(_without_links(text[start:end].rstrip(" .–—-")))
 
 
 def joined(text: str) -> str:
-    """*text*, as long, without the commas within a role: ``wethouder voor sport, cultuur en zorg``."""
+    """*text*, as long, without the commas within a role: ``voor sport, cultuur en zorg``."""
     for more in _MORE.finditer(text):
         before = re.split(r"[,;:()]", text[: more.start()])[-1]
         if _is_enumeration(before, more[0]):

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
-from ..words import is_acronym, is_function_word
+from .. import names
+from ..words import is_acronym, is_field, is_function_word
 from . import extent, placed_functions
 from .prose_words import (
     ENGLISH_HEADS,
@@ -59,6 +61,17 @@ _AS: Final = re.compile(
 _INHABITANT: Final = re.compile(r"^oud-[^\W\d_a-z]\w+$")
 """``oud-Sliedrechter``, which is no function."""
 _HOST: Final = re.compile(rf"(?:{HOSTS})\b", re.IGNORECASE)
+_AFTER_FIELD: Final = re.compile(r"\s*(?:,\s+|\()")
+_ARTICLE_LAST: Final = re.compile(
+    r"\b(?:de|het|een|zijn|haar|hun|diens|onze)\s+(?:[a-zà-ÿ]+e\s+)?$", re.IGNORECASE
+)
+_SUCCESSOR: Final = re.compile(
+    r"\b(?:(?:de|hun|zijn|haar)\s+(?:huidige|nieuwe|vorige|tegenwoordige)"
+    r"|(?:zijn|haar|hun|diens)\s+(?:opvolg|voorgang)(?:st)?er)\s*,?\s*$"
+)
+"""``de huidige``: whose function is that of the person before."""
+_PREPOSITIONS: Final = ("van", "voor", "bij", "in", "op", "aan", "of", "en", "uit")
+_FORMER: Final = re.compile(r"^(?:oud|ex)-", re.IGNORECASE)
 _BRACKET: Final = re.compile(r"\s*\(\s*$")
 _CLOSED: Final = re.compile(r"[^(),;]{3,40}\)")
 """``de conservator (Jan Smit)``: a name alone in brackets."""
@@ -85,7 +98,7 @@ def start_of_function(text: str, end: int, bound: int, sure_end: int = -1) -> in
     if start < 0:
         start = _function_before_comma(text, end, bound, sure_end)
     words = _words_before(text, end, bound) if start < 0 <= sure_end else []
-    if words and placed_functions.right_before(text, end, sure_end, words):
+    if words and placed_functions.right_before(text, sure_end, words):
         return words[-1].start()
     return start
 
@@ -103,8 +116,24 @@ def ends_in_office(before: str) -> bool:
     return bool(words) and is_function_word(words[-1])
 
 
+def is_field_of(text: str, start: int, name: names.Name) -> bool:
+    """Whether what looks like *name* is the field of the function at text[start:].
+
+    So it is where an article stands before that function, and the full name follows: ``haar
+    adviseur Zorg, Jan Smit``.
+    """
+    comma = _AFTER_FIELD.match(text, name.end)
+    if name.is_sure or comma is None or not _ARTICLE_LAST.search(text[:start]):
+        return False
+    person = names.at_start(text, comma.end())
+    return person is not None and (person.is_sure or is_field(name.text.split()[-1]))
+
+
 def of_subject(text: str, end: int, bound: int) -> str:
     """The function that another part of the sentence tells before the name; "" without one."""
+    if successor := _SUCCESSOR.search(text[:end]):
+        words = [word[0].rstrip(".") for word in WORD.finditer(text, 0, successor.start())]
+        return _FORMER.sub("", next(filter(is_function_word, reversed(words)), ""))
     before = text[bound:end] if not bound else ""
     if (match := _SUBJECT.match(before)) and _is_function_phrase(match["job"]):
         return "" if _HOST.match(match["job"]) else match["job"]
@@ -234,5 +263,8 @@ def _is_function_phrase(text: str) -> bool:
         return False
     if not any(map(is_function_word, words[:3])) and not is_occupation(words[0]):
         return False
+    pairs = pairwise(words)
+    if any(word in ("de", "het") and before not in _PREPOSITIONS for before, word in pairs):
+        return False  # "haven de bedrijfsleider"
     links = ("van", "voor", "bij", "in", "en", "de", "het", "of", "der", "op", "aan")
     return all(not is_closed(word) or word.lower() in links for word in words)

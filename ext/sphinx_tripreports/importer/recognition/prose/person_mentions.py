@@ -77,6 +77,8 @@ def find(text: str, places: Gazetteer) -> list[Mention]:
         if name is None:
             continue
         mention = _with_function(text, name, position)
+        if mention.job and functions_before.is_field_of(text, mention.start, name):
+            continue  # "haar adviseur Zorg, Jan Smit"
         is_within = bool(position and not name.title) and _is_in_role(text, mention, position)
         if is_within or (not name.is_sure and not _is_plausible(text, mention, position)):
             continue

@@ -72,7 +72,7 @@ def is_part(name: str) -> bool:
     """Whether *name* is a part of an organisation, or its work: ``afdeling milieu``, ``wonen``."""
     if DUTCH_DEPARTMENT.match(name) or (name[:1].islower() and DEPARTMENT.match(name)):
         return True
-    return name.islower() and is_field(name.split()[-1])
+    return name.islower() and is_field(name.rsplit(maxsplit=1)[-1])
 
 
 def of_phrase(text: str, places: Gazetteer) -> Role:
@@ -82,16 +82,13 @@ def of_phrase(text: str, places: Gazetteer) -> Role:
     if plain := _of_noun(text) or _of_two(text, places):
         return plain
     role = of_one(text, places)
-    if any(map(is_function_word, role.organisations)):
-        return Role(text)  # "oprichter en CEO"
-    if any(map(DEPARTMENT.match, role.organisations)):
-        return Role(text)  # "hoofd van de dienst Wonen"
-    if not role.job_title and is_occupation(text.split(maxsplit=1)[0]):
-        role = of_unknown(text, places) or Role(text)
+    if any(map(_is_of_function, role.organisations)):
+        return Role(text)
     if not role.job_title:
-        return of_unknown(text, places) or role
-    if role.organisations and all(map(_is_country, role.organisations)):
-        return Role(text)  # "regional manager Italy"
+        is_function = is_occupation(text.split(maxsplit=1)[0])
+        role = of_unknown(text, places) or (Role(text) if is_function else role)
+    if not role.job_title:
+        return role
     # "directeur Port Safety van de Busan Port Authority" has been cut too early.
     is_long = any(map(_LINK.search, role.organisations))
     if role.organisations and not is_long:
@@ -105,6 +102,15 @@ def of_phrase(text: str, places: Gazetteer) -> Role:
                 Role(job, (host.name,)) if is_new and _may_be_at(job, host.name, places) else role
             )
     return role
+
+
+def _is_of_function(name: str) -> bool:
+    """Whether *name*, cut off as an organisation, is part of the function before it.
+
+    So it is in ``oprichter en CEO``, ``hoofd van de dienst Wonen``, ``regional manager Italy``.
+    """
+    is_country = bool(countries_in(name)) and " " not in name.strip()
+    return is_function_word(name) or bool(DEPARTMENT.match(name)) or is_country
 
 
 def _of_two(text: str, places: Gazetteer) -> Role | None:
@@ -146,11 +152,6 @@ def of_unknown(text: str, places: Gazetteer) -> Role | None:
     if host is None or host.end != len(text):
         return None
     return Role(" ".join(words), (host.name,)).doubted(_("Is this the function?"))
-
-
-def _is_country(name: str) -> bool:
-    """Whether *name* is that of a country, and no more: ``Italy``."""
-    return bool(countries_in(name)) and " " not in name.strip()
 
 
 def _may_be_at(job: str, name: str, places: Gazetteer) -> bool:

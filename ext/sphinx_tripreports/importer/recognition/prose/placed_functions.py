@@ -77,11 +77,12 @@ def is_person_noun(word: str) -> bool:
     )
 
 
-def right_before(text: str, start: int, end: int, words: list[re.Match[str]]) -> bool:
+def right_before(text: str, end: int, words: list[re.Match[str]]) -> bool:
     """Whether the last of *words* is a function, as it stands right before a sure name.
 
     Args:
-        text: a sentence with a name at text[start:end].
+        text: a sentence.
+        end: where in it the name ends.
         words: those before the name, with nothing but spaces between.
     """
     if not words or not is_person_noun(words[-1][0]):

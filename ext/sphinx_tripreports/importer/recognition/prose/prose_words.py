@@ -84,8 +84,10 @@ DUTCH_DEPARTMENT: Final = re.compile(rf"(?:{_DUTCH})\s", re.IGNORECASE)
 """How the Dutch name of a part of an organisation begins."""
 DEPARTMENT: Final = re.compile(rf"(?:{_DUTCH}|{'|'.join(_LISTS['departments'])})\s", re.IGNORECASE)
 """The same in any language."""
-_ADJECTIVE: Final = re.compile(r"[A-ZÀ-Ža-zà-ž-]{3,}(?:se|isch|ische|lijk|lijke|kundige?|eel|ele"
-    r"|ief|ieve|iek|ieke|[nrt]ale|aire?)")
+_ADJECTIVE: Final = re.compile(
+    r"[A-ZÀ-Ža-zà-ž-]{3,}(?:se|isch|ische|lijk|lijke|kundige?|eel|ele"
+    r"|ief|ieve|iek|ieke|[nrt]ale|aire?)"
+)
 
 
 def split(text: str) -> Iterator[tuple[int, str]]:

@@ -5,24 +5,19 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from .. import names
 from ..gazetteer import Gazetteer
 from ..persons.role_parts import Role
 from ..words import (
     has_function,
-    has_organisation,
     is_function_word,
-    is_organisation_start,
 )
-from . import organisation_names, relative_clauses
+from . import appositions, organisation_names, relative_clauses
 from .extent import joined, role_end
 from .phrases import AT_WORD, is_part, of_phrases
 from .prose_words import (
-    is_closed,
     is_modifier,
     is_occupation,
     is_plural,
-    is_verb,
 )
 from .relative_clauses import ARTICLE
 
@@ -40,6 +35,7 @@ _LATER: Final = re.compile(r"(?:\s+\w+){1,3}\s*,\s*die\s+(?=als\s)")
 _CLAUSE_END: Final = re.compile(r"[,;]|\.\s|\.$|$")
 _SHARED: Final = re.compile(r"^(?:beiden?|allebei|alle\s+(?:drie|vier)|allen)\s+", re.IGNORECASE)
 _RESPECTIVE: Final = re.compile(r"^(?:respectievelijk|resp\.)\s+", re.IGNORECASE)
+_RESPECTIVELY: Final = re.compile(r"\s+(?:respectievelijk|resp\.)\s+", re.IGNORECASE)
 _ALSO: Final = re.compile(rf"^{_LATELY}\s+", re.IGNORECASE)
 _SINCE: Final = re.compile(
     r"^(?:al|sinds|reeds|pas|inmiddels|ruim|jarenlang|tot|van\s+(?:huis|beroep|origine)"
@@ -59,8 +55,6 @@ _AS: Final = re.compile(r"\s+als\s+(?:(?:de|het|een|onze|haar|zijn)\s+)?")
 _ONE: Final = re.compile(r"(?:één|een)\s+van\s")
 _LINKED: Final = re.compile(r"^(?:zijn|haar|hun)\s+", re.IGNORECASE)
 _MOST_PARTS: Final = 4
-_SHORT: Final = 4
-"""Most words of a function that no list has."""
 _DISTANT: Final = 6
 """Most words between a name and its apposition: ``X wachtte ons op, directeur van Y``."""
 _SINCE_WORDS: Final = 5
@@ -130,10 +124,11 @@ class _Reader:
         if match is None:
             return False
         self.position = match.end()
-        text = self.without_share(match["text"])
+        begin = self.after_time(match.start("text"))
+        text = self.without_share(self.text[begin : match.end("text")])
         if text.startswith("die "):
             self.parts += relative_clauses.of_relative(text.removeprefix("die "), self.places)
-        elif _may_be_role(text, self.places):
+        elif appositions.may_be_role(text, self.places):
             cut = re.finditer(r"[^,;]+", joined(text))
             self.parts += [text[part.start() : part.end()].strip() for part in cut]
         return True
@@ -144,7 +139,9 @@ class _Reader:
         self.is_shared = self.is_shared or bool(shared)
         self.is_respective = self.is_respective or bool(respective)
         match = shared or respective
-        return text[match.end() :] if match else text
+        text = text[match.end() :] if match else text
+        self.is_respective = self.is_respective or bool(_RESPECTIVELY.search(text))
+        return _RESPECTIVELY.sub(" en ", text)  # "directeur respectievelijk adviseur van X"
 
     def organisation(self) -> bool:
         """``van X`` right behind the name or its bracket; a town is kept for a function before."""
@@ -209,9 +206,11 @@ class _Reader:
         is_linked = bool(_LINKED.match(segment))
         plain = ARTICLE.sub("", segment)
         is_object = segment.startswith("een ") and not has_function(plain)
-        if is_object or not self.is_apposition(plain, end, plain != segment):
+        if is_object or not appositions.is_apposition(
+            plain, self.text[end:], self.places, not self.parts, plain != segment
+        ):
             return False  # ", een rondleiding", ", de club die het werk uitvoert"
-        segment = _of_one(plain) if _ONE.match(segment) else plain
+        segment = appositions.of_one(plain) if _ONE.match(segment) else plain
         self.is_linked = self.is_linked or is_linked
         self.by_comma = bool(self.parts) and bool(AT_WORD.match(segment))
         self.parts.append(segment)
@@ -246,33 +245,6 @@ class _Reader:
                 return start + word.start()
         return start
 
-    def is_apposition(self, segment: str, end: int, has_article: bool = False) -> bool:
-        """Whether what stands behind the comma, up to *end*, says who somebody is.
-
-        has_article: an article stands before it, so that there is no verb in it.
-        """
-        if not segment:
-            return False
-        words = segment.split()
-        name = names.at_start(segment)
-        if (
-            name
-            and not is_function_word(words[0])
-            and (name.is_sure or not has_organisation(segment))
-        ):
-            return False
-        if AT_WORD.match(segment) or is_occupation(words[0]):
-            return True
-        if not _may_be_role(segment, self.places, has_article):
-            return False
-        if any(map(is_function_word, words[:4])):
-            return True
-        if has_organisation(segment):
-            return not self.parts or not segment.islower()  # "DEGES, de club die"
-        # A function that no list has shows by its place: between the name and another comma.
-        is_closed_off = not self.text[end:].strip() or self.text[end:].lstrip()[0] in ",.;()"
-        return is_closed_off and not self.parts and words[0][:1].islower()
-
     def relative(self) -> None:
         """``, die directeur is van X``, ``, die bij X werkt``."""
         match = _RELATIVE.match(self.text, self.position, self.limit) or _LATER.match(
@@ -304,26 +276,3 @@ class _Reader:
         """Whether an apposition can follow after *between*: a function, or behind a particle."""
         words = words[1:] if is_modifier(words[0]) and len(words) > 1 else words
         return is_function_word(words[0].strip(".,")) or bool(_PARTICLE.fullmatch(between))
-
-
-def _of_one(segment: str) -> str:
-    """The function of one of several: ``oprichter van X`` of ``een van de oprichters van X``."""
-    first, *rest = segment.split(" ")
-    ends = (first.removesuffix(end) for end in ("s", "en") if first.endswith(end))
-    single = next(filter(is_function_word, ends), first)
-    return " ".join((single, *rest))
-
-
-def _may_be_role(text: str, places: Gazetteer, is_noun: bool = False) -> bool:
-    """Whether *text*, which stands beside a name, can be a function or organisation.
-
-    is_noun: it has no verb, whatever its words look like.
-    """
-    words = text.split()
-    if not words or is_closed(words[0]) or text[0].isdigit():
-        return False
-    if re.search(r"\d{5}|[!?]|\b(?:niet|u)\b", text) or (any(map(is_verb, words)) and not is_noun):
-        return False
-    if has_function(text) or has_organisation(text) or is_organisation_start(words[0]):
-        return True
-    return len(words) <= _SHORT and not places.cities(text)
