@@ -7,15 +7,21 @@ from typing import Final
 
 from .. import names
 from ..gazetteer import Gazetteer
-from ..words import is_organisation_start
+from ..words import is_department, is_field, is_first_name, is_organisation_start
 from . import organisation_names
-from .prose_words import WORD, is_closed, is_verb
+from .prose_words import WORD, is_closed, is_occupation, is_verb
 
 _AND: Final = ("en", "and", "&", "und", "y", "et")
 _OF: Final = ("van", "voor", "bij", "der", "of", "namens", "for", "at", "de", "het", "den")
 """Words that go on with a role, whatever comes behind them but a pronoun."""
 _IN: Final = ("in", "op", "aan", "te", "uit")
 """Words that do so before a place or organisation only."""
+_FOR: Final = ("voor", "für", "for", "pour", "para", "per")
+_MORE: Final = re.compile(
+    r"(?:,\s+[^\W\d_][\w-]*)+\s+(?:en|and|&|und|y|et|e|i|og|och)\s+(?!de\b|het\b|een\b)"
+    r"[^\W\d_][\w-]+(?=\s*[,.;:)]|\s*$|\s+(?:van|bij|die|in)\b)"
+)
+"""More fields of work behind the first."""
 _NO_OBJECT: Final = re.compile(r"(?:een|ons|onze|hem|haar|mij|mijn|u|jullie)\b")
 
 
@@ -31,7 +37,31 @@ def role_end(text: str, start: int, limit: int, places: Gazetteer) -> int:
         if previous and not _goes_on(text, word, limit, places):
             break
         end, previous = word.end(), word[0]
-    return start + len(_without_links(text[start:end].rstrip(" .")))
+    if (more := _MORE.match(text, end, limit)) and _is_enumeration(text[start:end], more[0]):
+        end = more.end()  # "hoofd van het Amt für Planung, Umwelt und Bauen"
+    return start + len(_without_links(text[start:end].rstrip(" .–—-")))
+
+
+def joined(text: str) -> str:
+    """*text*, as long, without the commas within a role: ``voor sport, cultuur en zorg``."""
+    for more in _MORE.finditer(text):
+        before = re.split(r"[,;:()]", text[: more.start()])[-1]
+        if _is_enumeration(before, more[0]):
+            plain = more[0].replace(",", " ")
+            text = f"{text[: more.start()]}{plain}{text[more.end() :]}"
+    return text
+
+
+def _is_enumeration(before: str, more: str) -> bool:
+    """Whether *more*, behind the role *before* and a comma, are fields of the same work."""
+    words = before.split()
+    fields = re.findall(r"[^\W\d_][\w-]*", more)
+    if any(is_occupation(word) or is_first_name(word) or is_verb(word) for word in fields):
+        return False
+    is_open = any(word.lower() in _FOR for word in words[-3:-1])
+    return (
+        is_open or any(map(is_department, words[-4:])) or all(map(is_field, [words[-1], fields[0]]))
+    )
 
 
 def _goes_on(text: str, word: re.Match[str], limit: int, places: Gazetteer) -> bool:
@@ -57,6 +87,8 @@ def _joins(rest: str) -> bool:
         return False
     if len(words) > 1 and is_closed(words[1]) and words[1].lower() not in (*_OF, *_IN):
         return False  # "en bouwt zelf"
+    if len(words) > 1 and re.fullmatch(r"[a-z]+[^s]t", words[0]) and not is_occupation(words[0]):
+        return is_field(words[0]) or words[1].lower() in _OF  # "en praat sneller"
     name = names.at_start(rest.lstrip())
     return not (name and name.is_sure) and not any(map(is_verb, words[1:2]))
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
-from ..words import is_acronym, is_function_word
+from .. import names
+from ..words import is_acronym, is_field, is_function_word
+from . import extent, placed_functions
 from .prose_words import (
     ENGLISH_HEADS,
     HOSTS,
@@ -18,7 +21,7 @@ from .prose_words import (
 )
 
 _DETERMINER: Final = re.compile(
-    r"(?:^|(?<=[\s,;:(]))(?:de|het|een|zijn|haar|hun|diens|onze?|mijn|ene)\s+", re.IGNORECASE
+    r"(?:^|(?<=[\s,;:(]))(?:de|het|een|die|zijn|haar|hun|diens|onze?|mijn|ene)\s+", re.IGNORECASE
 )
 _COLLEAGUES: Final = re.compile(
     r"\b(?:zijn|haar|hun|diens)\s+(?:\w+e\s+)?"
@@ -58,6 +61,17 @@ _AS: Final = re.compile(
 _INHABITANT: Final = re.compile(r"^oud-[^\W\d_a-z]\w+$")
 """``oud-Sliedrechter``, which is no function."""
 _HOST: Final = re.compile(rf"(?:{HOSTS})\b", re.IGNORECASE)
+_AFTER_FIELD: Final = re.compile(r"\s*(?:,\s+|\()")
+_ARTICLE_LAST: Final = re.compile(
+    r"\b(?:de|het|een|zijn|haar|hun|diens|onze)\s+(?:[a-zà-ÿ]+e\s+)?$", re.IGNORECASE
+)
+_SUCCESSOR: Final = re.compile(
+    r"\b(?:(?:de|hun|zijn|haar)\s+(?:huidige|nieuwe|vorige|tegenwoordige)"
+    r"|(?:zijn|haar|hun|diens)\s+(?:opvolg|voorgang)(?:st)?er)\s*,?\s*$"
+)
+"""``de huidige``: whose function is that of the person before."""
+_PREPOSITIONS: Final = ("van", "voor", "bij", "in", "op", "aan", "of", "en", "uit")
+_FORMER: Final = re.compile(r"^(?:oud|ex)-", re.IGNORECASE)
 _BRACKET: Final = re.compile(r"\s*\(\s*$")
 _CLOSED: Final = re.compile(r"[^(),;]{3,40}\)")
 """``de conservator (Jan Smit)``: a name alone in brackets."""
@@ -66,13 +80,14 @@ _LEAD: Final = re.compile(
 )
 
 
-def start_of_function(text: str, end: int, bound: int) -> int:
+def start_of_function(text: str, end: int, bound: int, sure_end: int = -1) -> int:
     """Where the function begins that stands before the name at text[end:]; -1 without one.
 
     Args:
         text: a sentence.
         end: where the name begins.
         bound: where the name before it ends.
+        sure_end: where the name ends, if it is surely one of a person; else -1.
     """
     if (bracket := _BRACKET.search(text[bound:end])) is not None:
         is_alone = bool(_CLOSED.match(text, end))
@@ -80,7 +95,12 @@ def start_of_function(text: str, end: int, bound: int) -> int:
         is_function = is_alone or _is_ended(text, end, bound)
         return _function_start(text, end, bound) if is_function else -1
     start = _function_start(text, end, bound)
-    return start if start >= 0 else _function_before_comma(text, end, bound)
+    if start < 0:
+        start = _function_before_comma(text, end, bound, sure_end)
+    words = _words_before(text, end, bound) if start < 0 <= sure_end else []
+    if words and placed_functions.right_before(text, sure_end, words):
+        return words[-1].start()
+    return start
 
 
 def _is_ended(text: str, end: int, bound: int) -> bool:
@@ -96,8 +116,24 @@ def ends_in_office(before: str) -> bool:
     return bool(words) and is_function_word(words[-1])
 
 
+def is_field_of(text: str, start: int, name: names.Name) -> bool:
+    """Whether what looks like *name* is the field of the function at text[start:].
+
+    So it is where an article stands before that function, and the full name follows: ``haar
+    adviseur Zorg, Jan Smit``.
+    """
+    comma = _AFTER_FIELD.match(text, name.end)
+    if name.is_sure or comma is None or not _ARTICLE_LAST.search(text[:start]):
+        return False
+    person = names.at_start(text, comma.end())
+    return person is not None and (person.is_sure or is_field(name.text.split()[-1]))
+
+
 def of_subject(text: str, end: int, bound: int) -> str:
     """The function that another part of the sentence tells before the name; "" without one."""
+    if successor := _SUCCESSOR.search(text[:end]):
+        words = [word[0].rstrip(".") for word in WORD.finditer(text, 0, successor.start())]
+        return _FORMER.sub("", next(filter(is_function_word, reversed(words)), ""))
     before = text[bound:end] if not bound else ""
     if (match := _SUBJECT.match(before)) and _is_function_phrase(match["job"]):
         return "" if _HOST.match(match["job"]) else match["job"]
@@ -108,7 +144,7 @@ def of_subject(text: str, end: int, bound: int) -> str:
 
 def without_colleague(job: str) -> tuple[str, bool]:
     """*job* without ``collega``, and whether it had that."""
-    job = _INHABITANT.sub("", _LEAD.sub("", job))
+    job = _INHABITANT.sub("", placed_functions.without_praise(_LEAD.sub("", job)))
     match = _COLLEAGUE.match(job)
     return (job[match.end() :].strip(" ,"), True) if match else (job, False)
 
@@ -148,6 +184,8 @@ def _words_before(text: str, end: int, bound: int) -> list[re.Match[str]]:
 
 def _head(words: list[re.Match[str]]) -> int:
     """The function among the last words, perhaps with its field of work: index, or -1."""
+    if words and words[-1][0] == "en":
+        return -1
     for at in range(len(words) - 1, max(-1, len(words) - 2 - _TRAILING), -1):
         word = words[at][0]
         is_last = at == len(words) - 1
@@ -188,13 +226,14 @@ def _belongs(word: str, is_first: bool) -> bool:
     return word[:1].isupper() and not is_first and not word.endswith("'s")
 
 
-def _function_before_comma(text: str, end: int, bound: int) -> int:
+def _function_before_comma(text: str, end: int, bound: int, sure_end: int) -> int:
     """``de gouverneur van Nakuru, Lee Kinyanjui``: where the function begins; -1 without one."""
     before = text[bound:end].rstrip()
     if not before.endswith(","):
         return -1
-    segment = re.split(r"[;:(),]", before[:-1])[-1]
-    offset = bound + before.rindex(segment + ",")
+    segment = re.split(r"[;:(),]", extent.joined(before[:-1]))[-1]
+    offset = bound + len(before) - 1 - len(segment)
+    segment = before[len(before) - 1 - len(segment) : -1]
     starts = [match.end() for match in _DETERMINER.finditer(segment)]
     is_more = re.match(r"\s*(?:en|evenals|alsmede|met|samen)\s", segment)
     if bound and text[bound:offset].strip() == "," and not is_more:
@@ -203,6 +242,9 @@ def _function_before_comma(text: str, end: int, bound: int) -> int:
         starts += list(_after_prepositions(segment))
     for start in starts:
         if _is_function_phrase(segment[start:]):
+            return offset + start
+    for start in starts if sure_end >= 0 else []:
+        if placed_functions.in_apposition(text, offset + start, segment[start:], sure_end):
             return offset + start
     return -1
 
@@ -216,10 +258,13 @@ def _after_prepositions(segment: str) -> Iterator[int]:
 
 def _is_function_phrase(text: str) -> bool:
     """Whether *text* is a function and what belongs to it: ``wethouder voor onderwijs``."""
-    words = text.split()
+    words = placed_functions.without_praise(text).split()
     if not words or any(map(is_verb, words)):
         return False
     if not any(map(is_function_word, words[:3])) and not is_occupation(words[0]):
         return False
+    pairs = pairwise(words)
+    if any(word in ("de", "het") and before not in _PREPOSITIONS for before, word in pairs):
+        return False  # "haven de bedrijfsleider"
     links = ("van", "voor", "bij", "in", "en", "de", "het", "of", "der", "op", "aan")
     return all(not is_closed(word) or word.lower() in links for word in words)

@@ -77,6 +77,8 @@ def find(text: str, places: Gazetteer) -> list[Mention]:
         if name is None:
             continue
         mention = _with_function(text, name, position)
+        if mention.job and functions_before.is_field_of(text, mention.start, name):
+            continue  # "haar adviseur Zorg, Jan Smit"
         is_within = bool(position and not name.title) and _is_in_role(text, mention, position)
         if is_within or (not name.is_sure and not _is_plausible(text, mention, position)):
             continue
@@ -202,7 +204,9 @@ def _may_follow(before: str, is_sure: bool, places: Gazetteer) -> bool:
 
 def _with_function(text: str, name: names.Name, bound: int) -> Mention:
     """The person of *name* with the function that stands before it, not before *bound*."""
-    start = functions_before.start_of_function(text, name.start, bound)
+    start = functions_before.start_of_function(
+        text, name.start, bound, name.end if name.is_sure else -1
+    )
     job = text[start : name.start].strip(" ,:(") if start >= 0 else ""
     if start < 0:
         start = name.start

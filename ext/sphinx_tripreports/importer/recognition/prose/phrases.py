@@ -19,10 +19,13 @@ from ..words import (
 )
 from . import organisation_names
 from .organisation_names import TOO_WIDE, VISITED_NOUN
+from .placed_functions import is_person_noun
 from .prose_words import (
+    AT_MEETING,
     DEPARTMENT,
     DUTCH_DEPARTMENT,
     RANK,
+    is_closed,
     is_occupation,
     is_plural,
 )
@@ -32,12 +35,18 @@ AT_WORD: Final = re.compile(r"^(?:werkzaam\s+)?(?:van|bij|namens|in\s+dienst\s+v
 _ARTICLE: Final = re.compile(r"^(?:de|het)\s+")
 _OF_NOUN: Final = re.compile(
     r"(?P<job>\S+(?:\s\S+){0,3})\s(?:van|bij|op|aan|in)\s(?:de|het|een)\s(?P<noun>[a-zà-ÿ-]+)"
+    r"(?P<kind>\s[a-zà-ÿ-]+)?"
 )
 """``directrice van de basisschool``: an organisation without a name."""
+_PART_END: Final = re.compile(r"\w(?:dienst|afdeling|team|sectie|directie)$")
+"""How nouns end for parts of organisations."""
+_FEW: Final = 3
+"""Most words of a function that no list has."""
 _LINK: Final = re.compile(r"\s+(?:van|bij|aan|op|namens|at|in(?=\s+(?:de|het)\s))\s+")
 
 _SECOND: Final = re.compile(
-    r"(?P<first>.+\s(?:van|bij|aan|op)\s.+)\s(?P<and>en|and|&)\s(?P<other>[a-zà-ÿ-]+)"
+    r"(?P<first>.+?\s(?:van|bij|aan|op)\s.+?)\s(?P<and>en|and|&)\s"
+    r"(?P<other>(?P<noun>[a-zà-ÿ-]+)(?:\s(?:van|bij|aan|op)\s.+)?)"
 )
 """``hoogleraar aan de Universiteit X en ontwerper``: a function on either side."""
 
@@ -46,6 +55,8 @@ def of_phrases(parts: list[str], places: Gazetteer) -> Role:
     """The role of all *parts*; those that begin with a preposition are organisations."""
     rest = [part for part in parts if not AT_WORD.match(part)]
     given = [_ARTICLE.sub("", AT_WORD.sub("", part)) for part in parts if AT_WORD.match(part)]
+    work = [name for name in given if is_part(name)]
+    given = [name for name in given if name not in work] or work
     role = Role()
     if len(rest) > 1:
         role = of_parts(rest, places)
@@ -53,7 +64,15 @@ def of_phrases(parts: list[str], places: Gazetteer) -> Role:
         role = of_phrase(rest[0], places)
     if given and not role.organisations:
         role = role._replace(organisations=(given[0],))
-    return role
+    is_apart = work and work[0] not in role.organisations and not role.job_title
+    return role._replace(job_title=work[0]) if is_apart else role
+
+
+def is_part(name: str) -> bool:
+    """Whether *name* is a part of an organisation, or its work: ``afdeling milieu``, ``wonen``."""
+    if DUTCH_DEPARTMENT.match(name) or (name[:1].islower() and DEPARTMENT.match(name)):
+        return True
+    return name.islower() and is_field(name.rsplit(maxsplit=1)[-1])
 
 
 def of_phrase(text: str, places: Gazetteer) -> Role:
@@ -63,12 +82,11 @@ def of_phrase(text: str, places: Gazetteer) -> Role:
     if plain := _of_noun(text) or _of_two(text, places):
         return plain
     role = of_one(text, places)
-    if any(map(is_function_word, role.organisations)):
-        return Role(text)  # "oprichter en CEO"
-    if any(map(DEPARTMENT.match, role.organisations)):
-        return Role(text)  # "hoofd van de dienst Wonen"
-    if not role.job_title and is_occupation(text.split(maxsplit=1)[0]):
-        role = Role(text)
+    if any(map(_is_of_function, role.organisations)):
+        return Role(text)
+    if not role.job_title:
+        is_function = is_occupation(text.split(maxsplit=1)[0])
+        role = of_unknown(text, places) or (Role(text) if is_function else role)
     if not role.job_title:
         return role
     # "directeur Port Safety van de Busan Port Authority" has been cut too early.
@@ -86,15 +104,25 @@ def of_phrase(text: str, places: Gazetteer) -> Role:
     return role
 
 
+def _is_of_function(name: str) -> bool:
+    """Whether *name*, cut off as an organisation, is part of the function before it.
+
+    So it is in ``oprichter en CEO``, ``hoofd van de dienst Wonen``, ``regional manager Italy``.
+    """
+    is_country = bool(countries_in(name)) and " " not in name.strip()
+    return is_function_word(name) or bool(DEPARTMENT.match(name)) or is_country
+
+
 def _of_two(text: str, places: Gazetteer) -> Role | None:
     """The role in ``arts bij X en docent``, whose organisation is between; None elsewhere."""
     match = _SECOND.fullmatch(text)
-    if match is None or not is_function_word(match["other"]) or is_plural(match["other"]):
+    if match is None or not is_function_word(match["noun"]) or is_plural(match["noun"]):
         return None
-    role = of_phrase(match["first"], places)
+    role, other = (of_phrase(match[name], places) for name in ("first", "other"))
     if not role.job_title or not role.organisations:
         return None
-    return role._replace(job_title=f"{role.job_title} {match['and']} {match['other']}")
+    title = f"{role.job_title} {match['and']} {other.job_title or match['other']}"
+    return Role(title, (*role.organisations, *other.organisations), (*role.doubts, *other.doubts))
 
 
 def _of_noun(text: str) -> Role | None:
@@ -102,10 +130,28 @@ def _of_noun(text: str) -> Role | None:
     match = _OF_NOUN.fullmatch(text)
     if match is None or not has_function(match["job"]) or is_department(match["noun"]):
         return None
-    noun = match["noun"]
+    noun, kind = match["noun"], match["kind"] or ""
+    if _PART_END.search(noun):
+        return Role(text)  # "hoofd van de vuilophaaldienst"
+    if kind and (is_closed(kind.strip()) or is_occupation(kind.strip())):
+        return None
     if noun in TOO_WIDE or not (is_organisation_start(noun) or VISITED_NOUN.search(noun)):
         return None
-    return Role(match["job"], (noun,)).doubted(_("Is this the organisation?"))
+    return Role(match["job"], (noun + kind,)).doubted(_("Is this the organisation?"))
+
+
+def of_unknown(text: str, places: Gazetteer) -> Role | None:
+    """The role in ``Landrätin van het Landkreis X``, whose function no list has; None elsewhere."""
+    match = _LINK.search(text)
+    words = text[: match.start()].split() if match else []
+    if match is None or not words or len(words) > _FEW or any(map(is_closed, words)):
+        return None
+    if not all(map(is_person_noun, words[-1:])) or is_organisation_start(words[0].lower()):
+        return None
+    host = organisation_names.organisation_at(text, match.end(), False, places)
+    if host is None or host.end != len(text):
+        return None
+    return Role(" ".join(words), (host.name,)).doubted(_("Is this the function?"))
 
 
 def _may_be_at(job: str, name: str, places: Gazetteer) -> bool:
@@ -118,24 +164,20 @@ def _may_be_at(job: str, name: str, places: Gazetteer) -> bool:
 def with_job(role: Role, job: str, places: Gazetteer) -> Role:
     """*role*, which stands behind a name, of a person who has the function *job* before it."""
     if not job:
-        return _as_department(role)
+        name = role.organisations[0] if len(role.organisations) == 1 else ""
+        is_work = name and not role.job_title and is_part(name)
+        return Role(name, (), role.doubts) if is_work else role  # "van de afdeling milieu"
     before = of_phrase(job, places)
     words = job.split()
     is_plain = all(is_function_word(word) or word in ("en", "and", "&") for word in words)
     if not before.job_title or is_plain:
         before = Role(job)  # by its place it is the function, whatever its words are
+    if role.job_title and before.job_title.lower() in AT_MEETING:
+        before = before._replace(job_title="")  # "Gastheer Jan Smit, directeur van X"
     title = f"{before.job_title}, {role.job_title}" if role.job_title else before.job_title
     title = RANK.sub("", title).strip(" ,") or title
     organisations = role.organisations or before.organisations
     return Role(title, organisations, (*before.doubts, *role.doubts))
-
-
-def _as_department(role: Role) -> Role:
-    """A department that stands alone is the function: ``van de afdeling milieu``."""
-    if role.job_title or len(role.organisations) != 1:
-        return role
-    name = role.organisations[0]
-    return Role(name, (), role.doubts) if DUTCH_DEPARTMENT.match(name) else role
 
 
 def settled(role: Role) -> Role:

@@ -23,7 +23,8 @@ GIVEN: Final = frozenset(_LISTS["given"])
 BUILDINGS: Final = "|".join(_LISTS["buildings"])
 """Where one is received, though nobody works for it; as a pattern."""
 GENERIC: Final = "|".join(_LISTS["generic_nouns"])
-_RELATIONS: Final = frozenset(_LISTS["relations"])
+RELATIONS: Final = frozenset(_LISTS["relations"])
+"""Persons by what they are to another, folded."""
 MUNICIPAL: Final = re.compile(rf"\b(?:{'|'.join(_LISTS['municipal'])})\b")
 """What a folded name of a municipality holds."""
 MADE: Final = "|".join(_LISTS["made"])
@@ -56,6 +57,8 @@ RANK: Final = re.compile(
 """A military rank before or behind a function."""
 OCCASIONS: Final = "|".join(_LISTS["occasions"])
 """What a line of a programme begins with that names no organisation, as a pattern."""
+AT_MEETING: Final = frozenset(_LISTS["at_meeting"])
+"""What somebody is at one meeting only."""
 HOSTS: Final = "|".join(_LISTS["hosts"])
 """Those of the others who are called ours, as a pattern."""
 VISITED: Final = "|".join(_LISTS["visited"])
@@ -81,7 +84,10 @@ DUTCH_DEPARTMENT: Final = re.compile(rf"(?:{_DUTCH})\s", re.IGNORECASE)
 """How the Dutch name of a part of an organisation begins."""
 DEPARTMENT: Final = re.compile(rf"(?:{_DUTCH}|{'|'.join(_LISTS['departments'])})\s", re.IGNORECASE)
 """The same in any language."""
-_ADJECTIVE: Final = re.compile(r"[A-ZÀ-Ža-zà-ž-]{3,}(?:se|isch|ische|lijk|lijke|kundig|eel|ief)")
+_ADJECTIVE: Final = re.compile(
+    r"[A-ZÀ-Ža-zà-ž-]{3,}(?:se|isch|ische|lijk|lijke|kundige?|eel|ele"
+    r"|ief|ieve|iek|ieke|[nrt]ale|aire?)"
+)
 
 
 def split(text: str) -> Iterator[tuple[int, str]]:
@@ -127,7 +133,7 @@ def is_modifier(word: str) -> bool:
 @cache
 def is_occupation(word: str, is_maybe_verb: bool = False) -> bool:
     """Whether *word* is a function, or has an ending of such words: ``ijzergieter``."""
-    if fold(word) in _RELATIONS:
+    if fold(word) in RELATIONS:
         return False
     if is_function_word(word):
         return True
@@ -139,5 +145,7 @@ def is_occupation(word: str, is_maybe_verb: bool = False) -> bool:
 def is_plural(job: str) -> bool:
     """Whether a function is that of several: ``oprichters``, ``ingenieurs``, ``conservatoren``."""
     first = job.split(maxsplit=1)[0] if job else ""
+    if re.fullmatch(r"[a-z-]*[a-z](?:leden|lieden|vrouwen|mannen)", first):
+        return True
     single = [first.removesuffix(end) for end in ("s", "en", "'s") if first.endswith(end)]
     return first[:1].islower() and any(map(is_function_word, single))

@@ -10,7 +10,8 @@ from ..persons.role_parts import Role
 from ..words import has_function
 from . import organisation_names
 from .extent import role_end
-from .phrases import AT_WORD, of_phrase, of_phrases
+from .phrases import AT_WORD, of_phrase, of_phrases, of_unknown
+from .placed_functions import is_person_noun
 from .prose_words import is_occupation, is_verb
 
 ARTICLE: Final = re.compile(
@@ -21,7 +22,7 @@ _HERE: Final = re.compile(
     r"^(?:daar|er|hier|ook|zelf|sinds\s+\S+|inmiddels|nu|al)\s+", re.IGNORECASE
 )
 _IS: Final = re.compile(
-    r"(?P<job>[^,]{3,70}?)\s+(?:is|was|werd)\b(?:\s+(?:bij|van|voor|aan)\s+(?P<at>[^,;]+))?"
+    r"(?P<job>[^,]{3,70}?)\s+(?:is|was|werd)\b(?:\s+(?P<link>bij|van|voor|aan|in)\s+(?P<at>[^,;]+))?"
 )
 _AS: Final = re.compile(r"\bals\s+(?P<job>[^,;]{3,60})")
 _AT: Final = re.compile(r"\b(?P<link>bij|namens|voor|van)\s+")
@@ -34,17 +35,20 @@ _GENERIC: Final = re.compile(r"\bbij\s+(?:de|het)\s+(?P<name>[a-zà-ÿ-]+)")
 _LEADS: Final = re.compile(
     r"\b(?:leidt|leidde|runt|coördineert|vertegenwoordigt|voorzit|(?:heeft|had) opgericht)$"
 )
+_THERE: Final = re.compile(r"\b(?:er|daar|hier)\b")
 _PREDICATE: Final = re.compile(
-    r"\s*(?:is|was)\s+(?:(?:daar|er|zelf|ook|sinds\s+\S+|al\s+\w+\s+jaar)\s+)?(?=\S)"
+    r"\s*(?:is|was)\s+(?:(?:daar|er|hier|zelf|ook|sinds\s+\S+|al\s+\w+\s+jaar)\s+)?(?=\S)"
 )
 _WORKS: Final = re.compile(r"\s*werkt?(?:e)?\s+(?:er\s+|daar\s+)?(?P<rest>(?:bij|voor|als)\s)")
 _TOLD_AS: Final = re.compile(r"\s+(?P<verb>\S+)\s+(?:ons\s+)?als\s+")
 """``vertelde als`` before what somebody is."""
 _PAIR: Final = re.compile(
-    r"\b(?P<one>hij|zij)\s+(?:is\s+)?(?:daar\s+|er\s+)?(?P<first>[^,;.]{3,60}?),(?:[^,;.]{3,40},)?"
-    r"\s+(?:en\s+)?(?P<other>hij|zij)\s+(?:is\s+)?(?P<second>[^,;.]{3,60}?)\s*(?=[,;.]|$)",
+    r"\b(?P<one>hij|zij)\s+(?:is\s+)?(?:daar\s+|er\s+)?(?P<first>[^,;.]{3,60}?)(?:,(?:[^,;.]{3,40},)?"
+    r"\s+(?:en\s+)?|\s+en\s+)(?P<other>hij|zij)\s+(?:is\s+)?(?P<second>[^,;.]{3,60}?)\s*(?=[,;.]|$)",
     re.IGNORECASE,
 )
+_AS_VERB: Final = re.compile(r"(?:\S+\s+){1,2}als\s+")
+"""``werkt als``, ``doet er als``."""
 _PRONOUN: Final = re.compile(r"\b(?:hij|zij|ze|die)(?=\s+(?:is|was|werkt|werkte)\s)", re.IGNORECASE)
 _QUOTED: Final = re.compile(r"[\"“‘'](?P<job>[^\W\d_]+(?:\s[^\W\d_]+){0,2})[\"”’']")
 _EACH: Final = re.compile(
@@ -66,6 +70,8 @@ def of_relative(clause: str, places: Gazetteer) -> list[str]:
         return [what, *_at(clause, places, True)]
     if (match := _IS.match(clause)) and has_function(match["job"]):
         job = ARTICLE.sub("", match["job"])
+        if match["link"] == "in":
+            return [f"{job} in {match['at'].strip()}"]  # "die wethouder is in Lund"
         host = match["at"] and organisation_names.organisation_at(
             clause, match.start("at"), True, places
         )
@@ -110,7 +116,12 @@ def of_predicate(text: str, start: int, places: Gazetteer) -> Role | None:
         return Role(quoted["job"])  # 'de "gospodarz obszaru"'
     part = text[at : role_end(text, at, len(text), places)].strip()
     is_role = any(map(is_occupation, part.split()[:5])) or AT_WORD.match(part)
-    return of_phrases([part], places) if is_role else None
+    if is_role:
+        return of_phrases([part], places)
+    is_there = bool(_THERE.search(text[start:at]))
+    if is_there and " " not in part and part[:1].isupper() and is_person_noun(part):
+        return Role(part)  # "is er Vorsitzender"
+    return of_unknown(part, places) if is_there or part[:1].isupper() else None
 
 
 def of_all(text: str, start: int, places: Gazetteer) -> Role | None:
@@ -125,11 +136,19 @@ def of_pair(text: str, start: int, places: Gazetteer) -> dict[str, Role]:
     match = _PAIR.search(text, start)
     if match is None or match["one"].lower() == match["other"].lower():
         return {}
-    jobs = [ARTICLE.sub("", match[name].strip()) for name in ("first", "second")]
+    jobs = [_said(match[name].strip(), places) for name in ("first", "second")]
     if not any(map(has_function, jobs)):
         return {}
     roles = [of_phrase(job, places) for job in jobs]
     return dict(zip((match["one"].lower(), match["other"].lower()), roles, strict=True))
+
+
+def _said(text: str, places: Gazetteer) -> str:
+    """The function in what is said of one of a pair: ``doet als penningmeester het geld``."""
+    if match := _AS_VERB.match(text):
+        text = text[match.end() :]
+    text = ARTICLE.sub("", text)
+    return text[: role_end(text, 0, len(text), places)]
 
 
 def of_each(text: str, start: int, places: Gazetteer) -> list[Role]:

@@ -5,30 +5,25 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from .. import names
 from ..gazetteer import Gazetteer
 from ..persons.role_parts import Role
 from ..words import (
     has_function,
-    has_organisation,
     is_function_word,
-    is_organisation_start,
 )
-from . import organisation_names, relative_clauses
-from .extent import role_end
-from .phrases import AT_WORD, of_phrases
+from . import appositions, organisation_names, relative_clauses
+from .extent import joined, role_end
+from .phrases import AT_WORD, is_part, of_phrases
 from .prose_words import (
-    DUTCH_DEPARTMENT,
-    is_closed,
     is_modifier,
     is_occupation,
     is_plural,
-    is_verb,
 )
 from .relative_clauses import ARTICLE
 
 _BRACKET: Final = re.compile(r"\s*\((?P<text>[^()]{2,90})\)")
-_COMMA: Final = re.compile(r"\s*(?:,|\s[–—-])\s+")
+_LATELY: Final = r"(?:eveneens|ook|tevens|zelf|thans|nu|momenteel|tegenwoordig|inmiddels|daarnaast)"
+_COMMA: Final = re.compile(rf"\s*(?:,|\s[–—-])\s+|\s+en\s+(?={_LATELY}\s)")
 _OF: Final = re.compile(r"\s+(?:van|bij|namens|of|from|at|voor)\s+")
 _PLACE: Final = re.compile(
     r"\s+(?:van|uit|of)\s+(?:de stad\s+)?(?P<place>[^\W\d_a-zà-ÿ][\w'’-]*"
@@ -40,18 +35,26 @@ _LATER: Final = re.compile(r"(?:\s+\w+){1,3}\s*,\s*die\s+(?=als\s)")
 _CLAUSE_END: Final = re.compile(r"[,;]|\.\s|\.$|$")
 _SHARED: Final = re.compile(r"^(?:beiden?|allebei|alle\s+(?:drie|vier)|allen)\s+", re.IGNORECASE)
 _RESPECTIVE: Final = re.compile(r"^(?:respectievelijk|resp\.)\s+", re.IGNORECASE)
-_ALSO: Final = re.compile(r"^(?:eveneens|ook|tevens|zelf|thans|nu|momenteel)\s+", re.IGNORECASE)
-_SINCE: Final = re.compile(r"^(?:al|sinds|reeds|pas|inmiddels|ruim|jarenlang|tot\s+voor\s+kort)\s")
+_RESPECTIVELY: Final = re.compile(r"\s+(?:respectievelijk|resp\.)\s+", re.IGNORECASE)
+_ALSO: Final = re.compile(rf"^{_LATELY}\s+", re.IGNORECASE)
+_SINCE: Final = re.compile(
+    r"^(?:al|sinds|reeds|pas|inmiddels|ruim|jarenlang|tot|van\s+(?:huis|beroep|origine)"
+    r"|in\s+het\s+dagelijkse?\s+leven)\s"
+)
 _AND: Final = re.compile(r"(?:en|and|&)\s+")
 _AGE: Final = re.compile(r"\s*,\s*\d{1,3}(?:\s+jaar)?(?:\s+(?:oud|jong))?(?=\s*[,.])")
 _PARTICLE: Final = re.compile(
     r"\s+(?:ons\s+|\w+\s+)?(?:aan|op|binnen|rond|toe|af|mee|klaar|uit|in|bij|thuis)", re.IGNORECASE
 )
 """The end of a verb between a name and what is said of it: ``schoof Jan Smit aan, adviseur``."""
+_ONE_OF: Final = re.compile(
+    r"(?:één|een)\s+van\s+(?:de|haar|zijn|hun)\s+\S+\s+en\s+(?=" + _LATELY + r"\s+\S)"
+)
+"""``een van de bedenkers en tegenwoordig``, behind which the function comes."""
+_AS: Final = re.compile(r"\s+als\s+(?:(?:de|het|een|onze|haar|zijn)\s+)?")
+_ONE: Final = re.compile(r"(?:één|een)\s+van\s")
 _LINKED: Final = re.compile(r"^(?:zijn|haar|hun)\s+", re.IGNORECASE)
 _MOST_PARTS: Final = 4
-_SHORT: Final = 4
-"""Most words of a function that no list has."""
 _DISTANT: Final = 6
 """Most words between a name and its apposition: ``X wachtte ons op, directeur van Y``."""
 _SINCE_WORDS: Final = 5
@@ -102,7 +105,7 @@ class _Reader:
             self.position += 1  # "de directeur (Jan Smit) van X"
         if age := _AGE.match(self.text, self.position, self.limit):
             self.position = age.end()
-        steps = (self.bracket, self.organisation, self.apposition)
+        steps = (self.bracket, self.organisation, self.apposition, self.capacity)
         while len(self.parts) < _MOST_PARTS and any(step() for step in steps):
             pass
         if not self.parts:
@@ -121,9 +124,13 @@ class _Reader:
         if match is None:
             return False
         self.position = match.end()
-        text = self.without_share(match["text"])
-        if _may_be_role(text, self.places):
-            self.parts += re.split(r"\s*[,;]\s+", text)
+        begin = self.after_time(match.start("text"))
+        text = self.without_share(self.text[begin : match.end("text")])
+        if text.startswith("die "):
+            self.parts += relative_clauses.of_relative(text.removeprefix("die "), self.places)
+        elif appositions.may_be_role(text, self.places):
+            cut = re.finditer(r"[^,;]+", joined(text))
+            self.parts += [text[part.start() : part.end()].strip() for part in cut]
         return True
 
     def without_share(self, text: str) -> str:
@@ -132,7 +139,9 @@ class _Reader:
         self.is_shared = self.is_shared or bool(shared)
         self.is_respective = self.is_respective or bool(respective)
         match = shared or respective
-        return text[match.end() :] if match else text
+        text = text[match.end() :] if match else text
+        self.is_respective = self.is_respective or bool(_RESPECTIVELY.search(text))
+        return _RESPECTIVELY.sub(" en ", text)  # "directeur respectievelijk adviseur van X"
 
     def organisation(self) -> bool:
         """``van X`` right behind the name or its bracket; a town is kept for a function before."""
@@ -145,7 +154,7 @@ class _Reader:
         )
         if host and host.end <= self.limit:
             self.by_name = True
-            self.parts.append(f"bij {host.name}")
+            self.parts += self.of_part(host.name)
             self.position = host.end
             return True
         if match and self.department(match.end()):
@@ -157,14 +166,22 @@ class _Reader:
         self.position = town.end()
         return True
 
+    def of_part(self, name: str) -> list[str]:
+        """*name*; of ``afdeling Verkeer van de gemeente X`` the organisation apart."""
+        for link in _OF.finditer(name) if is_part(name) else ():
+            host = organisation_names.organisation_at(name, link.end(), True, self.places)
+            if host and host.end == len(name):
+                return [f"bij {host.name}", f"bij {name[: link.start()]}"]
+        return [f"bij {name}"]
+
     def department(self, start: int) -> bool:
         """``van bureau revitalisatie``, ``van de afdeling milieu``: what somebody does."""
         start += len(self.text[start:]) - len(ARTICLE.sub("", self.text[start:]))
         end = role_end(self.text, start, self.limit, self.places)
         name = self.text[start:end]
-        if not DUTCH_DEPARTMENT.match(name) or self.parts:
+        if self.parts or not name or not is_part(name):
             return False
-        self.parts.append(f"bij {name}")
+        self.parts += self.of_part(name)
         self.position = end
         return True
 
@@ -176,6 +193,8 @@ class _Reader:
         start = self.after_time(match.end())
         if (joined := _AND.match(self.text, start)) and not self.is_second(joined.end()):
             return False  # ", en de bewoonster X"
+        if not self.parts and (one := _ONE_OF.match(self.text, start)):
+            start = one.end()
         end = role_end(self.text, start, self.limit, self.places)
         segment = self.without_share(self.text[start:end].strip())
         if also := _ALSO.match(segment):
@@ -187,12 +206,27 @@ class _Reader:
         is_linked = bool(_LINKED.match(segment))
         plain = ARTICLE.sub("", segment)
         is_object = segment.startswith("een ") and not has_function(plain)
-        if is_object or not self.is_apposition(plain, end, plain != segment):
+        if is_object or not appositions.is_apposition(
+            plain, self.text[end:], self.places, not self.parts, plain != segment
+        ):
             return False  # ", een rondleiding", ", de club die het werk uitvoert"
-        segment = plain
+        segment = appositions.of_one(plain) if _ONE.match(segment) else plain
         self.is_linked = self.is_linked or is_linked
         self.by_comma = bool(self.parts) and bool(AT_WORD.match(segment))
         self.parts.append(segment)
+        self.position = end
+        return True
+
+    def capacity(self) -> bool:
+        """``met Jan Smit als gids``."""
+        match = _AS.match(self.text, self.position, self.limit)
+        if match is None or self.parts:
+            return False
+        end = role_end(self.text, match.end(), self.limit, self.places)
+        part = self.text[match.end() : end]
+        if not part or not is_occupation(part.split()[0]):
+            return False
+        self.parts.append(part)
         self.position = end
         return True
 
@@ -210,33 +244,6 @@ class _Reader:
             if is_function_word(word[0].strip(".,")):
                 return start + word.start()
         return start
-
-    def is_apposition(self, segment: str, end: int, has_article: bool = False) -> bool:
-        """Whether what stands behind the comma, up to *end*, says who somebody is.
-
-        has_article: an article stands before it, so that there is no verb in it.
-        """
-        if not segment:
-            return False
-        words = segment.split()
-        name = names.at_start(segment)
-        if (
-            name
-            and not is_function_word(words[0])
-            and (name.is_sure or not has_organisation(segment))
-        ):
-            return False
-        if AT_WORD.match(segment) or is_occupation(words[0]):
-            return True
-        if not _may_be_role(segment, self.places, has_article):
-            return False
-        if any(map(is_function_word, words[:4])):
-            return True
-        if has_organisation(segment):
-            return not self.parts or not segment.islower()  # "DEGES, de club die"
-        # A function that no list has shows by its place: between the name and another comma.
-        is_closed_off = not self.text[end:].strip() or self.text[end:].lstrip()[0] in ",.;()"
-        return is_closed_off and not self.parts and words[0][:1].islower()
 
     def relative(self) -> None:
         """``, die directeur is van X``, ``, die bij X werkt``."""
@@ -269,18 +276,3 @@ class _Reader:
         """Whether an apposition can follow after *between*: a function, or behind a particle."""
         words = words[1:] if is_modifier(words[0]) and len(words) > 1 else words
         return is_function_word(words[0].strip(".,")) or bool(_PARTICLE.fullmatch(between))
-
-
-def _may_be_role(text: str, places: Gazetteer, is_noun: bool = False) -> bool:
-    """Whether *text*, which stands beside a name, can be a function or organisation.
-
-    is_noun: it has no verb, whatever its words look like.
-    """
-    words = text.split()
-    if not words or is_closed(words[0]) or text[0].isdigit():
-        return False
-    if re.search(r"\d{5}|[!?]|\b(?:niet|u)\b", text) or (any(map(is_verb, words)) and not is_noun):
-        return False
-    if has_function(text) or has_organisation(text) or is_organisation_start(words[0]):
-        return True
-    return len(words) <= _SHORT and not places.cities(text)

@@ -1,0 +1,76 @@
+"""Whether what stands behind a name and a comma says who somebody is."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from .. import names
+from ..gazetteer import Gazetteer
+from ..words import (
+    has_function,
+    has_organisation,
+    is_function_word,
+    is_organisation_start,
+)
+from .phrases import AT_WORD
+from .prose_words import is_closed, is_occupation, is_verb
+
+_SHORT: Final = 4
+"""Most words of a function that no list has."""
+_NO_ROLE: Final = re.compile(r"\d{5}|[!?]|\b(?:niet|u)\b")
+
+
+def is_apposition(
+    segment: str, after: str, places: Gazetteer, is_first: bool, has_article: bool = False
+) -> bool:
+    """Whether *segment*, without its article, says who somebody is.
+
+    Args:
+        segment: what stands behind the comma.
+        after: what follows it in the sentence.
+        places: the cities, which are no role.
+        is_first: nothing is known of the person yet.
+        has_article: an article stands before it, so that there is no verb in it.
+    """
+    if not segment:
+        return False
+    words = segment.split()
+    name = names.at_start(segment)
+    is_name = name is not None and (name.is_sure or not has_organisation(segment))
+    if is_name and not is_function_word(words[0]):
+        return False
+    if AT_WORD.match(segment) or is_occupation(words[0]):
+        return True
+    if not may_be_role(segment, places, has_article):
+        return False
+    if any(map(is_function_word, words[:4])):
+        return True
+    if has_organisation(segment):
+        return is_first or not segment.islower()  # "DEGES, de club die"
+    # A function that no list has shows by its place: between the name and another comma.
+    is_closed_off = not after.strip() or after.lstrip()[0] in ",.;()"
+    return is_closed_off and is_first and words[0][:1].islower()
+
+
+def of_one(segment: str) -> str:
+    """The function of one of several: ``oprichter van X`` of ``een van de oprichters van X``."""
+    first, *rest = segment.split(" ")
+    ends = (first.removesuffix(end) for end in ("s", "en") if first.endswith(end))
+    single = next(filter(is_function_word, ends), first)
+    return " ".join((single, *rest))
+
+
+def may_be_role(text: str, places: Gazetteer, is_noun: bool = False) -> bool:
+    """Whether *text*, which stands beside a name, can be a function or organisation.
+
+    is_noun: it has no verb, whatever its words look like.
+    """
+    words = text.split()
+    if not words or is_closed(words[0]) or text[0].isdigit():
+        return False
+    if _NO_ROLE.search(text) or (any(map(is_verb, words)) and not is_noun):
+        return False
+    if has_function(text) or has_organisation(text) or is_organisation_start(words[0]):
+        return True
+    return len(words) <= _SHORT and not places.cities(text)
