@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from ....i18n import console as _
+from .. import names
 from ..gazetteer import City, Gazetteer
 from ..persons.role_parts import Role
 from ..proposals import ContactProposal
@@ -151,19 +152,24 @@ class Narrator:
         before = text[: person.mention.start]
         if encounters.is_absent(text, person.mention.start, name.end):
             return 0
-        if encounters.is_possessor(before) or encounters.is_spoken_of(before):
+        if encounters.is_possessor(before) or encounters.is_spoken_of(before, text[name.end :]):
+            return 0
+        if encounters.is_unseen(sentence.following):
             return 0
         if not name.is_sure and not (role.job_title or role.organisations):
             return 0
         told = PRONOUN.match(sentence.following) and encounters.is_meeting(sentence.following)
         is_here = any(one.name in role.organisations for one in sentence.hosts)
+        is_full = len(name.text.split()) > 1 and not names.ADDRESS.match(name.text)
         points = [
             (is_asked, 3),
             (encounters.is_agent(before), 2),
             (encounters.is_meeting(text) or bool(told), 2),
             (encounters.is_in_building(text) or is_here, 1),
             (name.is_sure, 1),
-            (has_function(role.job_title) or bool(person.mention.job), 1),
+            (is_full and not encounters.is_planned(text), 1),
+            (has_function(role.job_title), 1),
+            (bool(person.mention.job), 1),
             (bool(role.organisations), 1),
         ]
         return sum(weight for holds, weight in points if holds)

@@ -9,8 +9,10 @@ from .. import names
 from ..gazetteer import Gazetteer
 from ..words import (
     PARTICLES,
+    has_function,
     has_organisation,
     is_acronym,
+    is_field,
     is_first_name,
     is_function_word,
     is_organisation_start,
@@ -20,10 +22,22 @@ from . import functions_before, prose_words
 from .functions_before import INITIALISM, RETIRED
 from .prose_words import BUILDINGS, WORD, is_closed
 
+_ARTICLES: Final = (["de"], ["het"])
+_AT_BODY: Final = re.compile(r"\b(?:op|bij|in)\s+(?:de|het)\s+[\w-]+\s+$", re.IGNORECASE)
 _PARTICLE: Final = "|".join(sorted(map(re.escape, PARTICLES), key=len, reverse=True))
 _SURNAME: Final = re.compile(rf"(?:(?i:{_PARTICLE})\s+)*[^\W\d_a-zà-ÿ][\w'’]+(?:-[^\W\d_][\w'’]+)*")
+_RELATION: Final = re.compile(
+    r"\b(?:zoon|dochter|broer|zus|zuster|vrouw|man|echtgenote|echtgenoot|partner|vader|moeder)"
+    r"\s*,?\s+$"
+)
+_APPOSITION: Final = re.compile(r"\s*(?:[,(:]|\s[–—-]|\sals)\s+?(?P<role>[^,();:]{3,90})")
 _NO_NAME: Final = re.compile(r"(?:ung|tion|heid|schap|ment|ity|ering|ics|beleid|zaken|logy)$", re.I)
 """Ends of nouns that are fields of work, and no surnames."""
+_INTRODUCED: Final = re.compile(
+    r"\b(?:[Dd](?:at|it)|[Hh]aar naam|[Zz]ijn naam|[Hh]ij|[Zz]ij|[Zz]e|die)\s+"
+    r"(?:is|was|heet|heette|noemt zich)\s+$|\b(?:genaamd|luistert naar de naam)\s+$"
+)
+_NAMELESS: Final = re.compile(r"\s*[,(]\s*(?:zijn |haar |de )?(?:achternaam|voornaam)\b")
 _BEFORE_THINGS: Final = re.compile(r"\b(?:het|de|een|the|der|naar|op|aan|in)\s+$", re.IGNORECASE)
 
 
@@ -38,6 +52,9 @@ _TOLD: Final = re.compile(
     r"(?:\s+en\s+(?:[^\W\d_a-z]\S+\s*){2,3})?\s*\b(?:is|was|zijn|waren)\s+(?P<rest>[^,.;]{3,40})"
 )
 """What tells who somebody is: ``X en Y zijn samen eigenaar van``."""
+_THINGS: Final = (["de"], ["het"], ["De"], ["Het"], ["the"])
+_FOREIGN_THE: Final = ("Les", "Le", "La", "Los", "Las", "El", "The")
+_AND_BEFORE: Final = re.compile(r"(?<![\w-])(?P<given>[^\W\d_a-z]\w+)\s+(?:en|&|\+)\s+$")
 _CUT: Final = re.compile(
     r"\s(?:het|de)\s+[^\W\d_a-z][\w-]+-[a-z]\w*$|\s(?:van|bij)\s+\w*[a-z][A-Z]\w*$"
 )
@@ -77,12 +94,34 @@ def find(text: str, places: Gazetteer) -> list[Mention]:
         if name is None:
             continue
         mention = _with_function(text, name, position)
+        is_list = bool(found) and found[-1].start < found[-1].name.start and bool(mention.job)
         is_within = bool(position and not name.title) and _is_in_role(text, mention, position)
+        is_within = is_within and not (is_list and (name.is_sure or mention.job[:1].islower()))
         if is_within or (not name.is_sure and not _is_plausible(text, mention, position)):
             continue
+        if partner := _partner(text, mention, position):
+            found.append(partner)
         found.append(mention)
         position = name.end
     return found
+
+
+def _partner(text: str, mention: Mention, bound: int) -> Mention | None:
+    """``Anna en Piet Smit``: she who is called by the surname of the other."""
+    match = _AND_BEFORE.search(text, bound, mention.start)
+    name = mention.name
+    if not match or not is_first_name(match["given"]) or match.end() != mention.start:
+        return None
+    before = text[bound : match.start()].split()[-1:]
+    if name.title or " " not in name.text or (before and before[0][:1].isupper()):
+        return None
+    if before and before[0] in ("in", "uit", "naar", "tussen"):
+        return None
+    full = names.Name(
+        match.start("given"), match.end("given"), f"{match['given']} {name.surname}",
+        name.surname, True,
+    )  # fmt: skip
+    return Mention(full, "", full.start)
 
 
 def _name_at(text: str, start: int, bound: int, places: Gazetteer) -> names.Name | None:
@@ -108,18 +147,37 @@ def _surname_at(text: str, start: int, bound: int, places: Gazetteer) -> names.N
     before = text[bound:start].split()
     after = text[match.end() :].split()
     goes_on = bool(after and (after[0][:1].isupper() or is_organisation_word(after[0])))
-    if goes_on or not before or before[-1].endswith(","):
+    if goes_on or is_field(surname):
+        return None
+    alone = names.Name(start, match.end(), surname, surname, False)
+    if is_first_name(surname) and _is_introduced(text[:start], text[match.end() :]):
+        return alone
+    if not before or before[-1].endswith(","):
         return None
     is_person = is_first_name(surname) and prose_words.is_occupation(before[-1])
     if not is_person and not is_function_word(before[-1]):
         return None  # "de bewoonster Aino", but "de bewoner Noord"
-    return names.Name(start, match.end(), surname, surname, False)
+    return alone
+
+
+def _is_introduced(before: str, after: str) -> bool:
+    """Whether a given name alone is told as that of somebody: ``Dat is Stavros``."""
+    if _INTRODUCED.search(before) or _NAMELESS.match(after):
+        return True
+    words = before.rstrip().removesuffix(",").split()[-1:]
+    if words and re.search(r",\s*$", before) and prose_words.is_occupation(words[0]):
+        return bool(re.match(r"\s*(?:[,(.]|en\b)", after))  # "de bedrijfsleider, Einar, ..."
+    told = re.match(r"\s*,\s+(?:(?:de|het|een|zijn|haar)\s+)?(?P<job>[\w-]+)", after)
+    is_start = not before.strip() or before.rstrip()[-1] in ".;:"
+    return bool(is_start and told and is_function_word(told["job"]))
 
 
 def _is_person(text: str, name: names.Name, places: Gazetteer) -> bool:
     """Whether what looks like a name is not part of that of a place or organisation."""
     if name.title:
         return True
+    if text[: name.start].split()[-1:] in _THINGS or name.text.split()[0] in _FOREIGN_THE:
+        return False  # "bij de Santa Casa", "in Les Epesses"
     last = name.text.rsplit("-", 1)[-1] if "-" in name.text else ""
     if places.cities(name.text) or has_organisation(name.text) or is_organisation_start(last):
         return False  # "Vytautas Magnus-universiteit"
@@ -137,6 +195,8 @@ def _is_plausible(text: str, mention: Mention, bound: int) -> bool:
     later = words[words.index("van") + 1 :] if "van" in words[1:] else []
     if any(map(_NO_NAME.search, words)) or any(map(is_first_name, later)):
         return False
+    if mention.job.endswith((" en", " of")):
+        return False  # "vissers en First Nations"
     if _BEFORE_THINGS.search(text[bound : mention.name.start]):
         return False
     if len(words) == 1 and text[: mention.start].rstrip()[-1:] in (",", "("):
@@ -157,8 +217,8 @@ def _is_announced(text: str, name: names.Name) -> bool:
     after = re.match(r"\s*[,(]\s*(?:(?:de|het|een)\s+)?(?P<word>[\w-]+)", text[name.end :])
     if after and is_function_word(after["word"]):
         return True
-    if re.match(r"\s+(?:ons|mij)\b", text[name.end :]):
-        return True  # "ontving X ons"
+    if _is_told_of(text[: name.start], text[name.end :]):
+        return True
     if (told := _TOLD.match(text, name.end)) and any(map(is_function_word, told["rest"].split())):
         return True
     after_of = re.match(r"\s+(?:van|bij)\s+\S", text[name.end :])
@@ -168,6 +228,26 @@ def _is_announced(text: str, name: names.Name) -> bool:
     return bool(re.search(before, text[: name.start])) and bool(
         re.match(r"\s*(?:[,;.(]|$|(?:van|bij|en|over|hoe|wat)\s)", text[name.end :])
     )
+
+
+def _is_told_of(before: str, after: str) -> bool:
+    """Whether what stands on both sides tells of somebody who acts, or who somebody is."""
+    if re.match(r"\s+(?:ons|mij)\b", after):
+        return True  # "ontving X ons"
+    if _RELATION.search(before) or re.search(r"\b[\w-]+:\s*$", before) and has_function(
+        before.split()[-1]
+    ):
+        return True  # "zoon X", "(schoolhoofd: X"
+    behind = _APPOSITION.match(after)
+    if behind and has_function(behind["role"]) and not any(
+        map(prose_words.is_verb, behind["role"].split())
+    ):
+        return True  # "X, een van de bedenkers en technisch directeur van Y"
+    is_start = not before.strip()
+    if is_start and re.match(r"[^.;]{0,60}\b(?:ons|mij)\b", after):
+        word = re.match(r"\s+(?P<verb>[\w-]+)", after)
+        return bool(word and prose_words.is_verb(word["verb"]))  # "X nam ons mee"
+    return False
 
 
 def _may_follow(before: str, is_sure: bool, places: Gazetteer) -> bool:
@@ -187,6 +267,8 @@ def _may_follow(before: str, is_sure: bool, places: Gazetteer) -> bool:
     if re.fullmatch(BUILDINGS, last):
         return True  # "ontmoetten wij in het stadhuis Jan Smit"
     if is_organisation_start(last) or is_organisation_word(last):
+        if is_sure and last.islower() and words[-2:-1] in _ARTICLES and _AT_BODY.search(before):
+            return True  # "Op de ambassade Jan Smit, consul"
         # "presidente da câmara Luís Gomes", "de voorzitter van de raad Anna Berg"
         body = _JOB_OF_BODY.search(before)
         return is_sure and body is not None and is_function_word(body["job"])
