@@ -118,12 +118,12 @@ class Delegation:
     def _read(self, section: Section) -> None:
         """Those whom a sentence or label of *section* names as our own."""
         for line in all_lines([section]):
-            label = _LABEL.match(line.text) if section.role != "contacts" else None
-            if label:
-                self._add(line.text[label.end() :], False)
             if byline := _BYLINE.match(line.text):
                 self._add(line.text[byline.end() :], False)
             for _start, sentence in prose_words.split(line.text):
+                label = _LABEL.match(sentence) if section.role != "contacts" else None
+                if label:
+                    self._add(sentence[label.end() :], False)
                 self._read_sentence(sentence)
 
     def _read_edge(self, section: Section) -> None:

@@ -87,12 +87,17 @@ _REASON: Final = re.compile(
     r"\b(?:omdat|doordat|want|wegens|aangezien)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
 )
 _PLACE_OF: Final = re.compile(
-    r"\b(?:bij|op)\s+(?:het|de|een)\s+(?:[\w-]+\s+){0,2}$"
-    r"|\b(?:bezoek\w* aan|bezocht(?:en)?|beke(?:ek|ken))\s+(?:(?:wij|we|ik)\s+)?(?:het|de|een)\s+"
+    r"\b(?:bij|op)\s+(?:het|de|een)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE
+)
+_VISIT_OF: Final = re.compile(
+    r"\b(?:bezoek\w* aan|bezocht(?:en)?|beke(?:ek|ken))\s+(?:(?:wij|we|ik)\s+)?(?:het|de|een)\s+"
     r"(?:\w+\s+)?$",
     re.IGNORECASE,
 )
 """Before what somebody runs, where we were: ``bij het café van``."""
+_SUBJECT: Final = 5
+"""Most words of a row of persons that a sentence begins with."""
+_PLURAL_VERB: Final = re.compile(r"[a-z]{3,}en")
 _NEAR: Final = 9
 """Words between what is given and who gives it: ``een rondleiding door de wijk van X``."""
 _ABOUT: Final = re.compile(
@@ -140,6 +145,17 @@ def is_absent(text: str, start: int, end: int) -> bool:
     return bool(re.match(r"\s*\((?:[^()]*)\b(?:afwezig|verhinderd|ziek)\b", text[end:]))
 
 
+def is_subject(text: str, end: int) -> bool:
+    """Whether *text* begins with a person, named up to *end*, who does something."""
+    words = text[end:].split(maxsplit=1)[:1]
+    is_first = len(text[:end].split()) <= _SUBJECT
+    return is_first and bool(words) and not is_planned(text) and _is_action(words[0])
+
+
+def _is_action(word: str) -> bool:
+    return is_verb(word) or bool(_PLURAL_VERB.fullmatch(word))
+
+
 def is_unseen(following: str) -> bool:
     """Whether the sentence after that with somebody's name says: not met."""
     return bool(_NOT_SEEN.search(following))
@@ -164,10 +180,13 @@ def is_agent(before: str) -> bool:
     return bool(_AGENT.search(before))
 
 
-def is_possessor(before: str) -> bool:
+def is_possessor(before: str, has_role: bool = False) -> bool:
     """Whether only something *of* the person is spoken of: ``een boek van``, not ``uitleg van``."""
     match = _OF.search(before)
-    if match is None or _PLACE_OF.search(before[: match.start("noun")]):
+    if match is None:
+        return False
+    place = before[: match.start("noun")]
+    if _PLACE_OF.search(place) or (has_role and _VISIT_OF.search(place)):
         return False
     noun = match["noun"].lower()
     if is_closed(noun) or is_verb(noun) or noun == "geleerd" or _FROM.search(before):

@@ -152,15 +152,16 @@ class Narrator:
         before = text[: person.mention.start]
         if encounters.is_absent(text, person.mention.start, name.end):
             return 0
-        if encounters.is_possessor(before) or encounters.is_spoken_of(before, text[name.end :]):
+        has_role = bool(role.job_title or role.organisations)
+        if encounters.is_possessor(before, has_role) or encounters.is_spoken_of(before, text[name.end :]):
             return 0
         if encounters.is_unseen(sentence.following):
             return 0
-        if not name.is_sure and not (role.job_title or role.organisations):
+        if not name.is_sure and not has_role:
             return 0
         told = PRONOUN.match(sentence.following) and encounters.is_meeting(sentence.following)
         is_here = any(one.name in role.organisations for one in sentence.hosts)
-        is_full = len(name.text.split()) > 1 and not names.ADDRESS.match(name.text)
+        is_full = (name.is_sure or " " in name.text) and not names.ADDRESS.match(name.text)
         points = [
             (is_asked, 3),
             (encounters.is_agent(before), 2),
@@ -168,6 +169,7 @@ class Narrator:
             (encounters.is_in_building(text) or is_here, 1),
             (name.is_sure, 1),
             (is_full and not encounters.is_planned(text), 1),
+            (is_full and name.is_sure and encounters.is_subject(text, name.end), 1),
             (has_function(role.job_title), 1),
             (bool(person.mention.job), 1),
             (bool(role.organisations), 1),
@@ -185,7 +187,7 @@ class Narrator:
         # "Wethouder Peters vertelde" is ours, if nothing says that he is of elsewhere.
         if _OF_PLACE.search(role.job_title) or encounters.is_agent(text[: person.mention.start]):
             return False
-        is_full = " " in name.text and not name.text.startswith(("De heer ", "Mevrouw "))
+        is_full = name.text != name.surname and not names.ADDRESS.match(name.text)
         return not (is_full and encounters.is_meeting(text))
 
 

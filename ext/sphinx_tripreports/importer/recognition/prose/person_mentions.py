@@ -54,6 +54,10 @@ _TOLD: Final = re.compile(
 """What tells who somebody is: ``X en Y zijn samen eigenaar van``."""
 _THINGS: Final = (["de"], ["het"], ["De"], ["Het"], ["the"])
 _FOREIGN_THE: Final = ("Les", "Le", "La", "Los", "Las", "El", "The")
+_OF_HOUSE: Final = re.compile(r"\s(?:van|bij)\s(?:de|het|der)\s(?P<house>\S+)$")
+_HOUSE: Final = re.compile(
+    rf"(?:{prose_words.VISITED}|kirche|kerk|church|haus|verein|club|stiftung|bank|werke)$", re.I
+)
 _AND_BEFORE: Final = re.compile(r"(?<![\w-])(?P<given>[^\W\d_a-z]\w+)\s+(?:en|&|\+)\s+$")
 _CUT: Final = re.compile(
     r"\s(?:het|de)\s+[^\W\d_a-z][\w-]+-[a-z]\w*$|\s(?:van|bij)\s+\w*[a-z][A-Z]\w*$"
@@ -93,6 +97,8 @@ def find(text: str, places: Gazetteer) -> list[Mention]:
         name = _name_at(text, word.start(), position, places)
         if name is None:
             continue
+        if _RELATION.search(text[position : name.start]):
+            name = name._replace(is_sure=True)  # "zoon X"
         mention = _with_function(text, name, position)
         is_list = bool(found) and found[-1].start < found[-1].name.start and bool(mention.job)
         is_within = bool(position and not name.title) and _is_in_role(text, mention, position)
@@ -126,12 +132,18 @@ def _partner(text: str, mention: Mention, bound: int) -> Mention | None:
 
 def _name_at(text: str, start: int, bound: int, places: Gazetteer) -> names.Name | None:
     name = names.at_start(text, start)
-    if name is not None and (cut := _CUT.search(name.text)):
+    if name is not None and (cut := _CUT.search(name.text) or _of_house(name.text)):
         # "Siobhán Clarke het Connect-lab", "Rhys Evans van EcoDyfi"
         name = names.at_start(text[: text.index(cut[0], name.start)], start)
     if name is not None:
         return name if _is_person(text, name, places) else None
     return _surname_at(text, start, bound, places)
+
+
+def _of_house(name: str) -> re.Match[str] | None:
+    """Where *name* goes on into what somebody is of: ``Jan Smit van de Marienkirche``."""
+    match = _OF_HOUSE.search(name)
+    return match if match and _HOUSE.search(match["house"]) else None
 
 
 def _surname_at(text: str, start: int, bound: int, places: Gazetteer) -> names.Name | None:
@@ -151,7 +163,7 @@ def _surname_at(text: str, start: int, bound: int, places: Gazetteer) -> names.N
         return None
     alone = names.Name(start, match.end(), surname, surname, False)
     if is_first_name(surname) and _is_introduced(text[:start], text[match.end() :]):
-        return alone
+        return alone._replace(is_sure=True)
     if not before or before[-1].endswith(","):
         return None
     is_person = is_first_name(surname) and prose_words.is_occupation(before[-1])
@@ -195,8 +207,6 @@ def _is_plausible(text: str, mention: Mention, bound: int) -> bool:
     later = words[words.index("van") + 1 :] if "van" in words[1:] else []
     if any(map(_NO_NAME.search, words)) or any(map(is_first_name, later)):
         return False
-    if mention.job.endswith((" en", " of")):
-        return False  # "vissers en First Nations"
     if _BEFORE_THINGS.search(text[bound : mention.name.start]):
         return False
     if len(words) == 1 and text[: mention.start].rstrip()[-1:] in (",", "("):
@@ -234,10 +244,8 @@ def _is_told_of(before: str, after: str) -> bool:
     """Whether what stands on both sides tells of somebody who acts, or who somebody is."""
     if re.match(r"\s+(?:ons|mij)\b", after):
         return True  # "ontving X ons"
-    if _RELATION.search(before) or re.search(r"\b[\w-]+:\s*$", before) and has_function(
-        before.split()[-1]
-    ):
-        return True  # "zoon X", "(schoolhoofd: X"
+    if re.search(r"[\w-]:\s*$", before) and is_function_word(before.split()[-1]):
+        return True  # "(schoolhoofd: X"
     behind = _APPOSITION.match(after)
     if behind and has_function(behind["role"]) and not any(
         map(prose_words.is_verb, behind["role"].split())
@@ -289,6 +297,8 @@ def _with_function(text: str, name: names.Name, bound: int) -> Mention:
     if start < 0:
         start = name.start
         job = functions_before.of_subject(text, name.start, bound)
+    if job.endswith((" en", " and", " &", " of")):
+        job, start = "", name.start  # the role of the person before, and then this one
     job, is_colleague = functions_before.without_colleague(job)
     is_linked = is_colleague or functions_before.is_linked(text[bound:start])
     return Mention(name, job, start, is_linked)
