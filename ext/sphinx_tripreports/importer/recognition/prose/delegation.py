@@ -30,7 +30,7 @@ _ROW: Final = re.compile(
 _OUR: Final = re.compile(
     rf"\b(?:mijn|onze?)\s+(?:(?!(?:met|door|bij|van|{prose_words.HOSTS})\b)[\w-]+\s+){{0,3}}"
     r",?\s*$"
-    r"|\bsamen met (?:de )?(?:wethouder|burgemeester|collega|raadslid|griffier)\w*\s+$",
+    r"|\bsamen met (?:de )?(?:wethouder|burgemeester|collega(?:['’]s)?|raadslid|griffier)\w*\s+$",
     re.IGNORECASE,
 )
 """What stands right before one of ours: ``mijn collega``, ``onze wethouder``."""

@@ -8,6 +8,7 @@ from typing import Final
 from .prose_words import (
     BUILDINGS,
     GIVEN,
+    HOSTS,
     KNOWN,
     MADE,
     MEETING,
@@ -95,8 +96,17 @@ _VISIT_OF: Final = re.compile(
     re.IGNORECASE,
 )
 """Before what somebody runs, where we were: ``bij het café van``."""
+_HOST_IS: Final = re.compile(
+    rf"\b(?:{HOSTS})\b[^.,;]{{0,30}}\b(?:is|was|heet|heette|bleek)\s+$", re.IGNORECASE
+)
+_TELLS_US: Final = re.compile(r"\s*,\s*(?:die|dat)\s[^.;]*\b(?:ons|wij|we)\b")
 _SUBJECT: Final = 5
 """Most words of a row of persons that a sentence begins with."""
+_TASK: Final = re.compile(
+    r"\s+(?:mailt|stuurt|belt|regelt|agendeert|bespreekt|plant|zet|gaat|komt|vraagt|informeert"
+    r"|maakt een|(?:werkt|zoekt) [^.;]* uit\b|neemt [^.;]* op\b|koppelt)"
+)
+"""What somebody will do, in the present tense."""
 _PLURAL_VERB: Final = re.compile(r"[a-z]{3,}en")
 _NEAR: Final = 9
 """Words between what is given and who gives it: ``een rondleiding door de wijk van X``."""
@@ -145,10 +155,15 @@ def is_absent(text: str, start: int, end: int) -> bool:
     return bool(re.match(r"\s*\((?:[^()]*)\b(?:afwezig|verhinderd|ziek)\b", text[end:]))
 
 
+def is_host(before: str) -> bool:
+    """Whether *before* a name says that it is of a guide, host or contact: ``Onze gids was``."""
+    return bool(_HOST_IS.search(before))
+
+
 def is_subject(text: str, end: int) -> bool:
     """Whether *text* begins with a person, named up to *end*, who does something."""
     words = text[end:].split(maxsplit=1)[:1]
-    is_first = len(text[:end].split()) <= _SUBJECT
+    is_first = len(text[:end].split()) <= _SUBJECT and not _TASK.match(text, end)
     return is_first and bool(words) and not is_planned(text) and _is_action(words[0])
 
 
@@ -180,10 +195,16 @@ def is_agent(before: str) -> bool:
     return bool(_AGENT.search(before))
 
 
-def is_possessor(before: str, has_role: bool = False) -> bool:
-    """Whether only something *of* the person is spoken of: ``een boek van``, not ``uitleg van``."""
+def is_possessor(before: str, after: str = "", has_role: bool = False) -> bool:
+    """Whether only something *of* the person is spoken of: ``een boek van``, not ``uitleg van``.
+
+    Args:
+        before: the sentence up to the person and the function.
+        after: what comes behind the name.
+        has_role: a function or organisation stands beside it.
+    """
     match = _OF.search(before)
-    if match is None:
+    if match is None or _TELLS_US.match(after):
         return False
     place = before[: match.start("noun")]
     if _PLACE_OF.search(place) or (has_role and _VISIT_OF.search(place)):

@@ -153,7 +153,10 @@ class Narrator:
         if encounters.is_absent(text, person.mention.start, name.end):
             return 0
         has_role = bool(role.job_title or role.organisations)
-        if encounters.is_possessor(before, has_role) or encounters.is_spoken_of(before, text[name.end :]):
+        after = text[name.end :]
+        if encounters.is_possessor(before, after, has_role):
+            return 0
+        if encounters.is_spoken_of(before, after):
             return 0
         if encounters.is_unseen(sentence.following):
             return 0
@@ -165,7 +168,7 @@ class Narrator:
         points = [
             (is_asked, 3),
             (encounters.is_agent(before), 2),
-            (encounters.is_meeting(text) or bool(told), 2),
+            (encounters.is_meeting(text) or bool(told) or encounters.is_host(before), 2),
             (encounters.is_in_building(text) or is_here, 1),
             (name.is_sure, 1),
             (is_full and not encounters.is_planned(text), 1),

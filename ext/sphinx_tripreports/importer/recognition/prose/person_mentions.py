@@ -35,8 +35,9 @@ _NO_NAME: Final = re.compile(r"(?:ung|tion|heid|schap|ment|ity|ering|ics|beleid|
 """Ends of nouns that are fields of work, and no surnames."""
 _INTRODUCED: Final = re.compile(
     r"\b(?:[Dd](?:at|it)|[Hh]aar naam|[Zz]ijn naam|[Hh]ij|[Zz]ij|[Zz]e|die)\s+"
-    r"(?:is|was|heet|heette|noemt zich)\s+$|\b(?:genaamd|luistert naar de naam)\s+$"
+    r"(?:is|was|heet|heette|noemt zich)\s+$|\b(?:genaamd|de naam)\s+$"
 )
+_BY: Final = re.compile(r"\b(?:door|met|van|bij)\s+$")
 _NAMELESS: Final = re.compile(r"\s*[,(]\s*(?:zijn |haar |de )?(?:achternaam|voornaam)\b")
 _BEFORE_THINGS: Final = re.compile(r"\b(?:het|de|een|the|der|naar|op|aan|in)\s+$", re.IGNORECASE)
 
@@ -57,6 +58,9 @@ _FOREIGN_THE: Final = ("Les", "Le", "La", "Los", "Las", "El", "The")
 _OF_HOUSE: Final = re.compile(r"\s(?:van|bij)\s(?:de|het|der)\s(?P<house>\S+)$")
 _HOUSE: Final = re.compile(
     rf"(?:{prose_words.VISITED}|kirche|kerk|church|haus|verein|club|stiftung|bank|werke)$", re.I
+)
+_ACTS: Final = re.compile(
+    r"(?:\s*,[^,.;]{3,90},)?\s+(?P<verb>[\w-]+)\s+(?:[\w-]+\s+){0,4}?(?:ons|mij)\b"
 )
 _AND_BEFORE: Final = re.compile(r"(?<![\w-])(?P<given>[^\W\d_a-z]\w+)\s+(?:en|&|\+)\s+$")
 _CUT: Final = re.compile(
@@ -97,7 +101,7 @@ def find(text: str, places: Gazetteer) -> list[Mention]:
         name = _name_at(text, word.start(), position, places)
         if name is None:
             continue
-        if _RELATION.search(text[position : name.start]):
+        if _RELATION.search(text[position : name.start]) or _is_acting(text, name):
             name = name._replace(is_sure=True)  # "zoon X"
         mention = _with_function(text, name, position)
         is_list = bool(found) and found[-1].start < found[-1].name.start and bool(mention.job)
@@ -180,7 +184,7 @@ def _is_introduced(before: str, after: str) -> bool:
     if words and re.search(r",\s*$", before) and prose_words.is_occupation(words[0]):
         return bool(re.match(r"\s*(?:[,(.]|en\b)", after))  # "de bedrijfsleider, Einar, ..."
     told = re.match(r"\s*,\s+(?:(?:de|het|een|zijn|haar)\s+)?(?P<job>[\w-]+)", after)
-    is_start = not before.strip() or before.rstrip()[-1] in ".;:"
+    is_start = not before.strip() or before.rstrip()[-1] in ".;:" or _BY.search(before)
     return bool(is_start and told and is_function_word(told["job"]))
 
 
@@ -242,8 +246,6 @@ def _is_announced(text: str, name: names.Name) -> bool:
 
 def _is_told_of(before: str, after: str) -> bool:
     """Whether what stands on both sides tells of somebody who acts, or who somebody is."""
-    if re.match(r"\s+(?:ons|mij)\b", after):
-        return True  # "ontving X ons"
     if re.search(r"[\w-]:\s*$", before) and is_function_word(before.split()[-1]):
         return True  # "(schoolhoofd: X"
     behind = _APPOSITION.match(after)
@@ -251,11 +253,20 @@ def _is_told_of(before: str, after: str) -> bool:
         map(prose_words.is_verb, behind["role"].split())
     ):
         return True  # "X, een van de bedenkers en technisch directeur van Y"
-    is_start = not before.strip()
-    if is_start and re.match(r"[^.;]{0,60}\b(?:ons|mij)\b", after):
-        word = re.match(r"\s+(?P<verb>[\w-]+)", after)
-        return bool(word and prose_words.is_verb(word["verb"]))  # "X nam ons mee"
     return False
+
+
+def _is_acting(text: str, name: names.Name) -> bool:
+    """Whether a person of this name does something to us: ``X, een oude boer, nam ons mee``."""
+    before, after = text[: name.start], text[name.end :]
+    if " " not in name.text or name.surname == name.text:
+        return False
+    if _INTRODUCED.search(before):
+        return True
+    if re.match(r"\s+(?:ons|mij)\b", after):
+        return True  # "ontving X ons"
+    acts = _ACTS.match(after) if not before.strip() else None
+    return bool(acts and prose_words.is_verb(acts["verb"]))
 
 
 def _may_follow(before: str, is_sure: bool, places: Gazetteer) -> bool:
