@@ -46,14 +46,17 @@ _WRITTEN_BY: Final = re.compile(
 )
 _AND_ME: Final = re.compile(r"(?P<row>[^.;:]*?)\ben (?:ik|ikzelf|ondergetekende)\b")
 """How a row of travellers goes on: ``X, Y van Z en ik reisden``."""
-_ME_AND: Final = re.compile(r"\b(?:ik|ikzelf) en (?:(?:de|mijn) )?(?:[\w-]+ )?$|\bbeste (?:\w+ )?$", re.I)
+_ME_AND: Final = re.compile(
+    r"\b(?:ik|ikzelf) en (?:(?:de|mijn) )?(?:[\w-]+ )?$|\bbeste (?:\w+ )?$", re.I
+)
 """Who wrote the report is ours."""
 _TOGETHER: Final = re.compile(
     r"\b(?:samen|tezamen)\s+met\s+(?:(?:de|mijn|onze)\s+)?(?:[\w-]+\s+){0,2}$", re.IGNORECASE
 )
 _TRAVELLED: Final = re.compile(
     r"\b(?:gereisd|(?:af)?reisden?|vertrok(?:ken)?|vlogen|vloog"
-    r"|(?:was|waren|ben|zijn) (?:ik|wij|we)|(?:ik|wij|we) (?:was|waren|ben|zijn))\b", re.IGNORECASE
+    r"|(?:was|waren|ben|zijn) (?:ik|wij|we)|(?:ik|wij|we) (?:was|waren|ben|zijn))\b",
+    re.IGNORECASE,
 )
 _ALONG: Final = re.compile(r"[^.;]*\bmee(?:gereisd|gegaan)\b")
 """Who went along is ours, though not if it is *with us*: that is a guide of the others."""
@@ -101,6 +104,7 @@ class Delegation:
         self.names: set[str] = set()
         """The travellers whom the report lists."""
         self._surnames: set[str] = set()
+        self._given: set[str] = set()
         for line in travellers:
             self._add(line.text, True)
         for section in sections:
@@ -179,10 +183,17 @@ class Delegation:
     def add(self, name: names.Name) -> None:
         """Count somebody of this name among our own."""
         self._surnames.add(fold(name.surname))
+        if name.text != name.surname:
+            self._given.add(fold(name.text.split(maxsplit=1)[0]))
 
     def has(self, surname: str) -> bool:
         """Whether somebody of our own is called so."""
         return bool(surname) and fold(surname) in self._surnames
+
+    def is_one(self, name: names.Name) -> bool:
+        """Whether *name*, perhaps a given name alone, is that of somebody of our own."""
+        is_given = name.text == name.surname and fold(name.text) in self._given
+        return is_given or self.has(name.surname)
 
     def is_ours(self, organisations: Iterable[str]) -> bool:
         """Whether one of *organisations* is the own municipality."""

@@ -53,7 +53,8 @@ _MENTIONED: Final = re.compile(
 )
 _HEARD_OF: Final = re.compile(
     r"\b(?:(?:visite)?kaartje|groeten|groet|mailtje|mail|contactgegevens|telefoonnummer|nummer"
-    r"|adres|werk|naam|erfenis|gedachtegoed|ideeën|citaat|uitspraak) van\s+(?:de |het )?$"
+    r"|adres|werk|naam|erfenis|gedachtegoed|ideeën|citaat|uitspraak)"
+    r" (?:bij |mee )?van\s+(?:de |het )?$"
     r"|\b(?:verwe(?:es|zen)|verwezen|verwijst)\b[^.;]* naar\s+(?:de |het |zijn |haar )?$"
     r"|\b(?:nodig|vraag|bel|benader)\s+$|\bhad(?:den)? (?:het|t) (?:steeds |veel |vaak )?over\s+$"
     r"|\b(?:contact opnemen|contact zoeken|gaan praten) met\s+$",
@@ -74,7 +75,8 @@ _DEAD: Final = re.compile(r"\b(?:overleden|overleed|dood|gestorven|stierf|vernoe
 _PLANNED: Final = re.compile(
     r"\b(?:zal|zullen|afgesproken|toegezegd|volgende? (?:jaar|week|maand)|dit najaar|uiterlijk"
     r"|binnenkort|voor (?:\d{1,2} )?(?:januari|februari|maart|april|mei|juni|juli|augustus"
-    r"|september|oktober|november|december|de zomer|kerst))\b", re.IGNORECASE
+    r"|september|oktober|november|december|de zomer|kerst))\b",
+    re.IGNORECASE,
 )
 _FORMER: Final = re.compile(r"\b(?:voorgang|opvolg)(?:er|ster)\b", re.IGNORECASE)
 _BREAK: Final = re.compile(r";|,?\s(?:maar|terwijl|echter|behalve|met uitzondering van)\s|\.\s")
@@ -87,9 +89,7 @@ _OF: Final = re.compile(r"(?P<noun>[\w-]+)\s+van\s+(?:(?:de|het|zijn|haar|hun)\s
 _REASON: Final = re.compile(
     r"\b(?:omdat|doordat|want|wegens|aangezien)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
 )
-_PLACE_OF: Final = re.compile(
-    r"\b(?:bij|op)\s+(?:het|de|een)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE
-)
+_PLACE_OF: Final = re.compile(r"\b(?:bij|op)\s+(?:het|de|een)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 _VISIT_OF: Final = re.compile(
     r"\b(?:bezoek\w* aan|bezocht(?:en)?|beke(?:ek|ken))\s+(?:(?:wij|we|ik)\s+)?(?:het|de|een)\s+"
     r"(?:\w+\s+)?$",
@@ -182,7 +182,9 @@ def _own_clause(text: str, start: int, end: int) -> str:
     if match := _REASON.search(text[:start]):
         return text[match.start() : stop]
     rest = re.split(r"\b(?:omdat|doordat|want|toen|terwijl)\b", text[end:stop], maxsplit=1)[0]
-    return "" if re.search(r"\b(?:ons|wij|we|ik|mij)\b", rest[:60]) and "gemist" not in rest else rest
+    return (
+        "" if re.search(r"\b(?:ons|wij|we|ik|mij)\b", rest[:60]) and "gemist" not in rest else rest
+    )
 
 
 def is_planned(text: str) -> bool:

@@ -182,7 +182,7 @@ class Narrator:
     def _is_ours(self, person: Person, role: Role, text: str, is_asked: bool) -> bool:
         """Whether this is one of our own, who is known as such from now on."""
         name = person.mention.name
-        if self.delegation.has(name.surname) or self.delegation.is_ours(role.organisations):
+        if self.delegation.is_one(name) or self.delegation.is_ours(role.organisations):
             self.delegation.add(name)
             return True
         if is_asked or not is_office(role.job_title) or role.organisations:

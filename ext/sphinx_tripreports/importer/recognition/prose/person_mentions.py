@@ -9,7 +9,6 @@ from .. import names
 from ..gazetteer import Gazetteer
 from ..words import (
     PARTICLES,
-    has_function,
     has_organisation,
     is_acronym,
     is_field,
@@ -18,27 +17,15 @@ from ..words import (
     is_organisation_start,
     is_organisation_word,
 )
-from . import functions_before, prose_words
+from . import functions_before, introductions, prose_words
 from .functions_before import INITIALISM, RETIRED
 from .prose_words import BUILDINGS, WORD, is_closed
 
-_ARTICLES: Final = (["de"], ["het"])
 _AT_BODY: Final = re.compile(r"\b(?:op|bij|in)\s+(?:de|het)\s+[\w-]+\s+$", re.IGNORECASE)
 _PARTICLE: Final = "|".join(sorted(map(re.escape, PARTICLES), key=len, reverse=True))
 _SURNAME: Final = re.compile(rf"(?:(?i:{_PARTICLE})\s+)*[^\W\d_a-zà-ÿ][\w'’]+(?:-[^\W\d_][\w'’]+)*")
-_RELATION: Final = re.compile(
-    r"\b(?:zoon|dochter|broer|zus|zuster|vrouw|man|echtgenote|echtgenoot|partner|vader|moeder)"
-    r"\s*,?\s+$"
-)
-_APPOSITION: Final = re.compile(r"\s*(?:[,(:]|\s[–—-]|\sals)\s+?(?P<role>[^,();:]{3,90})")
 _NO_NAME: Final = re.compile(r"(?:ung|tion|heid|schap|ment|ity|ering|ics|beleid|zaken|logy)$", re.I)
 """Ends of nouns that are fields of work, and no surnames."""
-_INTRODUCED: Final = re.compile(
-    r"\b(?:[Dd](?:at|it)|[Hh]aar naam|[Zz]ijn naam|[Hh]ij|[Zz]ij|[Zz]e|die)\s+"
-    r"(?:is|was|heet|heette|noemt zich)\s+$|\b(?:genaamd|de naam)\s+$"
-)
-_BY: Final = re.compile(r"\b(?:door|met|van|bij)\s+$")
-_NAMELESS: Final = re.compile(r"\s*[,(]\s*(?:zijn |haar |de )?(?:achternaam|voornaam)\b")
 _BEFORE_THINGS: Final = re.compile(r"\b(?:het|de|een|the|der|naar|op|aan|in)\s+$", re.IGNORECASE)
 
 
@@ -49,18 +36,11 @@ _OF_BEFORE: Final = re.compile(
 """``, directeur van`` between two names: the second is that of an organisation."""
 
 
-_TOLD: Final = re.compile(
-    r"(?:\s+en\s+(?:[^\W\d_a-z]\S+\s*){2,3})?\s*\b(?:is|was|zijn|waren)\s+(?P<rest>[^,.;]{3,40})"
-)
-"""What tells who somebody is: ``X en Y zijn samen eigenaar van``."""
 _THINGS: Final = (["de"], ["het"], ["De"], ["Het"], ["the"])
 _FOREIGN_THE: Final = ("Les", "Le", "La", "Los", "Las", "El", "The")
 _OF_HOUSE: Final = re.compile(r"\s(?:van|bij)\s(?:de|het|der)\s(?P<house>\S+)$")
 _HOUSE: Final = re.compile(
     rf"(?:{prose_words.VISITED}|kirche|kerk|church|haus|verein|club|stiftung|bank|werke)$", re.I
-)
-_ACTS: Final = re.compile(
-    r"(?:\s*,[^,.;]{3,90},)?\s+(?P<verb>[\w-]+)\s+(?:[\w-]+\s+){0,4}?(?:ons|mij)\b"
 )
 _AND_BEFORE: Final = re.compile(r"(?<![\w-])(?P<given>[^\W\d_a-z]\w+)\s+(?:en|&|\+)\s+$")
 _CUT: Final = re.compile(
@@ -101,8 +81,8 @@ def find(text: str, places: Gazetteer) -> list[Mention]:
         name = _name_at(text, word.start(), position, places)
         if name is None:
             continue
-        if _RELATION.search(text[position : name.start]) or _is_acting(text, name):
-            name = name._replace(is_sure=True)  # "zoon X"
+        if introductions.is_acting(text, name):
+            name = name._replace(is_sure=True)
         mention = _with_function(text, name, position)
         is_list = bool(found) and found[-1].start < found[-1].name.start and bool(mention.job)
         is_within = bool(position and not name.title) and _is_in_role(text, mention, position)
@@ -166,7 +146,7 @@ def _surname_at(text: str, start: int, bound: int, places: Gazetteer) -> names.N
     if goes_on or is_field(surname):
         return None
     alone = names.Name(start, match.end(), surname, surname, False)
-    if is_first_name(surname) and _is_introduced(text[:start], text[match.end() :]):
+    if is_first_name(surname) and introductions.is_introduced(text[:start], text[match.end() :]):
         return alone._replace(is_sure=True)
     if not before or before[-1].endswith(","):
         return None
@@ -174,18 +154,6 @@ def _surname_at(text: str, start: int, bound: int, places: Gazetteer) -> names.N
     if not is_person and not is_function_word(before[-1]):
         return None  # "de bewoonster Aino", but "de bewoner Noord"
     return alone
-
-
-def _is_introduced(before: str, after: str) -> bool:
-    """Whether a given name alone is told as that of somebody: ``Dat is Stavros``."""
-    if _INTRODUCED.search(before) or _NAMELESS.match(after):
-        return True
-    words = before.rstrip().removesuffix(",").split()[-1:]
-    if words and re.search(r",\s*$", before) and prose_words.is_occupation(words[0]):
-        return bool(re.match(r"\s*(?:[,(.]|en\b)", after))  # "de bedrijfsleider, Einar, ..."
-    told = re.match(r"\s*,\s+(?:(?:de|het|een|zijn|haar)\s+)?(?P<job>[\w-]+)", after)
-    is_start = not before.strip() or before.rstrip()[-1] in ".;:" or _BY.search(before)
-    return bool(is_start and told and is_function_word(told["job"]))
 
 
 def _is_person(text: str, name: names.Name, places: Gazetteer) -> bool:
@@ -215,7 +183,7 @@ def _is_plausible(text: str, mention: Mention, bound: int) -> bool:
         return False
     if len(words) == 1 and text[: mention.start].rstrip()[-1:] in (",", "("):
         return False  # "de oud-directeur, adviseur Legoland"
-    return bool(mention.job) or mention.is_linked or _is_announced(text, mention.name)
+    return bool(mention.job) or mention.is_linked or introductions.is_announced(text, mention.name)
 
 
 def _is_in_role(text: str, mention: Mention, bound: int) -> bool:
@@ -224,49 +192,6 @@ def _is_in_role(text: str, mention: Mention, bound: int) -> bool:
         return True
     # "Anna Berg, Leiterin Stadtgrün Linz"
     return bool(mention.job and re.fullmatch(r"\s*[,(]\s*", text[bound : mention.start]))
-
-
-def _is_announced(text: str, name: names.Name) -> bool:
-    """Whether what stands around an unknown name makes it one of a person: ``met``, a function."""
-    after = re.match(r"\s*[,(]\s*(?:(?:de|het|een)\s+)?(?P<word>[\w-]+)", text[name.end :])
-    if after and is_function_word(after["word"]):
-        return True
-    if _is_told_of(text[: name.start], text[name.end :]):
-        return True
-    if (told := _TOLD.match(text, name.end)) and any(map(is_function_word, told["rest"].split())):
-        return True
-    after_of = re.match(r"\s+(?:van|bij)\s+\S", text[name.end :])
-    if after_of and re.search(r"\b(?:bij|aan|door|met)\s+$", text[: name.start]):
-        return True
-    before = r"\b(?:door|met|(?:hoorden|vernamen|kregen|leerden)\b[^.;]*\bvan)\s+$"
-    return bool(re.search(before, text[: name.start])) and bool(
-        re.match(r"\s*(?:[,;.(]|$|(?:van|bij|en|over|hoe|wat)\s)", text[name.end :])
-    )
-
-
-def _is_told_of(before: str, after: str) -> bool:
-    """Whether what stands on both sides tells of somebody who acts, or who somebody is."""
-    if re.search(r"[\w-]:\s*$", before) and is_function_word(before.split()[-1]):
-        return True  # "(schoolhoofd: X"
-    behind = _APPOSITION.match(after)
-    if behind and has_function(behind["role"]) and not any(
-        map(prose_words.is_verb, behind["role"].split())
-    ):
-        return True  # "X, een van de bedenkers en technisch directeur van Y"
-    return False
-
-
-def _is_acting(text: str, name: names.Name) -> bool:
-    """Whether a person of this name does something to us: ``X, een oude boer, nam ons mee``."""
-    before, after = text[: name.start], text[name.end :]
-    if " " not in name.text or name.surname == name.text:
-        return False
-    if _INTRODUCED.search(before):
-        return True
-    if re.match(r"\s+(?:ons|mij)\b", after):
-        return True  # "ontving X ons"
-    acts = _ACTS.match(after) if not before.strip() else None
-    return bool(acts and prose_words.is_verb(acts["verb"]))
 
 
 def _may_follow(before: str, is_sure: bool, places: Gazetteer) -> bool:
@@ -286,11 +211,7 @@ def _may_follow(before: str, is_sure: bool, places: Gazetteer) -> bool:
     if re.fullmatch(BUILDINGS, last):
         return True  # "ontmoetten wij in het stadhuis Jan Smit"
     if is_organisation_start(last) or is_organisation_word(last):
-        if is_sure and last.islower() and words[-2:-1] in _ARTICLES and _AT_BODY.search(before):
-            return True  # "Op de ambassade Jan Smit, consul"
-        # "presidente da câmara Luís Gomes", "de voorzitter van de raad Anna Berg"
-        body = _JOB_OF_BODY.search(before)
-        return is_sure and body is not None and is_function_word(body["job"])
+        return is_sure and _is_body_before(before, last)
     if last[:1].islower():
         return True
     if is_sure and functions_before.ends_in_office(before):
@@ -299,6 +220,15 @@ def _may_follow(before: str, is_sure: bool, places: Gazetteer) -> bool:
         return True  # "schoof in Parma Jan Smit aan"
     is_first = len(before.split()) == 1 or before.split()[-2][-1:] in ".:;!?"
     return is_first and is_sure and last.istitle()
+
+
+def _is_body_before(before: str, last: str) -> bool:
+    """Whether *before* ends in an organisation, its *last* word, and a name can follow."""
+    if last.islower() and _AT_BODY.search(before):
+        return True  # "Op de ambassade Jan Smit, consul"
+    # "presidente da câmara Luís Gomes", "de voorzitter van de raad Anna Berg"
+    body = _JOB_OF_BODY.search(before)
+    return body is not None and is_function_word(body["job"])
 
 
 def _with_function(text: str, name: names.Name, bound: int) -> Mention:
