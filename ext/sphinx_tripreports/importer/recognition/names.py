@@ -35,7 +35,7 @@ _NAME: Final = re.compile(
 )
 _FORMAL: Final = re.compile(rf"(?:^|\s)(?P<form>{FORMAL})(?=\s|$)", re.IGNORECASE)
 _MAN: Final = re.compile(r"(?:de\s+)?(?:heer|hr|dhr|mr)\b\.?", re.IGNORECASE)
-_WOMAN: Final = re.compile(r"(?:de\s+)?(?:mevrouw|mevr|mw|mej|mrs|ms|miss)\b\.?", re.IGNORECASE)
+_WOMAN: Final = re.compile(r"(?:de\s+)?(?:mevrouw|mevr|mw|mej)\b\.?", re.IGNORECASE)
 _WITHIN: Final = frozenset(("ben", "bin", "bint", "ibn"))
 """Particles that begin no surname: ``Ben Smit`` has a given name."""
 ADDRESS: Final = re.compile(
@@ -153,6 +153,7 @@ def _is_surname(words: list[str], word: str) -> bool:
 
 _FIRM_ENDS: Final = ("services", "engineering")
 """Fields of work that end names of firms: ``Delta Marine Services``."""
+_AT: Final = ("bij", "in", "op", "uit", "met")
 _OF: Final = ("van", "uit", "bij", "in", "op", "aan", "of", "tot")
 
 
@@ -192,11 +193,11 @@ def _is_given(word: str) -> bool:
 
 def _is_no_person(words: list[str], has_title: bool) -> bool:
     first = words[0]
-    if first == "St.":
-        return True
+    if first == "St." or (words[1:2] and words[1] in _AT and not is_first_name(first)):
+        return True  # "Koffie bij Anna Berg"
     if has_title:
         # "madame Bourdeau", though a field of work ends in "eau"; but not "prof. UW"
-        return len(words) == 1 and is_acronym(first)
+        return len(words) == 1 and (is_acronym(first) or first.lower() in NOT_FIRST)
     if FIELD.search(first) or is_place(" ".join(words)):
         return True
     if is_function_word(first) or is_organisation_word(first):

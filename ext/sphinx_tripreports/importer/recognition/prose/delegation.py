@@ -16,10 +16,10 @@ from . import person_mentions, prose_words
 _OF_US: Final = re.compile(
     r"\b(?:delegatie|gezelschap|groep|afvaardiging|reisgezelschap)\b[^.]{0,60}"
     r"\b(?:bestond uit|bestaande uit|onder leiding van|bestaat uit)\b"
-    r"|\bonder leiding van\b|\bmet z'n \w+\b|\bmet zijn \w+en\b|\bvergezeld (?:door|van)\b"
+    r"|\bonder leiding van\b|\bmet z['’]?n \w+\b|\bmet zijn \w+en\b|\bvergezeld (?:door|van)\b"
     r"|\b(?:reisden|reisde|ging(?:en)?|waren|was)\b[^.]{0,60}\bmee\b|\b(?:reisden|reisde) mee"
     r"|\b[Ww](?:ij|e) \(|\bdelegatieleden\b"
-    r"|\bdeelnemers\s*:|\bnamens (?:ons|de gemeente (?P<own>\w+)|onze)\b"
+    r"|\bdeelnemers\s*:|\bnamens (?:ons|onze|de gemeente(?!\s+(?-i:[^\W\d_a-z])))\b"
     r"|\b(?:ambtelijke|bestuurlijke) (?:begeleiding|ondersteuning)\b|\bondergetekende\b"
     r"|\bin (?:de|onze) delegatie\b|\bin gezelschap van\b|\bwas ik met\b",
     re.IGNORECASE,
@@ -30,7 +30,7 @@ _ROW: Final = re.compile(
 _OUR: Final = re.compile(
     rf"\b(?:mijn|onze?)\s+(?:(?!(?:met|door|bij|van|{prose_words.HOSTS})\b)[\w-]+\s+){{0,3}}"
     r",?\s*$"
-    r"|\bsamen met (?:de )?(?:wethouder|burgemeester|collega|raadslid|griffier)\w*\s+$",
+    r"|\bsamen met (?:de )?(?:wethouder|burgemeester|collega(?:['’]s)?|raadslid|griffier)\w*\s+$",
     re.IGNORECASE,
 )
 """What stands right before one of ours: ``mijn collega``, ``onze wethouder``."""
@@ -39,7 +39,25 @@ _AUTHORS: Final = re.compile(
     r"\b(?:gemaakt|geschreven|opgesteld)\b|\b(?:maakten?|schre(?:ef|ven)|stelden?)\s+dit\s+\w*verslag\b",
     re.IGNORECASE,
 )
+_WRITTEN_BY: Final = re.compile(
+    r"\b(?:ingevuld|opgesteld|geschreven|genotuleerd|opgemaakt|verzonden|notulen|verslaglegging)"
+    r"\s+(?:door|namens|:)\s*(?:(?:de|het)\s+)?(?:[\w-]+\s+)?\(?$",
+    re.IGNORECASE,
+)
+_AND_ME: Final = re.compile(r"(?P<row>[^.;:]*?)\ben (?:ik|ikzelf|ondergetekende)\b")
+"""How a row of travellers goes on: ``X, Y van Z en ik reisden``."""
+_ME_AND: Final = re.compile(
+    r"\b(?:ik|ikzelf) en (?:(?:de|mijn) )?(?:[\w-]+ )?$|\bbeste (?:\w+ )?$", re.I
+)
 """Who wrote the report is ours."""
+_TOGETHER: Final = re.compile(
+    r"\b(?:samen|tezamen)\s+met\s+(?:(?:de|mijn|onze)\s+)?(?:[\w-]+\s+){0,2}$", re.IGNORECASE
+)
+_TRAVELLED: Final = re.compile(
+    r"\b(?:gereisd|(?:af)?reisden?|vertrok(?:ken)?|vlogen|vloog"
+    r"|(?:was|waren|ben|zijn) (?:ik|wij|we)|(?:ik|wij|we) (?:was|waren|ben|zijn))\b",
+    re.IGNORECASE,
+)
 _ALONG: Final = re.compile(r"[^.;]*\bmee(?:gereisd|gegaan)\b")
 """Who went along is ours, though not if it is *with us*: that is a guide of the others."""
 _GOES: Final = re.compile(
@@ -51,6 +69,19 @@ _BYLINE: Final = re.compile(
     r"^(?:(?:\w+)?(?:verslag|blog|column|impressie|dagboek|brief|bericht|notitie)\s+(?:van\s+|door"
     r"\s+)?|door\s+)(?=(?:wethouder|burgemeester|raadslid|(?-i:[^\W\d_a-z])))", re.IGNORECASE
 )  # fmt: skip
+_FOREIGN: Final = re.compile("[^\x00-\x7fëïéèöüÉË]")
+"""Letters that no Dutch organisation has in its name: the friends of Ede in Strážnice."""
+_LABEL: Final = re.compile(
+    r"^(?:wie(?: (?:er )?(?:ging(?:en)?|waren?|zijn) (?:er )?mee)?|mee(?: (?:ging(?:en)?|waren?))?"
+    r"|(?:mensen|wie) (?:die )?(?:er )?mee(?:gingen|waren|reisden)|(?:mede)?reizigers|reisgenoten"
+    r"|(?:reis)?gezelschap|(?:onze )?(?:groep|delegatie)|van|aan|cc|afzender|auteurs?"
+    r"|(?:op)?stellers?|tekst|foto['’]?s|verslag(?:legging|legger|gever)?|notulist|notulen"
+    r"|rapporteur|aantekeningen|(?:tekst|foto['’]s|verslag) en (?:tekst|foto['’]s))\s*:\s*",
+    re.IGNORECASE,
+)
+"""What stands before those who went along or wrote the report."""
+_SHORT: Final = 9
+"""Most words of a line that is the name of the writer."""
 _OFFICE: Final = re.compile(
     r"(?:loco-?)?burgemeester|wethouder|gemeentesecretaris|raadslid|griffier|gedeputeerde"
     r"|fractievoorzitter|weth\.",
@@ -73,10 +104,13 @@ class Delegation:
         self.names: set[str] = set()
         """The travellers whom the report lists."""
         self._surnames: set[str] = set()
+        self._given: set[str] = set()
         for line in travellers:
             self._add(line.text, True)
         for section in sections:
             self._read(section)
+        for section in (*sections[:1], *sections[1:][-1:]):
+            self._read_edge(section)
 
     def _add(self, text: str, is_list: bool) -> None:
         for mention in person_mentions.find(text, self.places):
@@ -91,7 +125,26 @@ class Delegation:
             if byline := _BYLINE.match(line.text):
                 self._add(line.text[byline.end() :], False)
             for _start, sentence in prose_words.split(line.text):
+                label = _LABEL.match(sentence) if section.role != "contacts" else None
+                if label:
+                    self._add(sentence[label.end() :], False)
                 self._read_sentence(sentence)
+
+    def _read_edge(self, section: Section) -> None:
+        """Who stands alone in a line at the begin or end of a report has written it."""
+        if section.role in ("contacts", "present", "follow-ups"):
+            return
+        lines = [line for line in section.lines if self._is_person(line)]
+        if len(lines) == 1:
+            self._add(lines[0].text, False)
+
+    def _is_person(self, line: Line) -> bool:
+        """Whether *line* is the name of somebody with hardly more, and no sentence."""
+        words = line.text.split()
+        if line.kind != "text" or len(words) > _SHORT or any(map(prose_words.is_verb, words)):
+            return False
+        found = person_mentions.find(line.text, self.places)
+        return len(found) == 1 and found[0].start == 0 and found[0].name.is_sure
 
     def _read_sentence(self, text: str) -> None:
         end = -1
@@ -111,8 +164,13 @@ class Delegation:
         before = text[: mention.name.start]
         if _OUR.search(before):
             return True
-        if _AUTHORS.search(text):
+        if _AUTHORS.search(text) or _WRITTEN_BY.search(before) or _ME_AND.search(before):
             return True
+        if _TOGETHER.search(before) and _TRAVELLED.search(text):
+            return True
+        row = _AND_ME.match(text, mention.name.end)
+        if row and not any(map(prose_words.is_verb, f"{before} {row['row']}".split())):
+            return True  # "X, Y van Z en ik"
         found = list(_OF_US.finditer(before))
         if self.city:
             found += re.finditer(rf"\b[Nn]amens (?:de gemeente )?{re.escape(self.city)}\b", before)
@@ -125,14 +183,28 @@ class Delegation:
     def add(self, name: names.Name) -> None:
         """Count somebody of this name among our own."""
         self._surnames.add(fold(name.surname))
+        if name.text != name.surname:
+            self._given.add(fold(name.text.split(maxsplit=1)[0]))
 
     def has(self, surname: str) -> bool:
         """Whether somebody of our own is called so."""
         return bool(surname) and fold(surname) in self._surnames
 
+    def is_one(self, name: names.Name) -> bool:
+        """Whether *name*, perhaps a given name alone, is that of somebody of our own."""
+        is_given = name.text == name.surname and fold(name.text) in self._given
+        return is_given or self.has(name.surname)
+
     def is_ours(self, organisations: Iterable[str]) -> bool:
         """Whether one of *organisations* is the own municipality."""
-        return bool(self.city) and any(self.city in one for one in organisations)
+        return bool(self.city) and any(map(self._is_own, organisations))
+
+    def _is_own(self, organisation: str) -> bool:
+        """Whether a name holds that of the own municipality and else only common words."""
+        if not re.search(rf"\b{re.escape(self.city)}\b", organisation):
+            return False
+        rest = organisation.replace(self.city, " ").split()
+        return not any(map(_FOREIGN.search, rest))
 
 
 def is_office(job: str) -> bool:

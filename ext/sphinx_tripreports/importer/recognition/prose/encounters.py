@@ -8,6 +8,7 @@ from typing import Final
 from .prose_words import (
     BUILDINGS,
     GIVEN,
+    HOSTS,
     KNOWN,
     MADE,
     MEETING,
@@ -27,12 +28,56 @@ _NOT_HIM: Final = re.compile(
     r"|\b(?:hij|zij|ze|die)\b[^.;]*\b(?:afzeggen|afgezegd|verhinderd|afwezig|ziek)\b",
     re.I,
 )
+_ELSEWHERE: Final = re.compile(
+    r"\b(?:zat|zaten|was|waren|is|verbleef|moest|moesten)\b(?: [\w-]+){0,4}? (?:elders|in het"
+    r" (?:buitenland|parlement|ziekenhuis)|(?:op|naar) (?:een |zijn |haar )?(?:congres|vakantie"
+    r"|cursus|dienstreis|bruiloft|begrafenis|reis|vergadering|conferentie|werkbezoek)"
+    r"|(?:in|naar) (?-i:[^\W\d_a-z])[\w-]+)(?=\s*[.,;)]|$| zat\b| en (?:hebben|had|kon)\b)"
+    r"|\b(?:op|naar|in) (?:een |het |zijn |haar )?(?:congres|vakantie|cursus|dienstreis|bruiloft"
+    r"|begrafenis|reis|buitenland|conferentie) (?:zat|was|moest|waren|zaten|verbleef)\b"
+    r"|\bniet (?:verschenen|opgedaagd|komen opdagen|opdagen|thuis)\b"
+    r"|\bhebben (?:we|wij) (?:\w+ )?gemist\b",
+    re.IGNORECASE,
+)
+"""What says that somebody was somewhere else then."""
+_REPLACED: Final = re.compile(
+    r"\b(?:in plaats van|(?:ter |als )?vervang(?:ing|er|ster)(?: van| voor)?|vervangt|verving"
+    r"|waar(?:nam|neemt) voor|in de plaats van)\s+(?:(?:de|het|zijn|haar|hun)\s+)?$",
+    re.IGNORECASE,
+)
+_MENTIONED: Final = re.compile(
+    r"[^.;]{0,40}\b(?:werd|wordt|worden|is|was)\b[^.;]{0,40}"
+    r"\b(?:aangehaald|genoemd|geprezen|geciteerd|geroemd|besproken|aanbevolen|aangeraden)\b"
+    r"|\s*,?\s*over wie\b",
+    re.IGNORECASE,
+)
+_HEARD_OF: Final = re.compile(
+    r"\b(?:(?:visite)?kaartje|groeten|groet|mailtje|mail|contactgegevens|telefoonnummer|nummer"
+    r"|adres|werk|naam|erfenis|gedachtegoed|ideeën|citaat|uitspraak)"
+    r" (?:bij |mee )?van\s+(?:de |het )?$"
+    r"|\b(?:verwe(?:es|zen)|verwezen|verwijst)\b[^.;]* naar\s+(?:de |het |zijn |haar )?$"
+    r"|\b(?:nodig|vraag|bel|benader)\s+$|\bhad(?:den)? (?:het|t) (?:steeds |veel |vaak )?over\s+$"
+    r"|\b(?:contact opnemen|contact zoeken|gaan praten) met\s+$",
+    re.IGNORECASE,
+)
+"""Before a person who is only spoken of."""
+_NOT_SEEN: Final = re.compile(
+    r"^\W*(?:(?:hem|haar|die|hij|zij|ze|hen)\b.*\bniet|(?:hebben|heb) (?:we|wij|ik) (?:hem|haar|hen"
+    r") niet|.*\bzelf niet) (?:\w+ )?(?:gezien|gesproken|ontmoet|getroffen|bij zijn|spreken)\b",
+    re.IGNORECASE,
+)
 _GONE: Final = re.compile(
     r"\b(?:overleden|overleed|dood|gestorven|stierf|voormalige?|destijds|vroeger|ooit|wijlen"
     r"|indertijd|in \d{4}|nagedachtenis|vernoemd|genoemd naar|jaren (?:geleden|eerder))\b",
     re.IGNORECASE,
 )
 _DEAD: Final = re.compile(r"\b(?:overleden|overleed|dood|gestorven|stierf|vernoemd)\b")
+_PLANNED: Final = re.compile(
+    r"\b(?:zal|zullen|afgesproken|toegezegd|volgende? (?:jaar|week|maand)|dit najaar|uiterlijk"
+    r"|binnenkort|voor (?:\d{1,2} )?(?:januari|februari|maart|april|mei|juni|juli|augustus"
+    r"|september|oktober|november|december|de zomer|kerst))\b",
+    re.IGNORECASE,
+)
 _FORMER: Final = re.compile(r"\b(?:voorgang|opvolg)(?:er|ster)\b", re.IGNORECASE)
 _BREAK: Final = re.compile(r";|,?\s(?:maar|terwijl|echter|behalve|met uitzondering van)\s|\.\s")
 _AGENT: Final = re.compile(
@@ -41,6 +86,28 @@ _AGENT: Final = re.compile(
     re.IGNORECASE,
 )
 _OF: Final = re.compile(r"(?P<noun>[\w-]+)\s+van\s+(?:(?:de|het|zijn|haar|hun)\s+)?$", re.I)
+_REASON: Final = re.compile(
+    r"\b(?:omdat|doordat|want|wegens|aangezien)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
+)
+_PLACE_OF: Final = re.compile(r"\b(?:bij|op)\s+(?:het|de|een)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
+_VISIT_OF: Final = re.compile(
+    r"\b(?:bezoek\w* aan|bezocht(?:en)?|beke(?:ek|ken))\s+(?:(?:wij|we|ik)\s+)?(?:het|de|een)\s+"
+    r"(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+"""Before what somebody runs, where we were: ``bij het café van``."""
+_HOST_IS: Final = re.compile(
+    rf"\b(?:{HOSTS})\b[^.,;]{{0,30}}\b(?:is|was|heet|heette|bleek)\s+$", re.IGNORECASE
+)
+_TELLS_US: Final = re.compile(r"\s*,\s*(?:die|dat)\s[^.;]*\b(?:ons|wij|we)\b")
+_SUBJECT: Final = 5
+"""Most words of a row of persons that a sentence begins with."""
+_TASK: Final = re.compile(
+    r"\s+(?:mailt|stuurt|belt|regelt|agendeert|bespreekt|plant|zet|gaat|komt|vraagt|informeert"
+    r"|maakt een|(?:werkt|zoekt) [^.;]* uit\b|neemt [^.;]* op\b|koppelt)"
+)
+"""What somebody will do, in the present tense."""
+_PLURAL_VERB: Final = re.compile(r"[a-z]{3,}en")
 _NEAR: Final = 9
 """Words between what is given and who gives it: ``een rondleiding door de wijk van X``."""
 _ABOUT: Final = re.compile(
@@ -81,9 +148,48 @@ def is_absent(text: str, start: int, end: int) -> bool:
     is_former = former or re.match(r"(?:oud|ex)-|voormalig", text[start:], re.I)
     if _GONE.search(clause) and (is_former or _DEAD.search(clause)):
         return True
-    if _NOT_HIM.search(text[end:]):
+    if _NOT_HIM.search(text[end:]) or _REPLACED.search(text[:start]):
+        return True
+    if not is_agent(text[:start]) and _ELSEWHERE.search(_own_clause(text, start, end)):
         return True
     return bool(re.match(r"\s*\((?:[^()]*)\b(?:afwezig|verhinderd|ziek)\b", text[end:]))
+
+
+def is_host(before: str) -> bool:
+    """Whether *before* a name says that it is of a guide, host or contact: ``Onze gids was``."""
+    return bool(_HOST_IS.search(before))
+
+
+def is_subject(text: str, end: int) -> bool:
+    """Whether *text* begins with a person, named up to *end*, who does something."""
+    words = text[end:].split(maxsplit=1)[:1]
+    is_first = len(text[:end].split()) <= _SUBJECT and not _TASK.match(text, end)
+    return is_first and bool(words) and not is_planned(text) and _is_action(words[0])
+
+
+def _is_action(word: str) -> bool:
+    return is_verb(word) or bool(_PLURAL_VERB.fullmatch(word))
+
+
+def is_unseen(following: str) -> bool:
+    """Whether the sentence after that with somebody's name says: not met."""
+    return bool(_NOT_SEEN.search(following))
+
+
+def _own_clause(text: str, start: int, end: int) -> str:
+    """The clause of the person at text[start:end], from the name on, or from ``omdat``."""
+    stop = _clause_end(text, end)
+    if match := _REASON.search(text[:start]):
+        return text[match.start() : stop]
+    rest = re.split(r"\b(?:omdat|doordat|want|toen|terwijl)\b", text[end:stop], maxsplit=1)[0]
+    return (
+        "" if re.search(r"\b(?:ons|wij|we|ik|mij)\b", rest[:60]) and "gemist" not in rest else rest
+    )
+
+
+def is_planned(text: str) -> bool:
+    """Whether *text* is about what will be done, perhaps by people who stayed at home."""
+    return bool(_PLANNED.search(text))
 
 
 def is_agent(before: str) -> bool:
@@ -91,10 +197,19 @@ def is_agent(before: str) -> bool:
     return bool(_AGENT.search(before))
 
 
-def is_possessor(before: str) -> bool:
-    """Whether only something *of* the person is spoken of: ``een boek van``, not ``uitleg van``."""
+def is_possessor(before: str, after: str = "", has_role: bool = False) -> bool:
+    """Whether only something *of* the person is spoken of: ``een boek van``, not ``uitleg van``.
+
+    Args:
+        before: the sentence up to the person and the function.
+        after: what comes behind the name.
+        has_role: a function or organisation stands beside it.
+    """
     match = _OF.search(before)
-    if match is None:
+    if match is None or _TELLS_US.match(after):
+        return False
+    place = before[: match.start("noun")]
+    if _PLACE_OF.search(place) or (has_role and _VISIT_OF.search(place)):
         return False
     noun = match["noun"].lower()
     if is_closed(noun) or is_verb(noun) or noun == "geleerd" or _FROM.search(before):
@@ -102,9 +217,11 @@ def is_possessor(before: str) -> bool:
     return not GIVEN & set(before.lower().split()[-_NEAR:])
 
 
-def is_spoken_of(before: str) -> bool:
-    """Whether a person behind *before* is only spoken of: a maker, the hero of a monument."""
-    if _ABOUT.search(before) or _KNOWN.search(before):
+def is_spoken_of(before: str, after: str = "") -> bool:
+    """Whether a person between *before* and *after* is only spoken of: a maker, a hero."""
+    if _ABOUT.search(before) or _KNOWN.search(before) or _HEARD_OF.search(before):
+        return True
+    if _MENTIONED.match(after):
         return True
     return bool(_MADE_BY.search(before)) and not _WE.search(before.rsplit(",", 1)[-1])
 

@@ -173,7 +173,7 @@ def _words_before(text: str, end: int, bound: int) -> list[re.Match[str]]:
     found: list[re.Match[str]] = []
     for word in reversed(list(WORD.finditer(text, bound, end))):
         after = found[-1].start() if found else end
-        is_label = not found and not text[: word.start()].strip()
+        is_label = not found and text[: word.start()].rstrip()[-1:] in ("", "(", ",", ";")
         if text[word.end() : after].strip(" :" if is_label else " ") or (
             found and word[0][-1] == "." and not is_modifier(word[0])
         ):

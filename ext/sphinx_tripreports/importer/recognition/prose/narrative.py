@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from ....i18n import console as _
+from .. import names
 from ..gazetteer import City, Gazetteer
 from ..persons.role_parts import Role
 from ..proposals import ContactProposal
@@ -151,19 +152,29 @@ class Narrator:
         before = text[: person.mention.start]
         if encounters.is_absent(text, person.mention.start, name.end):
             return 0
-        if encounters.is_possessor(before) or encounters.is_spoken_of(before):
+        has_role = bool(role.job_title or role.organisations)
+        after = text[name.end :]
+        if encounters.is_possessor(before, after, has_role):
             return 0
-        if not name.is_sure and not (role.job_title or role.organisations):
+        if encounters.is_spoken_of(before, after):
+            return 0
+        if encounters.is_unseen(sentence.following):
+            return 0
+        if not name.is_sure and not has_role:
             return 0
         told = PRONOUN.match(sentence.following) and encounters.is_meeting(sentence.following)
         is_here = any(one.name in role.organisations for one in sentence.hosts)
+        is_full = (name.is_sure or " " in name.text) and not names.ADDRESS.match(name.text)
         points = [
             (is_asked, 3),
             (encounters.is_agent(before), 2),
-            (encounters.is_meeting(text) or bool(told), 2),
+            (encounters.is_meeting(text) or bool(told) or encounters.is_host(before), 2),
             (encounters.is_in_building(text) or is_here, 1),
             (name.is_sure, 1),
-            (has_function(role.job_title) or bool(person.mention.job), 1),
+            (is_full and not encounters.is_planned(text), 1),
+            (is_full and name.is_sure and encounters.is_subject(text, name.end), 1),
+            (has_function(role.job_title), 1),
+            (bool(person.mention.job), 1),
             (bool(role.organisations), 1),
         ]
         return sum(weight for holds, weight in points if holds)
@@ -171,7 +182,7 @@ class Narrator:
     def _is_ours(self, person: Person, role: Role, text: str, is_asked: bool) -> bool:
         """Whether this is one of our own, who is known as such from now on."""
         name = person.mention.name
-        if self.delegation.has(name.surname) or self.delegation.is_ours(role.organisations):
+        if self.delegation.is_one(name) or self.delegation.is_ours(role.organisations):
             self.delegation.add(name)
             return True
         if is_asked or not is_office(role.job_title) or role.organisations:
@@ -179,7 +190,7 @@ class Narrator:
         # "Wethouder Peters vertelde" is ours, if nothing says that he is of elsewhere.
         if _OF_PLACE.search(role.job_title) or encounters.is_agent(text[: person.mention.start]):
             return False
-        is_full = " " in name.text and not name.text.startswith(("De heer ", "Mevrouw "))
+        is_full = name.text != name.surname and not names.ADDRESS.match(name.text)
         return not (is_full and encounters.is_meeting(text))
 
 

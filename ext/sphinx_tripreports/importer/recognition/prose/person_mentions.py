@@ -11,15 +11,17 @@ from ..words import (
     PARTICLES,
     has_organisation,
     is_acronym,
+    is_field,
     is_first_name,
     is_function_word,
     is_organisation_start,
     is_organisation_word,
 )
-from . import functions_before, prose_words
+from . import functions_before, introductions, prose_words
 from .functions_before import INITIALISM, RETIRED
 from .prose_words import BUILDINGS, WORD, is_closed
 
+_AT_BODY: Final = re.compile(r"\b(?:op|bij|in)\s+(?:de|het)\s+[\w-]+\s+$", re.IGNORECASE)
 _PARTICLE: Final = "|".join(sorted(map(re.escape, PARTICLES), key=len, reverse=True))
 _SURNAME: Final = re.compile(rf"(?:(?i:{_PARTICLE})\s+)*[^\W\d_a-zà-ÿ][\w'’]+(?:-[^\W\d_][\w'’]+)*")
 _NO_NAME: Final = re.compile(r"(?:ung|tion|heid|schap|ment|ity|ering|ics|beleid|zaken|logy)$", re.I)
@@ -34,10 +36,13 @@ _OF_BEFORE: Final = re.compile(
 """``, directeur van`` between two names: the second is that of an organisation."""
 
 
-_TOLD: Final = re.compile(
-    r"(?:\s+en\s+(?:[^\W\d_a-z]\S+\s*){2,3})?\s*\b(?:is|was|zijn|waren)\s+(?P<rest>[^,.;]{3,40})"
+_THINGS: Final = (["de"], ["het"], ["De"], ["Het"], ["the"])
+_FOREIGN_THE: Final = ("Les", "Le", "La", "Los", "Las", "El", "The")
+_OF_HOUSE: Final = re.compile(r"\s(?:van|bij)\s(?:de|het|der)\s(?P<house>\S+)$")
+_HOUSE: Final = re.compile(
+    rf"(?:{prose_words.VISITED}|kirche|kerk|church|haus|verein|club|stiftung|bank|werke)$", re.I
 )
-"""What tells who somebody is: ``X en Y zijn samen eigenaar van``."""
+_AND_BEFORE: Final = re.compile(r"(?<![\w-])(?P<given>[^\W\d_a-z]\w+)\s+(?:en|&|\+)\s+$")
 _CUT: Final = re.compile(
     r"\s(?:het|de)\s+[^\W\d_a-z][\w-]+-[a-z]\w*$|\s(?:van|bij)\s+\w*[a-z][A-Z]\w*$"
 )
@@ -76,25 +81,55 @@ def find(text: str, places: Gazetteer) -> list[Mention]:
         name = _name_at(text, word.start(), position, places)
         if name is None:
             continue
+        if introductions.is_acting(text, name):
+            name = name._replace(is_sure=True)
         mention = _with_function(text, name, position)
         if mention.job and functions_before.is_field_of(text, mention.start, name):
             continue  # "haar adviseur Zorg, Jan Smit"
+        is_list = bool(found) and found[-1].start < found[-1].name.start and bool(mention.job)
         is_within = bool(position and not name.title) and _is_in_role(text, mention, position)
+        is_within = is_within and not (is_list and (name.is_sure or mention.job[:1].islower()))
         if is_within or (not name.is_sure and not _is_plausible(text, mention, position)):
             continue
+        if partner := _partner(text, mention, position):
+            found.append(partner)
         found.append(mention)
         position = name.end
     return found
 
 
+def _partner(text: str, mention: Mention, bound: int) -> Mention | None:
+    """``Anna en Piet Smit``: she who is called by the surname of the other."""
+    match = _AND_BEFORE.search(text, bound, mention.start)
+    name = mention.name
+    if not match or not is_first_name(match["given"]) or match.end() != mention.start:
+        return None
+    before = text[bound : match.start()].split()[-1:]
+    if name.title or " " not in name.text or (before and before[0][:1].isupper()):
+        return None
+    if before and before[0] in ("in", "uit", "naar", "tussen"):
+        return None
+    full = names.Name(
+        match.start("given"), match.end("given"), f"{match['given']} {name.surname}",
+        name.surname, True,
+    )  # fmt: skip
+    return Mention(full, "", full.start)
+
+
 def _name_at(text: str, start: int, bound: int, places: Gazetteer) -> names.Name | None:
     name = names.at_start(text, start)
-    if name is not None and (cut := _CUT.search(name.text)):
+    if name is not None and (cut := _CUT.search(name.text) or _of_house(name.text)):
         # "Siobhán Clarke het Connect-lab", "Rhys Evans van EcoDyfi"
         name = names.at_start(text[: text.index(cut[0], name.start)], start)
     if name is not None:
         return name if _is_person(text, name, places) else None
     return _surname_at(text, start, bound, places)
+
+
+def _of_house(name: str) -> re.Match[str] | None:
+    """Where *name* goes on into what somebody is of: ``Jan Smit van de Marienkirche``."""
+    match = _OF_HOUSE.search(name)
+    return match if match and _HOUSE.search(match["house"]) else None
 
 
 def _surname_at(text: str, start: int, bound: int, places: Gazetteer) -> names.Name | None:
@@ -110,18 +145,25 @@ def _surname_at(text: str, start: int, bound: int, places: Gazetteer) -> names.N
     before = text[bound:start].split()
     after = text[match.end() :].split()
     goes_on = bool(after and (after[0][:1].isupper() or is_organisation_word(after[0])))
-    if goes_on or not before or before[-1].endswith(","):
+    if goes_on or is_field(surname):
+        return None
+    alone = names.Name(start, match.end(), surname, surname, False)
+    if is_first_name(surname) and introductions.is_introduced(text[:start], text[match.end() :]):
+        return alone._replace(is_sure=True)
+    if not before or before[-1].endswith(","):
         return None
     is_person = is_first_name(surname) and prose_words.is_occupation(before[-1])
     if not is_person and not is_function_word(before[-1]):
         return None  # "de bewoonster Aino", but "de bewoner Noord"
-    return names.Name(start, match.end(), surname, surname, False)
+    return alone
 
 
 def _is_person(text: str, name: names.Name, places: Gazetteer) -> bool:
     """Whether what looks like a name is not part of that of a place or organisation."""
     if name.title:
         return True
+    if text[: name.start].split()[-1:] in _THINGS or name.text.split()[0] in _FOREIGN_THE:
+        return False  # "bij de Santa Casa", "in Les Epesses"
     last = name.text.rsplit("-", 1)[-1] if "-" in name.text else ""
     if places.cities(name.text) or has_organisation(name.text) or is_organisation_start(last):
         return False  # "Vytautas Magnus-universiteit"
@@ -143,7 +185,7 @@ def _is_plausible(text: str, mention: Mention, bound: int) -> bool:
         return False
     if len(words) == 1 and text[: mention.start].rstrip()[-1:] in (",", "("):
         return False  # "de oud-directeur, adviseur Legoland"
-    return bool(mention.job) or mention.is_linked or _is_announced(text, mention.name)
+    return bool(mention.job) or mention.is_linked or introductions.is_announced(text, mention.name)
 
 
 def _is_in_role(text: str, mention: Mention, bound: int) -> bool:
@@ -152,24 +194,6 @@ def _is_in_role(text: str, mention: Mention, bound: int) -> bool:
         return True
     # "Anna Berg, Leiterin Stadtgrün Linz"
     return bool(mention.job and re.fullmatch(r"\s*[,(]\s*", text[bound : mention.start]))
-
-
-def _is_announced(text: str, name: names.Name) -> bool:
-    """Whether what stands around an unknown name makes it one of a person: ``met``, a function."""
-    after = re.match(r"\s*[,(]\s*(?:(?:de|het|een)\s+)?(?P<word>[\w-]+)", text[name.end :])
-    if after and is_function_word(after["word"]):
-        return True
-    if re.match(r"\s+(?:ons|mij)\b", text[name.end :]):
-        return True  # "ontving X ons"
-    if (told := _TOLD.match(text, name.end)) and any(map(is_function_word, told["rest"].split())):
-        return True
-    after_of = re.match(r"\s+(?:van|bij)\s+\S", text[name.end :])
-    if after_of and re.search(r"\b(?:bij|aan|door|met)\s+$", text[: name.start]):
-        return True
-    before = r"\b(?:door|met|(?:hoorden|vernamen|kregen|leerden)\b[^.;]*\bvan)\s+$"
-    return bool(re.search(before, text[: name.start])) and bool(
-        re.match(r"\s*(?:[,;.(]|$|(?:van|bij|en|over|hoe|wat)\s)", text[name.end :])
-    )
 
 
 def _may_follow(before: str, is_sure: bool, places: Gazetteer) -> bool:
@@ -189,9 +213,7 @@ def _may_follow(before: str, is_sure: bool, places: Gazetteer) -> bool:
     if re.fullmatch(BUILDINGS, last):
         return True  # "ontmoetten wij in het stadhuis Jan Smit"
     if is_organisation_start(last) or is_organisation_word(last):
-        # "presidente da câmara Luís Gomes", "de voorzitter van de raad Anna Berg"
-        body = _JOB_OF_BODY.search(before)
-        return is_sure and body is not None and is_function_word(body["job"])
+        return is_sure and _is_body_before(before, last)
     if last[:1].islower():
         return True
     if is_sure and functions_before.ends_in_office(before):
@@ -200,6 +222,15 @@ def _may_follow(before: str, is_sure: bool, places: Gazetteer) -> bool:
         return True  # "schoof in Parma Jan Smit aan"
     is_first = len(before.split()) == 1 or before.split()[-2][-1:] in ".:;!?"
     return is_first and is_sure and last.istitle()
+
+
+def _is_body_before(before: str, last: str) -> bool:
+    """Whether *before* ends in an organisation, its *last* word, and a name can follow."""
+    if last.islower() and _AT_BODY.search(before):
+        return True  # "Op de ambassade Jan Smit, consul"
+    # "presidente da câmara Luís Gomes", "de voorzitter van de raad Anna Berg"
+    body = _JOB_OF_BODY.search(before)
+    return body is not None and is_function_word(body["job"])
 
 
 def _with_function(text: str, name: names.Name, bound: int) -> Mention:
@@ -211,6 +242,8 @@ def _with_function(text: str, name: names.Name, bound: int) -> Mention:
     if start < 0:
         start = name.start
         job = functions_before.of_subject(text, name.start, bound)
+    if job.endswith((" en", " and", " &", " of")):
+        job, start = "", name.start  # the role of the person before, and then this one
     job, is_colleague = functions_before.without_colleague(job)
     is_linked = is_colleague or functions_before.is_linked(text[bound:start])
     return Mention(name, job, start, is_linked)

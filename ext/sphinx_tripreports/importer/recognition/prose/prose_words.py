@@ -64,7 +64,10 @@ HOSTS: Final = "|".join(_LISTS["hosts"])
 VISITED: Final = "|".join(_LISTS["visited"])
 """What names of places to visit begin or end in, as a pattern."""
 WORD: Final = re.compile(r"[^\s,;:()\[\]\"“”‘!?]+")
-_TITLE_LAST: Final = re.compile(rf"(?:^|[\s(])(?:{TITLES}|(?-i:plv|weth)\.)\s+$", re.IGNORECASE)
+_TITLE_LAST: Final = re.compile(
+    rf"(?:^|[\s(])(?:{TITLES}|(?-i:plv|weth|voorz|secr|penn|burg|wnd|adj|vz|dir)\.)\s+$",
+    re.IGNORECASE,
+)
 _ELIDED: Final = re.compile(r"(?<=[.!?]\s)(?=['’]s\s)")
 """Before ``'s Middags``, with which a sentence begins as well."""
 _PAST: Final = re.compile(r"[a-zà-ÿ]{2,}(?:(?:k|f|ch|p|t)te|(?<![aeou])(?<!kun)(?<!\w\w[ae]n)de)")

@@ -67,7 +67,7 @@ def read(text: str, places: Gazetteer) -> list[Person]:
     for index, mention in enumerate(mentions):
         if found and mention.start < found[-1].end:
             continue  # an unknown name within the role of the one before
-        sure = (one.start for one in mentions[index + 1 :] if one.name.is_sure)
+        sure = (one.start for one in mentions[index + 1 :] if _is_next(mention, one))
         limit = next(sure, len(text))
         behind = roles_behind.behind(text, mention.name.end, limit, places)
         job = f"{mention.job} {behind.place}" if mention.job and behind.place else mention.job
@@ -80,6 +80,12 @@ def read(text: str, places: Gazetteer) -> list[Person]:
             mention = mention._replace(is_linked=True)
         found.append(Person(mention, behind, role, row))
     return _shared(found, places)
+
+
+def _is_next(mention: Mention, other: Mention) -> bool:
+    """Whether what is said of *mention* ends where *other* begins."""
+    is_list = bool(mention.job) and other.job[:1].islower()  # "gids A (x), leraar B"
+    return other.name.is_sure or is_list
 
 
 def _shared(people: list[Person], places: Gazetteer) -> list[Person]:

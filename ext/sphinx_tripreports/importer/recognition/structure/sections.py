@@ -19,6 +19,9 @@ _QUESTION_WORD: Final = re.compile(
     r"(?:hoe\w*|wat|wie|waar|wanneer|welke?|met|zijn|is|en nu|door|waarom|waarheen|hebben)\b", re.I
 )
 _SENTENCE: Final = re.compile(r"[.!;,]$|[.!?]\s+[A-Z]")
+_NAMES: Final = ("municipality", "title", "case-number")
+"""Questions to which a name or number is the answer, and no text."""
+_LONG: Final = 25
 _GREETING: Final = re.compile(
     r"(?:met\s+)?(?:\w+e\s+)?(?:groet(?:en|jes)?\b|gr\.?\s|hoogachtend\b|mvg\b)", re.IGNORECASE
 )
@@ -132,6 +135,8 @@ class _Divider:
         if self.is_strange_heading(line):
             self.open("other", line, self.current.level)
             return
+        if self.current.role in _NAMES and len(line.text.split()) > _LONG:
+            self.resume()  # "Zaaknummer 2022-1188", and then the letter itself
         if self.waiting and self.current.lines and not self.is_next_item(line):
             self.waiting = ""
             self.resume()

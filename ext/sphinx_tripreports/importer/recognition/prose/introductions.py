@@ -1,0 +1,84 @@
+"""What in a sentence makes an unknown name, or a given name alone, that of a person."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from .. import names
+from ..words import has_function, is_function_word
+from . import prose_words
+
+_RELATION: Final = re.compile(
+    r"\b(?:zoon|dochter|broer|zus|zuster|vrouw|man|echtgenote|echtgenoot|partner|vader|moeder)"
+    r"\s*,?\s+$"
+)
+_APPOSITION: Final = re.compile(r"\s*(?:[,(:]|\s[–—-]|\sals)\s+?(?P<role>[^,();:]{3,90})")
+_INTRODUCED: Final = re.compile(
+    r"\b(?:[Dd](?:at|it)|[Hh]aar naam|[Zz]ijn naam|[Hh]ij|[Zz]ij|[Zz]e|die)\s+"
+    r"(?:is|was|heet|heette|noemt zich)\s+$|\b(?:genaamd|de naam)\s+$"
+)
+_BY: Final = re.compile(r"\b(?:door|met|van|bij)\s+$")
+_NAMELESS: Final = re.compile(r"\s*[,(]\s*(?:zijn |haar |de )?(?:achternaam|voornaam)\b")
+_TOLD: Final = re.compile(
+    r"(?:\s+en\s+(?:[^\W\d_a-z]\S+\s*){2,3})?\s*\b(?:is|was|zijn|waren)\s+(?P<rest>[^,.;]{3,40})"
+)
+"""What tells who somebody is: ``X en Y zijn samen eigenaar van``."""
+_ACTS: Final = re.compile(
+    r"(?:\s*,[^,.;]{3,90},)?\s+(?P<verb>[\w-]+)\s+(?:[\w-]+\s+){0,4}?(?:ons|mij)\b"
+)
+
+
+def is_introduced(before: str, after: str) -> bool:
+    """Whether a given name alone is told as that of somebody: ``Dat is Stavros``."""
+    if _INTRODUCED.search(before) or _NAMELESS.match(after):
+        return True
+    words = before.rstrip().removesuffix(",").split()[-1:]
+    if words and re.search(r",\s*$", before) and prose_words.is_occupation(words[0]):
+        return bool(re.match(r"\s*(?:[,(.]|en\b)", after))  # "de bedrijfsleider, Einar, ..."
+    told = re.match(r"\s*,\s+(?:(?:de|het|een|zijn|haar)\s+)?(?P<job>[\w-]+)", after)
+    is_start = not before.strip() or before.rstrip()[-1] in ".;:" or _BY.search(before)
+    return bool(is_start and told and is_function_word(told["job"]))
+
+
+def is_announced(text: str, name: names.Name) -> bool:
+    """Whether what stands around an unknown name makes it one of a person: ``met``, a function."""
+    after = re.match(r"\s*[,(]\s*(?:(?:de|het|een)\s+)?(?P<word>[\w-]+)", text[name.end :])
+    if after and is_function_word(after["word"]):
+        return True
+    if _is_told_of(text[: name.start], text[name.end :]):
+        return True
+    if (told := _TOLD.match(text, name.end)) and any(map(is_function_word, told["rest"].split())):
+        return True
+    after_of = re.match(r"\s+(?:van|bij)\s+\S", text[name.end :])
+    if after_of and re.search(r"\b(?:bij|aan|door|met)\s+$", text[: name.start]):
+        return True
+    before = r"\b(?:door|met|(?:hoorden|vernamen|kregen|leerden)\b[^.;]*\bvan)\s+$"
+    return bool(re.search(before, text[: name.start])) and bool(
+        re.match(r"\s*(?:[,;.(]|$|(?:van|bij|en|over|hoe|wat)\s)", text[name.end :])
+    )
+
+
+def _is_told_of(before: str, after: str) -> bool:
+    """Whether what stands on both sides tells of somebody who acts, or who somebody is."""
+    if re.search(r"[\w-]:\s*$", before) and is_function_word(before.rsplit(maxsplit=1)[-1]):
+        return True  # "(schoolhoofd: X"
+    # "X, een van de bedenkers en technisch directeur van Y"
+    behind = _APPOSITION.match(after)
+    role = behind["role"] if behind else ""
+    return has_function(role) and not any(map(prose_words.is_verb, role.split()))
+
+
+def is_acting(text: str, name: names.Name) -> bool:
+    """Whether somebody of this name acts on us, or is introduced: ``X nam ons mee``, ``zoon X``."""
+    before, after = text[: name.start], text[name.end :]
+    if _RELATION.search(before):
+        return True  # "zoon X"
+    if " " not in name.text or name.surname == name.text:
+        return False
+    if _INTRODUCED.search(before):
+        return True
+    if re.match(r"\s+(?:ons|mij)\b", after):
+        return True  # "ontving X ons"
+    acts = _ACTS.match(after) if not before.strip() else None
+    return bool(acts and prose_words.is_verb(acts["verb"]))

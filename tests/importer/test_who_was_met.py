@@ -1,0 +1,70 @@
+"""Who in running text was met: by a full name, an introduction, what somebody does; and who not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from goldset import document
+
+from sphinx_tripreports.importer import known
+from sphinx_tripreports.importer.recognition import recognise
+from sphinx_tripreports.model.vocabulary import Vocabulary
+
+DOCS = Path(__file__).parents[2] / "docs"
+HEAD = "# Werkbezoek\nGemeente Gouda, 3 t/m 5 juni 2019\n## Verslag\n"
+
+
+@pytest.fixture(scope="module")
+def vocabulary() -> Vocabulary:
+    return known.read(DOCS).vocabulary
+
+
+def met(text: str, vocabulary: Vocabulary) -> list[str]:
+    return [one.name for one in recognise(document(HEAD + text), vocabulary).contacts]
+
+
+MET = [
+    ("Panagiotis Drosos, al jaren de drijvende kracht, nam ons mee.", ["Panagiotis Drosos"]),
+    ("Bij het café van Anna Berg, vrijwilliger, dronken we iets.", ["Anna Berg"]),
+    ("Later schoven Anna en Piotr Kowalski aan.", ["Anna Kowalski", "Piotr Kowalski"]),
+    ("We werden opgehaald door Marek, de chauffeur.", ["Marek"]),
+    ("Mee liep de bedrijfsleider, Lars, achternaam niet verstaan.", ["Lars"]),
+    ("Ons contact daar is Julia Weiss, zij doet de jumelage.", ["Julia Weiss"]),
+    ("Op de ambassade Anna Berg, consul.", ["Anna Berg"]),
+    ("In het dorpshuis: koffie, koek en burgemeester Franz Huber.", ["Franz Huber"]),
+    ("Het plan is een initiatief van Gunnar Berg, die ons ook rondleidde.", ["Gunnar Berg"]),
+    ("Namens de gemeente Lund ontving secretaris Anna Berg ons.", ["Anna Berg"]),
+    ("Er waren drie mensen: voorzitter Anna Dudek, boekhouder Ottó Rázc en chef Jan Berg.",
+     ["Anna Dudek", "Ottó Rázc", "Jan Berg"]),
+    ("Na afloop koffie met lid Anna Wessel van de Marienkirche.", ["Anna Wessel"]),
+]  # fmt: skip
+NOT_MET = [
+    "Tekst: Anna Berg, projectleider.",
+    "Mee: wethouder Kuiper, Anna Berg (EZ), Jan Smit (projectbureau).",
+    "Anna Berg van het museum, Jan Smit en ik reisden vier dagen rond.",
+    "Samen met Anna Berg van de provincie ben ik naar Wenen gereisd.",
+    "Samen met collega's Anna Berg en Els Vos bezochten we de haven.",
+    "Chef Anna Berg zat op een congres.",
+    "Adviseur Anna Berg stond in het programma maar is niet verschenen.",
+    "Regisseur Anna Berg was naar een bruiloft en hebben we dus gemist.",
+    "De directeur, Anna Berg, werd die middag door iedereen aangehaald.",
+    "Er zit nog een kaartje bij van Anna Berg (prefectuur).",
+    "Anna Berg (prefectuur) belde nog. Haar hebben we zelf niet gesproken.",
+    "Jan Berg werkt de notitie uit voor het college.",
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), MET)
+def test_who_was_met(text: str, wanted: list[str], vocabulary: Vocabulary) -> None:
+    assert met(text, vocabulary) == wanted
+
+
+@pytest.mark.parametrize("text", NOT_MET)
+def test_who_was_not(text: str, vocabulary: Vocabulary) -> None:
+    assert met(text, vocabulary) == []
+
+
+def test_who_shares_a_given_name_with_a_traveller(vocabulary: Vocabulary) -> None:
+    text = "Ik ging met mijn collega Marek Visser. Dat is Marek, adviseur."
+    assert met(text, vocabulary) == []
