@@ -59,7 +59,7 @@ TITLES: Final = (
     r"|(?:ing\.\s*)?arch\.|(?:dipl|univ|ass|assoc)\.?-?\s?[a-z]{1,5}\.|mag\.|bc\.?|mba|m\.\s?sc\.?"
     r"|ph\.?d\.?|mgr\.?|ph?a?edr\.|phdr\.|mudr\.|rndr\.|judr\.|doc\.|mons\.|ds\.?|zr\.?|br\.|pater"
     r"|adv\.|avv\.|dott(?:\.?ssa)?\.?|sir|dame|lady|hon(?:ou?rable)?\.?|h\.\s?e\.|z\.\s?e\.|he"
-    r"|excellentie|cllr\.?|rev\.?|jhr\.?"
+    r"|excellentie|cllr\.?|ald\.|rev\.?|jhr\.?"
 )
 """Titles and forms of address, as a pattern."""
 
