@@ -143,7 +143,7 @@ def _again(
 
 def _whole(one: ContactProposal, text: str, organisation: str) -> ContactProposal:
     """*one* below an organisation: what follows on a function is a part of that one."""
-    if not organisation or len(one.organisations) != 1:
+    if not organisation or not one.job_title or len(one.organisations) != 1:
         return one
     job = f"{one.job_title} {one.organisations[0]}"
     return one._replace(job_title=job, organisations=()) if job in text else one

@@ -85,17 +85,38 @@ def divide(sections: Sequence[Section], places: Gazetteer, own: str) -> list[Gro
     """
     found: list[Group] = []
     is_asked = False
+    held = ""
+    title = next((section.title for section in sections if section.heading), "")
     for section in sections:
-        reader = _Reader(section, places, own, is_asked)
+        is_label = _is_label(section)
+        if section.heading and not is_label:
+            held = "" if section.title == title else _held(section.title, places, own)
+        reader = _Reader(section, places, own, is_asked, held if is_label else "")
         found += reader.read()
         is_asked = reader.is_asked
+        above = [line for line in section.lines if line.is_bold and line.is_whole][-1:]
+        held = _held(above[0].text, places, own) if above else held
     return found
+
+
+def _is_label(section: Section) -> bool:
+    """Whether a section is what a label in a line asks for: ``Sprekers: A, B``."""
+    heading = section.heading
+    is_part = heading is not None and not heading.is_whole and heading.kind != "heading"
+    return is_part and section.role in ("contacts", "travellers", "present")
+
+
+def _held(heading: str, places: Gazetteer, own: str) -> str:
+    """The organisation of a heading, for the labels below it: not the own municipality."""
+    return "" if side_of(heading, own, places) == OWN else organisation_of(heading, places)
 
 
 class _Reader:
     """Puts the lines of one section into groups."""
 
-    def __init__(self, section: Section, places: Gazetteer, own: str, was_asked: bool) -> None:
+    def __init__(
+        self, section: Section, places: Gazetteer, own: str, was_asked: bool, held: str
+    ) -> None:
         self.section, self.places, self.own = section, places, own
         self.side = self.side_of_section()
         is_group = section.role == "other" and not role_of(section.title) and section.heading
@@ -107,6 +128,7 @@ class _Reader:
             self.side = MET
         self.above = self.side
         self.above_all = organisation_of(section.title, places) if section.heading else ""
+        self.above_all = self.above_all or (held if self.side == MET else "")
         self.organisation = self.above_all
         self.waiting: list[Line] = []
         self.has_own = False
