@@ -165,6 +165,8 @@ def _noun(text: str) -> float:
 def _continues(before: Segment, one: Segment, places: Gazetteer) -> float | None:
     """Points for one segment as a part of the one before it; None if it cannot be."""
     if one.mark == "(" and one.depth:
+        if _is_translated(before.text, one.text):
+            return 6.0
         if is_acronym(one.text) and _abbreviates(one.text, before.text):
             return 5.0  # Kauno technologijos universitetas (KTU)
         is_body = one.text[:1].isupper() or is_organisation_start(one.text.split()[0])
@@ -192,6 +194,13 @@ def _continues(before: Segment, one: Segment, places: Gazetteer) -> float | None
     return 3.5 if is_more and re.search(r"\s(?:en|and|og|och|&|und|et)\s", one.text) else None
 
 
+def _is_translated(text: str, inside: str) -> bool:
+    """Whether brackets say in Dutch what a foreign function is: ``podžupanja (locoburgemeester)``."""
+    is_foreign = text.islower() and len(text.split()) < 4 and not has_function(text)
+    is_plain = not re.search(r"\s(?:van|bij|at|of)\s", inside)
+    return is_foreign and inside.islower() and is_plain and has_function(inside)
+
+
 def _abbreviates(short: str, name: str) -> bool:
     """Whether the letters of *short* stand in *name* in this order, from its first on."""
     letters, rest = re.sub(r"\W", "", fold(short)), iter(re.sub(r"[^\w]", "", fold(name)))
@@ -214,7 +223,7 @@ def _judged(segments: list[Segment], chosen: Sequence[Reading], habit: str) -> J
     points = sum(one.points for one in chosen) + _order(groups)
     points += _HABIT * (bool(habit) and habit == pattern)
     job = ", ".join(one.text for one in groups if one.kind == "F")
-    bodies = [one.text for one in groups if one.kind == "O"]
+    bodies = _fullest([one.text for one in groups if one.kind == "O"])
     doubts = [doubt for one in groups for doubt in one.reading.role.doubts]
     if any(one.kind == "P" for one in chosen):
         doubts.append(_("Does this place say something of the organisation?"))
@@ -223,6 +232,13 @@ def _judged(segments: list[Segment], chosen: Sequence[Reading], habit: str) -> J
         bodies = [", ".join(bodies)]
     role = Role(job, organisations(bodies), tuple(dict.fromkeys(doubts)))
     return Judged(role, points, pattern, 0.0)
+
+
+def _fullest(bodies: list[str]) -> list[str]:
+    """*bodies* without a noun that begins another: ``Camping`` beside ``Camping Les Pins``."""
+    starts = [fold(one) + " " for one in bodies]
+    return [one for one, start in zip(bodies, starts, strict=True)
+            if " " in one or not any(other.startswith(start) for other in starts if other != start)]  # fmt: skip
 
 
 def _grouped(segments: list[Segment], chosen: Sequence[Reading]) -> list[_Group]:

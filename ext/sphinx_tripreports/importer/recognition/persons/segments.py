@@ -12,7 +12,7 @@ _AND: Final = r"(?:en|of|und|and|og|och|et|y|e|oder)\b"
 _SEPARATOR: Final = re.compile(
     # a dash needs a space at one side at least, and hangs nowhere: "plan- en projectleider"
     rf"(?P<dash>\s+[-–—]+\s*(?=\S)|(?<=[^\W\d_.])[-–—]+\s+(?!{_AND})|—)"
-    r"|(?P<bar>\s*[|•\t]\s*|\s+[>→»]\s+|\s+/\s+|\s+//\s*"
+    r"|(?P<bar>\s*[|•\t]\s*|\s+=\s+|\s+[>→»]\s+|\s+/\s+|\s+//\s*"
     rf"|(?<=[^\W\d_])/\s+(?!{_AND})(?=\S))"
     r"|(?P<semicolon>\s*;\s*)"
     r"|(?P<colon>(?<!\d)\s*:\s+|\s+:\s*|(?<=[^\W\d_]):(?=[A-Z]))"

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from ....i18n import console as _
+from .. import names
 from ..gazetteer import Gazetteer
 from ..proposals import ContactProposal
 from ..words import has_function, has_organisation
@@ -15,6 +16,7 @@ from .offices import is_local_office
 from .one_person import Person, person
 from .role_parts import Role
 from .roles import of_segments, without_data
+from .segments import Segment
 from .shared_words import spelled_out
 from .units import Unit, units
 
@@ -35,7 +37,7 @@ def persons_of(
     habit, has_single: what the other lines of the list teach; see `person` and `units`.
     """
     found = units(spelled_out(without_data(text)), places, has_single)
-    found = _without_body_first(found)
+    found = _with_alike(_without_body_first(found))
     at = _persons_at(found)
     if not at:
         return _unknown(found, places, habit)
@@ -57,7 +59,10 @@ def _of_colleagues(made: list[Person], text: str) -> list[Person]:
     result = made[:1]
     for one in made[1:]:
         contact, before = one.contact, result[-1].contact.organisations
-        is_colleague = re.search(rf"\bcollega\s+{re.escape(contact.name)}", text)
+        own = re.escape(f"{contact.job_title} {contact.name}".strip())
+        is_colleague = re.search(
+            rf"\bcollega\s+{re.escape(contact.name)}|\b(?:zijn|haar|hun|diens)\s+{own}", text
+        )
         is_head = contact.job_title and text.startswith(contact.job_title)
         if is_colleague and is_head and result[-1].contact.job_title == contact.job_title:
             contact = contact._replace(job_title="")  # "Onderzoeker: A en haar collega B"
@@ -83,6 +88,26 @@ def _without_body_first(found: list[Unit]) -> list[Unit]:
     if not after.is_sure or after.segment.mark not in (":", "-"):
         return found
     return [found[0]._replace(name=None), *found[1:]]
+
+
+def _with_alike(found: list[Unit]) -> list[Unit]:
+    """*found* with a name that stands as a known one does: ``Ana (x) en Park Soo-jin (y)``."""
+    result = list(found)
+    for index, one in enumerate(found[:-1]):
+        mark, behind = one.segment.mark, found[index + 1].segment
+        if one.name or mark not in ("en", ",", ";") or not _is_role_in_brackets(behind):
+            continue
+        is_after = index > 1 and _is_role_in_brackets(found[index - 1].segment)
+        words = one.segment.text.split()
+        is_like_name = 1 < len(words) < 5 and all(word[:1].isupper() for word in words)
+        if is_after and is_like_name and found[index - 2].is_sure:
+            text = one.segment.text
+            result[index] = one._replace(name=names.Name(0, len(text), text, words[-1], False))
+    return result
+
+
+def _is_role_in_brackets(segment: Segment) -> bool:
+    return segment.mark == "(" and evidence.function(segment.text) >= _JOB - 1
 
 
 def _persons_at(found: Sequence[Unit]) -> list[int]:

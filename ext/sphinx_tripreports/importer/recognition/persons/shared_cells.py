@@ -8,7 +8,8 @@ from typing import Final
 
 from .. import names
 from ..structure.lines import Line
-from ..words import NOTE_STARTS, has_function
+from ..words import has_function
+from .evidence import is_told
 
 _NAMES: Final = re.compile(r"\s*[,;/|]\s+|\s+[/|]\s+|\s+(?:en|&|\+|and|und|et|e|y|og|och|i)\s+")
 _VALUES: Final = tuple(
@@ -20,14 +21,6 @@ _VALUES: Final = tuple(
 )  # fmt: skip
 """What may stand between the values of several persons, the surest first."""
 _NUMBERED: Final = re.compile(r"(?:resp\.?|respectievelijk)\s+|^\(?\d[.)]\s*", re.IGNORECASE)
-_VERB: Final = re.compile(
-    r"(?:schreef|schrijft|maakte?|deed|doet|had|heeft|gaf|geeft|was|is|werd|wordt|ging|gaat|kwam|komt"
-    r"|kende?|kent|wil(?:de)?|kon|kan|zou|zal|sprak|spreekt|zei|zegt|zag|ziet|liet|laat|nam|neemt"
-    r"|hielp|helpt|stond|staat|zat|zit|bleef|blijft|vond|vindt|weet|wist|houdt|hield"
-    r"|[a-z]{4,}(?:dde|tte|fde|gde|kte|lde|nde|pte|rde|ste|wde))$"
-)
-"""A finite verb, with which a remark about somebody begins that has no subject."""
-_SUBJECT: Final = frozenset("hij zij ze die dat deze wij we ik er".split())  # noqa: SIM905
 
 
 def people_in(line: Line) -> list[Line]:
@@ -75,17 +68,7 @@ def without_remarks(text: str) -> str:
     head, *rest = re.split(r"\s*[,;]\s+", text)
     kept = [head]
     for part in rest:
-        if is_clause(part):
+        if is_told(part):
             break
         kept.append(part)
     return text if len(kept) == len(rest) + 1 else ", ".join(kept)
-
-
-def is_clause(text: str) -> bool:
-    """Whether *text* tells something of somebody, in a clause, and names no function."""
-    words = text.split()
-    first = words[0] if words else ""
-    if not first[:1].islower() or len(words) < 2:
-        return False
-    is_told = bool(_VERB.match(first)) or first in _SUBJECT
-    return is_told or (first in NOTE_STARTS and not has_function(text))

@@ -27,8 +27,9 @@ _AND: Final = re.compile(
     r"\s+(?:en|and|&|\+|und|et|og|och|alsmede|evenals)\s+"
     r"(?:met\s+|ook\s+|(?:(?:haar|zijn|hun|diens|een)\s+)?collega(?:['’]s)?\s+)?"
 )
+_WHOSE: Final = re.compile(r"(?:met\s+)?(?:zijn|haar|hun|diens)\s+(?!collega)", re.IGNORECASE)
 _OCCASION: Final = re.compile(
-    r"^(?P<what>.*\b(?:met|door|with|by|mit|avec|contact|dank aan))(?:\s+(?P<rest>.*))?$",
+    r"^(?P<what>.*\b(?:met|door|with|by|mit|avec|contact|dank aan|m\.m\.v\.|o\.l\.v\.|i\.s\.m\.|waaronder))(?:\s+(?P<rest>.*))?$",
     re.DOTALL,
 )
 """What comes before a name in a programme: ``Rondleiding door``, ``Met dank aan``."""
@@ -126,6 +127,11 @@ def _divided(segment: Segment, places: Gazetteer, may_search: bool) -> Iterator[
         yield Unit(segment._replace(text=name.text), name)
         yield from _after(segment, name, places)
         return
+    if (match := _WHOSE.match(text)) and (one := _name_behind(text, match.end(), places)):
+        yield Unit(segment._replace(text=text[match.end() : one.start].strip()), None, True)
+        yield Unit(segment._replace(text=one.text, mark=""), one)
+        yield from _after(segment, one, places)
+        return
     for match in [] if may_search else _AND.finditer(text):
         if _begins_person(text, match.end(), places):
             yield Unit(segment._replace(text=text[: match.start()]))
@@ -133,6 +139,15 @@ def _divided(segment: Segment, places: Gazetteer, may_search: bool) -> Iterator[
             yield from _divided(after, places, True)
             return
     yield from _within(segment, places, may_search)
+
+
+def _name_behind(text: str, start: int, places: Gazetteer) -> names.Name | None:
+    """The known name behind words that begin small: ``cheffe de cabinet Manon Da Silva``."""
+    for word in list(re.finditer(r"\S+", text))[2:]:
+        name = _name(text, word.start(), places) if word.start() > start else None
+        if name is not None and name.is_sure and text[start].islower():
+            return name
+    return None
 
 
 def _within(segment: Segment, places: Gazetteer, may_search: bool) -> Iterator[Unit]:
