@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from ..words import is_first_name
+from ..words import is_first_name, is_function_word
 
 _AND: Final = r"(?:en|of|und|and|og|och|et|y|e|oder)\b"
 _SEPARATOR: Final = re.compile(
@@ -101,6 +101,8 @@ def _cut(text: str) -> Iterator[Segment]:
         kind = match.lastgroup or "" if match else ""
         if match and (_is_part_of_name(text, match) or (kind == "close" and not depth)):
             continue
+        if match and kind == "stop" and is_function_word(f"{text[:match.start()].split()[-1]}."):
+            continue  # "secr. Eva Maier"
         end = match.start() if match else len(text)
         closing = match.end() if match and kind == "close" else end
         part = _FULL_STOP.sub("", text[position:end].strip())

@@ -10,7 +10,7 @@ from ....i18n import console as _
 from .. import names
 from ..gazetteer import Gazetteer
 from ..proposals import ContactProposal
-from ..words import has_function, has_organisation
+from ..words import has_function, has_organisation, is_function_word
 from . import evidence
 from .offices import is_local_office
 from .one_person import Person, person
@@ -25,6 +25,13 @@ _EACH: Final = re.compile(r"\s+(?:resp\.?|respectievelijk|c\.q\.)\s+")
 _EACH_FIRST: Final = re.compile(r"(?:resp\.?|respectievelijk)\s+", re.IGNORECASE)
 _AND: Final = re.compile(r"\s+(?:en|and|und)\s+")
 _EVENT: Final = re.compile(r"^(?:bezoek(?:en)? aan|bij|te gast bij|gesprek bij)\s+", re.IGNORECASE)
+_EVENT_FIRST: Final = re.compile(
+    r"(?:\w+(?:bezoek|gesprek|ontvangst|overleg)|bezoek|gesprek|ontvangst|overleg|lunch|diner|borrel"
+    r"|[^\W\d_]{3,}(?:ing|tie)|dag|avond|middag|ochtend|namens|vanuit|met|ook|verder|overig\w*"
+    r"|in|op|bij|tijdens|na|vanaf|\w+dag(?:ochtend|middag|avond)?)\b",
+    re.IGNORECASE,
+)
+"""How the name of something that was done begins, or of a day."""
 _JOB: Final = 4.0
 """Points of what is a function for certain."""
 
@@ -50,8 +57,36 @@ def persons_of(
         _person(found[index], head, own, places)
         for index, head, own in zip(at, heads, owns, strict=True)
     ]
-    shared = _shared(made, found, at, of_segments([one.segment for one in together], places).role)
+    role = of_segments([one.segment for one in together], places).role
+    if not role.organisations and _is_head(together, found[at[0]], heads[0]):
+        role = Role("", (together[0].segment.text,))
+    shared = _shared(_of_plural(made, heads[0]), found, at, role)
     return _of_colleagues(shared, text)
+
+
+def _is_head(together: list[Unit], first: Unit, ahead: list[Unit]) -> bool:
+    """Whether words before a colon and persons may be a name: ``Marymount daycare: A, B``."""
+    mark = (ahead[0] if ahead else first).segment.mark
+    text = together[0].segment.text if len(together) == 1 and mark == ":" else ""
+    is_name = text[:1].isupper() and 1 < len(text.split()) < 6 and not text.isupper()
+    return is_name and not has_function(text) and not _EVENT_FIRST.match(text)
+
+
+def _of_plural(made: list[Person], ahead: list[Unit]) -> list[Person]:
+    """``bosbezitters A en B``: a plural before the first is of those who have nothing else."""
+    text = ahead[0].segment.text if len(ahead) == 1 else ""
+    one = made[0].contact
+    is_plural = re.fullmatch(r"[a-zà-ÿ-]+(?:eurs|ers|ors|aars)", text) or is_function_word(text[:-1])
+    if not text.islower() or not text.endswith("s") or not is_plural:
+        return made
+    if one.job_title != text or any(_has_role(other.contact) for other in made[1:]):
+        return made
+    return [
+        each._replace(contact=each.contact._replace(
+            job_title=text[:-1], organisations=one.organisations,
+            doubts=tuple(dict.fromkeys((*each.contact.doubts, *one.doubts)))))
+        for each in made
+    ]  # fmt: skip
 
 
 def _of_colleagues(made: list[Person], text: str) -> list[Person]:
