@@ -20,6 +20,7 @@ from ..structure.lines import Grid, Line
 from ..structure.sections import Section
 from ..structure.tables import kind_of, text
 from ..words import has_function, has_organisation
+from . import cards
 from .contact_lines import contacts_of, is_prose
 from .inline_lists import items_of, label_of
 from .sides import (
@@ -157,7 +158,15 @@ class _Reader:
         if self.section.role in _SKIPPED:
             return
         entries = self.section.entries
+        found = self.cards()
         for index, entry in enumerate(entries):
+            if isinstance(entry, Line) and entry.paragraph in found:
+                yield from self.flush()
+                if card := found[entry.paragraph]:
+                    self.organisation = self.above_all
+                    yield self.group(*card, is_list=True)
+                found[entry.paragraph] = []
+                continue
             after = entries[index + 1] if index + 1 < len(entries) else None
             if isinstance(entry, Grid):
                 yield from self.flush()
@@ -172,6 +181,15 @@ class _Reader:
             else:
                 self.waiting.append(entry)
         yield from self.flush()
+
+    def cards(self) -> dict[int, list[Line]]:
+        """The visiting cards of the section, by their paragraphs; a single one only if asked."""
+        found = {
+            number: lines
+            for number, each in itertools.groupby(self.section.lines, lambda line: line.paragraph)
+            if cards.is_card(lines := list(each))
+        }
+        return found if self.is_asked or len(found) > 1 else {}
 
     def group(self, *entries: Line | Grid, is_list: bool = False) -> Group:
         is_known = is_list or self.is_asked or self.section.role in _PEOPLE
