@@ -108,7 +108,11 @@ def _title(text: str, position: int) -> re.Match[str] | None:
     """The titles that begin here, also those among them that we do not know: ``Conf. univ. dr.``"""
     title = _TITLE_RUN.match(text, position)
     shorts = _SHORTS.match(text, position)
-    if shorts is None or not is_first_name(shorts["next"]) or (title and title.end() > shorts.end()):
+    if (
+        shorts is None
+        or not is_first_name(shorts["next"])
+        or (title and title.end() > shorts.end())
+    ):
         return title
     words = shorts[0].split()
     is_known = title or any(_TITLE_RUN.match(f"{word} ") for word in words)

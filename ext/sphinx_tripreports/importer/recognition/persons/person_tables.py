@@ -22,7 +22,7 @@ from ..words import (
 from .contact_lines import contacts_of
 from .role_parts import Role, of_one
 from .roles import of_parts
-from .shared_cells import is_divided, people_in, share, without_remarks
+from .shared_cells import has_aside, is_divided, people_in, share, without_remarks
 from .sides import is_body, organisation_of
 
 _NOTHING: Final = re.compile(r"[-–—?/.x]*|n\.?v\.?t\.?|n\.?b\.?|onbekend|geen", re.IGNORECASE)
@@ -159,6 +159,8 @@ class _Rows:
             return _with(one, role.job_title, role.organisations, role.doubts)
         if job and one.job_title and job != one.job_title:
             one = one._replace(doubts=(*one.doubts, _('Not used: "{words}".').format(words=job)))
+        if has_aside(job):
+            one = one._replace(doubts=(*one.doubts, _("Are the brackets in the right place?")))
         role = _organisation(body, self.places)
         if job or one.job_title:
             return _with(one, job, role.organisations if not role.job_title else (body,), ())

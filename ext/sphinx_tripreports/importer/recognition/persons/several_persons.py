@@ -76,7 +76,9 @@ def _of_plural(made: list[Person], ahead: list[Unit]) -> list[Person]:
     """``bosbezitters A en B``: a plural before the first is of those who have nothing else."""
     text = ahead[0].segment.text if len(ahead) == 1 else ""
     one = made[0].contact
-    is_plural = re.fullmatch(r"[a-zà-ÿ-]+(?:eurs|ers|ors|aars)", text) or is_function_word(text[:-1])
+    is_plural = re.fullmatch(r"[a-zà-ÿ-]+(?:eurs|ers|ors|aars)", text) or is_function_word(
+        text[:-1]
+    )
     if not text.islower() or not text.endswith("s") or not is_plural:
         return made
     if one.job_title != text or any(_has_role(other.contact) for other in made[1:]):

@@ -9,7 +9,7 @@ from typing import Final
 from .. import names
 from ..structure.lines import Line
 from ..words import has_function
-from .evidence import is_told
+from .evidence import is_remark, is_told
 
 _NAMES: Final = re.compile(r"\s*[,;/|]\s+|\s+[/|]\s+|\s+(?:en|&|\+|and|und|et|e|y|og|och|i)\s+")
 _VALUES: Final = tuple(
@@ -20,6 +20,7 @@ _VALUES: Final = tuple(
     )
 )  # fmt: skip
 """What may stand between the values of several persons, the surest first."""
+_ALL: Final = re.compile(r"(?:beide[n]?|allebei|alle\s+(?:twee|drie)|both)\s+", re.IGNORECASE)
 _NUMBERED: Final = re.compile(r"(?:resp\.?|respectievelijk)\s+|^\(?\d[.)]\s*", re.IGNORECASE)
 
 
@@ -32,7 +33,9 @@ def people_in(line: Line) -> list[Line]:
         start = mark.end() if mark else 0
         found += [part] if part.text else []
     whole = [names.at_start(one.text) for one in found]
-    are_names = all(name and name.end == len(one.text) for name, one in zip(whole, found, strict=True))
+    are_names = all(
+        name and name.end == len(one.text) for name, one in zip(whole, found, strict=True)
+    )
     return found if are_names else []
 
 
@@ -63,12 +66,19 @@ def _divided(values: Sequence[str], count: int) -> list[str]:
     return []
 
 
+def has_aside(text: str) -> bool:
+    """Whether brackets hold words that are no function: ``projectleider (vertrekt binnenkort)``."""
+    inside = re.findall(r"\(([^()]+\s[^()]+)\)", text)
+    return any(not has_function(one) for one in inside)
+
+
 def without_remarks(text: str) -> str:
     """A function without a remark behind it: ``adjunct, schreef het dossier``."""
+    text = _ALL.sub("", text)
     head, *rest = re.split(r"\s*[,;]\s+", text)
     kept = [head]
     for part in rest:
-        if is_told(part):
+        if is_told(part) or (part and is_remark(part.split()[0]) and not has_function(part)):
             break
         kept.append(part)
     return text if len(kept) == len(rest) + 1 else ", ".join(kept)
