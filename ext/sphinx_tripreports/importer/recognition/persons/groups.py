@@ -20,7 +20,7 @@ from ..structure.lines import Grid, Line
 from ..structure.sections import Section
 from ..structure.tables import kind_of, text
 from ..words import has_function, has_organisation
-from . import cards
+from . import cards, labels
 from .contact_lines import contacts_of, is_prose
 from .inline_lists import items_of, label_of
 from .sides import (
@@ -86,30 +86,11 @@ def divide(sections: Sequence[Section], places: Gazetteer, own: str) -> list[Gro
     """
     found: list[Group] = []
     is_asked = False
-    held = ""
-    title = next((section.title for section in sections if section.heading), "")
-    for section in sections:
-        is_label = _is_label(section)
-        if section.heading and not is_label:
-            held = "" if section.title == title else _held(section.title, places, own)
-        reader = _Reader(section, places, own, is_asked, held if is_label else "")
+    for section, host in labels.with_hosts(sections, places, own):
+        reader = _Reader(section, places, own, is_asked, host)
         found += reader.read()
         is_asked = reader.is_asked
-        above = [line for line in section.lines if line.is_bold and line.is_whole][-1:]
-        held = _held(above[0].text, places, own) if above else held
     return found
-
-
-def _is_label(section: Section) -> bool:
-    """Whether a section is what a label in a line asks for: ``Sprekers: A, B``."""
-    heading = section.heading
-    is_part = heading is not None and not heading.is_whole and heading.kind != "heading"
-    return is_part and section.role in ("contacts", "travellers", "present")
-
-
-def _held(heading: str, places: Gazetteer, own: str) -> str:
-    """The organisation of a heading, for the labels below it: not the own municipality."""
-    return "" if side_of(heading, own, places) == OWN else organisation_of(heading, places)
 
 
 class _Reader:

@@ -31,7 +31,7 @@ from .segments import Segment, cut
 
 _CONTACT_DATA: Final = re.compile(
     r"[\s,;|–-]*(?:\b(?:e-?mail|mail|tel(?:efoon)?|mob(?:iel)?|t|m|e)\b\.?\s*:?\s*)?"
-    r"(?:\(?[\w.+-]+@[\w-]+\.[\w.-]+\)?|\(?(?:\+|0)\d[\d\s()-]{6,}\d\)?|https?://\S+|www\.\S+)",
+    r"(?:\(?[\w.+-]+@[\w-]+\.[\w.-]+\)?|\(?(?:\+|0)\d[\d\s()–-]{6,}\d\)?|https?://\S+|www\.\S+)",
     re.IGNORECASE,
 )
 _BEHIND: Final = re.compile(
@@ -216,15 +216,17 @@ def _has_seats(chosen: Sequence[Reading]) -> bool:
 
 def _judged(segments: list[Segment], chosen: Sequence[Reading], habit: str) -> Judged:
     groups = _grouped(segments, chosen)
+    asides = _asides(groups)
     pattern = "".join(
         (one.mark if one.mark != ")" else ",") + reading.kind
         for one, reading in zip(segments, chosen, strict=True)
     )
     points = sum(one.points for one in chosen) + _order(groups)
     points += _HABIT * (bool(habit) and habit == pattern)
-    job = ", ".join(one.text for one in groups if one.kind == "F")
+    job = ", ".join(one.text for one in groups if one.kind == "F" and one not in asides)
     bodies = _fullest([one.text for one in groups if one.kind == "O"])
     doubts = [doubt for one in groups for doubt in one.reading.role.doubts]
+    doubts += [_('Not used: "{words}".').format(words=one.text) for one in asides]
     if any(one.kind == "P" for one in chosen):
         doubts.append(_("Does this place say something of the organisation?"))
     if len(bodies) > 1 and not all(map(has_organisation, bodies)):
@@ -232,6 +234,20 @@ def _judged(segments: list[Segment], chosen: Sequence[Reading], habit: str) -> J
         bodies = [", ".join(bodies)]
     role = Role(job, organisations(bodies), tuple(dict.fromkeys(doubts)))
     return Judged(role, points, pattern, 0.0)
+
+
+def _asides(groups: list[_Group]) -> list[_Group]:
+    """What follows on a function and an organisation and says nothing of work itself."""
+    bodies = [index for index, one in enumerate(groups) if one.kind == "O"]
+    is_told = bodies and any(
+        one.kind == "F" and has_function(one.text) for one in groups[: bodies[0]]
+    )
+    behind = [one for one in groups[bodies[0] + 1 :] if one.kind == "F"] if is_told else []
+    return [
+        one for one in behind
+        if not has_function(one.text) and not any(map(is_field, one.text.split()))
+        and not evidence.is_part_of_body(one.text.split())
+    ]  # fmt: skip
 
 
 def _fullest(bodies: list[str]) -> list[str]:

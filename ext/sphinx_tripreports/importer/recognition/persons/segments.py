@@ -101,7 +101,11 @@ def _cut(text: str) -> Iterator[Segment]:
         kind = match.lastgroup or "" if match else ""
         if match and (_is_part_of_name(text, match) or (kind == "close" and not depth)):
             continue
-        if match and kind == "stop" and is_function_word(f"{text[: match.start()].split()[-1]}."):
+        if (
+            match
+            and kind == "stop"
+            and is_function_word(f"{text[: match.start()].rsplit(maxsplit=1)[-1]}.")
+        ):
             continue  # "secr. Eva Maier"
         end = match.start() if match else len(text)
         closing = match.end() if match and kind == "close" else end

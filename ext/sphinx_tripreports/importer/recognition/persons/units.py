@@ -29,7 +29,8 @@ _AND: Final = re.compile(
 )
 _WHOSE: Final = re.compile(r"(?:met\s+)?(?:zijn|haar|hun|diens)\s+(?!collega)", re.IGNORECASE)
 _OCCASION: Final = re.compile(
-    r"^(?P<what>.*\b(?:met|door|with|by|mit|avec|contact|dank aan|m\.m\.v\.|o\.l\.v\.|i\.s\.m\.|waaronder))(?:\s+(?P<rest>.*))?$",
+    r"^(?P<what>.*\b(?:met|door|with|by|mit|avec|contact|dank aan|m\.m\.v\.|o\.l\.v\.|i\.s\.m\."
+    r"|waaronder))(?:\s+(?P<rest>.*))?$",
     re.DOTALL,
 )
 """What comes before a name in a programme: ``Rondleiding door``, ``Met dank aan``."""
