@@ -105,7 +105,7 @@ def at_start(text: str, position: int = 0) -> Name | None:
 
 
 def _title(text: str, position: int) -> re.Match[str] | None:
-    """The titles that begin here, also those among them that we do not know: ``Conf. univ. dr.``"""
+    """The titles that begin here, also those that we do not know: ``Conf.``, ``sc.``, too."""
     title = _TITLE_RUN.match(text, position)
     shorts = _SHORTS.match(text, position)
     if (

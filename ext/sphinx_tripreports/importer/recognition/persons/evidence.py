@@ -54,6 +54,10 @@ _VERB: Final = re.compile(
 )
 """A finite verb, with which a remark about somebody begins that has no subject."""
 _SUBJECT: Final = frozenset("hij zij ze die dat deze wij we ik er".split())  # noqa: SIM905
+THING: Final = re.compile(
+    r"[^\W\d_a-z][a-zà-ÿ-]{4,}(?:en|ing|heid|schap|tie|werk|week|jaar|markt|beleid|fonds|plan|festival)"
+)
+"""A long Dutch noun, of which surnames are rare."""
 _CLOCK: Final = re.compile(r"\d{1,2}[.:]\d\d\s*(?:u\b|uur|h\b)?", re.IGNORECASE)
 
 
@@ -206,3 +210,9 @@ def _is_brand(word: str) -> bool:
     is_site = bool(re.search(r"\w_\w|\w\.(?:nl|com|org|eu|de)$", word))
     is_short = is_acronym(word) and not is_function_word(word) and not is_field(word)
     return is_short or is_mixed or is_site
+
+
+def begins_with_thing(name: str) -> bool:
+    """Whether an unknown name of three words begins with what somebody works at."""
+    words = name.split()
+    return len(words) > 2 and bool(THING.fullmatch(words[0])) and words[1][:1].isupper()

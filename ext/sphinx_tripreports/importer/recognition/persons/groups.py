@@ -13,15 +13,13 @@ from typing import Final, NamedTuple
 
 from ....model.text import fold
 from ..gazetteer import Gazetteer
-from ..proposals import ContactProposal
 from ..structure.headings import role_of
 from ..structure.heads import roles_of
 from ..structure.lines import Grid, Line
 from ..structure.sections import Section
 from ..structure.tables import kind_of, text
-from ..words import has_function, has_organisation
 from . import cards, labels
-from .contact_lines import contacts_of, is_prose
+from .contact_lines import contacts_of, is_certain, is_clear, is_prose
 from .inline_lists import items_of, label_of
 from .sides import (
     MET,
@@ -228,13 +226,13 @@ class _Reader:
     def is_list(self, lines: list[Line]) -> bool:
         """Whether most of these lines are persons with what they do."""
         found = [contacts_of(line, self.places) for line in lines]
-        known = sum(any(map(_is_clear, ones)) for ones in found)
-        certain = sum(any(map(_is_certain, ones)) for ones in found)
+        known = sum(any(map(is_clear, ones)) for ones in found)
+        certain = sum(any(map(is_certain, ones)) for ones in found)
         least = 1 if self.organisation != self.above_all else _LEAST
         return known >= least and known * 3 >= len(lines) * 2 and certain * 2 >= known
 
     def is_person(self, line: Line) -> bool:
-        return any(map(_is_clear, contacts_of(line, self.places)))
+        return any(map(is_clear, contacts_of(line, self.places)))
 
     def is_head(self, line: Line, after: Line | Grid | None) -> bool:
         """Whether a line stands above a group of persons, and is none itself."""
@@ -298,14 +296,3 @@ class _Reader:
 def _shape(line: Line) -> tuple[str, int]:
     """What lines of one list have in common: they are items, or lines of one paragraph."""
     return (line.kind, -1 if line.is_whole or line.kind == "item" else line.paragraph)
-
-
-def _is_clear(one: ContactProposal) -> bool:
-    """Whether a proposal is a person for certain, with something besides the name."""
-    has_role = bool(one.job_title or one.organisations)
-    return bool(one.name) and has_role and (one.is_sure or has_function(one.job_title))
-
-
-def _is_certain(one: ContactProposal) -> bool:
-    """Whether what stands beside the name is a function or organisation by its own words."""
-    return has_function(one.job_title) or any(map(has_organisation, one.organisations))

@@ -25,7 +25,7 @@ from ..words import (
     is_organisation_start,
 )
 from . import evidence
-from .bodies import organisations
+from .bodies import abbreviates, fullest, organisations
 from .role_parts import Reading, Role, readings
 from .segments import Segment, cut
 
@@ -167,7 +167,7 @@ def _continues(before: Segment, one: Segment, places: Gazetteer) -> float | None
     if one.mark == "(" and one.depth:
         if _is_translated(before.text, one.text):
             return 6.0
-        if is_acronym(one.text) and _abbreviates(one.text, before.text):
+        if is_acronym(one.text) and abbreviates(one.text, before.text):
             return 5.0  # Kauno technologijos universitetas (KTU)
         is_body = one.text[:1].isupper() or is_organisation_start(one.text.split()[0])
         if is_acronym(before.text.split()[-1]) and is_body and evidence.function(one.text) < 4:
@@ -195,17 +195,10 @@ def _continues(before: Segment, one: Segment, places: Gazetteer) -> float | None
 
 
 def _is_translated(text: str, inside: str) -> bool:
-    """Whether brackets say in Dutch what a foreign function is: ``podžupanja (locoburgemeester)``."""
+    """Whether brackets say in Dutch what a function is: ``podžupanja (locoburgemeester)``."""
     is_foreign = text.islower() and len(text.split()) < 4 and not has_function(text)
     is_plain = not re.search(r"\s(?:van|bij|at|of)\s", inside)
     return is_foreign and inside.islower() and is_plain and has_function(inside)
-
-
-def _abbreviates(short: str, name: str) -> bool:
-    """Whether the letters of *short* stand in *name* in this order, from its first on."""
-    letters, rest = re.sub(r"\W", "", fold(short)), iter(re.sub(r"[^\w]", "", fold(name)))
-    is_first = fold(name)[:1] == letters[:1]
-    return is_first and all(letter in rest for letter in letters)
 
 
 def _has_seats(chosen: Sequence[Reading]) -> bool:
@@ -224,7 +217,7 @@ def _judged(segments: list[Segment], chosen: Sequence[Reading], habit: str) -> J
     points = sum(one.points for one in chosen) + _order(groups)
     points += _HABIT * (bool(habit) and habit == pattern)
     job = ", ".join(one.text for one in groups if one.kind == "F" and one not in asides)
-    bodies = _fullest([one.text for one in groups if one.kind == "O"])
+    bodies = fullest([one.text for one in groups if one.kind == "O"])
     doubts = [doubt for one in groups for doubt in one.reading.role.doubts]
     doubts += [_('Not used: "{words}".').format(words=one.text) for one in asides]
     if any(one.kind == "P" for one in chosen):
@@ -248,13 +241,6 @@ def _asides(groups: list[_Group]) -> list[_Group]:
         if not has_function(one.text) and not any(map(is_field, one.text.split()))
         and not evidence.is_part_of_body(one.text.split())
     ]  # fmt: skip
-
-
-def _fullest(bodies: list[str]) -> list[str]:
-    """*bodies* without a noun that begins another: ``Camping`` beside ``Camping Les Pins``."""
-    starts = [fold(one) + " " for one in bodies]
-    return [one for one, start in zip(bodies, starts, strict=True)
-            if " " in one or not any(other.startswith(start) for other in starts if other != start)]  # fmt: skip
 
 
 def _grouped(segments: list[Segment], chosen: Sequence[Reading]) -> list[_Group]:

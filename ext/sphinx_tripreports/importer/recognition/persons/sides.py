@@ -18,7 +18,8 @@ _GROUP: Final = re.compile(
     r"|gezelschap|vertegenwoordig\w+|collega's|partners?|team)\b"
 )
 _OURS: Final = re.compile(
-    r"\b(?:onze|ons|eigen|nederlands\w*(?! (?:ambassade|consula|kamer|bedrij|school|instituut))|meegereisd\w*|mee(?:gegaan)?|wij|reizigers|reisgenoten)\b"
+    r"\b(?:onze|ons|eigen|nederlands\w*(?! (?:ambassade|consula|kamer|bedrij|school))"
+    r"|meegereisd\w*|mee(?:gegaan)?|wij|reizigers|reisgenoten)\b"
 )
 _THEIRS: Final = re.compile(
     r"\b(?:gast\w*|buitenlands\w*|lokale|plaatselijke|ter plaatse|aldaar|ontvangende|hun"
