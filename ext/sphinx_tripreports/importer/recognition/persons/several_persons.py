@@ -216,7 +216,8 @@ def _shared(
         contacts = [_with_all(one, together) for one in contacts]
     elif any(one.organisations for one in contacts):
         last = found[at[-1] + 1 :]
-        bodies = contacts[-1].organisations if _is_apart(last) else ()
+        is_own = found[at[-1]].segment.mark == ";"  # "A, chef; B, De Linde"
+        bodies = contacts[-1].organisations if _is_apart(last) and not is_own else ()
         contacts = [_compared(one, bodies) for one in contacts]
     return [one._replace(contact=contact) for one, contact in zip(made, contacts, strict=True)]
 
