@@ -198,3 +198,34 @@ def test_what_is_shared_is_spelled_out(text: str, wanted: str) -> None:
 )  # fmt: skip
 def test_what_stands_beside_a_name_is_read(text: str, wanted: list[str]) -> None:
     assert _said(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("De directeur van Stadtwerke Leoben, Karl Huber, en zijn assistente Eva Maier",
+         ["Karl Huber | directeur | Stadtwerke Leoben",
+          "Eva Maier | assistente | Stadtwerke Leoben"]),
+        ("Bij de brandweer Hans Moser (commandant)", ["Hans Moser | commandant | brandweer"]),
+        ("Namens de universiteit Peter Egger, onderzoeker",
+         ["Peter Egger | onderzoeker | universiteit"]),
+        ("Morningside daycare: manager Anna Moser + Jan Huber, activiteitenbegeleider",
+         ["Anna Moser | manager | Morningside daycare",
+          "Jan Huber | activiteitenbegeleider | Morningside daycare"]),
+        ("Lunch stadhuis: Anna Moser en Jan Huber", ["Anna Moser |  | ", "Jan Huber |  | "]),
+        ("Hans Berger + twee collega's, Feuerwehr Leoben",
+         ["Hans Berger |  | Feuerwehr Leoben"]),
+        ("Anna Wolf, conservator, schreef het boek", ["Anna Wolf | conservator | "]),
+        ("Anna Wolf (conservator) en Park Soo-bin (onderzoeker)",
+         ["Anna Wolf | conservator | ", "Park Soo-bin | onderzoeker | "]),
+        ("secr. Eva Maier en voorz. Karl Huber (Stadtwerke Leoben)",
+         ["Eva Maier | secr. | ", "Karl Huber | voorz. | Stadtwerke Leoben"]),
+        ("bosbezitters Bernard en Anna Moser",
+         ["Bernard Moser | bosbezitter | ", "Anna Moser | bosbezitter | "]),
+        ("dr. sc. Marin Babić – conservator", ["Marin Babić | conservator | "]),
+        ("Mme Sylvie Caron & Antoine Petit, Ville de Lens",
+         ["Sylvie Caron |  | Ville de Lens", "Antoine Petit |  | Ville de Lens"]),
+    ],
+)  # fmt: skip
+def test_several_persons_and_what_belongs_to_each(text: str, wanted: list[str]) -> None:
+    assert _said(text) == wanted

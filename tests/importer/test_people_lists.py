@@ -224,3 +224,34 @@ def test_a_numbered_question_above_bullets_is_no_item(vocabulary: Vocabulary) ->
     assert said(proposals(text, vocabulary)) == [SOFIE]
     outcomes = recognise(document(TITLE + text), vocabulary).outcomes
     assert [one.line.text for one in outcomes] == ["Veel kennis over schoon water"]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "## Dinsdag: Holding Leoben", "**a. Holding Leoben, Graz (dinsdagmiddag)**",
+        "**Bezoek 2: Holding Leoben**", "## 3. Bezoek aan Holding Leoben",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("label", ["Gesprekspartners", "Sprekers", "Met", "Rondleiding door"])
+def test_a_label_is_below_the_organisation_of_the_heading(
+    heading: str, label: str, vocabulary: Vocabulary
+) -> None:
+    text = (
+        f"# Verslag werkbezoek\n## Bevindingen\n{heading}\n"
+        f"{label}: Eva Maier (directeur), Karl Huber (adviseur)\nDe leidingen zijn oud."
+    )
+    assert said(proposals(text, vocabulary)) == [
+        ("Eva Maier", "directeur", "Holding Leoben"), ("Karl Huber", "adviseur", "Holding Leoben"),
+    ]  # fmt: skip
+
+
+def test_visiting_cards_in_any_order(vocabulary: Vocabulary) -> None:
+    text = (
+        "# Wie hebben wij ontmoet?\nEva Maier \\\nafdelingshoofd water \\\nHolding Leoben \\\n"
+        "tel. 0316 – 555 0142\nStadtwerke Leoben \\\nKarl Huber \\\nprojectleider"
+    )
+    assert said(proposals(text, vocabulary)) == [
+        ("Eva Maier", "afdelingshoofd water", "Holding Leoben"),
+        ("Karl Huber", "projectleider", "Stadtwerke Leoben"),
+    ]

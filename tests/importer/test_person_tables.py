@@ -167,3 +167,32 @@ def test_merged_cells_hold_for_the_rows_below(vocabulary: Vocabulary) -> None:
 )  # fmt: skip
 def test_what_a_table_is_about(heads: tuple[str, ...], kind: str) -> None:
     assert kind_of_heads(heads) == kind
+
+
+@pytest.mark.parametrize(
+    ("names", "jobs", "wanted"),
+    [
+        ("Anna Moser en Jan Huber", "directeur resp. gids", ["directeur", "gids"]),
+        ("Anna Moser; Jan Huber", "directeur; gids, schreef het boek", ["directeur", "gids"]),
+        ("Anna Moser & Jan Huber", "directeur / gids", ["directeur", "gids"]),
+        ("Anna Moser, Jan Huber", "directeur en gids", ["directeur", "gids"]),
+        ("Anna Moser en Jan Huber", "beiden adviseur", ["adviseur", "adviseur"]),
+    ],
+)
+def test_functions_of_those_in_one_cell(
+    names: str, jobs: str, wanted: list[str], vocabulary: Vocabulary
+) -> None:
+    table = f"| Naam | Functie | Organisatie |\n| {names} | {jobs} | Colruyt NV |"
+    found = proposals(ASKED + table, vocabulary)
+    assert [one.job_title for one in found] == wanted
+    assert [one.name for one in found] == ["Anna Moser", "Jan Huber"]
+
+
+def test_a_remark_behind_a_function_is_no_part_of_it(vocabulary: Vocabulary) -> None:
+    table = (
+        "| Naam | Functie | Organisatie |\n| Anna Moser | directeur, sinds 2018 | Colruyt NV |\n"
+        "| Jan Huber | gids (vertrekt binnenkort) | Colruyt NV |"
+    )
+    first, second = proposals(ASKED + table, vocabulary)
+    assert first.job_title == "directeur"
+    assert second.doubts

@@ -28,6 +28,8 @@ _PARTICLE: Final = (
     r"(?:" + "|".join(sorted(map(re.escape, PARTICLES), key=len, reverse=True)) + r")(?![\w-])"
 )
 _TITLE_RUN: Final = re.compile(rf"(?:(?:{TITLES})(?=[\s(]|(?<=\.)[a-zA-Z])\s*)+", re.IGNORECASE)
+_SHORTS: Final = re.compile(rf"(?:[^\W\d_]{{2,6}}\.\s*)+(?=(?P<next>{_CAPITAL})\s+[^\W\d_a-z])")
+"""Abbreviations before a given name: titles that we do not know."""
 _NAME: Final = re.compile(
     rf"(?:{_INITIALS}(?:\({_CAPITAL}\)[ ]*)?(?=[ \w])|{_CAPITAL}|{_PARTICLE}[ ]+(?={_CAPITAL}))"
     rf"(?:[ \u00a0]?(?:{_PARTICLE}[ ]+(?=(?:{_PARTICLE}[ ]+)*{_CAPITAL})|{_INITIALS}|{_CAPITAL}\b"
@@ -69,7 +71,7 @@ class Name(NamedTuple):
 def at_start(text: str, position: int = 0) -> Name | None:
     """The name of a person that begins at *position* of *text*, after titles; None if none does."""
     start = position
-    title = _TITLE_RUN.match(text, position)
+    title = _title(text, position)
     if title:
         position = title.end()
     nick = _QUOTE.match(text, position)
@@ -100,6 +102,22 @@ def at_start(text: str, position: int = 0) -> Name | None:
     is_sure = bool(title) or words[0] in given
     return Name(start, end, name, _surname(words), is_sure,
                 title[0].strip() if title else "")  # fmt: skip
+
+
+def _title(text: str, position: int) -> re.Match[str] | None:
+    """The titles that begin here, also those that we do not know: ``Conf.``, ``sc.``, too."""
+    title = _TITLE_RUN.match(text, position)
+    shorts = _SHORTS.match(text, position)
+    if (
+        shorts is None
+        or not is_first_name(shorts["next"])
+        or (title and title.end() > shorts.end())
+    ):
+        return title
+    words = shorts[0].split()
+    is_known = title or any(_TITLE_RUN.match(f"{word} ") for word in words)
+    are_titles = len(words) > 1 and is_known and not any(map(is_function_word, words[1:]))
+    return shorts if are_titles else title
 
 
 def _with_nickname(text: str, start: int, nick: re.Match[str]) -> Name | None:

@@ -14,6 +14,10 @@ _LISTS: Final[dict[str, list[str]]] = word_lists.load("words")
 _FUNCTIONS: Final = frozenset(
     word for kind in ("dutch", "english", "other") for word in _LISTS[f"functions_{kind}"]
 )
+_NO_FUNCTIONS: Final = frozenset(
+    "gem min prof ing drs mevr dhr mag dipl arch univ ass assoc doc adv avv rev hon".split()  # noqa: SIM905
+)
+"""Abbreviations of titles and of bodies, with which functions begin as well."""
 _SHORT: Final = 6  # letters; shorter functions are ends of too many other words
 _FUNCTION_ENDS: Final = tuple(
     sorted({word for word in _FUNCTIONS if len(word) >= _SHORT} - {*_LISTS["must_stand_alone"]})
@@ -59,7 +63,7 @@ TITLES: Final = (
     r"|(?:ing\.\s*)?arch\.|(?:dipl|univ|ass|assoc)\.?-?\s?[a-z]{1,5}\.|mag\.|bc\.?|mba|m\.\s?sc\.?"
     r"|ph\.?d\.?|mgr\.?|ph?a?edr\.|phdr\.|mudr\.|rndr\.|judr\.|doc\.|mons\.|ds\.?|zr\.?|br\.|pater"
     r"|adv\.|avv\.|dott(?:\.?ssa)?\.?|sir|dame|lady|hon(?:ou?rable)?\.?|h\.\s?e\.|z\.\s?e\.|he"
-    r"|excellentie|cllr\.?|rev\.?|jhr\.?"
+    r"|excellentie|cllr\.?|ald\.|rev\.?|jhr\.?"
 )
 """Titles and forms of address, as a pattern."""
 
@@ -74,6 +78,8 @@ def is_function_word(word: str) -> bool:
         return False
     if folded in _FUNCTIONS or folded.rsplit("-", 1)[-1] in _FUNCTIONS:
         return True
+    if word.islower() and re.fullmatch(r"[^\W\d_]{3,7}\.", word) and folded not in _NO_FUNCTIONS:
+        return any(one.startswith(folded) and len(one) > len(folded) + 2 for one in _FUNCTIONS)
     if word[:1].islower() and (
         (folded.endswith("en") and folded[:-2] in _FUNCTIONS)
         or (folded.endswith("s") and folded[:-1] in _FUNCTIONS)

@@ -58,3 +58,20 @@ def _stands_alone(piece: str) -> bool:
     if not name or is_field(name.split()[-1]):
         return bool(name) and evidence.organisation(name) >= 3
     return name[:1].isupper() or is_organisation_start(name.split()[0])
+
+
+def fullest(bodies: list[str]) -> list[str]:
+    """*bodies* without a noun that begins another: ``Camping`` beside ``Camping Les Pins``."""
+    starts = [f"{fold(one)} " for one in bodies]
+    return [
+        one
+        for one, start in zip(bodies, starts, strict=True)
+        if " " in one or not any(other.startswith(start) and other != start for other in starts)
+    ]
+
+
+def abbreviates(short: str, name: str) -> bool:
+    """Whether the letters of *short* stand in *name* in this order, from its first on."""
+    letters, rest = re.sub(r"\W", "", fold(short)), iter(re.sub(r"[^\w]", "", fold(name)))
+    is_first = fold(name)[:1] == letters[:1]
+    return is_first and all(letter in rest for letter in letters)

@@ -8,9 +8,12 @@ from typing import Final
 from .. import names
 from ..structure.lines import Line
 from ..words import has_function, has_organisation
+from .roles import without_data
 
 _MOST_LINES: Final = 4
 """Of one person."""
+_MOST_WORDS: Final = 9
+"""Of a line of a visiting card."""
 
 
 def spanning(lines: Sequence[Line]) -> Line:
@@ -29,13 +32,28 @@ def joined(lines: Sequence[Line]) -> list[tuple[Line, Line]]:
 
     Returns pairs of a line as it can be read, and as it stands in the report.
     """
-    people = list(_divided(lines))
+    people = [_name_first(lines)] if is_card(lines) else list(_divided(lines))
     if not people or not all(map(_is_card, people)):
         return [(line, line) for line in lines]
     return [
         (card[0]._replace(text=" – ".join(line.text for line in card)), spanning(card))
         for card in people
     ]
+
+
+def is_card(lines: Sequence[Line]) -> bool:
+    """Whether *lines* are one paragraph that is what a visiting card says, in any order."""
+    if len(lines) < 2 or len({line.paragraph for line in lines}) != 1:
+        return False
+    said = _name_first(lines)
+    is_short = all(len(line.text.split()) <= _MOST_WORDS for line in said)
+    return is_short and sum(map(_is_bare_name, said)) == 1 and _is_card(said)
+
+
+def _name_first(lines: Sequence[Line]) -> list[Line]:
+    """*lines* without telephone numbers and the like, the name before the others."""
+    said = [line for line in lines if without_data(line.text).strip(" :.")]
+    return sorted(said, key=lambda line: not _is_bare_name(line))
 
 
 def _divided(lines: Sequence[Line]) -> Iterator[list[Line]]:

@@ -13,7 +13,7 @@ from .. import names
 from ..gazetteer import Gazetteer
 from ..proposals import ContactProposal
 from ..structure.lines import Line
-from ..words import SAME, SILENT, has_function
+from ..words import SAME, SILENT, has_function, has_organisation
 from .one_person import Person
 from .roles import CLEAR, without_data
 from .several_persons import persons_of
@@ -143,7 +143,7 @@ def _again(
 
 def _whole(one: ContactProposal, text: str, organisation: str) -> ContactProposal:
     """*one* below an organisation: what follows on a function is a part of that one."""
-    if not organisation or len(one.organisations) != 1:
+    if not organisation or not one.job_title or len(one.organisations) != 1:
         return one
     job = f"{one.job_title} {one.organisations[0]}"
     return one._replace(job_title=job, organisations=()) if job in text else one
@@ -209,3 +209,14 @@ def _unnamed(line: Line, text: str) -> ContactProposal | None:
     job = _ANY.sub("", text)
     doubt = _("No name is given.")
     return ContactProposal("", job, (organisation,), line, True, doubts=(doubt,))
+
+
+def is_clear(one: ContactProposal) -> bool:
+    """Whether a proposal is a person for certain, with something besides the name."""
+    has_role = bool(one.job_title or one.organisations)
+    return bool(one.name) and has_role and (one.is_sure or has_function(one.job_title))
+
+
+def is_certain(one: ContactProposal) -> bool:
+    """Whether what stands beside the name is a function or organisation by its own words."""
+    return has_function(one.job_title) or any(map(has_organisation, one.organisations))

@@ -46,6 +46,18 @@ _UNKNOWN: Final = frozenset(
     ]
 )
 """Words of a remark about what the writer does not know."""
+_VERB: Final = re.compile(
+    r"(?:schreef|schrijft|deed|doet|had|heeft|gaf|geeft|was|werd|wordt|ging|gaat|kwam|komt"
+    r"|kende|kent|wil|wilde|kon|kan|zou|zal|sprak|spreekt|zei|zegt|zag|ziet|liet|laat|nam|neemt"
+    r"|hielp|helpt|stond|staat|zat|zit|bleef|blijft|vond|vindt|weet|wist|houdt|hield|vertelde"
+    r"|leidde|verzorgde|begeleidde|tolkte|vertaalde|woont|woonde|werkte|werkt|schoof|sloot)$"
+)
+"""A finite verb, with which a remark about somebody begins that has no subject."""
+_SUBJECT: Final = frozenset("hij zij ze die dat deze wij we ik er".split())  # noqa: SIM905
+THING: Final = re.compile(
+    r"[^\W\d_a-z][a-zà-ÿ-]{4,}(?:en|ing|heid|schap|tie|werk|week|jaar|markt|beleid|fonds|plan|festival)"
+)
+"""A long Dutch noun, of which surnames are rare."""
 _CLOCK: Final = re.compile(r"\d{1,2}[.:]\d\d\s*(?:u\b|uur|h\b)?", re.IGNORECASE)
 
 
@@ -53,7 +65,7 @@ _CLOCK: Final = re.compile(r"\d{1,2}[.:]\d\d\s*(?:u\b|uur|h\b)?", re.IGNORECASE)
 def function(text: str) -> float:
     """Points for *text* as what somebody does."""
     words = _words(text)
-    if not words or is_remark(words[0]) or _UNKNOWN & set(words):
+    if not words or is_remark(words[0]) or _UNKNOWN & set(words) or is_told(text):
         return -3.0
     jobs = [index for index, word in enumerate(words) if is_function_word(word)]
     is_small = words[0][:1].islower()
@@ -118,6 +130,8 @@ def note(text: str) -> float:
     words = _words(text)
     if not words:
         return 4.0
+    if is_told(text):
+        return 6.0
     starts = is_remark(words[0])
     has_job = any(map(is_function_word, words)) and not starts
     small = sum(word[:1].islower() and word not in LINKS for word in words)
@@ -152,6 +166,13 @@ def _is_kind(words: list[str]) -> bool:
     """Whether an unknown noun tells what has the name behind it: ``palvelutalo Hopeahelmi``."""
     is_named = len(words) > 1 and all(word[:1].isupper() for word in words[1:])
     return is_named and words[0].islower() and not is_field(words[0])
+
+
+def is_told(text: str) -> bool:
+    """Whether *text* tells something of somebody in a clause: ``schreef het dossier``."""
+    words = text.split()
+    first = words[0] if words else ""
+    return len(words) > 1 and bool(_VERB.match(first) or first in _SUBJECT)
 
 
 def is_remark(word: str) -> bool:
@@ -189,3 +210,9 @@ def _is_brand(word: str) -> bool:
     is_site = bool(re.search(r"\w_\w|\w\.(?:nl|com|org|eu|de)$", word))
     is_short = is_acronym(word) and not is_function_word(word) and not is_field(word)
     return is_short or is_mixed or is_site
+
+
+def begins_with_thing(name: str) -> bool:
+    """Whether an unknown name of three words begins with what somebody works at."""
+    words = name.split()
+    return len(words) > 2 and bool(THING.fullmatch(words[0])) and words[1][:1].isupper()

@@ -13,14 +13,13 @@ from typing import Final, NamedTuple
 
 from ....model.text import fold
 from ..gazetteer import Gazetteer
-from ..proposals import ContactProposal
 from ..structure.headings import role_of
 from ..structure.heads import roles_of
 from ..structure.lines import Grid, Line
 from ..structure.sections import Section
 from ..structure.tables import kind_of, text
-from ..words import has_function, has_organisation
-from .contact_lines import contacts_of, is_prose
+from . import cards, labels
+from .contact_lines import contacts_of, is_certain, is_clear, is_prose
 from .inline_lists import items_of, label_of
 from .sides import (
     MET,
@@ -85,8 +84,8 @@ def divide(sections: Sequence[Section], places: Gazetteer, own: str) -> list[Gro
     """
     found: list[Group] = []
     is_asked = False
-    for section in sections:
-        reader = _Reader(section, places, own, is_asked)
+    for section, host in labels.with_hosts(sections, places, own):
+        reader = _Reader(section, places, own, is_asked, host)
         found += reader.read()
         is_asked = reader.is_asked
     return found
@@ -95,7 +94,9 @@ def divide(sections: Sequence[Section], places: Gazetteer, own: str) -> list[Gro
 class _Reader:
     """Puts the lines of one section into groups."""
 
-    def __init__(self, section: Section, places: Gazetteer, own: str, was_asked: bool) -> None:
+    def __init__(
+        self, section: Section, places: Gazetteer, own: str, was_asked: bool, held: str
+    ) -> None:
         self.section, self.places, self.own = section, places, own
         self.side = self.side_of_section()
         is_group = section.role == "other" and not role_of(section.title) and section.heading
@@ -107,6 +108,7 @@ class _Reader:
             self.side = MET
         self.above = self.side
         self.above_all = organisation_of(section.title, places) if section.heading else ""
+        self.above_all = self.above_all or (held if self.side == MET else "")
         self.organisation = self.above_all
         self.waiting: list[Line] = []
         self.has_own = False
@@ -135,7 +137,15 @@ class _Reader:
         if self.section.role in _SKIPPED:
             return
         entries = self.section.entries
+        found = self.cards()
         for index, entry in enumerate(entries):
+            if isinstance(entry, Line) and entry.paragraph in found:
+                yield from self.flush()
+                if card := found[entry.paragraph]:
+                    self.organisation = self.above_all
+                    yield self.group(*card, is_list=True)
+                found[entry.paragraph] = []
+                continue
             after = entries[index + 1] if index + 1 < len(entries) else None
             if isinstance(entry, Grid):
                 yield from self.flush()
@@ -150,6 +160,15 @@ class _Reader:
             else:
                 self.waiting.append(entry)
         yield from self.flush()
+
+    def cards(self) -> dict[int, list[Line]]:
+        """The visiting cards of the section, by their paragraphs; a single one only if asked."""
+        found = {
+            number: lines
+            for number, each in itertools.groupby(self.section.lines, lambda line: line.paragraph)
+            if cards.is_card(lines := list(each))
+        }
+        return found if self.is_asked or len(found) > 1 else {}
 
     def group(self, *entries: Line | Grid, is_list: bool = False) -> Group:
         is_known = is_list or self.is_asked or self.section.role in _PEOPLE
@@ -207,13 +226,13 @@ class _Reader:
     def is_list(self, lines: list[Line]) -> bool:
         """Whether most of these lines are persons with what they do."""
         found = [contacts_of(line, self.places) for line in lines]
-        known = sum(any(map(_is_clear, ones)) for ones in found)
-        certain = sum(any(map(_is_certain, ones)) for ones in found)
+        known = sum(any(map(is_clear, ones)) for ones in found)
+        certain = sum(any(map(is_certain, ones)) for ones in found)
         least = 1 if self.organisation != self.above_all else _LEAST
         return known >= least and known * 3 >= len(lines) * 2 and certain * 2 >= known
 
     def is_person(self, line: Line) -> bool:
-        return any(map(_is_clear, contacts_of(line, self.places)))
+        return any(map(is_clear, contacts_of(line, self.places)))
 
     def is_head(self, line: Line, after: Line | Grid | None) -> bool:
         """Whether a line stands above a group of persons, and is none itself."""
@@ -277,14 +296,3 @@ class _Reader:
 def _shape(line: Line) -> tuple[str, int]:
     """What lines of one list have in common: they are items, or lines of one paragraph."""
     return (line.kind, -1 if line.is_whole or line.kind == "item" else line.paragraph)
-
-
-def _is_clear(one: ContactProposal) -> bool:
-    """Whether a proposal is a person for certain, with something besides the name."""
-    has_role = bool(one.job_title or one.organisations)
-    return bool(one.name) and has_role and (one.is_sure or has_function(one.job_title))
-
-
-def _is_certain(one: ContactProposal) -> bool:
-    """Whether what stands beside the name is a function or organisation by its own words."""
-    return has_function(one.job_title) or any(map(has_organisation, one.organisations))

@@ -46,6 +46,8 @@ def person(
     before = [one.segment for one in head]
     lives = [one for one in own if one.segment.mark == "uit" and places.cities(one.segment.text)]
     behind = [one.segment for one in own if one not in lives]
+    if before and behind and behind[0].mark == "(":  # of the name, not of what stands before it
+        behind[0] = behind[0]._replace(mark="-", depth=0)
     start = f"{len(before)}:"
     wanted = habit.removeprefix(start) if habit.startswith(start) else ""
     judged = of_segments([*before, *behind], places, wanted)

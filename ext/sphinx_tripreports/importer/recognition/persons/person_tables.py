@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Final
 
 from ....i18n import console as _
@@ -22,6 +22,7 @@ from ..words import (
 from .contact_lines import contacts_of
 from .role_parts import Role, of_one
 from .roles import of_parts
+from .shared_cells import has_aside, is_divided, people_in, share, without_remarks
 from .sides import is_body, organisation_of
 
 _NOTHING: Final = re.compile(r"[-–—?/.x]*|n\.?v\.?t\.?|n\.?b\.?|onbekend|geen", re.IGNORECASE)
@@ -118,10 +119,10 @@ class _Rows:
         jobs = self.values(cells, "job")
         bodies = self.values(cells, "organisation")
         for index, person in enumerate(people):
-            job = _share(jobs, index, len(people))
-            body = _share(bodies, index, len(people))
+            job = share(jobs, index, len(people))
+            body = share(bodies, index, len(people))
             one = self.completed(person, job, body)
-            if len(people) > 1 and {len(jobs), len(bodies)} - {0, 1, len(people)}:
+            if len(people) > 1 and not all(_is_shared(values, people) for values in (jobs, bodies)):
                 one = one._replace(
                     doubts=(*one.doubts, _("Is the function or organisation of both?"))
                 )
@@ -147,7 +148,8 @@ class _Rows:
         """The lines of the column of this role, if it holds no names as well."""
         for at in self.layout.having(role):
             if at < len(cells) and cells[at] and not self.holds(at, "name"):
-                return [_ALSO.sub("", line.text) for line in cells[at]]
+                said = [_ALSO.sub("", line.text) for line in cells[at]]
+                return list(map(without_remarks, said)) if role == "job" else said
         return []
 
     def completed(self, one: ContactProposal, job: str, body: str) -> ContactProposal:
@@ -157,6 +159,8 @@ class _Rows:
             return _with(one, role.job_title, role.organisations, role.doubts)
         if job and one.job_title and job != one.job_title:
             one = one._replace(doubts=(*one.doubts, _('Not used: "{words}".').format(words=job)))
+        if has_aside(job):
+            one = one._replace(doubts=(*one.doubts, _("Are the brackets in the right place?")))
         role = _organisation(body, self.places)
         if job or one.job_title:
             return _with(one, job, role.organisations if not role.job_title else (body,), ())
@@ -229,13 +233,26 @@ def _named(cell: Cell, places: Gazetteer, is_pure: bool = True) -> list[ContactP
     """The persons of a cell, each in a line of its own or with ``;`` between them."""
     found: list[ContactProposal] = []
     for line in _parts(cell):
-        ours = _plain(line) if is_pure else []
+        ours = (_apart(line) or _plain(line)) if is_pure else []
         ours = ours or contacts_of(line, places) or _plain(line)
         is_role = not ours and found and len(cell) > 1 and not found[-1].job_title
         if is_role and has_function(line.text):  # the function below the name
             found[-1] = found[-1]._replace(job_title=line.text)
         found += ours
     return found
+
+
+def _is_shared(values: list[str], people: list[ContactProposal]) -> bool:
+    """Whether each person has a value of their own, or all have one and the same."""
+    if len(values) < 2 and not re.search(r"[;,/]|\ben\b", " ".join(values)):
+        return True
+    return is_divided(values, len(people))
+
+
+def _apart(line: Line) -> list[ContactProposal]:
+    """The persons of a cell that is names and nothing else: ``A en B``, ``A, B``."""
+    found = list(map(_plain, people_in(line)))
+    return [one for ones in found for one in ones] if len(found) > 1 and all(found) else []
 
 
 def _parts(cell: Cell) -> Iterator[Line]:
@@ -266,10 +283,3 @@ def _plain(line: Line) -> list[ContactProposal]:
     return [ContactProposal(name.text if name and is_whole else text, line=line,
                             surname=name.surname if name and is_whole else words[-1],
                             is_sure=False, doubts=doubts)]  # fmt: skip
-
-
-def _share(values: Sequence[str], index: int, count: int) -> str:
-    """The value of one person of a row: their own line, or that of all."""
-    if count > 1 and len(values) == count:
-        return values[index]
-    return " ".join(values)

@@ -171,6 +171,8 @@ def _points(before: str, link: str, after: str) -> float | None:
     theirs = evidence.organisation(name, is_strict=link != "at")
     if link == "at" or is_kind:
         theirs = max(theirs, 1.0)  # "bij raumlabor berlin"
+    if not link and re.search(r"\s(?:bij|at)\s", name):
+        return None  # "Vice President Factory Solutions bij Hanbit Electronics"
     if link == "of" and name in BOARDS:
         return None  # "voorzitter van de raad": of the body that stands elsewhere
     if link == "in" and theirs < 3 and not after.startswith("The "):

@@ -25,13 +25,13 @@ from ..words import (
     is_organisation_start,
 )
 from . import evidence
-from .bodies import organisations
+from .bodies import abbreviates, fullest, organisations
 from .role_parts import Reading, Role, readings
 from .segments import Segment, cut
 
 _CONTACT_DATA: Final = re.compile(
     r"[\s,;|–-]*(?:\b(?:e-?mail|mail|tel(?:efoon)?|mob(?:iel)?|t|m|e)\b\.?\s*:?\s*)?"
-    r"(?:\(?[\w.+-]+@[\w-]+\.[\w.-]+\)?|\(?(?:\+|0)\d[\d\s()-]{6,}\d\)?|https?://\S+|www\.\S+)",
+    r"(?:\(?[\w.+-]+@[\w-]+\.[\w.-]+\)?|\(?(?:\+|0)\d[\d\s()–-]{6,}\d\)?|https?://\S+|www\.\S+)",
     re.IGNORECASE,
 )
 _BEHIND: Final = re.compile(
@@ -165,7 +165,9 @@ def _noun(text: str) -> float:
 def _continues(before: Segment, one: Segment, places: Gazetteer) -> float | None:
     """Points for one segment as a part of the one before it; None if it cannot be."""
     if one.mark == "(" and one.depth:
-        if is_acronym(one.text) and _abbreviates(one.text, before.text):
+        if _is_translated(before.text, one.text):
+            return 6.0
+        if is_acronym(one.text) and abbreviates(one.text, before.text):
             return 5.0  # Kauno technologijos universitetas (KTU)
         is_body = one.text[:1].isupper() or is_organisation_start(one.text.split()[0])
         if is_acronym(before.text.split()[-1]) and is_body and evidence.function(one.text) < 4:
@@ -192,11 +194,11 @@ def _continues(before: Segment, one: Segment, places: Gazetteer) -> float | None
     return 3.5 if is_more and re.search(r"\s(?:en|and|og|och|&|und|et)\s", one.text) else None
 
 
-def _abbreviates(short: str, name: str) -> bool:
-    """Whether the letters of *short* stand in *name* in this order, from its first on."""
-    letters, rest = re.sub(r"\W", "", fold(short)), iter(re.sub(r"[^\w]", "", fold(name)))
-    is_first = fold(name)[:1] == letters[:1]
-    return is_first and all(letter in rest for letter in letters)
+def _is_translated(text: str, inside: str) -> bool:
+    """Whether brackets say in Dutch what a function is: ``podžupanja (locoburgemeester)``."""
+    is_foreign = text.islower() and len(text.split()) < 4 and not has_function(text)
+    is_plain = not re.search(r"\s(?:van|bij|at|of)\s", inside)
+    return is_foreign and inside.islower() and is_plain and has_function(inside)
 
 
 def _has_seats(chosen: Sequence[Reading]) -> bool:
@@ -207,15 +209,17 @@ def _has_seats(chosen: Sequence[Reading]) -> bool:
 
 def _judged(segments: list[Segment], chosen: Sequence[Reading], habit: str) -> Judged:
     groups = _grouped(segments, chosen)
+    asides = _asides(groups)
     pattern = "".join(
         (one.mark if one.mark != ")" else ",") + reading.kind
         for one, reading in zip(segments, chosen, strict=True)
     )
     points = sum(one.points for one in chosen) + _order(groups)
     points += _HABIT * (bool(habit) and habit == pattern)
-    job = ", ".join(one.text for one in groups if one.kind == "F")
-    bodies = [one.text for one in groups if one.kind == "O"]
+    job = ", ".join(one.text for one in groups if one.kind == "F" and one not in asides)
+    bodies = fullest([one.text for one in groups if one.kind == "O"])
     doubts = [doubt for one in groups for doubt in one.reading.role.doubts]
+    doubts += [_('Not used: "{words}".').format(words=one.text) for one in asides]
     if any(one.kind == "P" for one in chosen):
         doubts.append(_("Does this place say something of the organisation?"))
     if len(bodies) > 1 and not all(map(has_organisation, bodies)):
@@ -223,6 +227,20 @@ def _judged(segments: list[Segment], chosen: Sequence[Reading], habit: str) -> J
         bodies = [", ".join(bodies)]
     role = Role(job, organisations(bodies), tuple(dict.fromkeys(doubts)))
     return Judged(role, points, pattern, 0.0)
+
+
+def _asides(groups: list[_Group]) -> list[_Group]:
+    """What follows on a function and an organisation and says nothing of work itself."""
+    bodies = [index for index, one in enumerate(groups) if one.kind == "O"]
+    is_told = bodies and any(
+        one.kind == "F" and has_function(one.text) for one in groups[: bodies[0]]
+    )
+    behind = [one for one in groups[bodies[0] + 1 :] if one.kind == "F"] if is_told else []
+    return [
+        one for one in behind
+        if not has_function(one.text) and not any(map(is_field, one.text.split()))
+        and not evidence.is_part_of_body(one.text.split())
+    ]  # fmt: skip
 
 
 def _grouped(segments: list[Segment], chosen: Sequence[Reading]) -> list[_Group]:

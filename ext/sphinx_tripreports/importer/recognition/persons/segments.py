@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from ..words import is_first_name
+from ..words import is_first_name, is_function_word
 
 _AND: Final = r"(?:en|of|und|and|og|och|et|y|e|oder)\b"
 _SEPARATOR: Final = re.compile(
     # a dash needs a space at one side at least, and hangs nowhere: "plan- en projectleider"
     rf"(?P<dash>\s+[-–—]+\s*(?=\S)|(?<=[^\W\d_.])[-–—]+\s+(?!{_AND})|—)"
-    r"|(?P<bar>\s*[|•\t]\s*|\s+[>→»]\s+|\s+/\s+|\s+//\s*"
+    r"|(?P<bar>\s*[|•\t]\s*|\s+=\s+|\s+[>→»]\s+|\s+/\s+|\s+//\s*"
     rf"|(?<=[^\W\d_])/\s+(?!{_AND})(?=\S))"
     r"|(?P<semicolon>\s*;\s*)"
     r"|(?P<colon>(?<!\d)\s*:\s+|\s+:\s*|(?<=[^\W\d_]):(?=[A-Z]))"
@@ -101,6 +101,12 @@ def _cut(text: str) -> Iterator[Segment]:
         kind = match.lastgroup or "" if match else ""
         if match and (_is_part_of_name(text, match) or (kind == "close" and not depth)):
             continue
+        if (
+            match
+            and kind == "stop"
+            and is_function_word(f"{text[: match.start()].rsplit(maxsplit=1)[-1]}.")
+        ):
+            continue  # "secr. Eva Maier"
         end = match.start() if match else len(text)
         closing = match.end() if match and kind == "close" else end
         part = _FULL_STOP.sub("", text[position:end].strip())

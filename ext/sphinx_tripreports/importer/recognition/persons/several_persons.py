@@ -7,14 +7,16 @@ from collections.abc import Sequence
 from typing import Final
 
 from ....i18n import console as _
+from .. import names
 from ..gazetteer import Gazetteer
 from ..proposals import ContactProposal
-from ..words import has_function, has_organisation
+from ..words import has_function, has_organisation, is_function_word
 from . import evidence
 from .offices import is_local_office
 from .one_person import Person, person
 from .role_parts import Role
 from .roles import of_segments, without_data
+from .segments import Segment
 from .shared_words import spelled_out
 from .units import Unit, units
 
@@ -23,6 +25,13 @@ _EACH: Final = re.compile(r"\s+(?:resp\.?|respectievelijk|c\.q\.)\s+")
 _EACH_FIRST: Final = re.compile(r"(?:resp\.?|respectievelijk)\s+", re.IGNORECASE)
 _AND: Final = re.compile(r"\s+(?:en|and|und)\s+")
 _EVENT: Final = re.compile(r"^(?:bezoek(?:en)? aan|bij|te gast bij|gesprek bij)\s+", re.IGNORECASE)
+_EVENT_FIRST: Final = re.compile(
+    r"(?:\w+(?:bezoek|gesprek|ontvangst|overleg)|bezoek|gesprek|ontvangst|overleg|lunch|diner|borrel"
+    r"|[^\W\d_]{3,}(?:ing|tie)|dag|avond|middag|ochtend|namens|vanuit|met|ook|verder|overig\w*"
+    r"|in|op|bij|tijdens|na|vanaf|\w+dag(?:ochtend|middag|avond)?)\b",
+    re.IGNORECASE,
+)
+"""How the name of something that was done begins, or of a day."""
 _JOB: Final = 4.0
 """Points of what is a function for certain."""
 
@@ -35,7 +44,7 @@ def persons_of(
     habit, has_single: what the other lines of the list teach; see `person` and `units`.
     """
     found = units(spelled_out(without_data(text)), places, has_single)
-    found = _without_body_first(found)
+    found = _with_alike(_without_body_first(found))
     at = _persons_at(found)
     if not at:
         return _unknown(found, places, habit)
@@ -48,8 +57,38 @@ def persons_of(
         _person(found[index], head, own, places)
         for index, head, own in zip(at, heads, owns, strict=True)
     ]
-    shared = _shared(made, found, at, of_segments([one.segment for one in together], places).role)
+    role = of_segments([one.segment for one in together], places).role
+    if not role.organisations and _is_head(together, found[at[0]], heads[0]):
+        role = Role("", (together[0].segment.text,))
+    shared = _shared(_of_plural(made, heads[0]), found, at, role)
     return _of_colleagues(shared, text)
+
+
+def _is_head(together: list[Unit], first: Unit, ahead: list[Unit]) -> bool:
+    """Whether words before a colon and persons may be a name: ``Marymount daycare: A, B``."""
+    mark = (ahead[0] if ahead else first).segment.mark
+    text = together[0].segment.text if len(together) == 1 and mark == ":" else ""
+    is_name = text[:1].isupper() and 1 < len(text.split()) < 6 and not text.isupper()
+    return is_name and not has_function(text) and not _EVENT_FIRST.match(text)
+
+
+def _of_plural(made: list[Person], ahead: list[Unit]) -> list[Person]:
+    """``bosbezitters A en B``: a plural before the first is of those who have nothing else."""
+    text = ahead[0].segment.text if len(ahead) == 1 else ""
+    one = made[0].contact
+    is_plural = re.fullmatch(r"[a-zà-ÿ-]+(?:eurs|ers|ors|aars)", text) or is_function_word(
+        text[:-1]
+    )
+    if not text.islower() or not text.endswith("s") or not is_plural:
+        return made
+    if one.job_title != text or any(_has_role(other.contact) for other in made[1:]):
+        return made
+    return [
+        each._replace(contact=each.contact._replace(
+            job_title=text[:-1], organisations=one.organisations,
+            doubts=tuple(dict.fromkeys((*each.contact.doubts, *one.doubts)))))
+        for each in made
+    ]  # fmt: skip
 
 
 def _of_colleagues(made: list[Person], text: str) -> list[Person]:
@@ -57,7 +96,10 @@ def _of_colleagues(made: list[Person], text: str) -> list[Person]:
     result = made[:1]
     for one in made[1:]:
         contact, before = one.contact, result[-1].contact.organisations
-        is_colleague = re.search(rf"\bcollega\s+{re.escape(contact.name)}", text)
+        own = re.escape(f"{contact.job_title} {contact.name}".strip())
+        is_colleague = re.search(
+            rf"\bcollega\s+{re.escape(contact.name)}|\b(?:zijn|haar|hun|diens)\s+{own}", text
+        )
         is_head = contact.job_title and text.startswith(contact.job_title)
         if is_colleague and is_head and result[-1].contact.job_title == contact.job_title:
             contact = contact._replace(job_title="")  # "Onderzoeker: A en haar collega B"
@@ -83,6 +125,26 @@ def _without_body_first(found: list[Unit]) -> list[Unit]:
     if not after.is_sure or after.segment.mark not in (":", "-"):
         return found
     return [found[0]._replace(name=None), *found[1:]]
+
+
+def _with_alike(found: list[Unit]) -> list[Unit]:
+    """*found* with a name that stands as a known one does: ``Ana (x) en Park Soo-jin (y)``."""
+    result = list(found)
+    for index, one in enumerate(found[:-1]):
+        mark, behind = one.segment.mark, found[index + 1].segment
+        if one.name or mark not in ("en", ",", ";") or not _is_role_in_brackets(behind):
+            continue
+        is_after = index > 1 and _is_role_in_brackets(found[index - 1].segment)
+        words = one.segment.text.split()
+        is_like_name = 1 < len(words) < 5 and all(word[:1].isupper() for word in words)
+        if is_after and is_like_name and found[index - 2].is_sure:
+            text = one.segment.text
+            result[index] = one._replace(name=names.Name(0, len(text), text, words[-1], False))
+    return result
+
+
+def _is_role_in_brackets(segment: Segment) -> bool:
+    return segment.mark == "(" and evidence.function(segment.text) >= _JOB - 1
 
 
 def _persons_at(found: Sequence[Unit]) -> list[int]:
@@ -154,7 +216,8 @@ def _shared(
         contacts = [_with_all(one, together) for one in contacts]
     elif any(one.organisations for one in contacts):
         last = found[at[-1] + 1 :]
-        bodies = contacts[-1].organisations if _is_apart(last) else ()
+        is_own = found[at[-1]].segment.mark == ";"  # "A, chef; B, De Linde"
+        bodies = contacts[-1].organisations if _is_apart(last) and not is_own else ()
         contacts = [_compared(one, bodies) for one in contacts]
     return [one._replace(contact=contact) for one, contact in zip(made, contacts, strict=True)]
 

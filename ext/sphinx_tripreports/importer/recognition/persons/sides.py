@@ -18,7 +18,8 @@ _GROUP: Final = re.compile(
     r"|gezelschap|vertegenwoordig\w+|collega's|partners?|team)\b"
 )
 _OURS: Final = re.compile(
-    r"\b(?:onze|ons|eigen|nederlands\w*|meegereisd\w*|mee(?:gegaan)?|wij|reizigers|reisgenoten)\b"
+    r"\b(?:onze|ons|eigen|nederlands\w*(?! (?:ambassade|consula|kamer|bedrij|school))"
+    r"|meegereisd\w*|mee(?:gegaan)?|wij|reizigers|reisgenoten)\b"
 )
 _THEIRS: Final = re.compile(
     r"\b(?:gast\w*|buitenlands\w*|lokale|plaatselijke|ter plaatse|aldaar|ontvangende|hun"
@@ -31,12 +32,14 @@ _NOT_MET: Final = re.compile(
     r"\b(?:afwezig|verhinderd|afgemeld|afgezegd|niet (?:aanwezig|gesproken|ontmoet)|ziek)\b"
 )
 _LEAD: Final = re.compile(
-    r"^(?:\d{1,2}[.:]\d{2}\s*(?:uur|u|h)?\b[-–: ]*|[\d.]+\s+|(?:ma(?:andag)?|di(?:nsdag)?"
+    r"^(?:\d{1,2}[.:]\d{2}\s*(?:uur|u|h)?\b[-–: ]*|[\d.]+\s+|[a-z][.)]\s+"
+    r"|(?:(?:bezoek|dag|onderdeel|blok|gesprek|stop)\s+)?(?:\d{1,2}|[IVX]{1,4})\b[.)]?"
+    r"\s*[:–-]?\s+|(?:ma(?:andag)?|di(?:nsdag)?"
     r"|wo(?:ensdag)?|do(?:nderdag)?|vr(?:ijdag)?|za(?:terdag)?|zo(?:ndag)?)\b[,.: ]*)*"
     r"(?:(?:werk)?bezoek(?: aan)?|gesprek(?:ken|spartners)?(?: bij| met)?|ontvangst(?: bij| door)?"
     r"|(?:lunch|diner|ontbijt|borrel|rondleiding|presentatie|kennismaking|overleg)"
     r"(?: bij| in| door| van| met)?"
-    r"|bij|van|namens|vanuit|met)?\s*(?:de|het|den)?\s+",
+    r"|bij|van|namens|vanuit|met)?(?:\s*\b(?:de|het|den)\b)?\s+|^[\d.]+\s+|^[a-z][.)]\s+",
     re.IGNORECASE,
 )
 _SEGMENT: Final = re.compile(r"\s+[-–—|/]\s+|\s*[,;:]\s+|\s+(?=\()")
@@ -44,8 +47,11 @@ _AT: Final = re.compile(
     r"\b(?:bij|van|namens|at)\s+(?:de |het )?(?P<name>[A-ZÀ-Ž].+|[a-z]\S+ [A-ZÀ-Ž].+)$"
 )
 _NEUTRAL: Final = re.compile(
-    r"\b(?:overig\w*|verder|ook|diversen?|ander\w*|dag|dinsdag|maandag|woensdag|donderdag|vrijdag"
-    r"|zaterdag|zondag|ochtend|middag|avond|vertrek|aankomst|lunch|diner|programma|\d{4})\b"
+    r"\b(?:overig\w*|verder|ook|diversen?|ander\w*|dag|(?:dins|maan|woens|donder|vrij"
+    r"|zater|zon)dag\w*|ochtend|middag|avond|vertrek|aankomst|lunch|diner|programma|\d{4})\b"
+)
+_MONTHS: Final = (
+    "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
 )
 _SILENT: Final = {"gemeente", "stad", "de", "van", "uit", "vanuit", "namens", "voor"}
 _MOST_WORDS: Final = 7
@@ -104,10 +110,17 @@ def organisation_of(text: str, places: Gazetteer) -> str:
     clear = [part for part in parts if _is_named(part)]
     if clear:
         return _with_short(clear[0], parts)
-    if len(parts) != 1 or not _is_proper(text) or len(text.split()) > _MOST_WORDS:
+    left = [part for part in parts if not _is_where_or_when(part, places)]
+    if len(left) != 1 or not _is_proper(left[0]) or len(text.split()) > _MOST_WORDS:
         return ""
-    is_other = _NEUTRAL.search(fold(text)) or places.cities(text) or countries_in(text)
-    return "" if is_other or has_function(text.lower()) else text
+    return "" if has_function(left[0].lower()) else left[0]
+
+
+def _is_where_or_when(part: str, places: Gazetteer) -> bool:
+    """Whether a part of a heading is a place or a day."""
+    is_date = re.match(rf"\d{{1,2}}-\d|(?:\d{{1,2}}\s+)?(?:{_MONTHS})\b", part, re.IGNORECASE)
+    is_place = places.cities(part) or countries_in(part)
+    return bool(is_date or _NEUTRAL.search(fold(part)) or is_place)
 
 
 def _without_lead(text: str) -> str:

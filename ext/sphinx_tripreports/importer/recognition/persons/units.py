@@ -27,8 +27,10 @@ _AND: Final = re.compile(
     r"\s+(?:en|and|&|\+|und|et|og|och|alsmede|evenals)\s+"
     r"(?:met\s+|ook\s+|(?:(?:haar|zijn|hun|diens|een)\s+)?collega(?:['’]s)?\s+)?"
 )
+_WHOSE: Final = re.compile(r"(?:met\s+)?(?:zijn|haar|hun|diens)\s+(?!collega)", re.IGNORECASE)
 _OCCASION: Final = re.compile(
-    r"^(?P<what>.*\b(?:met|door|with|by|mit|avec|contact|dank aan))(?:\s+(?P<rest>.*))?$",
+    r"^(?P<what>.*\b(?:met|door|with|by|mit|avec|contact|dank aan|m\.m\.v\.|o\.l\.v\.|i\.s\.m\."
+    r"|waaronder))(?:\s+(?P<rest>.*))?$",
     re.DOTALL,
 )
 """What comes before a name in a programme: ``Rondleiding door``, ``Met dank aan``."""
@@ -36,10 +38,6 @@ _FUNCTION_OF: Final = re.compile(
     r"\w\s+van\s+(?:de|het)\s+\w*(?:raad|bestuur|dienst|afdeling|commissie|directie|fractie|college)$"
 )
 """``de voorzitter van de raad`` before a name."""
-_THING: Final = re.compile(
-    r"[^\W\d_a-z][a-zà-ÿ-]{4,}(?:en|ing|heid|schap|tie|werk|week|jaar|markt|beleid|fonds|plan|festival)"
-)
-"""A long Dutch noun, of which surnames are rare."""
 _BIG: Final = 100
 """Thousands of inhabitants of a city of which the name is no given name."""
 _LONG: Final = 8
@@ -126,6 +124,11 @@ def _divided(segment: Segment, places: Gazetteer, may_search: bool) -> Iterator[
         yield Unit(segment._replace(text=name.text), name)
         yield from _after(segment, name, places)
         return
+    if (match := _WHOSE.match(text)) and (one := _name_behind(text, match.end(), places)):
+        yield Unit(segment._replace(text=text[match.end() : one.start].strip()), None, True)
+        yield Unit(segment._replace(text=one.text, mark=""), one)
+        yield from _after(segment, one, places)
+        return
     for match in [] if may_search else _AND.finditer(text):
         if _begins_person(text, match.end(), places):
             yield Unit(segment._replace(text=text[: match.start()]))
@@ -133,6 +136,15 @@ def _divided(segment: Segment, places: Gazetteer, may_search: bool) -> Iterator[
             yield from _divided(after, places, True)
             return
     yield from _within(segment, places, may_search)
+
+
+def _name_behind(text: str, start: int, places: Gazetteer) -> names.Name | None:
+    """The known name behind words that begin small: ``cheffe de cabinet Manon Da Silva``."""
+    for word in list(re.finditer(r"\S+", text))[2:]:
+        name = _name(text, word.start(), places) if word.start() > start else None
+        if name is not None and name.is_sure and text[start].islower():
+            return name
+    return None
 
 
 def _within(segment: Segment, places: Gazetteer, may_search: bool) -> Iterator[Unit]:
@@ -229,7 +241,7 @@ def _name_within(text: str, places: Gazetteer, may_search: bool = True) -> names
     for before, word in itertools.pairwise(re.finditer(r"\S+", text)):
         head = text[: word.start()].strip()
         name = _name(text, word.start(), places)
-        if name is not None and not name.is_sure and _begins_with_thing(name.text):
+        if name is not None and not name.is_sure and evidence.begins_with_thing(name.text):
             continue  # "projectleider Hanzedagen Tiit Orav"
         if name is not None and name.is_sure:
             if _is_after(head, before[0], name, may_search):
@@ -249,17 +261,11 @@ def _name_within(text: str, places: Gazetteer, may_search: bool = True) -> names
     return guessed
 
 
-def _begins_with_thing(name: str) -> bool:
-    """Whether an unknown name of three words begins with what somebody works at."""
-    words = name.split()
-    return len(words) > 2 and bool(_THING.fullmatch(words[0])) and words[1][:1].isupper()
-
-
 def _is_thing_after_job(head: str) -> bool:
     """Whether *head* is a function and one noun with a capital: ``projectleider Hanzedagen``."""
     words = head.split()
     is_job = len(words) == 2 and words[0].islower() and is_function_word(words[0])
-    return is_job and bool(_THING.fullmatch(words[1]))
+    return is_job and bool(evidence.THING.fullmatch(words[1]))
 
 
 def _is_after(head: str, before: str, name: names.Name, may_search: bool) -> bool:
