@@ -10,10 +10,8 @@ from .. import names
 from ..gazetteer import Gazetteer
 from ..words import has_organisation, is_acronym, is_organisation_start
 from .organisation_names import (
-    TOO_WIDE,
     VISITED_NOUN,
     Host,
-    generic_at,
     organisation_at,
 )
 from .prose_words import (
@@ -34,14 +32,16 @@ _AT: Final = re.compile(
 )
 _SEEN_WORDS: Final = 6
 _SEEN: Final = re.compile(r"\b(?:bezocht(?:en)?|bezoeken|bekeken|bekijken|bezichtig\w*|gezien)\b")
-_WHERE: Final = re.compile(
-    r"\b(?:een|de|het)\s+(?P<name>(?:[a-zà-ÿ]+e\s+)?(?P<noun>[a-zà-ÿ-]+)),?\s+waar\b"
-)
-"""``een technische school waar`` before those who work there."""
 _BEFORE_COLON: Final = re.compile(
     r"\b(?:door|met|bij|namens|van|aan)\s+(?:(?:de|het)\s+)?(?P<name>[^\W\d_a-zà-ÿ][^:;,.()]{2,50}):"
 )
 """What stands before a colon and names of persons is an organisation."""
+_SIDE: Final = re.compile(r"\s(?:zijde|kant|partners?|collega[’']?s|gasten)\b")
+"""Behind an adjective: ``namens Duitse zijde`` is no organisation."""
+_SOME: Final = re.compile(
+    r"\s(?:een|twee|drie|vier|vijf|zes|zeven|enkele|diverse|verschillende|meerdere|alle|\d+)\s"
+)
+"""``van X drie mensen:``: how many there were of an organisation."""
 _SUBJECT: Final = re.compile(
     r"\s*(?::|\(|(?:was|werd|is|had|gaf|stuurde|ontving)\s)", re.IGNORECASE
 )
@@ -61,7 +61,7 @@ _HOUR: Final = re.compile(r"\W*\d{1,2}[.:]\d\d\b")
 _NOUN: Final = re.compile(r"(?:het|de|een)\s+([a-zà-ÿ-]+)(?=\s+(?:in|op|van|bij|te)\s|\s*$)", re.I)
 """``Woensdag het textielmuseum in de Witte Hal.``"""
 _INSTITUTION: Final = re.compile(
-    r"(?:de|het|(?P<noun>[a-zà-ÿ]{5,}))\s+(?P<name>[^\W\d_a-z][\w-]+(?:\s[^\W\d_a-z][\w-]+)*)"
+    r"(?:(?:de|het)\s+(?:[a-zà-ÿ]+e\s+)?|(?P<noun>[a-zà-ÿ]{5,})\s+)(?P<name>[^\W\d_a-z][\w-]+(?:\s[^\W\d_a-z][\w-]+)*)"
 )
 _GROUND: Final = re.compile(rf"(?:{GROUNDS})s?$", re.IGNORECASE)
 _APPOSED: Final = re.compile(
@@ -113,13 +113,10 @@ def in_sentence(text: str, places: Gazetteer) -> Iterator[Host]:
     for match in _AT.finditer(text):
         is_strong = bool(_STRONG.search(match["verb"])) or _is_institution(text, match)
         host = organisation_at(text, match.end(), is_strong, places)
-        if host is None and match["verb"].lower() in ("bij", "namens"):
-            host = generic_at(text, match.end())
-        if host is not None:
+        if host is not None and not _SIDE.match(text, host.end):
             yield host._replace(start=match.start())
     yield from _apposed(text, places)
     yield from _before_colons(text, places)
-    yield from _before_where(text)
     begin = len(text) - len(text.lstrip())
     label = _BEGINS_COLON.match(text)
     is_label = label is not None and not any(map(is_verb, label[0].split()))
@@ -156,15 +153,12 @@ def _before_colons(text: str, places: Gazetteer) -> Iterator[Host]:
         person = names.at_start(match["name"])
         words = match["name"].split()
         is_side = words[-1] in ("zijde", "kant") or any(map(is_verb, words))
-        if not is_side and not (person and person.is_sure) and not places.cities(match["name"]):
-            yield Host(match["name"], match.start(), match.end("name"))
-
-
-def _before_where(text: str) -> Iterator[Host]:
-    """``een technische school, waar Jan Smit``."""
-    for match in _WHERE.finditer(text):
-        noun = match["noun"]
-        if noun not in TOO_WIDE and (is_organisation_start(noun) or VISITED_NOUN.search(noun)):
+        if is_side or (person and person.is_sure) or places.cities(match["name"]):
+            continue
+        host = organisation_at(text, match.start("name"), True, places)
+        if host is not None and _SOME.match(text, host.end):
+            yield host
+        else:
             yield Host(match["name"], match.start(), match.end("name"))
 
 

@@ -41,6 +41,20 @@ _CAPITAL: Final = re.compile(r"(?:[a-zà-ÿ]{1,4}['’])?(?:[^\W_a-zà-ÿ])")
 """How a word of a name begins: ``Terre``, ``d'Ici``, ``7``."""
 _TAILS: Final = frozenset(("groep", "group", "concern", "holding"))
 """Words with which a name ends, whatever stands before: ``de HR groep``."""
+_FOREIGN_LINKS: Final = frozenset(
+    ("dello", "della", "delle", "dell'", "dei", "degli", "dels", "el", "los", "las", "du", "des")
+)
+"""Small words within foreign names that no Dutch sentence has."""
+_FOREIGN_LETTERS: Final = 4
+"""Letters of a foreign word in lower case, at least."""
+_FOREIGN_LETTER: Final = re.compile("[áàâãåäæąăćčçďđęěğıłľńňñøőœřśšşșťţțůűýźżžßþðāēīūļņķģėįųíìîóòôõöúùû]")
+"""Letters that Dutch words do not have, or almost never."""
+_DUTCH_VERB: Final = re.compile(
+    r"(?:ge|be|ver|ont|her|aan|op|uit|mee|toe|voor|in|om)\w+(?:d|t|en)|\w+(?:de|den|te|ten)"
+)
+"""Participles and other verbs, which go on with a Dutch sentence."""
+_FOREIGN_END: Final = re.compile(r"(?:[aouyi]|é)$")
+"""What few words of Dutch end in: ``lidové kultury``."""
 _MOST_LOUD: Final = 3
 """Words in capitals only that may be the name of an organisation."""
 _MOST_LOWER: Final = 2
@@ -64,6 +78,8 @@ class Host(NamedTuple):
     name: str
     start: int
     end: int
+    is_weak: bool = False
+    """Only somebody who heads it is of it: ``eigenaar`` in ``bij de zagerij``."""
 
 
 def organisation_at(text: str, start: int, is_strong: bool, places: Gazetteer) -> Host | None:
@@ -104,7 +120,9 @@ def _end(text: str, begin: int) -> int:
         if is_capital or (has_capital and _ends_organisation(bare, text[begin:end])):
             has_capital = has_capital or bare[:1].isupper()
             end = match.end()
-        elif has_capital and bare.lower() not in NAME_LINKS:
+        elif has_capital and _is_foreign(bare, text[begin : match.start()], text[match.end() :]):
+            end = match.end()
+        elif has_capital and bare.lower() not in NAME_LINKS and bare not in _FOREIGN_LINKS:
             break
         elif not has_capital:
             lower += 1
@@ -117,6 +135,23 @@ def _end(text: str, begin: int) -> int:
         if text[position : position + 1] not in (" ", "\u00a0"):
             break
     return end
+
+
+def _is_foreign(word: str, before: str, behind: str) -> bool:
+    """Whether a word in lower case goes on with a foreign name: ``Mestna občina Koper``.
+
+    It has a letter that Dutch lacks, or the name has, or a small foreign word comes behind it;
+    and it is none of those words of Dutch that go on with a sentence.
+    """
+    if not word.islower() or len(word) < _FOREIGN_LETTERS or not word.isalpha():
+        return False
+    if is_closed(word) or is_verb(word) or is_function_word(word) or _DUTCH_VERB.fullmatch(word):
+        return False
+    if behind.split()[:1] and behind.split()[0] in _FOREIGN_LINKS - {"na"}:
+        return True
+    is_next = before.split()[-1] not in NAME_LINKS  # not "X en vroeger"
+    is_name = bool(_FOREIGN_LETTER.search(before)) and bool(_FOREIGN_END.search(word))
+    return is_next and (bool(_FOREIGN_LETTER.search(word)) or is_name)
 
 
 def _ends_organisation(word: str, before: str) -> bool:
@@ -163,6 +198,8 @@ def _is_given(word: str) -> bool:
 
 
 def _is_quarter(words: list[str]) -> bool:
+    if is_organisation_start(words[0]) or VISITED_NOUN.search(words[0]):
+        return False  # "wijkcentrum Lasnamäe"
     return bool(re.match(r"wijk|dorp|stadsdeel|plein|straat|eiland|provincie$", words[0]))
 
 

@@ -1,0 +1,105 @@
+"""Organisations that a sentence is at without a name of their own: ``op de universiteit``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from ..words import is_organisation_start
+from .organisation_names import TOO_WIDE, VISITED_NOUN, Host
+from .prose_words import (
+    BUILDINGS,
+    GIVEN,
+    GROUNDS,
+    GUESTS_OF,
+    OCCASIONS,
+    is_closed,
+    is_occupation,
+    is_plural,
+    is_verb,
+)
+
+_AT: Final = re.compile(
+    r"\b(?P<verb>bij|op|in|naar|aan|langs|vanuit|namens|door|met|bezochten(?:\s+(?:wij|we))?"
+    r"|bezocht|bekeken(?:\s+(?:wij|we))?|staat|ligt|zit)\s+"
+    r"(?:(?P<article>de|het|een|een van de|dezelfde)\s+)?(?P<words>(?:[a-zà-ÿ-]+e\s+){0,2})"
+    r"(?P<noun>[a-zà-ÿ-]{4,})(?=[^\w-]|$)",
+    re.IGNORECASE,
+)
+_WHERE: Final = re.compile(
+    r"\b(?P<verb>)(?P<article>de|het|een)\s+(?P<words>(?:[a-zà-ÿ-]+e\s+){0,2})"
+    r"(?P<noun>[a-zà-ÿ-]{4,})(?=,?\s+waar\b)",
+    re.IGNORECASE,
+)
+"""``een technische school, waar`` before those who work there."""
+_FAMILY: Final = re.compile(
+    r"\svan\s+(?:de\s+)?(?:familie|gebroeders)(?:\s(?:van|de|der|den))*\s[^\W\d_a-zà-ÿ][\w'’-]+"
+)
+_KIND: Final = re.compile(r"\S+(?:isch|iek|air)e")
+"""What adjectives end in that say of which kind it is: ``technische school``."""
+_SHORT: Final = re.compile(r"\s\([^\W\d_a-zà-ÿ]{2,8}\)")
+_SEAT: Final = re.compile(r"\ste\s+[^\W\d_a-zà-ÿ][\w-]+")
+_FOR: Final = re.compile(r"\svoor\s+(?P<words>(?:[a-zà-ÿ-]+e?\s+)?[a-zà-ÿ-]+)")
+_NAMED: Final = re.compile(r"\s+(?:(?:van|voor)\s+(?:(?:de|het|een)\s+)?)?[^\W\d_a-zà-ÿ]")
+_VISITED: Final = re.compile(r"bezocht|bekeken|namens", re.IGNORECASE)
+_BUILDING: Final = re.compile(rf"\w*(?:{BUILDINGS})", re.IGNORECASE)
+_GROUND: Final = re.compile(rf"\w*(?:{GROUNDS})s?", re.IGNORECASE)
+_NO_BODY: Final = re.compile(
+    rf"(?:{OCCASIONS}|{GUESTS_OF}|{'|'.join(sorted(GIVEN))}|begin|einde?|start|ingang|uitgang|poort"
+    r"|grens|graf|kraam|balie|receptie|tafel|vis|maaltijd|thee|kop|groep|kamer|raad|commissie"
+    r"|\w+(?:diner|lunch|ontbijt|borrel|maaltijd|ontvangst|gesprek|molen|sluis|graf|deur|feest)"
+    r"|\w{3,}ing|molen|sluis|deur|feest|buren|provincies|gemeenten|familie|gemeenschap)",
+    re.IGNORECASE,
+)
+
+
+def find(text: str) -> Iterator[Host]:
+    """The organisations that have no name, at which *text* says that one was, in their order.
+
+    Those are weak that only the word ``bij`` shows, or that are as often just a place.
+    """
+    begin = len(text) - len(text.lstrip(" '\"("))
+    for match in sorted((*_AT.finditer(text), *_WHERE.finditer(text)), key=re.Match.end):
+        noun = match["noun"]
+        is_first = match.start() <= begin
+        if not _may_be_body(match, text, is_first):
+            continue
+        is_known = is_organisation_start(noun) or bool(VISITED_NOUN.search(noun))
+        is_place = bool(_BUILDING.fullmatch(noun) or _GROUND.fullmatch(noun))
+        if is_known or (is_first and match["verb"].lower() == "bij" and match["article"]):
+            is_weak = is_place or not is_known
+            yield Host(_name(text, match), match.start(), match.end(), is_weak)
+
+
+def _may_be_body(match: re.Match[str], text: str, is_first: bool) -> bool:
+    """Whether the noun of *match* can be what one is at, and is all that names it."""
+    noun = match["noun"].lower()
+    if not match["article"] and not (is_first and is_organisation_start(noun)):
+        return False
+    verb = match["verb"].lower()
+    if verb in ("door", "met", "aan") and match["article"] != "het" and not is_first:
+        return False
+    if noun in TOO_WIDE or _NO_BODY.fullmatch(noun) or _is_seat_of_council(noun):
+        return False
+    if is_closed(noun) or is_verb(noun) or is_occupation(noun) or is_plural(noun):
+        return False
+    return not _NAMED.match(text, match.end())
+
+
+def _is_seat_of_council(noun: str) -> bool:
+    return bool(re.fullmatch(r"(?:gemeente|raad|stad|provincie)(?:huis|kantoor)|huis|station", noun))
+
+
+def _name(text: str, match: re.Match[str]) -> str:
+    """The noun with what says of which kind it is, its acronym, and ``te X``."""
+    kinds = [word for word in match["words"].split() if _KIND.fullmatch(word)]
+    end = match.end()
+    if family := _FAMILY.match(text, end):
+        return f"{match['noun']}{family[0]}"
+    tail = ""
+    aim = _FOR.match(text, end)
+    if aim and not any(is_closed(word) or is_verb(word) for word in aim["words"].split()):
+        tail = aim[0]
+    tail += "".join(m[0] for m in [_SHORT.match(text, end) or _SEAT.match(text, end)] if m)
+    return " ".join([*kinds, match["noun"]]) + tail
