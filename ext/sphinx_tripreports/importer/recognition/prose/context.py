@@ -26,7 +26,11 @@ _THERE: Final = re.compile(
     r"\b(?:daar|hier|aldaar|ter plaatse|hetzelfde|dezelfde|er)\b", re.IGNORECASE
 )
 _TOWN: Final = re.compile(r"\b(?:in|naar|uit)\s+$", re.IGNORECASE)
-_OWNER: Final = re.compile(r"(?P<name>[^\W\d_a-z][\w-]+)['’]?s?['’]?\s+(?:[a-zà-ÿ-]+\s+){1,3}$")
+_OWNER: Final = re.compile(
+    r"(?P<name>[^\W\d_a-z][\w-]+?)(?:['’]s|s['’]|['’](?=\s))\s+(?:[a-zà-ÿ-]+\s+){0,3}$"
+    r"|(?P<bare>[^\W\d_a-z][\w-]+)s\s+(?:[a-zà-ÿ-]+\s+){1,3}$"
+)
+"""Of whom somebody is the colleague, before that somebody."""
 _BRACKET: Final = re.compile(r"\(\s*$")
 _SUBJECT: Final = re.compile(r"\W*(?P<name>(?:(?:De|Het)\s+\S+|[^\W\d_a-z][^,;.]{2,50}))")
 
@@ -135,7 +139,7 @@ class Context:
     def _of_possessor(self, before: str) -> tuple[str, ...]:
         """The organisations of whose colleague a name follows: ``Sandhu's promovendus``."""
         match = _OWNER.search(before)
-        return self._known.get(match["name"].removesuffix("s"), ()) if match else ()
+        return self._known.get(match["name"] or match["bare"], ()) if match else ()
 
     def _is_headed_here(self, person: Person, sentence: Sentence) -> bool:
         """Whether ``voorzitter van de vrijwilligers`` is so of what the sentence is at."""

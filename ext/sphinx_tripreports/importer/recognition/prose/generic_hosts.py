@@ -42,8 +42,8 @@ _SHORT: Final = re.compile(r"\s\([^\W\d_a-zà-ÿ]{2,8}\)")
 _SEAT: Final = re.compile(r"\ste\s+[^\W\d_a-zà-ÿ][\w-]+")
 _FOR: Final = re.compile(r"\svoor\s+(?P<words>(?:[a-zà-ÿ-]+e?\s+)?[a-zà-ÿ-]+)")
 _NAMED: Final = re.compile(r"\s+(?:(?:van|voor)\s+(?:(?:de|het|een)\s+)?)?[^\W\d_a-zà-ÿ]")
-_VISITED: Final = re.compile(r"bezocht|bekeken|namens", re.IGNORECASE)
-_BUILDING: Final = re.compile(rf"\w*(?:{BUILDINGS})", re.IGNORECASE)
+_ARTICLES: Final = ("de", "het", "een", "ons", "onze")
+_BUILDING: Final = re.compile(rf"(?:{BUILDINGS})", re.IGNORECASE)
 _GROUND: Final = re.compile(rf"\w*(?:{GROUNDS})s?", re.IGNORECASE)
 _NO_BODY: Final = re.compile(
     rf"(?:{OCCASIONS}|{GUESTS_OF}|{'|'.join(sorted(GIVEN))}|begin|einde?|start|ingang|uitgang|poort"
@@ -99,7 +99,8 @@ def _name(text: str, match: re.Match[str]) -> str:
         return f"{match['noun']}{family[0]}"
     tail = ""
     aim = _FOR.match(text, end)
-    if aim and not any(is_closed(word) or is_verb(word) for word in aim["words"].split()):
+    words = aim["words"].split() if aim else [""]
+    if aim and not is_verb(words[-1]) and not is_closed(words[-1]) and words[0] not in _ARTICLES:
         tail = aim[0]
     tail += "".join(m[0] for m in [_SHORT.match(text, end) or _SEAT.match(text, end)] if m)
     return " ".join([*kinds, match["noun"]]) + tail

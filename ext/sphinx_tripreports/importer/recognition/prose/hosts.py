@@ -21,6 +21,7 @@ from .prose_words import (
     PROGRAMME,
     SHIFTS,
     is_closed,
+    is_occupation,
     is_verb,
 )
 
@@ -36,6 +37,10 @@ _BEFORE_COLON: Final = re.compile(
     r"\b(?:door|met|bij|namens|van|aan)\s+(?:(?:de|het)\s+)?(?P<name>[^\W\d_a-zà-ÿ][^:;,.()]{2,50}):"
 )
 """What stands before a colon and names of persons is an organisation."""
+_SITE: Final = re.compile(
+    r"(?:de|het|een)\s+(?:[a-zà-ÿ]+e\s+)?(?P<noun>[a-zà-ÿ-]+)\s+(?:van|bij)\s+"
+)
+"""``op het lab van``: where one is of an organisation."""
 _SIDE: Final = re.compile(r"\s(?:zijde|kant|partners?|collega[’']?s|gasten)\b")
 """Behind an adjective: ``namens Duitse zijde`` is no organisation."""
 _SOME: Final = re.compile(
@@ -79,7 +84,9 @@ _PROGRAMME_FIRST: Final = re.compile(rf"(?:{PROGRAMME})\s+(?=(?-i:[^\W\d_a-z]))"
 _IN_PROGRAMME: Final = re.compile(rf"(?:{PROGRAMME})\b", re.IGNORECASE)
 _DASH: Final = re.compile(r"\s+[–—-]\s+|,\s+|:\s+")
 _ELSEWHERE: Final = re.compile(rf"^\W*(?:{SHIFTS})\b", re.IGNORECASE)
-_OCCASION: Final = re.compile(rf"(?:{OCCASIONS})\b", re.IGNORECASE)
+_OCCASION: Final = re.compile(
+    rf"(?:{OCCASIONS}|\w*(?:kerk|ere|gebeds|zondags|herdenkings|rouw|avond)dienst)\b", re.IGNORECASE
+)
 _LONGEST: Final = 10
 """Words of a line that names an organisation and its town; twice with an hour."""
 _AT_OTHER: Final = re.compile(r"\b(?:door|in|op|langs|naar|aan)\s+(?:de|het)\s+[^\W\d_a-z]")
@@ -113,6 +120,8 @@ def in_sentence(text: str, places: Gazetteer) -> Iterator[Host]:
     for match in _AT.finditer(text):
         is_strong = bool(_STRONG.search(match["verb"])) or _is_institution(text, match)
         host = organisation_at(text, match.end(), is_strong, places)
+        if host is None and (site := _SITE.match(text, match.end())):
+            host = _of_site(text, site, places)
         if host is not None and not _SIDE.match(text, host.end):
             yield host._replace(start=match.start())
     yield from _apposed(text, places)
@@ -125,6 +134,14 @@ def in_sentence(text: str, places: Gazetteer) -> Iterator[Host]:
     if subject is not None and is_host and not is_closed(subject.name.split()[0]):
         yield subject
     yield from _seen(text, places)
+
+
+def _of_site(text: str, site: re.Match[str], places: Gazetteer) -> Host | None:
+    """The organisation of ``het lab van X``; None if the noun tells no place of work."""
+    noun = site["noun"]
+    if is_closed(noun) or is_verb(noun) or is_occupation(noun) or _GROUND.search(noun):
+        return None
+    return organisation_at(text, site.end(), False, places)
 
 
 def _is_institution(text: str, match: re.Match[str]) -> bool:
@@ -239,4 +256,6 @@ def of_heading(text: str, places: Gazetteer) -> str:
     is_strong = match.start("host") > 0
     host = organisation_at(match["host"], 0, is_strong, places)
     is_whole = host is not None and host.end >= len(re.split(r"\s*[,(–]", match["host"])[0])
-    return host.name if host is not None and is_whole else ""
+    if host is None or not is_whole or _GROUND.search(host.name):
+        return ""
+    return host.name

@@ -64,8 +64,16 @@ _OF_BUILDING: Final = re.compile(
     rf"(?:[a-zà-ÿ]+\s+)?(?:{BUILDINGS}|{SITES})\s+van\s+(?=(?:(?:de|het)\s+)?[^\W\d_a-z])"
 )
 _BUILDING: Final = re.compile(rf"(?:\w+e\s+)?(?:{BUILDINGS})\b", re.IGNORECASE)
+_FULL: Final = re.compile(
+    r"(?:\s(?:met|tot|tegen|zonder|voor|van|en|der|in)(?:\s(?:de|het|een))?"
+    r"\s[^\W\d_a-zà-ÿ][\w-]+)*"
+    r"\s\((?=[^\s()]{2,9}\))[A-Za-z0-9]?[A-ZÀ-Þ0-9Č]{2,}[A-Za-z0-9]*\)"
+)
+"""What goes on with a name up to its acronym in brackets, which tells where it ends."""
 _NO_HOST: Final = re.compile(
-    rf"^\d|\b(?:{'|'.join((*WEEKDAYS, *MONTHS))}|city hall|town hall)\b", re.IGNORECASE
+    rf"^\d|\b(?:{'|'.join((*WEEKDAYS, *MONTHS))}|city hall|town hall)\b"
+    r"|^(?:kreis|rat|stadt|gemeinde)haus$|^(?:råd|rad)hus(?:et)?$|^h[oô]tel de ville$|^ratusz$"
+    r"|^municipio$|^palazzo comunale$", re.IGNORECASE
 )
 
 
@@ -98,6 +106,8 @@ def organisation_at(text: str, start: int, is_strong: bool, places: Gazetteer) -
     if _BUILDING.match(text, begin):
         return None
     end = _end(text, begin)
+    if full := _FULL.match(text, end):
+        end = full.end()  # "Confederatie van Mensen met een Beperking (CMB)"
     name = text[begin:end].strip(" .,–-")
     if " in " in name:
         name = without_seat(name, places)
@@ -115,7 +125,7 @@ def _end(text: str, begin: int) -> int:
         word = match["word"]
         bare = word.strip(".")
         is_capital = bool(_CAPITAL.match(bare))
-        if is_capital and has_capital and _is_next_name(text, match.start("word"), end):
+        if is_capital and has_capital and _is_next(text, match, end):
             break
         if is_capital or (has_capital and _ends_organisation(bare, text[begin:end])):
             has_capital = has_capital or bare[:1].isupper()
@@ -147,7 +157,7 @@ def _is_foreign(word: str, before: str, behind: str) -> bool:
         return False
     if is_closed(word) or is_verb(word) or is_function_word(word) or _DUTCH_VERB.fullmatch(word):
         return False
-    if behind.split()[:1] and behind.split()[0] in _FOREIGN_LINKS - {"na"}:
+    if behind.split()[:1] and behind.split()[0] in _FOREIGN_LINKS:
         return True
     is_next = before.split()[-1] not in NAME_LINKS  # not "X en vroeger"
     is_name = bool(_FOREIGN_LETTER.search(before)) and bool(_FOREIGN_END.search(word))
@@ -163,12 +173,22 @@ def _ends_organisation(word: str, before: str) -> bool:
     return is_organisation_word(word)
 
 
+def _is_next(text: str, match: re.Match[str], end: int) -> bool:
+    """Whether something else begins at *match*: another name, or after ``e.V.`` a sentence."""
+    word = match["word"]
+    is_sentence = text[:end].endswith(".") and word[1:].islower() and is_closed(word.lower())
+    return is_sentence or _is_next_name(text, match.start("word"), end)
+
+
 def _is_next_name(text: str, start: int, end: int) -> bool:
     """Whether after ``en`` no more of the name comes, but a person or another organisation."""
-    if text[end:start].split()[-1:] not in (["en"], ["and"], ["&"]):
+    link = text[end:start].split()[-1:]
+    if link not in (["en"], ["and"], ["&"], ["van"]):
         return False
     name = names.at_start(text, start)
-    return bool(name and name.is_sure) or is_organisation_start(text[start:].split(maxsplit=1)[0])
+    if name is not None and name.is_sure and not has_organisation(name.text):
+        return True
+    return link != ["van"] and is_organisation_start(text[start:].split(maxsplit=1)[0])
 
 
 def _is_organisation(name: str, is_strong: bool, places: Gazetteer) -> bool:
