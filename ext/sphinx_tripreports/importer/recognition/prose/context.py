@@ -81,7 +81,7 @@ class Context:
 
     def sentence(self, text: str, following: str) -> Sentence:
         """The sentence *text* with the organisations in it."""
-        named = tuple(hosts.in_sentence(text, self.places))
+        named = tuple(hosts.in_sentence(text, self.places)) + hosts.of_begin(text, self.places)
         generic = [
             one
             for one in generic_hosts.find(text)

@@ -245,6 +245,16 @@ def _is_town(parts: list[str], has_time: bool) -> bool:
     return is_name and is_after and not has_organisation(word)
 
 
+def of_begin(text: str, places: Gazetteer) -> tuple[Host, ...]:
+    """The organisation behind the hour of a line that goes on: ``10.00 u – X, gesprek met``."""
+    time = _TIME.match(text) if is_timed(text) else None
+    if time is None or _IN_PROGRAMME.match(text, time.end()) or _OCCASION.match(text, time.end()):
+        return ()
+    host = organisation_at(text, time.end(), False, places)
+    is_first = host is not None and re.match(r"\s*[,;:(–-]", text[host.end :])
+    return (host,) if host is not None and is_first else ()
+
+
 def of_heading(text: str, places: Gazetteer) -> str:
     """The organisation that a heading names as the one visited; "" without one."""
     if text.isupper():
