@@ -128,6 +128,8 @@ class Context:
         host = self._host(person, sentence)
         if not host or not workplaces.may_work_at(role.job_title, host):
             return role
+        if host.islower() and not (role.job_title or person.mention.name.is_sure):
+            return role  # "bij een zagerij in het Val di Fiemme"
         doubt = _("The organisation stands before the name. Is it right?")
         return role._replace(organisations=(host,)).doubted(doubt)
 

@@ -21,8 +21,9 @@ from .prose_words import (
 )
 
 _AT: Final = re.compile(
-    r"\b(?P<verb>bij|op|in|naar|aan|langs|vanuit|namens|door|met|bezochten(?:\s+(?:wij|we))?"
-    r"|bezocht|bekeken(?:\s+(?:wij|we))?|staat|ligt|zit)\s+"
+    r"\b(?P<verb>bij|op|in|naar|(?:bezoek(?:je)?|gebracht)\s+aan|aan|langs|vanuit|namens|door|met|bezochten(?:\s+(?:wij|we))?"
+    r"|bezocht|bekeken(?:\s+(?:wij|we))?|staat|ligt|zit|stond|zat|lag"
+    rf"|(?:{GUESTS_OF})\s+van)\s+"
     r"(?:(?P<article>de|het|een|een van de|dezelfde)\s+)?(?P<words>(?:[a-zà-ÿ-]+e\s+){0,2})"
     r"(?P<noun>[a-zà-ÿ-]{4,})(?=[^\w-]|$)",
     re.IGNORECASE,
@@ -36,6 +37,14 @@ _WHERE: Final = re.compile(
 _FAMILY: Final = re.compile(
     r"\svan\s+(?:de\s+)?(?:familie|gebroeders)(?:\s(?:van|de|der|den))*\s[^\W\d_a-zà-ÿ][\w'’-]+"
 )
+_SUBJECT: Final = re.compile(
+    r"^\W*(?P<verb>)(?P<article>de|het)\s+(?P<words>(?:[a-zà-ÿ-]+e\s+)?)"
+    r"(?P<noun>[a-zà-ÿ-]{4,})(?=\s+(?P<next>[a-zà-ÿ]+))",
+    re.IGNORECASE,
+)
+"""``De coöperatie is in 1998 opgericht, vertelde voorzitter``."""
+_FOREMOST: Final = re.compile(r"(?:\w{3,}ste|enige)\s", re.IGNORECASE)
+"""``de oudste glasvakschool van Europa``: what follows is no part of a name."""
 _KIND: Final = re.compile(r"\S+(?:isch|iek|air)e")
 """What adjectives end in that say of which kind it is: ``technische school``."""
 _SHORT: Final = re.compile(r"\s\([^\W\d_a-zà-ÿ]{2,8}\)")
@@ -45,11 +54,17 @@ _NAMED: Final = re.compile(r"\s+(?:(?:van|voor)\s+(?:(?:de|het|een)\s+)?)?[^\W\d
 _ARTICLES: Final = ("de", "het", "een", "ons", "onze")
 _BUILDING: Final = re.compile(rf"(?:{BUILDINGS})", re.IGNORECASE)
 _GROUND: Final = re.compile(rf"\w*(?:{GROUNDS})s?", re.IGNORECASE)
+_BODY_END: Final = re.compile(
+    r"\w{2,}(?:(?<!gal)(?<!lot)(?<!batt)erij|praktijk|kliniek|theek|kazerne|redactie|faculteit"
+    r"|instelling|organisatie|cooperatie|coöperatie|hoeve|politie|recherche|vakschool|instantie"
+    r"|veiling|afslag|rederij|stal|crèche|hospice|internaat|lab)|politie|hospice|kliniek|faculteit"
+)
+"""What nouns for places of work and bodies end in."""
 _NO_BODY: Final = re.compile(
     rf"(?:{OCCASIONS}|{GUESTS_OF}|{'|'.join(sorted(GIVEN))}|begin|einde?|start|ingang|uitgang|poort"
     r"|grens|graf|kraam|balie|receptie|tafel|vis|maaltijd|thee|kop|groep|kamer|raad|commissie"
     r"|\w+(?:diner|lunch|ontbijt|borrel|maaltijd|ontvangst|gesprek|molen|sluis|graf|deur|feest)"
-    r"|\w{3,}ing|molen|sluis|deur|feest|buren|provincies|gemeenten|familie|gemeenschap)",
+    r"|molen|sluis|deur|feest|buren|provincies|gemeenten|familie|gemeenschap)",
     re.IGNORECASE,
 )
 
@@ -60,31 +75,45 @@ def find(text: str) -> Iterator[Host]:
     Those are weak that only the word ``bij`` shows, or that are as often just a place.
     """
     begin = len(text) - len(text.lstrip(" '\"("))
-    for match in sorted((*_AT.finditer(text), *_WHERE.finditer(text)), key=re.Match.end):
+    ways = (_SUBJECT, _AT, _WHERE)
+    for match in sorted((one for way in ways for one in way.finditer(text)), key=re.Match.end):
         noun = match["noun"]
         is_first = match.start() <= begin
         if not _may_be_body(match, text, is_first):
             continue
-        is_known = is_organisation_start(noun) or bool(VISITED_NOUN.search(noun))
+        is_known = _is_body(noun)
         is_place = bool(_BUILDING.fullmatch(noun) or _GROUND.fullmatch(noun))
         if is_known or (is_first and match["verb"].lower() == "bij" and match["article"]):
-            is_weak = is_place or not is_known
+            is_weak = is_place or not is_known or match.re is _SUBJECT
             yield Host(_name(text, match), match.start(), match.end(), is_weak)
+
+
+def _is_body(noun: str) -> bool:
+    """Whether *noun* is that of an organisation, by a list or by what it ends in."""
+    is_known = is_organisation_start(noun) or bool(VISITED_NOUN.search(noun))
+    return is_known or bool(_BODY_END.fullmatch(noun.lower()))
 
 
 def _may_be_body(match: re.Match[str], text: str, is_first: bool) -> bool:
     """Whether the noun of *match* can be what one is at, and is all that names it."""
     noun = match["noun"].lower()
-    if not match["article"] and not (is_first and is_organisation_start(noun)):
+    if not match["article"] and not (is_first and _is_body(noun)):
         return False
     verb = match["verb"].lower()
     if verb in ("door", "met", "aan") and match["article"] != "het" and not is_first:
         return False
-    if noun in TOO_WIDE or _NO_BODY.fullmatch(noun) or _is_seat_of_council(noun):
+    if noun in TOO_WIDE or _is_no_body(noun) or _is_seat_of_council(noun):
         return False
     if is_closed(noun) or is_verb(noun) or is_occupation(noun) or is_plural(noun):
         return False
-    return not _NAMED.match(text, match.end())
+    if match.re is _SUBJECT and not is_verb(match["next"]):
+        return False
+    return bool(_FOREMOST.search(match["words"])) or not _NAMED.match(text, match.end())
+
+
+def _is_no_body(noun: str) -> bool:
+    is_act = noun.endswith("ing") and not _is_body(noun)
+    return is_act or bool(_NO_BODY.fullmatch(noun))
 
 
 def _is_seat_of_council(noun: str) -> bool:

@@ -41,6 +41,16 @@ _SITE: Final = re.compile(
     r"(?:de|het|een)\s+(?:[a-zà-ÿ]+e\s+)?(?P<noun>[a-zà-ÿ-]+)\s+(?:van|bij)\s+"
 )
 """``op het lab van``: where one is of an organisation."""
+_ROOM: Final = re.compile(
+    r"\w*(?:kantine|lab|laboratorium|kas|kassen|campus|redactie|vergaderzaal|kelder|proeflokaal"
+    r"|vestiging|hoofdkantoor|kantoren|showroom|testbaan|productielijn|bedrijfsrestaurant)"
+)
+"""Nouns for rooms that only an organisation has, so that its name need not say that it is one."""
+_SHOWN: Final = re.compile(
+    r"\brond(?:leid|ge?leid|leiding|gang)\w*\s.*door het\s|\bliep\w*\s.*\bmee\s+door het\s"
+    r"|\bleidd?\w*\s.*\bdoor het\s|\bdoor het\s.*\b(?:rond|mee)\b"
+)
+"""Through what somebody shows the guests round is where he works."""
 _SIDE: Final = re.compile(r"\s(?:zijde|kant|partners?|collega[’']?s|gasten)\b")
 """Behind an adjective: ``namens Duitse zijde`` is no organisation."""
 _SOME: Final = re.compile(
@@ -58,6 +68,11 @@ _HEADING: Final = re.compile(
     r"(?:(?:de|het)\s+)?(?P<host>\S.*)$",
     re.IGNORECASE,
 )
+_NUMBER: Final = re.compile(r"^(?:\d{1,2}|[a-z])[.)]\s+", re.IGNORECASE)
+_EXPLAINED: Final = re.compile(
+    r"\s*(?:\((?:de|het|een)\s[^()]+\)|(?:,|\s[–-])\s+(?:de|het|een)\s[^,]+)$"
+)
+"""``Povodí Vltavy (de rivierbeheerder)``: what needs to be explained is the name of somebody."""
 _TIME: Final = re.compile(
     r"^[\W\d]*(?:\d{1,2}[.:]\d\d\s*(?:u(?:ur|ren)?\b\.?)?|(?:maan|dins|woens|donder|vrij|zater|zon)dag\w*"
     r"|'s (?:ochtends|middags|avonds)|(?:ma|di|wo|do|vr|za|zo)\b)[\s:,.–-]*", re.IGNORECASE
@@ -141,12 +156,13 @@ def _of_site(text: str, site: re.Match[str], places: Gazetteer) -> Host | None:
     noun = site["noun"]
     if is_closed(noun) or is_verb(noun) or is_occupation(noun) or _GROUND.search(noun):
         return None
-    return organisation_at(text, site.end(), False, places)
+    return organisation_at(text, site.end(), bool(_ROOM.fullmatch(noun)), places)
 
 
 def _is_institution(text: str, match: re.Match[str]) -> bool:
     """Whether a name behind ``op het`` or ``in wooncomplex`` must be that of an organisation."""
-    if match["verb"].lower() not in ("op", "in"):
+    is_shown = match["verb"].lower() == "door" and bool(_SHOWN.search(text))
+    if match["verb"].lower() not in ("op", "in") and not is_shown:
         return False
     named = _INSTITUTION.match(text, match.end())
     if named is None or _GROUND.search(named["name"]):
@@ -259,11 +275,13 @@ def of_heading(text: str, places: Gazetteer) -> str:
     """The organisation that a heading names as the one visited; "" without one."""
     if text.isupper():
         return ""  # a question in capitals
-    text = _TIME.sub("", text.strip().rstrip(" .:"))
+    text = _NUMBER.sub("", _TIME.sub("", text.strip().rstrip(" .:")))
+    is_explained = bool(_EXPLAINED.search(text))
+    text = _EXPLAINED.sub("", text)
     match = _HEADING.match(_PROGRAMME_FIRST.sub("", text))
     if match is None:
         return ""
-    is_strong = match.start("host") > 0
+    is_strong = match.start("host") > 0 or is_explained
     host = organisation_at(match["host"], 0, is_strong, places)
     is_whole = host is not None and host.end >= len(re.split(r"\s*[,(–]", match["host"])[0])
     if host is None or not is_whole or _GROUND.search(host.name):

@@ -80,6 +80,17 @@ _NO_HOST: Final = re.compile(
 _AFTER_PERSON: Final = re.compile(r"$|,|\s+(?:van|bij|of)\s")
 
 
+_PLAIN_SEATED: Final = re.compile(
+    r"(?P<name>[^\W\d_a-z][\w&-]+(?:\s[^\W\d_a-z][\w&-]+)?)\sin\s[^\W\d_a-z][\w-]+"
+)
+"""``Lego in Billund``: a small town behind a name that does not say what it is."""
+_GENERIC_NAME: Final = re.compile(
+    r"(?:de|het|een)\s+(?:(?:nieuwe|oude|grote|kleine|lokale|plaatselijke|regionale)\s+)?"
+    r"(?P<name>(?:[a-zà-ÿ]+e\s+)?(?P<noun>[^\s,;.:()]+))"
+)
+"""``de sociale dienst``."""
+
+
 class Host(NamedTuple):
     """An organisation where the delegation was, named at text[start:end]."""
 
@@ -111,6 +122,8 @@ def organisation_at(text: str, start: int, is_strong: bool, places: Gazetteer) -
     name = text[begin:end].strip(" .,–-")
     if " in " in name:
         name = without_seat(name, places)
+        if is_strong and (plain := _PLAIN_SEATED.fullmatch(name)):
+            name = name if has_organisation(plain["name"]) else plain["name"]
     if not name or not _is_organisation(name, is_strong, places):
         return None
     return Host(name, start, begin + len(name))
@@ -169,6 +182,8 @@ def _ends_organisation(word: str, before: str) -> bool:
     if word in _TAILS:
         return True
     if is_organisation_start(word):
+        if _FOREIGN_LETTER.search(before):
+            return True  # "Národní muzeum"
         return bool(re.fullmatch(r"\w+(?:se?|sch|sche)", before.strip()))
     return is_organisation_word(word)
 
@@ -225,7 +240,7 @@ def _is_quarter(words: list[str]) -> bool:
 
 def generic_at(text: str, start: int) -> Host | None:
     """``de universiteit``: an organisation that the report does not name."""
-    match = re.compile(r"(?:de|het|een)\s+(?P<name>[^\s,;.:()]+)").match(text, start)
-    if match is None or not is_organisation_start(match["name"]) or not match["name"].islower():
+    match = _GENERIC_NAME.match(text, start)
+    if match is None or not is_organisation_start(match["noun"]) or not match["name"].islower():
         return None
     return Host(match["name"], start, match.end())

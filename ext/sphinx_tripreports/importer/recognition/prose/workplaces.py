@@ -23,7 +23,7 @@ _BODY: Final = re.compile(
 )
 """Words of bodies with a council, in folded words, besides those of municipalities."""
 _OF_STATE: Final = re.compile(r"staatssecretaris|\bminister|kamerlid|senator", re.IGNORECASE)
-_ENVOY: Final = re.compile(r"ambassadeur|consul\b|consul-generaal|attach|gezant\b", re.IGNORECASE)
+_ENVOY: Final = re.compile(r"ambassade(?:ur|raad|secretaris)|consul\b|consul-generaal|attach|gezant\b", re.IGNORECASE)
 _AMBASSADOR: Final = re.compile(r"ambassadeur(?:\s+(?:van|in|te)\b.*)?", re.IGNORECASE)
 _POST: Final = re.compile(r"ambassade|consulaat|embassy|botschaft|vertegenwoordiging")
 _POST_NAME: Final = re.compile(
@@ -38,11 +38,13 @@ def may_work_at(job: str, host: str) -> bool:
     folded = fold(host)
     if _OF_STATE.search(job):
         return "minist" in folded
+    if _ENVOY.search(job):
+        # Whose embassy it is tells no more than "ambassadeur" does.
+        is_told = bool(_AMBASSADOR.fullmatch(job)) and host.islower()
+        return bool(_POST.search(folded)) and not is_told
     if is_office(job) or _MAYOR.search(fold(job)):
         return bool(prose_words.MUNICIPAL.search(folded) or _BODY.search(folded))
-    if _AMBASSADOR.fullmatch(job) and host.islower():
-        return False  # whose embassy it is tells no more than the function
-    return not _ENVOY.search(job) or bool(_POST.search(folded))
+    return True
 
 
 def is_complete(job: str) -> bool:
