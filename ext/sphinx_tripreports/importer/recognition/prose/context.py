@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from ....i18n import console as _
-from ....model.text import fold
 from ..gazetteer import Gazetteer
 from ..persons.role_parts import Role
 from ..proposals import ContactProposal
@@ -31,8 +30,10 @@ _OWNER: Final = re.compile(
     r"|(?P<bare>[^\W\d_a-z][\w-]+)s\s+(?:[a-zà-ÿ-]+\s+){1,3}$"
 )
 """Of whom somebody is the colleague, before that somebody."""
+_THING: Final = re.compile(r"\bhet\s+$", re.IGNORECASE)
 _BRACKET: Final = re.compile(r"\(\s*$")
 _SUBJECT: Final = re.compile(r"\W*(?P<name>(?:(?:De|Het)\s+\S+|[^\W\d_a-z][^,;.]{2,50}))")
+
 
 class Sentence(NamedTuple):
     """A sentence, the one after it, and the organisations where it says that one was."""
@@ -128,7 +129,8 @@ class Context:
         host = self._host(person, sentence)
         if not host or not workplaces.may_work_at(role.job_title, host):
             return role
-        if host.islower() and not (role.job_title or person.mention.name.is_sure):
+        is_person = person.mention.name.is_sure and not _THING.search(text[: person.mention.start])
+        if host.islower() and not (role.job_title or is_person):
             return role  # "bij een zagerij in het Val di Fiemme"
         doubt = _("The organisation stands before the name. Is it right?")
         return role._replace(organisations=(host,)).doubted(doubt)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from ..words import is_organisation_start
+from ..words import is_body_word
 from .organisation_names import TOO_WIDE, VISITED_NOUN, Host
 from .prose_words import (
     BUILDINGS,
@@ -20,29 +20,32 @@ from .prose_words import (
     is_verb,
 )
 
-_AT: Final = re.compile(
-    r"\b(?P<verb>bij|op|in|naar|(?:bezoek(?:je)?|gebracht)\s+aan|aan|langs|vanuit|namens|door|met|bezochten(?:\s+(?:wij|we))?"
-    r"|bezocht|bekeken(?:\s+(?:wij|we))?|staat|ligt|zit|stond|zat|lag"
-    rf"|(?:{GUESTS_OF})\s+van)\s+"
-    r"(?:(?P<article>de|het|een|een van de|dezelfde)\s+)?(?P<words>(?:[a-zà-ÿ-]+e\s+){0,2})"
-    r"(?P<noun>[a-zà-ÿ-]{4,})(?=[^\w-]|$)",
-    re.IGNORECASE,
+_QUALITIES: Final = (r"", r"[a-zà-ÿ-]+e\s+", r"(?:[a-zà-ÿ-]+e\s+){2}")
+"""What stands before the noun: nothing, one adjective or two. All are tried, for a noun may look
+like an adjective: ``de bibliotheek``, but ``de gemeenschappelijke bibliotheek``."""
+
+
+def _patterns(before: str, behind: str) -> list[re.Pattern[str]]:
+    noun = r"(?P<noun>[a-zà-ÿ-]{4,})"
+    return [
+        re.compile(rf"{before}(?P<words>{words}){noun}{behind}", re.IGNORECASE)
+        for words in _QUALITIES
+    ]
+
+
+_AT: Final = _patterns(
+    r"\b(?P<verb>bij|op|in|naar|(?:bezoek(?:je)?|gebracht)\s+aan|aan|langs|vanuit|namens|door|met"
+    r"|bezochten(?:\s+(?:wij|we))?|bezocht|bekeken(?:\s+(?:wij|we))?|staat|ligt|zit|stond|zat|lag"
+    rf"|(?:{GUESTS_OF})\s+van)\s+(?:(?P<article>de|het|een|een van de|dezelfde)\s+)?",
+    r"(?P<next>)(?=[^\w-]|$)",
 )
-_WHERE: Final = re.compile(
-    r"\b(?P<verb>)(?P<article>de|het|een)\s+(?P<words>(?:[a-zà-ÿ-]+e\s+){0,2})"
-    r"(?P<noun>[a-zà-ÿ-]{4,})(?=,?\s+waar\b)",
-    re.IGNORECASE,
-)
+_WHERE: Final = _patterns(r"\b(?P<verb>)(?P<article>de|het|een)\s+", r"(?P<next>)(?=,?\s+waar\b)")
 """``een technische school, waar`` before those who work there."""
+_SUBJECT: Final = _patterns(r"^\W*(?P<verb>)(?P<article>de|het)\s+", r"(?=\s+(?P<next>[a-zà-ÿ]+))")
+"""``De coöperatie is in 1998 opgericht, vertelde voorzitter``."""
 _FAMILY: Final = re.compile(
     r"\svan\s+(?:de\s+)?(?:familie|gebroeders)(?:\s(?:van|de|der|den))*\s[^\W\d_a-zà-ÿ][\w'’-]+"
 )
-_SUBJECT: Final = re.compile(
-    r"^\W*(?P<verb>)(?P<article>de|het)\s+(?P<words>(?:[a-zà-ÿ-]+e\s+)?)"
-    r"(?P<noun>[a-zà-ÿ-]{4,})(?=\s+(?P<next>[a-zà-ÿ]+))",
-    re.IGNORECASE,
-)
-"""``De coöperatie is in 1998 opgericht, vertelde voorzitter``."""
 _FOREMOST: Final = re.compile(r"(?:\w{3,}ste|enige)\s", re.IGNORECASE)
 """``de oudste glasvakschool van Europa``: what follows is no part of a name."""
 _KIND: Final = re.compile(r"\S+(?:isch|iek|air)e")
@@ -75,22 +78,23 @@ def find(text: str) -> Iterator[Host]:
     Those are weak that only the word ``bij`` shows, or that are as often just a place.
     """
     begin = len(text) - len(text.lstrip(" '\"("))
-    ways = (_SUBJECT, _AT, _WHERE)
-    for match in sorted((one for way in ways for one in way.finditer(text)), key=re.Match.end):
-        noun = match["noun"]
-        is_first = match.start() <= begin
-        if not _may_be_body(match, text, is_first):
-            continue
-        is_known = _is_body(noun)
-        is_place = bool(_BUILDING.fullmatch(noun) or _GROUND.fullmatch(noun))
-        if is_known or (is_first and match["verb"].lower() == "bij" and match["article"]):
-            is_weak = is_place or not is_known or match.re is _SUBJECT
-            yield Host(_name(text, match), match.start(), match.end(), is_weak)
+    found: list[Host] = []
+    for pattern in (*_SUBJECT, *_AT, *_WHERE):
+        for match in pattern.finditer(text):
+            is_first = match.start() <= begin
+            noun = match["noun"]
+            is_known = _is_body(noun)
+            is_at = is_first and match["verb"].lower() == "bij" and bool(match["article"])
+            if (is_known or is_at) and _may_be_body(match, text, is_first):
+                is_place = bool(_BUILDING.fullmatch(noun) or _GROUND.fullmatch(noun))
+                is_weak = is_place or not is_known or bool(match["next"])
+                found.append(Host(_name(text, match), match.start(), match.end(), is_weak))
+    yield from sorted(found, key=lambda one: one.end)
 
 
 def _is_body(noun: str) -> bool:
     """Whether *noun* is that of an organisation, by a list or by what it ends in."""
-    is_known = is_organisation_start(noun) or bool(VISITED_NOUN.search(noun))
+    is_known = is_body_word(noun) or bool(VISITED_NOUN.search(noun))
     return is_known or bool(_BODY_END.fullmatch(noun.lower()))
 
 
@@ -99,25 +103,28 @@ def _may_be_body(match: re.Match[str], text: str, is_first: bool) -> bool:
     noun = match["noun"].lower()
     if not match["article"] and not (is_first and _is_body(noun)):
         return False
-    verb = match["verb"].lower()
-    if verb in ("door", "met", "aan") and match["article"] != "het" and not is_first:
+    is_by = match["verb"].lower() in ("door", "met", "aan")
+    if (is_by and match["article"] != "het" and not is_first) or _is_no_body(noun):
         return False
-    if noun in TOO_WIDE or _is_no_body(noun) or _is_seat_of_council(noun):
-        return False
-    if is_closed(noun) or is_verb(noun) or is_occupation(noun) or is_plural(noun):
-        return False
-    if match.re is _SUBJECT and not is_verb(match["next"]):
+    if any(map(_is_body, match["words"].split())):
+        return False  # "de bibliotheek opende"
+    if match["next"] and not is_verb(match["next"]):
         return False
     return bool(_FOREMOST.search(match["words"])) or not _NAMED.match(text, match.end())
 
 
 def _is_no_body(noun: str) -> bool:
-    is_act = noun.endswith("ing") and not _is_body(noun)
-    return is_act or bool(_NO_BODY.fullmatch(noun))
+    """Whether *noun* is an act, a person, a part of a town or the like."""
+    if noun in TOO_WIDE or _is_seat_of_council(noun) or is_plural(noun) or _NO_BODY.fullmatch(noun):
+        return True
+    is_other = is_closed(noun) or is_verb(noun) or is_occupation(noun) or noun.endswith("ing")
+    return is_other and not _is_body(noun)
 
 
 def _is_seat_of_council(noun: str) -> bool:
-    return bool(re.fullmatch(r"(?:gemeente|raad|stad|provincie)(?:huis|kantoor)|huis|station", noun))
+    return bool(
+        re.fullmatch(r"(?:gemeente|raad|stad|provincie)(?:huis|kantoor)|huis|station", noun)
+    )
 
 
 def _name(text: str, match: re.Match[str]) -> str:

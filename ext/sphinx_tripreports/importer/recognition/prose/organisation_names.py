@@ -47,7 +47,9 @@ _FOREIGN_LINKS: Final = frozenset(
 """Small words within foreign names that no Dutch sentence has."""
 _FOREIGN_LETTERS: Final = 4
 """Letters of a foreign word in lower case, at least."""
-_FOREIGN_LETTER: Final = re.compile("[áàâãåäæąăćčçďđęěğıłľńňñøőœřśšşșťţțůűýźżžßþðāēīūļņķģėįųíìîóòôõöúùû]")
+_FOREIGN_LETTER: Final = re.compile(
+    "[áàâãåäæąăćčçďđęěğıłľńňñøőœřśšşșťţțůűýźżžßþðāēīūļņķģėįųíìîóòôõöúùû]"
+)
 """Letters that Dutch words do not have, or almost never."""
 _DUTCH_VERB: Final = re.compile(
     r"(?:ge|be|ver|ont|her|aan|op|uit|mee|toe|voor|in|om)\w+(?:d|t|en)|\w+(?:de|den|te|ten)"
@@ -73,7 +75,8 @@ _FULL: Final = re.compile(
 _NO_HOST: Final = re.compile(
     rf"^\d|\b(?:{'|'.join((*WEEKDAYS, *MONTHS))}|city hall|town hall)\b"
     r"|^(?:kreis|rat|stadt|gemeinde)haus$|^(?:råd|rad)hus(?:et)?$|^h[oô]tel de ville$|^ratusz$"
-    r"|^municipio$|^palazzo comunale$", re.IGNORECASE
+    r"|^municipio$|^palazzo comunale$",
+    re.IGNORECASE,
 )
 
 
@@ -170,9 +173,9 @@ def _is_foreign(word: str, before: str, behind: str) -> bool:
         return False
     if is_closed(word) or is_verb(word) or is_function_word(word) or _DUTCH_VERB.fullmatch(word):
         return False
-    if behind.split()[:1] and behind.split()[0] in _FOREIGN_LINKS:
+    if behind.split()[:1] and behind.split(maxsplit=1)[0] in _FOREIGN_LINKS:
         return True
-    is_next = before.split()[-1] not in NAME_LINKS  # not "X en vroeger"
+    is_next = before.rsplit(maxsplit=1)[-1] not in NAME_LINKS  # not "X en vroeger"
     is_name = bool(_FOREIGN_LETTER.search(before)) and bool(_FOREIGN_END.search(word))
     return is_next and (bool(_FOREIGN_LETTER.search(word)) or is_name)
 

@@ -23,11 +23,14 @@ _BODY: Final = re.compile(
 )
 """Words of bodies with a council, in folded words, besides those of municipalities."""
 _OF_STATE: Final = re.compile(r"staatssecretaris|\bminister|kamerlid|senator", re.IGNORECASE)
-_ENVOY: Final = re.compile(r"ambassade(?:ur|raad|secretaris)|consul\b|consul-generaal|attach|gezant\b", re.IGNORECASE)
+_ENVOY: Final = re.compile(
+    r"ambassade(?:ur|raad|secretaris)|consul\b|consul-generaal|attach|gezant\b", re.IGNORECASE
+)
 _AMBASSADOR: Final = re.compile(r"ambassadeur(?:\s+(?:van|in|te)\b.*)?", re.IGNORECASE)
 _POST: Final = re.compile(r"ambassade|consulaat|embassy|botschaft|vertegenwoordiging")
 _POST_NAME: Final = re.compile(
-    r"\b(?:[^\W\d_a-zà-ÿ]\w+se?\s+)?(?:ambassade|consulaat(?:-generaal)?)\b(?!\s+van)", re.IGNORECASE
+    r"\b(?:[^\W\d_a-zà-ÿ]\w+se?\s+)?(?:ambassade|consulaat(?:-generaal)?)\b(?!\s+van)",
+    re.IGNORECASE,
 )
 _COMPLEMENT: Final = re.compile(r"\s(?:van|op|aan|in|bij)\s+(?:de|het|een)\s+(?P<what>\S+)")
 _PART: Final = re.compile(rf"(?:{prose_words.PARTS})$|^(?:{prose_words.PARTS})\b", re.I)
