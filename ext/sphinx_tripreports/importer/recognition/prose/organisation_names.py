@@ -55,6 +55,11 @@ _DUTCH_VERB: Final = re.compile(
     r"(?:ge|be|ver|ont|her|aan|op|uit|mee|toe|voor|in|om)\w+(?:d|t|en)|\w+(?:de|den|te|ten)"
 )
 """Participles and other verbs, which go on with a Dutch sentence."""
+_ROMANCE: Final = re.compile(
+    r"[^\W\d_a-z]\w+(?:[aoé]|(?<=centr)e)?\s+(?:de|di|du|d')(?:\s[a-zà-ÿ]+)?"
+    r"|(?=\w*[áàâãåéíóõ])[^\W\d_a-z]\w+[aoél]"
+)
+"""How names of bodies begin in Romance languages: ``Comité de``, ``Câmara``."""
 _FOREIGN_END: Final = re.compile(r"(?:[aouyi]|é)$")
 """What few words of Dutch end in: ``lidové kultury``."""
 _MOST_LOUD: Final = 3
@@ -174,6 +179,8 @@ def _is_foreign(word: str, before: str, behind: str) -> bool:
     if is_closed(word) or is_verb(word) or is_function_word(word) or _DUTCH_VERB.fullmatch(word):
         return False
     if behind.split()[:1] and behind.split(maxsplit=1)[0] in _FOREIGN_LINKS:
+        return True
+    if _ROMANCE.fullmatch(before.strip()) and has_organisation(before.split()[0]):
         return True
     is_next = before.rsplit(maxsplit=1)[-1] not in NAME_LINKS  # not "X en vroeger"
     is_name = bool(_FOREIGN_LETTER.search(before)) and bool(_FOREIGN_END.search(word))
