@@ -180,7 +180,7 @@ def _is_foreign(word: str, before: str, behind: str) -> bool:
         return False
     if behind.split()[:1] and behind.split(maxsplit=1)[0] in _FOREIGN_LINKS:
         return True
-    if _ROMANCE.fullmatch(before.strip()) and has_organisation(before.split()[0]):
+    if _ROMANCE.fullmatch(before.strip()) and has_organisation(before.split(maxsplit=1)[0]):
         return True
     is_next = before.rsplit(maxsplit=1)[-1] not in NAME_LINKS  # not "X en vroeger"
     is_name = bool(_FOREIGN_LETTER.search(before)) and bool(_FOREIGN_END.search(word))
