@@ -264,6 +264,52 @@ ONCE = [
 ]  # fmt: skip
 
 
+WITHOUT_NAME = [
+    ("Op school vertelde directrice Marta Nowak over het gebouw.",
+     [("Marta Nowak", "directrice", "school")]),
+    ("Op de bakkerij in het dorp ontving bedrijfsleider Piotr Zawada ons.",
+     [("Piotr Zawada", "bedrijfsleider", "bakkerij")]),
+    ("In het ziekenhuis te Pécs sprak hoofdverpleegkundige Eva Nagy met ons.",
+     [("Eva Nagy", "hoofdverpleegkundige", "ziekenhuis te Pécs")]),
+    ("Wij brachten een bezoek aan de universiteit (UTAD). Daar gaf prof. Rui Lopes les.",
+     [("Rui Lopes", "", "universiteit (UTAD)")]),
+    ("In de middag bezochten we een kleine boerderij. De eigenaresse, Karin Berg, bakt zelf brood.",
+     [("Karin Berg", "eigenaresse", "boerderij")]),
+    ("Vanuit het ministerie sloot beleidsmedewerker Anna Koch aan.",
+     [("Anna Koch", "beleidsmedewerker", "ministerie")]),
+    ("Bij de sluis legde ingenieur Hans Becker uit hoe het water wordt gekeerd.",
+     [("Hans Becker", "ingenieur", "")]),
+    ("In het Kreishaus sprak adviseur Hans Becker over dijken.",
+     [("Hans Becker", "adviseur", "")]),
+    ("Er was een ontvangst op de ambassade door cultureel attaché Willem de Vries.",
+     [("Willem de Vries", "cultureel attaché", "ambassade")]),
+]  # fmt: skip
+NAMES_OF_BODIES = [
+    ("Bij Národní muzeum sprak directeur Karel Svoboda met ons.",
+     [("Karel Svoboda", "directeur", "Národní muzeum")]),
+    ("Wij spraken met directeur Karel Svoboda van het Národní ústav lidové kultury.",
+     [("Karel Svoboda", "directeur", "Národní ústav lidové kultury")]),
+    ("Van Mestna občina Koper kwamen drie mensen: Anna Berg, planoloog, en Ivan Horvat, jurist.",
+     [("Anna Berg", "planoloog", "Mestna občina Koper"),
+      ("Ivan Horvat", "jurist", "Mestna občina Koper")]),
+    ("We lunchten met Eva Lund, die namens de Bond van Ouderen tegen Armoede (NBOA) sprak.",
+     [("Eva Lund", "", "Bond van Ouderen tegen Armoede (NBOA)")]),
+    ("Wij werden ontvangen door het Comité de jumelage met voorzitter Anna Berg.",
+     [("Anna Berg", "voorzitter", "Comité de jumelage")]),
+    ("In de kantine van Norsk Metall aten we met hr-manager Erik Dahl.",
+     [("Erik Dahl", "hr-manager", "Norsk Metall")]),
+    ("Op het lab van het NTI werden we rondgeleid door onderzoeker Erik Dahl.",
+     [("Erik Dahl", "onderzoeker", "NTI")]),
+    ("Bij Stichting Groenhof sprak Peter Lund, adviseur. Lund's promovendus Anna Berg keek mee.",
+     [("Peter Lund", "adviseur", "Stichting Groenhof"),
+      ("Anna Berg", "promovendus", "Stichting Groenhof")]),
+    ("Wij spraken met wethouder Jens Holm en directeur Anna Berg van Stichting Groenhof.",
+     [("Jens Holm", "wethouder", ""), ("Anna Berg", "directeur", "Stichting Groenhof")]),
+    ("14.30 uur: Stichting Groenhof, wij spraken er met Anna Berg (projectleider).",
+     [("Anna Berg", "projectleider", "Stichting Groenhof")]),
+]  # fmt: skip
+
+
 @pytest.mark.parametrize(("text", "wanted"), BEFORE)
 def test_a_function_before_a_name(text: str, wanted: list[Role], vocabulary: Vocabulary) -> None:
     assert met(text, vocabulary) == wanted
@@ -281,6 +327,20 @@ def test_what_is_said_of_several(text: str, wanted: list[Role], vocabulary: Voca
 
 @pytest.mark.parametrize(("text", "wanted"), PLACES)
 def test_an_organisation_that_stands_elsewhere(
+    text: str, wanted: list[Role], vocabulary: Vocabulary
+) -> None:
+    assert met(text, vocabulary) == wanted
+
+
+@pytest.mark.parametrize(("text", "wanted"), WITHOUT_NAME)
+def test_an_organisation_without_a_name(
+    text: str, wanted: list[Role], vocabulary: Vocabulary
+) -> None:
+    assert met(text, vocabulary) == wanted
+
+
+@pytest.mark.parametrize(("text", "wanted"), NAMES_OF_BODIES)
+def test_where_the_name_of_an_organisation_ends(
     text: str, wanted: list[Role], vocabulary: Vocabulary
 ) -> None:
     assert met(text, vocabulary) == wanted

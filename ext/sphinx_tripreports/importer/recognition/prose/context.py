@@ -7,13 +7,12 @@ from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from ....i18n import console as _
-from ....model.text import fold
 from ..gazetteer import Gazetteer
 from ..persons.role_parts import Role
 from ..proposals import ContactProposal
 from ..structure.lines import Line
 from ..words import has_function, has_organisation, is_organisation_start
-from . import hosts, prose_words
+from . import generic_hosts, hosts, workplaces
 from .delegation import is_office
 from .organisation_names import Host
 from .rows import Person
@@ -26,19 +25,14 @@ _THERE: Final = re.compile(
     r"\b(?:daar|hier|aldaar|ter plaatse|hetzelfde|dezelfde|er)\b", re.IGNORECASE
 )
 _TOWN: Final = re.compile(r"\b(?:in|naar|uit)\s+$", re.IGNORECASE)
+_OWNER: Final = re.compile(
+    r"(?P<name>[^\W\d_a-z][\w-]+?)(?:['’]s|s['’]|['’](?=\s))\s+(?:[a-zà-ÿ-]+\s+){0,3}$"
+    r"|(?P<bare>[^\W\d_a-z][\w-]+)s\s+(?:[a-zà-ÿ-]+\s+){1,3}$"
+)
+"""Of whom somebody is the colleague, before that somebody."""
+_THING: Final = re.compile(r"\bhet\s+$", re.IGNORECASE)
 _BRACKET: Final = re.compile(r"\(\s*$")
 _SUBJECT: Final = re.compile(r"\W*(?P<name>(?:(?:De|Het)\s+\S+|[^\W\d_a-z][^,;.]{2,50}))")
-_COMPLEMENT: Final = re.compile(r"\s(?:van|op|aan|in)\s+(?:de|het|een)\s+(?P<what>\S+)")
-_MAYOR: Final = re.compile(
-    r"mayor\b|burgermeister|\bmaire\b|alcalde|sindac|prefeit|presidente da camara|burmistrz"
-    r"|borgmester|ordforer|pormestari|starosta\b|primator|polgarmester|zupan"
-    r"|gouverneur|governor|prefe[ck]t\b|\bprefet\b|landrat\b|landshovding"
-)
-"""Mayors of other countries and heads of provinces, in folded words."""
-_PART: Final = re.compile(rf"(?:{prose_words.PARTS})$|^(?:{prose_words.PARTS})\b", re.I)
-_OF_STATE: Final = re.compile(r"staatssecretaris|\bminister|kamerlid|senator", re.IGNORECASE)
-_ENVOY: Final = re.compile(r"ambassadeur|consul\b|consul-generaal|attach", re.IGNORECASE)
-_EMBASSY: Final = re.compile(r"ambassade|consulaat|embassy|botschaft|vertegenwoordiging")
 
 
 class Sentence(NamedTuple):
@@ -53,13 +47,15 @@ class Context:
     """What the sentences before tell: at which organisation, and of whom, we are.
 
     host: the organisation at which the sentence before ended; "" without one.
+    post: the embassy or consulate that the paragraph named last; "" without one.
     beside: the one that a cell beside the one that is read names; "" without one.
     last: the person who was named last.
     """
 
     def __init__(self, places: Gazetteer) -> None:
         self.places = places
-        self.host = self.beside = ""
+        self.host = self.beside = self.post = ""
+        self._known: dict[str, tuple[str, ...]] = {}
         self._is_told = False
         """It stood in a line without a verb, as in a programme, and holds until another comes."""
         self.last: ContactProposal | None = None
@@ -73,7 +69,7 @@ class Context:
         is_on = self._is_told and not hosts.is_timed(line.text)
         is_next = is_on and line.paragraph == self._paragraph + 1
         if line.paragraph != self._paragraph and not (is_next and heading == self._heading):
-            self.host, self._is_told = "", False
+            self.host, self._is_told, self.post = "", False, ""
         self._paragraph, self._heading = line.paragraph, heading
 
     def row(self, texts: Iterable[str]) -> None:
@@ -86,14 +82,23 @@ class Context:
 
     def sentence(self, text: str, following: str) -> Sentence:
         """The sentence *text* with the organisations in it."""
-        return Sentence(text, following, tuple(hosts.in_sentence(text, self.places)))
+        named = tuple(hosts.in_sentence(text, self.places)) + hosts.of_begin(text, self.places)
+        generic = [
+            one
+            for one in generic_hosts.find(text)
+            if not any(one.start < other.end and other.start < one.end for other in named)
+        ]
+        self.post = workplaces.post_in(text) or self.post
+        return Sentence(text, following, tuple(sorted((*named, *generic), key=lambda one: one.end)))
 
     def leave(self, sentence: Sentence) -> None:
         """Keep the organisation at which *sentence* ends, for those after it."""
-        here = [host.name for host in sentence.hosts[-1:]]
+        here = [host.name for host in sentence.hosts if not host.is_weak][-1:]
         host = hosts.of_line(sentence.text, self.places)
         self._is_told = bool(host) or (self._is_told and not here)
-        self.host = host or "".join(here) or self.host
+        # One without a name is no more than that of the next sentence.
+        kept = self.host if self._is_told or not self.host.islower() else ""
+        self.host = host or "".join(here) or kept
 
     def completed(
         self, person: Person, sentence: Sentence, previous: ContactProposal | None
@@ -117,13 +122,33 @@ class Context:
         )
         if previous is not None and (is_told or (person.is_linked and not is_own)):
             return borrowed(role, previous.organisations)
-        if _is_complete(role.job_title):
+        if known := self._of_possessor(text[: person.mention.start]):
+            return borrowed(role, known)
+        if workplaces.is_complete(role.job_title) and not self._is_headed_here(person, sentence):
             return role
         host = self._host(person, sentence)
-        if not host or not _may_work_at(role.job_title, host):
+        if not host or not workplaces.may_work_at(role.job_title, host):
             return role
+        is_person = person.mention.name.is_sure and not _THING.search(text[: person.mention.start])
+        if host.islower() and not (role.job_title or is_person):
+            return role  # "bij een zagerij in het Val di Fiemme"
         doubt = _("The organisation stands before the name. Is it right?")
         return role._replace(organisations=(host,)).doubted(doubt)
+
+    def keep(self, surname: str, role: Role) -> None:
+        """Keep where somebody is, who may be named again: ``Sandhu's promovendus``."""
+        if role.organisations:
+            self._known[surname] = role.organisations
+
+    def _of_possessor(self, before: str) -> tuple[str, ...]:
+        """The organisations of whose colleague a name follows: ``Sandhu's promovendus``."""
+        match = _OWNER.search(before)
+        return self._known.get(match["name"] or match["bare"], ()) if match else ()
+
+    def _is_headed_here(self, person: Person, sentence: Sentence) -> bool:
+        """Whether ``voorzitter van de vrijwilligers`` is so of what the sentence is at."""
+        is_here = any(one.end <= person.mention.start for one in sentence.hosts)
+        return is_here and workplaces.is_of_members(person.role.job_title)
 
     def _host(self, person: Person, sentence: Sentence) -> str:
         """The organisation that the sentence, those before it or the heading is at."""
@@ -132,20 +157,25 @@ class Context:
             return host
         if host := hosts.right_before(text, start, self.places):
             return host
+        job = person.role.job_title
         here = [one for one in sentence.hosts if one.end <= start]
+        here = [one for one in here if workplaces.may_work_at(job, one.name)]
+        here = [one for one in here if not one.is_weak or workplaces.is_head(job)]
         if here:
-            return here[-1].name
+            named = [one for one in here if not one.name.islower()]
+            return (named or here)[-1].name
         after = [one for one in sentence.hosts if one.start >= person.end]
         if after and not re.search(r"[,;:()]|\b(?:en|waar)\b", text[person.end : after[0].start]):
             return after[0].name
         around = self.beside or hosts.of_heading(self._heading, self.places)
-        return self._before(person, text) or around
+        before = self._before(person, text) or around
+        is_unfit = not before or not workplaces.may_work_at(job, before)
+        return self.post if self.post and is_unfit and workplaces.is_envoy(job) else before
 
     def _before(self, person: Person, text: str) -> str:
         """The organisation at which the sentence before was, unless this one has left it."""
         is_there = bool(_THERE.search(text))
-        is_small = self.host.islower() and not self._is_told
-        is_left = is_small or self._is_moved(text[: person.mention.start])
+        is_left = self._is_moved(text[: person.mention.start])
         is_somebody = has_function(person.role.job_title) or bool(person.mention.name.title)
         if not is_there and (is_left or not (is_somebody or self._is_told)):
             return ""
@@ -169,7 +199,7 @@ def _is_field_of_colleague(person: Person) -> bool:
 
 def borrowed(role: Role, organisations: tuple[str, ...]) -> Role:
     """*role* with the organisation of somebody else, if that can be."""
-    if not organisations or not _may_work_at(role.job_title, organisations[0]):
+    if not organisations or not workplaces.may_work_at(role.job_title, organisations[0]):
         return role
     doubt = _("The organisation is that of the person before. Is it right?")
     return role._replace(organisations=organisations).doubted(doubt)
@@ -183,18 +213,3 @@ def _before_bracket(before: str, sentence: Sentence) -> str:
     # "De afvaldienst (Lucia Izaack) liet ons zien": what such a sentence is about
     match = _SUBJECT.fullmatch(before[:end])
     return match["name"] if match and not has_function(match["name"]) else ""
-
-
-def _is_complete(job: str) -> bool:
-    """Whether a function says itself where: ``leraar op de dorpsschool``."""
-    match = _COMPLEMENT.search(job)
-    return match is not None and not _PART.search(match["what"])
-
-
-def _may_work_at(job: str, host: str) -> bool:
-    """Whether somebody with this office can be of *host*: no mayor is of a museum."""
-    if _OF_STATE.search(job):
-        return "minist" in fold(host)
-    if is_office(job) or _MAYOR.search(fold(job)):
-        return bool(prose_words.MUNICIPAL.search(fold(host)))
-    return not _ENVOY.search(job) or bool(_EMBASSY.search(fold(host)))

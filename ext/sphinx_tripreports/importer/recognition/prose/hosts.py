@@ -10,10 +10,8 @@ from .. import names
 from ..gazetteer import Gazetteer
 from ..words import has_organisation, is_acronym, is_organisation_start
 from .organisation_names import (
-    TOO_WIDE,
     VISITED_NOUN,
     Host,
-    generic_at,
     organisation_at,
 )
 from .prose_words import (
@@ -23,6 +21,7 @@ from .prose_words import (
     PROGRAMME,
     SHIFTS,
     is_closed,
+    is_occupation,
     is_verb,
 )
 
@@ -34,14 +33,30 @@ _AT: Final = re.compile(
 )
 _SEEN_WORDS: Final = 6
 _SEEN: Final = re.compile(r"\b(?:bezocht(?:en)?|bezoeken|bekeken|bekijken|bezichtig\w*|gezien)\b")
-_WHERE: Final = re.compile(
-    r"\b(?:een|de|het)\s+(?P<name>(?:[a-zà-ÿ]+e\s+)?(?P<noun>[a-zà-ÿ-]+)),?\s+waar\b"
-)
-"""``een technische school waar`` before those who work there."""
 _BEFORE_COLON: Final = re.compile(
     r"\b(?:door|met|bij|namens|van|aan)\s+(?:(?:de|het)\s+)?(?P<name>[^\W\d_a-zà-ÿ][^:;,.()]{2,50}):"
 )
 """What stands before a colon and names of persons is an organisation."""
+_SITE: Final = re.compile(
+    r"(?:de|het|een)\s+(?:[a-zà-ÿ]+e\s+)?(?P<noun>[a-zà-ÿ-]+)\s+(?:van|bij)\s+"
+)
+"""``op het lab van``: where one is of an organisation."""
+_ROOM: Final = re.compile(
+    r"\w*(?:kantine|lab|laboratorium|kas|kassen|campus|redactie|vergaderzaal|kelder|proeflokaal"
+    r"|vestiging|hoofdkantoor|kantoren|showroom|testbaan|productielijn|bedrijfsrestaurant)"
+)
+"""Nouns for rooms that only an organisation has, so that its name need not say that it is one."""
+_SHOWN: Final = re.compile(
+    r"\brond(?:leid|ge?leid|leiding|gang)\w*\s.*door het\s|\bliep\w*\s.*\bmee\s+door het\s"
+    r"|\bleidd?\w*\s.*\bdoor het\s|\bdoor het\s.*\b(?:rond|mee)\b"
+)
+"""Through what somebody shows the guests round is where he works."""
+_SIDE: Final = re.compile(r"\s(?:zijde|kant|partners?|collega[’']?s|gasten)\b")
+"""Behind an adjective: ``namens Duitse zijde`` is no organisation."""
+_SOME: Final = re.compile(
+    r"\s(?:een|twee|drie|vier|vijf|zes|zeven|enkele|diverse|verschillende|meerdere|alle|\d+)\s"
+)
+"""``van X drie mensen:``: how many there were of an organisation."""
 _SUBJECT: Final = re.compile(
     r"\s*(?::|\(|(?:was|werd|is|had|gaf|stuurde|ontving)\s)", re.IGNORECASE
 )
@@ -53,6 +68,11 @@ _HEADING: Final = re.compile(
     r"(?:(?:de|het)\s+)?(?P<host>\S.*)$",
     re.IGNORECASE,
 )
+_NUMBER: Final = re.compile(r"^(?:\d{1,2}|[a-z])[.)]\s+", re.IGNORECASE)
+_EXPLAINED: Final = re.compile(
+    r"\s*(?:\((?:de|het|een)\s[^()]+\)|(?:,|\s[–-])\s+(?:de|het|een)\s[^,]+)$"
+)
+"""``Povodí Vltavy (de rivierbeheerder)``: what needs to be explained is the name of somebody."""
 _TIME: Final = re.compile(
     r"^[\W\d]*(?:\d{1,2}[.:]\d\d\s*(?:u(?:ur|ren)?\b\.?)?|(?:maan|dins|woens|donder|vrij|zater|zon)dag\w*"
     r"|'s (?:ochtends|middags|avonds)|(?:ma|di|wo|do|vr|za|zo)\b)[\s:,.–-]*", re.IGNORECASE
@@ -61,7 +81,7 @@ _HOUR: Final = re.compile(r"\W*\d{1,2}[.:]\d\d\b")
 _NOUN: Final = re.compile(r"(?:het|de|een)\s+([a-zà-ÿ-]+)(?=\s+(?:in|op|van|bij|te)\s|\s*$)", re.I)
 """``Woensdag het textielmuseum in de Witte Hal.``"""
 _INSTITUTION: Final = re.compile(
-    r"(?:de|het|(?P<noun>[a-zà-ÿ]{5,}))\s+(?P<name>[^\W\d_a-z][\w-]+(?:\s[^\W\d_a-z][\w-]+)*)"
+    r"(?:(?:de|het)\s+(?:[a-zà-ÿ]+e\s+)?|(?P<noun>[a-zà-ÿ]{5,})\s+)(?P<name>[^\W\d_a-z][\w-]+(?:\s[^\W\d_a-z][\w-]+)*)"
 )
 _GROUND: Final = re.compile(rf"(?:{GROUNDS})s?$", re.IGNORECASE)
 _APPOSED: Final = re.compile(
@@ -79,7 +99,9 @@ _PROGRAMME_FIRST: Final = re.compile(rf"(?:{PROGRAMME})\s+(?=(?-i:[^\W\d_a-z]))"
 _IN_PROGRAMME: Final = re.compile(rf"(?:{PROGRAMME})\b", re.IGNORECASE)
 _DASH: Final = re.compile(r"\s+[–—-]\s+|,\s+|:\s+")
 _ELSEWHERE: Final = re.compile(rf"^\W*(?:{SHIFTS})\b", re.IGNORECASE)
-_OCCASION: Final = re.compile(rf"(?:{OCCASIONS})\b", re.IGNORECASE)
+_OCCASION: Final = re.compile(
+    rf"(?:{OCCASIONS}|\w*(?:kerk|ere|gebeds|zondags|herdenkings|rouw|avond)dienst)\b", re.IGNORECASE
+)
 _LONGEST: Final = 10
 """Words of a line that names an organisation and its town; twice with an hour."""
 _AT_OTHER: Final = re.compile(r"\b(?:door|in|op|langs|naar|aan)\s+(?:de|het)\s+[^\W\d_a-z]")
@@ -113,13 +135,12 @@ def in_sentence(text: str, places: Gazetteer) -> Iterator[Host]:
     for match in _AT.finditer(text):
         is_strong = bool(_STRONG.search(match["verb"])) or _is_institution(text, match)
         host = organisation_at(text, match.end(), is_strong, places)
-        if host is None and match["verb"].lower() in ("bij", "namens"):
-            host = generic_at(text, match.end())
-        if host is not None:
+        if host is None and (site := _SITE.match(text, match.end())):
+            host = _of_site(text, site, places)
+        if host is not None and not _SIDE.match(text, host.end):
             yield host._replace(start=match.start())
     yield from _apposed(text, places)
     yield from _before_colons(text, places)
-    yield from _before_where(text)
     begin = len(text) - len(text.lstrip())
     label = _BEGINS_COLON.match(text)
     is_label = label is not None and not any(map(is_verb, label[0].split()))
@@ -130,9 +151,18 @@ def in_sentence(text: str, places: Gazetteer) -> Iterator[Host]:
     yield from _seen(text, places)
 
 
+def _of_site(text: str, site: re.Match[str], places: Gazetteer) -> Host | None:
+    """The organisation of ``het lab van X``; None if the noun tells no place of work."""
+    noun = site["noun"]
+    if is_closed(noun) or is_verb(noun) or is_occupation(noun) or _GROUND.search(noun):
+        return None
+    return organisation_at(text, site.end(), bool(_ROOM.fullmatch(noun)), places)
+
+
 def _is_institution(text: str, match: re.Match[str]) -> bool:
     """Whether a name behind ``op het`` or ``in wooncomplex`` must be that of an organisation."""
-    if match["verb"].lower() not in ("op", "in"):
+    is_shown = match["verb"].lower() == "door" and bool(_SHOWN.search(text))
+    if match["verb"].lower() not in ("op", "in") and not is_shown:
         return False
     named = _INSTITUTION.match(text, match.end())
     if named is None or _GROUND.search(named["name"]):
@@ -156,15 +186,12 @@ def _before_colons(text: str, places: Gazetteer) -> Iterator[Host]:
         person = names.at_start(match["name"])
         words = match["name"].split()
         is_side = words[-1] in ("zijde", "kant") or any(map(is_verb, words))
-        if not is_side and not (person and person.is_sure) and not places.cities(match["name"]):
-            yield Host(match["name"], match.start(), match.end("name"))
-
-
-def _before_where(text: str) -> Iterator[Host]:
-    """``een technische school, waar Jan Smit``."""
-    for match in _WHERE.finditer(text):
-        noun = match["noun"]
-        if noun not in TOO_WIDE and (is_organisation_start(noun) or VISITED_NOUN.search(noun)):
+        if is_side or (person and person.is_sure) or places.cities(match["name"]):
+            continue
+        host = organisation_at(text, match.start("name"), True, places)
+        if host is not None and _SOME.match(text, host.end):
+            yield host
+        else:
             yield Host(match["name"], match.start(), match.end("name"))
 
 
@@ -234,15 +261,29 @@ def _is_town(parts: list[str], has_time: bool) -> bool:
     return is_name and is_after and not has_organisation(word)
 
 
+def of_begin(text: str, places: Gazetteer) -> tuple[Host, ...]:
+    """The organisation behind the hour of a line that goes on: ``10.00 u – X, gesprek met``."""
+    time = _TIME.match(text) if is_timed(text) else None
+    if time is None or _IN_PROGRAMME.match(text, time.end()) or _OCCASION.match(text, time.end()):
+        return ()
+    host = organisation_at(text, time.end(), False, places)
+    is_first = host is not None and re.match(r"\s*[,;:(–-]", text[host.end :])
+    return (host,) if host is not None and is_first else ()
+
+
 def of_heading(text: str, places: Gazetteer) -> str:
     """The organisation that a heading names as the one visited; "" without one."""
     if text.isupper():
         return ""  # a question in capitals
-    text = _TIME.sub("", text.strip().rstrip(" .:"))
+    text = _NUMBER.sub("", _TIME.sub("", text.strip().rstrip(" .:")))
+    is_explained = bool(_EXPLAINED.search(text))
+    text = _EXPLAINED.sub("", text)
     match = _HEADING.match(_PROGRAMME_FIRST.sub("", text))
     if match is None:
         return ""
-    is_strong = match.start("host") > 0
+    is_strong = match.start("host") > 0 or is_explained
     host = organisation_at(match["host"], 0, is_strong, places)
     is_whole = host is not None and host.end >= len(re.split(r"\s*[,(–]", match["host"])[0])
-    return host.name if host is not None and is_whole else ""
+    if host is None or not is_whole or _GROUND.search(host.name):
+        return ""
+    return host.name

@@ -103,6 +103,7 @@ class Narrator:
                 role = context.borrowed(role, roles[-1].organisations)
             role = self._predicated(role, sentence, person, at + 1 == len(people))
             roles.append(phrases.settled(role))
+            self.context.keep(person.mention.name.surname, roles[-1])
             previous = _contact(person, roles[-1], Line("", 0, 0), [])
         return self._together(people, roles, sentence)
 

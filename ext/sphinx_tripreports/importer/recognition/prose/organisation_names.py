@@ -41,6 +41,27 @@ _CAPITAL: Final = re.compile(r"(?:[a-zà-ÿ]{1,4}['’])?(?:[^\W_a-zà-ÿ])")
 """How a word of a name begins: ``Terre``, ``d'Ici``, ``7``."""
 _TAILS: Final = frozenset(("groep", "group", "concern", "holding"))
 """Words with which a name ends, whatever stands before: ``de HR groep``."""
+_FOREIGN_LINKS: Final = frozenset(
+    ("dello", "della", "delle", "dell'", "dei", "degli", "dels", "el", "los", "las", "du", "des")
+)
+"""Small words within foreign names that no Dutch sentence has."""
+_FOREIGN_LETTERS: Final = 4
+"""Letters of a foreign word in lower case, at least."""
+_FOREIGN_LETTER: Final = re.compile(
+    "[áàâãåäæąăćčçďđęěğıłľńňñøőœřśšşșťţțůűýźżžßþðāēīūļņķģėįųíìîóòôõöúùû]"
+)
+"""Letters that Dutch words do not have, or almost never."""
+_DUTCH_VERB: Final = re.compile(
+    r"(?:ge|be|ver|ont|her|aan|op|uit|mee|toe|voor|in|om)\w+(?:d|t|en)|\w+(?:de|den|te|ten)"
+)
+"""Participles and other verbs, which go on with a Dutch sentence."""
+_ROMANCE: Final = re.compile(
+    r"[^\W\d_a-z]\w+(?:[aoé]|(?<=centr)e)?\s+(?:de|di|du|d')(?:\s[a-zà-ÿ]+)?"
+    r"|(?=\w*[áàâãåéíóõ])[^\W\d_a-z]\w+[aoél]"
+)
+"""How names of bodies begin in Romance languages: ``Comité de``, ``Câmara``."""
+_FOREIGN_END: Final = re.compile(r"(?:[aouyi]|é)$")
+"""What few words of Dutch end in: ``lidové kultury``."""
 _MOST_LOUD: Final = 3
 """Words in capitals only that may be the name of an organisation."""
 _MOST_LOWER: Final = 2
@@ -50,12 +71,32 @@ _OF_BUILDING: Final = re.compile(
     rf"(?:[a-zà-ÿ]+\s+)?(?:{BUILDINGS}|{SITES})\s+van\s+(?=(?:(?:de|het)\s+)?[^\W\d_a-z])"
 )
 _BUILDING: Final = re.compile(rf"(?:\w+e\s+)?(?:{BUILDINGS})\b", re.IGNORECASE)
+_FULL: Final = re.compile(
+    r"(?:\s(?:met|tot|tegen|zonder|voor|van|en|der|in)(?:\s(?:de|het|een))?"
+    r"\s[^\W\d_a-zà-ÿ][\w-]+)*"
+    r"\s\((?=[^\s()]{2,9}\))[A-Za-z0-9]?[A-ZÀ-Þ0-9Č]{2,}[A-Za-z0-9]*\)"
+)
+"""What goes on with a name up to its acronym in brackets, which tells where it ends."""
 _NO_HOST: Final = re.compile(
-    rf"^\d|\b(?:{'|'.join((*WEEKDAYS, *MONTHS))}|city hall|town hall)\b", re.IGNORECASE
+    rf"^\d|\b(?:{'|'.join((*WEEKDAYS, *MONTHS))}|city hall|town hall)\b"
+    r"|^(?:kreis|rat|stadt|gemeinde)haus$|^(?:råd|rad)hus(?:et)?$|^h[oô]tel de ville$|^ratusz$"
+    r"|^municipio$|^palazzo comunale$",
+    re.IGNORECASE,
 )
 
 
 _AFTER_PERSON: Final = re.compile(r"$|,|\s+(?:van|bij|of)\s")
+
+
+_PLAIN_SEATED: Final = re.compile(
+    r"(?P<name>[^\W\d_a-z][\w&-]+(?:\s[^\W\d_a-z][\w&-]+)?)\sin\s[^\W\d_a-z][\w-]+"
+)
+"""``Lego in Billund``: a small town behind a name that does not say what it is."""
+_GENERIC_NAME: Final = re.compile(
+    r"(?:de|het|een)\s+(?:(?:nieuwe|oude|grote|kleine|lokale|plaatselijke|regionale)\s+)?"
+    r"(?P<name>(?:[a-zà-ÿ]+e\s+)?(?P<noun>[^\s,;.:()]+))"
+)
+"""``de sociale dienst``."""
 
 
 class Host(NamedTuple):
@@ -64,6 +105,8 @@ class Host(NamedTuple):
     name: str
     start: int
     end: int
+    is_weak: bool = False
+    """Only somebody who heads it is of it: ``eigenaar`` in ``bij de zagerij``."""
 
 
 def organisation_at(text: str, start: int, is_strong: bool, places: Gazetteer) -> Host | None:
@@ -82,9 +125,13 @@ def organisation_at(text: str, start: int, is_strong: bool, places: Gazetteer) -
     if _BUILDING.match(text, begin):
         return None
     end = _end(text, begin)
+    if full := _FULL.match(text, end):
+        end = full.end()  # "Confederatie van Mensen met een Beperking (CMB)"
     name = text[begin:end].strip(" .,–-")
     if " in " in name:
         name = without_seat(name, places)
+        if is_strong and (plain := _PLAIN_SEATED.fullmatch(name)):
+            name = name if has_organisation(plain["name"]) else plain["name"]
     if not name or not _is_organisation(name, is_strong, places):
         return None
     return Host(name, start, begin + len(name))
@@ -99,12 +146,14 @@ def _end(text: str, begin: int) -> int:
         word = match["word"]
         bare = word.strip(".")
         is_capital = bool(_CAPITAL.match(bare))
-        if is_capital and has_capital and _is_next_name(text, match.start("word"), end):
+        if is_capital and has_capital and _is_next(text, match, end):
             break
         if is_capital or (has_capital and _ends_organisation(bare, text[begin:end])):
             has_capital = has_capital or bare[:1].isupper()
             end = match.end()
-        elif has_capital and bare.lower() not in NAME_LINKS:
+        elif has_capital and _is_foreign(bare, text[begin : match.start()], text[match.end() :]):
+            end = match.end()
+        elif has_capital and bare.lower() not in NAME_LINKS and bare not in _FOREIGN_LINKS:
             break
         elif not has_capital:
             lower += 1
@@ -119,21 +168,52 @@ def _end(text: str, begin: int) -> int:
     return end
 
 
+def _is_foreign(word: str, before: str, behind: str) -> bool:
+    """Whether a word in lower case goes on with a foreign name: ``Mestna občina Koper``.
+
+    It has a letter that Dutch lacks, or the name has, or a small foreign word comes behind it;
+    and it is none of those words of Dutch that go on with a sentence.
+    """
+    if not word.islower() or len(word) < _FOREIGN_LETTERS or not word.isalpha():
+        return False
+    if is_closed(word) or is_verb(word) or is_function_word(word) or _DUTCH_VERB.fullmatch(word):
+        return False
+    if behind.split()[:1] and behind.split(maxsplit=1)[0] in _FOREIGN_LINKS:
+        return True
+    if _ROMANCE.fullmatch(before.strip()) and has_organisation(before.split(maxsplit=1)[0]):
+        return True
+    is_next = before.rsplit(maxsplit=1)[-1] not in NAME_LINKS  # not "X en vroeger"
+    is_name = bool(_FOREIGN_LETTER.search(before)) and bool(_FOREIGN_END.search(word))
+    return is_next and (bool(_FOREIGN_LETTER.search(word)) or is_name)
+
+
 def _ends_organisation(word: str, before: str) -> bool:
     """Whether a word in lower case can end a name: ``Samsø kommune``, ``Nederlandse ambassade``."""
     if word in _TAILS:
         return True
     if is_organisation_start(word):
+        if _FOREIGN_LETTER.search(before):
+            return True  # "Národní muzeum"
         return bool(re.fullmatch(r"\w+(?:se?|sch|sche)", before.strip()))
     return is_organisation_word(word)
 
 
+def _is_next(text: str, match: re.Match[str], end: int) -> bool:
+    """Whether something else begins at *match*: another name, or after ``e.V.`` a sentence."""
+    word = match["word"]
+    is_sentence = text[:end].endswith(".") and word[1:].islower() and is_closed(word.lower())
+    return is_sentence or _is_next_name(text, match.start("word"), end)
+
+
 def _is_next_name(text: str, start: int, end: int) -> bool:
     """Whether after ``en`` no more of the name comes, but a person or another organisation."""
-    if text[end:start].split()[-1:] not in (["en"], ["and"], ["&"]):
+    link = text[end:start].split()[-1:]
+    if link not in (["en"], ["and"], ["&"], ["van"]):
         return False
     name = names.at_start(text, start)
-    return bool(name and name.is_sure) or is_organisation_start(text[start:].split(maxsplit=1)[0])
+    if name is not None and name.is_sure and not has_organisation(name.text):
+        return True
+    return link != ["van"] and is_organisation_start(text[start:].split(maxsplit=1)[0])
 
 
 def _is_organisation(name: str, is_strong: bool, places: Gazetteer) -> bool:
@@ -163,12 +243,14 @@ def _is_given(word: str) -> bool:
 
 
 def _is_quarter(words: list[str]) -> bool:
+    if is_organisation_start(words[0]) or VISITED_NOUN.search(words[0]):
+        return False  # "wijkcentrum Lasnamäe"
     return bool(re.match(r"wijk|dorp|stadsdeel|plein|straat|eiland|provincie$", words[0]))
 
 
 def generic_at(text: str, start: int) -> Host | None:
     """``de universiteit``: an organisation that the report does not name."""
-    match = re.compile(r"(?:de|het|een)\s+(?P<name>[^\s,;.:()]+)").match(text, start)
-    if match is None or not is_organisation_start(match["name"]) or not match["name"].islower():
+    match = _GENERIC_NAME.match(text, start)
+    if match is None or not is_organisation_start(match["noun"]) or not match["name"].islower():
         return None
     return Host(match["name"], start, match.end())

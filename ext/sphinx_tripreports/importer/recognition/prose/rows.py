@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from ....i18n import console as _
 from ..gazetteer import Gazetteer
 from ..persons.role_parts import Role
-from . import person_mentions, roles_behind
+from . import person_mentions, roles_behind, workplaces
 from .person_mentions import Mention
 from .phrases import of_phrase, with_job
 from .prose_words import is_plural
@@ -139,6 +139,8 @@ def _with_role_of(person: Person, last: Person) -> Person:
     """*person* with what is said of *last* and those before in one breath."""
     job = person.role.job_title or (last.role.job_title if last.behind.is_shared else "")
     doubt = _("Is the function or organisation of both?")
-    role = Role(job, person.role.organisations or last.role.organisations,
+    shared = last.role.organisations
+    is_fit = all(workplaces.may_work_at(job, one) for one in shared)
+    role = Role(job, person.role.organisations or (shared if is_fit else ()),
                 (*person.role.doubts, doubt))  # fmt: skip
     return person._replace(role=role)
