@@ -43,6 +43,10 @@ _DRIVING: Final = re.compile(
     r"|verder|vertrokken|vertrek)\b",
     re.IGNORECASE,
 )
+_DEPARTURE: Final = re.compile(
+    r"\bvan(?:af|uit)?\s+(?:het|de)\s+(?:vliegveld|luchthaven)\b(?!\s+(?:van|bij|in)\b)", re.IGNORECASE
+)
+"""Where a journey to a town began."""
 _DEPENDENT: Final = re.compile(r"\s*(?:die|dat|wie|wiens)\b", re.IGNORECASE)
 _TO_US: Final = re.compile(r"\b(?:ons|we|wij|ik)\b", re.IGNORECASE)
 _OTHERS: Final = re.compile(r"\b(?:zij|ze|hij)\b", re.IGNORECASE)
@@ -69,7 +73,7 @@ class Clause(NamedTuple):
     @property
     def is_of_others(self) -> bool:
         """Whether its subject is somebody named before: ``die moest naar Boekarest``."""
-        is_other = _RELATIVE.match(self.text) or _OTHERS.search(self.text)
+        is_other = _RELATIVE.match(self.text) or _OTHERS.search(self.told)
         return bool(is_other) and not _TO_US.search(self.text)
 
     @property
@@ -90,7 +94,13 @@ class Clause(NamedTuple):
     @property
     def is_passing(self) -> bool:
         """Whether the words around the name, up to a comma, tell of travelling through."""
-        return bool(PASSING.search(self.part)) and not STAYED.search(self.part)
+        part = _DEPARTURE.sub("", self.part)
+        return bool(PASSING.search(part)) and not STAYED.search(part)
+
+    @property
+    def told(self) -> str:
+        """What stands before the name, and behind it up to a comma."""
+        return self.before + self.text[self.at :].split(",")[0]
 
     @property
     def part(self) -> str:
@@ -118,7 +128,7 @@ class Clause(NamedTuple):
     @property
     def is_elsewhere(self) -> bool:
         """Whether it tells where others live, work or come from, or compares."""
-        return bool(ELSEWHERE.search(self.text))
+        return bool(ELSEWHERE.search(self.told))
 
     @property
     def is_future(self) -> bool:
@@ -133,8 +143,7 @@ class Clause(NamedTuple):
     @property
     def is_by_us(self) -> bool:
         """Whether we are named before the name, or behind it up to a comma: who goes there?"""
-        behind = self.text[self.at :].split(",")[0]
-        return bool(OURS.search(self.before + behind))
+        return bool(OURS.search(self.told))
 
     @property
     def is_us(self) -> bool:

@@ -20,6 +20,7 @@ from . import host_towns, visits
 from .visit_scores import (
     CERTAIN,
     DOUBTFUL,
+    LARGE,
     LIKELY,
     PASSED,
     is_listed,
@@ -32,8 +33,6 @@ _AT_HOME: Final = 8
 """What a town in the Netherlands needs on a journey abroad."""
 _MOST_FOR_MORE: Final = 2
 """What other places that show a visit add to the strongest."""
-_LARGE: Final = 100
-"""Thousands of inhabitants of a city of which reports name the quarters."""
 _LARGER: Final = 5
 """Times as many people as a quarter has."""
 _WITHIN: Final = 6
@@ -122,13 +121,17 @@ def _meant(proof: Proof, named: frozenset[str]) -> City:
 
 
 def _joined(groups: dict[str, list[_Shown]]) -> Iterator[list[_Shown]]:
-    """*groups* in which a name and its longer form are one: Jerez, Jerez de la Frontera."""
+    """*groups* in which a name and its longer form are one: Jerez, Jerez de la Frontera.
+
+    A form with a hyphen is that only if the report has it as a known place: ``Loos-en-Gohelle``.
+    """
     joined: dict[str, list[_Shown]] = {}
     cities = {key: group[0].city for key, group in groups.items()}
     longer = {key: city.name for key, city in cities.items() if city.country or city.is_known}
     for key, group in groups.items():
-        start = f"{cities[key].name} "
-        whole = next((other for other, name in longer.items() if name.startswith(start)), key)
+        name = cities[key].name
+        whole = next((other for other, one in longer.items()
+                      if one.startswith((f"{name} ", f"{name}-"))), key)  # fmt: skip
         joined.setdefault(whole, []).extend(group)
     return iter(joined.values())
 
@@ -139,7 +142,7 @@ def _first_large(groups: dict[str, list[_Shown]]) -> int | None:
         (
             group[0].order
             for group in groups.values()
-            if group[0].city.people >= _LARGE
+            if group[0].city.people >= LARGE
             and any(shown.proof.score >= LIKELY for shown in group)
         ),
         default=None,

@@ -37,6 +37,8 @@ _FEW: Final = 4
 """Words beside a town in a heading that is about it."""
 _EARLY: Final = 8
 """Lines at the start of a report, where it tells where it was."""
+_NUMBERED: Final = 3
+"""Letters of the number of a line, which may look like a sentence: ``c.``"""
 _DAY: Final = 16
 """Letters at the start of a line of a diary, in which its day or hour stands."""
 _LISTED: Final = re.compile(
@@ -62,9 +64,14 @@ _PLACE_COLUMN: Final = re.compile(
 _HERE: Final = re.compile(r"(?:Hier|In deze|In dit)\b")
 _ASIDE: Final = ("travellers", "municipality", "follow-ups", "case-number", "present")
 """Sections that do not tell where we were."""
-_PEOPLE: Final = ("travellers", "present")
-"""Those whose lists may go over in what the report tells."""
-_NUMBER: Final = re.compile(r"(?:[A-Z]|[IVX]{1,4}|\d{1,2}(?:\.\d)?)[.):]?\s+")
+_NOT_YET: Final = "follow-ups"
+"""What tells of what is still to come; the others may go over in what the report tells."""
+_DATELINE: Final = re.compile(
+    r"[A-ZÀ-Ž’'][\w’' /-]+,\s+(?:\w+dag\s+)?\d{1,2}(?:\s+[a-z]+\s+|[-/.]\d{1,2}[-/.])"
+    r"(?:19|20)\d\d\b(?:[,.]\s*(?:[A-ZÀ-Ž][\w.’'-]*\s*){1,4})?\s*$"
+)
+_TRIP: Final = re.compile(r"\b\w*(?:bezoek|reis|missie)\b", re.IGNORECASE)
+_NUMBER: Final = re.compile(r"(?:[A-Za-z]|[IVX]{1,4}|\d{1,2}(?:\.\d)?)[.):]?\s+")
 
 
 class Proof(NamedTuple):
@@ -116,6 +123,8 @@ class _Reader:
                 is_diary = place_slots.has_time(heading.text)
                 if section.role not in _ASIDE:
                     yield from map(_asked, self.heading(heading.text, section))
+                elif _TRIP.search(heading.text):
+                    yield from map(_asked, self.title(heading.text))
             for entry in section.entries:
                 self.order += 1
                 if not isinstance(entry, Grid):
@@ -125,6 +134,8 @@ class _Reader:
 
     def line(self, line: Line, section: Section, is_diary: bool) -> Iterator[Proof]:
         """A town by itself, an answer, or text."""
+        if section.role == "letter" or self.is_dateline(line.text):
+            return
         if alone := list(self.alone(line)):
             yield from map(_asked, alone)
         elif _is_aside(section, line):
@@ -134,6 +145,13 @@ class _Reader:
             yield from map(_asked, self.answer(line.text, asks_towns))
         elif section.role != "contacts" or line.kind == "text":
             yield from self.text(line.text, section.role, is_diary)
+
+    def is_dateline(self, text: str) -> bool:
+        """Whether a line tells where the report was written: ``Hoogkarspel, 29 mei 2012``."""
+        line = _DATELINE.match(text)
+        return bool(line) and not any(
+            one.city.country not in ("", "NL") for one in place_names.find(text, self.places)
+        )
 
     def title(self, title: str) -> Iterator[Proof]:
         """``Werkbezoek Cork en Limerick``: where a title says that it went."""
@@ -199,7 +217,7 @@ class _Reader:
             mentions = list(place_names.find(sentence, self.places, is_answer=True))
             items, inner = place_items.of_answer(sentence, mentions)
             for mention in mentions:
-                town = visit_scores.named(sentence, mention)
+                town = visit_scores.named(sentence, mention, is_answer=True)
                 score, is_town = visit_scores.of_answer(town)
                 if mention.start in inner:
                     score = min(score, DOUBTFUL)
@@ -239,15 +257,20 @@ class _Reader:
         for number, (sentence, following) in enumerate(zip(parts, [*parts[1:], ""], strict=False)):
             previous: Proof | None = None
             is_answer = role == "locations"
+            is_first = not "".join(parts[:number])[_NUMBERED:]
+            is_dated = is_day or (is_first and _is_dated(sentence))
             mentions = list(place_names.find(sentence, self.places, is_answer=is_answer))
             items, inner = place_items.of_answer(sentence, mentions if is_answer else [])
             for mention in mentions:
-                town = visit_scores.named(sentence, mention)
-                score = visit_scores.of_sentence(town, self.own, is_day=is_day, is_early=is_early)
+                is_where = is_answer or is_dated
+                town = visit_scores.named(sentence, mention, is_answer=is_where)
+                score = visit_scores.of_sentence(town, self.own, is_day=is_dated, is_early=is_early)
                 is_beside = previous is not None and _is_listed_after(sentence, mention, previous)
                 if previous is not None and is_beside:
-                    score = previous.score
+                    score = previous.score if score >= 0 else score
                 elif _may_go_on(town, score) and visit_scores.goes_on_there(following):
+                    score = DOUBTFUL
+                elif place_slots.arrives(town.clause.before) and self.is_met_there(following):
                     score = DOUBTFUL
                 elif self.is_setting(town, parts[number + 1 :]):
                     score = max(score, LIKELY)
@@ -258,6 +281,12 @@ class _Reader:
                 elif mention.start in inner:
                     previous = previous._replace(score=min(previous.score, DOUBTFUL))
                 yield previous
+
+    def is_met_there(self, sentence: str) -> bool:
+        """Whether a sentence tells of an encounter, and names no other town."""
+        clause = Clause(sentence, 0, 0)
+        is_told = clause.has_encounter and not (clause.is_out or clause.is_future)
+        return is_told and not any(map(is_listed, place_names.find(sentence, self.places)))
 
     def is_setting(self, town: Named, rest: list[str]) -> bool:
         """Whether a town is what is told about, and then what we did, with no other place."""
@@ -284,14 +313,20 @@ class _Reader:
         return Proof(score, town.mention, is_town, is_place, is_beside, role == "locations")
 
 
+def _is_dated(sentence: str) -> bool:
+    """Whether a line begins with a few words and a day: ``Vimperk (CZ), vrijdagochtend.``"""
+    is_short = len(sentence.split()) <= _EARLY and not is_prose(sentence)
+    return is_short and place_slots.has_time(sentence)
+
+
 def _asked(proof: Proof) -> Proof:
     return proof._replace(is_asked=True)
 
 
 def _is_aside(section: Section, line: Line) -> bool:
     """Whether a line does not tell where we were, as those of a list of travellers."""
-    is_told = section.role in _PEOPLE and is_prose(line.text) and bool(US.search(line.text))
-    return section.role in _ASIDE and not is_told
+    is_told = is_prose(line.text) and bool(US.search(line.text))
+    return section.role in _ASIDE and (section.role == _NOT_YET or not is_told)
 
 
 def _may_go_on(town: Named, score: int) -> bool:
