@@ -88,7 +88,7 @@ _THROUGH: Final = re.compile(
     r"\b(?:wandeling|rondleiding|\w*tocht|rondrit|excursie)\s+door\s+$", re.I
 )
 _MOST_ACTIVITY: Final = 4
-_TOKEN: Final = re.compile(r"[^\W_][\w.:/'’-]*|\S")
+_TOKEN: Final = re.compile(r"[^\W_](?:[\w.:'’-]|/(?=\d))*|\S")
 _STOP: Final = frozenset(",;:|/&+.–—-")
 _NUMBER: Final = re.compile(r"\s*(?:[A-Z]|[IVX]{1,4}|\d{1,2}(?:\.\d)?)[.):]\s+(?=\S|$)")
 """The number of a heading or item."""

@@ -43,6 +43,10 @@ _DRIVING: Final = re.compile(
     r"|verder|vertrokken|vertrek)\b",
     re.IGNORECASE,
 )
+_ROAD: Final = re.compile(r"\bonderweg\b", re.IGNORECASE)
+_MEAL: Final = re.compile(
+    r"\b(?:ge)?(?:lunch(?:t|ten)?|gegeten|koffie|getankt|pauze|stop|gestopt|broodje)\b", re.IGNORECASE
+)
 _DEPARTURE: Final = re.compile(
     r"\bvan(?:af|uit)?\s+(?:het|de)\s+(?:vliegveld|luchthaven)\b(?!\s+(?:van|bij|in)\b)", re.IGNORECASE
 )
@@ -96,6 +100,12 @@ class Clause(NamedTuple):
         """Whether the words around the name, up to a comma, tell of travelling through."""
         part = _DEPARTURE.sub("", self.part)
         return bool(PASSING.search(part)) and not STAYED.search(part)
+
+    @property
+    def is_break(self) -> bool:
+        """Whether it tells of no more than a meal on the way."""
+        part = self.part
+        return bool(_ROAD.search(part) and _MEAL.search(part)) and not _TO_US.search(part)
 
     @property
     def told(self) -> str:

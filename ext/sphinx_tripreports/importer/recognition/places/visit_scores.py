@@ -94,15 +94,15 @@ class Named(NamedTuple):
         return self.slot.kind in _AROUND
 
 
-def named(sentence: str, mention: Mention, *, is_answer: bool = False) -> Named:
-    """*mention* in its sentence, which may tell no more than where it was.
+def named(sentence: str, mention: Mention, *, is_near: bool = False) -> Named:
+    """*mention* in its sentence.
 
-    *is_answer*: it does, so that ``een boerderij bij Søby`` is no way to somewhere else.
+    *is_near*: it tells where something is that was visited: ``een boerderij bij Søby``.
     """
     clause = visit_clauses.around(sentence, mention.start, mention.end)
     slot = place_slots.of(clause, sentence, mention)
-    is_large = mention.city.people >= LARGE  # "overnacht bij Boedapest"
-    if is_answer and slot.kind == "by" and not is_large and _CLOSE.search(clause.before):
+    is_small = mention.city.people < LARGE  # "overnacht bij Boedapest"
+    if is_near and slot.kind == "by" and is_small and _CLOSE.search(clause.before):
         slot = slot._replace(kind="at", is_place=True)
     return Named(sentence, mention, clause, slot)
 
@@ -156,8 +156,8 @@ def _of_going(town: Named, own: str) -> int:
 def _of_being(town: Named, own: str, *, is_day: bool, is_early: bool) -> int:
     """The same after ``in`` and the like: what happened there, and to whom?"""
     clause = town.clause
-    if clause.is_passing or clause.is_elsewhere:
-        return PASSED if clause.is_passing else 0
+    if clause.is_passing or clause.is_elsewhere or clause.is_break:
+        return 0 if clause.is_elsewhere else PASSED
     if clause.is_relative or clause.is_earlier:
         return 0
     if place_slots.is_stay(clause.before):

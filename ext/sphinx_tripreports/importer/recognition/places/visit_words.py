@@ -49,6 +49,12 @@ PLACE_KIND: Final = re.compile(
     re.IGNORECASE,
 )
 """How names of buildings and squares end."""
+PLACE_THING: Final = re.compile(
+    rf"{_any('buildings')}|\w*(?:bedrijf|boerderij|centrale|fabriek|park|gebied|terrein|dijk|brug"
+    r"|sluis|haven|stort(?:plaats)?|kwekerij|wijngaard|mijn|molen|kas|kassen|groeve|hoeve)",
+    re.IGNORECASE,
+)
+"""What stands in a place, and can be visited."""
 REGIONS: Final = frozenset(_LISTS["regions"])
 
 _ARTICLE: Final = r"(?:(?:de|het|een|haar|hun|onze?)\s+)?(?:[\w-]+e\s+)?"

@@ -40,6 +40,13 @@ _NEAR: Final = 12
 """Kilometres from the middle of a city within which a place is, or may be, a quarter of it."""
 
 
+_CODE: Final = re.compile(r"(?<=\()[A-Z]{2}(?=\))")
+_CODES: Final = frozenset(
+    "AT BE BG CH CZ DE DK EE ES FI FR GB GR HR HU IE IT LT LU LV NO PL PT RO RS SE SI SK TR".split()
+)
+"""Countries that a report may name by their code behind a town; others are parties as well."""
+
+
 class _Shown(NamedTuple):
     """What the report tells at one place, in its order, about the town that is meant."""
 
@@ -94,7 +101,8 @@ def cities(
 def _countries(text: str) -> frozenset[str]:
     """Codes of the countries that a report names, also by their adjectives."""
     words = re.findall(r"[\w-]+", fold(text))
-    return countries_in(text) | {ADJECTIVES[word] for word in words if word in ADJECTIVES}
+    codes = {code for code in _CODE.findall(text) if code in _CODES}
+    return countries_in(text) | codes | {ADJECTIVES[word] for word in words if word in ADJECTIVES}
 
 
 def _near(found: list[Proof]) -> frozenset[str]:
@@ -205,6 +213,7 @@ def _likely(towns: list[_Town], named: frozenset[str]) -> Iterator[_Town]:
     """*towns* without those that are less likely where others are certain."""
     certain = [town.city for town in towns if town.best >= CERTAIN]
     is_abroad = any(city.country != "NL" for city in certain)
+    is_located = any(city.country not in ("", "NL") for city in certain)
     lands = {*named, *(city.country for city in certain), "", "NL"}
     if lands == {"", "NL"}:
         lands.update(town.city.country for town in towns)
@@ -214,7 +223,7 @@ def _likely(towns: list[_Town], named: frozenset[str]) -> Iterator[_Town]:
         is_part = town.best < CERTAIN and any(
             _is_quarter(town.city, city, _WITHIN) for city in certain
         )
-        is_strange = is_abroad and town.best < CERTAIN and town.city.country not in lands
+        is_strange = is_located and town.best < CERTAIN and town.city.country not in lands
         if not (is_weak or is_part or is_strange or (is_at_home and town.best < _AT_HOME)):
             yield town
 

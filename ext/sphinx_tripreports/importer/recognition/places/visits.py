@@ -27,11 +27,12 @@ from .visit_scores import (
     DOUBTFUL,
     GONE,
     LIKELY,
+    PASSED,
     PLAIN,
     Named,
     is_listed,
 )
-from .visit_words import FILLER, TIME, US
+from .visit_words import FILLER, PLACE_THING, TIME, US
 
 _FEW: Final = 4
 """Words beside a town in a heading that is about it."""
@@ -216,8 +217,11 @@ class _Reader:
         for sentence in sentences.split(text):
             mentions = list(place_names.find(sentence, self.places, is_answer=True))
             items, inner = place_items.of_answer(sentence, mentions)
+            parts = place_items.of_wider(sentence, mentions)
             for mention in mentions:
-                town = visit_scores.named(sentence, mention, is_answer=True)
+                if mention.start in parts:
+                    continue
+                town = visit_scores.named(sentence, mention, is_near=True)
                 score, is_town = visit_scores.of_answer(town)
                 if mention.start in inner:
                     score = min(score, DOUBTFUL)
@@ -262,16 +266,16 @@ class _Reader:
             mentions = list(place_names.find(sentence, self.places, is_answer=is_answer))
             items, inner = place_items.of_answer(sentence, mentions if is_answer else [])
             for mention in mentions:
-                is_where = is_answer or is_dated
-                town = visit_scores.named(sentence, mention, is_answer=is_where)
+                is_near = is_answer or (is_dated and _is_of_something(sentence, mention))
+                town = visit_scores.named(sentence, mention, is_near=is_near)
                 score = visit_scores.of_sentence(town, self.own, is_day=is_dated, is_early=is_early)
                 is_beside = previous is not None and _is_listed_after(sentence, mention, previous)
                 if previous is not None and is_beside:
                     score = previous.score if score >= 0 else score
                 elif _may_go_on(town, score) and visit_scores.goes_on_there(following):
                     score = DOUBTFUL
-                elif place_slots.arrives(town.clause.before) and self.is_met_there(following):
-                    score = DOUBTFUL
+                elif place_slots.arrives(town.clause.before):
+                    score = self.arrived(town, score, following)
                 elif self.is_setting(town, parts[number + 1 :]):
                     score = max(score, LIKELY)
                 previous = self.proof(town, score, role, is_beside and score > 0)
@@ -281,6 +285,12 @@ class _Reader:
                 elif mention.start in inner:
                     previous = previous._replace(score=min(previous.score, DOUBTFUL))
                 yield previous
+
+    def arrived(self, town: Named, score: int, following: str) -> int:
+        """How strongly getting to a town shows a visit, by what is told next."""
+        if any(is_listed(one) for one in place_names.find(town.after, self.places)):
+            return min(score, PASSED)  # "Vliegtuig naar Ciampino, en om twee uur waren we in Anzio"
+        return max(score, DOUBTFUL) if self.is_met_there(following) else score
 
     def is_met_there(self, sentence: str) -> bool:
         """Whether a sentence tells of an encounter, and names no other town."""
@@ -317,6 +327,12 @@ def _is_dated(sentence: str) -> bool:
     """Whether a line begins with a few words and a day: ``Vimperk (CZ), vrijdagochtend.``"""
     is_short = len(sentence.split()) <= _EARLY and not is_prose(sentence)
     return is_short and place_slots.has_time(sentence)
+
+
+def _is_of_something(sentence: str, mention: Mention) -> bool:
+    """Whether a place tells where something is: ``een boerderij bij Neukalen``."""
+    before = sentence[: mention.start].split()[:-1]
+    return bool(before and mention.city.geonames and PLACE_THING.fullmatch(before[-1]))
 
 
 def _asked(proof: Proof) -> Proof:
