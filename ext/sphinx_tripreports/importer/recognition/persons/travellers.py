@@ -37,6 +37,7 @@ _OF_TRIP: Final = re.compile(
     re.IGNORECASE,
 )
 """Words of a sentence that tells who went."""
+_OF_OTHERS: Final = re.compile(r"\b(?:ze|zij|die)\b", re.IGNORECASE)
 _WRITER: Final = re.compile(r"\b(?:ik|ondergetekende)\b", re.IGNORECASE)
 """Who may not be counted in ``met twee collega's``."""
 _FIRST: Final = re.compile(
@@ -92,6 +93,7 @@ def find(sections: Iterable[Section]) -> Travellers:
         for part in others
         for line in part.lines
         for match in _TOGETHER.finditer(line.text)
+        if not _OF_OTHERS.search(line.text, max(0, match.start() - 40), match.start())
     }
     if len(counts) != 1:
         return Travellers()

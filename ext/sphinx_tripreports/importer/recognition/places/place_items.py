@@ -7,6 +7,7 @@ Murighiol, Sulina per boot``, knows that all three are towns.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from ..gazetteer import Mention
@@ -74,7 +75,7 @@ def of_wider(text: str, mentions: list[Mention]) -> frozenset[int]:
         ):  # fmt: skip
             found.add(one.start)
     if re.search(r"[/;]", text):
-        for one, town in zip(mentions, mentions[1:], strict=False):
+        for one, town in pairwise(mentions):
             is_town = is_listed(town) or bool(town.city.geonames)
             is_unknown = not (is_listed(one) or one.city.geonames)
             if is_unknown and is_town and re.fullmatch(r",\s+", text[one.end : town.start]):

@@ -60,6 +60,19 @@ _ARRIVES: Final = re.compile(
     r"|(?:vlucht|trein|vliegtuig|bus|boot|terug)\s+naar)\s+$",
     re.IGNORECASE,
 )
+_OUTING: Final = re.compile(
+    r"\b(?:uitstapje|dagje|middagje|uurtje|rondje|stadswandeling|(?:een|hele|halve)\s+"
+    r"(?:dag|ochtend|middag|avond|nacht))\s+$",
+    re.IGNORECASE,
+)
+"""``een middag Bureå``."""
+_SITE: Final = re.compile(
+    r"\bop\s+(?:de|het|een)\s+(?!(?:lijst|weg|kaart|basis|hoogte|plaats|rand|grens|manier|dag)\b)"
+    r"[a-z]+\s+van\s+$",
+    re.IGNORECASE,
+)
+"""``op de visafslag van``: what one is on, is there."""
+_THEN: Final = re.compile(r"(?:^|[,;]\s*(?:en\s+)?|\ben\s+)dan\s+$", re.IGNORECASE)
 _STAY: Final = re.compile(
     rf"(?<!\beerste )(?<!\blaatste )\b(?:{A_NUMBER})\s+(?:(?:hele|halve|volle|korte|drukke)\s+)?"
     r"(?:dag(?:en|je|jes)?|nacht(?:en|je|jes)?|weekend|overnachtingen)\s+in\s+"
@@ -67,11 +80,14 @@ _STAY: Final = re.compile(
     re.IGNORECASE,
 )
 _TRIP_TO: Final = re.compile(r"(?:reis|missie)\w*\s+naar\s+$", re.IGNORECASE)
-_STOP_AT: Final = r"(?:stop|halte|bestemming|reisdoel|eindpunt|eindbestemming|uitvalsbasis)"
+_STOP_AT: Final = (
+    r"(?:stop|halte|bestemming|reisdoel|eindpunt|eindbestemming|uitvalsbasis|hoofdmoot"
+    r"|hoofddoel|startpunt|beginpunt|thuisbasis|hoogtepunt)"
+)
 _ARTICLE: Final = re.compile(r"\b(?:de|het|een)\s+$", re.IGNORECASE)
 _COLON: Final = re.compile(r"\s*(?:\([^)]*\)\s*)?:")
 _IS_STOP: Final = re.compile(
-    r"\s+(?:(?:stond|was|waren)\w*\s+)?(?:\w+\s+){0,3}?(?:op het programma|aan de beurt)\b"
+    r"\s+(?:(?:stond|was|waren)\w*\s+)?(?:\w+\s+){0,3}?(?:op het programma|aan de beurt|centraal)\b"
     r"|\s+(?:\w+\s+){0,2}?(?:bekeken|bezocht|bezichtigd|verkend|aangedaan)\b"
     rf"|\s+(?:was|werd)\s+(?:\w+\s+){{0,3}}?{_STOP_AT}\b",
     re.IGNORECASE,
@@ -92,7 +108,7 @@ _TOKEN: Final = re.compile(r"[^\W_](?:[\w.:'’-]|/(?=\d))*|\S")
 _STOP: Final = frozenset(",;:|/&+.–—-")
 _NUMBER: Final = re.compile(r"\s*(?:[A-Z]|[IVX]{1,4}|\d{1,2}(?:\.\d)?)[.):]\s+(?=\S|$)")
 """The number of a heading or item."""
-_ENDS: Final = re.compile(r"\s*(?:[,.;:|(/)–—+-]|$|en\b|&)")
+_ENDS: Final = re.compile(r"\s*(?:[,.;:!?|(/)–—+-]|$|en\b|&)")
 
 
 class Slot(NamedTuple):
@@ -155,10 +171,15 @@ def _kind(before: str) -> str:
         return "by"
     if _VISIT.search(before):
         return "going"
+    if _OUTING.search(before):
+        return "visited"
     if _VISITED.search(before):
         return "visited"
     if _THROUGH.search(before):
         return "through"
+    if _SITE.search(before):
+        return "at"
+    before = _THEN.sub(", ", before)
     last = _last(before)
     kinds = {"naar": "to"} | dict.fromkeys(_AT, "at") | dict.fromkeys(_FROM, "from")
     if last in kinds or last in _BY:
@@ -218,7 +239,7 @@ def is_time(before: str) -> bool:
     has_day = False
     for match in reversed(list(_TOKEN.finditer(before))):
         word = match[0].rstrip(".:,'’")
-        if TIME.fullmatch(word):
+        if TIME.fullmatch(word) or word == "uur":
             has_day = True
         elif not (FILLER.fullmatch(word) or match[0] in _STOP or match[0] in "'’s"):
             start = match.start() + len(word)  # before the colon of "op locatie:"

@@ -38,10 +38,21 @@ _NOT_SEEN: Final = re.compile(
 )
 _REMARK: Final = re.compile(r"\s*[,(:–—-]\s*([^.;,()]*)")
 """What is said of a town behind it."""
+_ONLY_FOR: Final = re.compile(
+    r"\s+(?:voor\s+(?:de|het|onze)\s+(?:\w*vlucht|vliegtuig|terugreis|boot)\b"
+    r"|om\s+(?:\w+\s+){0,2}te\s+(?:tanken|lunchen|eten|plassen|rusten|vliegen)\b)"
+    r"|\s*,?\s*(?:en\s+)?(?:(?:vandaar|daarna|meteen|direct|gelijk)\s+)*(?:door|verder)(?:ge\w+)?\s+naar\b",
+    re.IGNORECASE,
+)
+"""Why one was there, if only for the journey; or that it went on at once."""
 _MEANS: Final = re.compile(
     r"(?:(?:alleen|enkel|slechts|korte?|voor|om|te|de|het)\s+){0,3}(?:transfer\w*|doorreis|tanken"
     r"|tankstop|vlucht|heenvlucht|terugvlucht|landing|pauze|koffiestop|plaspauze)"
     r"(?:\s+(?:terug|naar huis|heen))?",
+    re.IGNORECASE,
+)
+_MET: Final = re.compile(
+    r"\s*\((?:\w+\s+)?(?:lunch|gesprek|bezoek|diner|ontvangst|overleg|koffie)\s+(?:met|bij|aan)\b",
     re.IGNORECASE,
 )
 _CLOSE: Final = re.compile(r"\b(?:bij|nabij|vlakbij)\s+$", re.IGNORECASE)
@@ -83,6 +94,8 @@ class Named(NamedTuple):
     @property
     def is_just_passed(self) -> bool:
         """Whether that is said right behind it: ``Wenen (overstap)``, ``Turku, alleen geland``."""
+        if _ONLY_FOR.match(self.after):
+            return True
         behind = _REMARK.match(self.after)
         if not behind or STAYED.search(behind[1]) or re.search(r"[A-ZÀ-Ž]", behind[1]):
             return False
@@ -121,6 +134,8 @@ def of_sentence(town: Named, own: str, *, is_day: bool, is_early: bool) -> int:
         return DENIED
     if town.is_just_passed or (slot.kind == "named" and clause.is_passing):
         return PASSED
+    if slot.kind == "by" and _MET.match(town.after):
+        return DOUBTFUL
     if slot.is_part or town.is_around or slot.kind == "outside":
         return PASSED if clause.is_passing else 0
     if slot.kind in ("diary", "segment", "label", "hall"):

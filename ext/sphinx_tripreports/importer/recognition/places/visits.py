@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from ....model import sentences
@@ -179,7 +180,9 @@ class _Reader:
     def heading(self, text: str, section: Section) -> Iterator[Proof]:
         """A heading that is a day and a town, or hardly more than a town."""
         has_time = place_slots.has_time(text)
-        for mention in place_names.find(text, self.places):
+        mentions = list(place_names.find(text, self.places))
+        beside = _beside(text, mentions) if has_time else frozenset()
+        for mention in mentions:
             slot = _slot(text, mention)
             if slot.kind in ("from", "by") or slot.is_part:
                 continue
@@ -188,6 +191,8 @@ class _Reader:
             if is_listed(mention) and (len(rest.split()) <= _FEW or goes):
                 score = GONE if goes or not rest or has_time else DOUBTFUL
                 yield Proof(score, mention, slot.is_town, slot.is_place)
+            elif mention.start in beside:
+                yield Proof(CERTAIN, mention, True, is_place=True, is_beside=True)
             elif goes or (has_time and slot.kind == "segment"):
                 yield Proof(CERTAIN, mention, slot.is_town, slot.is_place)
             elif not rest and _begins_here(section) and not role_of(text):
@@ -355,6 +360,16 @@ def _is_listed_after(sentence: str, mention: Mention, previous: Proof) -> bool:
     between = sentence[previous.mention.end : mention.start]
     is_its_own = previous.score < 0 and "(" in between  # "Wenen (overstap), Linz"
     return bool(is_named and not is_its_own and _LISTED.fullmatch(between))
+
+
+def _beside(text: str, mentions: list[Mention]) -> frozenset[int]:
+    """Where those begin that stand in one list with a known town: ``Barolo en La Morra``."""
+    found = set()
+    for one, other in pairwise(mentions):
+        if _LISTED.fullmatch(text, one.end, other.start):
+            known = [town for town in (one, other) if is_listed(town) or town.city.geonames]
+            found |= {one.start, other.start} if known else set()
+    return frozenset(found)
 
 
 def _slot(text: str, mention: Mention) -> Slot:
