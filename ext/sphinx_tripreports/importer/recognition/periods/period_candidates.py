@@ -110,9 +110,7 @@ def _written(sections: list[Section]) -> Iterator[Candidate]:
 def _one_by_one(found: list[Candidate]) -> Iterator[Candidate]:
     """Days that sentences tell about: from the first to the last."""
     days = [
-        one
-        for one in found
-        if one.score in _TOLD and not (one.written.join or one.is_of_report)
+        one for one in found if one.score in _TOLD and not (one.written.join or one.is_of_report)
     ]
     days.sort(key=lambda one: (one.written.first.month, one.written.first.day))
     years = {one.written.first.year for one in days} - {0}

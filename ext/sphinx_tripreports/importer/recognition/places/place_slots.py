@@ -88,6 +88,7 @@ _ARTICLE: Final = re.compile(r"\b(?:de|het|een)\s+$", re.IGNORECASE)
 _COLON: Final = re.compile(r"\s*(?:\([^)]*\)\s*)?:")
 _IS_STOP: Final = re.compile(
     r"\s+(?:(?:stond|was|waren)\w*\s+)?(?:\w+\s+){0,3}?(?:op het programma|aan de beurt|centraal)\b"
+    r"|\s+aan(?:gedaan)?\b(?!\s+(?:de|het|een|tafel))"
     r"|\s+(?:\w+\s+){0,2}?(?:bekeken|bezocht|bezichtigd|verkend|aangedaan)\b"
     rf"|\s+(?:was|werd)\s+(?:\w+\s+){{0,3}}?{_STOP_AT}\b",
     re.IGNORECASE,
@@ -129,7 +130,7 @@ class Slot(NamedTuple):
 
 def of(clause: Clause, sentence: str, mention: Mention) -> Slot:
     """The slot of *mention* in *sentence*, of which *clause* is the part around it."""
-    before, after = clause.before, sentence[mention.end :]
+    before, after = _THEN.sub(", ", clause.before), sentence[mention.end :]
     town = TOWN_BEFORE.search(before)
     is_town = bool(town or TOWN_BEHIND.match(after))
     if town:
@@ -146,6 +147,7 @@ def of(clause: Clause, sentence: str, mention: Mention) -> Slot:
     is_part = bool(words and PART.fullmatch(words[-1]) and not town)
     last = words[-1].lower() if words else ""
     is_town = is_town or last == "te" or bool(_TRIP_TO.search(before)) or is_stay(before)
+    is_town = is_town or bool(_OUTING.search(before))
     is_place = is_town or last in ("in", "naar") or bool(BUILDING.search(before)) or kind == "going"
     return Slot(kind, is_town, is_part, is_place)
 
@@ -179,7 +181,6 @@ def _kind(before: str) -> str:
         return "through"
     if _SITE.search(before):
         return "at"
-    before = _THEN.sub(", ", before)
     last = _last(before)
     kinds = {"naar": "to"} | dict.fromkeys(_AT, "at") | dict.fromkeys(_FROM, "from")
     if last in kinds or last in _BY:

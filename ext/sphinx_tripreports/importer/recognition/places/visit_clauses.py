@@ -45,10 +45,12 @@ _DRIVING: Final = re.compile(
 )
 _ROAD: Final = re.compile(r"\bonderweg\b", re.IGNORECASE)
 _MEAL: Final = re.compile(
-    r"\b(?:ge)?(?:lunch(?:t|ten)?|gegeten|koffie|getankt|pauze|stop|gestopt|broodje)\b", re.IGNORECASE
+    r"\b(?:ge)?(?:lunch(?:t|ten)?|gegeten|koffie|getankt|pauze|stop|gestopt|broodje)\b",
+    re.IGNORECASE,
 )
 _DEPARTURE: Final = re.compile(
-    r"\bvan(?:af|uit)?\s+(?:het|de)\s+(?:vliegveld|luchthaven)\b(?!\s+(?:van|bij|in)\b)", re.IGNORECASE
+    r"\bvan(?:af|uit)?\s+(?:het|de)\s+(?:vliegveld|luchthaven)\b(?!\s+(?:van|bij|in)\b)",
+    re.IGNORECASE,
 )
 """Where a journey to a town began."""
 _DEPENDENT: Final = re.compile(r"\s*(?:die|dat|wie|wiens)\b", re.IGNORECASE)
@@ -143,7 +145,7 @@ class Clause(NamedTuple):
     @property
     def is_future(self) -> bool:
         """Whether it has not happened yet."""
-        return bool(FUTURE.search(self.text)) and not PAST.search(self.text)
+        return bool(FUTURE.search(self.told)) and not PAST.search(self.text)
 
     @property
     def is_out(self) -> bool:

@@ -58,6 +58,7 @@ class _Shown(NamedTuple):
 class _Town(NamedTuple):
     """A town, where it is first named, and how strong the best of its proofs is.
 
+    is_town: words beside it say that it is one, and no quarter.
     is_sure: it was asked for, or more than one place shows a visit; and nothing speaks against it.
     """
 
@@ -65,6 +66,7 @@ class _Town(NamedTuple):
     order: int
     best: int
     is_sure: bool = False
+    is_town: bool = False
 
 
 def cities(
@@ -150,8 +152,7 @@ def _first_large(groups: dict[str, list[_Shown]]) -> int | None:
         (
             group[0].order
             for group in groups.values()
-            if group[0].city.people >= LARGE
-            and any(shown.proof.score >= LIKELY for shown in group)
+            if group[0].city.people >= LARGE and any(shown.proof.score >= LIKELY for shown in group)
         ),
         default=None,
     )
@@ -183,7 +184,8 @@ def _town(group: list[_Shown]) -> _Town | None:
         return None
     strong = min(best, LIKELY)
     order = min(shown.order for shown, score in zip(group, scores, strict=True) if score >= strong)
-    return _Town(city, order, best, _is_sure(group, scores))
+    is_town = any(shown.proof.is_town for shown in group)
+    return _Town(city, order, best, _is_sure(group, scores), is_town)
 
 
 def _is_sure(group: list[_Shown], scores: list[int]) -> bool:
@@ -220,8 +222,10 @@ def _likely(towns: list[_Town], named: frozenset[str]) -> Iterator[_Town]:
     for town in towns:
         is_at_home = is_abroad and town.city.country == "NL"
         is_weak = bool(certain) and town.best < LIKELY
-        is_part = town.best < CERTAIN and any(
-            _is_quarter(town.city, city, _WITHIN) for city in certain
+        is_part = (
+            town.best < CERTAIN
+            and not town.is_town
+            and any(_is_quarter(town.city, city, _WITHIN) for city in certain)
         )
         is_strange = is_located and town.best < CERTAIN and town.city.country not in lands
         if not (is_weak or is_part or is_strange or (is_at_home and town.best < _AT_HOME)):
