@@ -32,7 +32,8 @@ _NOT_IN: Final = re.compile(r"\bniet (?:in|naar)\s+$")
 _NOT_SEEN: Final = re.compile(
     r"[^.;]*\b(?:niet (?:meer )?(?:bezocht|gelukt|doorgegaan|door)|vie?l(?:en)? (?:\w+ )?(?:af|uit)"
     r"|overgeslagen|uitgevallen|afgevallen|geannuleerd|gecanceld|uitgesteld|niets? van gekomen"
-    r"|slo(?:eg|egen) (?:\w+ )?over|(?<!\bde )(?<!\been )(?<!\bhet )vervallen|vervie?l(?:en)?|afgelast|geschrapt|afgezegd"
+    r"|slo(?:eg|egen) (?:\w+ )?over|(?<!\bde )(?<!\been )(?<!\bhet )vervallen|vervie?l(?:en)?"
+    r"|afgelast|geschrapt|afgezegd"
     r"|alleen (?:\w+ ){0,2}(?:overkant|verte|afstand|trein|bus|auto))\b",
     re.I,
 )
@@ -41,7 +42,8 @@ _REMARK: Final = re.compile(r"\s*[,(:–—-]\s*([^.;,()]*)")
 _ONLY_FOR: Final = re.compile(
     r"\s+(?:voor\s+(?:de|het|onze)\s+(?:\w*vlucht|vliegtuig|terugreis|boot)\b"
     r"|om\s+(?:\w+\s+){0,2}te\s+(?:tanken|lunchen|eten|plassen|rusten|vliegen)\b)"
-    r"|\s*,?\s*(?:en\s+)?(?:(?:vandaar|daarna|meteen|direct|gelijk)\s+)*(?:door|verder)(?:ge\w+)?\s+naar\b",
+    r"|\s*,?\s*(?:en\s+)?(?:(?:vandaar|daarna|meteen|direct|gelijk)\s+)*"
+    r"(?:door|verder)(?:ge\w+)?\s+naar\b",
     re.IGNORECASE,
 )
 """Why one was there, if only for the journey; or that it went on at once."""
@@ -121,7 +123,7 @@ def named(sentence: str, mention: Mention, *, is_near: bool = False) -> Named:
 
 
 def of_sentence(town: Named, own: str, *, is_day: bool, is_early: bool) -> int:
-    """How strongly a sentence shows that a town was visited; see `visits.Proof`.
+    """How strongly a sentence shows that a town was visited; see `visit_headings.Proof`.
 
     Args:
         town: the town in its sentence.

@@ -17,6 +17,7 @@ from ..gazetteer import (
 from ..proposals import ContactProposal
 from ..structure.sections import Section, all_lines
 from . import host_towns, visits
+from .visit_headings import Proof
 from .visit_scores import (
     CERTAIN,
     DOUBTFUL,
@@ -26,7 +27,6 @@ from .visit_scores import (
     is_listed,
 )
 from .visit_words import ADJECTIVES
-from .visits import Proof
 
 _DENIED: Final = -5
 _AT_HOME: Final = 8
@@ -41,9 +41,10 @@ _NEAR: Final = 12
 
 
 _CODE: Final = re.compile(r"(?<=\()[A-Z]{2}(?=\))")
-_CODES: Final = frozenset(
-    "AT BE BG CH CZ DE DK EE ES FI FR GB GR HR HU IE IT LT LU LV NO PL PT RO RS SE SI SK TR".split()
-)
+_CODES: Final = frozenset((
+    "AT", "BE", "BG", "CH", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GB", "GR", "HR", "HU", "IE",
+    "IT", "LT", "LU", "LV", "NO", "PL", "PT", "RO", "RS", "SE", "SI", "SK", "TR",
+))  # fmt: skip
 """Countries that a report may name by their code behind a town; others are parties as well."""
 
 

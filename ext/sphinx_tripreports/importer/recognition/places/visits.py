@@ -4,25 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
-from typing import Final, NamedTuple
+from typing import Final
 
 from ....model import sentences
 from ....model.text import fold
 from ..gazetteer import Gazetteer, Mention
 from ..persons.contact_lines import is_prose
 from ..structure import tables
-from ..structure.headings import role_of
 from ..structure.lines import Grid, Line
 from ..structure.sections import Section
 from . import (
     place_items,
     place_names,
     place_slots,
+    visit_headings,
     visit_scores,
 )
-from .place_slots import Slot
 from .visit_clauses import Clause
+from .visit_headings import LISTED, Proof, asked
 from .visit_scores import (
     CERTAIN,
     DOUBTFUL,
@@ -35,27 +34,12 @@ from .visit_scores import (
 )
 from .visit_words import FILLER, PLACE_THING, TIME, US
 
-_FEW: Final = 4
-"""Words beside a town in a heading that is about it."""
 _EARLY: Final = 8
 """Lines at the start of a report, where it tells where it was."""
 _NUMBERED: Final = 3
 """Letters of the number of a line, which may look like a sentence: ``c.``"""
 _DAY: Final = 16
 """Letters at the start of a line of a diary, in which its day or hour stands."""
-_LISTED: Final = re.compile(
-    r"\s*(?:\([^()]*\)\s*)?(?:,|en|,\s*en|&|/|en ook|\+)\s*(?:daarna\s+|in\s+|naar\s+|te\s+)?"
-    r"(?:de\s+)?(?:gemeente\s+|stad\s+)?"
-)
-_EVENT: Final = re.compile(
-    r"\s(?:\w+\s){0,3}?(?:messe|expo|summit|forum|fair|week|conference|congres|congress|beurs"
-    r"|biennale|festival|top)\b",
-    re.IGNORECASE,
-)
-_FROM_IN_TITLE: Final = re.compile(
-    r"\b(?:uit|vanuit|van|namens|via|met|gemeente|stad|voor)\s+$", re.IGNORECASE
-)
-_GOES_ON: Final = re.compile(r"[ -]?[^\W\d]")
 _AND: Final = re.compile(r"\s(?:en|and|&)\s")
 _LEAVING: Final = re.compile(r"\b(?:vertrek|terugreis|vlucht|terugvlucht)\b", re.IGNORECASE)
 _CHANGING: Final = re.compile(r"\b(?:overstap|tussenstop|transfer)", re.IGNORECASE)
@@ -63,7 +47,6 @@ _TOWNS: Final = re.compile(r"\b(?:plaatsen|steden|plaats|stad)\b")
 _PLACE_COLUMN: Final = re.compile(
     r"\b(?:locaties?|plaats(?:en)?|stad|steden|bestemming)\b|^waar(?! werk)\b"
 )
-_HERE: Final = re.compile(r"(?:Hier|In deze|In dit)\b")
 _ASIDE: Final = ("travellers", "municipality", "follow-ups", "case-number", "present")
 """Sections that do not tell where we were."""
 _NOT_YET: Final = "follow-ups"
@@ -74,25 +57,6 @@ _DATELINE: Final = re.compile(
 )
 _TRIP: Final = re.compile(r"\b\w*(?:bezoek|reis|missie)\b", re.IGNORECASE)
 _NUMBER: Final = re.compile(r"(?:[A-Za-z]|[IVX]{1,4}|\d{1,2}(?:\.\d)?)[.):]?\s+")
-
-
-class Proof(NamedTuple):
-    """A place in a report where a town is named.
-
-    score: how strongly it shows a visit: from 6 it is certain, from 4 likely; below zero it denies
-        one.
-    is_town: the words beside the name tell that it is a town.
-    is_place: they tell that it is a place.
-    is_beside: it stands in one list with a town that was visited.
-    is_asked: it stands in the title, a heading, or the answer to where it was.
-    """
-
-    score: int
-    mention: Mention
-    is_town: bool = False
-    is_place: bool = False
-    is_beside: bool = False
-    is_asked: bool = False
 
 
 def proofs(sections: list[Section], title: str, places: Gazetteer, own: str) -> list[Proof]:
@@ -116,7 +80,7 @@ class _Reader:
         self.order = 0
 
     def read(self, sections: list[Section], title: str) -> Iterator[Proof]:
-        yield from map(_asked, self.title(title))
+        yield from map(asked, visit_headings.of_title(title, self.places))
         for section in sections:
             heading = section.heading
             is_diary = False
@@ -124,9 +88,11 @@ class _Reader:
                 self.order += 1
                 is_diary = place_slots.has_time(heading.text)
                 if section.role not in _ASIDE:
-                    yield from map(_asked, self.heading(heading.text, section))
+                    yield from map(
+                        asked, visit_headings.of_heading(heading.text, section, self.places)
+                    )
                 elif _TRIP.search(heading.text):
-                    yield from map(_asked, self.title(heading.text))
+                    yield from map(asked, visit_headings.of_title(heading.text, self.places))
             for entry in section.entries:
                 self.order += 1
                 if not isinstance(entry, Grid):
@@ -139,12 +105,12 @@ class _Reader:
         if section.role == "letter" or self.is_dateline(line.text):
             return
         if alone := list(self.alone(line)):
-            yield from map(_asked, alone)
+            yield from map(asked, alone)
         elif _is_aside(section, line):
             return
         elif section.role == "locations" and not is_prose(line.text):
             asks_towns = bool(_TOWNS.search(fold(section.title)))
-            yield from map(_asked, self.answer(line.text, asks_towns))
+            yield from map(asked, self.answer(line.text, asks_towns))
         elif section.role != "contacts" or line.kind == "text":
             yield from self.text(line.text, section.role, is_diary)
 
@@ -154,49 +120,6 @@ class _Reader:
         return bool(line) and not any(
             one.city.country not in ("", "NL") for one in place_names.find(text, self.places)
         )
-
-    def title(self, title: str) -> Iterator[Proof]:
-        """``Werkbezoek Cork en Limerick``: where a title says that it went."""
-        for mention in place_names.find(title, self.places):
-            before, after = title[: mention.start], title[mention.end :]
-            slot = _slot(title, mention)
-            if slot.kind in ("going", "to", "visited") and not slot.is_part:
-                yield Proof(GONE, mention, slot.is_town, slot.is_place)
-            elif is_listed(mention) and not _FROM_IN_TITLE.search(before):
-                yield Proof(GONE if not _EVENT.match(after) else DOUBTFUL, mention)
-        yield from self.names_in_title(title)
-
-    def names_in_title(self, title: str) -> Iterator[Proof]:
-        """``Fruit Logistica Berlijn``: an event with the city where it is."""
-        for mention in self.places.mentions(title):
-            before, after = title[: mention.start], title[mention.end :]
-            is_own = mention.city.country == "NL" or mention.city.is_word
-            is_event = _EVENT.match(after) and not before.rstrip()[-1:].isupper()
-            is_own = is_own or place_names.is_region(title, mention)
-            is_other = is_own or _FROM_IN_TITLE.search(before) or _GOES_ON.match(after)
-            if (is_event or not is_other) and not place_names.is_surname(title, mention):
-                yield Proof(DOUBTFUL, mention)
-
-    def heading(self, text: str, section: Section) -> Iterator[Proof]:
-        """A heading that is a day and a town, or hardly more than a town."""
-        has_time = place_slots.has_time(text)
-        mentions = list(place_names.find(text, self.places))
-        beside = _beside(text, mentions) if has_time else frozenset()
-        for mention in mentions:
-            slot = _slot(text, mention)
-            if slot.kind in ("from", "by") or slot.is_part:
-                continue
-            rest = (text[: mention.start] + text[mention.end :]).strip(" :–—-.,")
-            goes = slot.kind in ("going", "to", "visited", "diary")
-            if is_listed(mention) and (len(rest.split()) <= _FEW or goes):
-                score = GONE if goes or not rest or has_time else DOUBTFUL
-                yield Proof(score, mention, slot.is_town, slot.is_place)
-            elif mention.start in beside:
-                yield Proof(CERTAIN, mention, True, is_place=True, is_beside=True)
-            elif goes or (has_time and slot.kind == "segment"):
-                yield Proof(CERTAIN, mention, slot.is_town, slot.is_place)
-            elif not rest and _begins_here(section) and not role_of(text):
-                yield Proof(CERTAIN, mention, True, is_place=True)
 
     def alone(self, line: Line) -> Iterator[Proof]:
         """A line that is no more than one or two towns, perhaps with a number or a day."""
@@ -329,7 +252,7 @@ class _Reader:
 
 
 def _is_dated(sentence: str) -> bool:
-    """Whether a line begins with a few words and a day: ``Vimperk (CZ), vrijdagochtend.``"""
+    """Whether a line begins with a few words and a day: ``Vimperk (CZ), woensdag``."""
     is_short = len(sentence.split()) <= _EARLY and not is_prose(sentence)
     return is_short and place_slots.has_time(sentence)
 
@@ -338,10 +261,6 @@ def _is_of_something(sentence: str, mention: Mention) -> bool:
     """Whether a place tells where something is: ``een boerderij bij Neukalen``."""
     before = sentence[: mention.start].split()[:-1]
     return bool(before and mention.city.geonames and PLACE_THING.fullmatch(before[-1]))
-
-
-def _asked(proof: Proof) -> Proof:
-    return proof._replace(is_asked=True)
 
 
 def _is_aside(section: Section, line: Line) -> bool:
@@ -359,23 +278,4 @@ def _is_listed_after(sentence: str, mention: Mention, previous: Proof) -> bool:
     is_named = previous.score or previous.mention.city.geonames or previous.mention.city.is_known
     between = sentence[previous.mention.end : mention.start]
     is_its_own = previous.score < 0 and "(" in between  # "Wenen (overstap), Linz"
-    return bool(is_named and not is_its_own and _LISTED.fullmatch(between))
-
-
-def _beside(text: str, mentions: list[Mention]) -> frozenset[int]:
-    """Where those begin that stand in one list with a known town: ``Barolo en La Morra``."""
-    found = set()
-    for one, other in pairwise(mentions):
-        if _LISTED.fullmatch(text, one.end, other.start):
-            known = [town for town in (one, other) if is_listed(town) or town.city.geonames]
-            found |= {one.start, other.start} if known else set()
-    return frozenset(found)
-
-
-def _slot(text: str, mention: Mention) -> Slot:
-    return place_slots.of(Clause(text, 0, mention.start), text, mention)
-
-
-def _begins_here(section: Section) -> bool:
-    """Whether the text below a heading begins with ``Hier``."""
-    return bool(section.lines and _HERE.match(section.lines[0].text))
+    return bool(is_named and not is_its_own and LISTED.fullmatch(between))
