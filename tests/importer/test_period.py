@@ -12,6 +12,7 @@ from sphinx_tripreports.importer.recognition.structure.titles import title_of
 # A report, its first and last day, and whether that is certain.
 REPORTS = [
     ("Wij bezochten Gent van 8 t/m 10 oktober 2014.", "2014-10-08", "2014-10-10", True),
+    ("Ons bezoek (woe 20 t/m vrij 22 april 2016) was kort.", "2016-04-20", "2016-04-22", True),
     # The year of the letter
     ("Datum: 27-5-2024\nBetreft: Denemarken 14-16 mei jl.", "2024-05-14", "2024-05-16", False),
     ("Tiel, 7 januari 2016\nWij waren van 9 t/m 11 december in Gent.",

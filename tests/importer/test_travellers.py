@@ -21,6 +21,8 @@ def found(text: str) -> tuple[int, bool]:
     ("answer", "expected"),
     [
         ("5 personen", (5, False)),
+        ("De raad met zeven leden en twee boeren, dat zijn 9 mensen in totaal.", (9, False)),
+        ("De burgemeester, een strateeg en de griffier. Dus met 3 man.", (3, False)),
         ("Zeven. Wethouder Vos, drie raadsleden en twee ambtenaren.", (7, False)),
         ("4. Wethouder Vos, ondergetekende en twee boeren", (4, True)),
         ("2: Jan Bos (teamleider) en An Vos", (2, False)),

@@ -20,8 +20,21 @@ ASKED = "Waar zijn jullie geweest?\n"
 
 # What a report says, and the towns it visited.
 REPORTS = [
+    ("Na een nacht in Lviv reden we door, met een halve dag in Zolotsjiv.", ["Lviv", "Zolotsjiv"]),
+    ("Vlogen op Vilnius. Bij het waterschap wachtte de directeur ons op.", ["Vilnius"]),
+    ("Vliegtuig naar Treviso, en om drie uur stonden we in Udine bij de brug.", ["Udine"]),
+    ("De tweede dag brachten we door in Narvik. Daarna deden we Kiruna aan.",
+     ["Narvik", "Kiruna"]),
+    ("Woensdag stond Olomouc centraal. Haar collega zat die dag in Brno.", ["Olomouc"]),
+    ("Waar zijn jullie geweest?\nEen wijk in Malmö, Lund hebben we alleen vanuit de trein gezien.",
+     ["Malmö"]),
+    ("Waar zijn jullie geweest?\nHet gemeentehuis in Ribe en een boerderij bij Gram.",
+     ["Ribe", "Gram"]),
+    ("Waar zijn jullie geweest?\nFreiburg: de wijken Vauban en Weingarten", ["Freiburg"]),
+    ("We bezochten Graz. Zij wees op collega's in Linz, die hebben we niet gesproken.", ["Graz"]),
     ("We spraken in Porto met de wethouder, en zijn daarna naar Braga gereden.",
      ["Porto", "Braga"]),
+    ("Vertrek om zes uur.\nTiel, 3 mei 2019\nWe bezochten Gent.", ["Gent"]),
     ("Op de terugweg is in Brugge nog geluncht.", ["Brugge"]),
     ("Wij vlogen op Bologna. In Modena werd de delegatie ontvangen.", ["Modena"]),
     ("In Linz werd de delegatie ontvangen. Bij Passau stond een file.", ["Linz"]),

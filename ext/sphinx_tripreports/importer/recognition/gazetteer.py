@@ -94,6 +94,7 @@ class Gazetteer:
         return tuple(self._city(row, name) for row in rows)
 
     def _city(self, row: _Row, name: str) -> City:
+        name = _CITY_OF.sub("", name)
         key = slug(name)
         own = self.own.get(fold(row.names[0]))
         if own:  # a page under another name of the same city
@@ -170,6 +171,8 @@ class _Row(NamedTuple):
     people: int
 
 
+_CITY_OF: Final = re.compile(r"-stad$", re.IGNORECASE)
+"""Behind a town that is called as its country: ``Luxemburg-stad``."""
 _SAINT: Final = re.compile(r"st\.? ")
 _SAINTS: Final = ("sankt ", "saint-", "saint ", "sint-", "sint ", "st ", "st. ")
 _BESIDE: Final = re.compile(
@@ -183,6 +186,8 @@ def _spellings(folded: str) -> Iterator[str]:
     yield folded
     if "' " in folded:
         yield folded.replace("' ", "'")
+    if folded.endswith("-stad"):  # Luxemburg-stad
+        yield folded.removesuffix("-stad")
     if saint := _SAINT.match(folded):
         yield from (start + folded[saint.end() :] for start in _SAINTS)
 

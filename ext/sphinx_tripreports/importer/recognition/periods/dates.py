@@ -18,8 +18,9 @@ _MONTH_NAMES: Final = {name: number for number, name in enumerate(MONTHS, 1)} | 
 }  # fmt: skip
 _WEEKDAY: Final = (
     rf"(?:{'|'.join(WEEKDAYS)})(?:ochtend|morgen|middag|avond|nacht)?"
-    rf"|(?:{'|'.join(name[:2] for name in WEEKDAYS)})\b\.?"
+    rf"|(?:{'|'.join(name[:size] for size in (5, 4, 3, 2) for name in WEEKDAYS)})\b\.?"
 )
+"""A day of the week, in full or cut off: ``woensdagmiddag``, ``woe``, ``vrij``, ``di.``"""
 _FULL: Final = "|".join(sorted((name for name in _MONTH_NAMES if len(name) > 4), key=len)[::-1])
 _SHORT: Final = "|".join(name for name in _MONTH_NAMES if len(name) <= 4)
 _MONTH: Final = rf"(?:(?:{_FULL})\b|(?:mei|may|juni|juli|june|july)\b|(?:{_SHORT})\b\.?)"
@@ -215,7 +216,7 @@ def _day(match: re.Match[str]) -> Day | None:
     if month and not 1 <= number <= 12:
         return None
     full = next((name for name in WEEKDAYS if weekday.startswith(name)), "")
-    name = full or next((name for name in WEEKDAYS if weekday == name[:2]), "")
+    name = full or next((name for name in WEEKDAYS if weekday and name.startswith(weekday)), "")
     return Day(day, number, _year(groups.get(f"y{nth}") or match["y0"]), name)
 
 

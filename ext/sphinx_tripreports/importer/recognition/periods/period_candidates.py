@@ -69,6 +69,8 @@ class Candidate(NamedTuple):
     order: int
     written: Written
     text: str
+    is_of_report: bool = False
+    """It may as well be the day on which the report was written."""
 
 
 def candidates(sections: list[Section]) -> list[Candidate]:
@@ -97,7 +99,9 @@ def _written(sections: list[Section]) -> Iterator[Candidate]:
             if section.role == "period":
                 found = _paired(found, label)
             for written in found:
-                yield Candidate(_score(section, written, line, order), order, written, line.text)
+                score = _score(section, written, line, order)
+                is_report = is_of_report(written, line, section)
+                yield Candidate(score, order, written, line.text, is_report)
         for grid in section.grids:
             order += 1
             yield from _of_grid(grid, order)
@@ -105,7 +109,9 @@ def _written(sections: list[Section]) -> Iterator[Candidate]:
 
 def _one_by_one(found: list[Candidate]) -> Iterator[Candidate]:
     """Days that sentences tell about: from the first to the last."""
-    days = [one for one in found if one.score in _TOLD and not one.written.join]
+    days = [
+        one for one in found if one.score in _TOLD and not (one.written.join or one.is_of_report)
+    ]
     days.sort(key=lambda one: (one.written.first.month, one.written.first.day))
     years = {one.written.first.year for one in days} - {0}
     if days and len(years) < 2:
@@ -184,10 +190,15 @@ def _opens(written: Written, line: Line, section: Section) -> bool:
     """Whether a line begins with a day, as those of a programme do."""
     if line is section.heading:
         return section.role not in ("period", "title")
-    if section.role == "period" or written.start > _OPENING:
+    if section.role == "period" or written.start > _OPENING or _is_trip(written):
         return False
     is_line = bool(_AFTER_DAY.match(line.text[written.end :]))
     return is_line and not is_of_report(written, line, section)
+
+
+def _is_trip(written: Written) -> bool:
+    """Whether it is a period with its year, which is that of a trip rather than of a diary."""
+    return written.last.year > 0 and written.join not in ("", "en", "&", "+", ",", "/")
 
 
 def _hull(days: list[tuple[Written, str]], score: int, order: int) -> Iterator[Candidate]:

@@ -10,7 +10,10 @@ from typing import Final
 from ....model.dates import WEEKDAYS
 from .dates import Day, Written
 
-_DAY: Final = rf"(?:{'|'.join(WEEKDAYS)})|(?:{'|'.join(name[:2] for name in WEEKDAYS)})\b\.?"
+_DAY: Final = (
+    rf"(?:{'|'.join(WEEKDAYS)})"
+    rf"|(?:{'|'.join(name[:size] for size in (5, 4, 3, 2) for name in WEEKDAYS)})\b\.?"
+)
 _PART: Final = r"(?:ochtend|morgen|middag|avond)?"
 _COUNTED: Final = re.compile(
     r"\b(?:(?P<week>(?:vorige|afgelopen|verleden)\s+week)|afgelopen|vorige|jongstleden)\s+(?:op\s+|van\s+)?"

@@ -27,7 +27,7 @@ def is_of_report(written: Written, line: Line, section: Section) -> bool:
     """Whether a day is that on which the report was written: ``Datum:`` or ``Tiel, 3 mei 2019``."""
     if written.is_period:
         return False
-    label = section.title if section.role == "period" else ""
+    label = section.title if section.role in ("period", "letter") else ""
     before = line.text[: written.start]
     if _TRIP.search(label) or _TRIP.search(before):
         return False

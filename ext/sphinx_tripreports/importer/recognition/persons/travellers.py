@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from ....i18n import console as _
+from ....model import sentences
 from ..structure.headings import SINGLE
 from ..structure.lines import Line
 from ..structure.sections import Section
@@ -23,8 +24,22 @@ _PEOPLE: Final = (
     r"|ambtenaren|medewerkers)\b"
 )
 _TOTAL: Final = re.compile(
-    rf"(?:=|\b(?:in\s+)?totaal(?:\s+met)?\s*:?)\s*(?P<n>{A_NUMBER})\b", re.IGNORECASE
+    rf"(?:=|\b(?:in\s+)?totaal(?:\s+met)?\s*:?)\s*(?P<n>{A_NUMBER})\b"
+    rf"|\b(?P<o>{A_NUMBER})\s+(?:{_PEOPLE}\s+)?(?:in|als)\s+totaal\b",
+    re.IGNORECASE,
 )
+_MARKED: Final = re.compile(r"\((?P<n>\d{1,2})(?:\s*(?:pers\b\.?|personen|man))?\)\s*:?$", re.I)
+"""In a heading: ``Delegatie Diemen (6)``."""
+_SHORT: Final = re.compile(r"(?<![\w.])(?P<n>[1-9]\d?)\s+pers(?:\.|\b)", re.IGNORECASE)
+_OF_TRIP: Final = re.compile(
+    r"\b(?:\w*reis\w*|reed|reden|\w*bezoek\w*|gingen|ging|vertrokken|waren|was|zijn|togen|trokken"
+    r"|vlogen|mee|deelnem\w*|deelgenomen)\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence that tells who went."""
+_OF_OTHERS: Final = re.compile(r"\b(?:ze|zij|die)\b", re.IGNORECASE)
+_WRITER: Final = re.compile(r"\b(?:ik|ondergetekende)\b", re.IGNORECASE)
+"""Who may not be counted in ``met twee collega's``."""
 _FIRST: Final = re.compile(
     rf"^\W*(?:(?:met|wij waren|we waren)\s+)*(?P<n>(?!een\s+(?!{_PEOPLE}))(?:{A_NUMBER}))\b"
     r"(?!\s+(?:gemeente\b|\w+\s+en\s+\d))",
@@ -63,9 +78,13 @@ class Travellers(NamedTuple):
 def find(sections: Iterable[Section]) -> Travellers:
     """The number of travellers: the answer to the question for it, or what is told in passing."""
     parts = list(sections)
-    for part in parts:
-        if part.role == "travellers" and part.lines and (answer := _answer(part.lines)).number:
+    asked = [part for part in parts if part.role == "travellers"]
+    for part in asked:
+        if part.lines and (answer := _answer(part.lines)).number:
             return answer
+    for part in asked:
+        if part.heading and (marked := _MARKED.search(part.heading.text)):
+            return Travellers(_value(marked))
     others = [part for part in parts if part.role not in ("letter", "follow-ups")]
     early = [line for part in others if part.role not in SINGLE for line in part.lines]
     counts = {count for line in early[:_EARLY] for count in _told(line.text)}
@@ -74,6 +93,7 @@ def find(sections: Iterable[Section]) -> Travellers:
         for part in others
         for line in part.lines
         for match in _TOGETHER.finditer(line.text)
+        if not _OF_OTHERS.search(line.text, max(0, match.start() - 40), match.start())
     }
     if len(counts) != 1:
         return Travellers()
@@ -87,7 +107,7 @@ def _answer(lines: list[Line]) -> Travellers:
         # "4. Wethouder, ambtenaar en twee boeren" is no item of a list
         doubt = _("This number stands before a line, as in a list. Did so many people go?")
         return Travellers(int(first.number.rstrip(".)")), (doubt,))
-    for pattern in (_TOTAL, _DELEGATION, _FIRST, _TOGETHER, _ANY):
+    for pattern in (_TOTAL, _DELEGATION, _FIRST, _TOGETHER, _ANY, _WITH):
         if match := pattern.search(first.text):
             return _checked(first.text, _value(match), is_total=pattern is _TOTAL)
     return Travellers()
@@ -103,10 +123,13 @@ def _checked(text: str, count: int, is_total: bool) -> Travellers:
 
 def _told(text: str) -> Iterator[int]:
     """The numbers that a line gives for the whole group."""
-    for pattern in (_TOTAL, _TOGETHER, _DELEGATION, _SIZED, _WITH):
+    for pattern in (_TOTAL, _TOGETHER, _DELEGATION, _SIZED, _SHORT):
         for match in pattern.finditer(text):
             if pattern is not _TOTAL or re.match(rf"\s*{_PEOPLE}", text[match.end() :]):
                 yield _value(match)
+    for sentence in sentences.split(text):
+        if _OF_TRIP.search(sentence) and not _WRITER.search(sentence):
+            yield from map(_value, _WITH.finditer(sentence))
 
 
 def _value(match: re.Match[str]) -> int:

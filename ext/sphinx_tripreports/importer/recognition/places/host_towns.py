@@ -9,9 +9,9 @@ from typing import Final
 from ..gazetteer import Gazetteer
 from ..proposals import ContactProposal
 from . import place_names
+from .visit_headings import Proof
 from .visit_scores import DOUBTFUL, NAMED, is_listed
 from .visit_words import TOWN_BEFORE, TOWN_BEHIND
-from .visits import Proof
 
 _OFFICE: Final = re.compile(
     r"(?:burgemeester|wethouder|schepen|raadslid|gemeentesecretaris|mayor|bürgermeister(?:in)?"

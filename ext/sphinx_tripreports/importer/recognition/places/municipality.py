@@ -16,14 +16,14 @@ _OWN: Final = (
     (6, r"\bwij,? als (?:de )?(?:gemeente |stad )?{0}\b"),
     (5, (r"\b(?:delegatie|afvaardiging|groep|gezelschap|ambtenaren|team|mensen|college"
         r"|stadsbestuur|raad)\b[^.]{{0,40}}\b(?:van|uit)(?: de)? (?:gemeente )?{0}\b")),
-    (5, r"^gemeente:? {0}\b(?! bereik)"),
+    (5, r"^gem(?:eente|\.):? {0}\b(?! bereik)"),
     (5, r"\b(?:gemeente|stads)raad (?:van )?{0}\b"),
     (5, r"\bcollege van (?:burgemeester en wethouders|b en w|b&w) (?:van )?{0}\b"),
     (5, r"(?:bezoek|reis|missie) (?:van )?(?:de gemeente )?{0} (?:aan|naar)\b"),
     (4, r"\b(?:buitenlandse )?(?:dienst)?reis (?:van de )?(?:gemeente )?{0}\b"),
     (4, r"^(?:\w*verslag|evaluatie|terugkoppeling) (?:van )?{0}$"),
     (3, r"\bvanuit (?:de )?(?:gemeente )?{0}\b"),
-    (3, r"\b(?:de )?gemeente {0}\b"),
+    (3, r"\b(?:de )?gem(?:eente|\.) {0}\b"),
     (3, r"\bnaar {0} (?:kijken|te kijken|komen|te komen)\b|^{0} op (?:bezoek|reis|pad)\b"),
     (3, (r"(?<!\bin )(?<!\buit )(?<!\bbij )(?<!\bte )(?<!\bnaar )\b{0} (?:nam deel"
          r"|bezocht|ging|reisde|was (?:met|van|aanwezig)|wil(?:de)?|is op bezoek"
@@ -107,13 +107,14 @@ def _dutch(text: str, places: Gazetteer) -> Iterator[City]:
     """Dutch municipalities named in *text*, in order."""
     pattern = re.compile(
         r"(?:['’]s-|[A-ZÀ-Ž])[\w'’-]*(?:,? (?:[A-ZÀ-Ž][\w'’-]*|aan|den|de|op|en|van|der|IJssel"
-        r"|bij|in|Zee)){0,4}"
+        r"|bij|in|Zee)\b){0,4}"
     )
     for match in pattern.finditer(text):
         words = match[0].split(" ")
         for length in range(len(words), 0, -1):
             for start in range(len(words) - length + 1):
-                city = _municipality(" ".join(words[start : start + length]), places)
+                name = " ".join(words[start : start + length])
+                city = _municipality(name.rstrip(","), places)
                 if city:
                     yield city
 

@@ -7,6 +7,7 @@ Murighiol, Sulina per boot``, knows that all three are towns.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from ..gazetteer import Mention
@@ -30,6 +31,8 @@ _OPENING: Final = frozenset((
     "we", "wij", "zagen", "waren", "gingen", "reden", "reisden", "bezocht", "bezochten",
 ))  # fmt: skip
 """Words before a town that leave it an item of its own."""
+_QUARTERS: Final = re.compile(r"\b(?:wijken|buurten|stadsdelen|(?:stads)?districten)\s+$", re.I)
+_ALSO: Final = re.compile(r"\s*(?:,|en|&|,\s*en)\s*")
 _BEHIND: Final = re.compile(
     r"\s*(?:op de (?:terug|heen|door)(?:weg|reis)"
     r"|(?:per|met de|met een|over|vanuit daar|te|heen en)\s+\w+(?:\s+(?:en|heen|terug)\b)*)?"
@@ -56,6 +59,28 @@ def of_answer(text: str, mentions: list[Mention]) -> tuple[frozenset[int], froze
         return frozenset(), inner
     names = (one for one in items if not (is_listed(one) or PLACE_KIND.search(one.text)))
     return frozenset(one.start for one in names) - inner, inner
+
+
+def of_wider(text: str, mentions: list[Mention]) -> frozenset[int]:
+    """Where those begin that are no towns, as the words around them tell.
+
+    Quarters behind a noun that holds for all of a list (``de wijken Vauban en Weingarten``), and
+    names that no list has before their town (``Zollverein, Essen / Nordsternpark, Gelsenkirchen``).
+    """
+    found: set[int] = set()
+    for index, one in enumerate(mentions):
+        before = mentions[index - 1] if index else None
+        if _QUARTERS.search(text[: one.start]) or (
+            before and before.start in found and _ALSO.fullmatch(text, before.end, one.start)
+        ):  # fmt: skip
+            found.add(one.start)
+    if re.search(r"[/;]", text):
+        for one, town in pairwise(mentions):
+            is_town = is_listed(town) or bool(town.city.geonames)
+            is_unknown = not (is_listed(one) or one.city.geonames)
+            if is_unknown and is_town and re.fullmatch(r",\s+", text[one.end : town.start]):
+                found.add(one.start)
+    return frozenset(found)
 
 
 def _inner(text: str, mentions: list[Mention]) -> frozenset[int]:

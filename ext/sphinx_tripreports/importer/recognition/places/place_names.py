@@ -43,6 +43,8 @@ _BESIDE: Final = re.compile(r"\s(?:sur|sous|am|bei|upon|on|nad|pod|ne['’])\s")
 _NAME: Final = re.compile(
     rf"(?<![\w-])(?:St\.\s)?{_CAPITAL}(?:[ ](?:{_SMALL}[ ]){{0,2}}{_CAPITAL}){{0,3}}"
 )
+_ARTICLES: Final = re.compile(r"(?:Les|Los|Las|Le|La|El|Al|San|Santa|Saint|Sainte|Bad)\b")
+"""First words of names of towns, some of which are given names as well."""
 _MOST_UNKNOWN: Final = 3
 """Words of the name of a place that no list has."""
 _LEADS: Final = frozenset((
@@ -136,7 +138,8 @@ def may_be_place(name: str) -> bool:
         return False
     is_other = has_organisation(name) or has_function(name) or countries_in(name)
     person = names.at_start(name)
-    is_person = (person and person.is_sure) or is_first_name(words[0])
+    is_first = is_first_name(words[0]) and not (_ARTICLES.fullmatch(words[0]) and words[1:])
+    is_person = (person and person.is_sure and not _ARTICLES.match(name)) or is_first
     if is_other or is_place(name) or (is_person and not _BESIDE.search(name)):
         return False
     parts = {folded, *([] if _BESIDE.search(name) else folded.replace("-", " ").split())}

@@ -6,6 +6,7 @@ import re
 from typing import Final, NamedTuple
 
 from ..gazetteer import Mention
+from ..word_lists import A_NUMBER
 from .visit_clauses import Clause
 from .visit_words import (
     BUILDING,
@@ -54,17 +55,48 @@ _VISIT: Final = re.compile(
     r"|bracht\w*\s+(?:\w+\s+){0,8}?aan)\s+(?:de\s+)?$",
     re.IGNORECASE,
 )
+_ARRIVES: Final = re.compile(
+    r"(?:^|\s)(?:(?:ge)?(?:vlogen|vliegen|vloog|land(?:en|den)?)\s+(?:(?:we|wij|door)\s+)?(?:op|in)"
+    r"|(?:vlucht|trein|vliegtuig|bus|boot|terug)\s+naar)\s+$",
+    re.IGNORECASE,
+)
+_OUTING: Final = re.compile(
+    r"\b(?:uitstapje|dagje|middagje|uurtje|rondje|stadswandeling|(?:een|hele|halve)\s+"
+    r"(?:dag|ochtend|middag|avond|nacht))\s+$",
+    re.IGNORECASE,
+)
+"""``een middag Bureå``."""
+_SITE: Final = re.compile(
+    r"\bop\s+(?:de|het|een)\s+(?!(?:lijst|weg|kaart|basis|hoogte|plaats|rand|grens|manier|dag)\b)"
+    r"[a-z]+\s+van\s+$",
+    re.IGNORECASE,
+)
+"""``op de visafslag van``: what one is on, is there."""
+_THEN: Final = re.compile(r"(?:^|[,;]\s*(?:en\s+)?|\ben\s+)dan\s+$", re.IGNORECASE)
+_STAY: Final = re.compile(
+    rf"(?<!\beerste )(?<!\blaatste )\b(?:{A_NUMBER})\s+(?:(?:hele|halve|volle|korte|drukke)\s+)?"
+    r"(?:dag(?:en|je|jes)?|nacht(?:en|je|jes)?|weekend|overnachtingen)\s+in\s+"
+    r"(?:(?:de|het)\s+)?(?:(?:dorp|stad)\w*\s+)?$",
+    re.IGNORECASE,
+)
 _TRIP_TO: Final = re.compile(r"(?:reis|missie)\w*\s+naar\s+$", re.IGNORECASE)
-_STOP_AT: Final = r"(?:stop|halte|bestemming|reisdoel|eindpunt|eindbestemming|uitvalsbasis)"
+_STOP_AT: Final = (
+    r"(?:stop|halte|bestemming|reisdoel|eindpunt|eindbestemming|uitvalsbasis|hoofdmoot"
+    r"|hoofddoel|startpunt|beginpunt|thuisbasis|hoogtepunt)"
+)
 _ARTICLE: Final = re.compile(r"\b(?:de|het|een)\s+$", re.IGNORECASE)
 _COLON: Final = re.compile(r"\s*(?:\([^)]*\)\s*)?:")
 _IS_STOP: Final = re.compile(
-    r"\s+(?:(?:stond|was|waren)\w*\s+)?(?:\w+\s+){0,3}?(?:op het programma|aan de beurt)\b"
+    r"\s+(?:(?:stond|was|waren)\w*\s+)?(?:\w+\s+){0,3}?(?:op het programma|aan de beurt|centraal)\b"
+    r"|\s+aan(?:gedaan)?\b(?!\s+(?:de|het|een|tafel))"
+    r"|\s+(?:\w+\s+){0,2}?(?:bekeken|bezocht|bezichtigd|verkend|aangedaan)\b"
     rf"|\s+(?:was|werd)\s+(?:\w+\s+){{0,3}}?{_STOP_AT}\b",
     re.IGNORECASE,
 )
 _VISITED: Final = re.compile(
     r"(?:\bbezo(?:cht(?:en)?|eken|ekt)\b(?:\s+(?!(?:van|over|uit|door|met)\b)[\w'’]+){0,6}?"
+    rf"|\b(?:omweg|uitstap(?:je)?|{_STOP_AT})\s+(?:\w+\s+)?(?:langs|via|naar|in|bij)"
+    r"|\bin het teken van|\b(?:ging|gingen|zijn|gaan)\s+(?:[\w']+\s+){0,4}?langs\s+in"
     rf"|\b{_STOP_AT}\s+(?:was|werd)|\b(?:voerden?|leidden?|brachten?)\s+(?:\w+\s+){{0,4}}?"
     r"(?:langs|via|naar))\s+(?:de\s+)?$",
     re.IGNORECASE,
@@ -73,11 +105,11 @@ _THROUGH: Final = re.compile(
     r"\b(?:wandeling|rondleiding|\w*tocht|rondrit|excursie)\s+door\s+$", re.I
 )
 _MOST_ACTIVITY: Final = 4
-_TOKEN: Final = re.compile(r"[^\W_][\w.:/'’-]*|\S")
+_TOKEN: Final = re.compile(r"[^\W_](?:[\w.:'’-]|/(?=\d))*|\S")
 _STOP: Final = frozenset(",;:|/&+.–—-")
 _NUMBER: Final = re.compile(r"\s*(?:[A-Z]|[IVX]{1,4}|\d{1,2}(?:\.\d)?)[.):]\s+(?=\S|$)")
 """The number of a heading or item."""
-_ENDS: Final = re.compile(r"\s*(?:[,.;:|(/)–—+-]|$|en\b|&)")
+_ENDS: Final = re.compile(r"\s*(?:[,.;:!?|(/)–—+-]|$|en\b|&)")
 
 
 class Slot(NamedTuple):
@@ -98,7 +130,7 @@ class Slot(NamedTuple):
 
 def of(clause: Clause, sentence: str, mention: Mention) -> Slot:
     """The slot of *mention* in *sentence*, of which *clause* is the part around it."""
-    before, after = clause.before, sentence[mention.end :]
+    before, after = _THEN.sub(", ", clause.before), sentence[mention.end :]
     town = TOWN_BEFORE.search(before)
     is_town = bool(town or TOWN_BEHIND.match(after))
     if town:
@@ -114,7 +146,8 @@ def of(clause: Clause, sentence: str, mention: Mention) -> Slot:
     words = before.split()
     is_part = bool(words and PART.fullmatch(words[-1]) and not town)
     last = words[-1].lower() if words else ""
-    is_town = is_town or last == "te" or bool(_TRIP_TO.search(before))
+    is_town = is_town or last == "te" or bool(_TRIP_TO.search(before)) or is_stay(before)
+    is_town = is_town or bool(_OUTING.search(before))
     is_place = is_town or last in ("in", "naar") or bool(BUILDING.search(before)) or kind == "going"
     return Slot(kind, is_town, is_part, is_place)
 
@@ -140,10 +173,14 @@ def _kind(before: str) -> str:
         return "by"
     if _VISIT.search(before):
         return "going"
+    if _OUTING.search(before):
+        return "visited"
     if _VISITED.search(before):
         return "visited"
     if _THROUGH.search(before):
         return "through"
+    if _SITE.search(before):
+        return "at"
     last = _last(before)
     kinds = {"naar": "to"} | dict.fromkeys(_AT, "at") | dict.fromkeys(_FROM, "from")
     if last in kinds or last in _BY:
@@ -187,15 +224,25 @@ def _bare(before: str, after: str) -> str:
     return "segment" if starts and _ENDS.match(after) else "named"
 
 
+def arrives(before: str) -> bool:
+    """Whether it tells of no more than getting to a town: ``Vliegen op``, ``Terug naar``."""
+    return bool(_ARRIVES.search(before))
+
+
+def is_stay(before: str) -> bool:
+    """Whether it says for how long we were in a town: ``een halve dag in``."""
+    return bool(_STAY.search(before))
+
+
 def is_time(before: str) -> bool:
     """Whether what stands directly before a town is a day, an hour or the like, and no more."""
     start = 0
     has_day = False
     for match in reversed(list(_TOKEN.finditer(before))):
         word = match[0].rstrip(".:,'’")
-        if TIME.fullmatch(word):
+        if TIME.fullmatch(word) or word == "uur":
             has_day = True
-        elif not (FILLER.fullmatch(word) or match[0] in _STOP or match[0] in "'’"):
+        elif not (FILLER.fullmatch(word) or match[0] in _STOP or match[0] in "'’s"):
             start = match.start() + len(word)  # before the colon of "op locatie:"
             break
     has_day = has_day or bool(DATED.search(before, start))

@@ -43,6 +43,16 @@ _DRIVING: Final = re.compile(
     r"|verder|vertrokken|vertrek)\b",
     re.IGNORECASE,
 )
+_ROAD: Final = re.compile(r"\bonderweg\b", re.IGNORECASE)
+_MEAL: Final = re.compile(
+    r"\b(?:ge)?(?:lunch(?:t|ten)?|gegeten|koffie|getankt|pauze|stop|gestopt|broodje)\b",
+    re.IGNORECASE,
+)
+_DEPARTURE: Final = re.compile(
+    r"\bvan(?:af|uit)?\s+(?:het|de)\s+(?:vliegveld|luchthaven)\b(?!\s+(?:van|bij|in)\b)",
+    re.IGNORECASE,
+)
+"""Where a journey to a town began."""
 _DEPENDENT: Final = re.compile(r"\s*(?:die|dat|wie|wiens)\b", re.IGNORECASE)
 _TO_US: Final = re.compile(r"\b(?:ons|we|wij|ik)\b", re.IGNORECASE)
 _OTHERS: Final = re.compile(r"\b(?:zij|ze|hij)\b", re.IGNORECASE)
@@ -69,7 +79,7 @@ class Clause(NamedTuple):
     @property
     def is_of_others(self) -> bool:
         """Whether its subject is somebody named before: ``die moest naar Boekarest``."""
-        is_other = _RELATIVE.match(self.text) or _OTHERS.search(self.text)
+        is_other = _RELATIVE.match(self.text) or _OTHERS.search(self.told)
         return bool(is_other) and not _TO_US.search(self.text)
 
     @property
@@ -90,7 +100,19 @@ class Clause(NamedTuple):
     @property
     def is_passing(self) -> bool:
         """Whether the words around the name, up to a comma, tell of travelling through."""
-        return bool(PASSING.search(self.part)) and not STAYED.search(self.part)
+        part = _DEPARTURE.sub("", self.part)
+        return bool(PASSING.search(part)) and not STAYED.search(part)
+
+    @property
+    def is_break(self) -> bool:
+        """Whether it tells of no more than a meal on the way."""
+        part = self.part
+        return bool(_ROAD.search(part) and _MEAL.search(part)) and not _TO_US.search(part)
+
+    @property
+    def told(self) -> str:
+        """What stands before the name, and behind it up to a comma."""
+        return self.before + self.text[self.at :].split(",")[0]
 
     @property
     def part(self) -> str:
@@ -118,12 +140,12 @@ class Clause(NamedTuple):
     @property
     def is_elsewhere(self) -> bool:
         """Whether it tells where others live, work or come from, or compares."""
-        return bool(ELSEWHERE.search(self.text))
+        return bool(ELSEWHERE.search(self.told))
 
     @property
     def is_future(self) -> bool:
         """Whether it has not happened yet."""
-        return bool(FUTURE.search(self.text)) and not PAST.search(self.text)
+        return bool(FUTURE.search(self.told)) and not PAST.search(self.text)
 
     @property
     def is_out(self) -> bool:
@@ -133,8 +155,7 @@ class Clause(NamedTuple):
     @property
     def is_by_us(self) -> bool:
         """Whether we are named before the name, or behind it up to a comma: who goes there?"""
-        behind = self.text[self.at :].split(",")[0]
-        return bool(OURS.search(self.before + behind))
+        return bool(OURS.search(self.told))
 
     @property
     def is_us(self) -> bool:

@@ -24,22 +24,45 @@ _WEAK: Final = 2
 PASSED: Final = -1
 """The score of a town that was only travelled through."""
 DENIED: Final = -9
+LARGE: Final = 100
+"""Thousands of inhabitants of a city of which reports name the quarters."""
 _FEW: Final = 4
 """Words before ``naar Galway`` that leave no room for a subject other than ourselves."""
 _NOT_IN: Final = re.compile(r"\bniet (?:in|naar)\s+$")
 _NOT_SEEN: Final = re.compile(
     r"[^.;]*\b(?:niet (?:meer )?(?:bezocht|gelukt|doorgegaan|door)|vie?l(?:en)? (?:\w+ )?(?:af|uit)"
     r"|overgeslagen|uitgevallen|afgevallen|geannuleerd|gecanceld|uitgesteld|niets? van gekomen"
-    r"|slo(?:eg|egen) (?:\w+ )?over|vervallen|vervie?l(?:en)?|afgelast|geschrapt|afgezegd"
+    r"|slo(?:eg|egen) (?:\w+ )?over|(?<!\bde )(?<!\been )(?<!\bhet )vervallen|vervie?l(?:en)?"
+    r"|afgelast|geschrapt|afgezegd"
     r"|alleen (?:\w+ ){0,2}(?:overkant|verte|afstand|trein|bus|auto))\b",
     re.I,
 )
 _REMARK: Final = re.compile(r"\s*[,(:–—-]\s*([^.;,()]*)")
 """What is said of a town behind it."""
+_ONLY_FOR: Final = re.compile(
+    r"\s+(?:voor\s+(?:de|het|onze)\s+(?:\w*vlucht|vliegtuig|terugreis|boot)\b"
+    r"|om\s+(?:\w+\s+){0,2}te\s+(?:tanken|lunchen|eten|plassen|rusten|vliegen)\b)"
+    r"|\s*,?\s*(?:en\s+)?(?:(?:vandaar|daarna|meteen|direct|gelijk)\s+)*"
+    r"(?:door|verder)(?:ge\w+)?\s+naar\b",
+    re.IGNORECASE,
+)
+"""Why one was there, if only for the journey; or that it went on at once."""
 _MEANS: Final = re.compile(
     r"(?:(?:alleen|enkel|slechts|korte?|voor|om|te|de|het)\s+){0,3}(?:transfer\w*|doorreis|tanken"
     r"|tankstop|vlucht|heenvlucht|terugvlucht|landing|pauze|koffiestop|plaspauze)"
     r"(?:\s+(?:terug|naar huis|heen))?",
+    re.IGNORECASE,
+)
+_MET: Final = re.compile(
+    r"\s*\((?:\w+\s+)?(?:lunch|gesprek|bezoek|diner|ontvangst|overleg|koffie)\s+(?:met|bij|aan)\b",
+    re.IGNORECASE,
+)
+_CLOSE: Final = re.compile(r"\b(?:bij|nabij|vlakbij)\s+$", re.IGNORECASE)
+_NEXT: Final = re.compile(r"\s*,\s+[A-ZÀ-Ž]")
+"""Another name, of which something else is told: ``een wijk in Gdynia, Sopot hebben we ...``."""
+_NOT_THEM: Final = re.compile(
+    r",\s+(?:die|dat|daar|waar)\b[^.;,]*\bniet\s+(?:\w+\s+)?(?:bezocht|gesproken|gezien|geweest"
+    r"|ontmoet|gekomen|langs)",
     re.IGNORECASE,
 )
 _THERE: Final = re.compile(r"\b(?:er|daar|hier|aldaar)\b", re.IGNORECASE)
@@ -64,12 +87,17 @@ class Named(NamedTuple):
     def is_refused(self) -> bool:
         """Whether it says in so many words that we were not there."""
         before = self.sentence[: self.mention.start]
+        if _NOT_IN.search(before) or _NOT_THEM.match(self.after):
+            return True
         is_of_it = self.slot.kind in ("from", "outside")  # "De burgemeester van Rauma had afgezegd"
-        return bool(_NOT_IN.search(before) or (not is_of_it and _NOT_SEEN.match(self.after)))
+        is_of_next = self.slot.kind != "named" and _NEXT.match(self.after)
+        return not is_of_it and not is_of_next and bool(_NOT_SEEN.match(self.after))
 
     @property
     def is_just_passed(self) -> bool:
         """Whether that is said right behind it: ``Wenen (overstap)``, ``Turku, alleen geland``."""
+        if _ONLY_FOR.match(self.after):
+            return True
         behind = _REMARK.match(self.after)
         if not behind or STAYED.search(behind[1]) or re.search(r"[A-ZÀ-Ž]", behind[1]):
             return False
@@ -81,14 +109,21 @@ class Named(NamedTuple):
         return self.slot.kind in _AROUND
 
 
-def named(sentence: str, mention: Mention) -> Named:
-    """*mention* in its sentence."""
+def named(sentence: str, mention: Mention, *, is_near: bool = False) -> Named:
+    """*mention* in its sentence.
+
+    *is_near*: it tells where something is that was visited: ``een boerderij bij Søby``.
+    """
     clause = visit_clauses.around(sentence, mention.start, mention.end)
-    return Named(sentence, mention, clause, place_slots.of(clause, sentence, mention))
+    slot = place_slots.of(clause, sentence, mention)
+    is_small = mention.city.people < LARGE  # "overnacht bij Boedapest"
+    if is_near and slot.kind == "by" and is_small and _CLOSE.search(clause.before):
+        slot = slot._replace(kind="at", is_place=True)
+    return Named(sentence, mention, clause, slot)
 
 
 def of_sentence(town: Named, own: str, *, is_day: bool, is_early: bool) -> int:
-    """How strongly a sentence shows that a town was visited; see `visits.Proof`.
+    """How strongly a sentence shows that a town was visited; see `visit_headings.Proof`.
 
     Args:
         town: the town in its sentence.
@@ -101,6 +136,8 @@ def of_sentence(town: Named, own: str, *, is_day: bool, is_early: bool) -> int:
         return DENIED
     if town.is_just_passed or (slot.kind == "named" and clause.is_passing):
         return PASSED
+    if slot.kind == "by" and _MET.match(town.after):
+        return DOUBTFUL
     if slot.is_part or town.is_around or slot.kind == "outside":
         return PASSED if clause.is_passing else 0
     if slot.kind in ("diary", "segment", "label", "hall"):
@@ -112,7 +149,7 @@ def of_sentence(town: Named, own: str, *, is_day: bool, is_early: bool) -> int:
     if slot.kind == "through":
         return DOUBTFUL
     if slot.kind == "at":
-        return _of_being(town, own, is_early)
+        return _of_being(town, own, is_day=is_day, is_early=is_early)
     return DOUBTFUL if has_country(town, brackets=True) else 0
 
 
@@ -133,19 +170,22 @@ def _of_going(town: Named, own: str) -> int:
     return DOUBTFUL if is_open or is_told else 0
 
 
-def _of_being(town: Named, own: str, is_early: bool) -> int:
+def _of_being(town: Named, own: str, *, is_day: bool, is_early: bool) -> int:
     """The same after ``in`` and the like: what happened there, and to whom?"""
     clause = town.clause
-    if clause.is_passing or clause.is_elsewhere:
-        return PASSED if clause.is_passing else 0
+    if clause.is_passing or clause.is_elsewhere or clause.is_break:
+        return 0 if clause.is_elsewhere else PASSED
     if clause.is_relative or clause.is_earlier:
         return 0
+    if place_slots.is_stay(clause.before):
+        return CERTAIN
     if clause.has_encounter:
         return CERTAIN if clause.is_us and not clause.is_on_the_way else DOUBTFUL
     is_own = own and own in town.sentence and town.mention.city.country != "NL"
     if clause.is_ours or is_own:
         return DOUBTFUL if is_early else LIKELY
-    if place_slots.has_time(clause.before) and not is_prose(clause.text):
+    is_short = is_day and len(clause.before.split()) < _FEW and clause.text == town.sentence
+    if (place_slots.has_time(clause.before) or is_short) and not is_prose(clause.text):
         return DOUBTFUL  # "Vrijdag naar het museum in Mettmann"
     return _WEAK if is_early else 0
 

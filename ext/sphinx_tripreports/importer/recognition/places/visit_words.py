@@ -49,6 +49,12 @@ PLACE_KIND: Final = re.compile(
     re.IGNORECASE,
 )
 """How names of buildings and squares end."""
+PLACE_THING: Final = re.compile(
+    rf"{_any('buildings')}|\w*(?:bedrijf|boerderij|centrale|fabriek|park|gebied|terrein|dijk|brug"
+    r"|sluis|haven|stort(?:plaats)?|kwekerij|wijngaard|mijn|molen|kas|kassen|groeve|hoeve)",
+    re.IGNORECASE,
+)
+"""What stands in a place, and can be visited."""
 REGIONS: Final = frozenset(_LISTS["regions"])
 
 _ARTICLE: Final = r"(?:(?:de|het|een|haar|hun|onze?)\s+)?(?:[\w-]+e\s+)?"
@@ -56,7 +62,7 @@ TOWN_BEFORE: Final = re.compile(rf"{_ARTICLE}(?<![\w-]){_any('towns')}\s+$", re.
 """``de havenstad`` before a name."""
 TOWN_BEHIND: Final = re.compile(
     rf"\s+{_any('towns_behind')}\b|,?\s+(?:\()?een\s+(?:[\w-]+\s+){{0,2}}(?:\w*stad|\w*stadje|\w*dorp|\w*dorpje|\w*plaats"
-    r"|plaatsje|gemeente|gat)\b|\s*[,(]\s*(?:stad|stadje|dorp|dorpje|gehucht|plaatsje)\b|\s*\((?:ca?\.?\s*)?[\d.]+\s+inw",
+    r"|plaatsje|gemeente|gat)\b|,\s+(?:een\s+)?[^,.;:()]{0,30}\binwoners\b|\s*[,(]\s*(?:stad|stadje|dorp|dorpje|gehucht|plaatsje)\b|\s*\((?:ca?\.?\s*)?[\d.]+\s+inw",
     re.IGNORECASE,
 )
 """What makes a name that of a town: ``Kommune``, ``, een dorp aan de Loire``, ``(7.200 inw.)``."""

@@ -17,28 +17,35 @@ from ..gazetteer import (
 from ..proposals import ContactProposal
 from ..structure.sections import Section, all_lines
 from . import host_towns, visits
+from .visit_headings import Proof
 from .visit_scores import (
     CERTAIN,
     DOUBTFUL,
+    LARGE,
     LIKELY,
     PASSED,
     is_listed,
 )
 from .visit_words import ADJECTIVES
-from .visits import Proof
 
 _DENIED: Final = -5
 _AT_HOME: Final = 8
 """What a town in the Netherlands needs on a journey abroad."""
 _MOST_FOR_MORE: Final = 2
 """What other places that show a visit add to the strongest."""
-_LARGE: Final = 100
-"""Thousands of inhabitants of a city of which reports name the quarters."""
 _LARGER: Final = 5
 """Times as many people as a quarter has."""
 _WITHIN: Final = 6
 _NEAR: Final = 12
 """Kilometres from the middle of a city within which a place is, or may be, a quarter of it."""
+
+
+_CODE: Final = re.compile(r"(?<=\()[A-Z]{2}(?=\))")
+_CODES: Final = frozenset((
+    "AT", "BE", "BG", "CH", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GB", "GR", "HR", "HU", "IE",
+    "IT", "LT", "LU", "LV", "NO", "PL", "PT", "RO", "RS", "SE", "SI", "SK", "TR",
+))  # fmt: skip
+"""Countries that a report may name by their code behind a town; others are parties as well."""
 
 
 class _Shown(NamedTuple):
@@ -52,6 +59,7 @@ class _Shown(NamedTuple):
 class _Town(NamedTuple):
     """A town, where it is first named, and how strong the best of its proofs is.
 
+    is_town: words beside it say that it is one, and no quarter.
     is_sure: it was asked for, or more than one place shows a visit; and nothing speaks against it.
     """
 
@@ -59,6 +67,7 @@ class _Town(NamedTuple):
     order: int
     best: int
     is_sure: bool = False
+    is_town: bool = False
 
 
 def cities(
@@ -95,7 +104,8 @@ def cities(
 def _countries(text: str) -> frozenset[str]:
     """Codes of the countries that a report names, also by their adjectives."""
     words = re.findall(r"[\w-]+", fold(text))
-    return countries_in(text) | {ADJECTIVES[word] for word in words if word in ADJECTIVES}
+    codes = {code for code in _CODE.findall(text) if code in _CODES}
+    return countries_in(text) | codes | {ADJECTIVES[word] for word in words if word in ADJECTIVES}
 
 
 def _near(found: list[Proof]) -> frozenset[str]:
@@ -122,13 +132,17 @@ def _meant(proof: Proof, named: frozenset[str]) -> City:
 
 
 def _joined(groups: dict[str, list[_Shown]]) -> Iterator[list[_Shown]]:
-    """*groups* in which a name and its longer form are one: Jerez, Jerez de la Frontera."""
+    """*groups* in which a name and its longer form are one: Jerez, Jerez de la Frontera.
+
+    A form with a hyphen is that only if the report has it as a known place: ``Loos-en-Gohelle``.
+    """
     joined: dict[str, list[_Shown]] = {}
     cities = {key: group[0].city for key, group in groups.items()}
     longer = {key: city.name for key, city in cities.items() if city.country or city.is_known}
     for key, group in groups.items():
-        start = f"{cities[key].name} "
-        whole = next((other for other, name in longer.items() if name.startswith(start)), key)
+        name = cities[key].name
+        whole = next((other for other, one in longer.items()
+                      if one.startswith((f"{name} ", f"{name}-"))), key)  # fmt: skip
         joined.setdefault(whole, []).extend(group)
     return iter(joined.values())
 
@@ -139,8 +153,7 @@ def _first_large(groups: dict[str, list[_Shown]]) -> int | None:
         (
             group[0].order
             for group in groups.values()
-            if group[0].city.people >= _LARGE
-            and any(shown.proof.score >= LIKELY for shown in group)
+            if group[0].city.people >= LARGE and any(shown.proof.score >= LIKELY for shown in group)
         ),
         default=None,
     )
@@ -172,7 +185,8 @@ def _town(group: list[_Shown]) -> _Town | None:
         return None
     strong = min(best, LIKELY)
     order = min(shown.order for shown, score in zip(group, scores, strict=True) if score >= strong)
-    return _Town(city, order, best, _is_sure(group, scores))
+    is_town = any(shown.proof.is_town for shown in group)
+    return _Town(city, order, best, _is_sure(group, scores), is_town)
 
 
 def _is_sure(group: list[_Shown], scores: list[int]) -> bool:
@@ -202,16 +216,19 @@ def _likely(towns: list[_Town], named: frozenset[str]) -> Iterator[_Town]:
     """*towns* without those that are less likely where others are certain."""
     certain = [town.city for town in towns if town.best >= CERTAIN]
     is_abroad = any(city.country != "NL" for city in certain)
+    is_located = any(city.country not in ("", "NL") for city in certain)
     lands = {*named, *(city.country for city in certain), "", "NL"}
     if lands == {"", "NL"}:
         lands.update(town.city.country for town in towns)
     for town in towns:
         is_at_home = is_abroad and town.city.country == "NL"
         is_weak = bool(certain) and town.best < LIKELY
-        is_part = town.best < CERTAIN and any(
-            _is_quarter(town.city, city, _WITHIN) for city in certain
+        is_part = (
+            town.best < CERTAIN
+            and not town.is_town
+            and any(_is_quarter(town.city, city, _WITHIN) for city in certain)
         )
-        is_strange = is_abroad and town.best < CERTAIN and town.city.country not in lands
+        is_strange = is_located and town.best < CERTAIN and town.city.country not in lands
         if not (is_weak or is_part or is_strange or (is_at_home and town.best < _AT_HOME)):
             yield town
 

@@ -4,54 +4,42 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import Final
 
 from ....model import sentences
 from ....model.text import fold
 from ..gazetteer import Gazetteer, Mention
 from ..persons.contact_lines import is_prose
 from ..structure import tables
-from ..structure.headings import role_of
 from ..structure.lines import Grid, Line
 from ..structure.sections import Section
 from . import (
     place_items,
     place_names,
     place_slots,
+    visit_headings,
     visit_scores,
 )
-from .place_slots import Slot
 from .visit_clauses import Clause
+from .visit_headings import LISTED, Proof, asked
 from .visit_scores import (
     CERTAIN,
     DOUBTFUL,
     GONE,
     LIKELY,
+    PASSED,
     PLAIN,
     Named,
     is_listed,
 )
-from .visit_words import FILLER, TIME, US
+from .visit_words import FILLER, PLACE_THING, TIME, US
 
-_FEW: Final = 4
-"""Words beside a town in a heading that is about it."""
 _EARLY: Final = 8
 """Lines at the start of a report, where it tells where it was."""
+_NUMBERED: Final = 3
+"""Letters of the number of a line, which may look like a sentence: ``c.``"""
 _DAY: Final = 16
 """Letters at the start of a line of a diary, in which its day or hour stands."""
-_LISTED: Final = re.compile(
-    r"\s*(?:\([^()]*\)\s*)?(?:,|en|,\s*en|&|/|en ook|\+)\s*(?:daarna\s+|in\s+|naar\s+|te\s+)?"
-    r"(?:de\s+)?(?:gemeente\s+|stad\s+)?"
-)
-_EVENT: Final = re.compile(
-    r"\s(?:\w+\s){0,3}?(?:messe|expo|summit|forum|fair|week|conference|congres|congress|beurs"
-    r"|biennale|festival|top)\b",
-    re.IGNORECASE,
-)
-_FROM_IN_TITLE: Final = re.compile(
-    r"\b(?:uit|vanuit|van|namens|via|met|gemeente|stad|voor)\s+$", re.IGNORECASE
-)
-_GOES_ON: Final = re.compile(r"[ -]?[^\W\d]")
 _AND: Final = re.compile(r"\s(?:en|and|&)\s")
 _LEAVING: Final = re.compile(r"\b(?:vertrek|terugreis|vlucht|terugvlucht)\b", re.IGNORECASE)
 _CHANGING: Final = re.compile(r"\b(?:overstap|tussenstop|transfer)", re.IGNORECASE)
@@ -59,31 +47,16 @@ _TOWNS: Final = re.compile(r"\b(?:plaatsen|steden|plaats|stad)\b")
 _PLACE_COLUMN: Final = re.compile(
     r"\b(?:locaties?|plaats(?:en)?|stad|steden|bestemming)\b|^waar(?! werk)\b"
 )
-_HERE: Final = re.compile(r"(?:Hier|In deze|In dit)\b")
 _ASIDE: Final = ("travellers", "municipality", "follow-ups", "case-number", "present")
 """Sections that do not tell where we were."""
-_PEOPLE: Final = ("travellers", "present")
-"""Those whose lists may go over in what the report tells."""
-_NUMBER: Final = re.compile(r"(?:[A-Z]|[IVX]{1,4}|\d{1,2}(?:\.\d)?)[.):]?\s+")
-
-
-class Proof(NamedTuple):
-    """A place in a report where a town is named.
-
-    score: how strongly it shows a visit: from 6 it is certain, from 4 likely; below zero it denies
-        one.
-    is_town: the words beside the name tell that it is a town.
-    is_place: they tell that it is a place.
-    is_beside: it stands in one list with a town that was visited.
-    is_asked: it stands in the title, a heading, or the answer to where it was.
-    """
-
-    score: int
-    mention: Mention
-    is_town: bool = False
-    is_place: bool = False
-    is_beside: bool = False
-    is_asked: bool = False
+_NOT_YET: Final = "follow-ups"
+"""What tells of what is still to come; the others may go over in what the report tells."""
+_DATELINE: Final = re.compile(
+    r"[A-ZÀ-Ž’'][\w’' /-]+,\s+(?:\w+dag\s+)?\d{1,2}(?:\s+[a-z]+\s+|[-/.]\d{1,2}[-/.])"
+    r"(?:19|20)\d\d\b(?:[,.]\s*(?:[A-ZÀ-Ž][\w.’'-]*\s*){1,4})?\s*$"
+)
+_TRIP: Final = re.compile(r"\b\w*(?:bezoek|reis|missie)\b", re.IGNORECASE)
+_NUMBER: Final = re.compile(r"(?:[A-Za-z]|[IVX]{1,4}|\d{1,2}(?:\.\d)?)[.):]?\s+")
 
 
 def proofs(sections: list[Section], title: str, places: Gazetteer, own: str) -> list[Proof]:
@@ -107,7 +80,7 @@ class _Reader:
         self.order = 0
 
     def read(self, sections: list[Section], title: str) -> Iterator[Proof]:
-        yield from map(_asked, self.title(title))
+        yield from map(asked, visit_headings.of_title(title, self.places))
         for section in sections:
             heading = section.heading
             is_diary = False
@@ -115,7 +88,11 @@ class _Reader:
                 self.order += 1
                 is_diary = place_slots.has_time(heading.text)
                 if section.role not in _ASIDE:
-                    yield from map(_asked, self.heading(heading.text, section))
+                    yield from map(
+                        asked, visit_headings.of_heading(heading.text, section, self.places)
+                    )
+                elif _TRIP.search(heading.text):
+                    yield from map(asked, visit_headings.of_title(heading.text, self.places))
             for entry in section.entries:
                 self.order += 1
                 if not isinstance(entry, Grid):
@@ -125,54 +102,24 @@ class _Reader:
 
     def line(self, line: Line, section: Section, is_diary: bool) -> Iterator[Proof]:
         """A town by itself, an answer, or text."""
+        if section.role == "letter" or self.is_dateline(line.text):
+            return
         if alone := list(self.alone(line)):
-            yield from map(_asked, alone)
+            yield from map(asked, alone)
         elif _is_aside(section, line):
             return
         elif section.role == "locations" and not is_prose(line.text):
             asks_towns = bool(_TOWNS.search(fold(section.title)))
-            yield from map(_asked, self.answer(line.text, asks_towns))
+            yield from map(asked, self.answer(line.text, asks_towns))
         elif section.role != "contacts" or line.kind == "text":
             yield from self.text(line.text, section.role, is_diary)
 
-    def title(self, title: str) -> Iterator[Proof]:
-        """``Werkbezoek Cork en Limerick``: where a title says that it went."""
-        for mention in place_names.find(title, self.places):
-            before, after = title[: mention.start], title[mention.end :]
-            slot = _slot(title, mention)
-            if slot.kind in ("going", "to", "visited") and not slot.is_part:
-                yield Proof(GONE, mention, slot.is_town, slot.is_place)
-            elif is_listed(mention) and not _FROM_IN_TITLE.search(before):
-                yield Proof(GONE if not _EVENT.match(after) else DOUBTFUL, mention)
-        yield from self.names_in_title(title)
-
-    def names_in_title(self, title: str) -> Iterator[Proof]:
-        """``Fruit Logistica Berlijn``: an event with the city where it is."""
-        for mention in self.places.mentions(title):
-            before, after = title[: mention.start], title[mention.end :]
-            is_own = mention.city.country == "NL" or mention.city.is_word
-            is_event = _EVENT.match(after) and not before.rstrip()[-1:].isupper()
-            is_own = is_own or place_names.is_region(title, mention)
-            is_other = is_own or _FROM_IN_TITLE.search(before) or _GOES_ON.match(after)
-            if (is_event or not is_other) and not place_names.is_surname(title, mention):
-                yield Proof(DOUBTFUL, mention)
-
-    def heading(self, text: str, section: Section) -> Iterator[Proof]:
-        """A heading that is a day and a town, or hardly more than a town."""
-        has_time = place_slots.has_time(text)
-        for mention in place_names.find(text, self.places):
-            slot = _slot(text, mention)
-            if slot.kind in ("from", "by") or slot.is_part:
-                continue
-            rest = (text[: mention.start] + text[mention.end :]).strip(" :–—-.,")
-            goes = slot.kind in ("going", "to", "visited", "diary")
-            if is_listed(mention) and (len(rest.split()) <= _FEW or goes):
-                score = GONE if goes or not rest or has_time else DOUBTFUL
-                yield Proof(score, mention, slot.is_town, slot.is_place)
-            elif goes or (has_time and slot.kind == "segment"):
-                yield Proof(CERTAIN, mention, slot.is_town, slot.is_place)
-            elif not rest and _begins_here(section) and not role_of(text):
-                yield Proof(CERTAIN, mention, True, is_place=True)
+    def is_dateline(self, text: str) -> bool:
+        """Whether a line tells where the report was written: ``Hoogkarspel, 29 mei 2012``."""
+        line = _DATELINE.match(text)
+        return bool(line) and not any(
+            one.city.country not in ("", "NL") for one in place_names.find(text, self.places)
+        )
 
     def alone(self, line: Line) -> Iterator[Proof]:
         """A line that is no more than one or two towns, perhaps with a number or a day."""
@@ -198,8 +145,11 @@ class _Reader:
         for sentence in sentences.split(text):
             mentions = list(place_names.find(sentence, self.places, is_answer=True))
             items, inner = place_items.of_answer(sentence, mentions)
+            parts = place_items.of_wider(sentence, mentions)
             for mention in mentions:
-                town = visit_scores.named(sentence, mention)
+                if mention.start in parts:
+                    continue
+                town = visit_scores.named(sentence, mention, is_near=True)
                 score, is_town = visit_scores.of_answer(town)
                 if mention.start in inner:
                     score = min(score, DOUBTFUL)
@@ -239,16 +189,21 @@ class _Reader:
         for number, (sentence, following) in enumerate(zip(parts, [*parts[1:], ""], strict=False)):
             previous: Proof | None = None
             is_answer = role == "locations"
+            is_first = not "".join(parts[:number])[_NUMBERED:]
+            is_dated = is_day or (is_first and _is_dated(sentence))
             mentions = list(place_names.find(sentence, self.places, is_answer=is_answer))
             items, inner = place_items.of_answer(sentence, mentions if is_answer else [])
             for mention in mentions:
-                town = visit_scores.named(sentence, mention)
-                score = visit_scores.of_sentence(town, self.own, is_day=is_day, is_early=is_early)
+                is_near = is_answer or (is_dated and _is_of_something(sentence, mention))
+                town = visit_scores.named(sentence, mention, is_near=is_near)
+                score = visit_scores.of_sentence(town, self.own, is_day=is_dated, is_early=is_early)
                 is_beside = previous is not None and _is_listed_after(sentence, mention, previous)
                 if previous is not None and is_beside:
-                    score = previous.score
+                    score = previous.score if score >= 0 else score
                 elif _may_go_on(town, score) and visit_scores.goes_on_there(following):
                     score = DOUBTFUL
+                elif place_slots.arrives(town.clause.before):
+                    score = self.arrived(town, score, following)
                 elif self.is_setting(town, parts[number + 1 :]):
                     score = max(score, LIKELY)
                 previous = self.proof(town, score, role, is_beside and score > 0)
@@ -258,6 +213,18 @@ class _Reader:
                 elif mention.start in inner:
                     previous = previous._replace(score=min(previous.score, DOUBTFUL))
                 yield previous
+
+    def arrived(self, town: Named, score: int, following: str) -> int:
+        """How strongly getting to a town shows a visit, by what is told next."""
+        if any(is_listed(one) for one in place_names.find(town.after, self.places)):
+            return min(score, PASSED)  # "Vliegtuig naar Ciampino, en om twee uur waren we in Anzio"
+        return max(score, DOUBTFUL) if self.is_met_there(following) else score
+
+    def is_met_there(self, sentence: str) -> bool:
+        """Whether a sentence tells of an encounter, and names no other town."""
+        clause = Clause(sentence, 0, 0)
+        is_told = clause.has_encounter and not (clause.is_out or clause.is_future)
+        return is_told and not any(map(is_listed, place_names.find(sentence, self.places)))
 
     def is_setting(self, town: Named, rest: list[str]) -> bool:
         """Whether a town is what is told about, and then what we did, with no other place."""
@@ -284,14 +251,22 @@ class _Reader:
         return Proof(score, town.mention, is_town, is_place, is_beside, role == "locations")
 
 
-def _asked(proof: Proof) -> Proof:
-    return proof._replace(is_asked=True)
+def _is_dated(sentence: str) -> bool:
+    """Whether a line begins with a few words and a day: ``Vimperk (CZ), woensdag``."""
+    is_short = len(sentence.split()) <= _EARLY and not is_prose(sentence)
+    return is_short and place_slots.has_time(sentence)
+
+
+def _is_of_something(sentence: str, mention: Mention) -> bool:
+    """Whether a place tells where something is: ``een boerderij bij Neukalen``."""
+    before = sentence[: mention.start].split()[:-1]
+    return bool(before and mention.city.geonames and PLACE_THING.fullmatch(before[-1]))
 
 
 def _is_aside(section: Section, line: Line) -> bool:
     """Whether a line does not tell where we were, as those of a list of travellers."""
-    is_told = section.role in _PEOPLE and is_prose(line.text) and bool(US.search(line.text))
-    return section.role in _ASIDE and not is_told
+    is_told = is_prose(line.text) and bool(US.search(line.text))
+    return section.role in _ASIDE and (section.role == _NOT_YET or not is_told)
 
 
 def _may_go_on(town: Named, score: int) -> bool:
@@ -303,13 +278,4 @@ def _is_listed_after(sentence: str, mention: Mention, previous: Proof) -> bool:
     is_named = previous.score or previous.mention.city.geonames or previous.mention.city.is_known
     between = sentence[previous.mention.end : mention.start]
     is_its_own = previous.score < 0 and "(" in between  # "Wenen (overstap), Linz"
-    return bool(is_named and not is_its_own and _LISTED.fullmatch(between))
-
-
-def _slot(text: str, mention: Mention) -> Slot:
-    return place_slots.of(Clause(text, 0, mention.start), text, mention)
-
-
-def _begins_here(section: Section) -> bool:
-    """Whether the text below a heading begins with ``Hier``."""
-    return bool(section.lines and _HERE.match(section.lines[0].text))
+    return bool(is_named and not is_its_own and LISTED.fullmatch(between))

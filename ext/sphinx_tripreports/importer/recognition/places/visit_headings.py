@@ -1,0 +1,122 @@
+"""Towns in the title and the headings of a report, and how strongly they show a visit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from ..gazetteer import Gazetteer, Mention
+from ..structure.headings import role_of
+from ..structure.sections import Section
+from . import place_names, place_slots
+from .place_slots import Slot
+from .visit_clauses import Clause
+from .visit_scores import CERTAIN, DOUBTFUL, GONE, is_listed
+
+_FEW: Final = 4
+"""Words beside a town in a heading that is about it."""
+LISTED: Final = re.compile(
+    r"\s*(?:\([^()]*\)\s*)?(?:,|en|,\s*en|&|/|en ook|\+)\s*(?:daarna\s+|in\s+|naar\s+|te\s+)?"
+    r"(?:de\s+)?(?:gemeente\s+|stad\s+)?"
+)
+_EVENT: Final = re.compile(
+    r"\s(?:\w+\s){0,3}?(?:messe|expo|summit|forum|fair|week|conference|congres|congress|beurs"
+    r"|biennale|festival|top)\b",
+    re.IGNORECASE,
+)
+_FROM_IN_TITLE: Final = re.compile(
+    r"\b(?:uit|vanuit|van|namens|via|met|gemeente|stad|voor)\s+$", re.IGNORECASE
+)
+_GOES_ON: Final = re.compile(r"[ -]?[^\W\d]")
+_HERE: Final = re.compile(r"(?:Hier|In deze|In dit)\b")
+
+
+class Proof(NamedTuple):
+    """A place in a report where a town is named.
+
+    score: how strongly it shows a visit: from 6 it is certain, from 4 likely; below zero it denies
+        one.
+    is_town: the words beside the name tell that it is a town.
+    is_place: they tell that it is a place.
+    is_beside: it stands in one list with a town that was visited.
+    is_asked: it stands in the title, a heading, or the answer to where it was.
+    """
+
+    score: int
+    mention: Mention
+    is_town: bool = False
+    is_place: bool = False
+    is_beside: bool = False
+    is_asked: bool = False
+
+
+def of_title(title: str, places: Gazetteer) -> Iterator[Proof]:
+    """``Werkbezoek Cork en Limerick``: where a title says that it went."""
+    for mention in place_names.find(title, places):
+        before, after = title[: mention.start], title[mention.end :]
+        slot = _slot(title, mention)
+        if slot.kind in ("going", "to", "visited") and not slot.is_part:
+            yield Proof(GONE, mention, slot.is_town, slot.is_place)
+        elif is_listed(mention) and not _FROM_IN_TITLE.search(before):
+            yield Proof(GONE if not _EVENT.match(after) else DOUBTFUL, mention)
+    yield from _names_in_title(title, places)
+
+
+def _names_in_title(title: str, places: Gazetteer) -> Iterator[Proof]:
+    """``Fruit Logistica Berlijn``: an event with the city where it is."""
+    for mention in places.mentions(title):
+        before, after = title[: mention.start], title[mention.end :]
+        is_own = mention.city.country == "NL" or mention.city.is_word
+        is_event = _EVENT.match(after) and not before.rstrip()[-1:].isupper()
+        is_own = is_own or place_names.is_region(title, mention)
+        is_other = is_own or _FROM_IN_TITLE.search(before) or _GOES_ON.match(after)
+        if (is_event or not is_other) and not place_names.is_surname(title, mention):
+            yield Proof(DOUBTFUL, mention)
+
+
+def of_heading(text: str, section: Section, places: Gazetteer) -> Iterator[Proof]:
+    """A heading that is a day and a town, or hardly more than a town."""
+    has_time = place_slots.has_time(text)
+    mentions = list(place_names.find(text, places))
+    beside = _beside(text, mentions) if has_time else frozenset()
+    for mention in mentions:
+        slot = _slot(text, mention)
+        if slot.kind in ("from", "by") or slot.is_part:
+            continue
+        rest = (text[: mention.start] + text[mention.end :]).strip(" :–—-.,")
+        goes = slot.kind in ("going", "to", "visited", "diary")
+        if is_listed(mention) and (len(rest.split()) <= _FEW or goes):
+            score = GONE if goes or not rest or has_time else DOUBTFUL
+            yield Proof(score, mention, slot.is_town, slot.is_place)
+        elif mention.start in beside:
+            yield Proof(CERTAIN, mention, True, is_place=True, is_beside=True)
+        elif goes or (has_time and slot.kind == "segment"):
+            yield Proof(CERTAIN, mention, slot.is_town, slot.is_place)
+        elif not rest and _begins_here(section) and not role_of(text):
+            yield Proof(CERTAIN, mention, True, is_place=True)
+
+
+def asked(proof: Proof) -> Proof:
+    """*proof* of a town in the title, a heading, or the answer to where it was."""
+    return proof._replace(is_asked=True)
+
+
+def _beside(text: str, mentions: list[Mention]) -> frozenset[int]:
+    """Where those begin that stand in one list with a known town: ``Barolo en La Morra``."""
+    found = set()
+    for one, other in pairwise(mentions):
+        if LISTED.fullmatch(text, one.end, other.start):
+            known = [town for town in (one, other) if is_listed(town) or town.city.geonames]
+            found |= {one.start, other.start} if known else set()
+    return frozenset(found)
+
+
+def _slot(text: str, mention: Mention) -> Slot:
+    return place_slots.of(Clause(text, 0, mention.start), text, mention)
+
+
+def _begins_here(section: Section) -> bool:
+    """Whether the text below a heading begins with ``Hier``."""
+    return bool(section.lines and _HERE.match(section.lines[0].text))
