@@ -142,6 +142,18 @@ Geen."""
     assert told(text) == [("Anna Bos stuurt voor 1 juli 2024 de lijst", "Anna Bos", "2024-07-01")]
 
 
+def test_items_with_letters_within_a_paragraph() -> None:
+    text = """# Verslag
+## Vervolgafspraken
+a) Anna Bos belt de griffie. b) De griffie zet dit verslag voor 1 juli 2024 op de agenda. \
+c) Els Claes is op 2 juli 2024 spreker op de ondernemersavond. De zaal is nog niet bekend."""
+    assert told(text) == [
+        ("Anna Bos belt de griffie", "Anna Bos", ""),
+        ("De griffie zet dit verslag voor 1 juli 2024 op de agenda", "De griffie", "2024-07-01"),
+        ("Els Claes is op 2 juli 2024 spreker op de ondernemersavond", "", "2024-07-02"),
+    ]
+
+
 def test_running_text_without_a_list() -> None:
     text = """# Reisblog
 De stad telt 35.000 inwoners. Het museum trekt veel bezoekers.

@@ -23,7 +23,7 @@ from ...i18n import console as _
 from ...model.dates import MONTHS, WEEKDAYS
 from ...model.text import fold
 from . import names
-from .followups import occasions, verbs
+from .followups import clauses, occasions, verbs
 from .gazetteer import Gazetteer
 from .proposals import ContactProposal, FollowUpProposal
 from .words import (
@@ -52,6 +52,10 @@ _INVITED: Final = re.compile(
     re.IGNORECASE,
 )
 """What may have been done during the trip."""
+_VAGUE: Final = re.compile(
+    r"\b(?:houd|blij[fv]|onderhoud)\w*\b.*\b(?:contact|hoogte)\b"
+    r"|\bcontact\b.*\b(?:houden|blijven|onderhouden)\b", re.IGNORECASE,
+)  # fmt: skip
 _REMARK: Final = re.compile(r"\([^()]*[a-zà-ÿ][^()]*\)")
 """Something in brackets that is no abbreviation."""
 _LONGEST: Final = 8
@@ -75,16 +79,18 @@ _OFFERS: Final = re.compile(
     r"\b(?:bied(?:t|en)\b.*\baan|overhandig(?:t|en)|schenk(?:t|en))\b", re.I
 )
 _GOES_ON: Final = re.compile(
-    r"\W*(?:(?:dan|daar|daarna|daarbij|daarvoor|hierna|toen|vervolgens|dus|dit|dat|hiervoor)\b"
+    r"\W*(?:(?:dan|daar|daarna|daarbij|daarvoor|hierna|toen|vervolgens|dus|dit|dat|hiervoor"
+    r"|die|welke|wat|zodat|terwijl|waar\w*)\b"
     r"|(?:zij|ze|hij)\s+\w+\s+(?:dat|dit|het|deze|die|er)\b)", re.IGNORECASE
 )  # fmt: skip
 """How a sentence begins that may only go on about the one before."""
 _MANY: Final = re.compile(r"(?:de|onze|hun|alle|\w+e) [a-zà-ÿ-]+(?:en|s)", re.IGNORECASE)
 """Somebody who does something who is many people without a name."""
 _AT_ONCE: Final = re.compile(
-    r"z\.?s\.?m|a\.?s\.?a\.?p|zo (?:snel|spoedig|gauw)|direct|omgaande", re.I
+    r"\b(?:z\.?s\.?m|a\.?s\.?a\.?p|zo (?:snel|spoedig|gauw)|direct|omgaande)\b", re.IGNORECASE
 )
 """When something is due that is due now, in words without a time."""
+_CLAUSES: Final = re.compile(r"[,;]\s+")
 _LABELLED: Final = re.compile(r"[.;]\s+(?!(?:\w+\s*:))\S")
 """A second sentence or clause that is no label such as ``Wie:``."""
 
@@ -185,12 +191,18 @@ def _of_follow_up(one: FollowUpProposal, has_action: bool) -> Iterator[str]:
         return
     if one.owner and re.search(rf"{re.escape(one.owner)}\s+(?:&\s|[A-ZÀ-Ž])", text):
         yield _("Is this who does it?")  # perhaps cut short
-    if _LABELLED.search(text):
+    if _LABELLED.search(text) or any(map(_is_action, _CLAUSES.split(text)[1:])):
         yield _("Is this more than one agreement?")
     times = len(_TIME.findall(text)) - len(_TIME.findall(one.due_phrase))
     is_more = times > 0 and not (one.due and times <= _parts_of_date(text))
     if is_more or occasions.may_be_longer(one.due_phrase, text):
         yield _("Is this when it must be done? There are more words of time.")
+
+
+def _is_action(text: str) -> bool:
+    """Whether *text*, a part of a sentence, says what somebody else does."""
+    clause = clauses.read(text)
+    return clause.mood in ("does", "will") and bool(clause.subject)
 
 
 def _may_be_told(one: FollowUpProposal, has_action: bool) -> bool:
@@ -201,8 +213,8 @@ def _may_be_told(one: FollowUpProposal, has_action: bool) -> bool:
     is_theirs = bool(one.owner) and not (is_within and _MANY.fullmatch(one.owner))
     if not (has_action or is_theirs or is_timed) or _DENIED.search(text) or _GOES_ON.match(text):
         return True
-    if not is_timed and (_OFFERS.search(text) or _INVITED.search(text)):
-        return True  # or what was given on the spot
+    if not is_timed and (_OFFERS.search(text) or _INVITED.search(text) or _VAGUE.search(text)):
+        return True  # or what was given on the spot, or only good will
     return any(map(verbs.is_past, re.findall(r"[a-z]+", text)))
 
 

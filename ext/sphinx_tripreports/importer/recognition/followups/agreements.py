@@ -83,13 +83,19 @@ _CLOSING: Final = re.compile(
     r"|\binforme(?:er|ren)\b[^.]*\bover (?:de|het|dit|deze) (?:\w*bezoek|\w*reis|uitkomsten"
     r"|bevindingen|resultaten|opbrengst)\b"
     r"|(?<!kopie van )(?<!afschrift van )(?<!exemplaar van )"
-    r"\b(?:deze brief|dit memo|deze memo|dit verslag|deze mail|dit stuk|bij dezen?)\b"
+    r"\bbij dezen?\b"
     r"|\b(?:ontvangt|krijgt) u hierbij\b|\bhierbij (?:informeren|ontvangt|doen|sturen)\b"
     r"|\bdankwoord\b|\bsluit(?:en)?\b(?: \w+){0,2} (?:de|het) (?:vergadering|bijeenkomst|overleg"
     r"|gesprek|avond)\b|\bsluit(?:en)?\b[^,;]*\baf\b"
     r"|^(?:dank|bedankt|groeten|tot (?:dan|snel|ziens|slot$))\b|\bwe(?:r)?danken\b[^.]*\bvoor\b",
     re.IGNORECASE,
 )
+_SENTENCE_END: Final = re.compile(r"(?<=[^\W\d_]{3})\.\s+(?=[A-ZÀ-Ž])")
+_THIS: Final = re.compile(
+    r"(?<!kopie van )(?<!afschrift van )(?<!exemplaar van )"
+    r"\b(?:deze brief|dit memo|deze memo|dit verslag|deze mail|dit stuk)\b", re.IGNORECASE
+)  # fmt: skip
+"""What tells of the report itself, unless something is done with it on a day to come."""
 _INTRODUCES: Final = re.compile(
     r":\s*$|^(?:ja[,.!]?\s*)?(?:(?:de|het|dit)\s+)?(?:volgende|onderstaande|deze)\s+"
     r"(?:afspraken|acties|actiepunten|punten|zaken|vervolgafspraken|vervolgacties)\b(?!.*\bop\b)"
@@ -209,7 +215,7 @@ def opens(text: str) -> bool:
 
 def is_against(text: str, clause: Clause, is_agreed: bool, is_dated: bool) -> bool:
     """Whether *text* tells of something that is no action after the trip."""
-    if introduces(text) or _CLOSING.search(text):
+    if introduces(text) or _CLOSING.search(text) or (_THIS.search(text) and not is_dated):
         return True
     is_asking = text.rstrip(" )").endswith("?") and not re.match(r"[A-Z][\w-]+(?: en \w+)?, ", text)
     if is_asking or _WISH.search(text) or (_CONDITION.match(text) and not is_agreed):
@@ -230,7 +236,8 @@ def is_against(text: str, clause: Clause, is_agreed: bool, is_dated: bool) -> bo
 
 
 def _main(text: str, clause: Clause) -> str:
-    """The main clause: ``had hij niet bij de hand`` behind a comma denies nothing of it."""
+    """The main clause: ``had hij niet bij de hand`` behind it denies nothing of it."""
+    text = _SENTENCE_END.split(text)[0]
     end = text.find(", ", clause.position) if clause.mood == "does" else -1
     return text[:end] if end > 0 else text
 
@@ -247,7 +254,7 @@ def is_done(text: str, clause: Clause) -> bool:
     """``zijn weggeweest``, ``heeft gestuurd``: the perfect tense."""
     if clause.mood not in ("is", "has"):
         return False
-    return any(verbs.is_participle(word.text) for word in words(text))
+    return any(verbs.is_participle(word.text) for word in words(_SENTENCE_END.split(text)[0]))
 
 
 def _acts(text: str, clause: Clause) -> bool:

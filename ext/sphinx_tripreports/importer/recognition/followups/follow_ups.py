@@ -57,7 +57,7 @@ _SAID_IT: Final = re.compile(
 )  # fmt: skip
 """What is said of the action before."""
 _INTRO: Final = re.compile(
-    r"^(?:nr\.?\s*\d+\s*:\s*|\(?\d{1,2}\)\s+|(?:ja|jazeker|zeker|inderdaad)\b[,.!:]?\s*"
+    r"^(?:nr\.?\s*\d+\s*:\s*|\(?(?:\d{1,2}|[a-h])\)\s+|(?:ja|jazeker|zeker|inderdaad)\b[,.!:]?\s*"
     r"|(?:actie(?:punt)?|afspraak)\s*\d*\s*:\s*"
     r"|(?:en|maar|dat|die|waarna|waarop|terwijl|tot slot|ten slotte|verder)[,:]?\s+(?=\w))",
     re.IGNORECASE,

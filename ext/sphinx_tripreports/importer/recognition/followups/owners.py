@@ -34,6 +34,7 @@ _BY: Final = re.compile(rf"\b[Dd]oor\s+(?P<who>{_PERSON})")
 _HOLDER: Final = re.compile(
     r"(?:^|[\s(\[–—-])(?:actie(?:houder)?|trekker|eigenaar|wie|owner|verantwoordelijk(?:e)?"
     r"|uitvoerder|door|aan zet|ligt bij|belegd bij|opgepakt door|actie door)"
+    r"(?!\s+(?:naar|aan|op|in|te|met|om|tot|voor)\b)"
     r"\s*(?:is|zijn)?\s*:?\s*(?P<who>[^.,;:()\[\]]*(?:\b[A-Z]\.\s?)?[^.,;:()\[\]]+)",
     re.IGNORECASE,
 )

@@ -127,6 +127,8 @@ def is_infinitive(word: str) -> bool:
 def is_participle(word: str) -> bool:
     """``gestuurd``, ``uitgewerkt``, ``besproken``: by its look."""
     folded = fold(word)
+    if folded.endswith(("avond", "land", "bond")):
+        return False  # "ondernemersavond"
     if re.fullmatch(rf"(?:{_PREFIX})?ge\w{{2,}}(?:d|t|en)", folded):
         return True
     return bool(re.fullmatch(rf"(?:{_PREFIX})?(?:be|her|ont|ver|onder|over)\w{{3,}}(?:d|t|en)",

@@ -20,6 +20,8 @@ from .heads import kind_of_heads
 READ: Final = ("body", "text-box")
 """Where a report says what it says; headers, comments and notes only repeat or remark."""
 
+_ENUMERATOR: Final = re.compile(r"(?:(?<=\s)|^)\(?(?P<label>[a-h]|[1-9])\)(?=\s+\S)")
+"""The label of an item within a paragraph."""
 _COLUMNS: Final = re.compile(r"\t|\s+\|\s+|\s*\|\s+")
 _BULLET: Final = re.compile(
     r"\s*(?:[-–—•·▪◦*\uf0b7\uf0fc\uf0a7\u2713]\s+|\[[ xX]?\]\s*|(?:\d{1,2}|[a-z])[.)]\s+)+"
@@ -194,11 +196,10 @@ def _cell(blocks: Sequence[Block], counter: _Counter) -> tuple[Line, ...]:
 def _lines(paragraph: Paragraph, number: int) -> Iterator[Line]:
     text = paragraph.text
     bold = _is_bold(paragraph)
-    start = 0
-    parts = text.split("\n")
-    for part in parts:
-        begin, kind = start, _kind(paragraph)
-        start += len(part) + 1
+    starts = [0, *(match.end() for match in re.finditer("\n", text))]
+    starts = sorted({*starts, *_enumerated(text)})
+    for begin, end in zip(starts, [*starts[1:], None], strict=True):
+        part, kind = text[begin:end].rstrip(), _kind(paragraph)
         bullet = _BULLET.match(part)
         if kind == "text" and bullet and not _is_numbered_heading(part[bullet.end() :], bold):
             begin, kind = begin + bullet.end(), "item"
@@ -206,7 +207,18 @@ def _lines(paragraph: Paragraph, number: int) -> Iterator[Line]:
         begin += len(part) - len(part.lstrip())
         if part.strip():
             yield Line(part.strip(), number, begin, kind, _level(paragraph), bold,
-                       paragraph.place, len(parts) == 1, paragraph.number)  # fmt: skip
+                       paragraph.place, len(starts) == 1, paragraph.number)  # fmt: skip
+
+
+def _enumerated(text: str) -> list[int]:
+    """Where the items begin of ``a) Anna belt. b) Bert mailt.``; none if there is but one."""
+    found: list[int] = []
+    for match in _ENUMERATOR.finditer(text):
+        if match["label"] == ("a", "1")[match["label"].isdecimal()]:
+            found = [match.start()]
+        elif found and ord(match["label"]) == ord(text[found[-1] :].lstrip("(")[0]) + 1:
+            found.append(match.start())
+    return found if len(found) > 1 else []
 
 
 def _is_numbered_heading(text: str, is_bold: bool) -> bool:
