@@ -46,6 +46,8 @@ _JOINT: Final = re.compile(r"\s(?:en|and|und|y|et|&|/)\s|;")
 _BY_PREPOSITION: Final = r"\b(?:bij|at|@|from|van|of|namens|for)\s+(?:(?:de|het|the)\s+)?"
 _SEAT: Final = re.compile(r"\s(?:in|te|uit|bij)\s+[^\W\d_a-z]|,\s")
 """Something behind the name of an organisation that need not be a part of it."""
+_OF: Final = re.compile(r"\s(?:van|of|voor|for|de|des|del|della|dell'|do|da|du|der)\s")
+"""In ``Cathaoirleach van het Municipal District``, which has a function in it."""
 _INVITED: Final = re.compile(
     r"\b(?:is|zijn|ben|heeft|hebben|heb|was|waren)\b[^,;]*"
     r"\b(?:uitgenodigd|gevraagd|verzocht|gewezen|bedankt|gepolst|benaderd|aangemeld|voorgesteld)\b",
@@ -129,6 +131,10 @@ def _of_contact(one: ContactProposal, places: Gazetteer) -> Iterator[str]:
         yield from _of_organisation(one, organisation, places)
 
 
+def _is_body(word: str) -> bool:
+    return is_organisation_start(word) or is_organisation_word(word)
+
+
 def _plain(text: str) -> str:
     return " ".join(fold(text).split())
 
@@ -156,7 +162,10 @@ def _of_organisation(one: ContactProposal, organisation: str, places: Gazetteer)
     words = organisation.split()
     is_clear = has_organisation(organisation) or is_organisation_start(words[0])
     by_word = re.search(_BY_PREPOSITION + re.escape(organisation), one.line.text)
-    if has_function(organisation) and not all(map(is_acronym, words)):
+    may_be_job = not one.job_title and (
+        all(map(is_acronym, words)) or (_OF.search(organisation) and not _is_body(words[0]))
+    )
+    if may_be_job or (has_function(organisation) and not all(map(is_acronym, words))):
         yield _("Which is the function and which the organisation?")
     if _JOINT.search(organisation) or len(words) > _LONGEST or re.search("[()]", organisation):
         yield _("Where does the name of the organisation end?")
