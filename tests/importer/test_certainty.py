@@ -57,6 +57,10 @@ def test_a_line_of_which_all_is_accounted_for_is_certain(vocabulary: Vocabulary,
         "- Jan de Smet, directeur, Angoka (voorheen Polis)",
         "- Jan de Smet, burgemeester van Gent",  # the municipality is inferred
         "- Jan de Smet en Els Claes, directeur, Universiteit Gent",
+        "Anna Berg, CAO",
+        "Anna Berg - Cathaoirleach van het Westport Municipal District",
+        "Anna Berg, curator of Early American Manuscripts",
+        "Anna Berg - projectleider - Karin Smit",
     ],
 )
 def test_what_may_be_read_otherwise_is_doubtful(vocabulary: Vocabulary, line: str) -> None:

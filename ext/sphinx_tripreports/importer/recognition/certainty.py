@@ -43,7 +43,7 @@ _CHANGED: Final = re.compile(
     re.IGNORECASE,
 )
 _JOINT: Final = re.compile(r"\s(?:en|and|und|y|et|&|/)\s|;")
-_BY_PREPOSITION: Final = r"\b(?:bij|at|@|from|van|of|namens|for)\s+(?:(?:de|het|the)\s+)?"
+_BY_PREPOSITION: Final = r"\b(?:bij|at|@|from|van|namens)\s+(?:(?:de|het|the)\s+)?"
 _SEAT: Final = re.compile(r"\s(?:in|te|uit|bij)\s+[^\W\d_a-z]|,\s")
 """Something behind the name of an organisation that need not be a part of it."""
 _OF: Final = re.compile(r"\s(?:van|of|voor|for|de|des|del|della|dell'|do|da|du|der)\s")
@@ -167,6 +167,9 @@ def _of_organisation(one: ContactProposal, organisation: str, places: Gazetteer)
     )
     if may_be_job or (has_function(organisation) and not all(map(is_acronym, words))):
         yield _("Which is the function and which the organisation?")
+    person = names.at_start(organisation)
+    if person is not None and person.is_sure and person.end == len(organisation):
+        yield _("Is this the organisation?")
     if _JOINT.search(organisation) or len(words) > _LONGEST or re.search("[()]", organisation):
         yield _("Where does the name of the organisation end?")
     if not is_clear and places.cities(organisation):
