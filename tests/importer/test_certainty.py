@@ -75,7 +75,7 @@ def test_what_may_be_read_otherwise_is_doubtful(vocabulary: Vocabulary, line: st
         ("- Els Claes stuurt het plan, uiterlijk 1 juni 2023.", True),
         ("- Els Claes stuurt het plan in juni of het najaar.", False),
         ("- Els Claes stuurt het plan misschien.", False),
-        ("- Els Claes stuurt het plan. De raad stuurt een brief.", False),
+        ("- Els Claes stuurt het plan. Dat is in het Engels geschreven.", False),
         ("- Els Claes stuurt het plan z.s.m.", True),
         ("- Els Claes stuurt het plan zodra de jurist het heeft gezien.", False),
         ("- Daarna stuurt Els Claes het plan.", False),

@@ -154,6 +154,23 @@ c) Els Claes is op 2 juli 2024 spreker op de ondernemersavond. De zaal is nog ni
     ]
 
 
+def test_who_acts_in_a_second_sentence_of_an_item() -> None:
+    text = """# Verslag
+## Vervolgafspraken
+- Onderzocht wordt of het kan. De griffie rapporteert hierover voor het einde van het jaar.
+- Over deelname beslist het college afzonderlijk.
+- Jazeker: Anna Bos sluit om 11.40 uur."""
+    assert told(text) == [
+        ("Onderzocht wordt of het kan", "", ""),
+        (
+            "De griffie rapporteert hierover voor het einde van het jaar",
+            "De griffie",
+            "voor het einde van het jaar",
+        ),
+        ("Over deelname beslist het college afzonderlijk", "het college", ""),
+    ]
+
+
 def test_running_text_without_a_list() -> None:
     text = """# Reisblog
 De stad telt 35.000 inwoners. Het museum trekt veel bezoekers.

@@ -82,10 +82,10 @@ _OFFERS: Final = re.compile(
 )
 _GOES_ON: Final = re.compile(
     r"\W*(?:(?:dan|daar|daarna|daarbij|daarvoor|hierna|toen|vervolgens|dus|dit|dat|hiervoor"
-    r"|die|welke|wat|zodat|terwijl|waar\w*)\b"
+    r"|die|welke|wat|zodat|terwijl|waar\w*|zijn er|is er)\b"
     r"|(?:zij|ze|hij)\s+\w+\s+(?:dat|dit|het|deze|die|er)\b)", re.IGNORECASE
 )  # fmt: skip
-"""How a sentence begins that may only go on about the one before."""
+"""How a sentence begins that may only go on about the one before, or tell of a condition."""
 _MANY: Final = re.compile(r"(?:de|onze|hun|alle|\w+e) [a-zà-ÿ-]+(?:en|s)", re.IGNORECASE)
 """Somebody who does something who is many people without a name."""
 _AT_ONCE: Final = re.compile(
@@ -201,6 +201,8 @@ def _of_follow_up(one: FollowUpProposal, has_action: bool) -> Iterator[str]:
         yield _("Is this when it must be done?")  # "zodra het kan", "n.t.b."
     if one.line.kind == "cell":
         return
+    if one.due_phrase and f"({one.due_phrase})" in text and re.search(r"[A-Z]\w+ \(", text):
+        yield _("Is this when it must be done?")  # or when the congress is that is named
     if one.owner and re.search(rf"{re.escape(one.owner)}\s+(?:&\s|[A-ZÀ-Ž])", text):
         yield _("Is this who does it?")  # perhaps cut short
     if _LABELLED.search(text) or any(map(_is_action, _CLAUSES.split(text)[1:])):

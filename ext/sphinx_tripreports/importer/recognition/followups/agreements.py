@@ -86,7 +86,7 @@ _CLOSING: Final = re.compile(
     r"\bbij dezen?\b"
     r"|\b(?:ontvangt|krijgt) u hierbij\b|\bhierbij (?:informeren|ontvangt|doen|sturen)\b"
     r"|\bdankwoord\b|\bsluit(?:en)?\b(?: \w+){0,2} (?:de|het) (?:vergadering|bijeenkomst|overleg"
-    r"|gesprek|avond)\b|\bsluit(?:en)?\b[^,;]*\baf\b"
+    r"|gesprek|avond)\b|\bsluit(?:en)?\b(?: \w+){0,2} om \d|\bsluit(?:en)?\b[^,;]*\baf\b"
     r"|^(?:dank|bedankt|groeten|tot (?:dan|snel|ziens|slot$))\b|\bwe(?:r)?danken\b[^.]*\bvoor\b",
     re.IGNORECASE,
 )

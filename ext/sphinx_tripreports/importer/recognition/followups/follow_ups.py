@@ -21,6 +21,7 @@ from . import (
     action_tables,
     agreements,
     clauses,
+    statements,
     told_actions,
 )
 from . import due as due_
@@ -35,27 +36,6 @@ from .agreements import Strength
 from .owners import Owners
 from .told_actions import Told
 
-_NONE: Final = re.compile(
-    r"^\W*(?:nee\b|neen\b|geen\b|niet\b|n\.?v\.?t\b|nvt\b|-+\W*$|er zijn (?:\w+ ){0,3}geen\b"
-    r"|(?:hier|er) (?:zijn|is|was|waren) (?:\w+ ){0,3}(?:geen|niets)\b"
-    r"|er komt geen|meer afspraken|verder(?:e)? (?:zijn er )?(?:\w+ )?geen|vooralsnog (?:geen"
-    r"|niet))",
-    re.IGNORECASE,
-)
-_GOES_ON: Final = re.compile(
-    r"^(?:(?:Dit|Dat|Deze|Hierover|Daarover|Daarbij|Hierbij|Het gaat|Die|Zij|Hij|Ze|Een datum)\b"
-    r"|(?:actiehouder|trekker|gereed|deadline|wie|wanneer|eigenaar|uiterlijk|planning)\s*:)",
-    re.IGNORECASE,
-)
-_LABELLED: Final = re.compile(
-    r"^\W*(?:actie(?:houder)?|trekker|gereed|deadline|wie|wanneer|eigenaar|uiterlijk|planning)"
-    r"\s*\d*\s*:", re.IGNORECASE,
-)  # fmt: skip
-_SAID_IT: Final = re.compile(
-    r"^(?:dat|dit) (?:is|heb|hebben|heeft|wordt|was)\b"
-    r"|^\S+(?: \S+){0,2} [a-z]+(?:t|en) (?:dat|dit)\b", re.IGNORECASE,
-)  # fmt: skip
-"""What is said of the action before."""
 _INTRO: Final = re.compile(
     r"^(?:nr\.?\s*\d+\s*:\s*|\(?(?:\d{1,2}|[a-h])\)\s+|(?:ja|jazeker|zeker|inderdaad)\b[,.!:]?\s*"
     r"|(?:actie(?:punt)?|afspraak)\s*\d*\s*:\s*"
@@ -111,7 +91,7 @@ class FollowUps:
         listed = False
         for line in section.lines:
             is_one = len(sentences.split(line.text)) == 1
-            if is_one and (_NONE.match(line.text) or agreements.introduces(line.text)):
+            if is_one and (statements.is_none(line.text) or agreements.introduces(line.text)):
                 continue
             is_item = line.kind == "item" or not re.search(r"[.!?]\s|[.!?]$", line.text)
             if is_item and (len(line.text.split()) > 1 or line.kind == "item"):
@@ -144,17 +124,21 @@ class FollowUps:
     def _groups_of_item(self, line: Line) -> list[Line]:
         """An item; or its parts, if a later sentence of it plainly says another action."""
         starts = [0]
-        for group in _grouped(line)[1:]:
+        for group in statements.of_line(line)[1:]:
             clause = clauses.read(group.text)
-            is_action = clause.mood in ("does", "will") and clause.subject
-            if is_action and self._strength(group.text) >= Strength.LIKELY:
+            strength = self._strength(group.text)
+            is_likely = clause.mood in ("does", "will") and strength >= Strength.LIKELY
+            is_theirs = clause.mood == "does" and self.owners.may_own(clause.subject)
+            is_timed = clause.mood == "passive" and bool(due_.of(group.text, self.after).phrase)
+            is_action = is_likely or (strength == Strength.ACTION and (is_theirs or is_timed))
+            if clause.subject and is_action:
                 starts.append(group.start - line.start)
         if len(starts) == 1:
             return [line]
         return [line.part(*ends) for ends in zip(starts, [*starts[1:], None], strict=True)]
 
     def _sentences(self, line: Line, is_loose: bool) -> Iterator[FollowUpProposal]:
-        groups = _grouped(line)
+        groups = statements.of_line(line)
         for number, group in enumerate(groups):
             parts = divided(group)
             before = groups[number - 1].text if number else ""
@@ -177,7 +161,7 @@ class FollowUps:
 
     def _chosen(self, lines: list[Line], has_own: bool) -> Iterator[FollowUpProposal]:
         """Only what is clearly about later; in a report that lists them, only what is agreed."""
-        groups = [group for line in lines for group in _grouped(line)]
+        groups = [group for line in lines for group in statements.of_line(line)]
         sentences_ = [divided(group) for group in groups if not _FRAGMENT.match(group.text)]
         told = [
             Told(part, self._strength(part.text), due_.of(part.text, self.after),
@@ -267,26 +251,6 @@ def _is_name(text: str) -> bool:
     """Whether a line is the name of a person, as below a letter."""
     name = names.at_start(text.strip(" ."))
     return name is not None and name.end == len(text.strip(" ."))
-
-
-def _grouped(line: Line) -> list[Line]:
-    """The sentences of a line; one that goes on about the one before belongs to it."""
-    groups: list[tuple[int, int]] = []
-    start = 0
-    for sentence in sentences.split(line.text):
-        end = start + len(sentence)
-        text = sentence.strip()
-        is_note = len(text.split()) < 8 and bool(_LABELLED.match(text) or _SAID_IT.match(text))
-        if not is_note and _GOES_ON.match(text):
-            is_note = not (agreements.strength(text, due_.of(text, ""), "") >= Strength.LIKELY)
-        if _NONE.match(text):
-            pass
-        elif groups and groups[-1][1] == start and is_note:
-            groups[-1] = (groups[-1][0], end)
-        else:
-            groups.append((start, end))
-        start = end
-    return [line.part(start, end) for start, end in groups]
 
 
 def title_of(text: str) -> str:

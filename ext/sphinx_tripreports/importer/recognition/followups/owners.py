@@ -60,6 +60,8 @@ _ASKING: Final = re.compile(
     re.IGNORECASE,
 )
 _NOBODY: Final = SELF | {"gemeente", "de-gemeente", "onze-gemeente", "er"}
+_ADVERB: Final = re.compile(r"(?<=\w)\s+(?:[a-z]+lijk|[a-z]+weg|zelf|ook|dan|nog|samen|daarom)$")
+"""What stands behind a subject and says how it does something."""
 _NO_NAMES: Final = frozenset(("de", "heer", "mevrouw", "gemeente", "het", "stad"))
 """What names of persons and organisations begin with that names nobody."""
 _THEY: Final = frozenset(("zij", "ze", "hij", "hij/zij", "die"))
@@ -236,7 +238,7 @@ class Owners:
 
     def _who(self, who: str, text: str, before: int | None = None) -> Owner | None:
         """*who* if that can do something; a pronoun stands for whom *text* names before it."""
-        who = who.strip(" .,;")
+        who = _ADVERB.sub("", who.strip(" .,;"))
         folded = fold(who)
         if not who:
             return None
