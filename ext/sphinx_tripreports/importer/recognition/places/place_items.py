@@ -14,6 +14,7 @@ from ..gazetteer import Mention
 from .visit_scores import is_listed
 from .visit_words import (
     FILLER,
+    PART,
     PASSING,
     PLACE_KIND,
     TIME,
@@ -24,6 +25,9 @@ _INNER: Final = re.compile(r"\s*(?:\(|:\s)((?<=\()[^()]*|[^;.]*)")
 _BORDER: Final = re.compile(
     r"[,;/&+•:|]|\s[–—-]\s|\.\s|\s(?:en|daarna|vervolgens|toen|dan|plus)\s", re.IGNORECASE
 )
+_NUMBER: Final = re.compile(r"\s*(?:(?:[A-Za-z]|\d{1,2})[.)]\s+)?")
+_HEAD_ENDS: Final = re.compile(r"\s*(?:[:(,]|\s[–—-]\s)")
+"""What stands behind the town of a line that goes on about it."""
 _OPENING: Final = frozenset((
     "in", "naar", "te", "op", "ook", "tussendoor", "onderweg", "eerst", "daarna", "vervolgens",
     "toen", "dan", "tot", "slot", "verder", "nog", "aansluitend", "terugweg", "heenweg", "plus",
@@ -59,6 +63,32 @@ def of_answer(text: str, mentions: list[Mention]) -> tuple[frozenset[int], froze
         return frozenset(), inner
     names = (one for one in items if not (is_listed(one) or PLACE_KIND.search(one.text)))
     return frozenset(one.start for one in names) - inner, inner
+
+
+def of_lines(lines: list[tuple[str, list[Mention]]]) -> list[tuple[str, Mention]]:
+    """Lines with the names that no list has and that begin a line as known towns do: ``Zuschen: skilift``.
+
+    Args:
+        lines: those of the answer, with what may be the names of towns in each.
+    """
+    heads = [
+        (text, mentions[0])
+        for text, mentions in lines
+        if mentions
+        and _NUMBER.fullmatch(text[: mentions[0].start])
+        and _HEAD_ENDS.match(text, mentions[0].end)
+    ]
+    known = [one for _text, one in heads if is_listed(one) or one.city.geonames]
+    return [
+        (text, one)
+        for text, one in heads
+        if known and one not in known and not _is_part(one.text)
+    ]
+
+
+def _is_part(name: str) -> bool:
+    """Whether a name says that it is a building or a part of a town: ``Wijk Hervanta``."""
+    return bool(PLACE_KIND.search(name) or PART.match(name))
 
 
 def of_wider(text: str, mentions: list[Mention]) -> frozenset[int]:

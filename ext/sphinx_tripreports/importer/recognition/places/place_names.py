@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 from ....model.text import fold, slug
+from ....search.compounds import Splitter
+from ....search.lexicon import Lexicon
 from .. import names
 from ..gazetteer import (
     City,
@@ -25,6 +28,7 @@ from ..words import (
 )
 from .visit_words import (
     ADJECTIVES,
+    BUILDING,
     ENCOUNTER,
     REGIONS,
     TIME,
@@ -43,6 +47,8 @@ _BESIDE: Final = re.compile(r"\s(?:sur|sous|am|bei|upon|on|nad|pod|ne['’])\s")
 _NAME: Final = re.compile(
     rf"(?<![\w-])(?:St\.\s)?{_CAPITAL}(?:[ ](?:{_SMALL}[ ]){{0,2}}{_CAPITAL}){{0,3}}"
 )
+_OF: Final = (["de"], ["del"], ["della"], ["di"], ["da"], ["do"], ["dos"], ["des"], ["du"])
+"""Behind the first part of such a name."""
 _ARTICLES: Final = re.compile(r"(?:Les|Los|Las|Le|La|El|Al|San|Santa|Saint|Sainte|Bad)\b")
 """First words of names of towns, some of which are given names as well."""
 _MOST_UNKNOWN: Final = 3
@@ -116,6 +122,7 @@ def _others(text: str, places: Gazetteer) -> Iterator[Mention]:
         for length in range(len(words), 0, -1):
             name = " ".join(words[:length])
             is_cut = bool(_BESIDE.match(f" {' '.join(words[length : length + 1])} "))
+            is_cut = is_cut or words[length : length + 1][:1] in _OF  # "Lunca de Sus"
             villages = () if is_cut or is_organisation_word(name.lower()) else places.villages(name)
             if villages:
                 mention = Mention(start, start + len(name), name, villages)
@@ -125,7 +132,9 @@ def _others(text: str, places: Gazetteer) -> Iterator[Mention]:
         else:
             name = " ".join(words)
             mention = Mention(start, match.end(), name, (City(slug(name), name),))
-            is_thing = _ARTICLE.search(text[:start])
+            before = text[:start].rstrip()
+            is_first = before[-1:] != "," and not before[-1:].isalpha()
+            is_thing = _ARTICLE.search(text[:start]) or (is_first and is_dutch(name))
             if words and not is_thing and may_be_place(name) and is_name_of_place(text, mention):
                 yield mention
 
@@ -138,12 +147,25 @@ def may_be_place(name: str) -> bool:
         return False
     is_other = has_organisation(name) or has_function(name) or countries_in(name)
     person = names.at_start(name)
-    is_first = is_first_name(words[0]) and not (_ARTICLES.fullmatch(words[0]) and words[1:])
+    starts = _ARTICLES.match(words[0])
+    is_first = is_first_name(words[0]) and not (starts and starts[0] != name)
     is_person = (person and person.is_sure and not _ARTICLES.match(name)) or is_first
     if is_other or is_place(name) or (is_person and not _BESIDE.search(name)):
         return False
     parts = {folded, *([] if _BESIDE.search(name) else folded.replace("-", " ").split())}
     return not (parts & REGIONS or parts & ADJECTIVES.keys() or TIME.fullmatch(folded))
+
+
+@cache
+def _dutch() -> tuple[Lexicon, Splitter]:
+    lexicon = Lexicon.load()
+    return lexicon, Splitter(lexicon)
+
+
+def is_dutch(name: str) -> bool:
+    """Whether a name may be a Dutch word, with a capital for where it stands: ``Rondgang``."""
+    word, (lexicon, compounds) = fold(name), _dutch()
+    return name[1:].islower() and bool(lexicon.lemmas(word) or compounds.split(word))
 
 
 def is_region(text: str, mention: Mention) -> bool:
@@ -179,6 +201,8 @@ def _goes_on(after: str) -> bool:
 def _may_precede(last: str, words: list[str]) -> bool:
     """Whether a town can follow this last word of *words* without being part of a longer name."""
     lower = last.lower()
+    if lower in ADJECTIVES and words[-2:-1] == ["het"]:
+        return True  # "het Belgische Bredene"
     if last[:1].isupper() and lower not in _LEADS:
         is_day = TIME.fullmatch(lower.rstrip(".,:"))
         is_act = bool(ENCOUNTER.fullmatch(last)) and len(words) == 1
@@ -187,6 +211,8 @@ def _may_precede(last: str, words: list[str]) -> bool:
         )
         return bool(is_day or is_trip) or last.endswith((",", ":", ";", ".", ")"))
     if lower not in PARTICLES or lower in _OWN or len(words) < 2:
+        return True
+    if lower == "van" and BUILDING.search(" ".join(words) + " "):
         return True
     other = words[-2].strip("“\"‘'(")
     if other[:1].isupper() and is_first_name(other) and other.lower() != "van":

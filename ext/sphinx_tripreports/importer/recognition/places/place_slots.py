@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from ..gazetteer import Mention
 from ..word_lists import A_NUMBER
+from .place_names import is_dutch
 from .visit_clauses import Clause
 from .visit_words import (
     BUILDING,
@@ -17,6 +18,7 @@ from .visit_words import (
     TIME,
     TOWN_BEFORE,
     TOWN_BEHIND,
+    TOWN_HALL,
 )
 
 _AT: Final = ("in", "te", "op", "rond", "rondom", "binnen")
@@ -74,8 +76,8 @@ _SITE: Final = re.compile(
 """``op de visafslag van``: what one is on, is there."""
 _THEN: Final = re.compile(r"(?:^|[,;]\s*(?:en\s+)?|\ben\s+)dan\s+$", re.IGNORECASE)
 _STAY: Final = re.compile(
-    rf"(?<!\beerste )(?<!\blaatste )\b(?:{A_NUMBER})\s+(?:(?:hele|halve|volle|korte|drukke)\s+)?"
-    r"(?:dag(?:en|je|jes)?|nacht(?:en|je|jes)?|weekend|overnachtingen)\s+in\s+"
+    rf"(?<!\beerste )(?<!\blaatste )\b(?:{A_NUMBER})\s+(?:\w+e\s+)?"
+    r"(?:dag(?:en|je|jes)?|nacht(?:en|je|jes)?|weekend|overnachtingen)\s+(?:in|te|rond)\s+"
     r"(?:(?:de|het)\s+)?(?:(?:dorp|stad)\w*\s+)?$",
     re.IGNORECASE,
 )
@@ -84,7 +86,11 @@ _STOP_AT: Final = (
     r"(?:stop|halte|bestemming|reisdoel|eindpunt|eindbestemming|uitvalsbasis|hoofdmoot"
     r"|hoofddoel|startpunt|beginpunt|thuisbasis|hoogtepunt)"
 )
+_NEUTER: Final = re.compile(r"\bhet\s+(?:\w+\s+)?(?!de\b)[\w-]+e\s+$")
+"""Names of places are neuter, and those of most others have no adjective: ``het naburige``."""
 _ARTICLE: Final = re.compile(r"\b(?:de|het|een)\s+$", re.IGNORECASE)
+_ABOUT: Final = re.compile(r"\s*([A-ZÀ-Ž]\w+)\s+(?:[A-ZÀ-Ž]\w+\s+)?over\s+")
+"""Who reports on a place that we visited: ``Els over Krumbach: ...``."""
 _COLON: Final = re.compile(r"\s*(?:\([^)]*\)\s*)?:")
 _IS_STOP: Final = re.compile(
     r"\s+(?:(?:stond|was|waren)\w*\s+)?(?:\w+\s+){0,3}?(?:op het programma|aan de beurt|centraal)\b"
@@ -102,7 +108,7 @@ _VISITED: Final = re.compile(
     re.IGNORECASE,
 )
 _THROUGH: Final = re.compile(
-    r"\b(?:wandeling|rondleiding|\w*tocht|rondrit|excursie)\s+door\s+$", re.I
+    r"\b(?:wandeling|rondleiding|\w*tocht|rondrit|excursie)\s+(?:door|langs)\s+$", re.I
 )
 _MOST_ACTIVITY: Final = 4
 _TOKEN: Final = re.compile(r"[^\W_](?:[\w.:'’-]|/(?=\d))*|\S")
@@ -132,12 +138,16 @@ def of(clause: Clause, sentence: str, mention: Mention) -> Slot:
     """The slot of *mention* in *sentence*, of which *clause* is the part around it."""
     before, after = _THEN.sub(", ", clause.before), sentence[mention.end :]
     town = TOWN_BEFORE.search(before)
-    is_town = bool(town or TOWN_BEHIND.match(after))
-    if town:
-        before = before[: town.start()]
+    is_town = bool(town or TOWN_BEHIND.match(after) or TOWN_HALL.search(before))
+    neuter = None if town else _NEUTER.search(before)
+    if outer := town or neuter:
+        before = before[: outer.start()]
     # "bij" is by the way, but "bij onze partnergemeente" is there
     kind = "at" if town and _last(before) == "bij" else _kind(before)
-    if kind == "named":
+    about = _ABOUT.fullmatch(before)
+    if about and _COLON.match(after) and not is_dutch(about[1]):
+        kind = "diary"
+    elif kind == "named":
         kind = (
             "visited" if _IS_STOP.match(after) else _bare(sentence[: clause.start] + before, after)
         )
@@ -148,7 +158,7 @@ def of(clause: Clause, sentence: str, mention: Mention) -> Slot:
     last = words[-1].lower() if words else ""
     is_town = is_town or last == "te" or bool(_TRIP_TO.search(before)) or is_stay(before)
     is_town = is_town or bool(_OUTING.search(before))
-    is_place = is_town or last in ("in", "naar") or bool(BUILDING.search(before)) or kind == "going"
+    is_place = is_town or bool(neuter) or last in ("in", "naar") or bool(BUILDING.search(before)) or kind == "going"
     return Slot(kind, is_town, is_part, is_place)
 
 

@@ -53,6 +53,10 @@ _DEPARTURE: Final = re.compile(
     re.IGNORECASE,
 )
 """Where a journey to a town began."""
+_START: Final = re.compile(
+    r"\b[Vv]an(?:af|uit)\s+[A-ZÀ-Ž][\w-]+(?=.*\bnaar\s+(?:het\s+|de\s+)?[A-ZÀ-Ž])"
+)
+"""Where a journey began, of which the end is told as well."""
 _DEPENDENT: Final = re.compile(r"\s*(?:die|dat|wie|wiens)\b", re.IGNORECASE)
 _TO_US: Final = re.compile(r"\b(?:ons|we|wij|ik)\b", re.IGNORECASE)
 _OTHERS: Final = re.compile(r"\b(?:zij|ze|hij)\b", re.IGNORECASE)
@@ -100,7 +104,7 @@ class Clause(NamedTuple):
     @property
     def is_passing(self) -> bool:
         """Whether the words around the name, up to a comma, tell of travelling through."""
-        part = _DEPARTURE.sub("", self.part)
+        part = _DEPARTURE.sub("", _START.sub("", self.part))
         return bool(PASSING.search(part)) and not STAYED.search(part)
 
     @property

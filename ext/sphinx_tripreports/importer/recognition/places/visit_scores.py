@@ -41,7 +41,9 @@ _REMARK: Final = re.compile(r"\s*[,(:–—-]\s*([^.;,()]*)")
 """What is said of a town behind it."""
 _ONLY_FOR: Final = re.compile(
     r"\s+(?:voor\s+(?:de|het|onze)\s+(?:\w*vlucht|vliegtuig|terugreis|boot)\b"
+    r"|voor\s+(?:diesel|benzine|brandstof|een\s+(?:tank|plas|koffie)\w*)\b"
     r"|om\s+(?:\w+\s+){0,2}te\s+(?:tanken|lunchen|eten|plassen|rusten|vliegen)\b)"
+    r"|\s*,\s+(?:van\s*waar|waar\s*vandaan)\b"
     r"|\s*,?\s*(?:en\s+)?(?:(?:vandaar|daarna|meteen|direct|gelijk)\s+)*"
     r"(?:door|verder)(?:ge\w+)?\s+naar\b",
     re.IGNORECASE,
@@ -60,6 +62,8 @@ _MET: Final = re.compile(
 _CLOSE: Final = re.compile(r"\b(?:bij|nabij|vlakbij)\s+$", re.IGNORECASE)
 _NEXT: Final = re.compile(r"\s*,\s+[A-ZÀ-Ž]")
 """Another name, of which something else is told: ``een wijk in Gdynia, Sopot hebben we ...``."""
+_OTHER: Final = re.compile(r"\([^()]*[A-ZÀ-Ž][^()]*\)")
+"""Brackets in which something else has a name, of which they tell."""
 _NOT_THEM: Final = re.compile(
     r",\s+(?:die|dat|daar|waar)\b[^.;,]*\bniet\s+(?:\w+\s+)?(?:bezocht|gesproken|gezien|geweest"
     r"|ontmoet|gekomen|langs)",
@@ -91,7 +95,8 @@ class Named(NamedTuple):
             return True
         is_of_it = self.slot.kind in ("from", "outside")  # "De burgemeester van Rauma had afgezegd"
         is_of_next = self.slot.kind != "named" and _NEXT.match(self.after)
-        return not is_of_it and not is_of_next and bool(_NOT_SEEN.match(self.after))
+        after = _OTHER.sub("", self.after)
+        return not is_of_it and not is_of_next and bool(_NOT_SEEN.match(after))
 
     @property
     def is_just_passed(self) -> bool:

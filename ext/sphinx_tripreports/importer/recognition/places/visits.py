@@ -41,6 +41,7 @@ _NUMBERED: Final = 3
 _DAY: Final = 16
 """Letters at the start of a line of a diary, in which its day or hour stands."""
 _AND: Final = re.compile(r"\s(?:en|and|&)\s")
+_PAIR: Final = re.compile(r"\s*(?:en|&)\s*")
 _LEAVING: Final = re.compile(r"\b(?:vertrek|terugreis|vlucht|terugvlucht)\b", re.IGNORECASE)
 _CHANGING: Final = re.compile(r"\b(?:overstap|tussenstop|transfer)", re.IGNORECASE)
 _TOWNS: Final = re.compile(r"\b(?:plaatsen|steden|plaats|stad)\b")
@@ -93,9 +94,12 @@ class _Reader:
                     )
                 elif _TRIP.search(heading.text):
                     yield from map(asked, visit_headings.of_title(heading.text, self.places))
+            heads = self.heads(section) if section.role == "locations" else {}
             for entry in section.entries:
                 self.order += 1
                 if not isinstance(entry, Grid):
+                    if entry.text in heads:
+                        yield heads[entry.text]
                     yield from self.line(entry, section, is_diary)
                 elif section.role not in _ASIDE:
                     yield from self.grid(entry)
@@ -113,6 +117,17 @@ class _Reader:
             yield from map(asked, self.answer(line.text, asks_towns))
         elif section.role != "contacts" or line.kind == "text":
             yield from self.text(line.text, section.role, is_diary)
+
+    def heads(self, section: Section) -> dict[str, Proof]:
+        """Lines that begin with a name that no list has, as others do with a known town."""
+        lines = [
+            (line.text, list(place_names.find(line.text, self.places, is_answer=True)))
+            for line in section.lines
+        ]
+        return {
+            text: asked(Proof(DOUBTFUL, mention, True, is_place=True))
+            for text, mention in place_items.of_lines(lines)
+        }
 
     def is_dateline(self, text: str) -> bool:
         """Whether a line tells where the report was written: ``Hoogkarspel, 29 mei 2012``."""
@@ -187,6 +202,7 @@ class _Reader:
         is_early = self.order < _EARLY
         parts = sentences.split(text)
         for number, (sentence, following) in enumerate(zip(parts, [*parts[1:], ""], strict=False)):
+            told: list[tuple[Named, Proof]] = []
             previous: Proof | None = None
             is_answer = role == "locations"
             is_first = not "".join(parts[:number])[_NUMBERED:]
@@ -212,7 +228,8 @@ class _Reader:
                     previous = previous._replace(score=score, is_town=True)
                 elif mention.start in inner:
                     previous = previous._replace(score=min(previous.score, DOUBTFUL))
-                yield previous
+                told.append((town, previous))
+            yield from _backwards(told)
 
     def arrived(self, town: Named, score: int, following: str) -> int:
         """How strongly getting to a town shows a visit, by what is told next."""
@@ -235,7 +252,7 @@ class _Reader:
                 return False
             clause = Clause(sentence, 0, 0)
             if clause.has_encounter and clause.is_us and not clause.is_out:
-                return is_listed(town.mention)
+                return is_listed(town.mention) or town.slot.is_town
         return False
 
     def proof(self, town: Named, score: int, role: str, is_beside: bool) -> Proof:
@@ -249,6 +266,22 @@ class _Reader:
                 score = max(score, CERTAIN)
         is_place = town.slot.is_place or is_beside
         return Proof(score, town.mention, is_town, is_place, is_beside, role == "locations")
+
+
+def _backwards(told: list[tuple[Named, Proof]]) -> list[Proof]:
+    """The proofs of a sentence; what the last of a list shows holds for those before it.
+
+    ``Bezoek Leogang en Maria Alm (Oostenrijk)``
+    """
+    proofs = [proof for _town, proof in told]
+    for at in range(len(told) - 2, -1, -1):
+        town, one = told[at]
+        other = proofs[at + 1]
+        between = town.sentence[one.mention.end : other.mention.start]
+        is_open = town.slot.kind == "segment" and 0 <= one.score < DOUBTFUL <= other.score
+        if is_open and _PAIR.fullmatch(between) and not is_listed(one.mention):
+            proofs[at] = one._replace(score=DOUBTFUL, is_place=True, is_beside=True)
+    return proofs
 
 
 def _is_dated(sentence: str) -> bool:
