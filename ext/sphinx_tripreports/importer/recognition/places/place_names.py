@@ -143,7 +143,7 @@ def may_be_place(name: str) -> bool:
     """Whether a name that no list has may be that of a town."""
     folded = fold(name)
     words = name.split()
-    if len(words) > _MOST_UNKNOWN or len(folded) < 4 or any(map(is_acronym, words)):
+    if name.endswith(("-achtig", "-achtige")) or len(words) > _MOST_UNKNOWN or len(folded) < 4 or any(map(is_acronym, words)):
         return False
     is_other = has_organisation(name) or has_function(name) or countries_in(name)
     person = names.at_start(name)
@@ -171,6 +171,8 @@ def is_dutch(name: str) -> bool:
 def is_region(text: str, mention: Mention) -> bool:
     """Whether a town has the name of a region, and no word says that it is meant."""
     name = fold(mention.text)
+    if text[mention.start - 1 : mention.start] + text[mention.end : mention.end + 1] == "()":
+        return bool(countries_in(mention.text))  # "Ettelbruck (Luxemburg)"
     is_so = name in REGIONS or (not mention.city.country and bool(_REGION.search(name)))
     if mention.city.is_known or not is_so:
         return False

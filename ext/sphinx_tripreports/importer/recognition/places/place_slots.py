@@ -11,6 +11,7 @@ from .place_names import is_dutch
 from .visit_clauses import Clause
 from .visit_words import (
     BUILDING,
+    COUNCIL,
     DATED,
     ENCOUNTER,
     FILLER,
@@ -110,10 +111,23 @@ _VISITED: Final = re.compile(
 _THROUGH: Final = re.compile(
     r"\b(?:wandeling|rondleiding|\w*tocht|rondrit|excursie)\s+(?:door|langs)\s+$", re.I
 )
+_WALKED: Final = re.compile(
+    r"\s+(?:\w+\s+)?(?:gelopen|gewandeld|gefietst|gestruind|gekuierd|rondgeleid|geleid)\b"
+)
+_CALLED: Final = re.compile(r"\b(?:deed|deden)\s+(?:we|wij|ze|de\s+delegatie)\s+(?:ook\s+)?$", re.I)
+_CALLS: Final = re.compile(r"^[^.;:]{0,60}\baan\b(?=\s*(?:[,.;:]|$))")
+_AFTER: Final = re.compile(r"\s*Na\s+(?:(?:het\s+)?bezoek\s+aan\s+)?")
+"""``Na Monschau volgde ...``"""
+_SEEN: Final = re.compile(
+    r"^\W*(?:gezien|bezocht|bekeken|bezichtigd)\s*:\s*(?:[^.]*[,;]\s*(?:en\s+)?)?"
+    r"(?:het|de|een)\s+[\w-]+\s+(?:van|in|bij)\s+$",
+    re.IGNORECASE,
+)
+"""``Gezien: het zwembad van``"""
 _MOST_ACTIVITY: Final = 4
 _TOKEN: Final = re.compile(r"[^\W_](?:[\w.:'’-]|/(?=\d))*|\S")
 _STOP: Final = frozenset(",;:|/&+.–—-")
-_NUMBER: Final = re.compile(r"\s*(?:[A-Z]|[IVX]{1,4}|\d{1,2}(?:\.\d)?)[.):]\s+(?=\S|$)")
+_NUMBER: Final = re.compile(r"^\s*(?:[A-Z]|[IVX]{1,4}|\d{1,2}(?:\.\d)?)[.):]\s+(?=\S|$)")
 """The number of a heading or item."""
 _ENDS: Final = re.compile(r"\s*(?:[,.;:!?|(/)–—+-]|$|en\b|&)")
 
@@ -139,11 +153,16 @@ def of(clause: Clause, sentence: str, mention: Mention) -> Slot:
     before, after = _THEN.sub(", ", clause.before), sentence[mention.end :]
     town = TOWN_BEFORE.search(before)
     is_town = bool(town or TOWN_BEHIND.match(after) or TOWN_HALL.search(before))
+    is_town = is_town or bool(COUNCIL.search(before))
     neuter = None if town else _NEUTER.search(before)
     if outer := town or neuter:
         before = before[: outer.start()]
     # "bij" is by the way, but "bij onze partnergemeente" is there
     kind = "at" if town and _last(before) == "bij" else _kind(before)
+    if _WALKED.match(after) and _last(before) == "door":
+        kind = "through"
+    elif kind == "named" and _CALLED.search(before) and _CALLS.search(after):
+        kind = "visited"
     about = _ABOUT.fullmatch(before)
     if about and _COLON.match(after) and not is_dutch(about[1]):
         kind = "diary"
@@ -189,7 +208,9 @@ def _kind(before: str) -> str:
         return "visited"
     if _THROUGH.search(before):
         return "through"
-    if _SITE.search(before):
+    if _AFTER.fullmatch(before):
+        return "visited"
+    if _SITE.search(before) or _SEEN.search(before):
         return "at"
     last = _last(before)
     kinds = {"naar": "to"} | dict.fromkeys(_AT, "at") | dict.fromkeys(_FROM, "from")

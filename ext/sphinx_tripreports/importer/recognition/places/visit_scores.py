@@ -11,7 +11,7 @@ from ..words import is_first_name
 from . import place_slots, visit_clauses
 from .place_slots import Slot
 from .visit_clauses import Clause
-from .visit_words import PASSING, STAYED
+from .visit_words import COUNCIL, PASSING, STAYED
 
 PLAIN: Final = 8
 """The score of what answers the question where it was."""
@@ -30,7 +30,7 @@ _FEW: Final = 4
 """Words before ``naar Galway`` that leave no room for a subject other than ourselves."""
 _NOT_IN: Final = re.compile(r"\bniet (?:in|naar)\s+$")
 _NOT_SEEN: Final = re.compile(
-    r"[^.;]*\b(?:niet (?:meer )?(?:bezocht|gelukt|doorgegaan|door)|vie?l(?:en)? (?:\w+ )?(?:af|uit)"
+    r"[^.;]*\b(?:niet (?:meer )?(?:bezocht|geweest|gelukt|doorgegaan|door)|vie?l(?:en)? (?:\w+ )?(?:af|uit)"
     r"|overgeslagen|uitgevallen|afgevallen|geannuleerd|gecanceld|uitgesteld|niets? van gekomen"
     r"|slo(?:eg|egen) (?:\w+ )?over|(?<!\bde )(?<!\been )(?<!\bhet )vervallen|vervie?l(?:en)?"
     r"|afgelast|geschrapt|afgezegd"
@@ -64,6 +64,11 @@ _NEXT: Final = re.compile(r"\s*,\s+[A-ZÀ-Ž]")
 """Another name, of which something else is told: ``een wijk in Gdynia, Sopot hebben we ...``."""
 _OTHER: Final = re.compile(r"\([^()]*[A-ZÀ-Ž][^()]*\)")
 """Brackets in which something else has a name, of which they tell."""
+_HOSTS: Final = re.compile(
+    r"\s+(?:ontving|verwelkomde|heette|leidde|wachtte|haalde|liet|nam|gaf|toonde|stond|trakteerde)"
+    r"(?:e?n)?\s+(?:\w+\s+){0,2}?(?:ons|(?:de|onze)\s+(?:delegatie|groep)|het\s+gezelschap)\b",
+    re.IGNORECASE,
+)
 _NOT_THEM: Final = re.compile(
     r",\s+(?:die|dat|daar|waar)\b[^.;,]*\bniet\s+(?:\w+\s+)?(?:bezocht|gesproken|gezien|geweest"
     r"|ontmoet|gekomen|langs)",
@@ -109,6 +114,18 @@ class Named(NamedTuple):
         return bool(PASSING.search(behind[1]) or _MEANS.fullmatch(behind[1].strip()))
 
     @property
+    def is_told(self) -> bool:
+        """Whether its clause tells what we did or saw."""
+        clause = self.clause
+        return clause.has_encounter and clause.is_us and not clause.is_out
+
+    @property
+    def is_host(self) -> bool:
+        """Whether those of it received us: ``De burgemeester van Telfs ontving ons``."""
+        is_of_it = self.slot.kind == "outside" or COUNCIL.search(self.clause.before)
+        return bool(is_of_it and _HOSTS.match(self.after))
+
+    @property
     def is_around(self) -> bool:
         """Whether it tells where somebody comes from or goes by."""
         return self.slot.kind in _AROUND
@@ -142,6 +159,8 @@ def of_sentence(town: Named, own: str, *, is_day: bool, is_early: bool) -> int:
     if town.is_just_passed or (slot.kind == "named" and clause.is_passing):
         return PASSED
     if slot.kind == "by" and _MET.match(town.after):
+        return DOUBTFUL
+    if town.is_host and not clause.is_denied:
         return DOUBTFUL
     if slot.is_part or town.is_around or slot.kind == "outside":
         return PASSED if clause.is_passing else 0

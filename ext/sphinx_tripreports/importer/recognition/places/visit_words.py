@@ -79,6 +79,11 @@ TOWN_HALL: Final = re.compile(
     re.IGNORECASE,
 )
 """What only towns have."""
+COUNCIL: Final = re.compile(
+    r"\b(?:[Dd]e|[Ee]en|[Hh]et)\s+(?:\w+\s+)?(?:(?:loco)?burgemeester|wethouder|schepen"
+    r"|gemeenteraad|gemeentesecretaris|gemeentebestuur|stadsbestuur|college)\s+van\s+$"
+)
+"""Who govern one; ``wethouder van Gerven`` has no article."""
 ADJECTIVES: Final[dict[str, str]] = {
     form: code
     for code, words in _LISTS["adjectives"].items()

@@ -210,8 +210,9 @@ class _Reader:
             mentions = list(place_names.find(sentence, self.places, is_answer=is_answer))
             items, inner = place_items.of_answer(sentence, mentions if is_answer else [])
             for mention in mentions:
-                is_near = is_answer or (is_dated and _is_of_something(sentence, mention))
-                town = visit_scores.named(sentence, mention, is_near=is_near)
+                town = visit_scores.named(sentence, mention, is_near=is_answer)
+                if _is_of_something(sentence, mention) and (is_dated or town.is_told):
+                    town = visit_scores.named(sentence, mention, is_near=True)
                 score = visit_scores.of_sentence(town, self.own, is_day=is_dated, is_early=is_early)
                 is_beside = previous is not None and _is_listed_after(sentence, mention, previous)
                 if previous is not None and is_beside:
@@ -278,9 +279,10 @@ def _backwards(told: list[tuple[Named, Proof]]) -> list[Proof]:
         town, one = told[at]
         other = proofs[at + 1]
         between = town.sentence[one.mention.end : other.mention.start]
-        is_open = town.slot.kind == "segment" and 0 <= one.score < DOUBTFUL <= other.score
+        is_open = 0 <= one.score and other.score >= DOUBTFUL
         if is_open and _PAIR.fullmatch(between) and not is_listed(one.mention):
-            proofs[at] = one._replace(score=DOUBTFUL, is_place=True, is_beside=True)
+            least = DOUBTFUL if town.slot.kind == "segment" else 0
+            proofs[at] = one._replace(score=max(one.score, least), is_place=True, is_beside=True)
     return proofs
 
 
@@ -293,7 +295,7 @@ def _is_dated(sentence: str) -> bool:
 def _is_of_something(sentence: str, mention: Mention) -> bool:
     """Whether a place tells where something is: ``een boerderij bij Neukalen``."""
     before = sentence[: mention.start].split()[:-1]
-    return bool(before and mention.city.geonames and PLACE_THING.fullmatch(before[-1]))
+    return bool(before and PLACE_THING.fullmatch(before[-1]))
 
 
 def _is_aside(section: Section, line: Line) -> bool:
