@@ -95,10 +95,7 @@ def find(sections: Iterable[Section]) -> Travellers:
     early = [line for part in others if part.role not in SINGLE for line in part.lines]
     counts = {count for line in early[:_EARLY] for count in _told(line.text)}
     counts |= {
-        _value(match)
-        for part in others
-        for line in part.lines
-        for match in _together(line.text)
+        _value(match) for part in others for line in part.lines for match in _together(line.text)
     }
     if len(counts) != 1:
         return Travellers()

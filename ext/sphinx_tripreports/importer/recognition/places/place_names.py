@@ -55,7 +55,8 @@ _MOST_UNKNOWN: Final = 3
 """Words of the name of a place that no list has."""
 _LEADS: Final = frozenset((
     "in", "naar", "te", "bezoek", "gemeente", "stad", "van", "aan", "de", "en", "via", "bij", "uit",
-    "vanuit", "terug", "dorp",
+    "vanuit", "terug", "dorp", "na", "ook", "over", "tussen", "rond", "rondom", "nabij", "langs",
+    "door", "vanaf", "richting", "vooral", "zelf", "alleen", "toen", "dan", "daarna", "eerst",
 ))  # fmt: skip
 """Words with a capital before a town that are not part of its name."""
 _TRIP: Final = re.compile(
@@ -117,7 +118,12 @@ def _others(text: str, places: Gazetteer) -> Iterator[Mention]:
     for match in _NAME.finditer(text):
         words = match[0].split(" ")
         start = match.start()
-        while words and (words[0].lower() in _LEADS or _LEAD.fullmatch(words[0])):
+        is_neuter = text[:start].endswith("het ")  # "het Kroatische Senj"
+        while words and (
+            words[0].lower() in _LEADS
+            or _LEAD.fullmatch(words[0])
+            or (is_neuter and words[1:] and words[0].lower() in ADJECTIVES)
+        ):
             start += len(words.pop(0)) + 1
         for length in range(len(words), 0, -1):
             name = " ".join(words[:length])
@@ -143,7 +149,12 @@ def may_be_place(name: str) -> bool:
     """Whether a name that no list has may be that of a town."""
     folded = fold(name)
     words = name.split()
-    if name.endswith(("-achtig", "-achtige")) or len(words) > _MOST_UNKNOWN or len(folded) < 4 or any(map(is_acronym, words)):
+    if (
+        name.endswith(("-achtig", "-achtige"))
+        or len(words) > _MOST_UNKNOWN
+        or len(folded) < 4
+        or any(map(is_acronym, words))
+    ):
         return False
     is_other = has_organisation(name) or has_function(name) or countries_in(name)
     person = names.at_start(name)
@@ -166,6 +177,11 @@ def is_dutch(name: str) -> bool:
     """Whether a name may be a Dutch word, with a capital for where it stands: ``Rondgang``."""
     word, (lexicon, compounds) = fold(name), _dutch()
     return name[1:].islower() and bool(lexicon.lemmas(word) or compounds.split(word))
+
+
+def is_reporter(name: str) -> bool:
+    """Whether a word before ``over Gent:`` is a person, and not ``Vraag``."""
+    return is_first_name(name) or not is_dutch(name)
 
 
 def is_region(text: str, mention: Mention) -> bool:

@@ -6,17 +6,15 @@ import re
 from typing import Final, NamedTuple
 
 from ..gazetteer import Mention
-from ..word_lists import A_NUMBER
-from .place_names import is_dutch
+from .place_names import is_reporter
+from .place_times import has_time, is_stay, is_time
 from .visit_clauses import Clause
 from .visit_words import (
     BUILDING,
     COUNCIL,
-    DATED,
     ENCOUNTER,
     FILLER,
     PART,
-    TIME,
     TOWN_BEFORE,
     TOWN_BEHIND,
     TOWN_HALL,
@@ -58,11 +56,6 @@ _VISIT: Final = re.compile(
     r"|bracht\w*\s+(?:\w+\s+){0,8}?aan)\s+(?:de\s+)?$",
     re.IGNORECASE,
 )
-_ARRIVES: Final = re.compile(
-    r"(?:^|\s)(?:(?:ge)?(?:vlogen|vliegen|vloog|land(?:en|den)?)\s+(?:(?:we|wij|door)\s+)?(?:op|in)"
-    r"|(?:vlucht|trein|vliegtuig|bus|boot|terug)\s+naar)\s+$",
-    re.IGNORECASE,
-)
 _OUTING: Final = re.compile(
     r"\b(?:uitstapje|dagje|middagje|uurtje|rondje|stadswandeling|(?:een|hele|halve)\s+"
     r"(?:dag|ochtend|middag|avond|nacht))\s+$",
@@ -76,12 +69,6 @@ _SITE: Final = re.compile(
 )
 """``op de visafslag van``: what one is on, is there."""
 _THEN: Final = re.compile(r"(?:^|[,;]\s*(?:en\s+)?|\ben\s+)dan\s+$", re.IGNORECASE)
-_STAY: Final = re.compile(
-    rf"(?<!\beerste )(?<!\blaatste )\b(?:{A_NUMBER})\s+(?:\w+e\s+)?"
-    r"(?:dag(?:en|je|jes)?|nacht(?:en|je|jes)?|weekend|overnachtingen)\s+(?:in|te|rond)\s+"
-    r"(?:(?:de|het)\s+)?(?:(?:dorp|stad)\w*\s+)?$",
-    re.IGNORECASE,
-)
 _TRIP_TO: Final = re.compile(r"(?:reis|missie)\w*\s+naar\s+$", re.IGNORECASE)
 _STOP_AT: Final = (
     r"(?:stop|halte|bestemming|reisdoel|eindpunt|eindbestemming|uitvalsbasis|hoofdmoot"
@@ -125,8 +112,6 @@ _SEEN: Final = re.compile(
 )
 """``Gezien: het zwembad van``"""
 _MOST_ACTIVITY: Final = 4
-_TOKEN: Final = re.compile(r"[^\W_](?:[\w.:'’-]|/(?=\d))*|\S")
-_STOP: Final = frozenset(",;:|/&+.–—-")
 _NUMBER: Final = re.compile(r"^\s*(?:[A-Z]|[IVX]{1,4}|\d{1,2}(?:\.\d)?)[.):]\s+(?=\S|$)")
 """The number of a heading or item."""
 _ENDS: Final = re.compile(r"\s*(?:[,.;:!?|(/)–—+-]|$|en\b|&)")
@@ -164,7 +149,7 @@ def of(clause: Clause, sentence: str, mention: Mention) -> Slot:
     elif kind == "named" and _CALLED.search(before) and _CALLS.search(after):
         kind = "visited"
     about = _ABOUT.fullmatch(before)
-    if about and _COLON.match(after) and not is_dutch(about[1]):
+    if about and _COLON.match(after) and is_reporter(about[1]):
         kind = "diary"
     elif kind == "named":
         kind = (
@@ -177,7 +162,13 @@ def of(clause: Clause, sentence: str, mention: Mention) -> Slot:
     last = words[-1].lower() if words else ""
     is_town = is_town or last == "te" or bool(_TRIP_TO.search(before)) or is_stay(before)
     is_town = is_town or bool(_OUTING.search(before))
-    is_place = is_town or bool(neuter) or last in ("in", "naar") or bool(BUILDING.search(before)) or kind == "going"
+    is_place = (
+        is_town
+        or bool(neuter)
+        or last in ("in", "naar")
+        or bool(BUILDING.search(before))
+        or kind == "going"
+    )
     return Slot(kind, is_town, is_part, is_place)
 
 
@@ -202,14 +193,10 @@ def _kind(before: str) -> str:
         return "by"
     if _VISIT.search(before):
         return "going"
-    if _OUTING.search(before):
-        return "visited"
-    if _VISITED.search(before):
+    if _OUTING.search(before) or _VISITED.search(before) or _AFTER.fullmatch(before):
         return "visited"
     if _THROUGH.search(before):
         return "through"
-    if _AFTER.fullmatch(before):
-        return "visited"
     if _SITE.search(before) or _SEEN.search(before):
         return "at"
     last = _last(before)
@@ -255,49 +242,9 @@ def _bare(before: str, after: str) -> str:
     return "segment" if starts and _ENDS.match(after) else "named"
 
 
-def arrives(before: str) -> bool:
-    """Whether it tells of no more than getting to a town: ``Vliegen op``, ``Terug naar``."""
-    return bool(_ARRIVES.search(before))
-
-
-def is_stay(before: str) -> bool:
-    """Whether it says for how long we were in a town: ``een halve dag in``."""
-    return bool(_STAY.search(before))
-
-
-def is_time(before: str) -> bool:
-    """Whether what stands directly before a town is a day, an hour or the like, and no more."""
-    start = 0
-    has_day = False
-    for match in reversed(list(_TOKEN.finditer(before))):
-        word = match[0].rstrip(".:,'’")
-        if TIME.fullmatch(word) or word == "uur":
-            has_day = True
-        elif not (FILLER.fullmatch(word) or match[0] in _STOP or match[0] in "'’s"):
-            start = match.start() + len(word)  # before the colon of "op locatie:"
-            break
-    has_day = has_day or bool(DATED.search(before, start))
-    return has_day and (
-        not start
-        or _is_border(before, start)
-        or bool(re.match(r"\s+(?:en|op|in)\s", before[start:]))
-    )
-
-
 def _is_activity(before: str) -> bool:
     """Whether no more than what was done stands before a town: ``Excursie Narva``."""
     words = before.split()
     return 0 < len(words) < _MOST_ACTIVITY and all(
         ENCOUNTER.fullmatch(word) or FILLER.fullmatch(word) for word in words
     )
-
-
-def _is_border(text: str, at: int) -> bool:
-    """Whether a new part of a sentence begins after text[:at]."""
-    return bool(re.match(r"\s*[.,;:|–—]", text[at:]))
-
-
-def has_time(text: str) -> bool:
-    """Whether a day or hour stands in *text*."""
-    words = re.findall(r"[\w.:/-]+", text)
-    return bool(DATED.search(text)) or any(TIME.fullmatch(word.rstrip(".:,")) for word in words)

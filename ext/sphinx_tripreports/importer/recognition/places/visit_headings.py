@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from ..gazetteer import Gazetteer, Mention
 from ..structure.headings import role_of
 from ..structure.sections import Section
-from . import place_names, place_slots
+from . import place_names, place_slots, place_times
 from .place_slots import Slot
 from .visit_clauses import Clause
 from .visit_scores import CERTAIN, DENIED, DOUBTFUL, GONE, is_listed
@@ -88,7 +88,7 @@ def _names_in_title(title: str, places: Gazetteer) -> Iterator[Proof]:
 
 def of_heading(text: str, section: Section, places: Gazetteer) -> Iterator[Proof]:
     """A heading that is a day and a town, or hardly more than a town."""
-    has_time = place_slots.has_time(text)
+    has_time = place_times.has_time(text)
     mentions = list(place_names.find(text, places))
     beside = _beside(text, mentions) if has_time else frozenset()
     for mention in mentions:

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from ..gazetteer import Mention, countries_in
 from ..persons.contact_lines import is_prose
 from ..words import is_first_name
-from . import place_slots, visit_clauses
+from . import place_slots, place_times, visit_clauses
 from .place_slots import Slot
 from .visit_clauses import Clause
 from .visit_words import COUNCIL, PASSING, STAYED
@@ -30,7 +30,8 @@ _FEW: Final = 4
 """Words before ``naar Galway`` that leave no room for a subject other than ourselves."""
 _NOT_IN: Final = re.compile(r"\bniet (?:in|naar)\s+$")
 _NOT_SEEN: Final = re.compile(
-    r"[^.;]*\b(?:niet (?:meer )?(?:bezocht|geweest|gelukt|doorgegaan|door)|vie?l(?:en)? (?:\w+ )?(?:af|uit)"
+    r"[^.;]*\b(?:niet (?:meer )?(?:bezocht|geweest|gelukt|doorgegaan|door)"
+    r"|vie?l(?:en)? (?:\w+ )?(?:af|uit)"
     r"|overgeslagen|uitgevallen|afgevallen|geannuleerd|gecanceld|uitgesteld|niets? van gekomen"
     r"|slo(?:eg|egen) (?:\w+ )?over|(?<!\bde )(?<!\been )(?<!\bhet )vervallen|vervie?l(?:en)?"
     r"|afgelast|geschrapt|afgezegd"
@@ -158,9 +159,8 @@ def of_sentence(town: Named, own: str, *, is_day: bool, is_early: bool) -> int:
         return DENIED
     if town.is_just_passed or (slot.kind == "named" and clause.is_passing):
         return PASSED
-    if slot.kind == "by" and _MET.match(town.after):
-        return DOUBTFUL
-    if town.is_host and not clause.is_denied:
+    is_met = slot.kind == "by" and _MET.match(town.after)
+    if is_met or (town.is_host and not clause.is_denied):
         return DOUBTFUL
     if slot.is_part or town.is_around or slot.kind == "outside":
         return PASSED if clause.is_passing else 0
@@ -190,7 +190,7 @@ def _of_going(town: Named, own: str) -> int:
         return 0
     # "Met de boot naar Saparua" has no subject at all.
     is_open = len(clause.before.split()) <= _FEW or slot.kind != "to"
-    is_told = clause.has_motion or place_slots.has_time(clause.before)
+    is_told = clause.has_motion or place_times.has_time(clause.before)
     return DOUBTFUL if is_open or is_told else 0
 
 
@@ -201,7 +201,7 @@ def _of_being(town: Named, own: str, *, is_day: bool, is_early: bool) -> int:
         return 0 if clause.is_elsewhere else PASSED
     if clause.is_relative or clause.is_earlier:
         return 0
-    if place_slots.is_stay(clause.before):
+    if place_times.is_stay(clause.before):
         return CERTAIN
     if clause.has_encounter:
         return CERTAIN if clause.is_us and not clause.is_on_the_way else DOUBTFUL
@@ -209,7 +209,7 @@ def _of_being(town: Named, own: str, *, is_day: bool, is_early: bool) -> int:
     if clause.is_ours or is_own:
         return DOUBTFUL if is_early else LIKELY
     is_short = is_day and len(clause.before.split()) < _FEW and clause.text == town.sentence
-    if (place_slots.has_time(clause.before) or is_short) and not is_prose(clause.text):
+    if (place_times.has_time(clause.before) or is_short) and not is_prose(clause.text):
         return DOUBTFUL  # "Vrijdag naar het museum in Mettmann"
     return _WEAK if is_early else 0
 
@@ -239,7 +239,7 @@ def of_answer(town: Named) -> tuple[int, bool]:
     if is_listed(town.mention) or (town.mention.city.geonames and slot.kind != "named"):
         return PLAIN, slot.is_town
     is_town = slot.is_town or slot.kind == "diary" or has_country(town)
-    is_told = clause.has_motion or place_slots.has_time(clause.before)
+    is_told = clause.has_motion or place_times.has_time(clause.before)
     goes = slot.kind == "to" and is_told and not clause.is_on_foot
     return (GONE if is_town or slot.kind == "at" or goes else 0), is_town
 

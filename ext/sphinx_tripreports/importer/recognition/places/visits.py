@@ -17,11 +17,12 @@ from . import (
     place_items,
     place_names,
     place_slots,
+    place_times,
     visit_headings,
     visit_scores,
 )
 from .visit_clauses import Clause
-from .visit_headings import LISTED, Proof, asked
+from .visit_headings import Proof, asked
 from .visit_scores import (
     CERTAIN,
     DOUBTFUL,
@@ -41,7 +42,6 @@ _NUMBERED: Final = 3
 _DAY: Final = 16
 """Letters at the start of a line of a diary, in which its day or hour stands."""
 _AND: Final = re.compile(r"\s(?:en|and|&)\s")
-_PAIR: Final = re.compile(r"\s*(?:en|&)\s*")
 _LEAVING: Final = re.compile(r"\b(?:vertrek|terugreis|vlucht|terugvlucht)\b", re.IGNORECASE)
 _CHANGING: Final = re.compile(r"\b(?:overstap|tussenstop|transfer)", re.IGNORECASE)
 _TOWNS: Final = re.compile(r"\b(?:plaatsen|steden|plaats|stad)\b")
@@ -87,7 +87,7 @@ class _Reader:
             is_diary = False
             if heading and heading.text != title:
                 self.order += 1
-                is_diary = place_slots.has_time(heading.text)
+                is_diary = place_times.has_time(heading.text)
                 if section.role not in _ASIDE:
                     yield from map(
                         asked, visit_headings.of_heading(heading.text, section, self.places)
@@ -186,7 +186,7 @@ class _Reader:
             line = " ".join(tables.text(cell) for cell in row)
             if _CHANGING.search(line):
                 continue
-            is_day = is_programme or (row and place_slots.has_time(tables.text(row[0])[:30]))
+            is_day = is_programme or (row and place_times.has_time(tables.text(row[0])[:30]))
             for index, cell in enumerate(row):
                 text = tables.text(cell)
                 if index < len(heads) and _PLACE_COLUMN.search(heads[index]):
@@ -198,7 +198,7 @@ class _Reader:
 
     def text(self, text: str, role: str, is_diary: bool) -> Iterator[Proof]:
         """What the sentences of a line tell."""
-        is_day = is_diary or place_slots.has_time(text[:_DAY])
+        is_day = is_diary or place_times.has_time(text[:_DAY])
         is_early = self.order < _EARLY
         parts = sentences.split(text)
         for number, (sentence, following) in enumerate(zip(parts, [*parts[1:], ""], strict=False)):
@@ -214,12 +214,14 @@ class _Reader:
                 if _is_of_something(sentence, mention) and (is_dated or town.is_told):
                     town = visit_scores.named(sentence, mention, is_near=True)
                 score = visit_scores.of_sentence(town, self.own, is_day=is_dated, is_early=is_early)
-                is_beside = previous is not None and _is_listed_after(sentence, mention, previous)
+                is_beside = previous is not None and place_items.is_listed_after(
+                    sentence, mention, previous
+                )
                 if previous is not None and is_beside:
                     score = previous.score if score >= 0 else score
                 elif _may_go_on(town, score) and visit_scores.goes_on_there(following):
                     score = DOUBTFUL
-                elif place_slots.arrives(town.clause.before):
+                elif place_times.arrives(town.clause.before):
                     score = self.arrived(town, score, following)
                 elif self.is_setting(town, parts[number + 1 :]):
                     score = max(score, LIKELY)
@@ -230,7 +232,7 @@ class _Reader:
                 elif mention.start in inner:
                     previous = previous._replace(score=min(previous.score, DOUBTFUL))
                 told.append((town, previous))
-            yield from _backwards(told)
+            yield from place_items.backwards(told)
 
     def arrived(self, town: Named, score: int, following: str) -> int:
         """How strongly getting to a town shows a visit, by what is told next."""
@@ -269,27 +271,10 @@ class _Reader:
         return Proof(score, town.mention, is_town, is_place, is_beside, role == "locations")
 
 
-def _backwards(told: list[tuple[Named, Proof]]) -> list[Proof]:
-    """The proofs of a sentence; what the last of a list shows holds for those before it.
-
-    ``Bezoek Leogang en Maria Alm (Oostenrijk)``
-    """
-    proofs = [proof for _town, proof in told]
-    for at in range(len(told) - 2, -1, -1):
-        town, one = told[at]
-        other = proofs[at + 1]
-        between = town.sentence[one.mention.end : other.mention.start]
-        is_open = 0 <= one.score and other.score >= DOUBTFUL
-        if is_open and _PAIR.fullmatch(between) and not is_listed(one.mention):
-            least = DOUBTFUL if town.slot.kind == "segment" else 0
-            proofs[at] = one._replace(score=max(one.score, least), is_place=True, is_beside=True)
-    return proofs
-
-
 def _is_dated(sentence: str) -> bool:
     """Whether a line begins with a few words and a day: ``Vimperk (CZ), woensdag``."""
     is_short = len(sentence.split()) <= _EARLY and not is_prose(sentence)
-    return is_short and place_slots.has_time(sentence)
+    return is_short and place_times.has_time(sentence)
 
 
 def _is_of_something(sentence: str, mention: Mention) -> bool:
@@ -306,11 +291,3 @@ def _is_aside(section: Section, line: Line) -> bool:
 
 def _may_go_on(town: Named, score: int) -> bool:
     return town.slot.kind == "at" and 0 <= score < DOUBTFUL and not town.clause.is_out
-
-
-def _is_listed_after(sentence: str, mention: Mention, previous: Proof) -> bool:
-    """Whether a town stands in one list with the one before it: ``Lille en Gent``."""
-    is_named = previous.score or previous.mention.city.geonames or previous.mention.city.is_known
-    between = sentence[previous.mention.end : mention.start]
-    is_its_own = previous.score < 0 and "(" in between  # "Wenen (overstap), Linz"
-    return bool(is_named and not is_its_own and LISTED.fullmatch(between))
