@@ -43,6 +43,9 @@ def test_the_answer_to_the_question(answer: str, expected: tuple[int, bool]) -> 
     [
         ("Met zijn zevenen vertrokken we van Schiphol.", (7, True)),
         ("We waren er met z'n drieën.", (3, True)),
+        ("De reis was van ma. 7 tot wo. 9 oktober, vier man, met de trein.", (4, True)),
+        ("Het reisgezelschap telde zes personen.", (6, True)),
+        ("De handhaving van Vos doen ze met z'n tweeën.", (0, False)),
         ("In de bus met ons vijven besproken wat blijft hangen.", (5, True)),
         ("Een delegatie van vier personen bezocht Gent.", (4, True)),
         ("Een zeskoppige delegatie bezocht Gent.", (6, True)),

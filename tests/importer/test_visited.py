@@ -103,6 +103,28 @@ REPORTS = [
     ("We reisden naar Accra en Ga Ost.", ["Accra", "Ga Ost"]),
     ("We waren in Kopenhagen. In Nyhavnsby leidde een architect ons rond.", ["Kopenhagen"]),
     ("We bezochten in Gent het Vrijhuis.", ["Gent"]),
+    # Names of places are neuter
+    ("Wij waren in Fulda. De tweede dag brachten wij door in het naburige Hünfeld.",
+     ["Fulda", "Hünfeld"]),
+    ("Wij waren te gast in het Belgische Bredene.", ["Bredene"]),
+    # What holds of one town of a list, or one line of an answer, holds of the next
+    (f"{ASKED}- Hallenberg: raadhuis\n- Qwersen: skilift\n- Wijk Zandbek: school",
+     ["Hallenberg", "Qwersen"]),
+    ("Wij gingen naar Idrija en het gehucht Qwersko in Slovenië.", ["Idrija", "Qwersko"]),
+    ("Werkbezoek Qwergang en Maria Alm (Oostenrijk)", ["Qwergang", "Maria Alm"]),
+    (f"{ASKED}Luleå (universiteit) en Kiruna (stadhuis, wijk Qwerby alleen vanuit de bus)",
+     ["Luleå", "Kiruna"]),
+    # A village has the name of a town in another country
+    ("Overnacht in Dornbirn.\nEls over Krumbach: zeven bushaltes.", ["Dornbirn", "Krumbach"]),
+    # Who received us, and what was seen
+    ("De burgemeester van Telfs ontving ons op kantoor. Oostenrijk is ver.", ["Telfs"]),
+    ("Op dinsdag deden we Hooge en Husum aan, in Duitsland.", ["Hooge", "Husum"]),
+    ("Op maandag reden we via de kustweg naar Senj in Kroatië.", ["Senj"]),
+    ("Wij bezochten Gent. Onze ambassadeur in Stockholm zou bellen.", ["Gent"]),
+    # A capital at the start of a line, and a country between brackets
+    ("Wij bezochten Guimarães.\n**4. Rondgang (dinsdag)**\nUitleg.", ["Guimarães"]),
+    ("Ettelbruck (Luxemburg), 3 juni. Rondgang met de schepen.", ["Ettelbruck"]),
+    ("DINSDAG: SCHWERIN\nOntvangst door de minister.", ["Schwerin"]),
 ]  # fmt: skip
 
 

@@ -21,6 +21,8 @@ _THING: Final = re.compile(r"(?:De|Het|Een) [a-z]+")
 """``De haven`` is not the hamlet De Haven."""
 _ALONE: Final = re.compile(r"\s*(?:[(,;:/]|$|en\b|&|[–—-]\s|\.\s*$)")
 """What stands behind the first town of an answer."""
+_WELL_KNOWN: Final = 100
+"""Thousands of inhabitants of a city that is meant whatever else has its name."""
 _DEGREE: Final = 111.2  # kilometres of a degree of latitude
 _COUNTRIES: Final = {
     "verenigde staten": "US", "vs": "US", "usa": "US", "amerika": "US", "engeland": "GB",
@@ -93,6 +95,14 @@ class Gazetteer:
         rows = next((row for one in _spellings(fold(name)) if (row := _villages().get(one))), ())
         return tuple(self._city(row, name) for row in rows)
 
+    def _namesakes(self, name: str, found: tuple[City, ...]) -> tuple[City, ...]:
+        """Villages that a town on the list shares its name with, and that may be meant instead."""
+        is_small = all(
+            city.people < _WELL_KNOWN and city.country != "NL" and not city.is_known
+            for city in found
+        )
+        return self.villages(name) if is_small else ()
+
     def _city(self, row: _Row, name: str) -> City:
         name = _CITY_OF.sub("", name)
         key = slug(name)
@@ -117,7 +127,7 @@ class Gazetteer:
                     found = () if _THING.fullmatch(name) else self.cities(name)
                     is_first = is_answer and bool(_ALONE.match(text, end))
                     if found and not _is_just_a_word(text, tokens[index], found[0], is_first):
-                        yield Mention(start, end, name, found)
+                        yield Mention(start, end, name, (*found, *self._namesakes(name, found)))
                         step = length
                         break
             index += step

@@ -56,7 +56,7 @@ _TOGETHER: Final = re.compile(
     re.IGNORECASE,
 )
 _DELEGATION: Final = re.compile(
-    rf"\b(?:delegatie|groep|gezelschap|team|afvaardiging)\s+(?:van|bestond\s+(?:\w+\s+){{0,2}}?uit"
+    rf"\b(?:delegatie|groep|\w*gezelschap|team|afvaardiging)\s+(?:van|bestond\s+(?:\w+\s+){{0,2}}?uit"
     rf"|telde|met)\s+(?P<n>{A_NUMBER})(?:\s+(?:{_PEOPLE}|[A-Z]\w+)|(?=\s*[(:,]))",
     re.IGNORECASE,
 )
@@ -64,6 +64,12 @@ _SIZED: Final = re.compile(
     rf"\b(?P<n>{A_NUMBER})[-\s]?(?:koppige|hoofdige|persoons)\s+(?:delegatie|groep|gezelschap)",
     re.IGNORECASE,
 )
+_ASIDE: Final = re.compile(
+    rf"(?:^|[,;(–—])\s*(?P<n>{A_NUMBER})\s+(?:personen|mensen|man|deelnemers|reizigers|p\.)"
+    r"(?=\s*(?:[,;).–—]|$|sterk\b|in totaal\b|totaal\b))",
+    re.IGNORECASE,
+)
+"""Beside other things about a trip: ``De reis was van 7 tot 9 mei, vier man, met de trein``."""
 _EARLY: Final = 12
 """Lines from the start in which a report says in passing how many went."""
 
@@ -89,11 +95,7 @@ def find(sections: Iterable[Section]) -> Travellers:
     early = [line for part in others if part.role not in SINGLE for line in part.lines]
     counts = {count for line in early[:_EARLY] for count in _told(line.text)}
     counts |= {
-        _value(match)
-        for part in others
-        for line in part.lines
-        for match in _TOGETHER.finditer(line.text)
-        if not _OF_OTHERS.search(line.text, max(0, match.start() - 40), match.start())
+        _value(match) for part in others for line in part.lines for match in _together(line.text)
     }
     if len(counts) != 1:
         return Travellers()
@@ -123,13 +125,23 @@ def _checked(text: str, count: int, is_total: bool) -> Travellers:
 
 def _told(text: str) -> Iterator[int]:
     """The numbers that a line gives for the whole group."""
-    for pattern in (_TOTAL, _TOGETHER, _DELEGATION, _SIZED, _SHORT):
+    yield from map(_value, _together(text))
+    for pattern in (_TOTAL, _DELEGATION, _SIZED, _SHORT):
         for match in pattern.finditer(text):
             if pattern is not _TOTAL or re.match(rf"\s*{_PEOPLE}", text[match.end() :]):
                 yield _value(match)
     for sentence in sentences.split(text):
         if _OF_TRIP.search(sentence) and not _WRITER.search(sentence):
             yield from map(_value, _WITH.finditer(sentence))
+    if _OF_TRIP.search(text) and not _WRITER.search(text):
+        yield from map(_value, _ASIDE.finditer(text))
+
+
+def _together(text: str) -> Iterator[re.Match[str]]:
+    """``Met z'n vijven``, if that is not said of others."""
+    for match in _TOGETHER.finditer(text):
+        if not _OF_OTHERS.search(text, max(0, match.start() - 40), match.start()):
+            yield match
 
 
 def _value(match: re.Match[str]) -> int:

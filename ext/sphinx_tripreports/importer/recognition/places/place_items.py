@@ -11,19 +11,25 @@ from itertools import pairwise
 from typing import Final
 
 from ..gazetteer import Mention
-from .visit_scores import is_listed
+from .visit_headings import LISTED, Proof
+from .visit_scores import DOUBTFUL, Named, is_listed
 from .visit_words import (
     FILLER,
+    PART,
     PASSING,
     PLACE_KIND,
     TIME,
 )
 
+_PAIR: Final = re.compile(r"\s*(?:en|&)\s*")
 _BRACKETS: Final = re.compile(r"\([^()]*\)?")
 _INNER: Final = re.compile(r"\s*(?:\(|:\s)((?<=\()[^()]*|[^;.]*)")
 _BORDER: Final = re.compile(
     r"[,;/&+•:|]|\s[–—-]\s|\.\s|\s(?:en|daarna|vervolgens|toen|dan|plus)\s", re.IGNORECASE
 )
+_NUMBER: Final = re.compile(r"\s*(?:(?:[A-Za-z]|\d{1,2})[.)]\s+)?")
+_HEAD_ENDS: Final = re.compile(r"\s*(?:[:(,]|\s[–—-]\s)")
+"""What stands behind the town of a line that goes on about it."""
 _OPENING: Final = frozenset((
     "in", "naar", "te", "op", "ook", "tussendoor", "onderweg", "eerst", "daarna", "vervolgens",
     "toen", "dan", "tot", "slot", "verder", "nog", "aansluitend", "terugweg", "heenweg", "plus",
@@ -59,6 +65,30 @@ def of_answer(text: str, mentions: list[Mention]) -> tuple[frozenset[int], froze
         return frozenset(), inner
     names = (one for one in items if not (is_listed(one) or PLACE_KIND.search(one.text)))
     return frozenset(one.start for one in names) - inner, inner
+
+
+def of_lines(lines: list[tuple[str, list[Mention]]]) -> list[tuple[str, Mention]]:
+    """Lines that begin with a name no list has, as others do with a town: ``Zuschen: skilift``.
+
+    Args:
+        lines: those of the answer, with what may be the names of towns in each.
+    """
+    heads = [
+        (text, mentions[0])
+        for text, mentions in lines
+        if mentions
+        and _NUMBER.fullmatch(text[: mentions[0].start])
+        and _HEAD_ENDS.match(text, mentions[0].end)
+    ]
+    known = [one for _text, one in heads if is_listed(one) or one.city.geonames]
+    return [
+        (text, one) for text, one in heads if known and one not in known and not _is_part(one.text)
+    ]
+
+
+def _is_part(name: str) -> bool:
+    """Whether a name says that it is a building or a part of a town: ``Wijk Hervanta``."""
+    return bool(PLACE_KIND.search(name) or PART.match(name))
 
 
 def of_wider(text: str, mentions: list[Mention]) -> frozenset[int]:
@@ -115,3 +145,28 @@ def _is_opening(word: str) -> bool:
 
 def _is_filler(word: str) -> bool:
     return bool(TIME.fullmatch(word) or FILLER.fullmatch(word))
+
+
+def is_listed_after(sentence: str, mention: Mention, previous: Proof) -> bool:
+    """Whether a town stands in one list with the one before it: ``Lille en Gent``."""
+    is_named = previous.score or previous.mention.city.geonames or previous.mention.city.is_known
+    between = sentence[previous.mention.end : mention.start]
+    is_its_own = previous.score < 0 and "(" in between  # "Wenen (overstap), Linz"
+    return bool(is_named and not is_its_own and LISTED.fullmatch(between))
+
+
+def backwards(told: list[tuple[Named, Proof]]) -> list[Proof]:
+    """The proofs of a sentence; what the last of a list shows holds for those before it.
+
+    ``Bezoek Leogang en Maria Alm (Oostenrijk)``
+    """
+    proofs = [proof for _town, proof in told]
+    for at in range(len(told) - 2, -1, -1):
+        town, one = told[at]
+        other = proofs[at + 1]
+        between = town.sentence[one.mention.end : other.mention.start]
+        is_open = one.score >= 0 and other.score >= DOUBTFUL
+        if is_open and _PAIR.fullmatch(between) and not is_listed(one.mention):
+            least = DOUBTFUL if town.slot.kind == "segment" else 0
+            proofs[at] = one._replace(score=max(one.score, least), is_place=True, is_beside=True)
+    return proofs

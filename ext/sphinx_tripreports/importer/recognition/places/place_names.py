@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 from ....model.text import fold, slug
+from ....search.compounds import Splitter
+from ....search.lexicon import Lexicon
 from .. import names
 from ..gazetteer import (
     City,
@@ -25,6 +28,7 @@ from ..words import (
 )
 from .visit_words import (
     ADJECTIVES,
+    BUILDING,
     ENCOUNTER,
     REGIONS,
     TIME,
@@ -43,13 +47,16 @@ _BESIDE: Final = re.compile(r"\s(?:sur|sous|am|bei|upon|on|nad|pod|ne['’])\s")
 _NAME: Final = re.compile(
     rf"(?<![\w-])(?:St\.\s)?{_CAPITAL}(?:[ ](?:{_SMALL}[ ]){{0,2}}{_CAPITAL}){{0,3}}"
 )
+_OF: Final = (["de"], ["del"], ["della"], ["di"], ["da"], ["do"], ["dos"], ["des"], ["du"])
+"""Behind the first part of such a name."""
 _ARTICLES: Final = re.compile(r"(?:Les|Los|Las|Le|La|El|Al|San|Santa|Saint|Sainte|Bad)\b")
 """First words of names of towns, some of which are given names as well."""
 _MOST_UNKNOWN: Final = 3
 """Words of the name of a place that no list has."""
 _LEADS: Final = frozenset((
     "in", "naar", "te", "bezoek", "gemeente", "stad", "van", "aan", "de", "en", "via", "bij", "uit",
-    "vanuit", "terug", "dorp",
+    "vanuit", "terug", "dorp", "na", "ook", "over", "tussen", "rond", "rondom", "nabij", "langs",
+    "door", "vanaf", "richting", "vooral", "zelf", "alleen", "toen", "dan", "daarna", "eerst",
 ))  # fmt: skip
 """Words with a capital before a town that are not part of its name."""
 _TRIP: Final = re.compile(
@@ -111,11 +118,17 @@ def _others(text: str, places: Gazetteer) -> Iterator[Mention]:
     for match in _NAME.finditer(text):
         words = match[0].split(" ")
         start = match.start()
-        while words and (words[0].lower() in _LEADS or _LEAD.fullmatch(words[0])):
+        is_neuter = text[:start].endswith("het ")  # "het Kroatische Senj"
+        while words and (
+            words[0].lower() in _LEADS
+            or _LEAD.fullmatch(words[0])
+            or (is_neuter and words[1:] and words[0].lower() in ADJECTIVES)
+        ):
             start += len(words.pop(0)) + 1
         for length in range(len(words), 0, -1):
             name = " ".join(words[:length])
             is_cut = bool(_BESIDE.match(f" {' '.join(words[length : length + 1])} "))
+            is_cut = is_cut or words[length : length + 1][:1] in _OF  # "Lunca de Sus"
             villages = () if is_cut or is_organisation_word(name.lower()) else places.villages(name)
             if villages:
                 mention = Mention(start, start + len(name), name, villages)
@@ -125,7 +138,9 @@ def _others(text: str, places: Gazetteer) -> Iterator[Mention]:
         else:
             name = " ".join(words)
             mention = Mention(start, match.end(), name, (City(slug(name), name),))
-            is_thing = _ARTICLE.search(text[:start])
+            before = text[:start].rstrip()
+            is_first = before[-1:] != "," and not before[-1:].isalpha()
+            is_thing = _ARTICLE.search(text[:start]) or (is_first and is_dutch(name))
             if words and not is_thing and may_be_place(name) and is_name_of_place(text, mention):
                 yield mention
 
@@ -134,11 +149,17 @@ def may_be_place(name: str) -> bool:
     """Whether a name that no list has may be that of a town."""
     folded = fold(name)
     words = name.split()
-    if len(words) > _MOST_UNKNOWN or len(folded) < 4 or any(map(is_acronym, words)):
+    if (
+        name.endswith(("-achtig", "-achtige"))
+        or len(words) > _MOST_UNKNOWN
+        or len(folded) < 4
+        or any(map(is_acronym, words))
+    ):
         return False
     is_other = has_organisation(name) or has_function(name) or countries_in(name)
     person = names.at_start(name)
-    is_first = is_first_name(words[0]) and not (_ARTICLES.fullmatch(words[0]) and words[1:])
+    starts = _ARTICLES.match(words[0])
+    is_first = is_first_name(words[0]) and not (starts and starts[0] != name)
     is_person = (person and person.is_sure and not _ARTICLES.match(name)) or is_first
     if is_other or is_place(name) or (is_person and not _BESIDE.search(name)):
         return False
@@ -146,9 +167,28 @@ def may_be_place(name: str) -> bool:
     return not (parts & REGIONS or parts & ADJECTIVES.keys() or TIME.fullmatch(folded))
 
 
+@cache
+def _dutch() -> tuple[Lexicon, Splitter]:
+    lexicon = Lexicon.load()
+    return lexicon, Splitter(lexicon)
+
+
+def is_dutch(name: str) -> bool:
+    """Whether a name may be a Dutch word, with a capital for where it stands: ``Rondgang``."""
+    word, (lexicon, compounds) = fold(name), _dutch()
+    return name[1:].islower() and bool(lexicon.lemmas(word) or compounds.split(word))
+
+
+def is_reporter(name: str) -> bool:
+    """Whether a word before ``over Gent:`` is a person, and not ``Vraag``."""
+    return is_first_name(name) or not is_dutch(name)
+
+
 def is_region(text: str, mention: Mention) -> bool:
     """Whether a town has the name of a region, and no word says that it is meant."""
     name = fold(mention.text)
+    if text[mention.start - 1 : mention.start] + text[mention.end : mention.end + 1] == "()":
+        return bool(countries_in(mention.text))  # "Ettelbruck (Luxemburg)"
     is_so = name in REGIONS or (not mention.city.country and bool(_REGION.search(name)))
     if mention.city.is_known or not is_so:
         return False
@@ -179,6 +219,8 @@ def _goes_on(after: str) -> bool:
 def _may_precede(last: str, words: list[str]) -> bool:
     """Whether a town can follow this last word of *words* without being part of a longer name."""
     lower = last.lower()
+    if lower in ADJECTIVES and words[-2:-1] == ["het"]:
+        return True  # "het Belgische Bredene"
     if last[:1].isupper() and lower not in _LEADS:
         is_day = TIME.fullmatch(lower.rstrip(".,:"))
         is_act = bool(ENCOUNTER.fullmatch(last)) and len(words) == 1
@@ -187,6 +229,8 @@ def _may_precede(last: str, words: list[str]) -> bool:
         )
         return bool(is_day or is_trip) or last.endswith((",", ":", ";", ".", ")"))
     if lower not in PARTICLES or lower in _OWN or len(words) < 2:
+        return True
+    if lower == "van" and BUILDING.search(" ".join(words) + " "):
         return True
     other = words[-2].strip("“\"‘'(")
     if other[:1].isupper() and is_first_name(other) and other.lower() != "van":

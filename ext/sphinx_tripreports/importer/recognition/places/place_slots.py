@@ -6,17 +6,18 @@ import re
 from typing import Final, NamedTuple
 
 from ..gazetteer import Mention
-from ..word_lists import A_NUMBER
+from .place_names import is_reporter
+from .place_times import has_time, is_stay, is_time
 from .visit_clauses import Clause
 from .visit_words import (
     BUILDING,
-    DATED,
+    COUNCIL,
     ENCOUNTER,
     FILLER,
     PART,
-    TIME,
     TOWN_BEFORE,
     TOWN_BEHIND,
+    TOWN_HALL,
 )
 
 _AT: Final = ("in", "te", "op", "rond", "rondom", "binnen")
@@ -55,11 +56,6 @@ _VISIT: Final = re.compile(
     r"|bracht\w*\s+(?:\w+\s+){0,8}?aan)\s+(?:de\s+)?$",
     re.IGNORECASE,
 )
-_ARRIVES: Final = re.compile(
-    r"(?:^|\s)(?:(?:ge)?(?:vlogen|vliegen|vloog|land(?:en|den)?)\s+(?:(?:we|wij|door)\s+)?(?:op|in)"
-    r"|(?:vlucht|trein|vliegtuig|bus|boot|terug)\s+naar)\s+$",
-    re.IGNORECASE,
-)
 _OUTING: Final = re.compile(
     r"\b(?:uitstapje|dagje|middagje|uurtje|rondje|stadswandeling|(?:een|hele|halve)\s+"
     r"(?:dag|ochtend|middag|avond|nacht))\s+$",
@@ -73,18 +69,16 @@ _SITE: Final = re.compile(
 )
 """``op de visafslag van``: what one is on, is there."""
 _THEN: Final = re.compile(r"(?:^|[,;]\s*(?:en\s+)?|\ben\s+)dan\s+$", re.IGNORECASE)
-_STAY: Final = re.compile(
-    rf"(?<!\beerste )(?<!\blaatste )\b(?:{A_NUMBER})\s+(?:(?:hele|halve|volle|korte|drukke)\s+)?"
-    r"(?:dag(?:en|je|jes)?|nacht(?:en|je|jes)?|weekend|overnachtingen)\s+in\s+"
-    r"(?:(?:de|het)\s+)?(?:(?:dorp|stad)\w*\s+)?$",
-    re.IGNORECASE,
-)
 _TRIP_TO: Final = re.compile(r"(?:reis|missie)\w*\s+naar\s+$", re.IGNORECASE)
 _STOP_AT: Final = (
     r"(?:stop|halte|bestemming|reisdoel|eindpunt|eindbestemming|uitvalsbasis|hoofdmoot"
     r"|hoofddoel|startpunt|beginpunt|thuisbasis|hoogtepunt)"
 )
+_NEUTER: Final = re.compile(r"\bhet\s+(?:\w+\s+)?(?!de\b)[\w-]+e\s+$")
+"""Names of places are neuter, and those of most others have no adjective: ``het naburige``."""
 _ARTICLE: Final = re.compile(r"\b(?:de|het|een)\s+$", re.IGNORECASE)
+_ABOUT: Final = re.compile(r"\s*([A-ZÀ-Ž]\w+)\s+(?:[A-ZÀ-Ž]\w+\s+)?over\s+")
+"""Who reports on a place that we visited: ``Els over Krumbach: ...``."""
 _COLON: Final = re.compile(r"\s*(?:\([^)]*\)\s*)?:")
 _IS_STOP: Final = re.compile(
     r"\s+(?:(?:stond|was|waren)\w*\s+)?(?:\w+\s+){0,3}?(?:op het programma|aan de beurt|centraal)\b"
@@ -102,12 +96,23 @@ _VISITED: Final = re.compile(
     re.IGNORECASE,
 )
 _THROUGH: Final = re.compile(
-    r"\b(?:wandeling|rondleiding|\w*tocht|rondrit|excursie)\s+door\s+$", re.I
+    r"\b(?:wandeling|rondleiding|\w*tocht|rondrit|excursie)\s+(?:door|langs)\s+$", re.I
 )
+_WALKED: Final = re.compile(
+    r"\s+(?:\w+\s+)?(?:gelopen|gewandeld|gefietst|gestruind|gekuierd|rondgeleid|geleid)\b"
+)
+_CALLED: Final = re.compile(r"\b(?:deed|deden)\s+(?:we|wij|ze|de\s+delegatie)\s+(?:ook\s+)?$", re.I)
+_CALLS: Final = re.compile(r"^[^.;:]{0,60}\baan\b(?=\s*(?:[,.;:]|$))")
+_AFTER: Final = re.compile(r"\s*Na\s+(?:(?:het\s+)?bezoek\s+aan\s+)?")
+"""``Na Monschau volgde ...``"""
+_SEEN: Final = re.compile(
+    r"^\W*(?:gezien|bezocht|bekeken|bezichtigd)\s*:\s*(?:[^.]*[,;]\s*(?:en\s+)?)?"
+    r"(?:het|de|een)\s+[\w-]+\s+(?:van|in|bij)\s+$",
+    re.IGNORECASE,
+)
+"""``Gezien: het zwembad van``"""
 _MOST_ACTIVITY: Final = 4
-_TOKEN: Final = re.compile(r"[^\W_](?:[\w.:'’-]|/(?=\d))*|\S")
-_STOP: Final = frozenset(",;:|/&+.–—-")
-_NUMBER: Final = re.compile(r"\s*(?:[A-Z]|[IVX]{1,4}|\d{1,2}(?:\.\d)?)[.):]\s+(?=\S|$)")
+_NUMBER: Final = re.compile(r"^\s*(?:[A-Z]|[IVX]{1,4}|\d{1,2}(?:\.\d)?)[.):]\s+(?=\S|$)")
 """The number of a heading or item."""
 _ENDS: Final = re.compile(r"\s*(?:[,.;:!?|(/)–—+-]|$|en\b|&)")
 
@@ -132,12 +137,21 @@ def of(clause: Clause, sentence: str, mention: Mention) -> Slot:
     """The slot of *mention* in *sentence*, of which *clause* is the part around it."""
     before, after = _THEN.sub(", ", clause.before), sentence[mention.end :]
     town = TOWN_BEFORE.search(before)
-    is_town = bool(town or TOWN_BEHIND.match(after))
-    if town:
-        before = before[: town.start()]
+    is_town = bool(town or TOWN_BEHIND.match(after) or TOWN_HALL.search(before))
+    is_town = is_town or bool(COUNCIL.search(before))
+    neuter = None if town else _NEUTER.search(before)
+    if outer := town or neuter:
+        before = before[: outer.start()]
     # "bij" is by the way, but "bij onze partnergemeente" is there
     kind = "at" if town and _last(before) == "bij" else _kind(before)
-    if kind == "named":
+    if _WALKED.match(after) and _last(before) == "door":
+        kind = "through"
+    elif kind == "named" and _CALLED.search(before) and _CALLS.search(after):
+        kind = "visited"
+    about = _ABOUT.fullmatch(before)
+    if about and _COLON.match(after) and is_reporter(about[1]):
+        kind = "diary"
+    elif kind == "named":
         kind = (
             "visited" if _IS_STOP.match(after) else _bare(sentence[: clause.start] + before, after)
         )
@@ -148,7 +162,13 @@ def of(clause: Clause, sentence: str, mention: Mention) -> Slot:
     last = words[-1].lower() if words else ""
     is_town = is_town or last == "te" or bool(_TRIP_TO.search(before)) or is_stay(before)
     is_town = is_town or bool(_OUTING.search(before))
-    is_place = is_town or last in ("in", "naar") or bool(BUILDING.search(before)) or kind == "going"
+    is_place = (
+        is_town
+        or bool(neuter)
+        or last in ("in", "naar")
+        or bool(BUILDING.search(before))
+        or kind == "going"
+    )
     return Slot(kind, is_town, is_part, is_place)
 
 
@@ -173,13 +193,11 @@ def _kind(before: str) -> str:
         return "by"
     if _VISIT.search(before):
         return "going"
-    if _OUTING.search(before):
-        return "visited"
-    if _VISITED.search(before):
+    if _OUTING.search(before) or _VISITED.search(before) or _AFTER.fullmatch(before):
         return "visited"
     if _THROUGH.search(before):
         return "through"
-    if _SITE.search(before):
+    if _SITE.search(before) or _SEEN.search(before):
         return "at"
     last = _last(before)
     kinds = {"naar": "to"} | dict.fromkeys(_AT, "at") | dict.fromkeys(_FROM, "from")
@@ -224,49 +242,9 @@ def _bare(before: str, after: str) -> str:
     return "segment" if starts and _ENDS.match(after) else "named"
 
 
-def arrives(before: str) -> bool:
-    """Whether it tells of no more than getting to a town: ``Vliegen op``, ``Terug naar``."""
-    return bool(_ARRIVES.search(before))
-
-
-def is_stay(before: str) -> bool:
-    """Whether it says for how long we were in a town: ``een halve dag in``."""
-    return bool(_STAY.search(before))
-
-
-def is_time(before: str) -> bool:
-    """Whether what stands directly before a town is a day, an hour or the like, and no more."""
-    start = 0
-    has_day = False
-    for match in reversed(list(_TOKEN.finditer(before))):
-        word = match[0].rstrip(".:,'’")
-        if TIME.fullmatch(word) or word == "uur":
-            has_day = True
-        elif not (FILLER.fullmatch(word) or match[0] in _STOP or match[0] in "'’s"):
-            start = match.start() + len(word)  # before the colon of "op locatie:"
-            break
-    has_day = has_day or bool(DATED.search(before, start))
-    return has_day and (
-        not start
-        or _is_border(before, start)
-        or bool(re.match(r"\s+(?:en|op|in)\s", before[start:]))
-    )
-
-
 def _is_activity(before: str) -> bool:
     """Whether no more than what was done stands before a town: ``Excursie Narva``."""
     words = before.split()
     return 0 < len(words) < _MOST_ACTIVITY and all(
         ENCOUNTER.fullmatch(word) or FILLER.fullmatch(word) for word in words
     )
-
-
-def _is_border(text: str, at: int) -> bool:
-    """Whether a new part of a sentence begins after text[:at]."""
-    return bool(re.match(r"\s*[.,;:|–—]", text[at:]))
-
-
-def has_time(text: str) -> bool:
-    """Whether a day or hour stands in *text*."""
-    words = re.findall(r"[\w.:/-]+", text)
-    return bool(DATED.search(text)) or any(TIME.fullmatch(word.rstrip(".:,")) for word in words)

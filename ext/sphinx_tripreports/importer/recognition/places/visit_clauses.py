@@ -53,6 +53,12 @@ _DEPARTURE: Final = re.compile(
     re.IGNORECASE,
 )
 """Where a journey to a town began."""
+_START: Final = re.compile(
+    r"\b(?:via|langs|van(?:af|uit))\s+(?:(?:de|het|een)\s+)?[\w-]+"
+    r"(?=.*\bnaar\s+(?:(?:het|de)\s+)?(?:[\w-]+e\s+)?$)",
+    re.IGNORECASE,
+)
+"""Where a journey began or went along, before the town at its end."""
 _DEPENDENT: Final = re.compile(r"\s*(?:die|dat|wie|wiens)\b", re.IGNORECASE)
 _TO_US: Final = re.compile(r"\b(?:ons|we|wij|ik)\b", re.IGNORECASE)
 _OTHERS: Final = re.compile(r"\b(?:zij|ze|hij)\b", re.IGNORECASE)
@@ -100,7 +106,8 @@ class Clause(NamedTuple):
     @property
     def is_passing(self) -> bool:
         """Whether the words around the name, up to a comma, tell of travelling through."""
-        part = _DEPARTURE.sub("", self.part)
+        before, behind = self._halves
+        part = _DEPARTURE.sub("", _START.sub("", before) + behind)
         return bool(PASSING.search(part)) and not STAYED.search(part)
 
     @property
@@ -117,10 +124,15 @@ class Clause(NamedTuple):
     @property
     def part(self) -> str:
         """The words around the name, up to a comma or the next thing that was done."""
+        return "".join(self._halves)
+
+    @property
+    def _halves(self) -> tuple[str, str]:
+        """The same before the name, and from there on."""
         borders = [match.span() for match in _PART.finditer(self.text)]
         first = max((end for _start, end in borders if end <= self.at), default=0)
         last = min((start for start, _end in borders if start >= self.at), default=len(self.text))
-        return self.text[first:last]
+        return self.text[first : self.at], self.text[self.at : last]
 
     @property
     def is_on_the_way(self) -> bool:

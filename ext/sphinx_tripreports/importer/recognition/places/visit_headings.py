@@ -10,16 +10,18 @@ from typing import Final, NamedTuple
 from ..gazetteer import Gazetteer, Mention
 from ..structure.headings import role_of
 from ..structure.sections import Section
-from . import place_names, place_slots
+from . import place_names, place_slots, place_times
 from .place_slots import Slot
 from .visit_clauses import Clause
-from .visit_scores import CERTAIN, DOUBTFUL, GONE, is_listed
+from .visit_scores import CERTAIN, DENIED, DOUBTFUL, GONE, is_listed
 
 _FEW: Final = 4
 """Words beside a town in a heading that is about it."""
 LISTED: Final = re.compile(
-    r"\s*(?:\([^()]*\)\s*)?(?:,|en|,\s*en|&|/|en ook|\+)\s*(?:daarna\s+|in\s+|naar\s+|te\s+)?"
-    r"(?:de\s+)?(?:gemeente\s+|stad\s+)?"
+    r"\s*(?:\([^()]*\)\s*)?(?:,|en|,\s*en|&|/|\+)\s*"
+    r"(?:(?:ook|daarna|toen|dan|vervolgens|tot slot|ten slotte|later|verder|als laatste)\s+)*"
+    r"(?:in\s+|naar\s+|te\s+)?(?:(?:de|het)\s+)?"
+    r"(?:(?:gemeente|stad|dorp|dorpje|stadje|gehucht|buurtschap)\s+)?"
 )
 _EVENT: Final = re.compile(
     r"\s(?:\w+\s){0,3}?(?:messe|expo|summit|forum|fair|week|conference|congres|congress|beurs"
@@ -29,6 +31,8 @@ _EVENT: Final = re.compile(
 _FROM_IN_TITLE: Final = re.compile(
     r"\b(?:uit|vanuit|van|namens|via|met|gemeente|stad|voor)\s+$", re.IGNORECASE
 )
+_HOME: Final = re.compile(r"\b(?:van|vanuit)\s+$", re.IGNORECASE)
+_AWAY: Final = re.compile(r"\s+naar\s")
 _GOES_ON: Final = re.compile(r"[ -]?[^\W\d]")
 _HERE: Final = re.compile(r"(?:Hier|In deze|In dit)\b")
 
@@ -57,11 +61,17 @@ def of_title(title: str, places: Gazetteer) -> Iterator[Proof]:
     for mention in place_names.find(title, places):
         before, after = title[: mention.start], title[mention.end :]
         slot = _slot(title, mention)
-        if slot.kind in ("going", "to", "visited") and not slot.is_part:
+        if _HOME.search(before) and _AWAY.match(after) and not _is_abroad(mention):
+            yield Proof(DENIED, mention)
+        elif slot.kind in ("going", "to", "visited") and not slot.is_part:
             yield Proof(GONE, mention, slot.is_town, slot.is_place)
         elif is_listed(mention) and not _FROM_IN_TITLE.search(before):
             yield Proof(GONE if not _EVENT.match(after) else DOUBTFUL, mention)
     yield from _names_in_title(title, places)
+
+
+def _is_abroad(mention: Mention) -> bool:
+    return mention.city.country not in ("", "NL")
 
 
 def _names_in_title(title: str, places: Gazetteer) -> Iterator[Proof]:
@@ -78,7 +88,7 @@ def _names_in_title(title: str, places: Gazetteer) -> Iterator[Proof]:
 
 def of_heading(text: str, section: Section, places: Gazetteer) -> Iterator[Proof]:
     """A heading that is a day and a town, or hardly more than a town."""
-    has_time = place_slots.has_time(text)
+    has_time = place_times.has_time(text)
     mentions = list(place_names.find(text, places))
     beside = _beside(text, mentions) if has_time else frozenset()
     for mention in mentions:
@@ -92,7 +102,7 @@ def of_heading(text: str, section: Section, places: Gazetteer) -> Iterator[Proof
             yield Proof(score, mention, slot.is_town, slot.is_place)
         elif mention.start in beside:
             yield Proof(CERTAIN, mention, True, is_place=True, is_beside=True)
-        elif goes or (has_time and slot.kind == "segment"):
+        elif goes or (has_time and slot.kind in ("segment", "hall")):
             yield Proof(CERTAIN, mention, slot.is_town, slot.is_place)
         elif not rest and _begins_here(section) and not role_of(text):
             yield Proof(CERTAIN, mention, True, is_place=True)

@@ -8,10 +8,10 @@ from typing import Final, NamedTuple
 from ..gazetteer import Mention, countries_in
 from ..persons.contact_lines import is_prose
 from ..words import is_first_name
-from . import place_slots, visit_clauses
+from . import place_slots, place_times, visit_clauses
 from .place_slots import Slot
 from .visit_clauses import Clause
-from .visit_words import PASSING, STAYED
+from .visit_words import COUNCIL, PASSING, STAYED
 
 PLAIN: Final = 8
 """The score of what answers the question where it was."""
@@ -30,7 +30,8 @@ _FEW: Final = 4
 """Words before ``naar Galway`` that leave no room for a subject other than ourselves."""
 _NOT_IN: Final = re.compile(r"\bniet (?:in|naar)\s+$")
 _NOT_SEEN: Final = re.compile(
-    r"[^.;]*\b(?:niet (?:meer )?(?:bezocht|gelukt|doorgegaan|door)|vie?l(?:en)? (?:\w+ )?(?:af|uit)"
+    r"[^.;]*\b(?:niet (?:meer )?(?:bezocht|geweest|gelukt|doorgegaan|door)"
+    r"|vie?l(?:en)? (?:\w+ )?(?:af|uit)"
     r"|overgeslagen|uitgevallen|afgevallen|geannuleerd|gecanceld|uitgesteld|niets? van gekomen"
     r"|slo(?:eg|egen) (?:\w+ )?over|(?<!\bde )(?<!\been )(?<!\bhet )vervallen|vervie?l(?:en)?"
     r"|afgelast|geschrapt|afgezegd"
@@ -41,7 +42,9 @@ _REMARK: Final = re.compile(r"\s*[,(:–—-]\s*([^.;,()]*)")
 """What is said of a town behind it."""
 _ONLY_FOR: Final = re.compile(
     r"\s+(?:voor\s+(?:de|het|onze)\s+(?:\w*vlucht|vliegtuig|terugreis|boot)\b"
+    r"|voor\s+(?:diesel|benzine|brandstof|een\s+(?:tank|plas|koffie)\w*)\b"
     r"|om\s+(?:\w+\s+){0,2}te\s+(?:tanken|lunchen|eten|plassen|rusten|vliegen)\b)"
+    r"|\s*,\s+(?:van\s*waar|waar\s*vandaan)\b"
     r"|\s*,?\s*(?:en\s+)?(?:(?:vandaar|daarna|meteen|direct|gelijk)\s+)*"
     r"(?:door|verder)(?:ge\w+)?\s+naar\b",
     re.IGNORECASE,
@@ -60,6 +63,13 @@ _MET: Final = re.compile(
 _CLOSE: Final = re.compile(r"\b(?:bij|nabij|vlakbij)\s+$", re.IGNORECASE)
 _NEXT: Final = re.compile(r"\s*,\s+[A-ZÀ-Ž]")
 """Another name, of which something else is told: ``een wijk in Gdynia, Sopot hebben we ...``."""
+_OTHER: Final = re.compile(r"\([^()]*[A-ZÀ-Ž][^()]*\)")
+"""Brackets in which something else has a name, of which they tell."""
+_HOSTS: Final = re.compile(
+    r"\s+(?:ontving|verwelkomde|heette|leidde|wachtte|haalde|liet|nam|gaf|toonde|stond|trakteerde)"
+    r"(?:e?n)?\s+(?:\w+\s+){0,2}?(?:ons|(?:de|onze)\s+(?:delegatie|groep)|het\s+gezelschap)\b",
+    re.IGNORECASE,
+)
 _NOT_THEM: Final = re.compile(
     r",\s+(?:die|dat|daar|waar)\b[^.;,]*\bniet\s+(?:\w+\s+)?(?:bezocht|gesproken|gezien|geweest"
     r"|ontmoet|gekomen|langs)",
@@ -91,7 +101,8 @@ class Named(NamedTuple):
             return True
         is_of_it = self.slot.kind in ("from", "outside")  # "De burgemeester van Rauma had afgezegd"
         is_of_next = self.slot.kind != "named" and _NEXT.match(self.after)
-        return not is_of_it and not is_of_next and bool(_NOT_SEEN.match(self.after))
+        after = _OTHER.sub("", self.after)
+        return not is_of_it and not is_of_next and bool(_NOT_SEEN.match(after))
 
     @property
     def is_just_passed(self) -> bool:
@@ -102,6 +113,18 @@ class Named(NamedTuple):
         if not behind or STAYED.search(behind[1]) or re.search(r"[A-ZÀ-Ž]", behind[1]):
             return False
         return bool(PASSING.search(behind[1]) or _MEANS.fullmatch(behind[1].strip()))
+
+    @property
+    def is_told(self) -> bool:
+        """Whether its clause tells what we did or saw."""
+        clause = self.clause
+        return clause.has_encounter and clause.is_us and not clause.is_out
+
+    @property
+    def is_host(self) -> bool:
+        """Whether those of it received us: ``De burgemeester van Telfs ontving ons``."""
+        is_of_it = self.slot.kind == "outside" or COUNCIL.search(self.clause.before)
+        return bool(is_of_it and _HOSTS.match(self.after))
 
     @property
     def is_around(self) -> bool:
@@ -136,7 +159,8 @@ def of_sentence(town: Named, own: str, *, is_day: bool, is_early: bool) -> int:
         return DENIED
     if town.is_just_passed or (slot.kind == "named" and clause.is_passing):
         return PASSED
-    if slot.kind == "by" and _MET.match(town.after):
+    is_met = slot.kind == "by" and _MET.match(town.after)
+    if is_met or (town.is_host and not clause.is_denied):
         return DOUBTFUL
     if slot.is_part or town.is_around or slot.kind == "outside":
         return PASSED if clause.is_passing else 0
@@ -166,7 +190,7 @@ def _of_going(town: Named, own: str) -> int:
         return 0
     # "Met de boot naar Saparua" has no subject at all.
     is_open = len(clause.before.split()) <= _FEW or slot.kind != "to"
-    is_told = clause.has_motion or place_slots.has_time(clause.before)
+    is_told = clause.has_motion or place_times.has_time(clause.before)
     return DOUBTFUL if is_open or is_told else 0
 
 
@@ -177,7 +201,7 @@ def _of_being(town: Named, own: str, *, is_day: bool, is_early: bool) -> int:
         return 0 if clause.is_elsewhere else PASSED
     if clause.is_relative or clause.is_earlier:
         return 0
-    if place_slots.is_stay(clause.before):
+    if place_times.is_stay(clause.before):
         return CERTAIN
     if clause.has_encounter:
         return CERTAIN if clause.is_us and not clause.is_on_the_way else DOUBTFUL
@@ -185,7 +209,7 @@ def _of_being(town: Named, own: str, *, is_day: bool, is_early: bool) -> int:
     if clause.is_ours or is_own:
         return DOUBTFUL if is_early else LIKELY
     is_short = is_day and len(clause.before.split()) < _FEW and clause.text == town.sentence
-    if (place_slots.has_time(clause.before) or is_short) and not is_prose(clause.text):
+    if (place_times.has_time(clause.before) or is_short) and not is_prose(clause.text):
         return DOUBTFUL  # "Vrijdag naar het museum in Mettmann"
     return _WEAK if is_early else 0
 
@@ -215,7 +239,7 @@ def of_answer(town: Named) -> tuple[int, bool]:
     if is_listed(town.mention) or (town.mention.city.geonames and slot.kind != "named"):
         return PLAIN, slot.is_town
     is_town = slot.is_town or slot.kind == "diary" or has_country(town)
-    is_told = clause.has_motion or place_slots.has_time(clause.before)
+    is_told = clause.has_motion or place_times.has_time(clause.before)
     goes = slot.kind == "to" and is_told and not clause.is_on_foot
     return (GONE if is_town or slot.kind == "at" or goes else 0), is_town
 

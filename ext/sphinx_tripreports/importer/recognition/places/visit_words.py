@@ -61,7 +61,7 @@ _ARTICLE: Final = r"(?:(?:de|het|een|haar|hun|onze?)\s+)?(?:[\w-]+e\s+)?"
 TOWN_BEFORE: Final = re.compile(rf"{_ARTICLE}(?<![\w-]){_any('towns')}\s+$", re.IGNORECASE)
 """``de havenstad`` before a name."""
 TOWN_BEHIND: Final = re.compile(
-    rf"\s+{_any('towns_behind')}\b|,?\s+(?:\()?een\s+(?:[\w-]+\s+){{0,2}}(?:\w*stad|\w*stadje|\w*dorp|\w*dorpje|\w*plaats"
+    rf"\s+{_any('towns_behind')}\b|,?\s+(?:\(|(?:is|was)\s+)?een\s+(?:[\w-]+\s+){{0,2}}(?:\w*stad|\w*stadje|\w*dorp|\w*dorpje|\w*plaats"
     r"|plaatsje|gemeente|gat)\b|,\s+(?:een\s+)?[^,.;:()]{0,30}\binwoners\b|\s*[,(]\s*(?:stad|stadje|dorp|dorpje|gehucht|plaatsje)\b|\s*\((?:ca?\.?\s*)?[\d.]+\s+inw",
     re.IGNORECASE,
 )
@@ -73,6 +73,17 @@ BUILDING: Final = re.compile(
     re.IGNORECASE,
 )
 """``het stadhuis van`` before a name."""
+TOWN_HALL: Final = re.compile(
+    r"(?:(?:stad|raad|gemeente|dorps?)huis|gemeentekantoor|stadskantoor|rathaus|mairie|town hall)"
+    r"\s+(?:(?:van|in|te|de)\s+)?$",
+    re.IGNORECASE,
+)
+"""What only towns have."""
+COUNCIL: Final = re.compile(
+    r"\b(?:[Dd]e|[Ee]en|[Hh]et)\s+(?:\w+\s+)?(?:(?:loco)?burgemeester|wethouder|schepen"
+    r"|gemeenteraad|gemeentesecretaris|gemeentebestuur|stadsbestuur|college)\s+van\s+$"
+)
+"""Who govern one; ``wethouder van Gerven`` has no article."""
 ADJECTIVES: Final[dict[str, str]] = {
     form: code
     for code, words in _LISTS["adjectives"].items()

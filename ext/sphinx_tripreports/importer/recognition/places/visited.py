@@ -11,6 +11,7 @@ from ....model.text import fold
 from ..gazetteer import (
     City,
     Gazetteer,
+    Mention,
     countries_in,
     distance,
 )
@@ -110,11 +111,16 @@ def _countries(text: str) -> frozenset[str]:
 
 def _near(found: list[Proof]) -> frozenset[str]:
     """The countries of towns that were certainly visited."""
-    return frozenset(
-        proof.mention.city.country
-        for proof in found
-        if proof.score >= CERTAIN and is_listed(proof.mention)
-    ) - {"NL"}
+    towns = [proof for proof in found if proof.score >= DOUBTFUL and is_listed(proof.mention)]
+    certain = [proof for proof in towns if proof.score >= CERTAIN]
+    # A name that two countries have tells nothing where another town does.
+    clear = [[proof for proof in some if _is_of_one(proof.mention)] for some in (certain, towns)]
+    some = clear[0] or (clear[1] if certain else []) or certain
+    return frozenset(proof.mention.city.country for proof in some) - {"NL"}
+
+
+def _is_of_one(mention: Mention) -> bool:
+    return len({city.country for city in mention.cities}) == 1
 
 
 def _meant(proof: Proof, named: frozenset[str]) -> City:

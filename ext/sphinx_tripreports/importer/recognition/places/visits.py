@@ -17,11 +17,12 @@ from . import (
     place_items,
     place_names,
     place_slots,
+    place_times,
     visit_headings,
     visit_scores,
 )
 from .visit_clauses import Clause
-from .visit_headings import LISTED, Proof, asked
+from .visit_headings import Proof, asked
 from .visit_scores import (
     CERTAIN,
     DOUBTFUL,
@@ -86,16 +87,19 @@ class _Reader:
             is_diary = False
             if heading and heading.text != title:
                 self.order += 1
-                is_diary = place_slots.has_time(heading.text)
+                is_diary = place_times.has_time(heading.text)
                 if section.role not in _ASIDE:
                     yield from map(
                         asked, visit_headings.of_heading(heading.text, section, self.places)
                     )
                 elif _TRIP.search(heading.text):
                     yield from map(asked, visit_headings.of_title(heading.text, self.places))
+            heads = self.heads(section) if section.role == "locations" else {}
             for entry in section.entries:
                 self.order += 1
                 if not isinstance(entry, Grid):
+                    if entry.text in heads:
+                        yield heads[entry.text]
                     yield from self.line(entry, section, is_diary)
                 elif section.role not in _ASIDE:
                     yield from self.grid(entry)
@@ -113,6 +117,17 @@ class _Reader:
             yield from map(asked, self.answer(line.text, asks_towns))
         elif section.role != "contacts" or line.kind == "text":
             yield from self.text(line.text, section.role, is_diary)
+
+    def heads(self, section: Section) -> dict[str, Proof]:
+        """Lines that begin with a name that no list has, as others do with a known town."""
+        lines = [
+            (line.text, list(place_names.find(line.text, self.places, is_answer=True)))
+            for line in section.lines
+        ]
+        return {
+            text: asked(Proof(DOUBTFUL, mention, True, is_place=True))
+            for text, mention in place_items.of_lines(lines)
+        }
 
     def is_dateline(self, text: str) -> bool:
         """Whether a line tells where the report was written: ``Hoogkarspel, 29 mei 2012``."""
@@ -171,7 +186,7 @@ class _Reader:
             line = " ".join(tables.text(cell) for cell in row)
             if _CHANGING.search(line):
                 continue
-            is_day = is_programme or (row and place_slots.has_time(tables.text(row[0])[:30]))
+            is_day = is_programme or (row and place_times.has_time(tables.text(row[0])[:30]))
             for index, cell in enumerate(row):
                 text = tables.text(cell)
                 if index < len(heads) and _PLACE_COLUMN.search(heads[index]):
@@ -183,10 +198,11 @@ class _Reader:
 
     def text(self, text: str, role: str, is_diary: bool) -> Iterator[Proof]:
         """What the sentences of a line tell."""
-        is_day = is_diary or place_slots.has_time(text[:_DAY])
+        is_day = is_diary or place_times.has_time(text[:_DAY])
         is_early = self.order < _EARLY
         parts = sentences.split(text)
         for number, (sentence, following) in enumerate(zip(parts, [*parts[1:], ""], strict=False)):
+            told: list[tuple[Named, Proof]] = []
             previous: Proof | None = None
             is_answer = role == "locations"
             is_first = not "".join(parts[:number])[_NUMBERED:]
@@ -194,15 +210,18 @@ class _Reader:
             mentions = list(place_names.find(sentence, self.places, is_answer=is_answer))
             items, inner = place_items.of_answer(sentence, mentions if is_answer else [])
             for mention in mentions:
-                is_near = is_answer or (is_dated and _is_of_something(sentence, mention))
-                town = visit_scores.named(sentence, mention, is_near=is_near)
+                town = visit_scores.named(sentence, mention, is_near=is_answer)
+                if _is_of_something(sentence, mention) and (is_dated or town.is_told):
+                    town = visit_scores.named(sentence, mention, is_near=True)
                 score = visit_scores.of_sentence(town, self.own, is_day=is_dated, is_early=is_early)
-                is_beside = previous is not None and _is_listed_after(sentence, mention, previous)
+                is_beside = previous is not None and place_items.is_listed_after(
+                    sentence, mention, previous
+                )
                 if previous is not None and is_beside:
                     score = previous.score if score >= 0 else score
                 elif _may_go_on(town, score) and visit_scores.goes_on_there(following):
                     score = DOUBTFUL
-                elif place_slots.arrives(town.clause.before):
+                elif place_times.arrives(town.clause.before):
                     score = self.arrived(town, score, following)
                 elif self.is_setting(town, parts[number + 1 :]):
                     score = max(score, LIKELY)
@@ -212,7 +231,8 @@ class _Reader:
                     previous = previous._replace(score=score, is_town=True)
                 elif mention.start in inner:
                     previous = previous._replace(score=min(previous.score, DOUBTFUL))
-                yield previous
+                told.append((town, previous))
+            yield from place_items.backwards(told)
 
     def arrived(self, town: Named, score: int, following: str) -> int:
         """How strongly getting to a town shows a visit, by what is told next."""
@@ -235,7 +255,7 @@ class _Reader:
                 return False
             clause = Clause(sentence, 0, 0)
             if clause.has_encounter and clause.is_us and not clause.is_out:
-                return is_listed(town.mention)
+                return is_listed(town.mention) or town.slot.is_town
         return False
 
     def proof(self, town: Named, score: int, role: str, is_beside: bool) -> Proof:
@@ -254,13 +274,13 @@ class _Reader:
 def _is_dated(sentence: str) -> bool:
     """Whether a line begins with a few words and a day: ``Vimperk (CZ), woensdag``."""
     is_short = len(sentence.split()) <= _EARLY and not is_prose(sentence)
-    return is_short and place_slots.has_time(sentence)
+    return is_short and place_times.has_time(sentence)
 
 
 def _is_of_something(sentence: str, mention: Mention) -> bool:
     """Whether a place tells where something is: ``een boerderij bij Neukalen``."""
     before = sentence[: mention.start].split()[:-1]
-    return bool(before and mention.city.geonames and PLACE_THING.fullmatch(before[-1]))
+    return bool(before and PLACE_THING.fullmatch(before[-1]))
 
 
 def _is_aside(section: Section, line: Line) -> bool:
@@ -271,11 +291,3 @@ def _is_aside(section: Section, line: Line) -> bool:
 
 def _may_go_on(town: Named, score: int) -> bool:
     return town.slot.kind == "at" and 0 <= score < DOUBTFUL and not town.clause.is_out
-
-
-def _is_listed_after(sentence: str, mention: Mention, previous: Proof) -> bool:
-    """Whether a town stands in one list with the one before it: ``Lille en Gent``."""
-    is_named = previous.score or previous.mention.city.geonames or previous.mention.city.is_known
-    between = sentence[previous.mention.end : mention.start]
-    is_its_own = previous.score < 0 and "(" in between  # "Wenen (overstap), Linz"
-    return bool(is_named and not is_its_own and LISTED.fullmatch(between))
