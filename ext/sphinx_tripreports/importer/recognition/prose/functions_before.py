@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from .. import names
-from ..words import is_acronym, is_field, is_function_word
+from ..words import has_function, is_acronym, is_field, is_first_name, is_function_word
 from . import extent, placed_functions
 from .prose_words import (
     ENGLISH_HEADS,
@@ -73,6 +73,11 @@ _SUCCESSOR: Final = re.compile(
 _PREPOSITIONS: Final = ("van", "voor", "bij", "in", "op", "aan", "of", "en", "uit")
 _FORMER: Final = re.compile(r"^(?:oud|ex)-", re.IGNORECASE)
 _BRACKET: Final = re.compile(r"\s*\(\s*$")
+_GLOSS: Final = re.compile(
+    r"(?<=\w)\s*\((?:(?:zeg maar|ongeveer|letterlijk|dus|vergelijkbaar met|zoiets als|(?:een\s)?soort(?:\svan)?|onze?"
+    r"|bij ons|in het Nederlands)\s+)*(?:de\s|het\s|een\s|onze\s)?(?P<job>[a-zà-ÿ][a-zà-ÿ -]*)\)\s*,?\s*$"
+)
+"""What a function is in Dutch, in brackets between it and the name."""
 _CLOSED: Final = re.compile(r"[^(),;]{3,40}\)")
 """``de conservator (Jan Smit)``: a name alone in brackets."""
 _LEAD: Final = re.compile(
@@ -94,6 +99,8 @@ def start_of_function(text: str, end: int, bound: int, sure_end: int = -1) -> in
         end = bound + bracket.start()  # "de conservator (Jan Smit)"
         is_function = is_alone or _is_ended(text, end, bound)
         return _function_start(text, end, bound) if is_function else -1
+    if (gloss := _GLOSS.search(text, bound, end)) and has_function(gloss["job"]):
+        return _glossed(text, gloss.start(), bound)
     start = _function_start(text, end, bound)
     if start < 0:
         start = _function_before_comma(text, end, bound, sure_end)
@@ -101,6 +108,23 @@ def start_of_function(text: str, end: int, bound: int, sure_end: int = -1) -> in
     if words and placed_functions.right_before(text, sure_end, words):
         return words[-1].start()
     return start
+
+
+def without_gloss(job: str) -> str:
+    """*job* without what it is in Dutch: ``Podžupan (zeg maar locoburgemeester)``."""
+    return re.sub(r"\s*\([^()]*\)?\s*$", "", job)
+
+
+def _glossed(text: str, end: int, bound: int) -> int:
+    """Where the function begins before the brackets at text[end:] that say what it is."""
+    start = _function_start(text, end, bound)
+    words = _words_before(text, end, bound)
+    if start >= 0 or not words:
+        return start
+    at = len(words) - 1
+    while at and words[at - 1][0][:1].isupper() and words[at][0][:1].isupper():
+        at -= 1
+    return words[at].start()
 
 
 def _is_ended(text: str, end: int, bound: int) -> bool:
@@ -116,6 +140,11 @@ def ends_in_office(before: str) -> bool:
     return bool(words) and is_function_word(words[-1])
 
 
+def ends_in_field(before: str) -> bool:
+    """Whether *before* a name ends in a function with its field: ``Head of``, ``adviseur Data``."""
+    return _head(_words_before(before, len(before), 0)) >= 0
+
+
 def is_field_of(text: str, start: int, name: names.Name) -> bool:
     """Whether what looks like *name* is the field of the function at text[start:].
 
@@ -127,6 +156,25 @@ def is_field_of(text: str, start: int, name: names.Name) -> bool:
         return False
     person = names.at_start(text, comma.end())
     return person is not None and (person.is_sure or is_field(name.text.split()[-1]))
+
+
+def field_end(text: str, name: names.Name) -> int:
+    """Where the person begins in ``adviseur Open Data Anna Berg``, if *name* has it all; or 0.
+
+    So it is behind a function where a given name stands in the middle.
+    """
+    words = list(re.finditer(r"\S+", text[name.start : name.end]))
+    before = text[: name.start].split()[-1:]
+    if len(words) < 3 or name.title:
+        return 0
+    if is_occupation(words[0][0]) and is_first_name(words[1][0]) and not is_first_name(words[0][0]):
+        return name.start + words[1].start()  # "Landschapsarchitecte Anna Berg"
+    if not before or not is_function_word(before[0]):
+        return 0
+    if is_first_name(words[0][0]):
+        return 0
+    given = [one for one in words[1:-1] if is_first_name(one[0]) and not is_field(one[0])]
+    return name.start + given[-1].start() if given else 0
 
 
 def of_subject(text: str, end: int, bound: int) -> str:
@@ -146,7 +194,11 @@ def without_colleague(job: str) -> tuple[str, bool]:
     """*job* without ``collega``, and whether it had that."""
     job = _INHABITANT.sub("", placed_functions.without_praise(_LEAD.sub("", job)))
     match = _COLLEAGUE.match(job)
-    return (job[match.end() :].strip(" ,"), True) if match else (job, False)
+    if match is None:
+        return job, False
+    rest = job[match.end() :].strip(" ,")
+    is_work = not rest and job.strip(" ,").endswith(("medewerker", "medewerkster"))
+    return (job.strip(" ,") if is_work else rest), True
 
 
 def is_linked(before: str) -> bool:

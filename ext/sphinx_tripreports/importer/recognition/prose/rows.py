@@ -10,7 +10,7 @@ from ..gazetteer import Gazetteer
 from ..persons.role_parts import Role
 from . import person_mentions, roles_behind, workplaces
 from .person_mentions import Mention
-from .phrases import of_phrase, with_job
+from .phrases import is_part, of_phrase, with_job
 from .prose_words import is_plural
 from .roles_behind import Behind
 
@@ -71,7 +71,9 @@ def read(text: str, places: Gazetteer) -> list[Person]:
         limit = next(sure, len(text))
         behind = roles_behind.behind(text, mention.name.end, limit, places)
         job = f"{mention.job} {behind.place}" if mention.job and behind.place else mention.job
-        role = with_job(behind.role, job, places)
+        is_known = bool(job) and behind.is_task
+        told = behind.role._replace(job_title="") if is_known else behind.role
+        role = with_job(told, job, places)
         between = text[found[-1].end : mention.start] if found else ""
         row = found[-1].row if found else 0
         if found and not _JOINS.fullmatch(between):
@@ -137,7 +139,8 @@ def _distribute(people: list[Person], row: list[int], places: Gazetteer) -> None
 
 def _with_role_of(person: Person, last: Person) -> Person:
     """*person* with what is said of *last* and those before in one breath."""
-    job = person.role.job_title or (last.role.job_title if last.behind.is_shared else "")
+    is_shared = last.behind.is_shared or is_part(last.role.job_title)
+    job = person.role.job_title or (last.role.job_title if is_shared else "")
     doubt = _("Is the function or organisation of both?")
     shared = last.role.organisations
     is_fit = all(workplaces.may_work_at(job, one) for one in shared)
