@@ -26,7 +26,7 @@ _NO_OBJECT: Final = re.compile(r"(?:een|ons|onze|hem|haar|mij|mijn|u|jullie)\b")
 
 
 _AT_FIELD: Final = ("al", "alla", "alle", "ai", "au", "aux", "à")
-_UNKNOWN_VERB: Final = re.compile(r"[a-zà-ÿ]{3,}(?:te|de|ten|den|t)")
+_UNKNOWN_VERB: Final = re.compile(r"[a-zà-ÿ]{3,}(?:te|de|ten|den|[^s]t)")
 _OBJECT: Final = re.compile(r"een|de|het|ons|hem|haar|mij|zich|wij|we|ik")
 """What stands right behind a verb, but not behind a noun."""
 _ADJUNCT: Final = re.compile(
@@ -45,7 +45,8 @@ def role_end(text: str, start: int, limit: int, places: Gazetteer) -> int:
     for word in WORD.finditer(text, start, limit):
         if text[end : word.start()].strip():
             break  # a mark stands between
-        if previous and not _goes_on(text, word, limit, places):
+        is_on = _goes_on(text, word, limit, places) if previous else not _acts(text, word, limit)
+        if not is_on:
             break
         end, previous = word.end(), word[0]
     if (more := _MORE.match(text, end, limit)) and _is_enumeration(text[start:end], more[0]):
@@ -82,7 +83,7 @@ def _goes_on(text: str, word: re.Match[str], limit: int, places: Gazetteer) -> b
     bare = word[0].strip(".")
     lowered = bare.lower()
     rest = text[word.end() : limit].split()
-    if is_verb(bare) or (rest and _UNKNOWN_VERB.fullmatch(bare) and _OBJECT.fullmatch(rest[0])):
+    if is_verb(bare) or _acts(text, word, limit):
         return False
     if lowered in _AT_FIELD and rest and is_field(rest[0]):
         return True  # "assessore al turismo"
@@ -93,6 +94,14 @@ def _goes_on(text: str, word: re.Match[str], limit: int, places: Gazetteer) -> b
     if lowered in _IN:
         return bool(rest) and _is_place(text, word, rest, places)
     return not is_closed(bare) or bare[:1].isupper()
+
+
+def _acts(text: str, word: re.Match[str], limit: int) -> bool:
+    """Whether *word* is a verb that no list has, since its object stands right behind it."""
+    rest = text[word.end() : limit].split(maxsplit=1)
+    is_noun = is_occupation(word[0]) or is_closed(word[0]) or is_field(word[0])
+    is_verbal = _UNKNOWN_VERB.fullmatch(word[0]) is not None and not is_noun
+    return is_verbal and bool(rest) and _OBJECT.fullmatch(rest[0]) is not None
 
 
 def _joins(rest: str) -> bool:

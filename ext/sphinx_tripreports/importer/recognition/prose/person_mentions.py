@@ -218,7 +218,9 @@ def _may_follow(before: str, is_sure: bool, places: Gazetteer) -> bool:
         return is_sure and _is_body_before(before, last)
     if last[:1].islower():
         return True
-    if is_sure and (functions_before.ends_in_office(before) or functions_before.ends_in_field(before)):
+    if is_sure and (
+        functions_before.ends_in_office(before) or functions_before.ends_in_field(before)
+    ):
         return True  # "Burgemeester van Utrecht Jan Smit", "adviseur Open Data Jan Smit"
     if is_sure and places.cities(last) and words[-2:-1] in (["in"], ["uit"], ["te"]):
         return True  # "schoof in Parma Jan Smit aan"

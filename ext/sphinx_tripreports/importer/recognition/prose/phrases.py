@@ -49,6 +49,7 @@ _BODY: Final = 3.0
 """Points of what is surely an organisation."""
 _FEW: Final = 3
 """Most words of a function that no list has."""
+_KIND_LAST: Final = re.compile(r"\s(?:van|bij)\s(?:de|het)\s(?P<kind>[a-zà-ÿ-]{3,})$")
 _NAME: Final = re.compile(r"[^\W\d_a-zà-ÿ]\S*(?:\s[^\W\d_a-zà-ÿ]\S*){0,3}")
 _LINK: Final = re.compile(r"\s+(?:van|bij|aan|op|namens|at|in(?=\s+(?:de|het)\s))\s+")
 
@@ -119,6 +120,7 @@ def of_phrase(text: str, places: Gazetteer) -> Role:
     role = of_one(text, places)
     if _is_of_town(text, places):
         return Role(text)  # "gradonačelnik van Split"
+    role = _with_kind(role)
     if any(map(_is_of_function, role.organisations)):
         return Role(text)
     if not role.job_title:
@@ -135,10 +137,22 @@ def of_phrase(text: str, places: Gazetteer) -> Role:
         if host is not None and host.end == len(text):
             job = text[: match.start()]
             is_new = len(job) > len(role.job_title) or not role.organisations
-            return (
-                Role(job, (host.name,)) if is_new and _may_be_at(job, host.name, places) else role
-            )
+            if is_new and _may_be_at(job, host.name, places):
+                return Role(job, (host.name,))
+            if not DEPARTMENT.match(host.name):
+                return role  # else behind the department may stand the whole
     return role
+
+
+def _with_kind(role: Role) -> Role:
+    """*role* in which ``voorzitter van het netwerk`` gives that noun to the name behind it."""
+    match = _KIND_LAST.search(role.job_title)
+    if match is None or len(role.organisations) != 1 or not role.organisations[0][:1].isupper():
+        return role
+    if is_department(match["kind"]) or is_field(match["kind"]) or _PART_END.search(match["kind"]):
+        return role
+    name = f"{match['kind']} {role.organisations[0]}"
+    return role._replace(job_title=role.job_title[: match.start()], organisations=(name,))
 
 
 def _is_of_town(text: str, places: Gazetteer) -> bool:
@@ -154,7 +168,10 @@ def _is_of_function(name: str) -> bool:
     So it is in ``oprichter en CEO``, ``hoofd van de dienst Wonen``, ``regional manager Italy``.
     """
     is_country = bool(countries_in(name)) and " " not in name.strip()
-    return is_function_word(name) or bool(DEPARTMENT.match(name)) or is_country
+    first, *rest = name.split()
+    is_firm = first == "bureau" and bool(rest) and not any(map(is_abstract, rest))
+    is_firm = is_firm and all(word[:1].isupper() for word in rest)
+    return is_function_word(name) or (bool(DEPARTMENT.match(name)) and not is_firm) or is_country
 
 
 def _of_two(text: str, places: Gazetteer) -> Role | None:

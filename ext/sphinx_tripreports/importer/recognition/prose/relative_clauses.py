@@ -19,7 +19,8 @@ ARTICLE: Final = re.compile(
     re.IGNORECASE,
 )
 _HERE: Final = re.compile(
-    r"^(?:daar|er|hier|ook|zelf|sinds\s+\S+|inmiddels|nu|al)\s+", re.IGNORECASE
+    r"^(?:daar|er|hier|ook|zelf|sinds\s+\S+|inmiddels|nu|(?:al|reeds|ruim)\s+(?:\S+\s+)?ja(?:ar|ren)|al)\s+",
+    re.IGNORECASE,
 )
 _IS: Final = re.compile(
     r"(?P<job>[^,]{3,70}?)\s+(?:is|was|werd)\b(?:\s+(?P<link>bij|van|voor|aan|in)\s+(?P<at>[^,;]+))?"
@@ -48,7 +49,9 @@ _PAIR: Final = re.compile(
 )
 _AS_VERB: Final = re.compile(r"(?:\S+\s+){1,2}als\s+")
 """``werkt als``, ``doet er als``."""
-_PRONOUN: Final = re.compile(r"\b(?:hij|zij|ze|die)(?=\s+(?:is|was|werkt|werkte|doet|gaat)\s)", re.IGNORECASE)
+_PRONOUN: Final = re.compile(
+    r"\b(?:hij|zij|ze|die)(?=\s+(?:is|was|werkt|werkte|doet|gaat)\s)", re.IGNORECASE
+)
 _QUOTED: Final = re.compile(r"[\"“‘'](?P<job>[^\W\d_]+(?:\s[^\W\d_]+){0,2})[\"”’']")
 _EACH: Final = re.compile(
     r"\b(?:hij|zij|ze|de\s+(?:eerste|tweede|laatste|een|ander))\s+"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from ..gazetteer import Gazetteer
+from ..gazetteer import Gazetteer, countries_in
 from ..persons.role_parts import Role
 from ..words import (
     has_function,
@@ -24,7 +24,10 @@ from .relative_clauses import ARTICLE
 _BRACKET: Final = re.compile(r"\s*\((?P<text>[^()]{2,90})\)")
 _LATELY: Final = r"(?:eveneens|ook|tevens|zelf|thans|nu|momenteel|tegenwoordig|inmiddels|daarnaast)"
 _COMMA: Final = re.compile(rf"\s*(?:,|\s[–—-])\s+|\s+en\s+(?={_LATELY}\s)")
-_OF: Final = re.compile(r"\s+(?:van|bij|namens|of|from|at|voor)\s+")
+_OF: Final = re.compile(
+    r"\s+(?:van|bij|namens|of|from|at|voor)\s+"
+    r"|\s+(?:aan|erbij|mee|deel|binnen|ons(?:\s+op)?)\s+(?:van|namens)\s+"
+)
 _PLACE: Final = re.compile(
     r"\s+(?:van|uit|of)\s+(?:de stad\s+)?(?P<place>[^\W\d_a-zà-ÿ][\w'’-]*"
     r"(?:\s+(?:(?:aan|de|der|den|am|an|sur|la|do|del)\s+)*[^\W\d_a-zà-ÿ][\w'’-]*)*)"
@@ -32,7 +35,7 @@ _PLACE: Final = re.compile(
 _RELATIVE: Final = re.compile(r"\s*,\s*(?:die|dat|who)\s+")
 _LATER: Final = re.compile(
     r"(?:(?:\s+\w+){1,3}\s*,\s*die\s+(?=als\s)|(?:\s+(?:ons|nog|ook|al|op|aan|binnen|rond|in|af|mee|toe|bij|uit"
-    r"|langs|welkom|aanwezig|er|erbij|daar)){1,3}\s*,\s*die\s+)"
+    r"|langs|welkom|aanwezig|er|erbij|daar|te\s\w+en)){1,3}\s*,\s*die\s+)"
 )
 """``nam X het over, die als``, ``wachtte X ons op, die``."""
 _CLAUSE_END: Final = re.compile(r"[,;]|\.\s|\.$|$")
@@ -291,3 +294,11 @@ def _with_told(role: Role, told: Role) -> Role:
         return role
     organisations = role.organisations or told.organisations
     return Role(told.job_title, organisations, (*role.doubts, *told.doubts))
+
+
+def unknown_body(behind: Behind, places: Gazetteer) -> str:
+    """``Hansa Hydrogen`` in ``van Hansa Hydrogen`` behind a name; "" if it can be a place."""
+    name = behind.place.removeprefix("van ")
+    is_place = places.cities(name) or places.villages(name) or countries_in(name)
+    is_name = " " in name and all(word[:1].isupper() for word in name.split())
+    return name if is_name and not is_place else ""

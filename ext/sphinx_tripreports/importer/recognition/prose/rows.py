@@ -7,8 +7,10 @@ from typing import Final, NamedTuple
 
 from ....i18n import console as _
 from ..gazetteer import Gazetteer
+from ..persons.offices import office_of
 from ..persons.role_parts import Role
 from . import person_mentions, roles_behind, workplaces
+from .delegation import is_office
 from .person_mentions import Mention
 from .phrases import is_part, of_phrase, with_job
 from .prose_words import is_plural
@@ -74,6 +76,11 @@ def read(text: str, places: Gazetteer) -> list[Person]:
         is_known = bool(job) and behind.is_task
         told = behind.role._replace(job_title="") if is_known else behind.role
         role = with_job(told, job, places)
+        if body := _unknown_body(mention, behind, places):
+            doubt = _("Is this the organisation?")
+            role = with_job(told, mention.job, places)
+            if not role.organisations:
+                role = role._replace(organisations=(body,)).doubted(doubt)
         between = text[found[-1].end : mention.start] if found else ""
         row = found[-1].row if found else 0
         if found and not _JOINS.fullmatch(between):
@@ -82,6 +89,13 @@ def read(text: str, places: Gazetteer) -> list[Person]:
             mention = mention._replace(is_linked=True)
         found.append(Person(mention, behind, role, row))
     return _shared(found, places)
+
+
+def _unknown_body(mention: Mention, behind: Behind, places: Gazetteer) -> str:
+    """What stands behind ``van`` and is no place; "" of those whose office is that of a place."""
+    body = roles_behind.unknown_body(behind, places)
+    is_of_place = is_office(mention.job) or office_of(f"{mention.job} van {body}", places)
+    return "" if is_of_place else body
 
 
 def _is_next(mention: Mention, other: Mention) -> bool:

@@ -13,7 +13,9 @@ _RESPONSIBLE: Final = re.compile(
     r"\bverantwoordelijk\s+(?:is|was)\s+(?P<what>voor\s+[^,;]+)"
     r"|(?P<before>voor\s+[^,;]+?)\s+verantwoordelijk\s+(?:is|was)\b"
 )
-_ABOUT: Final = re.compile(rf".*\bover\s+(?:{_ARTICLE})?(?P<what>[^,;]{{3,50}}?)\s+(?:gaat|ging|gaan)\b")
+_ABOUT: Final = re.compile(
+    rf".*\bover\s+(?:{_ARTICLE})?(?P<what>[^,;]{{3,50}}?)\s+(?:gaat|ging|gaan)\b"
+)
 _DOES: Final = re.compile(rf"(?:^|.*\s){_ARTICLE}(?P<what>[^,;]{{3,50}}?)\s+(?:doet|deed|doen)\b")
 _OBJECT: Final = re.compile(
     rf"(?:^|\s)(?P<what>{_ARTICLE}(?P<noun>[a-zà-ÿ-]+)(?:\s[^\s,;]+){{0,4}}?\s(?P<verb>[a-zà-ÿ]+t))"
