@@ -41,7 +41,8 @@ def is_apposition(
     is_name = name is not None and (name.is_sure or not has_organisation(segment))
     if is_name and not is_function_word(words[0]):
         return False
-    if AT_WORD.match(segment) or is_occupation(words[0]):
+    is_task = words[:2] == ["verantwoordelijk", "voor"]
+    if is_task or AT_WORD.match(segment) or is_occupation(words[0]):
         return True
     if not may_be_role(segment, places, has_article):
         return False

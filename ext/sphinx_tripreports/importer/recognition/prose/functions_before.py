@@ -8,8 +8,8 @@ from itertools import pairwise
 from typing import Final
 
 from .. import names
-from ..words import has_function, is_acronym, is_field, is_first_name, is_function_word
-from . import extent, placed_functions
+from ..words import is_acronym, is_field, is_function_word
+from . import extent, glosses, placed_functions
 from .prose_words import (
     ENGLISH_HEADS,
     HOSTS,
@@ -73,11 +73,6 @@ _SUCCESSOR: Final = re.compile(
 _PREPOSITIONS: Final = ("van", "voor", "bij", "in", "op", "aan", "of", "en", "uit")
 _FORMER: Final = re.compile(r"^(?:oud|ex)-", re.IGNORECASE)
 _BRACKET: Final = re.compile(r"\s*\(\s*$")
-_GLOSS: Final = re.compile(
-    r"(?<=\w)\s*\((?:(?:zeg maar|ongeveer|letterlijk|dus|vergelijkbaar met|zoiets als|(?:een\s)?soort(?:\svan)?|onze?"
-    r"|bij ons|in het Nederlands)\s+)*(?:de\s|het\s|een\s|onze\s)?(?P<job>[a-zà-ÿ][a-zà-ÿ -]*)\)\s*,?\s*$"
-)
-"""What a function is in Dutch, in brackets between it and the name."""
 _CLOSED: Final = re.compile(r"[^(),;]{3,40}\)")
 """``de conservator (Jan Smit)``: a name alone in brackets."""
 _LEAD: Final = re.compile(
@@ -99,8 +94,8 @@ def start_of_function(text: str, end: int, bound: int, sure_end: int = -1) -> in
         end = bound + bracket.start()  # "de conservator (Jan Smit)"
         is_function = is_alone or _is_ended(text, end, bound)
         return _function_start(text, end, bound) if is_function else -1
-    if (gloss := _GLOSS.search(text, bound, end)) and has_function(gloss["job"]):
-        return _glossed(text, gloss.start(), bound)
+    if (gloss := glosses.start_of(text, bound, end)) >= 0:
+        return _glossed(text, gloss, bound)
     start = _function_start(text, end, bound)
     if start < 0:
         start = _function_before_comma(text, end, bound, sure_end)
@@ -108,11 +103,6 @@ def start_of_function(text: str, end: int, bound: int, sure_end: int = -1) -> in
     if words and placed_functions.right_before(text, sure_end, words):
         return words[-1].start()
     return start
-
-
-def without_gloss(job: str) -> str:
-    """*job* without what it is in Dutch: ``Podžupan (zeg maar locoburgemeester)``."""
-    return re.sub(r"\s*\([^()]*\)?\s*$", "", job)
 
 
 def _glossed(text: str, end: int, bound: int) -> int:
@@ -156,25 +146,6 @@ def is_field_of(text: str, start: int, name: names.Name) -> bool:
         return False
     person = names.at_start(text, comma.end())
     return person is not None and (person.is_sure or is_field(name.text.split()[-1]))
-
-
-def field_end(text: str, name: names.Name) -> int:
-    """Where the person begins in ``adviseur Open Data Anna Berg``, if *name* has it all; or 0.
-
-    So it is behind a function where a given name stands in the middle.
-    """
-    words = list(re.finditer(r"\S+", text[name.start : name.end]))
-    before = text[: name.start].split()[-1:]
-    if len(words) < 3 or name.title:
-        return 0
-    if is_occupation(words[0][0]) and is_first_name(words[1][0]) and not is_first_name(words[0][0]):
-        return name.start + words[1].start()  # "Landschapsarchitecte Anna Berg"
-    if not before or not is_function_word(before[0]):
-        return 0
-    if is_first_name(words[0][0]):
-        return 0
-    given = [one for one in words[1:-1] if is_first_name(one[0]) and not is_field(one[0])]
-    return name.start + given[-1].start() if given else 0
 
 
 def of_subject(text: str, end: int, bound: int) -> str:

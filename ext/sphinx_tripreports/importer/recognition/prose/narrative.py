@@ -145,7 +145,9 @@ class Narrator:
         text, following = sentence.text, sentence.following
         if phrases.is_part(role.job_title) or not role.job_title:
             names_of = {person.mention.name.surname, person.mention.name.text.split()[0]}
-            if named := relative_clauses.of_named(following, names_of, self.places):
+            behind = text[person.end :]
+            named = relative_clauses.of_named(behind, names_of, self.places)
+            if named := named or relative_clauses.of_named(following, names_of, self.places):
                 return phrases.within_part(role, named)
         if role.job_title:
             return role

@@ -17,7 +17,7 @@ from ..words import (
     is_organisation_start,
     is_organisation_word,
 )
-from . import functions_before, introductions, prose_words
+from . import fields_before, functions_before, glosses, introductions, prose_words
 from .functions_before import INITIALISM, RETIRED
 from .prose_words import BUILDINGS, WORD, is_closed
 
@@ -121,7 +121,7 @@ def _name_at(text: str, start: int, bound: int, places: Gazetteer) -> names.Name
     if name is not None and (cut := _CUT.search(name.text) or _of_house(name.text)):
         # "Siobhán Clarke het Connect-lab", "Rhys Evans van EcoDyfi"
         name = names.at_start(text[: text.index(cut[0], name.start)], start)
-    if name is not None and (later := functions_before.field_end(text, name)):
+    if name is not None and (later := fields_before.field_end(text, name)):
         name = names.at_start(text, later) or name
     if name is not None:
         return name if _is_person(text, name, places) else None
@@ -243,7 +243,7 @@ def _with_function(text: str, name: names.Name, bound: int) -> Mention:
         text, name.start, bound, name.end if name.is_sure else -1
     )
     job = text[start : name.start].strip(" ,:(") if start >= 0 else ""
-    job = functions_before.without_gloss(job)
+    job = glosses.without(job)
     if start < 0:
         start = name.start
         job = functions_before.of_subject(text, name.start, bound)

@@ -114,33 +114,36 @@ def is_part(name: str) -> bool:
 def of_phrase(text: str, places: Gazetteer) -> Role:
     """The role in a phrase: what stands behind its last preposition is one name."""
     if text.startswith("verantwoordelijk "):
-        return Role(text)
-    if plain := _of_noun(text) or _of_two(text, places):
-        return plain
-    role = of_one(text, places)
+        task, _link, host = text.partition(" bij ")
+        return Role(task, (_ARTICLE.sub("", host),) if host else ())
     if _is_of_town(text, places):
         return Role(text)  # "gradonačelnik van Split"
-    role = _with_kind(role)
+    if plain := _of_noun(text) or _of_two(text, places):
+        return plain
+    role = _with_kind(of_one(text, places))
     if any(map(_is_of_function, role.organisations)):
         return Role(text)
     if not role.job_title:
         is_function = is_occupation(text.split(maxsplit=1)[0])
         role = of_unknown(text, places) or (Role(text) if is_function else role)
-    if not role.job_title:
-        return role
-    # "directeur Port Safety van de Busan Port Authority" has been cut too early.
+    return _cut_later(text, role, places) if role.job_title else role
+
+
+def _cut_later(text: str, role: Role, places: Gazetteer) -> Role:
+    """*role*, or the one in ``directeur Port Safety van de Busan Port Authority`` if cut later."""
     is_long = any(map(_LINK.search, role.organisations))
     if role.organisations and not is_long:
         return role
     for match in _LINK.finditer(text):
         host = organisation_names.organisation_at(text, match.end(), not is_long, places)
-        if host is not None and host.end == len(text):
-            job = text[: match.start()]
-            is_new = len(job) > len(role.job_title) or not role.organisations
-            if is_new and _may_be_at(job, host.name, places):
-                return Role(job, (host.name,))
-            if not DEPARTMENT.match(host.name):
-                return role  # else behind the department may stand the whole
+        if host is None or host.end != len(text):
+            continue
+        job = text[: match.start()]
+        is_new = len(job) > len(role.job_title) or not role.organisations
+        if is_new and _may_be_at(job, host.name, places):
+            return Role(job, (host.name,))
+        if not DEPARTMENT.match(host.name):
+            return role  # else behind the department may stand the whole
     return role
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from ..gazetteer import Gazetteer, countries_in
+from ..gazetteer import Gazetteer
 from ..persons.role_parts import Role
 from ..words import (
     has_function,
@@ -57,7 +57,10 @@ _ONE_OF: Final = re.compile(
     r"(?:één|een)\s+van\s+(?:de|haar|zijn|hun)\s+\S+\s+en\s+(?=" + _LATELY + r"\s+\S)"
 )
 """``een van de bedenkers en tegenwoordig``, behind which the function comes."""
-_AS: Final = re.compile(r"\s+als\s+(?:(?:de|het|een|onze|haar|zijn)\s+)?")
+_WORKING: Final = re.compile(r"(?:werkzaam|actief|aangesteld|in\s+dienst|verbonden)\s+als\s+")
+_AS: Final = re.compile(
+    r"(?:\s+(?:aan|erbij|mee|op))?\s+als\s+(?:(?:de|het|een|onze|haar|zijn)\s+)?"
+)
 _ONE: Final = re.compile(r"(?:één|een)\s+van\s")
 _LINKED: Final = re.compile(r"^(?:zijn|haar|hun)\s+", re.IGNORECASE)
 _MOST_PARTS: Final = 4
@@ -201,7 +204,8 @@ class _Reader:
         match = _COMMA.match(self.text, self.position, self.limit)
         if match is None or _RELATIVE.match(self.text, self.position):
             return False
-        start = self.after_time(match.end())
+        working = _WORKING.match(self.text, match.end())
+        start = self.after_time(working.end() if working else match.end())
         if (joined := _AND.match(self.text, start)) and not self.is_second(joined.end()):
             return False  # ", en de bewoonster X"
         if not self.parts and (one := _ONE_OF.match(self.text, start)):
@@ -294,11 +298,3 @@ def _with_told(role: Role, told: Role) -> Role:
         return role
     organisations = role.organisations or told.organisations
     return Role(told.job_title, organisations, (*role.doubts, *told.doubts))
-
-
-def unknown_body(behind: Behind, places: Gazetteer) -> str:
-    """``Hansa Hydrogen`` in ``van Hansa Hydrogen`` behind a name; "" if it can be a place."""
-    name = behind.place.removeprefix("van ")
-    is_place = places.cities(name) or places.villages(name) or countries_in(name)
-    is_name = " " in name and all(word[:1].isupper() for word in name.split())
-    return name if is_name and not is_place else ""

@@ -6,7 +6,7 @@ import re
 from typing import Final, NamedTuple
 
 from ....i18n import console as _
-from ..gazetteer import Gazetteer
+from ..gazetteer import Gazetteer, countries_in
 from ..persons.offices import office_of
 from ..persons.role_parts import Role
 from . import person_mentions, roles_behind, workplaces
@@ -92,10 +92,15 @@ def read(text: str, places: Gazetteer) -> list[Person]:
 
 
 def _unknown_body(mention: Mention, behind: Behind, places: Gazetteer) -> str:
-    """What stands behind ``van`` and is no place; "" of those whose office is that of a place."""
-    body = roles_behind.unknown_body(behind, places)
-    is_of_place = is_office(mention.job) or office_of(f"{mention.job} van {body}", places)
-    return "" if is_of_place else body
+    """``Hansa Hydrogen`` in ``van Hansa Hydrogen`` behind a name; "" if it can be a place.
+
+    Nor is it one behind an office that is that of a place.
+    """
+    name = behind.place.removeprefix("van ")
+    is_place = places.cities(name) or places.villages(name) or countries_in(name)
+    is_name = " " in name and all(word[:1].isupper() for word in name.split())
+    is_of_place = is_office(mention.job) or office_of(f"{mention.job} van {name}", places)
+    return name if is_name and not (is_place or is_of_place) else ""
 
 
 def _is_next(mention: Mention, other: Mention) -> bool:
