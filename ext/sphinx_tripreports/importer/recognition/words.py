@@ -44,6 +44,12 @@ NEVER_IN_NAME: Final = frozenset(_LISTS["never_in_name"])
 FIELD: Final = re.compile(rf"(?:{'|'.join(_LISTS['fields'])})\b", re.IGNORECASE)
 """Fields of policy and work: what somebody is director *of* within an organisation."""
 _FIELD_ALONE: Final = re.compile(rf"[^\W\d_]*?(?:{'|'.join(_LISTS['fields'])})", re.IGNORECASE)
+_ABSTRACT: Final = re.compile(
+    r"[^\W\d_]{3,}(?:ment|ations?|itions?|ctions?|ties?|ing|ung|heid|it[yàé]|teit|ics|schap|ships?|log[iy]e?"
+    r"|kunde|zaken|ances?|ences?|iek|ism[eo]?|ität|zioni?|ción|ção|dad)",
+    re.IGNORECASE,
+)
+"""How nouns end for what is done, in several languages."""
 FORMAL: Final = (
     r"(?:de\s+)?(?:heer|hr|dhr)\.?|(?:de\s+)?mevrouw|mevr\.?|mw\.?|mej\.?|de\s+(?:dames?|heren)"
     r"|mrs\.?|mr\.?|ms\.?|miss|madame|mme\.?|mlle\.?|monsieur|meneer|herr|frau|sig(?:nor|nora)?\.?"
@@ -142,6 +148,14 @@ def is_acronym(word: str) -> bool:
 def is_field(word: str) -> bool:
     """Whether *word* is a field of work, or ends in one: ``duurzaamheid``, ``Stadtplanung``."""
     return _FIELD_ALONE.fullmatch(word.strip(".,;:()")) is not None
+
+
+@cache
+def is_abstract(word: str) -> bool:
+    """Whether *word* is no thing but work: a field, or a noun such as ``Environmental``."""
+    return is_field(word) or (
+        _ABSTRACT.fullmatch(word) is not None and not is_organisation_word(word)
+    )
 
 
 @cache

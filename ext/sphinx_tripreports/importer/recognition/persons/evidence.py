@@ -16,6 +16,7 @@ from ..gazetteer import is_place
 from ..words import (
     LINKS,
     NOTE_STARTS,
+    is_abstract,
     is_acronym,
     is_body_noun,
     is_body_word,
@@ -71,7 +72,9 @@ def function(text: str) -> float:
     is_small = words[0][:1].islower()
     points = 0.0
     if jobs:
-        points = 4.0 if jobs[0] == 0 or jobs[-1] == len(words) - 1 else 3.0
+        # "programme manager Social Development"
+        is_led = all(map(str.islower, words[: jobs[0]])) and is_abstract(words[-1])
+        points = 4.0 if jobs[0] == 0 or is_led or jobs[-1] == len(words) - 1 else 3.0
     elif is_small:
         points = 1.5
     if not jobs:

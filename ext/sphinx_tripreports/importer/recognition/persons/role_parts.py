@@ -35,7 +35,7 @@ _OF: Final = frozenset(
      "av", "do", "da", "vanuit", "uit", "voor", "for", "fur"]
 )  # fmt: skip
 _IN: Final = frozenset(["aan", "in", "op", "te", "im", "au", "en"])
-_OF_FIELDS: Final = ("head", "president", "vp", "professor", "dean", "director", "chief")
+OF_FIELDS: Final = ("head", "president", "vp", "professor", "dean", "director", "chief")
 """English functions after which ``of`` tells the field at least as often as the body."""
 _LINK_POINTS: Final = {"at": 2.5, "of": 0.7, "in": 0.0, "": -0.5}
 _AT_FIRST: Final = re.compile(
@@ -234,7 +234,7 @@ def _is_field_of(job: str, name: str) -> bool:
     words = name.split()
     if is_department(words[0]) or is_field(words[0]):
         return True
-    is_english = job.rsplit(maxsplit=1)[-1].lower() in _OF_FIELDS
+    is_english = job.rsplit(maxsplit=1)[-1].lower() in OF_FIELDS
     return is_english and not evidence.organisation_words(words) and evidence.organisation(name) < 2
 
 

@@ -14,6 +14,7 @@ from ..words import (
     is_organisation_start,
 )
 from .phrases import AT_WORD
+from .placed_functions import is_person_noun
 from .prose_words import is_closed, is_occupation, is_verb
 
 _SHORT: Final = 4
@@ -40,7 +41,8 @@ def is_apposition(
     is_name = name is not None and (name.is_sure or not has_organisation(segment))
     if is_name and not is_function_word(words[0]):
         return False
-    if AT_WORD.match(segment) or is_occupation(words[0]):
+    is_task = words[:2] == ["verantwoordelijk", "voor"]
+    if is_task or AT_WORD.match(segment) or is_occupation(words[0]):
         return True
     if not may_be_role(segment, places, has_article):
         return False
@@ -50,7 +52,8 @@ def is_apposition(
         return is_first or not segment.islower()  # "DEGES, de club die"
     # A function that no list has shows by its place: between the name and another comma.
     is_closed_off = not after.strip() or after.lstrip()[0] in ",.;()"
-    return is_closed_off and is_first and words[0][:1].islower()
+    is_of = len(words) > 1 and words[1] in ("van", "bij") and is_person_noun(words[0])
+    return is_closed_off and is_first and (words[0][:1].islower() or is_of)
 
 
 def of_one(segment: str) -> str:

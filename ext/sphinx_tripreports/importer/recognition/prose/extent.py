@@ -25,6 +25,17 @@ _MORE: Final = re.compile(
 _NO_OBJECT: Final = re.compile(r"(?:een|ons|onze|hem|haar|mij|mijn|u|jullie)\b")
 
 
+_AT_FIELD: Final = ("al", "alla", "alle", "ai", "au", "aux", "à")
+_UNKNOWN_VERB: Final = re.compile(r"[a-zà-ÿ]{3,}(?:te|de|ten|den|[^s]t)")
+_OBJECT: Final = re.compile(r"een|de|het|ons|hem|haar|mij|zich|wij|we|ik")
+"""What stands right behind a verb, but not behind a noun."""
+_ADJUNCT: Final = re.compile(
+    r"\d+|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|vijftien|twintig|dertig|een|enkele"
+    r"|vloeiend|gebrekkig|goed|rap|keurig|vogelvlucht|detail|beeld|begrijpelijk"
+)
+"""What ``in`` begins with that tells how something was told."""
+
+
 def role_end(text: str, start: int, limit: int, places: Gazetteer) -> int:
     """Where the role ends that begins at text[start:limit].
 
@@ -34,7 +45,8 @@ def role_end(text: str, start: int, limit: int, places: Gazetteer) -> int:
     for word in WORD.finditer(text, start, limit):
         if text[end : word.start()].strip():
             break  # a mark stands between
-        if previous and not _goes_on(text, word, limit, places):
+        is_on = _goes_on(text, word, limit, places) if previous else not _acts(text, word, limit)
+        if not is_on:
             break
         end, previous = word.end(), word[0]
     if (more := _MORE.match(text, end, limit)) and _is_enumeration(text[start:end], more[0]):
@@ -55,6 +67,8 @@ def joined(text: str) -> str:
 def _is_enumeration(before: str, more: str) -> bool:
     """Whether *more*, behind the role *before* and a comma, are fields of the same work."""
     words = before.split()
+    if not words:
+        return False
     fields = re.findall(r"[^\W\d_][\w-]*", more)
     if any(is_occupation(word) or is_first_name(word) or is_verb(word) for word in fields):
         return False
@@ -69,8 +83,10 @@ def _goes_on(text: str, word: re.Match[str], limit: int, places: Gazetteer) -> b
     bare = word[0].strip(".")
     lowered = bare.lower()
     rest = text[word.end() : limit].split()
-    if is_verb(bare):
+    if is_verb(bare) or _acts(text, word, limit):
         return False
+    if lowered in _AT_FIELD and rest and is_field(rest[0]):
+        return True  # "assessore al turismo"
     if lowered in _AND:
         return _joins(re.split(r"[,;:()]", text[word.end() : limit])[0])
     if lowered in _OF:
@@ -78,6 +94,14 @@ def _goes_on(text: str, word: re.Match[str], limit: int, places: Gazetteer) -> b
     if lowered in _IN:
         return bool(rest) and _is_place(text, word, rest, places)
     return not is_closed(bare) or bare[:1].isupper()
+
+
+def _acts(text: str, word: re.Match[str], limit: int) -> bool:
+    """Whether *word* is a verb that no list has, since its object stands right behind it."""
+    rest = text[word.end() : limit].split(maxsplit=1)
+    is_noun = is_occupation(word[0]) or is_closed(word[0]) or is_field(word[0])
+    is_verbal = _UNKNOWN_VERB.fullmatch(word[0]) is not None and not is_noun
+    return is_verbal and bool(rest) and _OBJECT.fullmatch(rest[0]) is not None
 
 
 def _joins(rest: str) -> bool:
@@ -95,8 +119,10 @@ def _joins(rest: str) -> bool:
 
 def _is_place(text: str, word: re.Match[str], rest: list[str], places: Gazetteer) -> bool:
     """Whether ``in Hongarije``, ``aan het Gymnasium`` belongs to the function before it."""
-    is_field = word[0] == "in" and not is_closed(rest[0])  # "professor in energy systems"
-    if rest[0][:1].isupper() or is_field:
+    if _ADJUNCT.fullmatch(rest[0]):
+        return False  # "in tien minuten"
+    is_of = word[0] == "in" and not is_closed(rest[0])  # "professor in energy systems"
+    if rest[0][:1].isupper() or is_of:
         return True
     if organisation_names.organisation_at(text, word.end() + 1, False, places) is not None:
         return True

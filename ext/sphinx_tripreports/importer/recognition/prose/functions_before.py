@@ -9,7 +9,7 @@ from typing import Final
 
 from .. import names
 from ..words import is_acronym, is_field, is_function_word
-from . import extent, placed_functions
+from . import extent, glosses, placed_functions
 from .prose_words import (
     ENGLISH_HEADS,
     HOSTS,
@@ -94,6 +94,8 @@ def start_of_function(text: str, end: int, bound: int, sure_end: int = -1) -> in
         end = bound + bracket.start()  # "de conservator (Jan Smit)"
         is_function = is_alone or _is_ended(text, end, bound)
         return _function_start(text, end, bound) if is_function else -1
+    if (gloss := glosses.start_of(text, bound, end)) >= 0:
+        return _glossed(text, gloss, bound)
     start = _function_start(text, end, bound)
     if start < 0:
         start = _function_before_comma(text, end, bound, sure_end)
@@ -101,6 +103,18 @@ def start_of_function(text: str, end: int, bound: int, sure_end: int = -1) -> in
     if words and placed_functions.right_before(text, sure_end, words):
         return words[-1].start()
     return start
+
+
+def _glossed(text: str, end: int, bound: int) -> int:
+    """Where the function begins before the brackets at text[end:] that say what it is."""
+    start = _function_start(text, end, bound)
+    words = _words_before(text, end, bound)
+    if start >= 0 or not words:
+        return start
+    at = len(words) - 1
+    while at and words[at - 1][0][:1].isupper() and words[at][0][:1].isupper():
+        at -= 1
+    return words[at].start()
 
 
 def _is_ended(text: str, end: int, bound: int) -> bool:
@@ -114,6 +128,11 @@ def ends_in_office(before: str) -> bool:
     match = _OF_ORGANISATION.search(before)
     words = before[: match.start()].split() if match else []
     return bool(words) and is_function_word(words[-1])
+
+
+def ends_in_field(before: str) -> bool:
+    """Whether *before* a name ends in a function with its field: ``Head of``, ``adviseur Data``."""
+    return _head(_words_before(before, len(before), 0)) >= 0
 
 
 def is_field_of(text: str, start: int, name: names.Name) -> bool:
@@ -146,7 +165,11 @@ def without_colleague(job: str) -> tuple[str, bool]:
     """*job* without ``collega``, and whether it had that."""
     job = _INHABITANT.sub("", placed_functions.without_praise(_LEAD.sub("", job)))
     match = _COLLEAGUE.match(job)
-    return (job[match.end() :].strip(" ,"), True) if match else (job, False)
+    if match is None:
+        return job, False
+    rest = job[match.end() :].strip(" ,")
+    is_work = not rest and job.strip(" ,").endswith(("medewerker", "medewerkster"))
+    return (job.strip(" ,") if is_work else rest), True
 
 
 def is_linked(before: str) -> bool:

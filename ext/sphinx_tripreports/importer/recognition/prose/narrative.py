@@ -97,7 +97,7 @@ class Narrator:
         roles: list[Role] = []
         previous = self.context.last
         for at, person in enumerate(people):
-            role = self.context.completed(person, sentence, previous)
+            role = self._completed(person, sentence, previous)
             is_next = at > 0 and people[at - 1].row == person.row
             if not role.organisations and is_next and not people[at - 1].role.organisations:
                 role = context.borrowed(role, roles[-1].organisations)
@@ -106,6 +106,17 @@ class Narrator:
             self.context.keep(person.mention.name.surname, roles[-1])
             previous = _contact(person, roles[-1], Line("", 0, 0), [])
         return self._together(people, roles, sentence)
+
+    def _completed(
+        self, person: Person, sentence: Sentence, previous: ContactProposal | None
+    ) -> Role:
+        """The role with its organisation; if that stands elsewhere, all here is function."""
+        whole = phrases.uncut(person.role, sentence.text)
+        if whole is not None:
+            role = self.context.completed(person._replace(role=whole), sentence, previous)
+            if role.organisations:
+                return role
+        return self.context.completed(person, sentence, previous)
 
     def _together(self, people: list[Person], roles: list[Role], sentence: Sentence) -> list[Role]:
         """*roles* with what one clause tells of several: ``zijn samen eigenaar van X``."""
@@ -131,9 +142,15 @@ class Narrator:
 
     def _predicated(self, role: Role, sentence: Sentence, person: Person, is_last: bool) -> Role:
         """*role* with what is told of the person by ``is``: here, or in the next sentence."""
+        text, following = sentence.text, sentence.following
+        if phrases.is_part(role.job_title) or not role.job_title:
+            names_of = {person.mention.name.surname, person.mention.name.text.split()[0]}
+            behind = text[person.end :]
+            named = relative_clauses.of_named(behind, names_of, self.places)
+            if named := named or relative_clauses.of_named(following, names_of, self.places):
+                return phrases.within_part(role, named)
         if role.job_title:
             return role
-        text, following = sentence.text, sentence.following
         told = relative_clauses.of_predicate(text, person.end, self.places)
         if told is None and is_last and not relative_clauses.of_pair(text, 0, self.places):
             told = relative_clauses.of_pronoun(text, person.end, self.places)

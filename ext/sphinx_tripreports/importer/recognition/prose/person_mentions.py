@@ -17,7 +17,7 @@ from ..words import (
     is_organisation_start,
     is_organisation_word,
 )
-from . import functions_before, introductions, prose_words
+from . import fields_before, functions_before, glosses, introductions, prose_words
 from .functions_before import INITIALISM, RETIRED
 from .prose_words import BUILDINGS, WORD, is_closed
 
@@ -121,6 +121,8 @@ def _name_at(text: str, start: int, bound: int, places: Gazetteer) -> names.Name
     if name is not None and (cut := _CUT.search(name.text) or _of_house(name.text)):
         # "Siobhán Clarke het Connect-lab", "Rhys Evans van EcoDyfi"
         name = names.at_start(text[: text.index(cut[0], name.start)], start)
+    if name is not None and (later := fields_before.field_end(text, name)):
+        name = names.at_start(text, later) or name
     if name is not None:
         return name if _is_person(text, name, places) else None
     return _surname_at(text, start, bound, places)
@@ -216,8 +218,10 @@ def _may_follow(before: str, is_sure: bool, places: Gazetteer) -> bool:
         return is_sure and _is_body_before(before, last)
     if last[:1].islower():
         return True
-    if is_sure and functions_before.ends_in_office(before):
-        return True  # "Burgemeester van Utrecht Jan Smit"
+    if is_sure and (
+        functions_before.ends_in_office(before) or functions_before.ends_in_field(before)
+    ):
+        return True  # "Burgemeester van Utrecht Jan Smit", "adviseur Open Data Jan Smit"
     if is_sure and places.cities(last) and words[-2:-1] in (["in"], ["uit"], ["te"]):
         return True  # "schoof in Parma Jan Smit aan"
     is_first = len(before.split()) == 1 or before.split()[-2][-1:] in ".:;!?"
@@ -239,6 +243,7 @@ def _with_function(text: str, name: names.Name, bound: int) -> Mention:
         text, name.start, bound, name.end if name.is_sure else -1
     )
     job = text[start : name.start].strip(" ,:(") if start >= 0 else ""
+    job = glosses.without(job)
     if start < 0:
         start = name.start
         job = functions_before.of_subject(text, name.start, bound)

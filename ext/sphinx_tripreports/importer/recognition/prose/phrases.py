@@ -7,14 +7,19 @@ from typing import Final
 
 from ....i18n import console as _
 from ..gazetteer import Gazetteer, countries_in
+from ..persons import evidence
 from ..persons.offices import office_of
-from ..persons.role_parts import Role, of_one
+from ..persons.role_parts import OF_FIELDS, Role, of_one
 from ..persons.roles import of_parts
 from ..words import (
     has_function,
+    has_organisation,
+    is_abstract,
+    is_acronym,
     is_department,
     is_field,
     is_function_word,
+    is_of_body,
     is_organisation_start,
 )
 from . import organisation_names
@@ -40,8 +45,12 @@ _OF_NOUN: Final = re.compile(
 """``directrice van de basisschool``: an organisation without a name."""
 _PART_END: Final = re.compile(r"\w(?:dienst|afdeling|team|sectie|directie)$")
 """How nouns end for parts of organisations."""
+_BODY: Final = 3.0
+"""Points of what is surely an organisation."""
 _FEW: Final = 3
 """Most words of a function that no list has."""
+_KIND_LAST: Final = re.compile(r"\s(?:van|bij)\s(?:de|het)\s(?P<kind>[a-zà-ÿ-]{3,})$")
+_NAME: Final = re.compile(r"[^\W\d_a-zà-ÿ]\S*(?:\s[^\W\d_a-zà-ÿ]\S*){0,3}")
 _LINK: Final = re.compile(r"\s+(?:van|bij|aan|op|namens|at|in(?=\s+(?:de|het)\s))\s+")
 
 _SECOND: Final = re.compile(
@@ -62,10 +71,37 @@ def of_phrases(parts: list[str], places: Gazetteer) -> Role:
         role = of_parts(rest, places)
     elif rest:
         role = of_phrase(rest[0], places)
+    if given and len(rest) == 1 and role.organisations and not role.job_title:
+        role = _beside_body(rest[0], role)
     if given and not role.organisations:
         role = role._replace(organisations=(given[0],))
     is_apart = work and work[0] not in role.organisations and not role.job_title
     return role._replace(job_title=work[0]) if is_apart else role
+
+
+def _beside_body(text: str, role: Role) -> Role:
+    """*role* of *text* beside a body that ``van`` told: ``(CAO)`` says what somebody is there."""
+    is_name = has_organisation(text) and not is_acronym(text)
+    return role if is_name or " van " in text else Role(text, (), role.doubts)
+
+
+def uncut(role: Role, text: str) -> Role | None:
+    """*role* as a function alone, if it was cut in *text* where no word says so; else None.
+
+    ``Director Environmental Management`` may be a function at an organisation that stands
+    elsewhere.
+    """
+    if len(role.organisations) != 1 or not role.job_title:
+        return None
+    name = role.organisations[0]
+    whole = f"{role.job_title} {name}"
+    if whole not in text or evidence.organisation_words(name.split()):
+        return None
+    last = role.job_title.rsplit(maxsplit=1)[-1]
+    is_open = is_of_body(last) and last.lower() not in OF_FIELDS
+    if is_open and not any(map(is_abstract, name.split())):
+        return None
+    return Role(whole) if evidence.organisation(name, is_strict=True) < _BODY else None
 
 
 def is_part(name: str) -> bool:
@@ -78,30 +114,55 @@ def is_part(name: str) -> bool:
 def of_phrase(text: str, places: Gazetteer) -> Role:
     """The role in a phrase: what stands behind its last preposition is one name."""
     if text.startswith("verantwoordelijk "):
-        return Role(text)
+        task, _link, host = text.partition(" bij ")
+        return Role(task, (_ARTICLE.sub("", host),) if host else ())
+    if _is_of_town(text, places):
+        return Role(text)  # "gradonačelnik van Split"
     if plain := _of_noun(text) or _of_two(text, places):
         return plain
-    role = of_one(text, places)
+    role = _with_kind(of_one(text, places))
     if any(map(_is_of_function, role.organisations)):
         return Role(text)
     if not role.job_title:
         is_function = is_occupation(text.split(maxsplit=1)[0])
         role = of_unknown(text, places) or (Role(text) if is_function else role)
-    if not role.job_title:
-        return role
-    # "directeur Port Safety van de Busan Port Authority" has been cut too early.
+    return _cut_later(text, role, places) if role.job_title else role
+
+
+def _cut_later(text: str, role: Role, places: Gazetteer) -> Role:
+    """*role*, or the one in ``directeur Port Safety van de Busan Port Authority`` if cut later."""
     is_long = any(map(_LINK.search, role.organisations))
     if role.organisations and not is_long:
         return role
     for match in _LINK.finditer(text):
         host = organisation_names.organisation_at(text, match.end(), not is_long, places)
-        if host is not None and host.end == len(text):
-            job = text[: match.start()]
-            is_new = len(job) > len(role.job_title) or not role.organisations
-            return (
-                Role(job, (host.name,)) if is_new and _may_be_at(job, host.name, places) else role
-            )
+        if host is None or host.end != len(text):
+            continue
+        job = text[: match.start()]
+        is_new = len(job) > len(role.job_title) or not role.organisations
+        if is_new and _may_be_at(job, host.name, places):
+            return Role(job, (host.name,))
+        if not DEPARTMENT.match(host.name):
+            return role  # else behind the department may stand the whole
     return role
+
+
+def _with_kind(role: Role) -> Role:
+    """*role* in which ``voorzitter van het netwerk`` gives that noun to the name behind it."""
+    match = _KIND_LAST.search(role.job_title)
+    if match is None or len(role.organisations) != 1 or not role.organisations[0][:1].isupper():
+        return role
+    if is_department(match["kind"]) or is_field(match["kind"]) or _PART_END.search(match["kind"]):
+        return role
+    name = f"{match['kind']} {role.organisations[0]}"
+    return role._replace(job_title=role.job_title[: match.start()], organisations=(name,))
+
+
+def _is_of_town(text: str, places: Gazetteer) -> bool:
+    """Whether *text* is an unknown noun with a city behind it: what somebody is of that city."""
+    job, link, town = text.partition(" van ")
+    is_unknown = bool(link) and is_person_noun(job) and not is_function_word(job)
+    return is_unknown and job.islower() and bool(places.cities(town))
 
 
 def _is_of_function(name: str) -> bool:
@@ -110,7 +171,10 @@ def _is_of_function(name: str) -> bool:
     So it is in ``oprichter en CEO``, ``hoofd van de dienst Wonen``, ``regional manager Italy``.
     """
     is_country = bool(countries_in(name)) and " " not in name.strip()
-    return is_function_word(name) or bool(DEPARTMENT.match(name)) or is_country
+    first, *rest = name.split()
+    is_firm = first == "bureau" and bool(rest) and not any(map(is_abstract, rest))
+    is_firm = is_firm and all(word[:1].isupper() for word in rest)
+    return is_function_word(name) or (bool(DEPARTMENT.match(name)) and not is_firm) or is_country
 
 
 def _of_two(text: str, places: Gazetteer) -> Role | None:
@@ -149,16 +213,20 @@ def of_unknown(text: str, places: Gazetteer) -> Role | None:
     if not all(map(is_person_noun, words[-1:])) or is_organisation_start(words[0].lower()):
         return None
     host = organisation_names.organisation_at(text, match.end(), False, places)
-    if host is None or host.end != len(text):
+    rest = _ARTICLE.sub("", text[match.end() :])
+    is_name = bool(_NAME.fullmatch(rest)) and not places.cities(rest)
+    if not is_name and (host is None or host.end != len(text)):
         return None
-    return Role(" ".join(words), (host.name,)).doubted(_("Is this the function?"))
+    name = rest if host is None or host.end != len(text) else host.name
+    return Role(" ".join(words), (name,)).doubted(_("Is this the function?"))
 
 
 def _may_be_at(job: str, name: str, places: Gazetteer) -> bool:
     """Whether *name* is an organisation, and not the place or department of an office."""
     if office_of(f"{job} van {name}", places) is not None or countries_in(name):
         return False
-    return not DEPARTMENT.match(name) and not all(map(is_field, name.split()))
+    words = [word for word in name.split() if word.lower() not in ("en", "and", "&", "y", "e")]
+    return not DEPARTMENT.match(name) and not all(map(is_field, words))
 
 
 def with_job(role: Role, job: str, places: Gazetteer) -> Role:
@@ -178,6 +246,12 @@ def with_job(role: Role, job: str, places: Gazetteer) -> Role:
     title = RANK.sub("", title).strip(" ,") or title
     organisations = role.organisations or before.organisations
     return Role(title, organisations, (*before.doubts, *role.doubts))
+
+
+def within_part(role: Role, told: Role) -> Role:
+    """*told* of a person of whom *role* has an organisation, or a part of it."""
+    job = ", ".join(filter(None, (role.job_title, told.job_title)))
+    return Role(job, told.organisations or role.organisations, (*role.doubts, *told.doubts))
 
 
 def settled(role: Role) -> Role:

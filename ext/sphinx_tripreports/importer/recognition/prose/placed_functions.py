@@ -50,6 +50,7 @@ _ADVERB: Final = re.compile(
     r"|(?:waar|daar|hier)(?:van|mee|bij|in|op|aan|voor|door|naar|na|toe|uit|over|om)|aldus|plus|wederom|.*clusief|huidige|vorige|nieuwe|andere"
 )
 """Adverbs, adjectives, and forms of verbs that no list has."""
+_ON_T: Final = re.compile(r"[a-zà-ÿ]{3,}[^s\W\d]t")
 _TAIL: Final = re.compile(r"\s+(?:van|voor|bij|aan|in|uit|op)\s+(?=\S)")
 _AFTER_NAME: Final = re.compile(r",?\s+(?P<word>(?<=,\s)die|(?<!,\s)\S+)|\s*(?:[,.;:)]|$)")
 _MOST_WORDS: Final = 3
@@ -85,10 +86,12 @@ def right_before(text: str, end: int, words: list[re.Match[str]]) -> bool:
         end: where in it the name ends.
         words: those before the name, with nothing but spaces between.
     """
-    if not words or not is_person_noun(words[-1][0]):
+    if not words:
         return False
     word = words[-1]
     before = text[: word.start()].rstrip()
+    if not is_person_noun(word[0]) and not _is_with_noun(before, word[0]):
+        return False
     is_capital = word[0][:1].isupper()
     if not before or before[-1] in ".:;":
         after = _AFTER_NAME.match(text, end)
@@ -101,6 +104,18 @@ def right_before(text: str, end: int, words: list[re.Match[str]]) -> bool:
     if last in _WITH or (is_verb(last) and not word[0].isascii()):
         return True
     return last in _ARTICLES and not is_capital
+
+
+def _is_with_noun(before: str, word: str) -> bool:
+    """Whether *word* is a noun since a preposition stands before it: ``door prefect X``.
+
+    Elsewhere what ends in -t may be a verb or an adjective.
+    """
+    if before.split()[-1:] not in (["met"], ["door"], ["namens"], ["naast"], ["tegenover"]):
+        return False
+    return bool(_ON_T.fullmatch(word)) and not (
+        is_closed(word) or is_verb(word) or is_modifier(word)
+    )
 
 
 def in_apposition(text: str, start: int, segment: str, end: int) -> bool:

@@ -7,10 +7,10 @@ from typing import Final
 
 from ..gazetteer import Gazetteer
 from ..persons.role_parts import Role
-from ..words import has_function
-from . import organisation_names
+from ..words import has_function, is_abstract
+from . import organisation_names, work
 from .extent import role_end
-from .phrases import AT_WORD, of_phrase, of_phrases, of_unknown
+from .phrases import AT_WORD, is_part, of_phrase, of_phrases, of_unknown
 from .placed_functions import is_person_noun
 from .prose_words import is_occupation, is_verb
 
@@ -19,17 +19,17 @@ ARTICLE: Final = re.compile(
     re.IGNORECASE,
 )
 _HERE: Final = re.compile(
-    r"^(?:daar|er|hier|ook|zelf|sinds\s+\S+|inmiddels|nu|al)\s+", re.IGNORECASE
+    r"^(?:daar|er|hier|ook|zelf|sinds\s+\S+|inmiddels|nu|(?:al|reeds|ruim)\s+(?:\S+\s+)?ja(?:ar|ren)|al)\s+",
+    re.IGNORECASE,
 )
 _IS: Final = re.compile(
     r"(?P<job>[^,]{3,70}?)\s+(?:is|was|werd)\b(?:\s+(?P<link>bij|van|voor|aan|in)\s+(?P<at>[^,;]+))?"
 )
-_AS: Final = re.compile(r"\bals\s+(?P<job>[^,;]{3,60})")
+_AS: Final = re.compile(r"\bals\s+(?P<job>[^,;]{3,120})")
 _AT: Final = re.compile(r"\b(?P<link>bij|namens|voor|van)\s+")
-_TASK: Final = re.compile(
-    r"\bverantwoordelijk\s+(?:is|was)\s+(?P<what>voor\s+[^,;]+)"
-    r"|(?P<before>voor\s+[^,;]+?)\s+verantwoordelijk\s+(?:is|was)\b"
-)
+_AT_HOST: Final = re.compile(r"\s+(?:bij|namens)\s")
+_OBJECT: Final = re.compile(r"(?<!\bvan)(?<!\bvoor)(?<!\ben)\s(?:de|het|een)\s")
+"""What begins the object behind a function: ``als docent ruimte de stromen meet``."""
 _WHERE: Final = re.compile(r"\bwaar\s+(?:hij|zij|ze)\s+(?P<job>[^,;.]{3,60}?)\s+(?:is|was)\b")
 _GENERIC: Final = re.compile(r"\bbij\s+(?:de|het)\s+(?P<name>[a-zà-ÿ-]+)")
 _LEADS: Final = re.compile(
@@ -49,7 +49,9 @@ _PAIR: Final = re.compile(
 )
 _AS_VERB: Final = re.compile(r"(?:\S+\s+){1,2}als\s+")
 """``werkt als``, ``doet er als``."""
-_PRONOUN: Final = re.compile(r"\b(?:hij|zij|ze|die)(?=\s+(?:is|was|werkt|werkte)\s)", re.IGNORECASE)
+_PRONOUN: Final = re.compile(
+    r"\b(?:hij|zij|ze|die)(?=\s+(?:is|was|werkt|werkte|doet|gaat)\s)", re.IGNORECASE
+)
 _QUOTED: Final = re.compile(r"[\"“‘'](?P<job>[^\W\d_]+(?:\s[^\W\d_]+){0,2})[\"”’']")
 _EACH: Final = re.compile(
     r"\b(?:hij|zij|ze|de\s+(?:eerste|tweede|laatste|een|ander))\s+"
@@ -61,33 +63,60 @@ _ARE: Final = re.compile(
 _MOST_WORDS: Final = 8
 
 
-def of_relative(clause: str, places: Gazetteer) -> list[str]:
-    """The parts of the role that a relative clause tells, as appositions would say them."""
+def of_relative(clause: str, places: Gazetteer) -> Role:
+    """The role that a relative clause tells."""
     while here := _HERE.match(clause):
         clause = clause[here.end() :]
-    if task := _TASK.search(clause):
-        what = f"verantwoordelijk {task['what'] or task['before']}"
-        return [what, *_at(clause, places, True)]
+    if match := _AS.search(clause):
+        job = clause[match.start("job") : _as_end(clause, match, places)]
+        at = of_phrases(_at(clause, places), places)
+        if is_occupation(job.split()[0]) or is_person_noun(job.split()[0]):
+            role = of_phrase(job, places)
+            role = role if role.organisations and role.job_title else Role(job)
+            return role if role.organisations else Role(job, at.organisations, at.doubts)
+    if task := work.of_clause(clause):
+        at = of_phrases(_at(clause, places, True), places)
+        is_department = any(map(is_part, at.organisations))
+        return at if at.job_title or is_department else at._replace(job_title=task)
     if (match := _IS.match(clause)) and has_function(match["job"]):
-        job = ARTICLE.sub("", match["job"])
-        if match["link"] == "in":
-            return [f"{job} in {match['at'].strip()}"]  # "die wethouder is in Lund"
-        host = match["at"] and organisation_names.organisation_at(
-            clause, match.start("at"), True, places
-        )
-        at = [f"bij {host.name if host else match['at'].strip()}"] if match["at"] else []
-        return [job, *at] if len(job.split()) < _MOST_WORDS else []
-    if (match := _AS.search(clause)) and is_occupation(match["job"].split()[0]):
-        words = match["job"][: role_end(match["job"], 0, len(match["job"]), places)].split()
-        while words and is_verb(words[-1]):
-            words.pop()
-        job = " ".join(words[:1] if len(words) < 3 else words)  # "als promovenda bijhoudt"
-        return [job, *_at(clause, places)]
+        return _of_state(clause, match, places)
     if _LEADS.search(clause):
         host = organisation_names.organisation_at(clause, 0, False, places)
         if host is not None:
-            return [f"bij {host.name}"]
-    return _at(clause, places)
+            return of_phrases([f"bij {host.name}"], places)
+    return of_phrases(_at(clause, places), places)
+
+
+def _of_state(clause: str, match: re.Match[str], places: Gazetteer) -> Role:
+    """``directeur is van X``, which *match* found."""
+    job = ARTICLE.sub("", match["job"])
+    if match["link"] == "in":
+        job = f"{job} in {match['at'].strip()}"  # "die wethouder is in Lund"
+        return of_phrases([job], places)
+    host = match["at"] and organisation_names.organisation_at(
+        clause, match.start("at"), True, places
+    )
+    at = [f"bij {host.name if host else match['at'].strip()}"] if match["at"] else []
+    return of_phrases([job, *at], places) if len(job.split()) < _MOST_WORDS else Role()
+
+
+def _as_end(clause: str, match: re.Match[str], places: Gazetteer) -> int:
+    """Where the function ends behind ``als``, before ``bij X``, an object and the verb."""
+    start = match.start("job")
+    end = role_end(clause, start, match.end(), places)
+    if (at := _AT_HOST.search(clause, start, end)) is not None:
+        end = at.start()
+    elif (rest := _OBJECT.search(clause, start, end)) is not None:
+        end = rest.start()
+    words = clause[start:end].split()
+    while len(words) > 1 and (is_verb(words[-1]) or _is_finite(words[-1])):
+        words.pop()
+    return start + len(" ".join(words))
+
+
+def _is_finite(word: str) -> bool:
+    """Whether *word* ends like a verb of the present: ``bijhoudt``."""
+    return re.fullmatch(r"[a-zà-ÿ]{3,}t", word) is not None and not is_abstract(word)
 
 
 def _at(clause: str, places: Gazetteer, is_task: bool = False) -> list[str]:
@@ -103,6 +132,8 @@ def _at(clause: str, places: Gazetteer, is_task: bool = False) -> list[str]:
 
 def of_predicate(text: str, start: int, places: Gazetteer) -> Role | None:
     """The role of ``is projectleider bij X``, ``werkt bij X``, at text[start:]; None without."""
+    if task := work.of_main(text, start):
+        return Role(task)
     if match := _PREDICATE.match(text, start):
         at = match.end()
     elif works := _WORKS.match(text, start):
@@ -167,6 +198,16 @@ def _of_words(text: str, start: int, limit: int, places: Gazetteer) -> Role:
     part = text[start : role_end(text, start, limit, places)].strip()
     is_role = part and (is_occupation(part.split()[0]) or has_function(part))
     return of_phrases([part], places) if is_role else Role()
+
+
+def of_named(text: str, names_of: set[str], places: Gazetteer) -> Role | None:
+    """What *text* tells of somebody by one of *names_of*: ``Anna is planoloog en Jan doet``."""
+    either = "|".join(map(re.escape, sorted(names_of)))
+    match = re.search(
+        rf"(?:^\W*|[,;]\s|\ben\s)(?:(?:de\sheer|mevrouw)\s)?(?:{either})(?=\s+(?:is|was|doet|gaat|werkt)\s)",
+        text, re.IGNORECASE,
+    )  # fmt: skip
+    return of_predicate(text, match.end(), places) if match else None
 
 
 def of_pronoun(text: str, start: int, places: Gazetteer) -> Role | None:

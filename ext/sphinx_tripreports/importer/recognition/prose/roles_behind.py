@@ -24,14 +24,20 @@ from .relative_clauses import ARTICLE
 _BRACKET: Final = re.compile(r"\s*\((?P<text>[^()]{2,90})\)")
 _LATELY: Final = r"(?:eveneens|ook|tevens|zelf|thans|nu|momenteel|tegenwoordig|inmiddels|daarnaast)"
 _COMMA: Final = re.compile(rf"\s*(?:,|\s[–—-])\s+|\s+en\s+(?={_LATELY}\s)")
-_OF: Final = re.compile(r"\s+(?:van|bij|namens|of|from|at|voor)\s+")
+_OF: Final = re.compile(
+    r"\s+(?:van|bij|namens|of|from|at|voor)\s+"
+    r"|\s+(?:aan|erbij|mee|deel|binnen|ons(?:\s+op)?)\s+(?:van|namens)\s+"
+)
 _PLACE: Final = re.compile(
     r"\s+(?:van|uit|of)\s+(?:de stad\s+)?(?P<place>[^\W\d_a-zà-ÿ][\w'’-]*"
     r"(?:\s+(?:(?:aan|de|der|den|am|an|sur|la|do|del)\s+)*[^\W\d_a-zà-ÿ][\w'’-]*)*)"
 )
 _RELATIVE: Final = re.compile(r"\s*,\s*(?:die|dat|who)\s+")
-_LATER: Final = re.compile(r"(?:\s+\w+){1,3}\s*,\s*die\s+(?=als\s)")
-"""``nam X het over, die als``."""
+_LATER: Final = re.compile(
+    r"(?:(?:\s+\w+){1,3}\s*,\s*die\s+(?=als\s)|(?:\s+(?:ons|nog|ook|al|op|aan|binnen|rond|in|af|mee|toe|bij|uit"
+    r"|langs|welkom|aanwezig|er|erbij|daar|te\s\w+en)){1,3}\s*,\s*die\s+)"
+)
+"""``nam X het over, die als``, ``wachtte X ons op, die``."""
 _CLAUSE_END: Final = re.compile(r"[,;]|\.\s|\.$|$")
 _SHARED: Final = re.compile(r"^(?:beiden?|allebei|alle\s+(?:drie|vier)|allen)\s+", re.IGNORECASE)
 _RESPECTIVE: Final = re.compile(r"^(?:respectievelijk|resp\.)\s+", re.IGNORECASE)
@@ -51,7 +57,10 @@ _ONE_OF: Final = re.compile(
     r"(?:één|een)\s+van\s+(?:de|haar|zijn|hun)\s+\S+\s+en\s+(?=" + _LATELY + r"\s+\S)"
 )
 """``een van de bedenkers en tegenwoordig``, behind which the function comes."""
-_AS: Final = re.compile(r"\s+als\s+(?:(?:de|het|een|onze|haar|zijn)\s+)?")
+_WORKING: Final = re.compile(r"(?:werkzaam|actief|aangesteld|in\s+dienst|verbonden)\s+als\s+")
+_AS: Final = re.compile(
+    r"(?:\s+(?:aan|erbij|mee|op))?\s+als\s+(?:(?:de|het|een|onze|haar|zijn)\s+)?"
+)
 _ONE: Final = re.compile(r"(?:één|een)\s+van\s")
 _LINKED: Final = re.compile(r"^(?:zijn|haar|hun)\s+", re.IGNORECASE)
 _MOST_PARTS: Final = 4
@@ -71,6 +80,7 @@ class Behind(NamedTuple):
     by_name: the organisation follows by a preposition: ``A en B van X``.
     is_bracket: all of it stands in brackets.
     by_comma: the organisation follows behind a function: ``A, chef, en B, adviseur, van X``.
+    is_task: the function is the work that a clause tells: ``die over de financiën gaat``.
     """
 
     role: Role
@@ -82,6 +92,7 @@ class Behind(NamedTuple):
     by_name: bool = False
     is_bracket: bool = False
     by_comma: bool = False
+    is_task: bool = False
 
 
 def behind(text: str, start: int, limit: int, places: Gazetteer) -> Behind:
@@ -98,6 +109,7 @@ class _Reader:
         self.place = ""
         self.by_name = self.is_shared = self.is_respective = self.is_linked = False
         self.by_comma = False
+        self.told = Role()
 
     def read(self) -> Behind:
         """Everything that belongs to the name."""
@@ -108,15 +120,17 @@ class _Reader:
         steps = (self.bracket, self.organisation, self.apposition, self.capacity)
         while len(self.parts) < _MOST_PARTS and any(step() for step in steps):
             pass
-        if not self.parts:
+        if all(map(AT_WORD.match, self.parts)):
             self.relative()
-        if not self.parts:
+        if not self.parts and not any(self.told[:2]):
             self.distant()
         role = of_phrases(self.parts, self.places)
+        role = _with_told(role, self.told)
         is_shared = self.is_shared or is_plural(role.job_title)
         is_bracket = self.text[self.position - 1] == ")"
+        is_task = bool(self.told.job_title) and not has_function(self.told.job_title)
         return Behind(role, self.position, self.place, is_shared, self.is_respective,
-                      self.is_linked, self.by_name, is_bracket, self.by_comma)  # fmt: skip
+                      self.is_linked, self.by_name, is_bracket, self.by_comma, is_task)  # fmt: skip
 
     def bracket(self) -> bool:
         """``(directeur, Museum X)``; what else stands in brackets is passed over."""
@@ -127,7 +141,7 @@ class _Reader:
         begin = self.after_time(match.start("text"))
         text = self.without_share(self.text[begin : match.end("text")])
         if text.startswith("die "):
-            self.parts += relative_clauses.of_relative(text.removeprefix("die "), self.places)
+            self.told = relative_clauses.of_relative(text.removeprefix("die "), self.places)
         elif appositions.may_be_role(text, self.places):
             cut = re.finditer(r"[^,;]+", joined(text))
             self.parts += [text[part.start() : part.end()].strip() for part in cut]
@@ -190,7 +204,8 @@ class _Reader:
         match = _COMMA.match(self.text, self.position, self.limit)
         if match is None or _RELATIVE.match(self.text, self.position):
             return False
-        start = self.after_time(match.end())
+        working = _WORKING.match(self.text, match.end())
+        start = self.after_time(working.end() if working else match.end())
         if (joined := _AND.match(self.text, start)) and not self.is_second(joined.end()):
             return False  # ", en de bewoonster X"
         if not self.parts and (one := _ONE_OF.match(self.text, start)):
@@ -254,9 +269,8 @@ class _Reader:
         if not match or not stop:
             return
         end = min(self.limit, stop.start())
-        parts = relative_clauses.of_relative(self.text[match.end() : end], self.places)
-        if parts:
-            self.parts += parts
+        self.told = relative_clauses.of_relative(self.text[match.end() : end], self.places)
+        if any(self.told[:2]):
             self.position = end
 
     def distant(self) -> None:
@@ -276,3 +290,11 @@ class _Reader:
         """Whether an apposition can follow after *between*: a function, or behind a particle."""
         words = words[1:] if is_modifier(words[0]) and len(words) > 1 else words
         return is_function_word(words[0].strip(".,")) or bool(_PARTICLE.fullmatch(between))
+
+
+def _with_told(role: Role, told: Role) -> Role:
+    """*role*, with what a relative clause told besides."""
+    if role.job_title or not any(told[:2]):
+        return role
+    organisations = role.organisations or told.organisations
+    return Role(told.job_title, organisations, (*role.doubts, *told.doubts))

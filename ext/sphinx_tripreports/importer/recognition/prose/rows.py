@@ -6,11 +6,13 @@ import re
 from typing import Final, NamedTuple
 
 from ....i18n import console as _
-from ..gazetteer import Gazetteer
+from ..gazetteer import Gazetteer, countries_in
+from ..persons.offices import office_of
 from ..persons.role_parts import Role
 from . import person_mentions, roles_behind, workplaces
+from .delegation import is_office
 from .person_mentions import Mention
-from .phrases import of_phrase, with_job
+from .phrases import is_part, of_phrase, with_job
 from .prose_words import is_plural
 from .roles_behind import Behind
 
@@ -71,7 +73,14 @@ def read(text: str, places: Gazetteer) -> list[Person]:
         limit = next(sure, len(text))
         behind = roles_behind.behind(text, mention.name.end, limit, places)
         job = f"{mention.job} {behind.place}" if mention.job and behind.place else mention.job
-        role = with_job(behind.role, job, places)
+        is_known = bool(job) and behind.is_task
+        told = behind.role._replace(job_title="") if is_known else behind.role
+        role = with_job(told, job, places)
+        if body := _unknown_body(mention, behind, places):
+            doubt = _("Is this the organisation?")
+            role = with_job(told, mention.job, places)
+            if not role.organisations:
+                role = role._replace(organisations=(body,)).doubted(doubt)
         between = text[found[-1].end : mention.start] if found else ""
         row = found[-1].row if found else 0
         if found and not _JOINS.fullmatch(between):
@@ -80,6 +89,18 @@ def read(text: str, places: Gazetteer) -> list[Person]:
             mention = mention._replace(is_linked=True)
         found.append(Person(mention, behind, role, row))
     return _shared(found, places)
+
+
+def _unknown_body(mention: Mention, behind: Behind, places: Gazetteer) -> str:
+    """``Hansa Hydrogen`` in ``van Hansa Hydrogen`` behind a name; "" if it can be a place.
+
+    Nor is it one behind an office that is that of a place.
+    """
+    name = behind.place.removeprefix("van ")
+    is_place = places.cities(name) or places.villages(name) or countries_in(name)
+    is_name = " " in name and all(word[:1].isupper() for word in name.split())
+    is_of_place = is_office(mention.job) or office_of(f"{mention.job} van {name}", places)
+    return name if is_name and not (is_place or is_of_place) else ""
 
 
 def _is_next(mention: Mention, other: Mention) -> bool:
@@ -137,7 +158,8 @@ def _distribute(people: list[Person], row: list[int], places: Gazetteer) -> None
 
 def _with_role_of(person: Person, last: Person) -> Person:
     """*person* with what is said of *last* and those before in one breath."""
-    job = person.role.job_title or (last.role.job_title if last.behind.is_shared else "")
+    is_shared = last.behind.is_shared or is_part(last.role.job_title)
+    job = person.role.job_title or (last.role.job_title if is_shared else "")
     doubt = _("Is the function or organisation of both?")
     shared = last.role.organisations
     is_fit = all(workplaces.may_work_at(job, one) for one in shared)

@@ -1,0 +1,60 @@
+"""What somebody does, told by a verb: ``die over de financiën gaat``, ``doet daar de inkoop``."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from .prose_words import GIVEN, is_closed, is_verb
+
+_ARTICLE: Final = r"(?:de|het|hun|haar|zijn)\s+"
+_THERE: Final = r"(?:(?:daar|er|hier|ook|al|nu|samen|vooral)\s+)*"
+_RESPONSIBLE: Final = re.compile(
+    r"\bverantwoordelijk\s+(?:is|was)\s+(?P<what>voor\s+[^,;]+)"
+    r"|(?P<before>voor\s+[^,;]+?)\s+verantwoordelijk\s+(?:is|was)\b"
+)
+_ABOUT: Final = re.compile(
+    rf".*\bover\s+(?:{_ARTICLE})?(?P<what>[^,;]{{3,50}}?)\s+(?:gaat|ging|gaan)\b"
+)
+_DOES: Final = re.compile(rf"(?:^|.*\s){_ARTICLE}(?P<what>[^,;]{{3,50}}?)\s+(?:doet|deed|doen)\b")
+_OBJECT: Final = re.compile(
+    rf"(?:^|\s)(?P<what>{_ARTICLE}(?P<noun>[a-zà-ÿ-]+)(?:\s[^\s,;]+){{0,4}}?\s(?P<verb>[a-zà-ÿ]+t))"
+    r"(?=[,;.]|$|\s(?:samen\s)?(?:met|voor|bij|van|aan|in)\s)"
+)
+_MAIN: Final = re.compile(
+    rf"\s*(?:(?:doet|deed)\s+{_THERE}{_ARTICLE}|gaat\s+{_THERE}over\s+(?:{_ARTICLE})?)"
+    r"(?P<what>[^,;.]{3,50}?)(?=\s+(?:en|bij|voor|van|sinds|met)\s|[,;.]|$)"
+)
+_SHORT: Final = 4
+"""Most words of work."""
+_REGULAR: Final = (
+    "beheert", "begeleidt", "behandelt", "bemant", "bestuurt", "bewaakt", "coördineert",
+    "onderhoudt", "ontwerpt", "organiseert", "plant", "regelt", "verzorgt",
+)  # fmt: skip
+"""Verbs that say what the work is, together with their object."""
+
+
+def of_clause(clause: str) -> str:
+    """The work that a relative clause tells, as a function; "" without one."""
+    if task := _RESPONSIBLE.search(clause):
+        return f"verantwoordelijk {task['what'] or task['before']}"
+    for pattern in (_ABOUT, _DOES):
+        if (match := pattern.search(clause)) and _is_work(match["what"]):
+            return match["what"]
+    match = _OBJECT.search(clause)
+    if match is None or match["noun"] in GIVEN or is_closed(match["noun"]):
+        return ""
+    return match["what"].strip() if match["verb"] in _REGULAR else ""
+
+
+def of_main(text: str, start: int) -> str:
+    """The same of ``doet daar de inkoop`` at text[start:]."""
+    match = _MAIN.match(text, start)
+    return match["what"] if match and _is_work(match["what"]) else ""
+
+
+def _is_work(what: str) -> bool:
+    words = what.split()
+    if len(words) > _SHORT or any(map(is_verb, words)) or words[0] in GIVEN:
+        return False
+    return not is_closed(words[0])

@@ -1,0 +1,100 @@
+"""Functions in sentences that no list has: by their place, by a clause, by what is beside them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from goldset import document
+
+from sphinx_tripreports.importer import known
+from sphinx_tripreports.importer.recognition import recognise
+from sphinx_tripreports.importer.recognition.gazetteer import Gazetteer
+from sphinx_tripreports.importer.recognition.prose import extent
+from sphinx_tripreports.model.vocabulary import Vocabulary
+
+DOCS = Path(__file__).parents[2] / "docs"
+HEAD = """# Werkbezoek
+Gemeente Gouda, 3 t/m 5 juni 2019
+## Verslag
+"""
+Role = tuple[str, str, str]
+
+
+@pytest.fixture(scope="module")
+def vocabulary() -> Vocabulary:
+    return known.read(DOCS).vocabulary
+
+
+CLAUSES: list[tuple[str, list[Role]]] = [
+    ("Bij Stichting Groenhof sprak Erik Dahl, die er de inkoop doet.",
+     [("Erik Dahl", "inkoop", "Stichting Groenhof")]),
+    ("Bij Stichting Groenhof sprak Erik Dahl, die over de parkeertarieven gaat.",
+     [("Erik Dahl", "parkeertarieven", "Stichting Groenhof")]),
+    ("Erik Dahl van Stichting Groenhof, die de vrijwilligers begeleidt, gaf uitleg.",
+     [("Erik Dahl", "de vrijwilligers begeleidt", "Stichting Groenhof")]),
+    ("Bij Stichting Groenhof sprak Erik Dahl, die als docent water de proeven opzet.",
+     [("Erik Dahl", "docent water", "Stichting Groenhof")]),
+    ("Bakker Erik Dahl, die de markt organiseert, ontving ons.",
+     [("Erik Dahl", "Bakker", "")]),
+    ("Wij spraken met Erik Dahl van Stichting Groenhof. Erik is ook voorzitter van de jury.",
+     [("Erik Dahl", "voorzitter van de jury", "Stichting Groenhof")]),
+    ("Bij Stichting Groenhof waren Erik Dahl en Anna Berg; Erik is juriste, Anna doet de inkoop.",
+     [("Erik Dahl", "juriste", "Stichting Groenhof"),
+      ("Anna Berg", "inkoop", "Stichting Groenhof")]),
+    ("Wij spraken met Erik Dahl, verantwoordelijk voor de veerdiensten bij Stichting Groenhof.",
+     [("Erik Dahl", "verantwoordelijk voor de veerdiensten", "Stichting Groenhof")]),
+]  # fmt: skip
+PLACED: list[tuple[str, list[Role]]] = [
+    ("De starosta (een soort burgemeester) Erik Dahl heette ons welkom.",
+     [("Erik Dahl", "starosta", "")]),
+    ("Wij werden ontvangen door prefect Erik Dahl.", [("Erik Dahl", "prefect", "")]),
+    ("Bij Stichting Groenhof vertelde Vice President Circular Materials Erik Dahl over schroot.",
+     [("Erik Dahl", "Vice President Circular Materials", "Stichting Groenhof")]),
+    ("Bij Stichting Groenhof spraken wij met Erik Dahl (Director Environmental Management).",
+     [("Erik Dahl", "Director Environmental Management", "Stichting Groenhof")]),
+    ("Wij spraken met Erik Dahl (CAO) van Stichting Groenhof.",
+     [("Erik Dahl", "CAO", "Stichting Groenhof")]),
+    ("Wij spraken met Erik Dahl, hoofd van de afdeling Open Ruimte van Stichting Groenhof.",
+     [("Erik Dahl", "hoofd van de afdeling Open Ruimte", "Stichting Groenhof")]),
+    ("Wij spraken met Erik Dahl, voorzitter van het netwerk Glass Towns.",
+     [("Erik Dahl", "voorzitter", "netwerk Glass Towns")]),
+    ("Wij spraken met projectleider Erik Dahl van Hansa Hydrogen.",
+     [("Erik Dahl", "projectleider", "Hansa Hydrogen")]),
+    ("Erik Dahl van de afdeling cultuur vertelde in tien minuten hoe het zit.",
+     [("Erik Dahl", "afdeling cultuur", "")]),
+]  # fmt: skip
+
+
+def met(text: str, vocabulary: Vocabulary) -> list[Role]:
+    """Who was met by a paragraph: name, function, organisations."""
+    found = recognise(document(HEAD + text), vocabulary).contacts
+    return [(one.name, one.job_title, "; ".join(one.organisations)) for one in found]
+
+
+@pytest.mark.parametrize(("text", "wanted"), CLAUSES)
+def test_work_that_a_clause_tells(text: str, wanted: list[Role], vocabulary: Vocabulary) -> None:
+    assert met(text, vocabulary) == wanted
+
+
+@pytest.mark.parametrize(("text", "wanted"), PLACED)
+def test_functions_by_their_place(text: str, wanted: list[Role], vocabulary: Vocabulary) -> None:
+    assert met(text, vocabulary) == wanted
+
+
+def test_fields_behind_a_comma_alone_are_no_enumeration(vocabulary: Vocabulary) -> None:
+    text = ", water, bodem en lucht"
+    assert extent.joined(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("afdeling dierenwelzijn plaatste een kanttekening", "afdeling dierenwelzijn"),
+        ("afdeling cultuur in tien minuten", "afdeling cultuur"),
+        ("assessore al turismo", "assessore al turismo"),
+        ("ontsloot de deur", ""),
+    ],
+)
+def test_where_a_role_ends(text: str, role: str, vocabulary: Vocabulary) -> None:
+    assert text[: extent.role_end(text, 0, len(text), Gazetteer(vocabulary))] == role
