@@ -15,6 +15,7 @@ from ..words import has_function, has_organisation, is_organisation_start
 from . import generic_hosts, hosts, workplaces
 from .delegation import is_office
 from .organisation_names import Host
+from .prose_words import is_closed, is_verb
 from .rows import Person
 
 PRONOUN: Final = re.compile(r"^\W*(?:hij|zij|ze|deze|laatstgenoemde)\b", re.IGNORECASE)
@@ -56,6 +57,8 @@ class Context:
         self.places = places
         self.host = self.beside = self.post = ""
         self._known: dict[str, tuple[str, ...]] = {}
+        self._is_moved_on = False
+        """The report has come to another organisation since it named somebody."""
         self._is_told = False
         """It stood in a line without a verb, as in a programme, and holds until another comes."""
         self.last: ContactProposal | None = None
@@ -91,9 +94,18 @@ class Context:
         self.post = workplaces.post_in(text) or self.post
         return Sentence(text, following, tuple(sorted((*named, *generic), key=lambda one: one.end)))
 
-    def leave(self, sentence: Sentence) -> None:
-        """Keep the organisation at which *sentence* ends, for those after it."""
+    def leave(self, sentence: Sentence, roles: list[Role]) -> None:
+        """Keep the organisation at which *sentence* ends, for those after it.
+
+        Args:
+            sentence: what has been read.
+            roles: those of the persons in it.
+        """
         here = [host.name for host in sentence.hosts if not host.is_weak][-1:]
+        self._is_moved_on = not roles and (bool(here) or self._is_moved_on)
+        named = [one for role in roles for one in role.organisations if not one.islower()]
+        if here and here[0].islower() and len(set(named)) == 1:
+            here = named[:1]  # "Op de universiteit liet X van de University of Y"
         host = hosts.of_line(sentence.text, self.places)
         self._is_told = bool(host) or (self._is_told and not here)
         # One without a name is no more than that of the next sentence.
@@ -101,7 +113,11 @@ class Context:
         self.host = host or "".join(here) or kept
 
     def completed(
-        self, person: Person, sentence: Sentence, previous: ContactProposal | None
+        self,
+        person: Person,
+        sentence: Sentence,
+        previous: ContactProposal | None,
+        row_end: int = 0,
     ) -> Role:
         """The role of *person* with an organisation that stands elsewhere.
 
@@ -109,6 +125,7 @@ class Context:
             person: somebody whom *sentence* names.
             sentence: where.
             previous: who was named before, in this sentence or an earlier one.
+            row_end: where the row of persons ends in which this one stands.
         """
         role, text = person.role, sentence.text
         if _is_field_of_colleague(person):
@@ -121,12 +138,13 @@ class Context:
             bool(_POSSESSIVE.match(text)) and person.is_linked
         )
         if previous is not None and (is_told or (person.is_linked and not is_own)):
-            return borrowed(role, previous.organisations)
+            is_past = self._is_moved_on and previous is self.last
+            return borrowed(role, (self.host,) if is_past and self.host else previous.organisations)
         if known := self._of_possessor(text[: person.mention.start]):
             return borrowed(role, known)
         if workplaces.is_complete(role.job_title) and not self._is_headed_here(person, sentence):
             return role
-        host = self._host(person, sentence)
+        host = self._host(person, sentence, row_end)
         if not host or not workplaces.may_work_at(role.job_title, host):
             return role
         is_person = person.mention.name.is_sure and not _THING.search(text[: person.mention.start])
@@ -150,7 +168,7 @@ class Context:
         is_here = any(one.end <= person.mention.start for one in sentence.hosts)
         return is_here and workplaces.is_of_members(person.role.job_title)
 
-    def _host(self, person: Person, sentence: Sentence) -> str:
+    def _host(self, person: Person, sentence: Sentence, row_end: int) -> str:
         """The organisation that the sentence, those before it or the heading is at."""
         text, start = sentence.text, person.mention.start
         if _BRACKET.search(text[:start]) and (host := _before_bracket(text[:start], sentence)):
@@ -164,8 +182,9 @@ class Context:
         if here:
             named = [one for one in here if not one.name.islower()]
             return (named or here)[-1].name
-        after = [one for one in sentence.hosts if one.start >= person.end]
-        if after and not re.search(r"[,;:()]|\b(?:en|waar)\b", text[person.end : after[0].start]):
+        end = max(person.end, row_end)
+        after = [one for one in sentence.hosts if one.start >= end]
+        if after and not re.search(r"[,;:()]|\b(?:en|waar)\b", text[end : after[0].start]):
             return after[0].name
         around = self.beside or hosts.of_heading(self._heading, self.places)
         before = self._before(person, text) or around
@@ -212,4 +231,9 @@ def _before_bracket(before: str, sentence: Sentence) -> str:
         return near[-1].name
     # "De afvaldienst (Lucia Izaack) liet ons zien": what such a sentence is about
     match = _SUBJECT.fullmatch(before[:end])
-    return match["name"] if match and not has_function(match["name"]) else ""
+    name = match["name"] if match else ""
+    words = name.split()
+    is_clause = bool(words) and (
+        any(map(is_verb, words)) or (is_closed(words[0]) and words[0] not in ("De", "Het"))
+    )
+    return "" if is_clause or has_function(name) else name

@@ -33,6 +33,10 @@ _AT: Final = re.compile(
 )
 _SEEN_WORDS: Final = 6
 _SEEN: Final = re.compile(r"\b(?:bezocht(?:en)?|bezoeken|bekeken|bekijken|bezichtig\w*|gezien)\b")
+_OF_WHICH: Final = re.compile(
+    r",\s+(?:waar(?:van|bij|voor|achter)?|van wie|wier|wiens)\s", re.IGNORECASE
+)
+"""``bij drukkerij X, van wie voorzitter Y``: who follows is of what stands before."""
 _BEFORE_COLON: Final = re.compile(
     r"\b(?:door|met|bij|namens|van|aan)\s+(?:(?:de|het)\s+)?(?P<name>[^\W\d_a-zà-ÿ][^:;,.()]{2,50}):"
 )
@@ -75,7 +79,7 @@ _EXPLAINED: Final = re.compile(
 """``Povodí Vltavy (de rivierbeheerder)``: what needs to be explained is the name of somebody."""
 _TIME: Final = re.compile(
     r"^[\W\d]*(?:\d{1,2}[.:]\d\d\s*(?:u(?:ur|ren)?\b\.?)?|(?:maan|dins|woens|donder|vrij|zater|zon)dag\w*"
-    r"|'s (?:ochtends|middags|avonds)|(?:ma|di|wo|do|vr|za|zo)\b)[\s:,.–-]*", re.IGNORECASE
+    r"|(?:['’]s )?(?:ochtends|middags|avonds)|(?:ma|di|wo|do|vr|za|zo)\b)[\s:,.–-]*", re.IGNORECASE
 )  # fmt: skip
 _HOUR: Final = re.compile(r"\W*\d{1,2}[.:]\d\d\b")
 _NOUN: Final = re.compile(r"(?:het|de|een)\s+([a-zà-ÿ-]+)(?=\s+(?:in|op|van|bij|te)\s|\s*$)", re.I)
@@ -141,6 +145,7 @@ def in_sentence(text: str, places: Gazetteer) -> Iterator[Host]:
             yield host._replace(start=match.start())
     yield from _apposed(text, places)
     yield from _before_colons(text, places)
+    yield from _of_which(text, places)
     begin = len(text) - len(text.lstrip())
     label = _BEGINS_COLON.match(text)
     is_label = label is not None and not any(map(is_verb, label[0].split()))
@@ -178,6 +183,35 @@ def _apposed(text: str, places: Gazetteer) -> Iterator[Host]:
         is_kind = is_organisation_start(match["noun"]) or VISITED_NOUN.search(match["noun"])
         if is_kind and host is not None and re.match(r"\s*(?:[,.]|$)", text[host.end :]):
             yield host._replace(start=match.start())
+
+
+def _of_which(text: str, places: Gazetteer) -> Iterator[Host]:
+    """``drukkerij X, waar``, ``netbeheerder X, van wie``: whatever else the sentence tells."""
+    for match in _OF_WHICH.finditer(text):
+        begin = max(text.rfind(mark, 0, match.start()) for mark in ",;:(.") + 1
+        for word in re.finditer(r"\S+", text[begin : match.start()]):
+            start = begin + word.start()
+            host = _begins(text, start, places)
+            if host is not None and host.end == match.start():
+                yield host
+                break
+
+
+def _begins(text: str, start: int, places: Gazetteer) -> Host | None:
+    """The organisation whose name may begin with the word at text[start:]; None without one."""
+    word, *rest = text[start:].split(maxsplit=2)
+    if is_verb(word) or (is_closed(word) and word not in ("de", "het", "een")):
+        return None
+    is_kind = is_organisation_start(word) or bool(VISITED_NOUN.search(word))
+    if is_occupation(word) and rest and rest[0][:1].isupper():
+        host = organisation_at(text, text.index(rest[0], start), True, places)
+        job = _OF_WHICH.match(text, host.end) if host else None
+        is_colleague = job and any(map(is_occupation, text[job.end() :].split()[:1]))
+        # "netbeheerder X, van wie accountmanager Y"
+        return host._replace(name=f"{word} {host.name}") if host and is_colleague else None
+    if rest and is_closed(rest[0]) and not (is_kind or has_organisation(word)):
+        return None  # "Afgesloten op de universiteit"
+    return organisation_at(text, start, is_kind, places)
 
 
 def _before_colons(text: str, places: Gazetteer) -> Iterator[Host]:
@@ -263,8 +297,8 @@ def _is_town(parts: list[str], has_time: bool) -> bool:
 
 def of_begin(text: str, places: Gazetteer) -> tuple[Host, ...]:
     """The organisation behind the hour of a line that goes on: ``10.00 u – X, gesprek met``."""
-    time = _TIME.match(text) if is_timed(text) else None
-    if time is None or _IN_PROGRAMME.match(text, time.end()) or _OCCASION.match(text, time.end()):
+    time = _TIME.match(text)
+    if time is None or not time[0].strip() or _IN_PROGRAMME.match(text, time.end()) or _OCCASION.match(text, time.end()):
         return ()
     host = organisation_at(text, time.end(), False, places)
     is_first = host is not None and re.match(r"\s*[,;:(–-]", text[host.end :])

@@ -89,7 +89,7 @@ _FULL: Final = re.compile(
 )
 """What goes on with a name up to its acronym in brackets, which tells where it ends."""
 _NO_HOST: Final = re.compile(
-    rf"^\d|\b(?:{'|'.join((*WEEKDAYS, *MONTHS))}|city hall|town hall)\b"
+    rf"^\d|^(?:delegatie|gezelschap)\b|\b(?:{'|'.join((*WEEKDAYS, *MONTHS))}|city hall|town hall)\b"
     r"|^(?:kreis|rat|stadt|gemeinde)haus$|^(?:råd|rad)hus(?:et)?$|^h[oô]tel de ville$|^ratusz$"
     r"|^municipio$|^palazzo comunale$",
     re.IGNORECASE,

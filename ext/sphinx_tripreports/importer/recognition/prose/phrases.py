@@ -91,13 +91,16 @@ def of_phrase(text: str, places: Gazetteer) -> Role:
         return role
     # "directeur Port Safety van de Busan Port Authority" has been cut too early.
     is_long = any(map(_LINK.search, role.organisations))
-    if role.organisations and not is_long:
+    is_cut = bool(_LINK.search(role.job_title)) and text.endswith(
+        f"{role.job_title} {' '.join(role.organisations)}"
+    )
+    if role.organisations and not (is_long or is_cut):
         return role
     for match in _LINK.finditer(text):
         host = organisation_names.organisation_at(text, match.end(), not is_long, places)
         if host is not None and host.end == len(text):
             job = text[: match.start()]
-            is_new = len(job) > len(role.job_title) or not role.organisations
+            is_new = len(job) > len(role.job_title) or not role.organisations or is_cut
             return (
                 Role(job, (host.name,)) if is_new and _may_be_at(job, host.name, places) else role
             )

@@ -24,8 +24,9 @@ _HERE: Final = re.compile(
 _IS: Final = re.compile(
     r"(?P<job>[^,]{3,70}?)\s+(?:is|was|werd)\b(?:\s+(?P<link>bij|van|voor|aan|in)\s+(?P<at>[^,;]+))?"
 )
-_AS: Final = re.compile(r"\bals\s+(?P<job>[^,;]{3,60})")
+_AS: Final = re.compile(r"\bals\s+(?P<job>[^,;]{3,})")
 _AT: Final = re.compile(r"\b(?P<link>bij|namens|voor|van)\s+")
+_LINK: Final = re.compile(r"\s(?:van|bij|aan|voor)\s+")
 _TASK: Final = re.compile(
     r"\bverantwoordelijk\s+(?:is|was)\s+(?P<what>voor\s+[^,;]+)"
     r"|(?P<before>voor\s+[^,;]+?)\s+verantwoordelijk\s+(?:is|was)\b"
@@ -78,7 +79,7 @@ def of_relative(clause: str, places: Gazetteer) -> list[str]:
         at = [f"bij {host.name if host else match['at'].strip()}"] if match["at"] else []
         return [job, *at] if len(job.split()) < _MOST_WORDS else []
     if (match := _AS.search(clause)) and is_occupation(match["job"].split()[0]):
-        words = match["job"][: role_end(match["job"], 0, len(match["job"]), places)].split()
+        words = match["job"][: _job_end(match["job"], places)].split()
         while words and is_verb(words[-1]):
             words.pop()
         job = " ".join(words[:1] if len(words) < 3 else words)  # "als promovenda bijhoudt"
@@ -88,6 +89,16 @@ def of_relative(clause: str, places: Gazetteer) -> list[str]:
         if host is not None:
             return [f"bij {host.name}"]
     return _at(clause, places)
+
+
+def _job_end(text: str, places: Gazetteer) -> int:
+    """Where the function with which *text* begins ends; at the end of its organisation at last."""
+    end = role_end(text, 0, len(text), places)
+    for link in _LINK.finditer(text, 0, end):
+        host = organisation_names.organisation_at(text, link.end(), False, places)
+        if host is not None:
+            return min(end, host.end)
+    return end
 
 
 def _at(clause: str, places: Gazetteer, is_task: bool = False) -> list[str]:

@@ -30,7 +30,7 @@ _PLACE: Final = re.compile(
     r"(?:\s+(?:(?:aan|de|der|den|am|an|sur|la|do|del)\s+)*[^\W\d_a-zà-ÿ][\w'’-]*)*)"
 )
 _RELATIVE: Final = re.compile(r"\s*,\s*(?:die|dat|who)\s+")
-_LATER: Final = re.compile(r"(?:\s+\w+){1,3}\s*,\s*die\s+(?=als\s)")
+_LATER: Final = re.compile(r"(?:\s+\w+){1,3}\s*,\s*die\s+(?=(?:als|bij|namens)\s)")
 """``nam X het over, die als``."""
 _CLAUSE_END: Final = re.compile(r"[,;]|\.\s|\.$|$")
 _SHARED: Final = re.compile(r"^(?:beiden?|allebei|alle\s+(?:drie|vier)|allen)\s+", re.IGNORECASE)
