@@ -33,7 +33,7 @@ _OWNER: Final = re.compile(
 """Of whom somebody is the colleague, before that somebody."""
 _THING: Final = re.compile(r"\bhet\s+$", re.IGNORECASE)
 _BRACKET: Final = re.compile(r"\(\s*$")
-_SUBJECT: Final = re.compile(r"\W*(?P<name>(?:(?:De|Het)\s+\S+|[^\W\d_a-z][^,;.]{2,50}))")
+_SUBJECT: Final = re.compile(r"\W*(?P<name>(?:(?:De|Het)\s+\S+|[^\W\d_a-z](?:[^,;.]|\.(?=\w|$)){2,50}))")
 
 
 class Sentence(NamedTuple):

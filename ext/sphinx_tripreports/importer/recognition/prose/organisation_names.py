@@ -96,6 +96,12 @@ _NO_HOST: Final = re.compile(
 )
 
 
+_LEGAL_FORM: Final = re.compile(r"(?:[A-Za-z]{1,2}\.){2,}|[A-Za-z]\.[A-Za-z]")
+"""``e.V.``, ``z.s.``, ``s.r.o.`` behind a name."""
+_OF_ANOTHER: Final = re.compile(
+    r"(?:[^\W\d_a-z][\w'’-]+\s+){2,3}van\s+(?:de|het)\s+(?=[^\W\d_a-z]|[a-z]+\s+[^\W\d_a-z])"
+)
+"""Two words of a name before that of whose somebody is."""
 _AFTER_PERSON: Final = re.compile(r"$|,|\s+(?:van|bij|of)\s")
 
 
@@ -138,7 +144,9 @@ def organisation_at(text: str, start: int, is_strong: bool, places: Gazetteer) -
     end = _end(text, begin)
     if full := _FULL.match(text, end):
         end = full.end()  # "Confederatie van Mensen met een Beperking (CMB)"
-    name = text[begin:end].strip(" .,–-")
+    name = text[begin:end].strip(" ,–-")
+    if not _LEGAL_FORM.fullmatch(name.rsplit(maxsplit=1)[-1] if name.strip() else ""):
+        name = name.strip(" .,–-")
     if " in " in name:
         name = without_seat(name, places)
         if is_strong and (plain := _PLAIN_SEATED.fullmatch(name)):
@@ -248,6 +256,10 @@ def _is_organisation(name: str, is_strong: bool, places: Gazetteer) -> bool:
     is_person = is_person and not any(map(_is_compound, words))
     if person is not None and is_person and _AFTER_PERSON.match(name, person.end):
         return False
+    if _OF_ANOTHER.match(name) and not has_organisation(" ".join(words[:2])):
+        return False  # "Jan Smit van de Stichting X"
+    if _LEGAL_FORM.fullmatch(words[-1]):
+        return True
     starts = any(is_organisation_start(word.lower()) for word in words[: 1 + words[0].islower()])
     starts = starts or any(map(_is_compound, words))
     if has_organisation(name) or starts or VISITED_NOUN.search(fold(name)):

@@ -113,7 +113,8 @@ def _is_of_function(name: str) -> bool:
     So it is in ``oprichter en CEO``, ``hoofd van de dienst Wonen``, ``regional manager Italy``.
     """
     is_country = bool(countries_in(name)) and " " not in name.strip()
-    return is_function_word(name) or bool(DEPARTMENT.match(name)) or is_country
+    is_function = " " not in name and is_function_word(name)
+    return is_function or bool(DEPARTMENT.match(name)) or is_country
 
 
 def _of_two(text: str, places: Gazetteer) -> Role | None:

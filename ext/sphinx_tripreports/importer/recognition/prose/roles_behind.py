@@ -170,7 +170,7 @@ class _Reader:
         """*name*; of ``afdeling Verkeer van de gemeente X`` the organisation apart."""
         for link in _OF.finditer(name) if is_part(name) else ():
             host = organisation_names.organisation_at(name, link.end(), True, self.places)
-            if host and host.end == len(name):
+            if host and host.end == len(name) and "voor" not in link[0]:
                 return [f"bij {host.name}", f"bij {name[: link.start()]}"]
         return [f"bij {name}"]
 
