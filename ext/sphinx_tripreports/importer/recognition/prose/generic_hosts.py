@@ -90,7 +90,7 @@ def find(text: str) -> Iterator[Host]:
         for match in pattern.finditer(text):
             is_first = match.start() <= begin
             noun = match["noun"]
-            is_known = _is_body(noun)
+            is_known = is_body(noun)
             is_at = match["verb"].lower() == "bij" and bool(match["article"])
             is_at = is_at and (is_first or text[match.end() : match.end() + 1] == ":")
             if (is_known or is_at) and _may_be_body(match, text, is_first):
@@ -101,7 +101,7 @@ def find(text: str) -> Iterator[Host]:
     yield from sorted(found, key=lambda one: one.end)
 
 
-def _is_body(noun: str) -> bool:
+def is_body(noun: str) -> bool:
     """Whether *noun* is that of an organisation, by a list or by what it ends in."""
     is_known = is_body_word(noun) or bool(VISITED_NOUN.search(noun))
     return is_known or bool(_BODY_END.fullmatch(noun.lower()))
@@ -110,12 +110,12 @@ def _is_body(noun: str) -> bool:
 def _may_be_body(match: re.Match[str], text: str, is_first: bool) -> bool:
     """Whether the noun of *match* can be what one is at, and is all that names it."""
     noun = match["noun"].lower()
-    if not match["article"] and not (is_first and _is_body(noun)):
+    if not match["article"] and not (is_first and is_body(noun)):
         return False
     is_by = match["verb"].lower() in ("door", "met", "aan")
     if (is_by and match["article"] != "het" and not is_first) or _is_no_body(noun):
         return False
-    if any(map(_is_body, match["words"].split())):
+    if any(map(is_body, match["words"].split())):
         return False  # "de bibliotheek opende"
     if match["next"] and not is_verb(match["next"]):
         return False
@@ -127,7 +127,7 @@ def _is_no_body(noun: str) -> bool:
     if noun in TOO_WIDE or _is_seat_of_council(noun) or is_plural(noun) or _NO_BODY.fullmatch(noun):
         return True
     is_other = is_closed(noun) or is_verb(noun) or is_occupation(noun) or noun.endswith("ing")
-    return is_other and not _is_body(noun)
+    return is_other and not is_body(noun)
 
 
 def _is_seat_of_council(noun: str) -> bool:

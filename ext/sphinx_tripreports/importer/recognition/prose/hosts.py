@@ -9,6 +9,7 @@ from typing import Final
 from .. import names
 from ..gazetteer import Gazetteer
 from ..words import has_organisation, is_acronym, is_organisation_start
+from .generic_hosts import is_body
 from .organisation_names import (
     VISITED_NOUN,
     Host,
@@ -62,7 +63,8 @@ _SOME: Final = re.compile(
 )
 """``van X drie mensen:``: how many there were of an organisation."""
 _SUBJECT: Final = re.compile(
-    r"\s*(?::|\(|(?:was|werd|is|had|gaf|stuurde|ontving)\s)", re.IGNORECASE
+    r"\s*(?::|\(|(?:was|werd|is|had|gaf|stuurde|ontving|heeft|telt|levert|werkt|draait"
+    r"|beheert|maakt|bouwt|verzorgt|organiseert|bestaat|zit|ligt|staat)\s)", re.IGNORECASE
 )
 """What stands behind an organisation with which a sentence begins, if it is the host."""
 _STRONG: Final = re.compile(r"bij|namens|bezoek|bezocht|bekeken", re.IGNORECASE)
@@ -202,14 +204,14 @@ def _begins(text: str, start: int, places: Gazetteer) -> Host | None:
     word, *rest = text[start:].split(maxsplit=2)
     if is_verb(word) or (is_closed(word) and word not in ("de", "het", "een")):
         return None
-    is_kind = is_organisation_start(word) or bool(VISITED_NOUN.search(word))
+    is_kind = is_body(word)
     if is_occupation(word) and rest and rest[0][:1].isupper():
         host = organisation_at(text, text.index(rest[0], start), True, places)
         job = _OF_WHICH.match(text, host.end) if host else None
         is_colleague = job and any(map(is_occupation, text[job.end() :].split()[:1]))
         # "netbeheerder X, van wie accountmanager Y"
         return host._replace(name=f"{word} {host.name}") if host and is_colleague else None
-    if rest and is_closed(rest[0]) and not (is_kind or has_organisation(word)):
+    if rest and is_closed(rest[0]) and rest[0].islower() and not (is_kind or has_organisation(word)):
         return None  # "Afgesloten op de universiteit"
     return organisation_at(text, start, is_kind, places)
 

@@ -102,6 +102,8 @@ _OF_ANOTHER: Final = re.compile(
     r"(?:[^\W\d_a-z][\w'’-]+\s+){2,3}van\s+(?:de|het)\s+(?=[^\W\d_a-z]|[a-z]+\s+[^\W\d_a-z])"
 )
 """Two words of a name before that of whose somebody is."""
+_FOREIGN_THE: Final = ("Le", "La", "Les", "El", "Los", "Las", "The", "Il", "Die", "Das")
+"""Foreign articles, with which no name of a person begins behind ``bij``."""
 _AFTER_PERSON: Final = re.compile(r"$|,|\s+(?:van|bij|of)\s")
 
 
@@ -253,7 +255,7 @@ def _is_organisation(name: str, is_strong: bool, places: Gazetteer) -> bool:
         return False
     person = names.at_start(name)
     is_person = person is not None and person.is_sure and not has_organisation(person.text)
-    is_person = is_person and not any(map(_is_compound, words))
+    is_person = is_person and not any(map(_is_compound, words)) and words[0] not in _FOREIGN_THE
     if person is not None and is_person and _AFTER_PERSON.match(name, person.end):
         return False
     if _OF_ANOTHER.match(name) and not has_organisation(" ".join(words[:2])):

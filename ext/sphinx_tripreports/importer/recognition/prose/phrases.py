@@ -70,6 +70,8 @@ def of_phrases(parts: list[str], places: Gazetteer) -> Role:
 
 def is_part(name: str) -> bool:
     """Whether *name* is a part of an organisation, or its work: ``afdeling milieu``, ``wonen``."""
+    if name.startswith("Bureau voor "):
+        return False
     if DUTCH_DEPARTMENT.match(name) or (name[:1].islower() and DEPARTMENT.match(name)):
         return True
     return name.islower() and is_field(name.rsplit(maxsplit=1)[-1])
