@@ -38,6 +38,7 @@ _OF_WHICH: Final = re.compile(
     r",\s+(?:waar(?:van|bij|voor|achter)?|van wie|wier|wiens)\s", re.IGNORECASE
 )
 """``bij drukkerij X, van wie voorzitter Y``: who follows is of what stands before."""
+_TOWARDS: Final = re.compile(r"\b(?:naar|bij|langs|bezochten(?:\s(?:wij|we))?)\s+$")
 _BEFORE_COLON: Final = re.compile(
     r"\b(?:door|met|bij|namens|van|aan)\s+(?:(?:de|het)\s+)?(?P<name>[^\W\d_a-zà-ÿ][^:;,.()]{2,50}):"
 )
@@ -209,6 +210,7 @@ def _begins(text: str, start: int, places: Gazetteer) -> Host | None:
         host = organisation_at(text, text.index(rest[0], start), True, places)
         job = _OF_WHICH.match(text, host.end) if host else None
         is_colleague = job and any(map(is_occupation, text[job.end() :].split()[:1]))
+        is_colleague = is_colleague or bool(_TOWARDS.search(text[:start]))
         # "netbeheerder X, van wie accountmanager Y"
         return host._replace(name=f"{word} {host.name}") if host and is_colleague else None
     if rest and is_closed(rest[0]) and rest[0].islower() and not (is_kind or has_organisation(word)):

@@ -260,13 +260,20 @@ def _is_organisation(name: str, is_strong: bool, places: Gazetteer) -> bool:
         return False
     if _OF_ANOTHER.match(name) and not has_organisation(" ".join(words[:2])):
         return False  # "Jan Smit van de Stichting X"
-    if _LEGAL_FORM.fullmatch(words[-1]):
+    if _LEGAL_FORM.fullmatch(words[-1]) or _is_foreign_phrase(words):
         return True
     starts = any(is_organisation_start(word.lower()) for word in words[: 1 + words[0].islower()])
     starts = starts or any(map(_is_compound, words))
     if has_organisation(name) or starts or VISITED_NOUN.search(fold(name)):
         return not _is_quarter(words)
     return is_strong and not is_person and not _is_given(words[0]) and not _is_quarter(words)
+
+
+def _is_foreign_phrase(words: list[str]) -> bool:
+    """``Mestské kultúrne stredisko``: nobody's name ends in words in lower case."""
+    tail = [word for word in words[1:] if word.islower() and word not in NAME_LINKS]
+    is_long = len(tail) > 1 and words[-1].islower() and words[0][:1].isupper()
+    return is_long and bool(_FOREIGN_LETTER.search(" ".join(words)))
 
 
 def _is_compound(word: str) -> bool:
