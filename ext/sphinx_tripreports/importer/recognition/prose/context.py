@@ -127,7 +127,7 @@ class Context:
             previous: who was named before, in this sentence or an earlier one.
             row_end: where the row of persons ends in which this one stands.
         """
-        role, text = person.role, sentence.text
+        role, text = _with_field(person.role, person, sentence), sentence.text
         if _is_field_of_colleague(person):
             role = Role(role.organisations[0], (), role.doubts)
         if role.organisations:
@@ -214,6 +214,18 @@ def _is_field_of_colleague(person: Person) -> bool:
         return False
     words = role.organisations[0].split()
     return not has_organisation(role.organisations[0]) and not is_organisation_start(words[0])
+
+
+def _with_field(role: Role, person: Person, sentence: Sentence) -> Role:
+    """*role* of ``bij X met Anna Berg (Director Urban Green)``: where she is has been told."""
+    name = role.organisations[0] if len(role.organisations) == 1 else ""
+    title = f"{role.job_title} {name}"
+    before = [one for one in sentence.hosts if one.end <= person.mention.start]
+    is_told = any(not one.name.islower() and has_organisation(one.name) for one in before)
+    if not is_told or not name or not role.job_title or title not in sentence.text:
+        return role
+    is_body = has_organisation(name) or is_organisation_start(name.split()[0])
+    return role if is_body else Role(title, (), role.doubts)
 
 
 def borrowed(role: Role, organisations: tuple[str, ...]) -> Role:
