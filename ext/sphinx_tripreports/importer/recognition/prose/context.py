@@ -12,7 +12,7 @@ from ..persons.role_parts import Role
 from ..proposals import ContactProposal
 from ..structure.lines import Line
 from ..words import has_function, has_organisation, is_organisation_start
-from . import generic_hosts, hosts, workplaces
+from . import generic_hosts, host_lines, hosts, workplaces
 from .delegation import is_office
 from .organisation_names import Host
 from .prose_words import is_closed, is_verb
@@ -33,7 +33,9 @@ _OWNER: Final = re.compile(
 """Of whom somebody is the colleague, before that somebody."""
 _THING: Final = re.compile(r"\bhet\s+$", re.IGNORECASE)
 _BRACKET: Final = re.compile(r"\(\s*$")
-_SUBJECT: Final = re.compile(r"\W*(?P<name>(?:(?:De|Het)\s+\S+|[^\W\d_a-z](?:[^,;.]|\.(?=\w|$)){2,50}))")
+_SUBJECT: Final = re.compile(
+    r"\W*(?P<name>(?:(?:De|Het)\s+\S+|[^\W\d_a-z](?:[^,;.]|\.(?=\w|$)){2,50}))"
+)
 
 
 class Sentence(NamedTuple):
@@ -69,7 +71,7 @@ class Context:
         """Go on with *line*, below *heading*."""
         if line.paragraph - self._paragraph not in (0, 1) or heading != self._heading:
             self.last = None
-        is_on = self._is_told and not hosts.is_timed(line.text)
+        is_on = self._is_told and not host_lines.is_timed(line.text)
         is_next = is_on and line.paragraph == self._paragraph + 1
         if line.paragraph != self._paragraph and not (is_next and heading == self._heading):
             self.host, self._is_told, self.post = "", False, ""
@@ -78,14 +80,14 @@ class Context:
     def row(self, texts: Iterable[str]) -> None:
         """Go on with cells of a row that has these *texts*; none of them at its end."""
         found = (
-            hosts.of_line(text, self.places) or hosts.of_heading(text, self.places)
+            host_lines.of_line(text, self.places) or host_lines.of_heading(text, self.places)
             for text in texts
         )
         self.beside = next(filter(None, found), "")
 
     def sentence(self, text: str, following: str) -> Sentence:
         """The sentence *text* with the organisations in it."""
-        named = tuple(hosts.in_sentence(text, self.places)) + hosts.of_begin(text, self.places)
+        named = tuple(hosts.in_sentence(text, self.places)) + host_lines.of_begin(text, self.places)
         generic = [
             one
             for one in generic_hosts.find(text)
@@ -106,7 +108,7 @@ class Context:
         named = [one for role in roles for one in role.organisations if not one.islower()]
         if here and here[0].islower() and len(set(named)) == 1:
             here = named[:1]  # "Op de universiteit liet X van de University of Y"
-        host = hosts.of_line(sentence.text, self.places)
+        host = host_lines.of_line(sentence.text, self.places)
         self._is_told = bool(host) or (self._is_told and not here)
         # One without a name is no more than that of the next sentence.
         kept = self.host if self._is_told or not self.host.islower() else ""
@@ -139,7 +141,9 @@ class Context:
         )
         if previous is not None and (is_told or (person.is_linked and not is_own)):
             is_past = self._is_moved_on and previous is self.last
-            return borrowed(role, (self.host,) if is_past and self.host else previous.organisations)
+            theirs = (self.host,) if is_past and self.host else previous.organisations
+            if theirs or person.is_linked or not sentence.hosts:
+                return borrowed(role, theirs)
         if known := self._of_possessor(text[: person.mention.start]):
             return borrowed(role, known)
         if workplaces.is_complete(role.job_title) and not self._is_headed_here(person, sentence):
@@ -186,7 +190,7 @@ class Context:
         after = [one for one in sentence.hosts if one.start >= end]
         if after and not re.search(r"[,;:()]|\b(?:en|waar)\b", text[end : after[0].start]):
             return after[0].name
-        around = self.beside or hosts.of_heading(self._heading, self.places)
+        around = self.beside or host_lines.of_heading(self._heading, self.places)
         before = self._before(person, text) or around
         is_unfit = not before or not workplaces.may_work_at(job, before)
         return self.post if self.post and is_unfit and workplaces.is_envoy(job) else before

@@ -46,7 +46,8 @@ _SUBJECT: Final = _patterns(r"^\W*(?P<verb>)(?P<article>de|het)\s+", r"(?=\s+(?P
 _HAS: Final = _patterns(
     r"\b(?P<verb>heeft|hebben|had(?:den)?|kent|kennen|runt|runnen|opende(?:n)?|is|zijn|kwam)\s+"
     r"(?:(?:ze|zij|men|er|daar|hier|ook|nu|sinds\s\S+|de\s(?:stad|gemeente))\s+){1,3}"
-    r"(?P<article>een)\s+(?:eigen\s+)?", r"(?P<next>)(?=[^\w-]|$)",
+    r"(?P<article>een)\s+(?:eigen\s+)?",
+    r"(?P<next>)(?=[^\w-]|$)",
 )
 """``In X hebben ze een eigen laboratorium``, where the next sentence is."""
 _FAMILY: Final = re.compile(
@@ -91,9 +92,11 @@ def find(text: str) -> Iterator[Host]:
             is_first = match.start() <= begin
             noun = match["noun"]
             is_known = is_body(noun)
+            is_council = noun == "gemeente" and match["verb"].lower() in ("bij", "langs")
+            is_council = is_council and not _NAMED.match(text, match.end())
             is_at = match["verb"].lower() == "bij" and bool(match["article"])
             is_at = is_at and (is_first or text[match.end() : match.end() + 1] == ":")
-            if (is_known or is_at) and _may_be_body(match, text, is_first):
+            if (is_known or is_at) and (is_council or _may_be_body(match, text, is_first)):
                 is_place = bool(_BUILDING.fullmatch(noun) or _GROUND.fullmatch(noun))
                 is_label = text[match.end() : match.end() + 1] == ":"
                 is_weak = is_place or not (is_known or is_label) or bool(match["next"])

@@ -202,7 +202,9 @@ def _is_foreign(word: str, before: str, behind: str) -> bool:
     if behind.split()[:1] and behind.split(maxsplit=1)[0] in _FOREIGN_LINKS:
         return True
     if link := _OF_FOREIGN.search(before.strip()):
-        is_first = before.strip().endswith((" des", " du", " la", "las", "los", "das", "die", "den"))
+        is_first = before.strip().endswith(
+            (" des", " du", " la", "las", "los", "das", "die", "den")
+        )
         is_first = is_first or link[0].split()[-1] in _FOREIGN_LINKS
         return is_first or bool(_FOREIGN_KIND.fullmatch(word))
     if _ROMANCE.fullmatch(before.strip()) and has_organisation(before.split(maxsplit=1)[0]):
