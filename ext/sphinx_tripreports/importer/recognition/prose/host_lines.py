@@ -7,8 +7,9 @@ from typing import Final
 
 from ..gazetteer import Gazetteer
 from ..words import has_organisation, is_acronym, is_organisation_start
+from .hosts import GROUND
 from .organisation_names import VISITED_NOUN, Host, organisation_at
-from .prose_words import GROUNDS, OCCASIONS, PROGRAMME, is_verb
+from .prose_words import OCCASIONS, PROGRAMME, is_verb
 
 _HEADING: Final = re.compile(
     r"^(?:.*\b(?:bezoek aan|bezoek bij|bij|gesprek met|ontvangst door|overleg met|langs)\s+)?"
@@ -27,7 +28,6 @@ _TIME: Final = re.compile(
 _HOUR: Final = re.compile(r"\W*\d{1,2}[.:]\d\d\b")
 _NOUN: Final = re.compile(r"(?:het|de|een)\s+([a-zà-ÿ-]+)(?=\s+(?:in|op|van|bij|te)\s|\s*$)", re.I)
 """``Woensdag het textielmuseum in de Witte Hal.``"""
-_GROUND: Final = re.compile(rf"(?:{GROUNDS})s?$", re.IGNORECASE)
 _VISIT: Final = re.compile(
     r"^(?:.{0,20}\b(?:bezoek|gesprek|ontvangst|overleg|rondleiding|lunch|presentatie)\s+"
     r"(?:aan|bij|met|door|op|in)\s+(?:(?:de|het)\s+)?)(?=\S)", re.IGNORECASE
@@ -122,6 +122,6 @@ def of_heading(text: str, places: Gazetteer) -> str:
     is_strong = match.start("host") > 0 or is_explained
     host = organisation_at(match["host"], 0, is_strong, places)
     is_whole = host is not None and host.end >= len(re.split(r"\s*[,(–]", match["host"])[0])
-    if host is None or not is_whole or _GROUND.search(host.name):
+    if host is None or not is_whole or GROUND.search(host.name):
         return ""
     return host.name

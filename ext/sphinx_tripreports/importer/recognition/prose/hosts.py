@@ -1,4 +1,4 @@
-"""The organisation that a sentence or heading is at: ``te gast bij X``, ``Bezoek aan X``."""
+"""The organisation that a sentence is at: ``te gast bij X``, ``bezoek aan X``."""
 
 from __future__ import annotations
 
@@ -72,7 +72,8 @@ _STRONG: Final = re.compile(r"bij|namens|bezoek|bezocht|bekeken", re.IGNORECASE)
 _INSTITUTION: Final = re.compile(
     r"(?:(?:de|het)\s+(?:[a-zà-ÿ]+e\s+)?|(?P<noun>[a-zà-ÿ]{5,})\s+)(?P<name>[^\W\d_a-z][\w-]+(?:\s[^\W\d_a-z][\w-]+)*)"
 )
-_GROUND: Final = re.compile(rf"(?:{GROUNDS})s?$", re.IGNORECASE)
+GROUND: Final = re.compile(rf"(?:{GROUNDS})s?$", re.IGNORECASE)
+"""The end of a word for a place where no one works."""
 _APPOSED: Final = re.compile(
     r"(?:,|\b(?:een|het|de))\s+(?P<noun>[a-zà-ÿ-]+)\s(?:[^,.;:]{0,40},\s)?(?P<name>[^\W\d_a-z])"
 )
@@ -123,7 +124,8 @@ def in_sentence(text: str, places: Gazetteer) -> Iterator[Host]:
     label = _BEGINS_COLON.match(text)
     is_label = label is not None and not any(map(is_verb, label[0].split()))
     subject = organisation_at(text, begin, is_label, places)
-    is_host = subject is not None and _SUBJECT.match(text, subject.end)
+    is_host = subject is not None and bool(_SUBJECT.match(text, subject.end))
+    is_host = is_host and not _AT.match(text, begin)  # "Bezoek aan het Anna-ziekenhuis:"
     if subject is not None and is_host and not is_closed(subject.name.split()[0]):
         yield subject
     yield from _seen(text, places)
@@ -132,7 +134,7 @@ def in_sentence(text: str, places: Gazetteer) -> Iterator[Host]:
 def _of_site(text: str, site: re.Match[str], places: Gazetteer) -> Host | None:
     """The organisation of ``het lab van X``; None if the noun tells no place of work."""
     noun = site["noun"]
-    if is_closed(noun) or is_verb(noun) or is_occupation(noun) or _GROUND.search(noun):
+    if is_closed(noun) or is_verb(noun) or is_occupation(noun) or GROUND.search(noun):
         return None
     return organisation_at(text, site.end(), bool(_ROOM.fullmatch(noun)), places)
 
@@ -143,10 +145,10 @@ def _is_institution(text: str, match: re.Match[str]) -> bool:
     if match["verb"].lower() not in ("op", "in") and not is_shown:
         return False
     named = _INSTITUTION.match(text, match.end())
-    if named is None or _GROUND.search(named["name"]):
+    if named is None or GROUND.search(named["name"]):
         return False
     noun = named["noun"] or ""
-    return not (noun and (is_closed(noun) or is_verb(noun) or _GROUND.search(noun)))
+    return not (noun and (is_closed(noun) or is_verb(noun) or GROUND.search(noun)))
 
 
 def _apposed(text: str, places: Gazetteer) -> Iterator[Host]:

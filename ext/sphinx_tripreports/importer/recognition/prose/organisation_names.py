@@ -94,8 +94,6 @@ _NO_HOST: Final = re.compile(
     r"|^municipio$|^palazzo comunale$",
     re.IGNORECASE,
 )
-
-
 _LEGAL_FORM: Final = re.compile(r"(?:[A-Za-z]{1,2}\.){2,}|[A-Za-z]\.[A-Za-z]")
 """``e.V.``, ``z.s.``, ``s.r.o.`` behind a name."""
 _OF_ANOTHER: Final = re.compile(
@@ -105,8 +103,6 @@ _OF_ANOTHER: Final = re.compile(
 _FOREIGN_THE: Final = ("Le", "La", "Les", "El", "Los", "Las", "The", "Il", "Die", "Das")
 """Foreign articles, with which no name of a person begins behind ``bij``."""
 _AFTER_PERSON: Final = re.compile(r"$|,|\s+(?:van|bij|of)\s")
-
-
 _PLAIN_SEATED: Final = re.compile(
     r"(?P<name>[^\W\d_a-z][\w&-]+(?:\s[^\W\d_a-z][\w&-]+)?)\sin\s[^\W\d_a-z][\w-]+"
 )
