@@ -307,6 +307,24 @@ NAMES_OF_BODIES = [
      [("Jens Holm", "wethouder", ""), ("Anna Berg", "directeur", "Stichting Groenhof")]),
     ("14.30 uur: Stichting Groenhof, wij spraken er met Anna Berg (projectleider).",
      [("Anna Berg", "projectleider", "Stichting Groenhof")]),
+    # The organisation stands before a clause, is shared, or was told of in the sentence before.
+    ("Wij huren van woningcorporatie Nordhus, van wie beheerder Anna Berg de sleutels had.",
+     [("Anna Berg", "beheerder", "woningcorporatie Nordhus")]),
+    ("Peter Lund en Anna Berg ontvingen ons op het Nordic Peat Centre.",
+     [("Peter Lund", "", "Nordic Peat Centre"), ("Anna Berg", "", "Nordic Peat Centre")]),
+    ("In Lund hebben ze een eigen werkplaats voor ontwerpers. Daar was directrice Eva Lund.",
+     [("Eva Lund", "directrice", "werkplaats voor ontwerpers")]),
+    ("Bezoek aan het Sint Anna-kinderziekenhuis: verpleegkundige Erik Dahl liet de afdeling zien.",
+     [("Erik Dahl", "verpleegkundige", "Sint Anna-kinderziekenhuis")]),
+    ("In het naburige Aalst ontving tuinder Peter Maes ons.", [("Peter Maes", "tuinder", "")]),
+    ("Wij spraken met Anna Berg van het Bureau voor Lokale Economie.",
+     [("Anna Berg", "", "Bureau voor Lokale Economie")]),
+    ("Anna Berg, directeur van het Centre des arts nationaux, ontving ons.",
+     [("Anna Berg", "directeur", "Centre des arts nationaux")]),
+    ("Op het Nordic Ministry of Health spraken wij met Anna Berg (Director Urban Green).",
+     [("Anna Berg", "Director Urban Green", "Nordic Ministry of Health")]),
+    ("Wij spraken met Anna Berg, attaché (Nederlandse ambassade).",
+     [("Anna Berg", "attaché", "Nederlandse ambassade")]),
 ]  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from ....model.text import fold
 from ..words import PLURAL_BODIES, is_field, is_organisation_start
 from . import evidence
 
-_AND: Final = re.compile(r"\s+(?:en|and|&|und|et)\s+|\s+/\s+")
+_AND: Final = re.compile(r"(?<!-)\s+(?:en|and|&|und|et)\s+|\s+/\s+")
 _DUTCH_AND: Final = re.compile(
     r".*[^\W\d_]\s(?:di|della|of|the|für|der|och|og|am|zu|do|da|dos)\s.*\sen\s(?P<last>[^,;]+)"
 )

@@ -252,6 +252,15 @@ def _two_roles(text: str, places: Gazetteer) -> Iterator[Reading]:
         yield Reading("B", first.points + second.points, role, True)
 
 
+def _with_nationality(role: Role) -> Role:
+    """``attaché Nederlandse ambassade``: the adjective belongs to the organisation."""
+    job, _space, last = role.job_title.rpartition(" ")
+    name = role.organisations[0] if role.organisations else ""
+    if not (job and name[:1].islower() and re.fullmatch(r"[^\W\d_a-z][a-zà-ÿ]+(?:se|sche)", last)):
+        return role
+    return role._replace(job_title=job, organisations=(f"{last} {name}", *role.organisations[1:]))
+
+
 def of_one(part: str, places: Gazetteer) -> Role:
     """The role in one part, such as ``CEO bij Angoka``, ``Polis`` or ``adviseur``."""
     bracket = re.fullmatch(r"(?P<job>[^()]+?)\s*\((?P<inside>[^()]+)\)", part)
@@ -263,7 +272,7 @@ def of_one(part: str, places: Gazetteer) -> Role:
             return role if sure else role.doubted(_("Is this the organisation?"))
     found = [one for one in readings(part, places) if one.kind != "X"]
     best = found[0]
-    role = Role(*best.role)
+    role = _with_nationality(Role(*best.role))
     others = [one for one in found[1:] if one.role[:2] != best.role[:2]]
     if others and best.points - others[0].points < _CLEAR:
         role = role.doubted(_("Which is the function and which the organisation?"))

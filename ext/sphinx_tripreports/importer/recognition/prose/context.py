@@ -12,9 +12,10 @@ from ..persons.role_parts import Role
 from ..proposals import ContactProposal
 from ..structure.lines import Line
 from ..words import has_function, has_organisation, is_organisation_start
-from . import generic_hosts, hosts, workplaces
+from . import generic_hosts, host_lines, hosts, workplaces
 from .delegation import is_office
 from .organisation_names import Host
+from .prose_words import is_closed, is_verb
 from .rows import Person
 
 PRONOUN: Final = re.compile(r"^\W*(?:hij|zij|ze|deze|laatstgenoemde)\b", re.IGNORECASE)
@@ -32,7 +33,9 @@ _OWNER: Final = re.compile(
 """Of whom somebody is the colleague, before that somebody."""
 _THING: Final = re.compile(r"\bhet\s+$", re.IGNORECASE)
 _BRACKET: Final = re.compile(r"\(\s*$")
-_SUBJECT: Final = re.compile(r"\W*(?P<name>(?:(?:De|Het)\s+\S+|[^\W\d_a-z][^,;.]{2,50}))")
+_SUBJECT: Final = re.compile(
+    r"\W*(?P<name>(?:(?:De|Het)\s+\S+|[^\W\d_a-z](?:[^,;.]|\.(?=\w|$)){2,50}))"
+)
 
 
 class Sentence(NamedTuple):
@@ -56,6 +59,8 @@ class Context:
         self.places = places
         self.host = self.beside = self.post = ""
         self._known: dict[str, tuple[str, ...]] = {}
+        self._is_moved_on = False
+        """The report has come to another organisation since it named somebody."""
         self._is_told = False
         """It stood in a line without a verb, as in a programme, and holds until another comes."""
         self.last: ContactProposal | None = None
@@ -66,7 +71,7 @@ class Context:
         """Go on with *line*, below *heading*."""
         if line.paragraph - self._paragraph not in (0, 1) or heading != self._heading:
             self.last = None
-        is_on = self._is_told and not hosts.is_timed(line.text)
+        is_on = self._is_told and not host_lines.is_timed(line.text)
         is_next = is_on and line.paragraph == self._paragraph + 1
         if line.paragraph != self._paragraph and not (is_next and heading == self._heading):
             self.host, self._is_told, self.post = "", False, ""
@@ -75,14 +80,14 @@ class Context:
     def row(self, texts: Iterable[str]) -> None:
         """Go on with cells of a row that has these *texts*; none of them at its end."""
         found = (
-            hosts.of_line(text, self.places) or hosts.of_heading(text, self.places)
+            host_lines.of_line(text, self.places) or host_lines.of_heading(text, self.places)
             for text in texts
         )
         self.beside = next(filter(None, found), "")
 
     def sentence(self, text: str, following: str) -> Sentence:
         """The sentence *text* with the organisations in it."""
-        named = tuple(hosts.in_sentence(text, self.places)) + hosts.of_begin(text, self.places)
+        named = tuple(hosts.in_sentence(text, self.places)) + host_lines.of_begin(text, self.places)
         generic = [
             one
             for one in generic_hosts.find(text)
@@ -91,17 +96,30 @@ class Context:
         self.post = workplaces.post_in(text) or self.post
         return Sentence(text, following, tuple(sorted((*named, *generic), key=lambda one: one.end)))
 
-    def leave(self, sentence: Sentence) -> None:
-        """Keep the organisation at which *sentence* ends, for those after it."""
+    def leave(self, sentence: Sentence, roles: list[Role]) -> None:
+        """Keep the organisation at which *sentence* ends, for those after it.
+
+        Args:
+            sentence: what has been read.
+            roles: those of the persons in it.
+        """
         here = [host.name for host in sentence.hosts if not host.is_weak][-1:]
-        host = hosts.of_line(sentence.text, self.places)
+        self._is_moved_on = not roles and (bool(here) or self._is_moved_on)
+        named = [one for role in roles for one in role.organisations if not one.islower()]
+        if here and here[0].islower() and len(set(named)) == 1:
+            here = named[:1]  # "Op de universiteit liet X van de University of Y"
+        host = host_lines.of_line(sentence.text, self.places)
         self._is_told = bool(host) or (self._is_told and not here)
         # One without a name is no more than that of the next sentence.
         kept = self.host if self._is_told or not self.host.islower() else ""
         self.host = host or "".join(here) or kept
 
     def completed(
-        self, person: Person, sentence: Sentence, previous: ContactProposal | None
+        self,
+        person: Person,
+        sentence: Sentence,
+        previous: ContactProposal | None,
+        row_end: int = 0,
     ) -> Role:
         """The role of *person* with an organisation that stands elsewhere.
 
@@ -109,8 +127,9 @@ class Context:
             person: somebody whom *sentence* names.
             sentence: where.
             previous: who was named before, in this sentence or an earlier one.
+            row_end: where the row of persons ends in which this one stands.
         """
-        role, text = person.role, sentence.text
+        role, text = _with_field(person.role, person, sentence), sentence.text
         if _is_field_of_colleague(person):
             role = Role(role.organisations[0], (), role.doubts)
         if role.organisations:
@@ -121,12 +140,15 @@ class Context:
             bool(_POSSESSIVE.match(text)) and person.is_linked
         )
         if previous is not None and (is_told or (person.is_linked and not is_own)):
-            return borrowed(role, previous.organisations)
+            is_past = self._is_moved_on and previous is self.last
+            theirs = (self.host,) if is_past and self.host else previous.organisations
+            if theirs or person.is_linked or not sentence.hosts:
+                return borrowed(role, theirs)
         if known := self._of_possessor(text[: person.mention.start]):
             return borrowed(role, known)
         if workplaces.is_complete(role.job_title) and not self._is_headed_here(person, sentence):
             return role
-        host = self._host(person, sentence)
+        host = self._host(person, sentence, row_end)
         if not host or not workplaces.may_work_at(role.job_title, host):
             return role
         is_person = person.mention.name.is_sure and not _THING.search(text[: person.mention.start])
@@ -150,7 +172,7 @@ class Context:
         is_here = any(one.end <= person.mention.start for one in sentence.hosts)
         return is_here and workplaces.is_of_members(person.role.job_title)
 
-    def _host(self, person: Person, sentence: Sentence) -> str:
+    def _host(self, person: Person, sentence: Sentence, row_end: int) -> str:
         """The organisation that the sentence, those before it or the heading is at."""
         text, start = sentence.text, person.mention.start
         if _BRACKET.search(text[:start]) and (host := _before_bracket(text[:start], sentence)):
@@ -164,10 +186,11 @@ class Context:
         if here:
             named = [one for one in here if not one.name.islower()]
             return (named or here)[-1].name
-        after = [one for one in sentence.hosts if one.start >= person.end]
-        if after and not re.search(r"[,;:()]|\b(?:en|waar)\b", text[person.end : after[0].start]):
+        end = max(person.end, row_end)
+        after = [one for one in sentence.hosts if one.start >= end]
+        if after and not re.search(r"[,;:()]|\b(?:en|waar)\b", text[end : after[0].start]):
             return after[0].name
-        around = self.beside or hosts.of_heading(self._heading, self.places)
+        around = self.beside or host_lines.of_heading(self._heading, self.places)
         before = self._before(person, text) or around
         is_unfit = not before or not workplaces.may_work_at(job, before)
         return self.post if self.post and is_unfit and workplaces.is_envoy(job) else before
@@ -197,6 +220,18 @@ def _is_field_of_colleague(person: Person) -> bool:
     return not has_organisation(role.organisations[0]) and not is_organisation_start(words[0])
 
 
+def _with_field(role: Role, person: Person, sentence: Sentence) -> Role:
+    """*role* of ``bij X met Anna Berg (Director Urban Green)``: where she is has been told."""
+    name = role.organisations[0] if len(role.organisations) == 1 else ""
+    title = f"{role.job_title} {name}"
+    before = [one for one in sentence.hosts if one.end <= person.mention.start]
+    is_told = any(not one.name.islower() and has_organisation(one.name) for one in before)
+    if not is_told or not name or not role.job_title or title not in sentence.text:
+        return role
+    is_body = has_organisation(name) or is_organisation_start(name.split()[0])
+    return role if is_body else Role(title, (), role.doubts)
+
+
 def borrowed(role: Role, organisations: tuple[str, ...]) -> Role:
     """*role* with the organisation of somebody else, if that can be."""
     if not organisations or not workplaces.may_work_at(role.job_title, organisations[0]):
@@ -212,4 +247,9 @@ def _before_bracket(before: str, sentence: Sentence) -> str:
         return near[-1].name
     # "De afvaldienst (Lucia Izaack) liet ons zien": what such a sentence is about
     match = _SUBJECT.fullmatch(before[:end])
-    return match["name"] if match and not has_function(match["name"]) else ""
+    name = match["name"] if match else ""
+    words = name.split()
+    is_clause = bool(words) and (
+        any(map(is_verb, words)) or (is_closed(words[0]) and words[0] not in ("De", "Het"))
+    )
+    return "" if is_clause or has_function(name) else name

@@ -45,6 +45,8 @@ def role_end(text: str, start: int, limit: int, places: Gazetteer) -> int:
     for word in WORD.finditer(text, start, limit):
         if text[end : word.start()].strip():
             break  # a mark stands between
+        if previous.endswith(".") and word[0][:1].isupper() and is_closed(word[0]):
+            break  # "e.V. De": the next sentence
         is_on = _goes_on(text, word, limit, places) if previous else not _acts(text, word, limit)
         if not is_on:
             break

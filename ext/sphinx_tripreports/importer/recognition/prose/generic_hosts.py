@@ -43,6 +43,13 @@ _WHERE: Final = _patterns(r"\b(?P<verb>)(?P<article>de|het|een)\s+", r"(?P<next>
 """``een technische school, waar`` before those who work there."""
 _SUBJECT: Final = _patterns(r"^\W*(?P<verb>)(?P<article>de|het)\s+", r"(?=\s+(?P<next>[a-zà-ÿ]+))")
 """``De coöperatie is in 1998 opgericht, vertelde voorzitter``."""
+_HAS: Final = _patterns(
+    r"\b(?P<verb>heeft|hebben|had(?:den)?|kent|kennen|runt|runnen|opende(?:n)?|is|zijn|kwam)\s+"
+    r"(?:(?:ze|zij|men|er|daar|hier|ook|nu|sinds\s\S+|de\s(?:stad|gemeente))\s+){1,3}"
+    r"(?P<article>een)\s+(?:eigen\s+)?",
+    r"(?P<next>)(?=[^\w-]|$)",
+)
+"""``In X hebben ze een eigen laboratorium``, where the next sentence is."""
 _FAMILY: Final = re.compile(
     r"\svan\s+(?:de\s+)?(?:familie|gebroeders)(?:\s(?:van|de|der|den))*\s[^\W\d_a-zà-ÿ][\w'’-]+"
 )
@@ -60,7 +67,8 @@ _GROUND: Final = re.compile(rf"\w*(?:{GROUNDS})s?", re.IGNORECASE)
 _BODY_END: Final = re.compile(
     r"\w{2,}(?:(?<!gal)(?<!lot)(?<!batt)erij|praktijk|kliniek|theek|kazerne|redactie|faculteit"
     r"|instelling|organisatie|cooperatie|coöperatie|hoeve|politie|recherche|vakschool|instantie"
-    r"|veiling|afslag|rederij|stal|crèche|hospice|internaat|lab)|politie|hospice|kliniek|faculteit"
+    r"|veiling|afslag|rederij|stal|crèche|hospice|internaat|lab|zuivering|regiment|district)"
+    r"|politie|hospice|kliniek|faculteit|kazerne|regiment|bataljon|garnizoen|brigade"
 )
 """What nouns for places of work and bodies end in."""
 _NO_BODY: Final = re.compile(
@@ -79,20 +87,24 @@ def find(text: str) -> Iterator[Host]:
     """
     begin = len(text) - len(text.lstrip(" '\"("))
     found: list[Host] = []
-    for pattern in (*_SUBJECT, *_AT, *_WHERE):
+    for pattern in (*_SUBJECT, *_AT, *_WHERE, *_HAS):
         for match in pattern.finditer(text):
             is_first = match.start() <= begin
             noun = match["noun"]
-            is_known = _is_body(noun)
-            is_at = is_first and match["verb"].lower() == "bij" and bool(match["article"])
-            if (is_known or is_at) and _may_be_body(match, text, is_first):
+            is_known = is_body(noun)
+            is_council = noun == "gemeente" and match["verb"].lower() in ("bij", "langs")
+            is_council = is_council and not _NAMED.match(text, match.end())
+            is_at = match["verb"].lower() == "bij" and bool(match["article"])
+            is_at = is_at and (is_first or text[match.end() : match.end() + 1] == ":")
+            if (is_known or is_at) and (is_council or _may_be_body(match, text, is_first)):
                 is_place = bool(_BUILDING.fullmatch(noun) or _GROUND.fullmatch(noun))
-                is_weak = is_place or not is_known or bool(match["next"])
+                is_label = text[match.end() : match.end() + 1] == ":"
+                is_weak = is_place or not (is_known or is_label) or bool(match["next"])
                 found.append(Host(_name(text, match), match.start(), match.end(), is_weak))
     yield from sorted(found, key=lambda one: one.end)
 
 
-def _is_body(noun: str) -> bool:
+def is_body(noun: str) -> bool:
     """Whether *noun* is that of an organisation, by a list or by what it ends in."""
     is_known = is_body_word(noun) or bool(VISITED_NOUN.search(noun))
     return is_known or bool(_BODY_END.fullmatch(noun.lower()))
@@ -101,12 +113,12 @@ def _is_body(noun: str) -> bool:
 def _may_be_body(match: re.Match[str], text: str, is_first: bool) -> bool:
     """Whether the noun of *match* can be what one is at, and is all that names it."""
     noun = match["noun"].lower()
-    if not match["article"] and not (is_first and _is_body(noun)):
+    if not match["article"] and not (is_first and is_body(noun)):
         return False
     is_by = match["verb"].lower() in ("door", "met", "aan")
     if (is_by and match["article"] != "het" and not is_first) or _is_no_body(noun):
         return False
-    if any(map(_is_body, match["words"].split())):
+    if any(map(is_body, match["words"].split())):
         return False  # "de bibliotheek opende"
     if match["next"] and not is_verb(match["next"]):
         return False
@@ -118,7 +130,7 @@ def _is_no_body(noun: str) -> bool:
     if noun in TOO_WIDE or _is_seat_of_council(noun) or is_plural(noun) or _NO_BODY.fullmatch(noun):
         return True
     is_other = is_closed(noun) or is_verb(noun) or is_occupation(noun) or noun.endswith("ing")
-    return is_other and not _is_body(noun)
+    return is_other and not is_body(noun)
 
 
 def _is_seat_of_council(noun: str) -> bool:

@@ -1,4 +1,4 @@
-"""The organisation that a sentence or heading is at: ``te gast bij X``, ``Bezoek aan X``."""
+"""The organisation that a sentence is at: ``te gast bij X``, ``bezoek aan X``."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from typing import Final
 
 from .. import names
 from ..gazetteer import Gazetteer
-from ..words import has_organisation, is_acronym, is_organisation_start
+from ..words import has_organisation, is_organisation_start
+from .generic_hosts import is_body
 from .organisation_names import (
     VISITED_NOUN,
     Host,
@@ -17,8 +18,6 @@ from .organisation_names import (
 from .prose_words import (
     GROUNDS,
     GUESTS_OF,
-    OCCASIONS,
-    PROGRAMME,
     SHIFTS,
     is_closed,
     is_occupation,
@@ -33,6 +32,11 @@ _AT: Final = re.compile(
 )
 _SEEN_WORDS: Final = 6
 _SEEN: Final = re.compile(r"\b(?:bezocht(?:en)?|bezoeken|bekeken|bekijken|bezichtig\w*|gezien)\b")
+_OF_WHICH: Final = re.compile(
+    r",\s+(?:waar(?:van|bij|voor|achter)?|van wie|wier|wiens)\s", re.IGNORECASE
+)
+"""``bij drukkerij X, van wie voorzitter Y``: who follows is of what stands before."""
+_TOWARDS: Final = re.compile(r"\b(?:naar|bij|langs|bezochten(?:\s(?:wij|we))?)\s+$")
 _BEFORE_COLON: Final = re.compile(
     r"\b(?:door|met|bij|namens|van|aan)\s+(?:(?:de|het)\s+)?(?P<name>[^\W\d_a-zà-ÿ][^:;,.()]{2,50}):"
 )
@@ -58,32 +62,18 @@ _SOME: Final = re.compile(
 )
 """``van X drie mensen:``: how many there were of an organisation."""
 _SUBJECT: Final = re.compile(
-    r"\s*(?::|\(|(?:was|werd|is|had|gaf|stuurde|ontving)\s)", re.IGNORECASE
+    r"\s*(?::|\(|(?:was|werd|is|had|gaf|stuurde|ontving|heeft|telt|levert|werkt|draait"
+    r"|beheert|maakt|bouwt|verzorgt|organiseert|bestaat|zit|ligt|staat)\s)",
+    re.IGNORECASE,
 )
 """What stands behind an organisation with which a sentence begins, if it is the host."""
 _STRONG: Final = re.compile(r"bij|namens|bezoek|bezocht|bekeken", re.IGNORECASE)
 """Words behind which a name of an organisation need not say that it is one."""
-_HEADING: Final = re.compile(
-    r"^(?:.*\b(?:bezoek aan|bezoek bij|bij|gesprek met|ontvangst door|overleg met|langs)\s+)?"
-    r"(?:(?:de|het)\s+)?(?P<host>\S.*)$",
-    re.IGNORECASE,
-)
-_NUMBER: Final = re.compile(r"^(?:\d{1,2}|[a-z])[.)]\s+", re.IGNORECASE)
-_EXPLAINED: Final = re.compile(
-    r"\s*(?:\((?:de|het|een)\s[^()]+\)|(?:,|\s[–-])\s+(?:de|het|een)\s[^,]+)$"
-)
-"""``Povodí Vltavy (de rivierbeheerder)``: what needs to be explained is the name of somebody."""
-_TIME: Final = re.compile(
-    r"^[\W\d]*(?:\d{1,2}[.:]\d\d\s*(?:u(?:ur|ren)?\b\.?)?|(?:maan|dins|woens|donder|vrij|zater|zon)dag\w*"
-    r"|'s (?:ochtends|middags|avonds)|(?:ma|di|wo|do|vr|za|zo)\b)[\s:,.–-]*", re.IGNORECASE
-)  # fmt: skip
-_HOUR: Final = re.compile(r"\W*\d{1,2}[.:]\d\d\b")
-_NOUN: Final = re.compile(r"(?:het|de|een)\s+([a-zà-ÿ-]+)(?=\s+(?:in|op|van|bij|te)\s|\s*$)", re.I)
-"""``Woensdag het textielmuseum in de Witte Hal.``"""
 _INSTITUTION: Final = re.compile(
     r"(?:(?:de|het)\s+(?:[a-zà-ÿ]+e\s+)?|(?P<noun>[a-zà-ÿ]{5,})\s+)(?P<name>[^\W\d_a-z][\w-]+(?:\s[^\W\d_a-z][\w-]+)*)"
 )
-_GROUND: Final = re.compile(rf"(?:{GROUNDS})s?$", re.IGNORECASE)
+GROUND: Final = re.compile(rf"(?:{GROUNDS})s?$", re.IGNORECASE)
+"""The end of a word for a place where no one works."""
 _APPOSED: Final = re.compile(
     r"(?:,|\b(?:een|het|de))\s+(?P<noun>[a-zà-ÿ-]+)\s(?:[^,.;:]{0,40},\s)?(?P<name>[^\W\d_a-z])"
 )
@@ -91,19 +81,7 @@ _BEGINS_COLON: Final = re.compile(
     r"\s*(?:[^:.,;]{3,30}\s[^\W\d_a-z][^:.,;]{2,30}|\w+[a-z][A-Z]\w+):\s"
 )
 """A name of two words or with a capital within; ``Tip:`` is none."""
-_VISIT: Final = re.compile(
-    r"^(?:.{0,20}\b(?:bezoek|gesprek|ontvangst|overleg|rondleiding|lunch|presentatie)\s+"
-    r"(?:aan|bij|met|door|op|in)\s+(?:(?:de|het)\s+)?)(?=\S)", re.IGNORECASE
-)  # fmt: skip
-_PROGRAMME_FIRST: Final = re.compile(rf"(?:{PROGRAMME})\s+(?=(?-i:[^\W\d_a-z]))", re.I)
-_IN_PROGRAMME: Final = re.compile(rf"(?:{PROGRAMME})\b", re.IGNORECASE)
-_DASH: Final = re.compile(r"\s+[–—-]\s+|,\s+|:\s+")
 _ELSEWHERE: Final = re.compile(rf"^\W*(?:{SHIFTS})\b", re.IGNORECASE)
-_OCCASION: Final = re.compile(
-    rf"(?:{OCCASIONS}|\w*(?:kerk|ere|gebeds|zondags|herdenkings|rouw|avond)dienst)\b", re.IGNORECASE
-)
-_LONGEST: Final = 10
-"""Words of a line that names an organisation and its town; twice with an hour."""
 _AT_OTHER: Final = re.compile(r"\b(?:door|in|op|langs|naar|aan)\s+(?:de|het)\s+[^\W\d_a-z]")
 _AT_GENERIC: Final = re.compile(r"\b(?:in|op|bij)\s+(?:het|de|een)\s+(?P<noun>[a-zà-ÿ-]+)", re.I)
 
@@ -141,11 +119,13 @@ def in_sentence(text: str, places: Gazetteer) -> Iterator[Host]:
             yield host._replace(start=match.start())
     yield from _apposed(text, places)
     yield from _before_colons(text, places)
+    yield from _of_which(text, places)
     begin = len(text) - len(text.lstrip())
     label = _BEGINS_COLON.match(text)
     is_label = label is not None and not any(map(is_verb, label[0].split()))
     subject = organisation_at(text, begin, is_label, places)
-    is_host = subject is not None and _SUBJECT.match(text, subject.end)
+    is_host = subject is not None and bool(_SUBJECT.match(text, subject.end))
+    is_host = is_host and not _AT.match(text, begin)  # "Bezoek aan het Anna-ziekenhuis:"
     if subject is not None and is_host and not is_closed(subject.name.split()[0]):
         yield subject
     yield from _seen(text, places)
@@ -154,7 +134,7 @@ def in_sentence(text: str, places: Gazetteer) -> Iterator[Host]:
 def _of_site(text: str, site: re.Match[str], places: Gazetteer) -> Host | None:
     """The organisation of ``het lab van X``; None if the noun tells no place of work."""
     noun = site["noun"]
-    if is_closed(noun) or is_verb(noun) or is_occupation(noun) or _GROUND.search(noun):
+    if is_closed(noun) or is_verb(noun) or is_occupation(noun) or GROUND.search(noun):
         return None
     return organisation_at(text, site.end(), bool(_ROOM.fullmatch(noun)), places)
 
@@ -165,10 +145,10 @@ def _is_institution(text: str, match: re.Match[str]) -> bool:
     if match["verb"].lower() not in ("op", "in") and not is_shown:
         return False
     named = _INSTITUTION.match(text, match.end())
-    if named is None or _GROUND.search(named["name"]):
+    if named is None or GROUND.search(named["name"]):
         return False
     noun = named["noun"] or ""
-    return not (noun and (is_closed(noun) or is_verb(noun) or _GROUND.search(noun)))
+    return not (noun and (is_closed(noun) or is_verb(noun) or GROUND.search(noun)))
 
 
 def _apposed(text: str, places: Gazetteer) -> Iterator[Host]:
@@ -178,6 +158,41 @@ def _apposed(text: str, places: Gazetteer) -> Iterator[Host]:
         is_kind = is_organisation_start(match["noun"]) or VISITED_NOUN.search(match["noun"])
         if is_kind and host is not None and re.match(r"\s*(?:[,.]|$)", text[host.end :]):
             yield host._replace(start=match.start())
+
+
+def _of_which(text: str, places: Gazetteer) -> Iterator[Host]:
+    """``drukkerij X, waar``, ``netbeheerder X, van wie``: whatever else the sentence tells."""
+    for match in _OF_WHICH.finditer(text):
+        begin = max(text.rfind(mark, 0, match.start()) for mark in ",;:(.") + 1
+        for word in re.finditer(r"\S+", text[begin : match.start()]):
+            start = begin + word.start()
+            host = _begins(text, start, places)
+            if host is not None and host.end == match.start():
+                yield host
+                break
+
+
+def _begins(text: str, start: int, places: Gazetteer) -> Host | None:
+    """The organisation whose name may begin with the word at text[start:]; None without one."""
+    word, *rest = text[start:].split(maxsplit=2)
+    if is_verb(word) or (is_closed(word) and word not in ("de", "het", "een")):
+        return None
+    is_kind = is_body(word)
+    if is_occupation(word) and rest and rest[0][:1].isupper():
+        host = organisation_at(text, text.index(rest[0], start), True, places)
+        job = _OF_WHICH.match(text, host.end) if host else None
+        is_colleague = job and any(map(is_occupation, text[job.end() :].split()[:1]))
+        is_colleague = is_colleague or bool(_TOWARDS.search(text[:start]))
+        # "netbeheerder X, van wie accountmanager Y"
+        return host._replace(name=f"{word} {host.name}") if host and is_colleague else None
+    if (
+        rest
+        and is_closed(rest[0])
+        and rest[0].islower()
+        and not (is_kind or has_organisation(word))
+    ):
+        return None  # "Afgesloten op de universiteit"
+    return organisation_at(text, start, is_kind, places)
 
 
 def _before_colons(text: str, places: Gazetteer) -> Iterator[Host]:
@@ -207,83 +222,3 @@ def _seen(text: str, places: Gazetteer) -> Iterator[Host]:
         if host is not None and not text[host.end : seen.start() if seen else None].strip():
             yield host  # "collège X bezocht"
             return
-
-
-def is_timed(text: str) -> bool:
-    """Whether *text* begins with an hour, as the lines of a programme do."""
-    return bool(_HOUR.match(text.strip()))
-
-
-def of_line(text: str, places: Gazetteer) -> str:
-    """The organisation that a line without a verb consists of: ``10.00u Fabriek X, Auby``."""
-    time = _TIME.match(text.strip())
-    rest = text.strip()[time.end() if time else 0 :].rstrip(" .:")
-    timed = is_timed(text)
-    longest = _LONGEST * (1 + timed)
-    if len(rest.split()) > longest or any(map(is_verb, rest.split())) or _OCCASION.match(rest):
-        return ""
-    whole = _DASH.split(rest)
-    parts = _without_towns(whole, bool(time), places)
-    # A time before it and a town behind it: that is where one is, whatever it is called.
-    is_there = bool(time) and len(parts) < len(whole)
-    if is_there and has_organisation(parts[0]):
-        return ", ".join(parts)  # "Ministry of Water, Land and Mines, Victoria"
-    plain = [_PROGRAMME_FIRST.sub("", _VISIT.sub("", part)) for part in parts]
-    tries = [(part, is_there) for part in reversed(plain)]
-    tries += [
-        (part, True)
-        for part, first in zip(plain, parts, strict=True)
-        if part != first or (timed and not _IN_PROGRAMME.match(part))
-    ]
-    for part, is_strong in tries:
-        host = organisation_at(part, 0, is_strong, places)
-        if host is not None and host.end >= len(part):
-            return host.name
-    noun = _NOUN.match(rest)
-    if noun is not None and (is_organisation_start(noun[1]) or VISITED_NOUN.search(noun[1])):
-        return noun[1]
-    return ""
-
-
-def _without_towns(parts: list[str], has_time: bool, places: Gazetteer) -> list[str]:
-    """*parts* of a line without the towns at its end."""
-    left = list(parts)
-    while len(left) > 1 and (places.cities(left[-1]) or _is_town(left, has_time)):
-        left.pop()
-    return left
-
-
-def _is_town(parts: list[str], has_time: bool) -> bool:
-    """Whether the last of *parts* may be a small town: one word behind an organisation."""
-    word = parts[-1]
-    is_name = word[:1].isupper() and " " not in word and not is_acronym(word)
-    is_after = has_organisation(parts[0]) or (has_time and len(parts) > 1)
-    return is_name and is_after and not has_organisation(word)
-
-
-def of_begin(text: str, places: Gazetteer) -> tuple[Host, ...]:
-    """The organisation behind the hour of a line that goes on: ``10.00 u – X, gesprek met``."""
-    time = _TIME.match(text) if is_timed(text) else None
-    if time is None or _IN_PROGRAMME.match(text, time.end()) or _OCCASION.match(text, time.end()):
-        return ()
-    host = organisation_at(text, time.end(), False, places)
-    is_first = host is not None and re.match(r"\s*[,;:(–-]", text[host.end :])
-    return (host,) if host is not None and is_first else ()
-
-
-def of_heading(text: str, places: Gazetteer) -> str:
-    """The organisation that a heading names as the one visited; "" without one."""
-    if text.isupper():
-        return ""  # a question in capitals
-    text = _NUMBER.sub("", _TIME.sub("", text.strip().rstrip(" .:")))
-    is_explained = bool(_EXPLAINED.search(text))
-    text = _EXPLAINED.sub("", text)
-    match = _HEADING.match(_PROGRAMME_FIRST.sub("", text))
-    if match is None:
-        return ""
-    is_strong = match.start("host") > 0 or is_explained
-    host = organisation_at(match["host"], 0, is_strong, places)
-    is_whole = host is not None and host.end >= len(re.split(r"\s*[,(–]", match["host"])[0])
-    if host is None or not is_whole or _GROUND.search(host.name):
-        return ""
-    return host.name

@@ -71,14 +71,19 @@ class Narrator:
             here = line.part(start, start + len(text))
             following = parts[index + 1][1] if index + 1 < len(parts) else ""
             sentence = context.sentence(here.text, following)
-            yield from self._of_sentence(here, sentence, is_asked)
-            context.leave(sentence)
+            people = rows.read(sentence.text, self.places)
+            roles = self._roles(people, sentence)
+            yield from self._of_sentence(here, sentence, people, roles, is_asked)
+            context.leave(sentence, roles)
 
     def _of_sentence(
-        self, line: Line, sentence: Sentence, is_asked: bool
+        self,
+        line: Line,
+        sentence: Sentence,
+        people: list[Person],
+        roles: list[Role],
+        is_asked: bool,
     ) -> Iterator[ContactProposal]:
-        people = rows.read(sentence.text, self.places)
-        roles = self._roles(people, sentence)
         points = [
             self._points(person, role, sentence, is_asked)
             for person, role in zip(people, roles, strict=True)
@@ -97,7 +102,8 @@ class Narrator:
         roles: list[Role] = []
         previous = self.context.last
         for at, person in enumerate(people):
-            role = self._completed(person, sentence, previous)
+            row_end = max(one.end for one in people if one.row == person.row)
+            role = self._completed(person, sentence, previous, row_end)
             is_next = at > 0 and people[at - 1].row == person.row
             if not role.organisations and is_next and not people[at - 1].role.organisations:
                 role = context.borrowed(role, roles[-1].organisations)
@@ -108,15 +114,15 @@ class Narrator:
         return self._together(people, roles, sentence)
 
     def _completed(
-        self, person: Person, sentence: Sentence, previous: ContactProposal | None
+        self, person: Person, sentence: Sentence, previous: ContactProposal | None, row_end: int
     ) -> Role:
         """The role with its organisation; if that stands elsewhere, all here is function."""
         whole = phrases.uncut(person.role, sentence.text)
         if whole is not None:
-            role = self.context.completed(person._replace(role=whole), sentence, previous)
+            role = self.context.completed(person._replace(role=whole), sentence, previous, row_end)
             if role.organisations:
                 return role
-        return self.context.completed(person, sentence, previous)
+        return self.context.completed(person, sentence, previous, row_end)
 
     def _together(self, people: list[Person], roles: list[Role], sentence: Sentence) -> list[Role]:
         """*roles* with what one clause tells of several: ``zijn samen eigenaar van X``."""

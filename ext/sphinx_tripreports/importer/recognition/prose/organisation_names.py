@@ -31,14 +31,16 @@ from .prose_words import (
 
 _ARTICLE: Final = re.compile(
     rf"(?:(?:de|het|the|een|den|der|ene)\s+)?(?:(?:\w+e\s+)?(?:{GENERIC})\s+)?"
-    r"(?:(?:nieuwe|oude|grote|kleine|lokale|plaatselijke|regionale|nabijgelegen|beroemde)\s+)*",
+    r"(?:(?:nieuwe|oude|grote|kleine|lokale|plaatselijke|regionale|nabijgelegen|beroemde)\s+)*"
+    r"(?:(?-i:[a-zà-ÿ]{2,}(?:ige|lijke|nde|gde|kte|ste|bije|gen|ere)\s+(?=[^\W\d_a-zà-ÿ])))?",
     re.IGNORECASE,
 )
+"""What stands before a name: an article, and what it is like: ``het naburige X``."""
 _TOKEN: Final = re.compile(r"\s*(?P<word>[^\s,;:()\[\]\"“”!?]+)")
 TOO_WIDE: Final = frozenset(("stad", "gemeente", "dorp", "regio", "provincie", "haven", *BOARDS))
 """Nouns that name no organisation of persons, unless a name follows."""
-_CAPITAL: Final = re.compile(r"(?:[a-zà-ÿ]{1,4}['’])?(?:[^\W_a-zà-ÿ])")
-"""How a word of a name begins: ``Terre``, ``d'Ici``, ``7``."""
+_CAPITAL: Final = re.compile(r"(?:[a-zà-ÿ]{1,4}['’]|[a-z]{1,2}-(?=[A-Z]))?(?:[^\W_a-zà-ÿ])")
+"""How a word of a name begins: ``Terre``, ``d'Ici``, ``e-Health``, ``7``."""
 _TAILS: Final = frozenset(("groep", "group", "concern", "holding"))
 """Words with which a name ends, whatever stands before: ``de HR groep``."""
 _FOREIGN_LINKS: Final = frozenset(
@@ -60,7 +62,16 @@ _ROMANCE: Final = re.compile(
     r"|(?=\w*[áàâãåéíóõ])[^\W\d_a-z]\w+[aoél]"
 )
 """How names of bodies begin in Romance languages: ``Comité de``, ``Câmara``."""
-_FOREIGN_END: Final = re.compile(r"(?:[aouyi]|é)$")
+_OF_FOREIGN: Final = re.compile(
+    r"\b(?:de\s+la|de\s+las|de\s+los|dello|della|delle|dei|degli|dels|des|du)(?:\s+[a-zà-ÿ]+)?$"
+    r"|\b(?:für|fuer)\s+(?:das|die|den)$"
+)
+"""Small words within foreign names, perhaps with one behind: ``Centre des monuments``."""
+_FOREIGN_KIND: Final = re.compile(
+    r"\w+(?:aux|elles?|ales?|ali|iques?|ic[ao]s?|iv[ao]s?|ais|aises?|ese|ese|an[ao]|ens?e|ues?|i[oa])"
+)
+"""What adjectives end in that follow their noun."""
+_FOREIGN_END: Final = re.compile(r"(?:[aouyi]|é|[iy]ch|ih|ov|ej)$")
 """What few words of Dutch end in: ``lidové kultury``."""
 _MOST_LOUD: Final = 3
 """Words in capitals only that may be the name of an organisation."""
@@ -68,7 +79,7 @@ _MOST_LOWER: Final = 2
 """Words in lower case before the name proper: ``technische hogeschool IMT``."""
 VISITED_NOUN: Final = re.compile(rf"\b(?:{VISITED})\b|\w(?:{VISITED})\b", re.IGNORECASE)
 _OF_BUILDING: Final = re.compile(
-    rf"(?:[a-zà-ÿ]+\s+)?(?:{BUILDINGS}|{SITES})\s+van\s+(?=(?:(?:de|het)\s+)?[^\W\d_a-z])"
+    rf"(?:[a-zà-ÿ]+\s+)?(?:{BUILDINGS}|{SITES}|bureau|secretariaat|hoofdkwartier)\s+van\s+(?=(?:(?:de|het)\s+)?[^\W\d_a-z])"
 )
 _BUILDING: Final = re.compile(rf"(?:\w+e\s+)?(?:{BUILDINGS})\b", re.IGNORECASE)
 _FULL: Final = re.compile(
@@ -78,16 +89,20 @@ _FULL: Final = re.compile(
 )
 """What goes on with a name up to its acronym in brackets, which tells where it ends."""
 _NO_HOST: Final = re.compile(
-    rf"^\d|\b(?:{'|'.join((*WEEKDAYS, *MONTHS))}|city hall|town hall)\b"
+    rf"^\d|^(?:delegatie|gezelschap)\b|\b(?:{'|'.join((*WEEKDAYS, *MONTHS))}|city hall|town hall)\b"
     r"|^(?:kreis|rat|stadt|gemeinde)haus$|^(?:råd|rad)hus(?:et)?$|^h[oô]tel de ville$|^ratusz$"
     r"|^municipio$|^palazzo comunale$",
     re.IGNORECASE,
 )
-
-
+_LEGAL_FORM: Final = re.compile(r"(?:[A-Za-z]{1,2}\.){2,}|[A-Za-z]\.[A-Za-z]")
+"""``e.V.``, ``z.s.``, ``s.r.o.`` behind a name."""
+_OF_ANOTHER: Final = re.compile(
+    r"(?:[^\W\d_a-z][\w'’-]+\s+){2,3}van\s+(?:de|het)\s+(?=[^\W\d_a-z]|[a-z]+\s+[^\W\d_a-z])"
+)
+"""Two words of a name before that of whose somebody is."""
+_FOREIGN_THE: Final = ("Le", "La", "Les", "El", "Los", "Las", "The", "Il", "Die", "Das")
+"""Foreign articles, with which no name of a person begins behind ``bij``."""
 _AFTER_PERSON: Final = re.compile(r"$|,|\s+(?:van|bij|of)\s")
-
-
 _PLAIN_SEATED: Final = re.compile(
     r"(?P<name>[^\W\d_a-z][\w&-]+(?:\s[^\W\d_a-z][\w&-]+)?)\sin\s[^\W\d_a-z][\w-]+"
 )
@@ -127,7 +142,9 @@ def organisation_at(text: str, start: int, is_strong: bool, places: Gazetteer) -
     end = _end(text, begin)
     if full := _FULL.match(text, end):
         end = full.end()  # "Confederatie van Mensen met een Beperking (CMB)"
-    name = text[begin:end].strip(" .,–-")
+    name = text[begin:end].strip(" ,–-")
+    if not _LEGAL_FORM.fullmatch(name.rsplit(maxsplit=1)[-1] if name.strip() else ""):
+        name = name.strip(" .,–-")
     if " in " in name:
         name = without_seat(name, places)
         if is_strong and (plain := _PLAIN_SEATED.fullmatch(name)):
@@ -180,6 +197,12 @@ def _is_foreign(word: str, before: str, behind: str) -> bool:
         return False
     if behind.split()[:1] and behind.split(maxsplit=1)[0] in _FOREIGN_LINKS:
         return True
+    if link := _OF_FOREIGN.search(before.strip()):
+        is_first = before.strip().endswith(
+            (" des", " du", " la", "las", "los", "das", "die", "den")
+        )
+        is_first = is_first or link[0].split()[-1] in _FOREIGN_LINKS
+        return is_first or bool(_FOREIGN_KIND.fullmatch(word))
     if _ROMANCE.fullmatch(before.strip()) and has_organisation(before.split(maxsplit=1)[0]):
         return True
     is_next = before.rsplit(maxsplit=1)[-1] not in NAME_LINKS  # not "X en vroeger"
@@ -230,12 +253,31 @@ def _is_organisation(name: str, is_strong: bool, places: Gazetteer) -> bool:
         return False
     person = names.at_start(name)
     is_person = person is not None and person.is_sure and not has_organisation(person.text)
+    is_person = is_person and not any(map(_is_compound, words)) and words[0] not in _FOREIGN_THE
     if person is not None and is_person and _AFTER_PERSON.match(name, person.end):
         return False
+    if _OF_ANOTHER.match(name) and not has_organisation(" ".join(words[:2])):
+        return False  # "Jan Smit van de Stichting X"
+    if _LEGAL_FORM.fullmatch(words[-1]) or _is_foreign_phrase(words):
+        return True
     starts = any(is_organisation_start(word.lower()) for word in words[: 1 + words[0].islower()])
+    starts = starts or any(map(_is_compound, words))
     if has_organisation(name) or starts or VISITED_NOUN.search(fold(name)):
         return not _is_quarter(words)
     return is_strong and not is_person and not _is_given(words[0]) and not _is_quarter(words)
+
+
+def _is_foreign_phrase(words: list[str]) -> bool:
+    """``Mestské kultúrne stredisko``: nobody's name ends in words in lower case."""
+    tail = [word for word in words[1:] if word.islower() and word not in NAME_LINKS]
+    is_long = len(tail) > 1 and words[-1].islower() and words[0][:1].isupper()
+    return is_long and bool(_FOREIGN_LETTER.search(" ".join(words)))
+
+
+def _is_compound(word: str) -> bool:
+    """``Werstas-museum``, ``Cross-kinderziekenhuis``: the noun behind the hyphen tells it."""
+    noun = word.rpartition("-")[2] if "-" in word else ""
+    return noun.islower() and (is_organisation_start(noun) or bool(VISITED_NOUN.search(noun)))
 
 
 def _is_given(word: str) -> bool:

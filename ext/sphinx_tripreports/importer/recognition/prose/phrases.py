@@ -106,6 +106,8 @@ def uncut(role: Role, text: str) -> Role | None:
 
 def is_part(name: str) -> bool:
     """Whether *name* is a part of an organisation, or its work: ``afdeling milieu``, ``wonen``."""
+    if name.startswith("Bureau voor "):
+        return False
     if DUTCH_DEPARTMENT.match(name) or (name[:1].islower() and DEPARTMENT.match(name)):
         return True
     return name.islower() and is_field(name.rsplit(maxsplit=1)[-1])
@@ -132,14 +134,17 @@ def of_phrase(text: str, places: Gazetteer) -> Role:
 def _cut_later(text: str, role: Role, places: Gazetteer) -> Role:
     """*role*, or the one in ``directeur Port Safety van de Busan Port Authority`` if cut later."""
     is_long = any(map(_LINK.search, role.organisations))
-    if role.organisations and not is_long:
+    is_cut = bool(_LINK.search(role.job_title)) and text.endswith(
+        f"{role.job_title} {' '.join(role.organisations)}"
+    )
+    if role.organisations and not (is_long or is_cut):
         return role
     for match in _LINK.finditer(text):
         host = organisation_names.organisation_at(text, match.end(), not is_long, places)
         if host is None or host.end != len(text):
             continue
         job = text[: match.start()]
-        is_new = len(job) > len(role.job_title) or not role.organisations
+        is_new = len(job) > len(role.job_title) or not role.organisations or is_cut
         if is_new and _may_be_at(job, host.name, places):
             return Role(job, (host.name,))
         if not DEPARTMENT.match(host.name):
@@ -174,7 +179,8 @@ def _is_of_function(name: str) -> bool:
     first, *rest = name.split()
     is_firm = first == "bureau" and bool(rest) and not any(map(is_abstract, rest))
     is_firm = is_firm and all(word[:1].isupper() for word in rest)
-    return is_function_word(name) or (bool(DEPARTMENT.match(name)) and not is_firm) or is_country
+    is_function = " " not in name and is_function_word(name)
+    return is_function or (bool(DEPARTMENT.match(name)) and not is_firm) or is_country
 
 
 def _of_two(text: str, places: Gazetteer) -> Role | None:

@@ -34,7 +34,7 @@ _PLACE: Final = re.compile(
 )
 _RELATIVE: Final = re.compile(r"\s*,\s*(?:die|dat|who)\s+")
 _LATER: Final = re.compile(
-    r"(?:(?:\s+\w+){1,3}\s*,\s*die\s+(?=als\s)|(?:\s+(?:ons|nog|ook|al|op|aan|binnen|rond|in|af|mee|toe|bij|uit"
+    r"(?:(?:\s+\w+){1,3}\s*,\s*die\s+(?=(?:als|bij|namens)\s)|(?:\s+(?:ons|nog|ook|al|op|aan|binnen|rond|in|af|mee|toe|bij|uit"
     r"|langs|welkom|aanwezig|er|erbij|daar|te\s\w+en)){1,3}\s*,\s*die\s+)"
 )
 """``nam X het over, die als``, ``wachtte X ons op, die``."""
@@ -184,7 +184,7 @@ class _Reader:
         """*name*; of ``afdeling Verkeer van de gemeente X`` the organisation apart."""
         for link in _OF.finditer(name) if is_part(name) else ():
             host = organisation_names.organisation_at(name, link.end(), True, self.places)
-            if host and host.end == len(name):
+            if host and host.end == len(name) and "voor" not in link[0]:
                 return [f"bij {host.name}", f"bij {name[: link.start()]}"]
         return [f"bij {name}"]
 

@@ -26,8 +26,12 @@ _OF_STATE: Final = re.compile(r"staatssecretaris|\bminister|kamerlid|senator", r
 _ENVOY: Final = re.compile(
     r"ambassade(?:ur|raad|secretaris)|consul\b|consul-generaal|attach|gezant\b", re.IGNORECASE
 )
-_AMBASSADOR: Final = re.compile(r"ambassadeur(?:\s+(?:van|in|te)\b.*)?", re.IGNORECASE)
-_POST: Final = re.compile(r"ambassade|consulaat|embassy|botschaft|vertegenwoordiging")
+_AMBASSADOR: Final = re.compile(r"(?:\w+\s+)?ambassadeur(?:\s+(?:van|in|te)\b.*)?", re.IGNORECASE)
+_POST: Final = re.compile(
+    r"ambassade|consul(?:aat|ate?)\b|embassy|embaixada|embajada|botschaft|vertegenwoordiging|legati"
+    r"|gezantschap|\b(?:netherlands|business support) office\b|\bnbso\b"
+)
+
 _POST_NAME: Final = re.compile(
     r"\b(?:[^\W\d_a-zà-ÿ]\w+se?\s+)?(?:ambassade|consulaat(?:-generaal)?)\b(?!\s+van)",
     re.IGNORECASE,
