@@ -66,6 +66,12 @@ _SAME_BODY: Final = re.compile(
 """``teamleider zelfde arbeidsbureau``: the organisation is that of the person before."""
 _TWOFOLD: Final = re.compile(r"\s(?:en tevens|tevens|annex|en ook)\s(?P<job>[\w-]+)$")
 _BOTH: Final = re.compile(r"\s+(?:en|and|und|/)\s+(?:tevens\s+|ook\s+)?|;\s*")
+_MORE: Final = re.compile(
+    r"(?P<first>.*[A-ZÀ-Ž].*?)\s+(?P<and>en|and|und|én|tevens|en tevens)\s+(?P<more>[a-zà-ÿ][a-zà-ÿ -]+)"
+)
+"""``bestuurslid Westport Energy en huisarts``."""
+_LEAST: Final = 3.0
+"""Points of a function and organisation that may stand before another function."""
 BOARDS: Final = ("raad", "gemeenteraad", "bestuur", "directie", "commissie", "dienst", "fractie")
 """Parts of an organisation that are none themselves."""
 _SHORT: Final = 5
@@ -92,12 +98,14 @@ class Reading(NamedTuple):
     kind: "F" a function, "O" an organisation, "B" both, "X" neither.
     points: of its evidence.
     is_linked: a word such as ``bij`` says that the organisation is one.
+    link: that word, where a phrase was cut in two.
     """
 
     kind: str
     points: float
     role: Role
     is_linked: bool = False
+    link: str = ""
 
 
 def readings(text: str, places: Gazetteer) -> list[Reading]:
@@ -120,6 +128,7 @@ def readings(text: str, places: Gazetteer) -> list[Reading]:
         found.append(Reading("B", 11.0, Role(text, *office), True))
     found += _two_roles(text, places)
     found += _cut_in_two(text, places)
+    found += _around(text, places)
     return sorted(found, key=lambda one: -one.points)
 
 
@@ -150,7 +159,7 @@ def _cut_in_two(text: str, places: Gazetteer) -> Iterator[Reading]:
             role = Role(job, organisations([after]))
             if not link and not is_body_word(after.split()[0]):
                 role = role.doubted(_("Does the function hold the name of an organisation?"))
-            yield Reading("B", points, role, link in ("at", "of"))
+            yield Reading("B", points, role, link in ("at", "of"), words[index][0] if link else "")
 
 
 def _link(word: str) -> str:
@@ -166,7 +175,10 @@ def _points(before: str, link: str, after: str) -> float | None:
     is_name = first[:1].isupper() or first[:1].isdigit() or is_organisation_start(first) or is_kind
     if is_acronym(name) and len(name) < _SHORT and is_body_noun(name):
         return None  # a legal form alone
-    if not job or not (is_name or link == "at") or _link(first) or not _may_end(job, link, first):
+    if not job or not (is_name or link == "at") or _link(first):
+        return None
+    is_title = link == "of" and name != after and _is_title(job)
+    if not is_title and not _may_end(job, link, first):
         return None
     theirs = evidence.organisation(name, is_strict=link != "at")
     if link == "at" or is_kind:
@@ -188,6 +200,8 @@ def _points(before: str, link: str, after: str) -> float | None:
 def _is_kind(job: str, link: str, name: str) -> bool:
     """Whether a noun tells what kind of body has the name behind it: ``taverne Ta Kymata``."""
     words = name.split()
+    if len(words) > 2 and words[0].islower() and words[0].endswith("se") and link == "of":
+        words = words[1:]  # "van de naschoolse opvang Khayalethu"
     if len(words) < 2 or not words[0].islower() or not words[1][:1].isupper():
         return False
     if is_field(words[0]) or evidence.is_part_of_body(words) or is_function_word(words[0]):
@@ -213,6 +227,13 @@ def _may_end(job: str, link: str, first: str) -> bool:
     if link == "of" and is_open and words[0].islower() and not is_field(words[-1]):
         return False  # "gerente Aguas de Manizales"
     return bool(link) or not is_open or is_field(words[-1]) or first[:1].islower()
+
+
+def _is_title(job: str) -> bool:
+    """Whether an unknown word with a capital may be a function: ``Cathaoirleach van het X``."""
+    is_word = re.fullmatch(r"[^\W\d_a-zà-ÿ][a-zà-ÿ'’-]{4,}", job) is not None
+    return is_word and not (is_body_word(job) or is_body_word(job.lower()) or is_field(job)
+                            or is_place(job) or is_body_noun(job))  # fmt: skip
 
 
 def _without_link(job: str, first: str, theirs: float) -> float:
@@ -250,6 +271,25 @@ def _two_roles(text: str, places: Gazetteer) -> Iterator[Reading]:
         role = Role(f"{one.job_title}, {other.job_title}", one.organisations + other.organisations,
                     doubts)  # fmt: skip
         yield Reading("B", first.points + second.points, role, True)
+
+
+def _around(text: str, places: Gazetteer) -> Iterator[Reading]:
+    """``bestuurslid Westport Energy en huisarts``: another function behind an organisation."""
+    match = _MORE.fullmatch(text)
+    if match is None or not _are_jobs(match["more"]):
+        return
+    for one in _cut_in_two(match["first"], places):
+        if one.kind == "B" and one.points >= _LEAST:
+            job = f"{one.role.job_title} {match['and']} {match['more']}"
+            yield Reading("B", one.points + 4.0, one.role._replace(job_title=job), one.is_linked)
+
+
+def _are_jobs(text: str) -> bool:
+    """Whether these are functions: ``huisarts en oud-wethouder``, or one unknown noun."""
+    if all(is_function_word(part.split()[-1]) for part in re.split(r"\s+en\s+", text)):
+        return True
+    is_noun = re.fullmatch(r"[a-zà-ÿ-]{5,}", text) is not None
+    return is_noun and not (is_field(text) or is_body_word(text) or is_department(text))
 
 
 def of_one(part: str, places: Gazetteer) -> Role:

@@ -63,6 +63,8 @@ _MAY_BE_SEAT: Final = re.compile(r"[^\W\d_a-z][a-zà-ÿ]{3,}")
 _NOUN: Final = re.compile(r"(?:de|het|the)\s+(?P<noun>[a-zà-ÿ][\w-]{3,})")
 _COMMON: Final = 4.0
 """Points for a common noun as an organisation, where one is wanted."""
+_FIELD: Final = 4.0
+"""Points that a second organisation costs if it looks like a field of work."""
 _HABIT: Final = 1.5
 """Points for what the other lines of the list do."""
 
@@ -139,6 +141,11 @@ def _options(segments: list[Segment], index: int, places: Gazetteer) -> list[Rea
             else each
             for each in found
         ]
+    is_small = one.mark == "," and one.text.islower() and found[0].kind == "O"
+    if index and is_small and _is_named(segments[index - 1]):
+        found = [*found[1:], Reading("X", found[0].points, Role())]
+    if _is_before_function(segments, index):
+        found.append(Reading("O", 2.0, Role("", organisations([one.text]))))
     if one.mark in ("F", "O"):  # a label said so
         role = Role(one.text) if one.mark == "F" else Role("", organisations([one.text]))
         return [Reading(one.mark, 5.0, role)]
@@ -152,6 +159,22 @@ def _options(segments: list[Segment], index: int, places: Gazetteer) -> list[Rea
     if index and (points := _continues(segments[index - 1], one, places)) is not None:
         found.append(Reading("C", points, Role()))
     return found
+
+
+def _is_before_function(segments: list[Segment], index: int) -> bool:
+    """Whether brackets behind a name hold one word, and a function follows: ``A (hyte) chef``."""
+    one, after = segments[index], segments[index + 1] if index + 1 < len(segments) else None
+    if index or after is None or one.mark != "(" or after.depth or not one.text.isalpha():
+        return False
+    return evidence.function(after.text) >= 4 and not (
+        is_field(one.text) or has_function(one.text) or evidence.is_remark(one.text)
+    )
+
+
+def _is_named(one: Segment) -> bool:
+    """Whether a name stands there, behind which comes what it is: ``Curtume Lab, start-up``."""
+    words = one.text.split()
+    return len(words) > 1 and words[0].islower() and words[-1][:1].isupper()
 
 
 def _noun(text: str) -> float:
@@ -218,6 +241,8 @@ def _judged(segments: list[Segment], chosen: Sequence[Reading], habit: str) -> J
     points += _HABIT * (bool(habit) and habit == pattern)
     job = ", ".join(one.text for one in groups if one.kind == "F" and one not in asides)
     bodies = fullest([one.text for one in groups if one.kind == "O"])
+    if any(not one.islower() for one in bodies):  # "het ministerie: A (Ministère de la Culture)"
+        bodies = [one for one in bodies if not one.islower() or " " in evidence.ARTICLE.sub("", one)]
     doubts = [doubt for one in groups for doubt in one.reading.role.doubts]
     doubts += [_('Not used: "{words}".').format(words=one.text) for one in asides]
     if any(one.kind == "P" for one in chosen):
@@ -275,8 +300,16 @@ def _order(groups: list[_Group]) -> float:
         is_first = one is bodies[0] if bodies else True
         if one.kind == "O" and not is_first and not one.reading.is_linked:
             points -= _second(before, one, kinds.count("F") < len(bodies))
+        elif one.kind == "O" and not is_first and _is_field(before, one):
+            points -= _FIELD
     points -= 0.7 * max(0, kinds.count("F") - 1)
     return points
+
+
+def _is_field(before: _Group, one: _Group) -> bool:
+    """Whether ``of`` tells the field, as the body stands elsewhere: ``Keeper of Medieval Seals``."""
+    is_of = one.reading.link == "of" and before.reading is one.reading
+    return is_of and evidence.organisation(one.text, is_strict=True) < 2
 
 
 def _second(before: _Group, one: _Group, is_more: bool) -> float:

@@ -230,9 +230,20 @@ def _after(segment: Segment, name: names.Name, places: Gazetteer) -> Iterator[Un
     elif match := _AT.match(rest):
         mark = "uit" if match["word"] == "uit" else "bij"
         after = segment._replace(text=rest[match.end() :], mark=mark)
-        yield from _divided(after, places, False)
+        yield from _body(after, places)
     elif rest.strip():
         yield from _divided(segment._replace(text=rest.strip(), mark=""), places, False)
+
+
+def _body(segment: Segment, places: Gazetteer) -> Iterator[Unit]:
+    """What stands behind ``van``, and who is named after it: ``Mayo North Tourism en An Bos``."""
+    for match in _AND.finditer(segment.text):
+        if _begins_person(segment.text, match.end(), places):
+            yield Unit(segment._replace(text=segment.text[: match.start()]))
+            after = segment._replace(text=segment.text[match.end() :], mark="en")
+            yield from _divided(after, places, True)
+            return
+    yield Unit(segment)
 
 
 def _name_within(text: str, places: Gazetteer, may_search: bool = True) -> names.Name | None:
