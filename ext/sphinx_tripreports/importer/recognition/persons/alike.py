@@ -67,11 +67,19 @@ def _may_be_body(text: str) -> bool:
 
 def _are_persons(found: Sequence[Unit], slots: Sequence[int]) -> bool:
     """Whether brackets tell what each of several does, and nothing says that they are bodies."""
-    if len(slots) < 2:
+    if len(slots) == 1:
+        return _is_role(found, slots[0]) and _is_joined(found, slots[0])
+    if not slots:
         return False
     jobs = [_is_role(found, index) for index in slots]
     is_any = any(found[index].is_sure for index in slots)
     return all(jobs) if not is_any else sum(jobs) * 2 >= len(slots)
+
+
+def _is_joined(found: Sequence[Unit], index: int) -> bool:
+    """Whether a known name follows behind ``en`` on the brackets: ``Han Sang-woo (x) en An Bos``."""
+    after = next((one for one in found[index + 1 :] if not one.segment.depth), found[index])
+    return after.is_sure and after.segment.mark == "en"
 
 
 def _is_role(found: Sequence[Unit], index: int) -> bool:

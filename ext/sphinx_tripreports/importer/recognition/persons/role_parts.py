@@ -53,7 +53,7 @@ _DANGLING: Final = re.compile(
     re.IGNORECASE,
 )
 _LEADING: Final = re.compile(
-    r"^(?:(?:en|and|als|ook|eveneens|evenzo|tevens|werkzaam|is|een|(?-i:de|het)|beide[n]?|allebei|both|zijn|haar|hun|diens)\s+)+"
+    r"^(?:(?:iemand(?=\s+van)|en|and|als|ook|eveneens|evenzo|tevens|werkzaam|is|een|(?-i:de|het)|beide[n]?|allebei|both|zijn|haar|hun|diens)\s+)+"
     r"(?=\S)",
     re.IGNORECASE,
 )
@@ -66,6 +66,7 @@ _SAME_BODY: Final = re.compile(
 """``teamleider zelfde arbeidsbureau``: the organisation is that of the person before."""
 _TWOFOLD: Final = re.compile(r"\s(?:en tevens|tevens|annex|en ook)\s(?P<job>[\w-]+)$")
 _BOTH: Final = re.compile(r"\s+(?:en|and|und|/)\s+(?:tevens\s+|ook\s+)?|;\s*")
+_ADJECTIVE: Final = re.compile(r"[^\W\d_a-zà-ÿ][a-zà-ÿ]+se")
 _MORE: Final = re.compile(
     r"(?P<first>.*[A-ZÀ-Ž].*?)\s+(?P<and>en|and|und|én|tevens|en tevens)\s+(?P<more>[a-zà-ÿ][a-zà-ÿ -]+)"
 )
@@ -183,6 +184,8 @@ def _points(before: str, link: str, after: str) -> float | None:
     theirs = evidence.organisation(name, is_strict=link != "at")
     if link == "at" or is_kind:
         theirs = max(theirs, 1.0)  # "bij raumlabor berlin"
+    if not link and first.islower() and _ADJECTIVE.fullmatch(job.rsplit(maxsplit=1)[-1]):
+        return None  # "directrice Nederlandse | ambassade"
     if not link and re.search(r"\s(?:bij|at)\s", name):
         return None  # "Vice President Factory Solutions bij Hanbit Electronics"
     if link == "of" and name in BOARDS:

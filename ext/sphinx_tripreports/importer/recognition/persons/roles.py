@@ -171,6 +171,13 @@ def _is_before_function(segments: list[Segment], index: int) -> bool:
     )
 
 
+def _is_just_kind(body: str) -> bool:
+    """Whether a body has no name: ``het ministerie``, ``Camping``."""
+    name = evidence.ARTICLE.sub("", body)
+    is_word = " " not in name and is_body_word(name.lower()) and not is_acronym(name)
+    return is_word or (" " not in name and name.islower())
+
+
 def _is_named(one: Segment) -> bool:
     """Whether a name stands there, behind which comes what it is: ``Curtume Lab, start-up``."""
     words = one.text.split()
@@ -241,8 +248,8 @@ def _judged(segments: list[Segment], chosen: Sequence[Reading], habit: str) -> J
     points += _HABIT * (bool(habit) and habit == pattern)
     job = ", ".join(one.text for one in groups if one.kind == "F" and one not in asides)
     bodies = fullest([one.text for one in groups if one.kind == "O"])
-    if any(not one.islower() for one in bodies):  # "het ministerie: A (Ministère de la Culture)"
-        bodies = [one for one in bodies if not one.islower() or " " in evidence.ARTICLE.sub("", one)]
+    if not all(map(_is_just_kind, bodies)):  # "het ministerie: A (Ministère de la Culture)"
+        bodies = [one for one in bodies if not _is_just_kind(one)]
     doubts = [doubt for one in groups for doubt in one.reading.role.doubts]
     doubts += [_('Not used: "{words}".').format(words=one.text) for one in asides]
     if any(one.kind == "P" for one in chosen):

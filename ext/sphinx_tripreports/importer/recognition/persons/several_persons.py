@@ -24,7 +24,7 @@ from .units import Unit, units
 
 _EACH: Final = re.compile(r"\s+(?:resp\.?|respectievelijk|c\.q\.)\s+")
 _EACH_FIRST: Final = re.compile(r"(?:resp\.?|respectievelijk)\s+", re.IGNORECASE)
-_AND: Final = re.compile(r"\s+(?:en|and|und)\s+")
+_ITEMS: Final = re.compile(r"\s+(?:en|and|und)\s+|,\s+")
 _EVENT: Final = re.compile(r"^(?:bezoek(?:en)? aan|bij|te gast bij|gesprek bij)\s+", re.IGNORECASE)
 _EVENT_FIRST: Final = re.compile(
     r"(?:\w+(?:bezoek|gesprek|ontvangst|overleg)|bezoek|gesprek|ontvangst|overleg|lunch|diner|borrel"
@@ -80,7 +80,7 @@ def _without_body_last(found: list[Unit]) -> list[Unit]:
 def _is_head(together: list[Unit], first: Unit, ahead: list[Unit]) -> bool:
     """Whether words before a colon and persons may be a name: ``Marymount daycare: A, B``."""
     mark = (ahead[0] if ahead else first).segment.mark
-    text = together[0].segment.text if len(together) == 1 and mark == ":" else ""
+    text = together[0].segment.text if len(together) == 1 and mark in (":", "-") else ""
     is_name = text[:1].isupper() and 1 < len(text.split()) < 6 and not text.isupper()
     return is_name and not has_function(text) and not _EVENT_FIRST.match(text)
 
@@ -202,7 +202,7 @@ def _each(job: str) -> tuple[str, list[str], bool]:
     """A function of several: as it is, one for each, and whether it says that it is of all."""
     plain = BOTH.sub("", job)
     match = _EACH_FIRST.match(plain)
-    parts = _AND.split(plain[match.end() :]) if match else _EACH.split(plain)
+    parts = _ITEMS.split(plain[match.end() :]) if match else _EACH.split(plain)
     is_said = plain != job or len(parts) > 1
     return plain, [part.strip() for part in parts], is_said
 

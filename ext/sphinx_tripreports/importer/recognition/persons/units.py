@@ -287,9 +287,17 @@ def _is_after(head: str, before: str, name: names.Name, may_search: bool) -> boo
     ends = is_function_word(before) or is_field(before) or before.islower() or is_place(before)
     ends = ends or _is_thing_after_job(head)
     is_job = evidence.function(head) >= 3 and ends and not _AT.match(f" {before} x")
+    is_job = is_job or (_is_full(name.text) and evidence.function(head) >= 4
+                        and is_function_word(head.split()[0]) and not _AT.search(f" {head} x"))  # fmt: skip
     is_small = head.islower() and len(head.split()) < 3
     is_same = SAME.fullmatch(head) is not None or bool(_FUNCTION_OF.search(head))
     return (may_search and (is_job or is_small or is_same)) or bool(_OCCASION.match(head))
+
+
+def _is_full(name: str) -> bool:
+    """Whether a name has a known given name and a surname."""
+    words = name.split()
+    return len(words) > 1 and is_first_name(words[0])
 
 
 def _unknown_after(text: str, before: str, start: int, places: Gazetteer) -> names.Name | None:
