@@ -77,7 +77,7 @@ def _are_persons(found: Sequence[Unit], slots: Sequence[int]) -> bool:
 
 
 def _is_joined(found: Sequence[Unit], index: int) -> bool:
-    """Whether a known name follows behind ``en`` on the brackets: ``Han Sang-woo (x) en An Bos``."""
+    """Whether a known name follows on the brackets: ``Han Sang-woo (x) en An Bos``."""
     after = next((one for one in found[index + 1 :] if not one.segment.depth), found[index])
     return after.is_sure and after.segment.mark == "en"
 

@@ -58,7 +58,9 @@ THING: Final = re.compile(
     r"[^\W\d_a-z][a-zà-ÿ-]{4,}(?:en|ing|heid|schap|tie|werk|week|jaar|markt|beleid|fonds|plan|festival)"
 )
 """A long Dutch noun, of which surnames are rare."""
-_CLAUSE: Final = re.compile(r"(?:(?:een|de|het)\s+)?[a-zà-ÿ-]+(?:,?\s+[a-zà-ÿ-]+)?,?\s+(?:die|dat|who|which)\s")
+_CLAUSE: Final = re.compile(
+    r"(?:(?:een|de|het)\s+)?[a-zà-ÿ-]+(?:,?\s+[a-zà-ÿ-]+)?,?\s+(?:die|dat|who|which)\s"
+)
 """``stichting die het monument beheert``: it explains the name before it."""
 _CLOCK: Final = re.compile(r"\d{1,2}[.:]\d\d\s*(?:u\b|uur|h\b)?", re.IGNORECASE)
 

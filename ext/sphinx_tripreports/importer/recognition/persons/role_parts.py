@@ -66,9 +66,11 @@ _SAME_BODY: Final = re.compile(
 """``teamleider zelfde arbeidsbureau``: the organisation is that of the person before."""
 _TWOFOLD: Final = re.compile(r"\s(?:en tevens|tevens|annex|en ook)\s(?P<job>[\w-]+)$")
 _BOTH: Final = re.compile(r"\s+(?:en|and|und|/)\s+(?:tevens\s+|ook\s+)?|;\s*")
-_ADJECTIVE: Final = re.compile(r"[^\W\d_a-zà-ÿ][a-zà-ÿ]+se")
+_ADJECTIVE: Final = re.compile(r"[^\W\d_a-zà-ÿ][a-zà-ÿ]+se|NL|EU|VN|BE|UK|US")
+"""``Nederlandse``, before a body."""
 _MORE: Final = re.compile(
-    r"(?P<first>.*[A-ZÀ-Ž].*?)\s+(?P<and>en|and|und|én|tevens|en tevens)\s+(?P<more>[a-zà-ÿ][a-zà-ÿ -]+)"
+    r"(?P<first>.*[A-ZÀ-Ž].*?)\s+(?P<and>en|and|und|én|tevens|en tevens)\s+"
+    r"(?P<more>[a-zà-ÿ][a-zà-ÿ -]+)"
 )
 """``bestuurslid Westport Energy en huisarts``."""
 _LEAST: Final = 3.0
@@ -184,12 +186,8 @@ def _points(before: str, link: str, after: str) -> float | None:
     theirs = evidence.organisation(name, is_strict=link != "at")
     if link == "at" or is_kind:
         theirs = max(theirs, 1.0)  # "bij raumlabor berlin"
-    if not link and first.islower() and _ADJECTIVE.fullmatch(job.rsplit(maxsplit=1)[-1]):
-        return None  # "directrice Nederlandse | ambassade"
-    if not link and re.search(r"\s(?:bij|at)\s", name):
-        return None  # "Vice President Factory Solutions bij Hanbit Electronics"
-    if link == "of" and name in BOARDS:
-        return None  # "voorzitter van de raad": of the body that stands elsewhere
+    if _is_cut_wrong(job, link, name):
+        return None
     if link == "in" and theirs < 3 and not after.startswith("The "):
         return None
     points = evidence.function(job) + theirs + _LINK_POINTS[link]
@@ -198,6 +196,16 @@ def _points(before: str, link: str, after: str) -> float | None:
     elif link == "of" and _is_field_of(job, name):
         points -= 3.0
     return points - 1.5 * (not has_function(job) and link != "at")
+
+
+def _is_cut_wrong(job: str, link: str, name: str) -> bool:
+    """Whether a function and the *name* of an organisation are surely not parted there."""
+    if link:
+        return link == "of" and name in BOARDS  # "voorzitter van de raad": of another body
+    if name[:1].islower() and _ADJECTIVE.fullmatch(job.rsplit(maxsplit=1)[-1]):
+        return True  # "directrice Nederlandse | ambassade"
+    # "Vice President Factory Solutions bij Hanbit Electronics"
+    return re.search(r"\s(?:bij|at)\s", name) is not None
 
 
 def _is_kind(job: str, link: str, name: str) -> bool:

@@ -12,7 +12,9 @@ from .role_parts import Role
 _TAIL: Final = re.compile(
     r"(?P<body>.*\S)(?:,\s*|\s+(?:in|te|à|à|i)\s+|\s*\()(?P<place>[^\W\d_a-z][^,()]*)\)?"
 )
-_IN_VILLAGE: Final = re.compile(r"[a-zà-ÿ][^,()]*\s[^\W\d_a-zà-ÿ]\S*\s+(?:in|te)\s+[^\W\d_a-zà-ÿ][a-zà-ÿ]+")
+_IN_VILLAGE: Final = re.compile(
+    r"[a-zà-ÿ][^,()]*\s[^\W\d_a-zà-ÿ]\S*\s+(?:in|te)\s+[^\W\d_a-zà-ÿ][a-zà-ÿ]+"
+)
 """``opvang Khayalethu in Kayamandi``: a name behind what it is, and where."""
 _OFFICIAL: Final = re.compile(
     r"\b(?:ambassad\w*|embass\w+|botschaft|consula\w+|consolato|konsulat)\b", re.IGNORECASE

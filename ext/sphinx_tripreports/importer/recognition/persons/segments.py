@@ -90,7 +90,8 @@ def cut(text: str) -> list[Segment]:
 
 def _is_activity(text: str) -> bool:
     """Whether words before a colon tell what was done: ``fietstocht``."""
-    return text.islower() and len(text.split()) < 4 and not is_function_word(text.split()[-1])
+    words = text.split()
+    return text.islower() and len(words) < 4 and not is_function_word(words[-1])
 
 
 def _label(text: str) -> str:

@@ -18,7 +18,6 @@ from .offices import is_local_office
 from .one_person import Person, person
 from .role_parts import Role
 from .roles import of_segments, without_data
-from .segments import Segment
 from .shared_words import spelled_out
 from .units import Unit, units
 
@@ -67,14 +66,20 @@ def persons_of(
 
 def _without_body_last(found: list[Unit]) -> list[Unit]:
     """``A, vrijwilliger, Clara Bog Friends``: who comes last and has no function is a body."""
-    if len(found) < 3 or [bool(one.name) for one in found] != [True, *[False] * (len(found) - 2), True]:
+    if len(found) < 3 or [bool(one.name) for one in found] != [
+        True,
+        *[False] * (len(found) - 2),
+        True,
+    ]:
         return found
     text = found[-1].segment.text
     is_long = re.fullmatch(r"[^\W\d_a-zà-ÿ][a-zà-ÿ]+(?:\s+[^\W\d_a-zà-ÿ][a-zà-ÿ]+){2,}", text)
     marks = {one.segment.mark for one in found[1:]}
     is_job = all(evidence.function(one.segment.text) >= _JOB for one in found[1:-1])
     is_plain = marks <= {",", "-"} and not any(one.segment.depth for one in found)
-    return [*found[:-1], found[-1]._replace(name=None)] if is_long and is_job and is_plain else found
+    return (
+        [*found[:-1], found[-1]._replace(name=None)] if is_long and is_job and is_plain else found
+    )
 
 
 def _is_head(together: list[Unit], first: Unit, ahead: list[Unit]) -> bool:
