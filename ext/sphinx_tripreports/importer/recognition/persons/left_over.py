@@ -11,7 +11,7 @@ from typing import Final
 from ....i18n import console as _
 from ..gazetteer import is_place
 from ..proposals import ContactProposal
-from ..words import has_organisation, is_acronym
+from ..words import has_organisation, is_acronym, is_body_noun
 from . import evidence
 
 _SHORT: Final = 4
@@ -25,9 +25,9 @@ def with_function(one: ContactProposal, above: tuple[str, ...]) -> ContactPropos
     if one.job_title or len(one.organisations) != 1 or not above or one.organisations == above:
         return one
     text = one.organisations[0]
-    is_short = is_acronym(text) and len(text) < _SHORT
+    is_short = is_acronym(text) and len(text) < _SHORT and not is_body_noun(text)
     is_clear = is_short or any(map(has_organisation, above))
-    if has_organisation(text) or is_place(text) or not is_clear:
+    if (has_organisation(text) and not is_short) or is_place(text) or not is_clear:
         return one
     if not is_short and (is_acronym(text) or evidence.organisation(text) >= _NAMED):
         return one
