@@ -61,7 +61,7 @@ def points_of_cut(before: str, link: str, after: str) -> float | None:
         return None  # a legal form alone
     if not job or not (is_name or link == "at") or link_of(first):
         return None
-    is_title = link == "of" and name != after and _is_title(job)
+    is_title = link == "of" and name != after and not has_function(job) and _is_title(job)
     if not is_title and not _may_end(job, link, first):
         return None
     theirs = evidence.organisation(name, is_strict=link != "at")
