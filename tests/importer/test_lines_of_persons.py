@@ -111,8 +111,8 @@ def _said(*texts: str) -> list[str]:
          ["Sofia Lindgren | boeren | Lindgren Gård",
           "Lars Lindgren | boeren | Lindgren Gård"]),
         ("Piet & Els de Boer, eigenaars camping Les Pins",
-         ["Piet de Boer | eigenaars | camping Les Pins",
-          "Els de Boer | eigenaars | camping Les Pins"]),
+         ["Piet de Boer | eigenaar | camping Les Pins",
+          "Els de Boer | eigenaar | camping Les Pins"]),
         ("Van de kant van Stadt Linz: Petra Maier (projectleider) en Karl Huber (jurist)",
          ["Petra Maier | projectleider | Stadt Linz",
           "Karl Huber | jurist | Stadt Linz"]),
@@ -229,3 +229,47 @@ def test_what_stands_beside_a_name_is_read(text: str, wanted: list[str]) -> None
 )  # fmt: skip
 def test_several_persons_and_what_belongs_to_each(text: str, wanted: list[str]) -> None:
     assert _said(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # brackets tell who is a person, also where nobody knows the name
+        ("Ywrain Pross (Cadwal, inspecteur), Cerwen Tudurr (adviseur) en Emyrr (vrijwilliger)",
+         ["Ywrain Pross | inspecteur | Cadwal", "Cerwen Tudurr | adviseur | ",
+          "Emyrr | vrijwilliger | "]),
+        ("Graz Holding (projectontwikkelaar) en Linz Bau (aannemer)", []),
+        # what is left is the function, as the organisation stands elsewhere
+        ("Village of Cardigan – Noreen Peacock (CAO) en Dale Aitken, director",
+         ["Noreen Peacock | CAO | Village of Cardigan",
+          "Dale Aitken | director | Village of Cardigan"]),
+        ("Morgan Library: Dr. Laura Vance, Keeper of Medieval Seals",
+         ["Laura Vance | Keeper of Medieval Seals | Morgan Library"]),
+        # another function behind the organisation
+        ("Anna Kuin, bestuurslid Achill Tourism en veearts",
+         ["Anna Kuin | bestuurslid en veearts | Achill Tourism"]),
+        # an explanation in brackets
+        ("Silent Voices (vereniging die het park onderhoudt): Mary Hatch, secretaris",
+         ["Mary Hatch | secretaris | Silent Voices"]),
+        # behind "van" comes no second person
+        ("Dag 2 – ontbijt met Anna Loftus van Mayo North Tourism",
+         ["Anna Loftus |  | Mayo North Tourism"]),
+        ("Peter Hanlon, vrijwilliger, Clara Bog Friends",
+         ["Peter Hanlon | vrijwilliger | Clara Bog Friends"]),
+        ("Anna Vos, directrice Nederlandse ambassade Tallinn",
+         ["Anna Vos | directrice | Nederlandse ambassade Tallinn"]),
+        ("Declan Moor, Cathaoirleach van het Clew Municipal District",
+         ["Declan Moor | Cathaoirleach | Clew Municipal District"]),
+        ("Hans Dorfinger, bakkerij Dorfinger", ["Hans Dorfinger |  | bakkerij Dorfinger"]),
+    ],
+)  # fmt: skip
+def test_by_its_place(text: str, wanted: list[str]) -> None:
+    assert _said(text) == wanted
+
+
+def test_a_line_about_those_above_it() -> None:
+    lines = "Anna Krogh, teamleider", "Peter Buhl, ingenieur", "beiden van Thisted Energi"
+    assert _said(*lines) == [
+        "Anna Krogh | teamleider | Thisted Energi",
+        "Peter Buhl | ingenieur | Thisted Energi",
+    ]

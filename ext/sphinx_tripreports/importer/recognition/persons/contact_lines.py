@@ -14,6 +14,8 @@ from ..gazetteer import Gazetteer
 from ..proposals import ContactProposal
 from ..structure.lines import Line
 from ..words import SAME, SILENT, has_function, has_organisation
+from .left_over import with_function
+from .of_all import of_all, with_role_of_all
 from .one_person import Person
 from .roles import CLEAR, without_data
 from .several_persons import persons_of
@@ -101,6 +103,9 @@ def contacts_of_list(
         ]
     found: list[ContactProposal] = []
     for line, text, persons in zip(lines, texts, read, strict=True):
+        if not persons and (role := of_all(text, places)).organisations:
+            found = with_role_of_all(found, text, role)
+            continue
         contacts = [one.contact for one in persons] or list(filter(None, [_unnamed(line, text)]))
         contacts = _assured(contacts, text)
         for one in contacts:
@@ -143,6 +148,8 @@ def _again(
 
 def _whole(one: ContactProposal, text: str, organisation: str) -> ContactProposal:
     """*one* below an organisation: what follows on a function is a part of that one."""
+    if organisation:
+        one = with_function(one, (organisation,))
     if not organisation or not one.job_title or len(one.organisations) != 1:
         return one
     job = f"{one.job_title} {one.organisations[0]}"

@@ -59,6 +59,10 @@ THING: Final = re.compile(
     r"[^\W\d_a-z][a-zà-ÿ-]{4,}(?:en|ing|heid|schap|tie|werk|week|jaar|markt|beleid|fonds|plan|festival)"
 )
 """A long Dutch noun, of which surnames are rare."""
+_CLAUSE: Final = re.compile(
+    r"(?:(?:een|de|het)\s+)?[a-zà-ÿ-]+(?:,?\s+[a-zà-ÿ-]+)?,?\s+(?:die|dat|who|which)\s"
+)
+"""``stichting die het monument beheert``: it explains the name before it."""
 _CLOCK: Final = re.compile(r"\d{1,2}[.:]\d\d\s*(?:u\b|uur|h\b)?", re.IGNORECASE)
 
 
@@ -68,6 +72,8 @@ def function(text: str) -> float:
     words = _words(text)
     if not words or is_remark(words[0]) or _UNKNOWN & set(words) or is_told(text):
         return -3.0
+    if _CLAUSE.match(text):
+        return -1.0
     jobs = [index for index, word in enumerate(words) if is_function_word(word)]
     is_small = words[0][:1].islower()
     points = 0.0
@@ -95,7 +101,7 @@ def organisation(text: str, is_strict: bool = False) -> float:
     is_strict: fields of work are no evidence: ``Haven`` in ``wethouder Economie en Haven``.
     """
     words = _words(ARTICLE.sub("", text))
-    if not words or is_remark(words[0]) or _UNKNOWN & set(words):
+    if not words or is_remark(words[0]) or _UNKNOWN & set(words) or _CLAUSE.match(text):
         return -3.0
     jobs = [word for word in words if is_function_word(word) and not is_acronym(word)]
     is_part = is_part_of_body(words)
@@ -139,7 +145,7 @@ def note(text: str) -> float:
     has_job = any(map(is_function_word, words)) and not starts
     small = sum(word[:1].islower() and word not in LINKS for word in words)
     is_clause = len(words) > 3 and 2 * small >= len(words) and not has_job
-    starts = starts or bool(_UNKNOWN & set(words))
+    starts = starts or bool(_UNKNOWN & set(words)) or bool(_CLAUSE.match(text))
     points = 3.0 * starts + 4.0 * bool(_CLOCK.search(text)) + 3.0 * is_clause
     return points - 1.5 * has_job - 1.0
 

@@ -20,6 +20,7 @@ from ..words import (
 from . import evidence
 from .roles import Judged, of_segments
 from .seats import without_seats
+from .segments import Segment
 from .units import Unit
 
 
@@ -48,6 +49,7 @@ def person(
     behind = [one.segment for one in own if one not in lives]
     if before and behind and behind[0].mark == "(":  # of the name, not of what stands before it
         behind[0] = behind[0]._replace(mark="-", depth=0)
+    behind = [_as_own(one, name) for one in behind]
     start = f"{len(before)}:"
     wanted = habit.removeprefix(start) if habit.startswith(start) else ""
     judged = of_segments([*before, *behind], places, wanted)
@@ -65,6 +67,15 @@ def person(
     contact = ContactProposal(name.text, role.job_title, role.organisations, surname=name.surname,
                               is_sure=name.is_sure, doubts=tuple(doubts))  # fmt: skip
     return Person(contact, judged, start + judged.pattern)
+
+
+def _as_own(segment: Segment, name: names.Name) -> Segment:
+    """*segment*, marked as an organisation if it is called after the person: ``bakkerij Bos``."""
+    is_called = re.match(
+        rf"[a-zà-ÿ-]{{4,}}\s+(?:\S+\s+)?{re.escape(name.surname)}(?![\w-])", segment.text
+    )
+    is_own = bool(name.surname and is_called) and not has_function(segment.text)
+    return segment._replace(mark="O") if is_own else segment
 
 
 def _is_plain(head: Sequence[Unit], job: str, name: names.Name) -> bool:

@@ -12,48 +12,26 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from ....i18n import console as _
-from ..gazetteer import Gazetteer, is_place
+from ..gazetteer import Gazetteer
 from ..words import (
     SAME,
-    has_function,
-    is_acronym,
-    is_body_noun,
     is_body_word,
     is_department,
     is_field,
     is_function_word,
-    is_of_body,
-    is_organisation_start,
 )
 from . import evidence
 from .bodies import organisations
 from .offices import office_of
+from .role_cuts import DANGLING, link_of, points_of_cut
 
-_AT: Final = frozenset(["bij", "at", "@", "from", "namens", "chez", "bei", "beim", "hos", "presso"])
-_OF: Final = frozenset(
-    ["van", "of", "von", "vom", "de", "del", "della", "dell'", "di", "der", "des", "du", "d'", "af",
-     "av", "do", "da", "vanuit", "uit", "voor", "for", "fur"]
-)  # fmt: skip
-_IN: Final = frozenset(["aan", "in", "op", "te", "im", "au", "en"])
-OF_FIELDS: Final = ("head", "president", "vp", "professor", "dean", "director", "chief")
-"""English functions after which ``of`` tells the field at least as often as the body."""
-_LINK_POINTS: Final = {"at": 2.5, "of": 0.7, "in": 0.0, "": -0.5}
 _AT_FIRST: Final = re.compile(
     r"(?:bij|at|@|from|namens|van(?:uit)?|werkzaam bij|in dienst van)\s+(?:(?:de|het|the)\s+)?"
     r"(?=[^\W_])",
     re.IGNORECASE,
 )
-_OPEN_LINK: Final = re.compile(
-    r".*\s(?P<link>bij|at|@|from|namens|van|of|von|de|del|di|vom|for|voor|aan|in|op)\s+"
-    r"(?:(?:de|het|the|der)\s+)?(?P<name>[^\W\d_a-zà-ÿ]\S*(?:\s+\S+)*)$"
-)
-"""The name of something begins before a cut, behind a word such as ``van``."""
-_DANGLING: Final = re.compile(
-    r"(?:[\s,]+(?:van|of|von|bij|de|het|the|der|aan|voor|in|op|werkzaam|en|als|d')(?!\S)|[\s,:]+$)+$",
-    re.IGNORECASE,
-)
 _LEADING: Final = re.compile(
-    r"^(?:(?:en|and|als|ook|eveneens|evenzo|tevens|werkzaam|is|een|(?-i:de|het)|beide[n]?|allebei|both|zijn|haar|hun|diens)\s+)+"
+    r"^(?:(?:iemand(?=\s+van)|en|and|als|ook|eveneens|evenzo|tevens|werkzaam|is|een|(?-i:de|het)|beide[n]?|allebei|both|zijn|haar|hun|diens)\s+)+"
     r"(?=\S)",
     re.IGNORECASE,
 )
@@ -66,10 +44,13 @@ _SAME_BODY: Final = re.compile(
 """``teamleider zelfde arbeidsbureau``: the organisation is that of the person before."""
 _TWOFOLD: Final = re.compile(r"\s(?:en tevens|tevens|annex|en ook)\s(?P<job>[\w-]+)$")
 _BOTH: Final = re.compile(r"\s+(?:en|and|und|/)\s+(?:tevens\s+|ook\s+)?|;\s*")
-BOARDS: Final = ("raad", "gemeenteraad", "bestuur", "directie", "commissie", "dienst", "fractie")
-"""Parts of an organisation that are none themselves."""
-_SHORT: Final = 5
-"""Letters of more than a legal form."""
+_MORE: Final = re.compile(
+    r"(?P<first>.*[A-ZÀ-Ž].*?)\s+(?P<and>en|and|und|én|tevens|en tevens)\s+"
+    r"(?P<more>[a-zà-ÿ][a-zà-ÿ -]+)"
+)
+"""``bestuurslid Westport Energy en huisarts``."""
+_LEAST: Final = 3.0
+"""Points of a function and organisation that may stand before another function."""
 _CLEAR: Final = 1.0
 """Points by which the best reading must be better than the next, to need no doubt."""
 
@@ -92,12 +73,14 @@ class Reading(NamedTuple):
     kind: "F" a function, "O" an organisation, "B" both, "X" neither.
     points: of its evidence.
     is_linked: a word such as ``bij`` says that the organisation is one.
+    link: that word, where a phrase was cut in two.
     """
 
     kind: str
     points: float
     role: Role
     is_linked: bool = False
+    link: str = ""
 
 
 def readings(text: str, places: Gazetteer) -> list[Reading]:
@@ -120,6 +103,7 @@ def readings(text: str, places: Gazetteer) -> list[Reading]:
         found.append(Reading("B", 11.0, Role(text, *office), True))
     found += _two_roles(text, places)
     found += _cut_in_two(text, places)
+    found += _around(text, places)
     return sorted(found, key=lambda one: -one.points)
 
 
@@ -139,103 +123,18 @@ def _cut_in_two(text: str, places: Gazetteer) -> Iterator[Reading]:
     """``directeur | van Polis``, cut before each word that may begin an organisation."""
     words = list(re.finditer(r"\S+", text))
     for index in range(1, len(words)):
-        link = _link(words[index][0])
+        link = link_of(words[index][0])
         start = words[index].end() if link else words[index].start()
         before, after = text[: words[index].start()], text[start:].strip()
         if link == "of" and words[index][0] == "d'":
             after = text[words[index].start() + 2 :]
         is_home = words[index][0] == "uit" and bool(places.cities(after))
-        if after and not is_home and (points := _points(before, link, after)) is not None:
-            job = _DANGLING.sub("", _LEADING.sub("", before)).strip(" ,")
+        if after and not is_home and (points := points_of_cut(before, link, after)) is not None:
+            job = DANGLING.sub("", _LEADING.sub("", before)).strip(" ,")
             role = Role(job, organisations([after]))
             if not link and not is_body_word(after.split()[0]):
                 role = role.doubted(_("Does the function hold the name of an organisation?"))
-            yield Reading("B", points, role, link in ("at", "of"))
-
-
-def _link(word: str) -> str:
-    return "at" if word in _AT else "of" if word in _OF else "in" if word in _IN else ""
-
-
-def _points(before: str, link: str, after: str) -> float | None:
-    """Points for a function and organisation on both sides of a cut; None if it cannot be one."""
-    name = evidence.ARTICLE.sub("", after)
-    first = name.split()[0]
-    job = _DANGLING.sub("", before)
-    is_kind = bool(job) and _is_kind(job, link, name)
-    is_name = first[:1].isupper() or first[:1].isdigit() or is_organisation_start(first) or is_kind
-    if is_acronym(name) and len(name) < _SHORT and is_body_noun(name):
-        return None  # a legal form alone
-    if not job or not (is_name or link == "at") or _link(first) or not _may_end(job, link, first):
-        return None
-    theirs = evidence.organisation(name, is_strict=link != "at")
-    if link == "at" or is_kind:
-        theirs = max(theirs, 1.0)  # "bij raumlabor berlin"
-    if not link and re.search(r"\s(?:bij|at)\s", name):
-        return None  # "Vice President Factory Solutions bij Hanbit Electronics"
-    if link == "of" and name in BOARDS:
-        return None  # "voorzitter van de raad": of the body that stands elsewhere
-    if link == "in" and theirs < 3 and not after.startswith("The "):
-        return None
-    points = evidence.function(job) + theirs + _LINK_POINTS[link]
-    if not link:
-        points += _without_link(job, first, theirs)
-    elif link == "of" and _is_field_of(job, name):
-        points -= 3.0
-    return points - 1.5 * (not has_function(job) and link != "at")
-
-
-def _is_kind(job: str, link: str, name: str) -> bool:
-    """Whether a noun tells what kind of body has the name behind it: ``taverne Ta Kymata``."""
-    words = name.split()
-    if len(words) < 2 or not words[0].islower() or not words[1][:1].isupper():
-        return False
-    if is_field(words[0]) or evidence.is_part_of_body(words) or is_function_word(words[0]):
-        return False
-    last = job.rsplit(maxsplit=1)[-1]
-    return is_function_word(last) and (link == "of" or (not link and is_of_body(last)))
-
-
-def _may_end(job: str, link: str, first: str) -> bool:
-    """Whether a function can end here, before the word *first*."""
-    words = job.split()
-    is_job = has_function(job) or (job.islower() and not evidence.ARTICLE.match(f"{job} x"))
-    opened = _OPEN_LINK.match(f" {job}")
-    if not is_job or words[-1].endswith(("'s", "’s")) or evidence.is_remark(words[0]):
-        return False
-    if _link(words[-1]):
-        return False
-    is_field_there = opened is not None and is_field(opened["name"].split()[-1])
-    is_at = opened is not None and opened["link"] in _AT
-    if opened and not (is_field_there and (link or (is_body_word(first) and not is_at))):
-        return bool(link) and opened["link"] not in _AT and _link(opened["link"]) != "in"
-    is_open = words[-1][:1].isupper() and not is_function_word(words[-1])
-    if link == "of" and is_open and words[0].islower() and not is_field(words[-1]):
-        return False  # "gerente Aguas de Manizales"
-    return bool(link) or not is_open or is_field(words[-1]) or first[:1].islower()
-
-
-def _without_link(job: str, first: str, theirs: float) -> float:
-    """``CEO Nordic Edge``, but ``projectleider Waterfront``: who is head of what."""
-    last = job.rsplit(maxsplit=1)[-1]
-    if is_body_word(first):
-        return 0.5
-    if not is_function_word(last):
-        return 0.0 if theirs >= 2 else -1.0
-    if is_place(first):
-        return -1.5  # "Oberbaudirektor Hamburg"
-    if is_of_body(last):
-        return 0.7 if last[:1].islower() or last.isupper() else 0.2
-    return 0.0 if evidence.organisation_words([first]) or is_acronym(first) else -1.0
-
-
-def _is_field_of(job: str, name: str) -> bool:
-    """Whether ``of`` tells the field: ``Head of Sales``, ``hoofd van de afdeling Milieu``."""
-    words = name.split()
-    if is_department(words[0]) or is_field(words[0]):
-        return True
-    is_english = job.rsplit(maxsplit=1)[-1].lower() in OF_FIELDS
-    return is_english and not evidence.organisation_words(words) and evidence.organisation(name) < 2
+            yield Reading("B", points, role, link in ("at", "of"), words[index][0] if link else "")
 
 
 def _two_roles(text: str, places: Gazetteer) -> Iterator[Reading]:
@@ -252,13 +151,23 @@ def _two_roles(text: str, places: Gazetteer) -> Iterator[Reading]:
         yield Reading("B", first.points + second.points, role, True)
 
 
-def _with_nationality(role: Role) -> Role:
-    """``attaché Nederlandse ambassade``: the adjective belongs to the organisation."""
-    job, _space, last = role.job_title.rpartition(" ")
-    name = role.organisations[0] if role.organisations else ""
-    if not (job and name[:1].islower() and re.fullmatch(r"[^\W\d_a-z][a-zà-ÿ]+(?:se|sche)", last)):
-        return role
-    return role._replace(job_title=job, organisations=(f"{last} {name}", *role.organisations[1:]))
+def _around(text: str, places: Gazetteer) -> Iterator[Reading]:
+    """``bestuurslid Westport Energy en huisarts``: another function behind an organisation."""
+    match = _MORE.fullmatch(text)
+    if match is None or not _are_jobs(match["more"]):
+        return
+    for one in _cut_in_two(match["first"], places):
+        if one.kind == "B" and one.points >= _LEAST:
+            job = f"{one.role.job_title} {match['and']} {match['more']}"
+            yield Reading("B", one.points + 4.0, one.role._replace(job_title=job), one.is_linked)
+
+
+def _are_jobs(text: str) -> bool:
+    """Whether these are functions: ``huisarts en oud-wethouder``, or one unknown noun."""
+    if all(is_function_word(part.split()[-1]) for part in re.split(r"\s+en\s+", text)):
+        return True
+    is_noun = re.fullmatch(r"[a-zà-ÿ-]{5,}", text) is not None
+    return is_noun and not (is_field(text) or is_body_word(text) or is_department(text))
 
 
 def of_one(part: str, places: Gazetteer) -> Role:
@@ -272,7 +181,7 @@ def of_one(part: str, places: Gazetteer) -> Role:
             return role if sure else role.doubted(_("Is this the organisation?"))
     found = [one for one in readings(part, places) if one.kind != "X"]
     best = found[0]
-    role = _with_nationality(Role(*best.role))
+    role = Role(*best.role)
     others = [one for one in found[1:] if one.role[:2] != best.role[:2]]
     if others and best.points - others[0].points < _CLEAR:
         role = role.doubted(_("Which is the function and which the organisation?"))

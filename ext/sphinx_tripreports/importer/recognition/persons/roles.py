@@ -20,12 +20,18 @@ from ..words import (
     has_organisation,
     is_acronym,
     is_body_word,
-    is_department,
     is_field,
     is_organisation_start,
 )
 from . import evidence
 from .bodies import abbreviates, fullest, organisations
+from .glosses import (
+    is_before_function,
+    is_just_kind,
+    is_name_of_kind,
+    is_translated,
+    points_of_noun,
+)
 from .role_parts import Reading, Role, readings
 from .segments import Segment, cut
 
@@ -60,9 +66,8 @@ _HOLDS: Final = 2.0
 _SEAT: Final = 3.0
 """Points for a place behind an organisation as where that is."""
 _MAY_BE_SEAT: Final = re.compile(r"[^\W\d_a-z][a-zà-ÿ]{3,}")
-_NOUN: Final = re.compile(r"(?:de|het|the)\s+(?P<noun>[a-zà-ÿ][\w-]{3,})")
-_COMMON: Final = 4.0
-"""Points for a common noun as an organisation, where one is wanted."""
+_FIELD: Final = 4.0
+"""Points that a second organisation costs if it looks like a field of work."""
 _HABIT: Final = 1.5
 """Points for what the other lines of the list do."""
 
@@ -134,11 +139,16 @@ def _options(segments: list[Segment], index: int, places: Gazetteer) -> list[Rea
     found = [each for each in found[:_FEW] if each.points > found[0].points - _FAR]
     if one.mark == "bij":
         found = [
-            each._replace(points=each.points + 2.5 + _noun(one.text), is_linked=True)
+            each._replace(points=each.points + 2.5 + points_of_noun(one.text), is_linked=True)
             if each.kind == "O"
             else each
             for each in found
         ]
+    is_small = one.mark == "," and one.text.islower() and found[0].kind == "O"
+    if index and is_small and is_name_of_kind(segments[index - 1]):
+        found = [*found[1:], Reading("X", found[0].points, Role())]
+    if is_before_function(segments, index):
+        found.append(Reading("O", 2.0, Role("", organisations([one.text]))))
     if one.mark in ("F", "O"):  # a label said so
         role = Role(one.text) if one.mark == "F" else Role("", organisations([one.text]))
         return [Reading(one.mark, 5.0, role)]
@@ -154,18 +164,10 @@ def _options(segments: list[Segment], index: int, places: Gazetteer) -> list[Rea
     return found
 
 
-def _noun(text: str) -> float:
-    """Points for a noun alone behind a name and ``van``: ``mevr. Tamm van de receptie``."""
-    match = _NOUN.fullmatch(text)
-    if match is None or has_function(text):
-        return 0.0
-    return 0.0 if is_department(match["noun"]) or is_field(match["noun"]) else _COMMON
-
-
 def _continues(before: Segment, one: Segment, places: Gazetteer) -> float | None:
     """Points for one segment as a part of the one before it; None if it cannot be."""
     if one.mark == "(" and one.depth:
-        if _is_translated(before.text, one.text):
+        if is_translated(before.text, one.text):
             return 6.0
         if is_acronym(one.text) and abbreviates(one.text, before.text):
             return 5.0  # Kauno technologijos universitetas (KTU)
@@ -194,13 +196,6 @@ def _continues(before: Segment, one: Segment, places: Gazetteer) -> float | None
     return 3.5 if is_more and re.search(r"\s(?:en|and|og|och|&|und|et)\s", one.text) else None
 
 
-def _is_translated(text: str, inside: str) -> bool:
-    """Whether brackets say in Dutch what a function is: ``podžupanja (locoburgemeester)``."""
-    is_foreign = text.islower() and len(text.split()) < 4 and not has_function(text)
-    is_plain = not re.search(r"\s(?:van|bij|at|of)\s", inside)
-    return is_foreign and inside.islower() and is_plain and has_function(inside)
-
-
 def _has_seats(chosen: Sequence[Reading]) -> bool:
     """Whether each place stands behind an organisation that is one, or there is none."""
     seats = [index for index, one in enumerate(chosen) if one.kind == "P"]
@@ -218,6 +213,8 @@ def _judged(segments: list[Segment], chosen: Sequence[Reading], habit: str) -> J
     points += _HABIT * (bool(habit) and habit == pattern)
     job = ", ".join(one.text for one in groups if one.kind == "F" and one not in asides)
     bodies = fullest([one.text for one in groups if one.kind == "O"])
+    if not all(map(is_just_kind, bodies)):  # "het ministerie: A (Ministère de la Culture)"
+        bodies = [one for one in bodies if not is_just_kind(one)]
     doubts = [doubt for one in groups for doubt in one.reading.role.doubts]
     doubts += [_('Not used: "{words}".').format(words=one.text) for one in asides]
     if any(one.kind == "P" for one in chosen):
@@ -275,8 +272,16 @@ def _order(groups: list[_Group]) -> float:
         is_first = one is bodies[0] if bodies else True
         if one.kind == "O" and not is_first and not one.reading.is_linked:
             points -= _second(before, one, kinds.count("F") < len(bodies))
+        elif one.kind == "O" and not is_first and _is_field(before, one):
+            points -= _FIELD
     points -= 0.7 * max(0, kinds.count("F") - 1)
     return points
+
+
+def _is_field(before: _Group, one: _Group) -> bool:
+    """Whether ``of`` tells the field, as in ``Keeper of Medieval Seals``."""
+    is_of = one.reading.link == "of" and before.reading is one.reading
+    return is_of and evidence.organisation(one.text, is_strict=True) < 2
 
 
 def _second(before: _Group, one: _Group, is_more: bool) -> float:

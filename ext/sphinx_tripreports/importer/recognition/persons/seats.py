@@ -12,6 +12,10 @@ from .role_parts import Role
 _TAIL: Final = re.compile(
     r"(?P<body>.*\S)(?:,\s*|\s+(?:in|te|à|à|i)\s+|\s*\()(?P<place>[^\W\d_a-z][^,()]*)\)?"
 )
+_IN_VILLAGE: Final = re.compile(
+    r"[a-zà-ÿ][^,()]*\s[^\W\d_a-zà-ÿ]\S*\s+(?:in|te)\s+[^\W\d_a-zà-ÿ][a-zà-ÿ]+"
+)
+"""``opvang Khayalethu in Kayamandi``: a name behind what it is, and where."""
 _OFFICIAL: Final = re.compile(
     r"\b(?:ambassad\w*|embass\w+|botschaft|consula\w+|consolato|konsulat)\b", re.IGNORECASE
 )
@@ -30,6 +34,7 @@ def without_seats(role: Role, places: Gazetteer) -> Role:
 def without_seat(body: str, places: Gazetteer) -> str:
     """The name of an organisation without the city behind it: ``Aarhus Universitet in Viborg``."""
     match = _TAIL.fullmatch(body)
-    if match is None or not places.cities(match["place"]) or _OFFICIAL.search(body):
+    if match is None or _OFFICIAL.search(body):
         return body
-    return match["body"]
+    is_known = bool(places.cities(match["place"]))
+    return match["body"] if is_known or _IN_VILLAGE.fullmatch(body) else body

@@ -39,7 +39,8 @@ _LABELS: Final = {
 """Words before a colon that announce what comes."""
 _WHEN: Final = re.compile(
     r"^(?:\d{1,2}[.:]\d\d\s*(?:uur|u|h)?\b\.?\s*(?:[-–]\s*)?)+|^\d{1,2}\s+(?:jan|feb|m(?:aa)?rt|apr|mei"
-    r"|jun|jul|aug|sep|okt|nov|dec)\w*\.?(?:\s+\d{4})?\s*|^(?:maan|dins|woens|donder|vrij|zater|zon)dag"
+    r"|jun|jul|aug|sep|okt|nov|dec)\w*\.?(?:\s+\d{4})?\s*|^dag\s+(?:\d{1,2}|[IV]{1,3}|een|twee|drie|vier)"
+    r"(?:\s*[-–—:,.]\s*|\s+)|^(?:maan|dins|woens|donder|vrij|zater|zon)dag"
     r"(?:ochtend|middag|avond|morgen)?\b\s*",
     re.IGNORECASE,
 )
@@ -72,6 +73,8 @@ def cut(text: str) -> list[Segment]:
     when = _WHEN.match(text)
     text = text[when.end() :].lstrip(" :,-–—") if when else text
     found = [one for one in _cut(text) if one.text]
+    if when and len(found) > 1 and found[1].mark == ":" and _is_activity(found[0].text):
+        found = [found[1]._replace(mark=""), *found[2:]]
     result: list[Segment] = []
     label = ""
     for one, after in zip(found, [*found[1:], None], strict=False):
@@ -83,6 +86,12 @@ def cut(text: str) -> list[Segment]:
         result.append(_without_and(one))
         label = ""
     return result
+
+
+def _is_activity(text: str) -> bool:
+    """Whether words before a colon tell what was done: ``fietstocht``."""
+    words = text.split()
+    return text.islower() and len(words) < 4 and not is_function_word(words[-1])
 
 
 def _label(text: str) -> str:

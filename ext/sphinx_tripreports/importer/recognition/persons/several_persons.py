@@ -7,23 +7,23 @@ from collections.abc import Sequence
 from typing import Final
 
 from ....i18n import console as _
-from .. import names
 from ..gazetteer import Gazetteer
 from ..proposals import ContactProposal
 from ..words import has_function, has_organisation, is_function_word
 from . import evidence
+from .alike import persons_at, with_alike
+from .left_over import with_function
+from .of_all import BOTH, singular
 from .offices import is_local_office
 from .one_person import Person, person
 from .role_parts import Role
 from .roles import of_segments, without_data
-from .segments import Segment
 from .shared_words import spelled_out
 from .units import Unit, units
 
-_BOTH: Final = re.compile(r"^(?:beide[n]?|allebei|both|alle\s+(?:twee|drie)|samen)\b\s*", re.I)
 _EACH: Final = re.compile(r"\s+(?:resp\.?|respectievelijk|c\.q\.)\s+")
 _EACH_FIRST: Final = re.compile(r"(?:resp\.?|respectievelijk)\s+", re.IGNORECASE)
-_AND: Final = re.compile(r"\s+(?:en|and|und)\s+")
+_ITEMS: Final = re.compile(r"\s+(?:en|and|und)\s+|,\s+")
 _EVENT: Final = re.compile(r"^(?:bezoek(?:en)? aan|bij|te gast bij|gesprek bij)\s+", re.IGNORECASE)
 _EVENT_FIRST: Final = re.compile(
     r"(?:\w+(?:bezoek|gesprek|ontvangst|overleg)|bezoek|gesprek|ontvangst|overleg|lunch|diner|borrel"
@@ -44,8 +44,8 @@ def persons_of(
     habit, has_single: what the other lines of the list teach; see `person` and `units`.
     """
     found = units(spelled_out(without_data(text)), places, has_single)
-    found = _with_alike(_without_body_first(found))
-    at = _persons_at(found)
+    found = with_alike(_without_body_last(_without_body_first(found)))
+    at = persons_at(found)
     if not at:
         return _unknown(found, places, habit)
     heads, owns = _shares(found, at)
@@ -64,10 +64,28 @@ def persons_of(
     return _of_colleagues(shared, text)
 
 
+def _without_body_last(found: list[Unit]) -> list[Unit]:
+    """``A, vrijwilliger, Clara Bog Friends``: who comes last and has no function is a body."""
+    if len(found) < 3 or [bool(one.name) for one in found] != [
+        True,
+        *[False] * (len(found) - 2),
+        True,
+    ]:
+        return found
+    text = found[-1].segment.text
+    is_long = re.fullmatch(r"[^\W\d_a-zà-ÿ][a-zà-ÿ]+(?:\s+[^\W\d_a-zà-ÿ][a-zà-ÿ]+){2,}", text)
+    marks = {one.segment.mark for one in found[1:]}
+    is_job = all(evidence.function(one.segment.text) >= _JOB for one in found[1:-1])
+    is_plain = marks <= {",", "-"} and not any(one.segment.depth for one in found)
+    return (
+        [*found[:-1], found[-1]._replace(name=None)] if is_long and is_job and is_plain else found
+    )
+
+
 def _is_head(together: list[Unit], first: Unit, ahead: list[Unit]) -> bool:
     """Whether words before a colon and persons may be a name: ``Marymount daycare: A, B``."""
     mark = (ahead[0] if ahead else first).segment.mark
-    text = together[0].segment.text if len(together) == 1 and mark == ":" else ""
+    text = together[0].segment.text if len(together) == 1 and mark in (":", "-") else ""
     is_name = text[:1].isupper() and 1 < len(text.split()) < 6 and not text.isupper()
     return is_name and not has_function(text) and not _EVENT_FIRST.match(text)
 
@@ -127,63 +145,6 @@ def _without_body_first(found: list[Unit]) -> list[Unit]:
     return [found[0]._replace(name=None), *found[1:]]
 
 
-def _with_alike(found: list[Unit]) -> list[Unit]:
-    """*found* with a name that stands as a known one does: ``Ana (x) en Park Soo-jin (y)``."""
-    result = list(found)
-    for index, one in enumerate(found[:-1]):
-        mark, behind = one.segment.mark, found[index + 1].segment
-        if one.name or mark not in ("en", ",", ";") or not _is_role_in_brackets(behind):
-            continue
-        is_after = index > 1 and _is_role_in_brackets(found[index - 1].segment)
-        words = one.segment.text.split()
-        is_like_name = 1 < len(words) < 5 and all(word[:1].isupper() for word in words)
-        if is_after and is_like_name and found[index - 2].is_sure:
-            text = one.segment.text
-            result[index] = one._replace(name=names.Name(0, len(text), text, words[-1], False))
-    return result
-
-
-def _is_role_in_brackets(segment: Segment) -> bool:
-    return segment.mark == "(" and evidence.function(segment.text) >= _JOB - 1
-
-
-def _persons_at(found: Sequence[Unit]) -> list[int]:
-    """Where the names of persons are: the known ones, and unknown ones in the same place."""
-    named = [index for index, one in enumerate(found) if one.name]
-    sure = [index for index in named if found[index].is_sure]
-    if not sure:
-        return named if _are_alike(found, named) else []
-    return [index for index in named if index in sure or _is_like(found, index, sure)]
-
-
-def _are_alike(found: Sequence[Unit], named: Sequence[int]) -> bool:
-    """Whether unknown names are of persons: ``A (oprichter) en B (chemicus)``, each with a role."""
-    if len(named) < 2 or named[0] or named[-1] + 1 == len(found):
-        return False
-    behind = [found[index + 1].segment for index in named]
-    are_joined = all(found[index].segment.mark in ("en", ",", ";") for index in named[1:])
-    return are_joined and all(
-        one.mark == "(" and evidence.function(one.text) >= _JOB for one in behind
-    )
-
-
-def _is_like(found: Sequence[Unit], index: int, sure: Sequence[int]) -> bool:
-    """Whether an unknown name stands as a known one: after ``en`` or ``;``, or ``A (…), B``."""
-    one = found[index]
-    after = found[index + 1] if index + 1 < len(found) else None
-    if one.segment.mark == "en":
-        return True
-    if one.segment.mark == ";" and any(found[other].segment.mark == ";" for other in sure):
-        return True
-    if index == 0 and after is not None and after.segment.mark == "(":
-        is_joined = any(found[other].segment.mark == "en" for other in sure)
-        return is_joined and evidence.function(after.segment.text) >= _JOB
-    if index == 0:
-        return after is not None and (bool(after.name) and after.segment.mark == "en")
-    in_bracket = found[index - 1].segment.depth > one.segment.depth
-    return in_bracket and after is not None and after.segment.mark == "("
-
-
 def _shares(found: Sequence[Unit], at: Sequence[int]) -> tuple[list[list[Unit]], list[list[Unit]]]:
     """What stands before each name for it, and behind it."""
     heads: list[list[Unit]] = [list(found[: at[0]])]
@@ -208,7 +169,7 @@ def _shared(
     """Persons with what is said of all of them at once."""
     contacts = [one.contact for one in made]
     contacts = _from_last(contacts, [found[index].segment.mark for index in at])
-    if any(_BOTH.match(one.segment.text) for one in found[at[-1] + 1 :]):
+    if any(BOTH.match(one.segment.text) for one in found[at[-1] + 1 :]):
         bodies = contacts[-1].organisations
         contacts = [one if one.organisations else one._replace(organisations=bodies)
                     for one in contacts]  # fmt: skip
@@ -232,6 +193,7 @@ def _from_last(contacts: list[ContactProposal], marks: list[str]) -> list[Contac
         return contacts
     group = contacts[-1 - bare :]
     job, jobs, is_said = _each(last.job_title)
+    job = singular(job)
     doubt = () if is_said else (_("Is the function or organisation of both?"),)
     each = jobs if len(jobs) == len(group) else [job] * len(group)
     return contacts[: -1 - bare] + [
@@ -243,9 +205,9 @@ def _from_last(contacts: list[ContactProposal], marks: list[str]) -> list[Contac
 
 def _each(job: str) -> tuple[str, list[str], bool]:
     """A function of several: as it is, one for each, and whether it says that it is of all."""
-    plain = _BOTH.sub("", job)
+    plain = BOTH.sub("", job)
     match = _EACH_FIRST.match(plain)
-    parts = _AND.split(plain[match.end() :]) if match else _EACH.split(plain)
+    parts = _ITEMS.split(plain[match.end() :]) if match else _EACH.split(plain)
     is_said = plain != job or len(parts) > 1
     return plain, [part.strip() for part in parts], is_said
 
@@ -255,6 +217,7 @@ def _has_role(one: ContactProposal) -> bool:
 
 
 def _with_all(one: ContactProposal, together: Role) -> ContactProposal:
+    one = with_function(one, together.organisations)
     doubts = one.doubts
     job = one.job_title or together.job_title
     bodies = tuple(_EVENT.sub("", body) for body in together.organisations)

@@ -10,7 +10,6 @@ from typing import Final, NamedTuple
 from .. import names
 from ..gazetteer import Gazetteer, is_place
 from ..words import (
-    SAME,
     has_function,
     has_organisation,
     is_field,
@@ -18,26 +17,18 @@ from ..words import (
     is_function_word,
 )
 from . import evidence
+from .behind_functions import (
+    AND,
+    AT,
+    OCCASION,
+    is_after,
+    is_full,
+    is_thing_after_job,
+    unknown_after,
+)
 from .segments import Segment, cut
 
-_AT: Final = re.compile(
-    r"\s+(?P<word>van|bij|at|@|from|of|namens|uit|von|de|chez|voor|in)\s+(?=\S)"
-)
-_AND: Final = re.compile(
-    r"\s+(?:en|and|&|\+|und|et|og|och|alsmede|evenals)\s+"
-    r"(?:met\s+|ook\s+|(?:(?:haar|zijn|hun|diens|een)\s+)?collega(?:['’]s)?\s+)?"
-)
 _WHOSE: Final = re.compile(r"(?:met\s+)?(?:zijn|haar|hun|diens)\s+(?!collega)", re.IGNORECASE)
-_OCCASION: Final = re.compile(
-    r"^(?P<what>.*\b(?:met|door|with|by|mit|avec|contact|dank aan|m\.m\.v\.|o\.l\.v\.|i\.s\.m\."
-    r"|waaronder))(?:\s+(?P<rest>.*))?$",
-    re.DOTALL,
-)
-"""What comes before a name in a programme: ``Rondleiding door``, ``Met dank aan``."""
-_FUNCTION_OF: Final = re.compile(
-    r"\w\s+van\s+(?:de|het)\s+\w*(?:raad|bestuur|dienst|afdeling|commissie|directie|fractie|college)$"
-)
-"""``de voorzitter van de raad`` before a name."""
 _BIG: Final = 100
 """Thousands of inhabitants of a city of which the name is no given name."""
 _LONG: Final = 8
@@ -129,7 +120,7 @@ def _divided(segment: Segment, places: Gazetteer, may_search: bool) -> Iterator[
         yield Unit(segment._replace(text=one.text, mark=""), one)
         yield from _after(segment, one, places)
         return
-    for match in [] if may_search else _AND.finditer(text):
+    for match in [] if may_search else AND.finditer(text):
         if _begins_person(text, match.end(), places):
             yield Unit(segment._replace(text=text[: match.start()]))
             after = segment._replace(text=text[match.end() :], mark="en")
@@ -154,7 +145,7 @@ def _within(segment: Segment, places: Gazetteer, may_search: bool) -> Iterator[U
         yield Unit(segment)
         return
     head = segment.text[: name.start].strip(" :,")
-    occasion = _OCCASION.match(head)
+    occasion = OCCASION.match(head)
     job = (occasion["rest"] or "") if occasion else head
     if job:
         yield Unit(segment._replace(text=job), None, True)
@@ -180,12 +171,16 @@ def _begins_person(text: str, start: int, places: Gazetteer) -> bool:
     rest = text[start:]
     within = _name_within(rest, places)
     is_known = within is not None and within.is_sure
-    return is_known and within is not None and evidence.function(rest[: within.start]) >= 4
+    if not is_known or within is None:
+        return False
+    head = rest[: within.start].strip()
+    is_small = head.islower() and len(head.split()) < 5 and is_full(within.text)
+    return evidence.function(head) >= 4 or is_small
 
 
 def _stops(rest: str) -> bool:
     """Whether a name can end here: at the end, or before a word such as ``van``."""
-    return not rest.strip() or bool(_AT.match(rest) or _AND.match(rest))
+    return not rest.strip() or bool(AT.match(rest) or AND.match(rest))
 
 
 def _name(text: str, start: int, places: Gazetteer) -> names.Name | None:
@@ -198,7 +193,7 @@ def _name(text: str, start: int, places: Gazetteer) -> names.Name | None:
     rest = text[name.end :]
     if name.is_sure:
         return name if _stops(rest) or _is_role(rest) else None
-    joins = _AND.match(rest)
+    joins = AND.match(rest)
     if joins and not _begins_person(rest, joins.end(), places):
         return None  # "Solaris Bus & Coach"
     return name if _stops(rest) and _may_be_unknown(name.text, places) else None
@@ -224,15 +219,26 @@ def _is_role(rest: str) -> bool:
 def _after(segment: Segment, name: names.Name, places: Gazetteer) -> Iterator[Unit]:
     """What follows a name in its segment."""
     rest = segment.text[name.end :]
-    if match := _AND.match(rest):
+    if match := AND.match(rest):
         after = segment._replace(text=rest[match.end() :], mark="en")
         yield from _divided(after, places, True)
-    elif match := _AT.match(rest):
+    elif match := AT.match(rest):
         mark = "uit" if match["word"] == "uit" else "bij"
         after = segment._replace(text=rest[match.end() :], mark=mark)
-        yield from _divided(after, places, False)
+        yield from _body(after, places)
     elif rest.strip():
         yield from _divided(segment._replace(text=rest.strip(), mark=""), places, False)
+
+
+def _body(segment: Segment, places: Gazetteer) -> Iterator[Unit]:
+    """What stands behind ``van``, and who is named after it: ``Mayo North Tourism en An Bos``."""
+    for match in AND.finditer(segment.text):
+        if _begins_person(segment.text, match.end(), places):
+            yield Unit(segment._replace(text=segment.text[: match.start()]))
+            after = segment._replace(text=segment.text[match.end() :], mark="en")
+            yield from _divided(after, places, True)
+            return
+    yield Unit(segment)
 
 
 def _name_within(text: str, places: Gazetteer, may_search: bool = True) -> names.Name | None:
@@ -244,14 +250,14 @@ def _name_within(text: str, places: Gazetteer, may_search: bool = True) -> names
         if name is not None and not name.is_sure and evidence.begins_with_thing(name.text):
             continue  # "projectleider Hanzedagen Tiit Orav"
         if name is not None and name.is_sure:
-            if _is_after(head, before[0], name, may_search):
+            if is_after(head, before[0], name, may_search):
                 return name
             continue
-        name = name or _unknown_after(text, before[0], word.start(), places)
+        name = name or unknown_after(text, before[0], word.start(), places)
         if name is not None and name.is_sure and may_search:
             return name  # "verpleegkundige Joke en directrice An Debruyne"
-        occasion = _OCCASION.match(head)
-        is_known = may_search and (is_function_word(before[0]) or _is_thing_after_job(head))
+        occasion = OCCASION.match(head)
+        is_known = may_search and (is_function_word(before[0]) or is_thing_after_job(head))
         if (
             name is not None
             and guessed is None
@@ -259,37 +265,3 @@ def _name_within(text: str, places: Gazetteer, may_search: bool = True) -> names
         ):
             guessed = name
     return guessed
-
-
-def _is_thing_after_job(head: str) -> bool:
-    """Whether *head* is a function and one noun with a capital: ``projectleider Hanzedagen``."""
-    words = head.split()
-    is_job = len(words) == 2 and words[0].islower() and is_function_word(words[0])
-    return is_job and bool(evidence.THING.fullmatch(words[1]))
-
-
-def _is_after(head: str, before: str, name: names.Name, may_search: bool) -> bool:
-    """Whether a known name follows on *head*, of which *before* is the last word."""
-    words = name.text.split()
-    if not (name.title or is_first_name(words[0])) and is_place(words[-1]):
-        return False  # "directrice O.S. Nieuw-Amsterdam"
-    ends = is_function_word(before) or is_field(before) or before.islower() or is_place(before)
-    ends = ends or _is_thing_after_job(head)
-    is_job = evidence.function(head) >= 3 and ends and not _AT.match(f" {before} x")
-    is_small = head.islower() and len(head.split()) < 3
-    is_same = SAME.fullmatch(head) is not None or bool(_FUNCTION_OF.search(head))
-    return (may_search and (is_job or is_small or is_same)) or bool(_OCCASION.match(head))
-
-
-def _unknown_after(text: str, before: str, start: int, places: Gazetteer) -> names.Name | None:
-    """A surname alone right after a function: ``burgemeester Nørgaard``."""
-    rest = text[start:]
-    joined = _AND.search(rest)  # another with a function of their own follows
-    if joined and is_first_name(rest[: joined.start()]):
-        rest = rest[: joined.start()]  # "directeur Ria en wethouder An Smit"
-    is_plain = re.fullmatch(r"(?:(?:[VDT][a-z]{1,2}|de|der|den)\s+)*[^\W\d_a-z][\w'’-]+", rest)
-    if not is_function_word(before) or not is_plain or not rest[:1].isupper():
-        return None
-    if places.cities(rest) or is_field(rest) or evidence.organisation(rest) > 1.0:
-        return None
-    return names.Name(start, start + len(rest), rest, rest, is_first_name(rest))

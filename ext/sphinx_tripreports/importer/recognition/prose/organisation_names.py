@@ -9,7 +9,7 @@ from ....model.dates import MONTHS, WEEKDAYS
 from ....model.text import fold
 from .. import names
 from ..gazetteer import Gazetteer
-from ..persons.role_parts import BOARDS
+from ..persons.role_cuts import BOARDS
 from ..persons.seats import without_seat
 from ..words import (
     PARTICLES,

@@ -9,7 +9,8 @@ from ....i18n import console as _
 from ..gazetteer import Gazetteer, countries_in
 from ..persons import evidence
 from ..persons.offices import office_of
-from ..persons.role_parts import OF_FIELDS, Role, of_one
+from ..persons.role_cuts import OF_FIELDS
+from ..persons.role_parts import Role, of_one
 from ..persons.roles import of_parts
 from ..words import (
     has_function,

@@ -1,0 +1,70 @@
+"""Whether a name stands behind a function or an occasion: ``Rondleiding door Jan Bos``."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from .. import names
+from ..gazetteer import Gazetteer, is_place
+from ..words import SAME, is_field, is_first_name, is_function_word
+from . import evidence
+
+AT: Final = re.compile(r"\s+(?P<word>van|bij|at|@|from|of|namens|uit|von|de|chez|voor|in)\s+(?=\S)")
+AND: Final = re.compile(
+    r"\s+(?:en|and|&|\+|und|et|og|och|alsmede|evenals)\s+"
+    r"(?:met\s+|ook\s+|(?:(?:haar|zijn|hun|diens|een)\s+)?collega(?:['’]s)?\s+)?"
+)
+OCCASION: Final = re.compile(
+    r"^(?P<what>.*\b(?:met|door|with|by|mit|avec|contact|dank aan|m\.m\.v\.|o\.l\.v\.|i\.s\.m\."
+    r"|waaronder))(?:\s+(?P<rest>.*))?$",
+    re.DOTALL,
+)
+"""What comes before a name in a programme: ``Rondleiding door``, ``Met dank aan``."""
+_FUNCTION_OF: Final = re.compile(
+    r"\w\s+van\s+(?:de|het)\s+\w*(?:raad|bestuur|dienst|afdeling|commissie|directie|fractie|college)$"
+)
+"""``de voorzitter van de raad`` before a name."""
+
+
+def is_thing_after_job(head: str) -> bool:
+    """Whether *head* is a function and one noun with a capital: ``projectleider Hanzedagen``."""
+    words = head.split()
+    is_job = len(words) == 2 and words[0].islower() and is_function_word(words[0])
+    return is_job and bool(evidence.THING.fullmatch(words[1]))
+
+
+def is_after(head: str, before: str, name: names.Name, may_search: bool) -> bool:
+    """Whether a known name follows on *head*, of which *before* is the last word."""
+    words = name.text.split()
+    if not (name.title or is_first_name(words[0])) and is_place(words[-1]):
+        return False  # "directrice O.S. Nieuw-Amsterdam"
+    ends = is_function_word(before) or is_field(before) or before.islower() or is_place(before)
+    ends = ends or is_thing_after_job(head)
+    is_job = evidence.function(head) >= 3 and ends and not AT.match(f" {before} x")
+    first = head.split(maxsplit=1)[0]
+    is_whole = evidence.function(head) >= 4 and is_function_word(first)  # "Hoofd Wonen Centrum"
+    is_job = is_job or (is_full(name.text) and is_whole and not AT.search(f" {head} x"))
+    is_small = head.islower() and len(head.split()) < 3
+    is_same = SAME.fullmatch(head) is not None or bool(_FUNCTION_OF.search(head))
+    return (may_search and (is_job or is_small or is_same)) or bool(OCCASION.match(head))
+
+
+def is_full(name: str) -> bool:
+    """Whether a name has a known given name and a surname."""
+    words = name.split()
+    return len(words) > 1 and is_first_name(words[0])
+
+
+def unknown_after(text: str, before: str, start: int, places: Gazetteer) -> names.Name | None:
+    """A surname alone right after a function: ``burgemeester Nørgaard``."""
+    rest = text[start:]
+    joined = AND.search(rest)  # another with a function of their own follows
+    if joined and is_first_name(rest[: joined.start()]):
+        rest = rest[: joined.start()]  # "directeur Ria en wethouder An Smit"
+    is_plain = re.fullmatch(r"(?:(?:[VDT][a-z]{1,2}|de|der|den)\s+)*[^\W\d_a-z][\w'’-]+", rest)
+    if not is_function_word(before) or not is_plain or not rest[:1].isupper():
+        return None
+    if places.cities(rest) or is_field(rest) or evidence.organisation(rest) > 1.0:
+        return None
+    return names.Name(start, start + len(rest), rest, rest, is_first_name(rest))

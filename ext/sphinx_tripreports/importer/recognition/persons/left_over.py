@@ -1,0 +1,37 @@
+"""What is left for a function, where the organisation of somebody stands elsewhere.
+
+Below ``Wirtschaftsagentur Leoben``, and behind ``Town of Souris –``, a word alone tells what
+somebody does, be it a capital one: ``Silke Raminger, Projekte``, ``Shelley Gallant (CAO)``.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ....i18n import console as _
+from ..gazetteer import is_place
+from ..proposals import ContactProposal
+from ..words import has_organisation, is_acronym, is_body_noun
+from . import evidence
+
+_SHORT: Final = 4
+"""Letters of an abbreviation that is a function rather than an organisation."""
+_NAMED: Final = 2.0
+"""Points of what is the name of an organisation by its own words."""
+
+
+def with_function(one: ContactProposal, above: tuple[str, ...]) -> ContactProposal:
+    """*one* of the organisations *above*, with what looked like another as the function."""
+    if one.job_title or len(one.organisations) != 1 or not above or one.organisations == above:
+        return one
+    text = one.organisations[0]
+    is_short = is_acronym(text) and len(text) < _SHORT and not is_body_noun(text)
+    is_clear = is_short or any(map(has_organisation, above))
+    if (has_organisation(text) and not is_short) or is_place(text) or not is_clear:
+        return one
+    if not is_short and (is_acronym(text) or evidence.organisation(text) >= _NAMED):
+        return one
+    if not is_short and len(text.split()) > 1:
+        return one
+    doubt = _("Which is the function and which the organisation?")
+    return one._replace(job_title=text, organisations=above, doubts=(*one.doubts, doubt))

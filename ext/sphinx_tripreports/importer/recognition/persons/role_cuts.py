@@ -1,0 +1,153 @@
+"""Where a phrase parts into a function and an organisation: points for each place to cut it."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from ..gazetteer import is_place
+from ..words import (
+    has_function,
+    is_acronym,
+    is_body_noun,
+    is_body_word,
+    is_department,
+    is_field,
+    is_function_word,
+    is_of_body,
+    is_organisation_start,
+)
+from . import evidence
+
+_AT: Final = frozenset(["bij", "at", "@", "from", "namens", "chez", "bei", "beim", "hos", "presso"])
+_OF: Final = frozenset(
+    ["van", "of", "von", "vom", "de", "del", "della", "dell'", "di", "der", "des", "du", "d'", "af",
+     "av", "do", "da", "vanuit", "uit", "voor", "for", "fur"]
+)  # fmt: skip
+_IN: Final = frozenset(["aan", "in", "op", "te", "im", "au", "en"])
+OF_FIELDS: Final = ("head", "president", "vp", "professor", "dean", "director", "chief")
+"""English functions after which ``of`` tells the field at least as often as the body."""
+_LINK_POINTS: Final = {"at": 2.5, "of": 0.7, "in": 0.0, "": -0.5}
+_OPEN_LINK: Final = re.compile(
+    r".*\s(?P<link>bij|at|@|from|namens|van|of|von|de|del|di|vom|for|voor|aan|in|op)\s+"
+    r"(?:(?:de|het|the|der)\s+)?(?P<name>[^\W\d_a-zà-ÿ]\S*(?:\s+\S+)*)$"
+)
+"""The name of something begins before a cut, behind a word such as ``van``."""
+DANGLING: Final = re.compile(
+    r"(?:[\s,]+(?:van|of|von|bij|de|het|the|der|aan|voor|in|op|werkzaam|en|als|d')(?!\S)|[\s,:]+$)+$",
+    re.IGNORECASE,
+)
+_ADJECTIVE: Final = re.compile(r"[^\W\d_a-zà-ÿ][a-zà-ÿ]+se|NL|EU|VN|BE|UK|US")
+"""``Nederlandse``, before a body."""
+BOARDS: Final = ("raad", "gemeenteraad", "bestuur", "directie", "commissie", "dienst", "fractie")
+"""Parts of an organisation that are none themselves."""
+_SHORT: Final = 5
+"""Letters of more than a legal form."""
+
+
+def link_of(word: str) -> str:
+    """What a word before an organisation is: "at", "of", "in", or "" if it is none."""
+    return "at" if word in _AT else "of" if word in _OF else "in" if word in _IN else ""
+
+
+def points_of_cut(before: str, link: str, after: str) -> float | None:
+    """Points for a function and organisation on both sides of a cut; None if it cannot be one."""
+    name = evidence.ARTICLE.sub("", after)
+    first = name.split()[0]
+    job = DANGLING.sub("", before)
+    is_kind = bool(job) and _is_kind(job, link, name)
+    is_name = first[:1].isupper() or first[:1].isdigit() or is_organisation_start(first) or is_kind
+    if is_acronym(name) and len(name) < _SHORT and is_body_noun(name):
+        return None  # a legal form alone
+    if not job or not (is_name or link == "at") or link_of(first):
+        return None
+    is_title = link == "of" and name != after and not has_function(job) and _is_title(job)
+    if not is_title and not _may_end(job, link, first):
+        return None
+    theirs = evidence.organisation(name, is_strict=link != "at")
+    if link == "at" or is_kind:
+        theirs = max(theirs, 1.0)  # "bij raumlabor berlin"
+    if _is_cut_wrong(job, link, name):
+        return None
+    if link == "in" and theirs < 3 and not after.startswith("The "):
+        return None
+    points = evidence.function(job) + theirs + _LINK_POINTS[link]
+    if not link:
+        points += _without_link(job, first, theirs)
+    elif link == "of" and _is_field_of(job, name):
+        points -= 3.0
+    if is_title:
+        return points + 1.0
+    return points - 1.5 * (not has_function(job) and link != "at")
+
+
+def _is_cut_wrong(job: str, link: str, name: str) -> bool:
+    """Whether a function and the *name* of an organisation are surely not parted there."""
+    if link:
+        return link == "of" and name in BOARDS  # "voorzitter van de raad": of another body
+    if name[:1].islower() and _ADJECTIVE.fullmatch(job.rsplit(maxsplit=1)[-1]):
+        return True  # "directrice Nederlandse | ambassade"
+    # "Vice President Factory Solutions bij Hanbit Electronics"
+    return re.search(r"\s(?:bij|at)\s", name) is not None
+
+
+def _is_kind(job: str, link: str, name: str) -> bool:
+    """Whether a noun tells what kind of body has the name behind it: ``taverne Ta Kymata``."""
+    words = name.split()
+    if len(words) > 2 and words[0].islower() and words[0].endswith("se") and link == "of":
+        words = words[1:]  # "van de naschoolse opvang Khayalethu"
+    if len(words) < 2 or not words[0].islower() or not words[1][:1].isupper():
+        return False
+    if is_field(words[0]) or evidence.is_part_of_body(words) or is_function_word(words[0]):
+        return False
+    last = job.rsplit(maxsplit=1)[-1]
+    return is_function_word(last) and (link == "of" or (not link and is_of_body(last)))
+
+
+def _may_end(job: str, link: str, first: str) -> bool:
+    """Whether a function can end here, before the word *first*."""
+    words = job.split()
+    is_job = has_function(job) or (job.islower() and not evidence.ARTICLE.match(f"{job} x"))
+    opened = _OPEN_LINK.match(f" {job}")
+    if not is_job or words[-1].endswith(("'s", "’s")) or evidence.is_remark(words[0]):
+        return False
+    if link_of(words[-1]):
+        return False
+    is_field_there = opened is not None and is_field(opened["name"].split()[-1])
+    is_at = opened is not None and opened["link"] in _AT
+    if opened and not (is_field_there and (link or (is_body_word(first) and not is_at))):
+        return bool(link) and opened["link"] not in _AT and link_of(opened["link"]) != "in"
+    is_open = words[-1][:1].isupper() and not is_function_word(words[-1])
+    if link == "of" and is_open and words[0].islower() and not is_field(words[-1]):
+        return False  # "gerente Aguas de Manizales"
+    return bool(link) or not is_open or is_field(words[-1]) or first[:1].islower()
+
+
+def _is_title(job: str) -> bool:
+    """Whether an unknown word with a capital may be a function: ``Cathaoirleach van het X``."""
+    is_word = re.fullmatch(r"[^\W\d_a-zà-ÿ][a-zà-ÿ'’-]{4,}", job) is not None
+    return is_word and not (is_body_word(job) or is_body_word(job.lower()) or is_field(job)
+                            or is_place(job) or is_body_noun(job))  # fmt: skip
+
+
+def _without_link(job: str, first: str, theirs: float) -> float:
+    """``CEO Nordic Edge``, but ``projectleider Waterfront``: who is head of what."""
+    last = job.rsplit(maxsplit=1)[-1]
+    if is_body_word(first):
+        return 0.5
+    if not is_function_word(last):
+        return 0.0 if theirs >= 2 else -1.0
+    if is_place(first):
+        return -1.5  # "Oberbaudirektor Hamburg"
+    if is_of_body(last):
+        return 0.7 if last[:1].islower() or last.isupper() else 0.2
+    return 0.0 if evidence.organisation_words([first]) or is_acronym(first) else -1.0
+
+
+def _is_field_of(job: str, name: str) -> bool:
+    """Whether ``of`` tells the field: ``Head of Sales``, ``hoofd van de afdeling Milieu``."""
+    words = name.split()
+    if is_department(words[0]) or is_field(words[0]):
+        return True
+    is_english = job.rsplit(maxsplit=1)[-1].lower() in OF_FIELDS
+    return is_english and not evidence.organisation_words(words) and evidence.organisation(name) < 2
