@@ -140,10 +140,11 @@ def _address(form: str) -> str:
 def _trimmed(text: str, has_title: bool) -> list[str]:
     """The words of a name, up to one that belongs to a function or organisation."""
     words: list[str] = []
-    for word in text.split():
+    parts = text.split()
+    for at, word in enumerate(parts):
         if words and (_ends_name(word) or (is_acronym(word) and words[-1].lower() in PARTICLES)):
             return _before_of(words, 1 if has_title else 2)
-        if word in _OF and not _may_go_on(words, word, has_title):
+        if word in _OF and not _may_go_on(words, parts[at:], has_title):
             break
         if words and is_function_word(word) and not _is_surname(words, word):
             if not _is_given(words[0]) and len(words) == 1:
@@ -172,16 +173,30 @@ def _is_surname(words: list[str], word: str) -> bool:
 _FIRM_ENDS: Final = ("services", "engineering")
 """Fields of work that end names of firms: ``Delta Marine Services``."""
 _AT: Final = ("bij", "in", "op", "uit", "met")
+_SECOND: Final = frozenset((
+    "willem", "jan", "pieter", "piet", "peter", "paul", "marie", "maria", "anne", "anna", "kees",
+    "hein", "bart", "joost", "dirk", "henk", "hendrik", "frits", "karel", "maarten", "louise",
+    "jacob", "jaap", "joris", "els", "margriet",
+))  # fmt: skip
+"""Given names that in Dutch often follow another."""
+_DUTCH_WORD: Final = re.compile("[A-Z][a-zëïéö-]+")
 _OF: Final = ("van", "uit", "bij", "in", "op", "aan", "of", "tot")
 
 
-def _may_go_on(words: list[str], word: str, has_title: bool) -> bool:
+def _may_go_on(words: list[str], rest: list[str], has_title: bool) -> bool:
     """Whether ``van`` after these words belongs to the name: ``Jan Willem`` is no name as it is."""
     big = [word for word in words if word[:1].isupper()]
     if len(big) < 2:
         return not (has_title and big) or _is_given(words[-1])
     # "Jan Willem van Dijk", but not "Ad 't Hart van Polis"
-    return len(words) == len(big) == 2 and all(map(_is_given, words)) and word == "van"
+    is_pair = len(words) == len(big) == 2 and all(map(_is_given, words)) and rest[0] == "van"
+    return is_pair and (fold(words[1]) in _SECOND or _is_dutch_surname(rest))
+
+
+def _is_dutch_surname(words: list[str]) -> bool:
+    """Whether *words* from ``van`` on are a surname, and no town or organisation."""
+    big = [word for word in words if word[:1].isupper()]
+    return len(big) == 1 and not is_place(big[0]) and bool(_DUTCH_WORD.fullmatch(big[0]))
 
 
 def _before_of(words: list[str], least: int) -> list[str]:
