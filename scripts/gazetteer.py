@@ -142,19 +142,25 @@ def common_names() -> Iterator[str]:
             yield fold(name)
 
 
+def faker_names(*kinds: str) -> Iterator[str]:
+    """Names of these *kinds* of all languages that Faker has, folded."""
+    for module in iter_modules(faker.providers.person.__path__):
+        provider = import_module(f"faker.providers.person.{module.name}").Provider
+        for kind in kinds:
+            names = getattr(provider, kind, ())
+            if not isinstance(names, property):
+                yield from (fold(name) for name in names if NAME.fullmatch(name))
+
+
 def first_names(taken: set[str]) -> Iterable[str]:
     """Given names of all languages in the Latin script that the sources have.
 
-    Names of the larger source that are *taken*, by places or Dutch words, are left out.
+    Names of the larger source that are *taken*, by places or Dutch words, or are surnames as
+    well, are left out.
     """
-    found: set[str] = set()
-    for module in iter_modules(faker.providers.person.__path__):
-        provider = import_module(f"faker.providers.person.{module.name}").Provider
-        for kind in ("first_names", "first_names_male", "first_names_female"):
-            names = getattr(provider, kind, ())
-            if not isinstance(names, property):
-                found |= {fold(name) for name in names if NAME.fullmatch(name)}
+    found = set(faker_names("first_names", "first_names_male", "first_names_female"))
     found |= {fold(name) for (name,) in rows("first-names.txt")}
+    taken = taken | set(faker_names("last_names", "last_names_male", "last_names_female"))
     found |= set(common_names()) - taken - {name for (name,) in rows("no-first-names.txt")}
     return sorted(name for name in found if name.replace("-", "").replace(" ", "").isascii())
 
@@ -170,8 +176,8 @@ def main(word_list: str) -> None:
     write("places.tsv", towns)
     write("villages.tsv", villages)
     write("municipalities.txt", (name for (name,) in rows("municipalities.txt")))
-    kept = {name.strip("*") for line in (*towns, *villages) for name in line.split("\t")[0].split(";")}
-    write("first-names.txt", first_names(words | {fold(name) for name in kept}))
+    kept = {name for line in (*towns, *villages) for name in line.split("\t")[0].split(";")}
+    write("first-names.txt", first_names(words | {fold(name.strip("*")) for name in kept}))
 
 
 if __name__ == "__main__":

@@ -38,6 +38,11 @@ _NAME: Final = re.compile(
 _FORMAL: Final = re.compile(rf"(?:^|\s)(?P<form>{FORMAL})(?=\s|$)", re.IGNORECASE)
 _MAN: Final = re.compile(r"(?:de\s+)?(?:heer|hr|dhr|mr)\b\.?", re.IGNORECASE)
 _WOMAN: Final = re.compile(r"(?:de\s+)?(?:mevrouw|mevr|mw|mej)\b\.?", re.IGNORECASE)
+POLITE: Final = (
+    r"(?:Do[mn]a?|Doña|Pani?|Paní|Pane|Senhora?|Gosp(?:a|od|ođa|odin)|Ky?[iy]ri[ao]s?)\s+"
+)
+_POLITE: Final = re.compile(rf"{POLITE}(?=(?P<given>{_CAPITAL})\s+{_CAPITAL})")
+"""What is said before a given name: ``Dona Amélia Peixoto``."""
 _WITHIN: Final = frozenset(("ben", "bin", "bint", "ibn"))
 """Particles that begin no surname: ``Ben Smit`` has a given name."""
 ADDRESS: Final = re.compile(
@@ -74,6 +79,7 @@ def at_start(text: str, position: int = 0) -> Name | None:
     title = _title(text, position)
     if title:
         position = title.end()
+    position = _after_polite(text, position)
     nick = _QUOTE.match(text, position)
     if nick and is_first_name(nick["name"]):
         return _with_nickname(text, start, nick)
@@ -102,6 +108,11 @@ def at_start(text: str, position: int = 0) -> Name | None:
     is_sure = bool(title) or words[0] in given
     return Name(start, end, name, _surname(words), is_sure,
                 title[0].strip() if title else "")  # fmt: skip
+
+
+def _after_polite(text: str, position: int) -> int:
+    polite = _POLITE.match(text, position)
+    return polite.end() if polite and is_first_name(polite["given"]) else position
 
 
 def _title(text: str, position: int) -> re.Match[str] | None:

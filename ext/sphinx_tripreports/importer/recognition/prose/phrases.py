@@ -16,6 +16,7 @@ from ..words import (
     is_field,
     is_function_word,
     is_organisation_start,
+    is_organisation_word,
 )
 from . import organisation_names
 from .organisation_names import TOO_WIDE, VISITED_NOUN
@@ -44,6 +45,7 @@ _FEW: Final = 3
 """Most words of a function that no list has."""
 _LINK: Final = re.compile(r"\s+(?:van|bij|aan|op|namens|at|in(?=\s+(?:de|het)\s))\s+")
 
+_FIELD_OF: Final = re.compile(r"[A-Z]{2,}-(?P<noun>[a-z]+)")
 _SECOND: Final = re.compile(
     r"(?P<first>.+?\s(?:van|bij|aan|op)\s.+?)\s(?P<and>en|and|&)\s"
     r"(?P<other>(?P<noun>[a-zà-ÿ-]+)(?:\s(?:van|bij|aan|op)\s.+)?)"
@@ -72,6 +74,8 @@ def is_part(name: str) -> bool:
     """Whether *name* is a part of an organisation, or its work: ``afdeling milieu``, ``wonen``."""
     if DUTCH_DEPARTMENT.match(name) or (name[:1].islower() and DEPARTMENT.match(name)):
         return True
+    if (field := _FIELD_OF.fullmatch(name)) and not is_organisation_start(field["noun"]):
+        return not is_organisation_word(field["noun"])  # "EU-fondsen"
     return name.islower() and is_field(name.rsplit(maxsplit=1)[-1])
 
 
