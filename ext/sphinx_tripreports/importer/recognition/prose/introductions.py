@@ -19,19 +19,30 @@ _INTRODUCED: Final = re.compile(
     r"(?:is|was|heet|heette|noemt zich)\s+$|\b(?:genaamd|de naam)\s+$"
 )
 _BY: Final = re.compile(r"\b(?:door|met|van|bij)\s+$")
+_CALLED: Final = re.compile(r"\s+(?:genaamd|geheten)\b")
+_SURNAME: Final = re.compile(
+    r"\s*\(\s*(?:(?:zijn|haar|van|met|de)\s+)*achternaam:?\s+(?:is\s+|luidt\s+)?"
+    r"(?P<name>[^\W\d_a-z][\w'’-]+)(?:\s*,[^()]*)?\)?"
+)
+"""``Halina (achternaam Sobczak, 74 jaar)``."""
+_POLITE_BEFORE: Final = re.compile(rf"\b{names.POLITE}$")
+_IT_WAS: Final = re.compile(r"\b(?:[Hh]et|[Dd]at) (?:is|was|waren) (?:\w+ )?$")
 _NAMELESS: Final = re.compile(r"\s*[,(]\s*(?:zijn |haar |de )?(?:achternaam|voornaam)\b")
 _TOLD: Final = re.compile(
     r"(?:\s+en\s+(?:[^\W\d_a-z]\S+\s*){2,3})?\s*\b(?:is|was|zijn|waren)\s+(?P<rest>[^,.;]{3,40})"
 )
 """What tells who somebody is: ``X en Y zijn samen eigenaar van``."""
 _ACTS: Final = re.compile(
-    r"(?:\s*,[^,.;]{3,90},)?\s+(?P<verb>[\w-]+)\s+(?:[\w-]+\s+){0,4}?(?:ons|mij)\b"
+    r"(?:\s+(?:van|bij)\s+[^,.;]{3,60}?)?(?:\s*,[^,.;]{3,90},)?\s+(?P<verb>[\w-]+)\s+(?:[\w-]+\s+){0,4}?(?:ons|mij)\b"
 )
+
+
+_US: Final = re.compile(r"(?:\s+(?:van|bij)\s+[^,.;]{3,60}?)?\s+(?:ons|mij)\b")
 
 
 def is_introduced(before: str, after: str) -> bool:
     """Whether a given name alone is told as that of somebody: ``Dat is Stavros``."""
-    if _INTRODUCED.search(before) or _NAMELESS.match(after):
+    if _INTRODUCED.search(before) or _NAMELESS.match(after) or _CALLED.match(after):
         return True
     words = before.rstrip().removesuffix(",").split()[-1:]
     if words and re.search(r",\s*$", before) and prose_words.is_occupation(words[0]):
@@ -69,6 +80,22 @@ def _is_told_of(before: str, after: str) -> bool:
     return has_function(role) and not any(map(prose_words.is_verb, role.split()))
 
 
+def with_surname(text: str, name: names.Name) -> names.Name:
+    """*name* with the surname that brackets behind it tell: ``Pani Halina (achternaam X)``."""
+    match = _SURNAME.match(text, name.end)
+    if match is None:
+        return name
+    given = name.text.split()[-1]
+    polite = _POLITE_BEFORE.search(text[: name.start])
+    return name._replace(
+        start=polite.start() if polite else name.start,
+        end=match.end(),
+        text=f"{given} {match['name']}",
+        surname=match["name"],
+        is_sure=True,
+    )
+
+
 def is_acting(text: str, name: names.Name) -> bool:
     """Whether somebody of this name acts on us, or is introduced: ``X nam ons mee``, ``zoon X``."""
     before, after = text[: name.start], text[name.end :]
@@ -78,7 +105,12 @@ def is_acting(text: str, name: names.Name) -> bool:
         return False
     if _INTRODUCED.search(before):
         return True
-    if re.match(r"\s+(?:ons|mij)\b", after):
-        return True  # "ontving X ons"
+    last = before.split()[-1:]
+    if last and prose_words.is_verb(last[0]) and _US.match(after):
+        return True  # "ontving X ons", "wachtte X van Y ons op"
+    if _IT_WAS.search(before) and re.match(r"\s+(?:die|wie)\b", after):
+        return True
+    if re.search(r"\b[Vv]olgens\s+$", before) and re.match(r"\s*,|\s+(?:is|was|zijn)\b", after):
+        return True
     acts = _ACTS.match(after) if not before.strip() else None
     return bool(acts and prose_words.is_verb(acts["verb"]))

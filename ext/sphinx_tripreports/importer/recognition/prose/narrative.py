@@ -184,15 +184,15 @@ class Narrator:
             return 0
         if encounters.is_unseen(sentence.following):
             return 0
-        if not name.is_sure and not has_role:
+        if not (name.is_sure or has_role or person.mention.is_linked):
             return 0
         told = PRONOUN.match(sentence.following) and encounters.is_meeting(sentence.following)
         is_here = any(one.name in role.organisations for one in sentence.hosts)
         is_full = (name.is_sure or " " in name.text) and not names.ADDRESS.match(name.text)
         points = [
             (is_asked, 3),
-            (encounters.is_agent(before), 2),
-            (encounters.is_meeting(text) or bool(told) or encounters.is_host(before), 2),
+            (encounters.is_agent(before) or encounters.is_given_to(before), 2),
+            (_is_meeting(text) or bool(told) or encounters.is_host(before), 2),
             (encounters.is_in_building(text) or is_here, 1),
             (name.is_sure, 1),
             (is_full and not encounters.is_planned(text), 1),
@@ -212,10 +212,17 @@ class Narrator:
         if is_asked or not is_office(role.job_title) or role.organisations:
             return False
         # "Wethouder Peters vertelde" is ours, if nothing says that he is of elsewhere.
-        if _OF_PLACE.search(role.job_title) or encounters.is_agent(text[: person.mention.start]):
+        before = text[: person.mention.start]
+        if _OF_PLACE.search(role.job_title) or encounters.is_agent(before):
+            return False
+        if encounters.is_given_to(before):
             return False
         is_full = name.text != name.surname and not names.ADDRESS.match(name.text)
-        return not (is_full and encounters.is_meeting(text))
+        return not (is_full and _is_meeting(text))
+
+
+def _is_meeting(text: str) -> bool:
+    return encounters.is_meeting(text) or encounters.is_acting_on_us(text)
 
 
 def _told_of(role: Role, told: Role, doubt: str) -> Role:

@@ -19,7 +19,7 @@ from ..words import (
 )
 from . import fields_before, functions_before, glosses, introductions, prose_words
 from .functions_before import INITIALISM, RETIRED
-from .prose_words import BUILDINGS, WORD, is_closed
+from .prose_words import BUILDINGS, WORD, is_closed, is_occupation
 
 _AT_BODY: Final = re.compile(r"\b(?:op|bij|in)\s+(?:de|het)\s+[\w-]+\s+$", re.IGNORECASE)
 _PARTICLE: Final = "|".join(sorted(map(re.escape, PARTICLES), key=len, reverse=True))
@@ -30,7 +30,7 @@ _BEFORE_THINGS: Final = re.compile(r"\b(?:het|de|een|the|der|naar|op|aan|in)\s+$
 
 
 _OF_BEFORE: Final = re.compile(
-    r"\s*,\s+(?:[\w-]+\s+){1,3}(?:van|bij|at|of|from|aan|op|in)\s+(?:(?:de|het)\s+)?$"
+    r"\s*,\s+(?P<words>(?:[\w-]+\s+){1,3})(?:van|bij|at|of|from|aan|op|in)\s+(?:(?:de|het)\s+)?$"
     r"|\s*\b(?:van|bij|at|of|from)\s+(?:(?:de|het)\s+)?$"
 )
 """``, directeur van`` between two names: the second is that of an organisation."""
@@ -81,6 +81,7 @@ def find(text: str, places: Gazetteer) -> list[Mention]:
         name = _name_at(text, word.start(), position, places)
         if name is None:
             continue
+        name = introductions.with_surname(text, name)
         if introductions.is_acting(text, name):
             name = name._replace(is_sure=True)
         mention = _with_function(text, name, position)
@@ -170,7 +171,10 @@ def _is_person(text: str, name: names.Name, places: Gazetteer) -> bool:
     if places.cities(name.text) or has_organisation(name.text) or is_organisation_start(last):
         return False  # "Vytautas Magnus-universiteit"
     if not name.is_sure and places.cities(name.text.split()[0]):
-        return False  # "Bilbao Metropoli-30"
+        # "Bilbao Metropoli-30", but "ontving Graça Rolo ons" and "gids Graça Rolo"
+        before = text[: name.start].split()[-1:]
+        is_named = bool(before) and before[0].islower() and is_occupation(before[0])
+        return is_named or introductions.is_acting(text, name)
     after = re.match(r" (?P<word>[^\W\d_a-zà-ÿ][^\s,;]*)", text[name.end :])
     if after and (is_organisation_word(after["word"].strip(".")) or is_acronym(after["word"])):
         return False  # "Jan Smit Stichting"
@@ -192,8 +196,10 @@ def _is_plausible(text: str, mention: Mention, bound: int) -> bool:
 
 def _is_in_role(text: str, mention: Mention, bound: int) -> bool:
     """Whether what looks like a person is part of what is said of the one before."""
-    if _OF_BEFORE.match(text, bound, mention.name.start):
-        return True
+    if of := _OF_BEFORE.match(text, bound, mention.name.start):
+        # "Anna Berg, directeur van X", but "Anna Berg, later ook bij Jan Smit"
+        words = (of["words"] or "directeur").split()
+        return not (mention.name.is_sure and all(map(is_closed, words)))
     # "Anna Berg, Leiterin Stadtgrün Linz"
     return bool(mention.job and re.fullmatch(r"\s*[,(]\s*", text[bound : mention.start]))
 
@@ -218,12 +224,12 @@ def _may_follow(before: str, is_sure: bool, places: Gazetteer) -> bool:
         return is_sure and _is_body_before(before, last)
     if last[:1].islower():
         return True
-    if is_sure and (
-        functions_before.ends_in_office(before) or functions_before.ends_in_field(before)
-    ):
+    is_office = functions_before.ends_in_office(before)
+    if is_sure and (is_office or functions_before.ends_in_field(before)):
         return True  # "Burgemeester van Utrecht Jan Smit", "adviseur Open Data Jan Smit"
-    if is_sure and places.cities(last) and words[-2:-1] in (["in"], ["uit"], ["te"]):
-        return True  # "schoof in Parma Jan Smit aan"
+    is_in = is_sure and words[-2:-1] in (["in"], ["uit"], ["te"])
+    if places.cities(last) and (is_office or is_in):
+        return True  # "ambassadeur in Ljubljana Jan Smit", "schoof in Parma Jan Smit aan"
     is_first = len(before.split()) == 1 or before.split()[-2][-1:] in ".:;!?"
     return is_first and is_sure and last.istitle()
 

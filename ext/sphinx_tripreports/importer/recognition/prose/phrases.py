@@ -22,6 +22,7 @@ from ..words import (
     is_function_word,
     is_of_body,
     is_organisation_start,
+    is_organisation_word,
 )
 from . import organisation_names
 from .organisation_names import TOO_WIDE, VISITED_NOUN
@@ -54,6 +55,7 @@ _KIND_LAST: Final = re.compile(r"\s(?:van|bij)\s(?:de|het)\s(?P<kind>[a-zà-ÿ-]
 _NAME: Final = re.compile(r"[^\W\d_a-zà-ÿ]\S*(?:\s[^\W\d_a-zà-ÿ]\S*){0,3}")
 _LINK: Final = re.compile(r"\s+(?:van|bij|aan|op|namens|at|in(?=\s+(?:de|het)\s))\s+")
 
+_FIELD_OF: Final = re.compile(r"[A-Z]{2,}-(?P<noun>[a-z]+)")
 _SECOND: Final = re.compile(
     r"(?P<first>.+?\s(?:van|bij|aan|op)\s.+?)\s(?P<and>en|and|&)\s"
     r"(?P<other>(?P<noun>[a-zà-ÿ-]+)(?:\s(?:van|bij|aan|op)\s.+)?)"
@@ -111,6 +113,8 @@ def is_part(name: str) -> bool:
         return False
     if DUTCH_DEPARTMENT.match(name) or (name[:1].islower() and DEPARTMENT.match(name)):
         return True
+    if (field := _FIELD_OF.fullmatch(name)) and not is_organisation_start(field["noun"]):
+        return not is_organisation_word(field["noun"])  # "EU-fondsen"
     return name.islower() and is_field(name.rsplit(maxsplit=1)[-1])
 
 
