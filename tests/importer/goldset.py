@@ -253,12 +253,13 @@ _OURSELVES = frozenset({"wij", "we", "ik", "ikzelf", "de gemeente", "gemeente", 
 """What says no more of who does something than nothing at all."""
 
 
-def _owner(text: str) -> Counter[str]:
-    return Counter() if fold(text) in _OURSELVES else _words(text)
+def _owner(text: str, own: str) -> Counter[str]:
+    is_own = fold(text).removeprefix("gemeente ").replace(" ", "-") == own
+    return Counter() if fold(text) in _OURSELVES or is_own else _words(text)
 
 
 def _phrase(text: str) -> Counter[str]:
-    return _words(re.sub(r"^nog ", "", fold(text)))
+    return _words(re.sub(r"^nog | nog$", "", fold(text)))
 
 
 def _follow_ups(case: Case, proposals: Proposals, scores: dict[str, Score]) -> None:
@@ -267,10 +268,10 @@ def _follow_ups(case: Case, proposals: Proposals, scores: dict[str, Score]) -> N
     An owner or time of a follow-up that was missed is missed as well; one of a proposal that is
     no follow-up is not counted again.
     """
-    one = scores["follow-ups"]
+    one, own = scores["follow-ups"], case.gold["municipality"]
     wanted = [tuple(row) for row in case.gold["follow_ups"]]
     one.wanted += len(wanted)
-    scores["owners"].wanted += sum(bool(_owner(row[1])) for row in wanted)
+    scores["owners"].wanted += sum(bool(_owner(row[1], own)) for row in wanted)
     scores["due"].wanted += sum(bool(row[2] or row[3]) for row in wanted)
     for found in proposals.follow_ups:
         one.proposed += 1
@@ -284,9 +285,9 @@ def _follow_ups(case: Case, proposals: Proposals, scores: dict[str, Score]) -> N
             continue
         wanted.remove(match)
         one.right += 1
-        is_owner = _owner(found.owner) == _owner(match[1])
+        is_owner = _owner(found.owner, own) == _owner(match[1], own)
         is_due = found.due == match[2] and _phrase(found.due_phrase) == _phrase(match[3])
-        _one_value(scores["owners"], bool(_owner(found.owner)), is_owner)
+        _one_value(scores["owners"], bool(_owner(found.owner, own)), is_owner)
         _one_value(scores["due"], bool(found.due or found.due_phrase), is_due)
         if is_owner and is_due:
             continue

@@ -63,6 +63,7 @@ def test_a_time(text: str, date: str, phrase: str) -> None:
         "sinds vorig jaar", "het verslag van 2023", "zoals toegezegd op 8 mei jl.",
         "in de loop der tijd", "twee keer per fiets", "met de kerst",
         "geld in de begroting", "een delegatie van tien",
+        "stuurt zijn meetreeksen 1998-2008",
     ],
 )  # fmt: skip
 def test_no_time(text: str) -> None:

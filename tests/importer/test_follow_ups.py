@@ -159,7 +159,8 @@ def test_who_acts_in_a_second_sentence_of_an_item() -> None:
 ## Vervolgafspraken
 - Onderzocht wordt of het kan. De griffie rapporteert hierover voor het einde van het jaar.
 - Over deelname beslist het college afzonderlijk.
-- Jazeker: Anna Bos sluit om 11.40 uur."""
+- Dra. Barragán bezoekt in juni de GreenTech in de RAI.
+- Anna Bos sluit om 11.40 uur."""
     assert told(text) == [
         ("Onderzocht wordt of het kan", "", ""),
         (
@@ -168,6 +169,7 @@ def test_who_acts_in_a_second_sentence_of_an_item() -> None:
             "voor het einde van het jaar",
         ),
         ("Over deelname beslist het college afzonderlijk", "het college", ""),
+        ("Dra. Barragán bezoekt in juni de GreenTech in de RAI", "Dra. Barragán", "in juni"),
     ]
 
 

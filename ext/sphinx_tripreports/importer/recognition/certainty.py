@@ -58,6 +58,8 @@ _VAGUE: Final = re.compile(
     r"\b(?:houd|blij[fv]|onderhoud)\w*\b.*\b(?:contact|hoogte)\b"
     r"|\bcontact\b.*\b(?:houden|blijven|onderhouden)\b", re.IGNORECASE,
 )  # fmt: skip
+_SEEKS: Final = re.compile(r"\bzoek(?:t|en)\b(?!.*\b(?:uit|op|contact)\b)", re.IGNORECASE)
+"""What somebody wants to find is no agreement as a rule."""
 _REMARK: Final = re.compile(r"\([^()]*[a-zà-ÿ][^()]*\)")
 """Something in brackets that is no abbreviation."""
 _LONGEST: Final = 8
@@ -82,7 +84,7 @@ _OFFERS: Final = re.compile(
 )
 _GOES_ON: Final = re.compile(
     r"\W*(?:(?:dan|daar|daarna|daarbij|daarvoor|hierna|toen|vervolgens|dus|dit|dat|hiervoor"
-    r"|die|welke|wat|zodat|terwijl|waar\w*|zijn er|is er)\b"
+    r"|die|welke|wat|zodat|terwijl|waar\w*|(?:\w+ )?(?:zijn|is) er)\b"
     r"|(?:zij|ze|hij)\s+\w+\s+(?:dat|dit|het|deze|die|er)\b)", re.IGNORECASE
 )  # fmt: skip
 """How a sentence begins that may only go on about the one before, or tell of a condition."""
@@ -227,8 +229,10 @@ def _may_be_told(one: FollowUpProposal, has_action: bool) -> bool:
     is_theirs = bool(one.owner) and not (is_within and _MANY.fullmatch(one.owner))
     if not (has_action or is_theirs or is_timed) or _DENIED.search(text) or _GOES_ON.match(text):
         return True
-    if not is_timed and (_OFFERS.search(text) or _INVITED.search(text) or _VAGUE.search(text)):
+    if _INVITED.search(text) or (not is_timed and (_OFFERS.search(text) or _VAGUE.search(text))):
         return True  # or what was given on the spot, or only good will
+    if _SEEKS.search(text):
+        return True
     return any(map(verbs.is_past, re.findall(r"[a-z]+", text)))
 
 

@@ -150,12 +150,20 @@ def find(text: str, after: str) -> list[Time]:
     found = list(_dates(text, after))
     taken = [(time.start, time.end) for time in found]
     for start, phrase in _phrases(text):
+        if _is_over(phrase, after):
+            continue
         end = start + len(phrase)
         if not any(one < end and start < other for one, other in taken):
             found.append(Time(start, end, Due("", phrase)))
             taken.append((start, end))
     return sorted(found, key=lambda time: (not (time.due.date or time.due.doubts),
                                            bool(time.due.doubts), time.start))  # fmt: skip
+
+
+def _is_over(phrase: str, after: str) -> bool:
+    """Whether a phrase names only years before the trip: ``meetreeksen 1998-2008``."""
+    years = re.findall(r"\b(?:19|20)\d\d\b", phrase)
+    return bool(years and after) and max(years) < after[:4]
 
 
 def _written(text: str) -> Iterator[dates.Written]:
