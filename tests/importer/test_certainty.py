@@ -83,7 +83,6 @@ def test_what_may_be_read_otherwise_is_doubtful(vocabulary: Vocabulary, line: st
         ("- Els Claes stuurt het plan door naar de provincie, voor 1 juli 2023.", True),
         ("- Wij houden contact.", False),
         ("- De TU Wien zoekt voor volgend jaar een casus.", False),
-        ("Ja. Verder zijn er bedrijven die graag willen komen, daar wordt naar gekeken.", False),
         ("Er is veel besproken. Els Claes stuurt het plan.", True),
         ("Er is veel besproken. De docenten logeren bij Els Claes.", False),
     ],
