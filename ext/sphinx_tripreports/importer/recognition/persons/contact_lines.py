@@ -42,6 +42,12 @@ _NAMELESS: Final = re.compile(
 _ANY: Final = re.compile(
     r"^(?:een|de|het|twee|drie|diverse|verschillende|enkele|\d+)\s+", re.IGNORECASE
 )
+_WHO: Final = re.compile(
+    r"(?:deelnemers|deelneemsters|sprekers|aanwezigen|inleiders|panelleden|toehoorders|bezoekers"
+    r"|contacten|gesprekspartners)(?:\s+(?-i:[a-zà-ÿ-]+)){0,4}\s*(?:\((?:o\.a\.|onder andere|deels)\))?\s*:\s+",
+    re.IGNORECASE,
+)
+"""``Deelnemers training (o.a.):`` is what they came for, and no function."""
 _INDEFINITE: Final = re.compile(
     r"(?:een|de)\s+(?P<job>(?:[\w-]+\s+)?(?:conservator|vertegenwoordiger|medewerker|afgevaardigde|adviseur"
     r"|directeur|"
@@ -117,6 +123,8 @@ def contacts_of_list(
 def _text(line: Line) -> str:
     """The words of a line that may be about persons; "" for a sentence."""
     text = re.sub(r"^(?:(?:en|ook|verder|evenals|alsmede|met)\s+)+", "", line.text, flags=re.I)
+    who = _WHO.match(text)
+    text = text[who.end() :] if who and not has_organisation(who[0]) else text
     text = text.rstrip(" .;,")
     bare = re.sub(r"\([^()]*\)", "", text)
     return "" if is_prose(bare) or went_along(text) else text
@@ -153,6 +161,11 @@ def _whole(one: ContactProposal, text: str, organisation: str) -> ContactProposa
     if not organisation or not one.job_title or len(one.organisations) != 1:
         return one
     job = f"{one.job_title} {one.organisations[0]}"
+    if job not in text and not has_organisation(one.organisations[0]):
+        # "schepen van Participatie": the field of somebody of what stands above
+        match = re.search(rf"{re.escape(one.job_title)}\s+(?:van|of|voor)\s+(?:de\s+|het\s+)?"
+                          rf"{re.escape(one.organisations[0])}", text)  # fmt: skip
+        job = match[0] if match else job
     return one._replace(job_title=job, organisations=()) if job in text else one
 
 

@@ -21,6 +21,10 @@ _OURS: Final = re.compile(
     r"\b(?:onze|ons|eigen|nederlands\w*(?! (?:ambassade|consula|kamer|bedrij|school))"
     r"|meegereisd\w*|mee(?:gegaan)?|wij|reizigers|reisgenoten)\b"
 )
+_BESIDES: Final = re.compile(r"^(?:naast|behalve|buiten|afgezien van|los van)\b")
+"""What follows tells who are not below: ``Naast de collega's van andere gemeenten:``."""
+_OTHERS: Final = re.compile(r"\bander\w*\s+(?:(?:nederlands|eigen)\w*\s+)?\w+")
+"""``andere Nederlandse gemeenten``: of the own country, but none of ours."""
 _THEIRS: Final = re.compile(
     r"\b(?:gast\w*|buitenlands\w*|lokale|plaatselijke|ter plaatse|aldaar|ontvangende|hun"
     r"|amerikaans\w*|belgisch\w*|brits\w*|chinees\w*|chinese|deens\w*|duits\w*|engels\w*|ests\w*"
@@ -67,6 +71,9 @@ def side_of(text: str, own: str, places: Gazetteer) -> str:
         places: finds the names of cities.
     """
     folded = fold(text)
+    if _BESIDES.match(folded):
+        return ""
+    folded = _OTHERS.sub(" ", folded)
     role = role_of(text)
     if role == "letter" or _NOT_MET.search(folded):
         return OWN
