@@ -80,6 +80,8 @@ def is_function_word(word: str) -> bool:
     folded = fold(word).strip(".,;:()").replace("oud-", "").replace("ex-", "")
     if folded in _ORGANISATION_STARTS:
         return False
+    if _is_named_body(word):
+        return False
     if folded == "arts" and word[:1].isupper():  # "Galway Arts Centre"
         return False
     if folded in _FUNCTIONS or folded.rsplit("-", 1)[-1] in _FUNCTIONS:
@@ -122,7 +124,16 @@ def is_body_word(word: str) -> bool:
 @cache
 def is_organisation_word(word: str) -> bool:
     """Whether *word* makes a name that of an organisation."""
-    return fold(word).strip(",;:()").replace(".", "").replace("/", "") in _ORGANISATION_WORDS
+    plain = fold(word).strip(",;:()").replace(".", "").replace("/", "")
+    return plain in _ORGANISATION_WORDS or _is_named_body(word)
+
+
+def _is_named_body(word: str) -> bool:
+    """``MUFPP-secretariaat``, ``EU-delegatie``: an abbreviation, and what kind of body it is."""
+    match = re.fullmatch(r"[^\W\d_a-zà-ÿ]{2,}-(?P<kind>[a-zà-ÿ]+)", word.strip(",;:()."))
+    return match is not None and (
+        match["kind"] in ("secretariaat", "delegatie") or is_organisation_start(match["kind"])
+    )
 
 
 @cache

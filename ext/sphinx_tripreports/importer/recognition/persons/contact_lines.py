@@ -13,7 +13,7 @@ from .. import names
 from ..gazetteer import Gazetteer
 from ..proposals import ContactProposal
 from ..structure.lines import Line
-from ..words import SAME, SILENT, has_function, has_organisation
+from ..words import SAME, SILENT, has_function, has_organisation, is_organisation_start
 from .left_over import with_function
 from .of_all import of_all, with_role_of_all
 from .one_person import Person
@@ -48,6 +48,11 @@ _WHO: Final = re.compile(
     re.IGNORECASE,
 )
 """``Deelnemers training (o.a.):`` is what they came for, and no function."""
+_PLACED: Final = re.compile(
+    r"(?P<what>[^\W\d_]\S*(?:\s[^\s:,]+){0,2}?)\s(?P<where>[^\W\d_a-z][^\s:,]*):\s"
+)
+_LONG: Final = 8
+"""Letters of a noun that may be a function."""
 _INDEFINITE: Final = re.compile(
     r"(?:een|de)\s+(?P<job>(?:[\w-]+\s+)?(?:conservator|vertegenwoordiger|medewerker|afgevaardigde|adviseur"
     r"|directeur|"
@@ -99,7 +104,7 @@ def contacts_of_list(
         places: what names of places are known by.
         organisation: what stands above the list; of those who have none in their own line.
     """
-    texts = [_text(line) for line in lines]
+    texts = _with_labels([_text(line) for line in lines])
     read = [persons_of(text, places) if text else [] for text in texts]
     habit, is_name_first = _habits(read)
     if habit or is_name_first:
@@ -128,6 +133,29 @@ def _text(line: Line) -> str:
     text = text.rstrip(" .;,")
     bare = re.sub(r"\([^()]*\)", "", text)
     return "" if is_prose(bare) or went_along(text) else text
+
+
+def _with_labels(texts: list[str]) -> list[str]:
+    """*texts* in which the same words before other places, and persons, are a function.
+
+    ``Focal point York: A``, ``Focal point Braga: B``: nothing but the list tells what that is.
+    """
+    found = [_PLACED.match(text) for text in texts]
+    places: dict[str, set[str]] = {}
+    for match in found:
+        if match and not has_organisation(match["what"]) and _is_word(match["what"]):
+            places.setdefault(match["what"], set()).add(match["where"])
+    return [
+        f"Functie: {text}" if match and len(places.get(match["what"], ())) > 1 else text
+        for text, match in zip(texts, found, strict=True)
+    ]
+
+
+def _is_word(text: str) -> bool:
+    """Whether a phrase may be a function of the writer: no name, and not that of a body."""
+    words = text.split()
+    is_plain = words[-1].islower() if len(words) > 1 else len(text) >= _LONG
+    return is_plain and not is_organisation_start(words[0].lower())
 
 
 def _habits(read: list[list[Person]]) -> tuple[str, bool]:

@@ -154,6 +154,9 @@ class _Reader:
                 yield from self.flush()
                 self.side = self.side_below(entry.text)
                 self.organisation = organisation_of(entry.text, self.places)
+            elif self.is_town(entry, after):
+                yield from self.flush()
+                self.organisation = self.above_all
             elif is_prose(entry.text):
                 yield from self.flush()
                 yield from self.prose(entry)
@@ -248,6 +251,12 @@ class _Reader:
         if text.endswith(":"):
             return self.is_asked or self.is_person(after)
         return self.stands_out(line, after) and not self.is_person(line) and self.is_person(after)
+
+    def is_town(self, line: Line, after: Line | Grid | None) -> bool:
+        """Whether a line is a town above other persons than those of the group before."""
+        is_place = self.is_asked and line.kind == "text" and bool(self.places.cities(line.text))
+        is_next = bool(self.waiting) and self.organisation != self.above_all
+        return is_place and is_next and isinstance(after, Line) and not is_prose(after.text)
 
     def stands_out(self, line: Line, after: Line) -> bool:
         """Whether a line differs from the one below it as a heading does."""

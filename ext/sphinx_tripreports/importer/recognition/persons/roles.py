@@ -63,6 +63,8 @@ _SECOND_BODY: Final = 4.0
 """Points that a second organisation costs, if no word says that it is one."""
 _HOLDS: Final = 2.0
 """The same where the function may hold the name of an organisation."""
+_JOINED: Final = 1.5
+"""Points for a second organisation behind a slash."""
 _SEAT: Final = 3.0
 """Points for a place behind an organisation as where that is."""
 _MAY_BE_SEAT: Final = re.compile(r"[^\W\d_a-z][a-zà-ÿ]{3,}")
@@ -85,6 +87,7 @@ class _Group(NamedTuple):
     kind: str
     text: str
     reading: Reading
+    is_joined: bool = False
 
 
 def without_data(text: str) -> str:
@@ -219,7 +222,8 @@ def _judged(segments: list[Segment], chosen: Sequence[Reading], habit: str) -> J
     doubts += [_('Not used: "{words}".').format(words=one.text) for one in asides]
     if any(one.kind == "P" for one in chosen):
         doubts.append(_("Does this place say something of the organisation?"))
-    if len(bodies) > 1 and not all(map(has_organisation, bodies)):
+    is_joined = any(one.is_joined for one in groups)
+    if len(bodies) > 1 and not is_joined and not all(map(has_organisation, bodies)):
         doubts.append(_("Where does the name of the organisation end?"))
         bodies = [", ".join(bodies)]
     role = Role(job, organisations(bodies), tuple(dict.fromkeys(doubts)))
@@ -254,7 +258,8 @@ def _grouped(segments: list[Segment], chosen: Sequence[Reading]) -> list[_Group]
         elif reading.kind == "F":
             groups.append(_Group("F", reading.role.job_title, reading))
         elif reading.kind == "O":
-            groups.append(_Group("O", "; ".join(reading.role.organisations), reading))
+            text = "; ".join(reading.role.organisations)
+            groups.append(_Group("O", text, reading, one.is_joined))
         else:
             groups.append(_Group("X", "", reading))
     return groups
@@ -288,6 +293,8 @@ def _second(before: _Group, one: _Group, is_more: bool) -> float:
     """What a second organisation costs; *is_more*: there are more of them than functions."""
     if before.kind != "O":
         return _SECOND_BODY * is_more
+    if one.is_joined:
+        return -_JOINED  # "Triangulum / Gemeente Groningen"
     if before.reading.kind == "B" and not before.reading.is_linked:
         return _SECOND_BODY  # "afdelingshoofd Compact City, Toyama City"
     if is_acronym(before.text):

@@ -226,8 +226,7 @@ def is_question(line: Line) -> bool:
     text = _REQUEST.sub("", line.text[number.end() :] if number else line.text)
     if line.kind != "text" or len(text.split()) > _MOST_WORDS or not role_of(text):
         return False
-    label = _LABEL.match(text)
-    if label and label["value"] and role_of(text) == "other":
+    if text.partition(": ")[2] and role_of(text) == "other":
         return False  # "Programmamaker Deep Space (Ars Electronica): Hiroto Kanazawa"
     if line.is_bold or text.isupper() or text.endswith("?"):
         whole = text.replace("? ", " ") if text.isupper() else text  # "EN NU? AFSPRAKEN MET WIE"
