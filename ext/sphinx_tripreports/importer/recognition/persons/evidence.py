@@ -126,7 +126,7 @@ def organisation(text: str, is_strict: bool = False) -> float:
     if all(word[:1].isupper() or word[:1].isdigit() or word in LINKS for word in words):
         points += 1.5 if len(words) > 1 else 1.0
     elif words[0][:1].isupper() and not jobs:
-        points += 0.5
+        points += 0.5 + 0.8 * (len(words) > 1 and not any(map(is_abstract, words)))
     if points < 3:
         are_fields = is_field(words[-1]) or is_field(words[0])
         points -= (2.5 if _is_of_fields(words) else 1.0) * are_fields + 2.0 * is_part
@@ -147,7 +147,7 @@ def note(text: str) -> float:
     starts = is_remark(words[0])
     has_job = any(map(is_function_word, words)) and not starts
     small = sum(word[:1].islower() and word not in LINKS for word in words)
-    is_clause = len(words) > 3 and 2 * small >= len(words) and not has_job
+    is_clause = len(words) > 3 and 2 * small >= len(words) + words[0][:1].isupper() and not has_job
     starts = starts or bool(_UNKNOWN & set(words)) or bool(_CLAUSE.match(text))
     points = 3.0 * starts + 4.0 * bool(_CLOCK.search(text)) + 3.0 * is_clause
     return points - 1.5 * has_job - 1.0

@@ -239,7 +239,8 @@ def is_question(line: Line) -> bool:
     text = _REQUEST.sub("", line.text[number.end() :] if number else line.text)
     if line.kind != "text" or len(text.split()) > _MOST_WORDS or not role_of(text):
         return False
-    if text.partition(": ")[2] and role_of(text) == "other":
+    value = text.partition(": ")[2]
+    if value and not (line.is_bold or value.startswith("(") or value.endswith("?")):
         return False  # "Programmamaker Deep Space (Ars Electronica): Hiroto Kanazawa"
     if line.is_bold or text.isupper() or text.endswith("?"):
         whole = text.replace("? ", " ") if text.isupper() else text  # "EN NU? AFSPRAKEN MET WIE"
