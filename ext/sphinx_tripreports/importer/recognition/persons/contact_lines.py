@@ -44,7 +44,8 @@ _ANY: Final = re.compile(
 )
 _WHO: Final = re.compile(
     r"(?:deelnemers|deelneemsters|sprekers|aanwezigen|inleiders|panelleden|toehoorders|bezoekers"
-    r"|contacten|gesprekspartners)(?:\s+(?-i:[a-zà-ÿ-]+)){0,4}\s*(?:\((?:o\.a\.|onder andere|deels)\))?\s*:\s+",
+    r"|contacten|gesprekspartners)(?:\s+(?-i:[a-zà-ÿ-]+)){0,4}\s*"
+    r"(?:\((?:o\.a\.|onder andere|deels)\))?\s*:\s+",
     re.IGNORECASE,
 )
 """``Deelnemers training (o.a.):`` is what they came for, and no function."""

@@ -134,7 +134,7 @@ def _name_behind(text: str, start: int, places: Gazetteer) -> names.Name | None:
     """The known name behind words that begin small: ``cheffe de cabinet Manon Da Silva``."""
     for word in list(re.finditer(r"\S+", text))[2:]:
         name = _name(text, word.start(), places) if word.start() > start else None
-        is_job = name is not None and is_function_word(text[: word.start()].split()[-1])
+        is_job = name is not None and is_function_word(text[: word.start()].rsplit(maxsplit=1)[-1])
         if name is not None and (name.is_sure or is_job) and text[start].islower():
             return name
     return None
