@@ -115,3 +115,41 @@ def test_what_is_left_over_is_a_doubt() -> None:
     (one,) = _list("Julián Restrepo, adviseur, gemeente Gent (was er alleen dinsdag)")
     assert _said([one]) == [("Julián Restrepo", "adviseur", "gemeente Gent")]
     assert any("Not used" in doubt for doubt in one.doubts)
+
+
+def test_the_same_words_before_places_are_a_function() -> None:
+    found = _list("Focal point Leeds: Anna Bos, Polis", "Focal point Gent: Piet Smit")
+    assert _said(found) == [
+        ("Anna Bos", "Focal point Leeds", "Polis"),
+        ("Piet Smit", "Focal point Gent", ""),
+    ]
+
+
+def test_what_people_came_for_is_no_function() -> None:
+    found = _list("Deelnemers training (o.a.): Anna Bos, stad Gent; Piet Smit")
+    assert _said(found) == [("Anna Bos", "", "stad Gent"), ("Piet Smit", "", "")]
+
+
+def test_the_field_of_somebody_below_an_organisation() -> None:
+    found = _list("Anna Bos, schepen van Participatie", organisation="Stad Gent")
+    assert _said(found) == [("Anna Bos", "schepen van Participatie", "Stad Gent")]
+
+
+def test_organisations_with_a_slash() -> None:
+    found = _list("Anna Bos – Lumina / gemeente Gent", "Piet Smit (INRA / Chaire Alimentation)")
+    assert [one.organisations for one in found] == [
+        ("Lumina", "gemeente Gent"),
+        ("INRA", "Chaire Alimentation"),
+    ]
+
+
+def test_a_clause_behind_an_organisation_is_left_out() -> None:
+    found = _list("Anna Bos, KU Leuven, onderzoekt het effect van groene daken")
+    assert _said(found) == [("Anna Bos", "", "KU Leuven")]
+
+
+def test_the_field_of_a_function_before_an_organisation_in_brackets() -> None:
+    found = _list("Anna Bos - Senior Researcher Mobility as a Service (Universiteit Gent)")
+    assert _said(found) == [
+        ("Anna Bos", "Senior Researcher Mobility as a Service", "Universiteit Gent")
+    ]

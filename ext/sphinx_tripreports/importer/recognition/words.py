@@ -67,7 +67,7 @@ TITLES: Final = (
     r"|m[rg]\.?\s?sc\.|dra\.|(?:lic|arq|eng|abg|ökr)\.|hofr(?:at|ätin)|(?:komm|reg)\.-?rat|komm?erzialrat"
     r"|dr\.?(?:-?ing\.?)?|drs\.?|ir\.?|ing\.?"
     r"|(?:ing\.\s*)?arch\.|(?:dipl|univ|ass|assoc)\.?-?\s?[a-z]{1,5}\.|mag\.|bc\.?|mba|m\.\s?sc\.?"
-    r"|ph\.?d\.?|mgr\.?|ph?a?edr\.|phdr\.|mudr\.|rndr\.|judr\.|doc\.|mons\.|ds\.?|zr\.?|br\.|pater"
+    r"|(?-i:Dokter|Doktor)|ph\.?d\.?|mgr\.?|ph?a?edr\.|phdr\.|mudr\.|rndr\.|judr\.|doc\.|mons\.|ds\.?|zr\.?|br\.|pater"
     r"|adv\.|avv\.|dott(?:\.?ssa)?\.?|sir|dame|lady|hon(?:ou?rable)?\.?|h\.\s?e\.|z\.\s?e\.|he"
     r"|excellentie|cllr\.?|ald\.|rev\.?|jhr\.?"
 )
@@ -79,6 +79,8 @@ def is_function_word(word: str) -> bool:
     """Whether *word* says what somebody does: ``wethouder``, ``beleidsadviseur``, ``CEO``."""
     folded = fold(word).strip(".,;:()").replace("oud-", "").replace("ex-", "")
     if folded in _ORGANISATION_STARTS:
+        return False
+    if _is_named_body(word):
         return False
     if folded == "arts" and word[:1].isupper():  # "Galway Arts Centre"
         return False
@@ -122,7 +124,16 @@ def is_body_word(word: str) -> bool:
 @cache
 def is_organisation_word(word: str) -> bool:
     """Whether *word* makes a name that of an organisation."""
-    return fold(word).strip(",;:()").replace(".", "").replace("/", "") in _ORGANISATION_WORDS
+    plain = fold(word).strip(",;:()").replace(".", "").replace("/", "")
+    return plain in _ORGANISATION_WORDS or _is_named_body(word)
+
+
+def _is_named_body(word: str) -> bool:
+    """``MUFPP-secretariaat``, ``EU-delegatie``: an abbreviation, and what kind of body it is."""
+    match = re.fullmatch(r"[^\W\d_a-zà-ÿ]{2,}-(?P<kind>[a-zà-ÿ]+)", word.strip(",;:()."))
+    return match is not None and (
+        match["kind"] in ("secretariaat", "delegatie") or is_organisation_start(match["kind"])
+    )
 
 
 @cache

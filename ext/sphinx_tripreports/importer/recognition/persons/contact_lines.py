@@ -13,7 +13,7 @@ from .. import names
 from ..gazetteer import Gazetteer
 from ..proposals import ContactProposal
 from ..structure.lines import Line
-from ..words import SAME, SILENT, has_function, has_organisation
+from ..words import SAME, SILENT, has_function, has_organisation, is_organisation_start
 from .left_over import with_function
 from .of_all import of_all, with_role_of_all
 from .one_person import Person
@@ -42,6 +42,18 @@ _NAMELESS: Final = re.compile(
 _ANY: Final = re.compile(
     r"^(?:een|de|het|twee|drie|diverse|verschillende|enkele|\d+)\s+", re.IGNORECASE
 )
+_WHO: Final = re.compile(
+    r"(?:deelnemers|deelneemsters|sprekers|aanwezigen|inleiders|panelleden|toehoorders|bezoekers"
+    r"|contacten|gesprekspartners)(?:\s+(?-i:[a-zà-ÿ-]+)){0,4}\s*"
+    r"(?:\((?:o\.a\.|onder andere|deels)\))?\s*:\s+",
+    re.IGNORECASE,
+)
+"""``Deelnemers training (o.a.):`` is what they came for, and no function."""
+_PLACED: Final = re.compile(
+    r"(?P<what>[^\W\d_]\S*(?:\s[^\s:,]+){0,2}?)\s(?P<where>[^\W\d_a-z][^\s:,]*):\s"
+)
+_LONG: Final = 8
+"""Letters of a noun that may be a function."""
 _INDEFINITE: Final = re.compile(
     r"(?:een|de)\s+(?P<job>(?:[\w-]+\s+)?(?:conservator|vertegenwoordiger|medewerker|afgevaardigde|adviseur"
     r"|directeur|"
@@ -93,7 +105,7 @@ def contacts_of_list(
         places: what names of places are known by.
         organisation: what stands above the list; of those who have none in their own line.
     """
-    texts = [_text(line) for line in lines]
+    texts = _with_labels([_text(line) for line in lines])
     read = [persons_of(text, places) if text else [] for text in texts]
     habit, is_name_first = _habits(read)
     if habit or is_name_first:
@@ -117,9 +129,34 @@ def contacts_of_list(
 def _text(line: Line) -> str:
     """The words of a line that may be about persons; "" for a sentence."""
     text = re.sub(r"^(?:(?:en|ook|verder|evenals|alsmede|met)\s+)+", "", line.text, flags=re.I)
+    who = _WHO.match(text)
+    text = text[who.end() :] if who and not has_organisation(who[0]) else text
     text = text.rstrip(" .;,")
     bare = re.sub(r"\([^()]*\)", "", text)
     return "" if is_prose(bare) or went_along(text) else text
+
+
+def _with_labels(texts: list[str]) -> list[str]:
+    """*texts* in which the same words before other places, and persons, are a function.
+
+    ``Focal point York: A``, ``Focal point Braga: B``: nothing but the list tells what that is.
+    """
+    found = [_PLACED.match(text) for text in texts]
+    places: dict[str, set[str]] = {}
+    for match in found:
+        if match and not has_organisation(match["what"]) and _is_word(match["what"]):
+            places.setdefault(match["what"], set()).add(match["where"])
+    return [
+        f"Functie: {text}" if match and len(places.get(match["what"], ())) > 1 else text
+        for text, match in zip(texts, found, strict=True)
+    ]
+
+
+def _is_word(text: str) -> bool:
+    """Whether a phrase may be a function of the writer: no name, and not that of a body."""
+    words = text.split()
+    is_plain = words[-1].islower() if len(words) > 1 else len(text) >= _LONG
+    return is_plain and not is_organisation_start(words[0].lower())
 
 
 def _habits(read: list[list[Person]]) -> tuple[str, bool]:
@@ -153,6 +190,11 @@ def _whole(one: ContactProposal, text: str, organisation: str) -> ContactProposa
     if not organisation or not one.job_title or len(one.organisations) != 1:
         return one
     job = f"{one.job_title} {one.organisations[0]}"
+    if job not in text and not has_organisation(one.organisations[0]):
+        # "schepen van Participatie": the field of somebody of what stands above
+        match = re.search(rf"{re.escape(one.job_title)}\s+(?:van|of|voor)\s+(?:de\s+|het\s+)?"
+                          rf"{re.escape(one.organisations[0])}", text)  # fmt: skip
+        job = match[0] if match else job
     return one._replace(job_title=job, organisations=()) if job in text else one
 
 

@@ -54,6 +54,8 @@ _VERB: Final = re.compile(
     r"|leidde|verzorgde|begeleidde|tolkte|vertaalde|woont|woonde|werkte|werkt|schoof|sloot)$"
 )
 """A finite verb, with which a remark about somebody begins that has no subject."""
+_DOES: Final = re.compile(r"[a-zà-ÿ]{3,}t (?:de|het|een|aan (?:de|het|een)|er|mee aan)\s")
+"""Any verb with its object: ``onderzoekt de effecten``."""
 _SUBJECT: Final = frozenset("hij zij ze die dat deze wij we ik er".split())  # noqa: SIM905
 THING: Final = re.compile(
     r"[^\W\d_a-z][a-zà-ÿ-]{4,}(?:en|ing|heid|schap|tie|werk|week|jaar|markt|beleid|fonds|plan|festival)"
@@ -75,7 +77,7 @@ def function(text: str) -> float:
     if _CLAUSE.match(text):
         return -1.0
     jobs = [index for index, word in enumerate(words) if is_function_word(word)]
-    is_small = words[0][:1].islower()
+    is_small = words[0][:1].islower() and not _is_site(words[0])
     points = 0.0
     if jobs:
         # "programme manager Social Development"
@@ -112,6 +114,7 @@ def organisation(text: str, is_strict: bool = False) -> float:
         points += 4.0 * _starts_body(words)
         plain = [word for word in words if not (is_strict and is_field(word))]
         points += 3.0 * organisation_words(plain) or 2.0 * any(map(_is_brand, words))
+        points += any(map(_is_site, words))
     if not re.search(r"[^\W\d_a-zà-ÿ]", text) and not any(map(_is_brand, words)):
         if is_strict:
             return -3.0
@@ -123,7 +126,7 @@ def organisation(text: str, is_strict: bool = False) -> float:
     if all(word[:1].isupper() or word[:1].isdigit() or word in LINKS for word in words):
         points += 1.5 if len(words) > 1 else 1.0
     elif words[0][:1].isupper() and not jobs:
-        points += 0.5
+        points += 0.5 + 0.8 * (len(words) > 1 and not any(map(is_abstract, words)))
     if points < 3:
         are_fields = is_field(words[-1]) or is_field(words[0])
         points -= (2.5 if _is_of_fields(words) else 1.0) * are_fields + 2.0 * is_part
@@ -144,7 +147,7 @@ def note(text: str) -> float:
     starts = is_remark(words[0])
     has_job = any(map(is_function_word, words)) and not starts
     small = sum(word[:1].islower() and word not in LINKS for word in words)
-    is_clause = len(words) > 3 and 2 * small >= len(words) and not has_job
+    is_clause = len(words) > 3 and 2 * small >= len(words) + words[0][:1].isupper() and not has_job
     starts = starts or bool(_UNKNOWN & set(words)) or bool(_CLAUSE.match(text))
     points = 3.0 * starts + 4.0 * bool(_CLOCK.search(text)) + 3.0 * is_clause
     return points - 1.5 * has_job - 1.0
@@ -181,7 +184,8 @@ def is_told(text: str) -> bool:
     """Whether *text* tells something of somebody in a clause: ``schreef het dossier``."""
     words = text.split()
     first = words[0] if words else ""
-    return len(words) > 1 and bool(_VERB.match(first) or first in _SUBJECT)
+    does = bool(_DOES.match(f"{text} ")) and not is_function_word(first)
+    return len(words) > 1 and (does or bool(_VERB.match(first)) or first in _SUBJECT)
 
 
 def is_remark(word: str) -> bool:
@@ -216,9 +220,13 @@ def _is_brand(word: str) -> bool:
     """``RVO``, ``AfW``, ``SaerVE``, ``C40``, ``Trans_form``."""
     is_mixed = bool(re.search(r"[a-zà-ÿ]-?[A-ZÀ-Þ]{2}|[a-zà-ÿ][A-ZÀ-Þ]|^[ei]-[A-ZÀ-Þ]", word))
     is_mixed = is_mixed and not word.startswith(("Mc", "Mac"))
-    is_site = bool(re.search(r"\w_\w|\w\.(?:nl|com|org|eu|de)$", word))
     is_short = is_acronym(word) and not is_function_word(word) and not is_field(word)
-    return is_short or is_mixed or is_site
+    return is_short or is_mixed or _is_site(word)
+
+
+def _is_site(word: str) -> bool:
+    """``wohnfonds_wien``, ``duurzaam.nl``."""
+    return bool(re.search(r"\w_\w|\w\.(?:nl|com|org|eu|de)$", word))
 
 
 def begins_with_thing(name: str) -> bool:

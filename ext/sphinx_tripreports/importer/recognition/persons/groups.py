@@ -21,14 +21,7 @@ from ..structure.tables import kind_of, text
 from . import cards, labels
 from .contact_lines import contacts_of, is_certain, is_clear, is_prose
 from .inline_lists import items_of, label_of
-from .sides import (
-    MET,
-    OWN,
-    is_abroad,
-    is_body,
-    organisation_of,
-    side_of,
-)
+from .sides import MET, OWN, is_abroad, is_body, organisation_of, side_of
 
 _PEOPLE: Final = ("travellers", "present", "contacts", "letter")
 """Answers that are about people; below other headings only what stands there tells."""
@@ -154,6 +147,9 @@ class _Reader:
                 yield from self.flush()
                 self.side = self.side_below(entry.text)
                 self.organisation = organisation_of(entry.text, self.places)
+            elif self.is_town(entry):
+                yield from self.flush()
+                self.organisation = self.above_all
             elif is_prose(entry.text):
                 yield from self.flush()
                 yield from self.prose(entry)
@@ -248,6 +244,11 @@ class _Reader:
         if text.endswith(":"):
             return self.is_asked or self.is_person(after)
         return self.stands_out(line, after) and not self.is_person(line) and self.is_person(after)
+
+    def is_town(self, line: Line) -> bool:
+        """Whether a line is a town above other persons than those of the group before."""
+        is_next = self.is_asked and self.waiting and self.organisation != self.above_all
+        return bool(is_next and line.kind == "text" and self.places.cities(line.text))
 
     def stands_out(self, line: Line, after: Line) -> bool:
         """Whether a line differs from the one below it as a heading does."""

@@ -12,26 +12,23 @@ from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
 from ....i18n import console as _
-from ....model.text import fold
-from ..gazetteer import Gazetteer, countries_in, is_place
+from ..gazetteer import Gazetteer, is_place
 from ..words import (
-    PLURAL_BODIES,
     has_function,
     has_organisation,
     is_acronym,
-    is_body_word,
     is_field,
-    is_organisation_start,
 )
 from . import evidence
-from .bodies import abbreviates, fullest, organisations
+from .bodies import fullest, organisations
+from .fields_behind import with_whole_function
 from .glosses import (
     is_before_function,
     is_just_kind,
     is_name_of_kind,
-    is_translated,
     points_of_noun,
 )
+from .going_on import continues
 from .role_parts import Reading, Role, readings
 from .segments import Segment, cut
 
@@ -45,12 +42,6 @@ _BEHIND: Final = re.compile(
     r"(?=\s*(?:[,;(–—|]|-\s|$))"
 )
 """Titles behind a name."""
-_FOR_FIELD: Final = re.compile(
-    r"\s(?:f[uü]r|for|of|voor|van|pour|per|de|des|do|dos|di)(?:\s+(?:de|het|the|la))?"
-    r"\s*(?:[ld]['’])?\s?[^\W\d_]+$"
-)
-"""A body of a field, which may be the first of several."""
-_AND_MORE: Final = re.compile(r"[^()]*\S\s+(?:en|und|and|et|e|y|og|och)\s+\S.*")
 _MOST: Final = 6
 """Segments that are judged together; what follows on them is left to the doubts."""
 _FEW: Final = 4
@@ -63,6 +54,8 @@ _SECOND_BODY: Final = 4.0
 """Points that a second organisation costs, if no word says that it is one."""
 _HOLDS: Final = 2.0
 """The same where the function may hold the name of an organisation."""
+_JOINED: Final = 1.5
+"""Points for a second organisation behind a slash."""
 _SEAT: Final = 3.0
 """Points for a place behind an organisation as where that is."""
 _MAY_BE_SEAT: Final = re.compile(r"[^\W\d_a-z][a-zà-ÿ]{3,}")
@@ -85,6 +78,7 @@ class _Group(NamedTuple):
     kind: str
     text: str
     reading: Reading
+    is_joined: bool = False
 
 
 def without_data(text: str) -> str:
@@ -136,6 +130,7 @@ def _options(segments: list[Segment], index: int, places: Gazetteer) -> list[Rea
     """The readings of one segment; "C" for what goes on with the segment before it."""
     one = segments[index]
     found = readings(one.text, places)
+    found = with_whole_function(found, segments, index)
     found = [each for each in found[:_FEW] if each.points > found[0].points - _FAR]
     if one.mark == "bij":
         found = [
@@ -159,41 +154,9 @@ def _options(segments: list[Segment], index: int, places: Gazetteer) -> list[Rea
             found.append(Reading("P", 0.5, Role()))  # of the villages, few are on our list
     if not any(each.kind == "X" for each in found):
         found.append(Reading("X", evidence.note(one.text) - 1, Role()))
-    if index and (points := _continues(segments[index - 1], one, places)) is not None:
+    if index and (points := continues(segments[index - 1], one, places)) is not None:
         found.append(Reading("C", points, Role()))
     return found
-
-
-def _continues(before: Segment, one: Segment, places: Gazetteer) -> float | None:
-    """Points for one segment as a part of the one before it; None if it cannot be."""
-    if one.mark == "(" and one.depth:
-        if is_translated(before.text, one.text):
-            return 6.0
-        if is_acronym(one.text) and abbreviates(one.text, before.text):
-            return 5.0  # Kauno technologijos universitetas (KTU)
-        is_body = one.text[:1].isupper() or is_organisation_start(one.text.split()[0])
-        if is_acronym(before.text.split()[-1]) and is_body and evidence.function(one.text) < 4:
-            return 5.5  # LSA (vereniging van Litouwse gemeenten)
-        is_far = bool(places.cities(one.text) or countries_in(one.text))
-        if is_far and evidence.function(before.text) < 3:
-            return 4.5  # Sail Training International (UK)
-        if one.text.islower() and is_body_word(one.text.split()[-1]):
-            return 4.5 if evidence.function(before.text) < 3 else None  # Bo-Vest (woningcorporatie)
-        return 3.0 if len(one.text) < 6 and one.text.islower() else 0.5
-    if one.mark != "," or before.depth != one.depth:
-        return None
-    if PLURAL_BODIES & set(fold(before.text).split()) and (
-        any(map(is_field, one.text.split())) or places.cities(one.text.split()[0])
-    ):
-        return 5.0  # het ministerie van Milieu, Verstedelijking en Klimaat
-    if (
-        _FOR_FIELD.search(before.text)
-        and _AND_MORE.fullmatch(one.text)
-        and (evidence.organisation(before.text) >= 3 and not has_function(one.text))
-    ):
-        return 5.5  # Landesamt für Bergbau, Geologie und Rohstoffe
-    is_more = any(map(is_field, one.text.split())) and evidence.organisation(one.text, True) < 2
-    return 3.5 if is_more and re.search(r"\s(?:en|and|og|och|&|und|et)\s", one.text) else None
 
 
 def _has_seats(chosen: Sequence[Reading]) -> bool:
@@ -219,7 +182,8 @@ def _judged(segments: list[Segment], chosen: Sequence[Reading], habit: str) -> J
     doubts += [_('Not used: "{words}".').format(words=one.text) for one in asides]
     if any(one.kind == "P" for one in chosen):
         doubts.append(_("Does this place say something of the organisation?"))
-    if len(bodies) > 1 and not all(map(has_organisation, bodies)):
+    is_joined = any(one.is_joined for one in groups)
+    if len(bodies) > 1 and not is_joined and not all(map(has_organisation, bodies)):
         doubts.append(_("Where does the name of the organisation end?"))
         bodies = [", ".join(bodies)]
     role = Role(job, organisations(bodies), tuple(dict.fromkeys(doubts)))
@@ -254,7 +218,8 @@ def _grouped(segments: list[Segment], chosen: Sequence[Reading]) -> list[_Group]
         elif reading.kind == "F":
             groups.append(_Group("F", reading.role.job_title, reading))
         elif reading.kind == "O":
-            groups.append(_Group("O", "; ".join(reading.role.organisations), reading))
+            text = "; ".join(reading.role.organisations)
+            groups.append(_Group("O", text, reading, one.is_joined))
         else:
             groups.append(_Group("X", "", reading))
     return groups
@@ -288,6 +253,8 @@ def _second(before: _Group, one: _Group, is_more: bool) -> float:
     """What a second organisation costs; *is_more*: there are more of them than functions."""
     if before.kind != "O":
         return _SECOND_BODY * is_more
+    if one.is_joined:
+        return -_JOINED  # "Triangulum / Gemeente Groningen"
     if before.reading.kind == "B" and not before.reading.is_linked:
         return _SECOND_BODY  # "afdelingshoofd Compact City, Toyama City"
     if is_acronym(before.text):

@@ -16,6 +16,8 @@ _IN_VILLAGE: Final = re.compile(
     r"[a-zà-ÿ][^,()]*\s[^\W\d_a-zà-ÿ]\S*\s+(?:in|te)\s+[^\W\d_a-zà-ÿ][a-zà-ÿ]+"
 )
 """``opvang Khayalethu in Kayamandi``: a name behind what it is, and where."""
+_NORDIC: Final = re.compile(r"[^\W\d_]+(?:en|et|a)\s+i\s+\S+")
+"""``Høgskolen i Lillehammer``: the place is a part of such a name."""
 _OFFICIAL: Final = re.compile(
     r"\b(?:ambassad\w*|embass\w+|botschaft|consula\w+|consolato|konsulat)\b", re.IGNORECASE
 )
@@ -35,6 +37,8 @@ def without_seat(body: str, places: Gazetteer) -> str:
     """The name of an organisation without the city behind it: ``Aarhus Universitet in Viborg``."""
     match = _TAIL.fullmatch(body)
     if match is None or _OFFICIAL.search(body):
+        return body
+    if _NORDIC.fullmatch(body):
         return body
     is_known = bool(places.cities(match["place"]))
     return match["body"] if is_known or _IN_VILLAGE.fullmatch(body) else body

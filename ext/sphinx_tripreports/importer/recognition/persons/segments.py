@@ -15,7 +15,7 @@ _SEPARATOR: Final = re.compile(
     r"|(?P<bar>\s*[|•\t]\s*|\s+=\s+|\s+[>→»]\s+|\s+/\s+|\s+//\s*"
     rf"|(?<=[^\W\d_])/\s+(?!{_AND})(?=\S))"
     r"|(?P<semicolon>\s*;\s*)"
-    r"|(?P<colon>(?<!\d)\s*:\s+|\s+:\s*|(?<=[^\W\d_]):(?=[A-Z]))"
+    r"|(?P<colon>(?<!\d)\s*:\s+|\s+:\s*|(?<=[^\W\d_])(?<!\b[A-Z]):(?=[A-Z]))"
     r"|(?P<comma>\s*,(?!\d|\s*(?:Ltd|Inc|LLC|S\.?A|S\.?L|GmbH|Co|plc|Corp)\b)\s*)"
     r"|(?P<stop>(?<=[^\W\d_]{4})(?<![Pp]rof)(?<![Aa]rch)(?<!Cllr)(?<![Mm]evr)(?<![Dd]ipl)(?<![Uu]niv)(?<!ssoc)(?<!Dott)(?<!abil)"
     r"\.\s+(?=[A-ZÀ-Ž]))"
@@ -59,6 +59,7 @@ class Segment(NamedTuple):
         in brackets), ")" (it follows on brackets), "bij" (a word of that kind) or "".
     depth: in how many brackets it stands.
     start, end: where it stands in the line; *end* includes a bracket that it closes.
+    is_joined: a slash stands before it, and another mark before what precedes that.
     """
 
     text: str
@@ -66,6 +67,7 @@ class Segment(NamedTuple):
     depth: int = 0
     start: int = 0
     end: int = 0
+    is_joined: bool = False
 
 
 def cut(text: str) -> list[Segment]:
@@ -105,7 +107,7 @@ def _without_and(one: Segment) -> Segment:
 
 
 def _cut(text: str) -> Iterator[Segment]:
-    position, mark, depth = 0, "", 0
+    position, mark, depth, is_joined = 0, "", 0, False
     for match in [*_SEPARATOR.finditer(text), None]:
         kind = match.lastgroup or "" if match else ""
         if match and (_is_part_of_name(text, match) or (kind == "close" and not depth)):
@@ -119,9 +121,10 @@ def _cut(text: str) -> Iterator[Segment]:
         end = match.start() if match else len(text)
         closing = match.end() if match and kind == "close" else end
         part = _FULL_STOP.sub("", text[position:end].strip())
-        yield Segment(part, mark, depth, position, closing)
+        yield Segment(part, mark, depth, position, closing, is_joined)
         if match is None:
             return
+        is_joined = match[0].strip() == "/" and mark in ("-", ",", "(") and not is_joined
         position = match.end()
         if kind == "open":
             depth, mark = depth + 1, "("

@@ -7,7 +7,7 @@ from typing import Final
 
 from ....model.text import fold
 from ..gazetteer import Gazetteer, countries_in
-from ..structure.headings import role_of
+from ..structure.headings import BESIDES, role_of
 from ..words import has_function, has_organisation, is_organisation_start
 
 MET: Final = "met"
@@ -21,6 +21,8 @@ _OURS: Final = re.compile(
     r"\b(?:onze|ons|eigen|nederlands\w*(?! (?:ambassade|consula|kamer|bedrij|school))"
     r"|meegereisd\w*|mee(?:gegaan)?|wij|reizigers|reisgenoten)\b"
 )
+_OTHERS: Final = re.compile(r"\bander\w*\s+(?:(?:nederlands|eigen)\w*\s+)?\w+")
+"""``andere Nederlandse gemeenten``: of the own country, but none of ours."""
 _THEIRS: Final = re.compile(
     r"\b(?:gast\w*|buitenlands\w*|lokale|plaatselijke|ter plaatse|aldaar|ontvangende|hun"
     r"|amerikaans\w*|belgisch\w*|brits\w*|chinees\w*|chinese|deens\w*|duits\w*|engels\w*|ests\w*"
@@ -67,6 +69,9 @@ def side_of(text: str, own: str, places: Gazetteer) -> str:
         places: finds the names of cities.
     """
     folded = fold(text)
+    if BESIDES.match(folded):
+        return ""
+    folded = _OTHERS.sub(" ", folded)
     role = role_of(text)
     if role == "letter" or _NOT_MET.search(folded):
         return OWN
@@ -102,6 +107,8 @@ def organisation_of(text: str, places: Gazetteer) -> str:
     A place, a day or a word such as ``Overig`` says nothing of an organisation.
     """
     text = text.strip(" :.")
+    if BESIDES.match(fold(text)):
+        return ""
     if role_of(text) not in ("", "other", "municipality"):
         match = _AT.search(text)
         return match["name"] if match and has_organisation(match["name"]) else ""

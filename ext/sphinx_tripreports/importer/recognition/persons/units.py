@@ -26,6 +26,7 @@ from .behind_functions import (
     is_thing_after_job,
     unknown_after,
 )
+from .offices import is_local_office
 from .segments import Segment, cut
 
 _WHOSE: Final = re.compile(r"(?:met\s+)?(?:zijn|haar|hun|diens)\s+(?!collega)", re.IGNORECASE)
@@ -133,7 +134,8 @@ def _name_behind(text: str, start: int, places: Gazetteer) -> names.Name | None:
     """The known name behind words that begin small: ``cheffe de cabinet Manon Da Silva``."""
     for word in list(re.finditer(r"\S+", text))[2:]:
         name = _name(text, word.start(), places) if word.start() > start else None
-        if name is not None and name.is_sure and text[start].islower():
+        is_job = name is not None and is_function_word(text[: word.start()].rsplit(maxsplit=1)[-1])
+        if name is not None and (name.is_sure or is_job) and text[start].islower():
             return name
     return None
 
@@ -194,7 +196,8 @@ def _name(text: str, start: int, places: Gazetteer) -> names.Name | None:
     if name.is_sure:
         return name if _stops(rest) or _is_role(rest) else None
     joins = AND.match(rest)
-    if joins and not _begins_person(rest, joins.end(), places):
+    is_whose = joins and _WHOSE.match(rest, joins.end())
+    if joins and not is_whose and not _begins_person(rest, joins.end(), places):
         return None  # "Solaris Bus & Coach"
     return name if _stops(rest) and _may_be_unknown(name.text, places) else None
 
@@ -241,6 +244,11 @@ def _body(segment: Segment, places: Gazetteer) -> Iterator[Unit]:
     yield Unit(segment)
 
 
+def _is_office(text: str, places: Gazetteer) -> bool:
+    """``Burgemeester van Saldus``: the name of its holder follows."""
+    return is_local_office(text) and bool(places.cities(text.rsplit(maxsplit=1)[-1]))
+
+
 def _name_within(text: str, places: Gazetteer, may_search: bool = True) -> names.Name | None:
     """The name behind a function, if *may_search*, or an occasion: ``Rondleiding door Jan Bos``."""
     guessed: names.Name | None = None
@@ -257,7 +265,9 @@ def _name_within(text: str, places: Gazetteer, may_search: bool = True) -> names
         if name is not None and name.is_sure and may_search:
             return name  # "verpleegkundige Joke en directrice An Debruyne"
         occasion = OCCASION.match(head)
-        is_known = may_search and (is_function_word(before[0]) or is_thing_after_job(head))
+        is_known = may_search and (
+            is_function_word(before[0]) or is_thing_after_job(head) or _is_office(head, places)
+        )
         if (
             name is not None
             and guessed is None

@@ -96,10 +96,16 @@ SINGLE: Final = ("period", "municipality", "travellers", "locations", "title", "
 """What is asked in one line; what follows that line belongs to something else."""
 
 
+BESIDES: Final = re.compile(r"^(?:naast|behalve|buiten|afgezien van|los van)\b")
+"""What follows tells who are not below: ``Naast de collega's van andere gemeenten:``."""
+
+
 @cache
 def role_of(text: str) -> str:
     """What *text* asks for: "contacts", "period" and so on; "" if it is nothing known."""
     text = _NUMBER.sub("", fold(text))
+    if BESIDES.match(text):
+        return ""
     # "Dates / data": the same question in two languages
     for part in (text, *(text.split(" / ") if " / " in text else ())):
         part = " ".join(_NO_LETTERS.sub(" ", part).split())

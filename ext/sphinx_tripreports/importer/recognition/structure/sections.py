@@ -35,6 +35,10 @@ _REQUEST: Final = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """What a form asks besides: ``Wie heb je gesproken? Graag met functie.``"""
+_OF_SIDE: Final = re.compile(
+    r"\b(?:onze|ons|eigen|nederlands\w*|namens|van(?:uit)?|uit|gemeente|wij|zijde|kant)\b", re.I
+)
+"""What in a label tells whose people follow."""
 _NO_JOB: Final = ("contacts", "travellers", "letter", "present")
 """What a label with a function in it may ask for all the same."""
 
@@ -167,6 +171,8 @@ class _Divider:
             return None  # "Hoofd financiën: Petra Maas"
         # "Ontvangen in het stadhuis: wij spraken ..." is a sentence that happens to have a colon.
         label, value = match["label"], match["value"]
+        if self.current.role == "contacts" and value and _is_of_group(label):
+            return None
         is_short = len(label.split()) <= 3 or bool(_QUESTION_WORD.match(label))
         is_field = role_of(label) in SINGLE and len(value.split()) < 12
         return match if is_short or is_field or line.is_bold or not value else None
@@ -206,6 +212,13 @@ class _Divider:
         return looks_so and line.is_whole and not is_known_list
 
 
+def _is_of_group(label: str) -> bool:
+    """Whether a label within an answer tells more than whom: ``Deelnemers ronde tafel``."""
+    words = label.split()
+    is_people = role_of(words[0]) in _NO_JOB
+    return 1 < len(words) < 5 and is_people and not _OF_SIDE.search(label)
+
+
 def _labelled(line: Line) -> Iterator[Line]:
     """The parts of a line with several labels, such as ``Gemeente: Ede. Reizigers: 2``."""
     starts = [0] + [
@@ -226,6 +239,9 @@ def is_question(line: Line) -> bool:
     text = _REQUEST.sub("", line.text[number.end() :] if number else line.text)
     if line.kind != "text" or len(text.split()) > _MOST_WORDS or not role_of(text):
         return False
+    value = text.partition(": ")[2]
+    if value and not (line.is_bold or value.startswith("(") or value.endswith("?")):
+        return False  # "Programmamaker Deep Space (Ars Electronica): Hiroto Kanazawa"
     if line.is_bold or text.isupper() or text.endswith("?"):
         whole = text.replace("? ", " ") if text.isupper() else text  # "EN NU? AFSPRAKEN MET WIE"
         return not _SENTENCE.search(whole) or text.endswith("?")
