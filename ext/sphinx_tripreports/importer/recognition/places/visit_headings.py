@@ -33,7 +33,7 @@ _FROM_IN_TITLE: Final = re.compile(
 )
 _HOME: Final = re.compile(r"\b(?:van|vanuit)\s+$", re.IGNORECASE)
 _AWAY: Final = re.compile(r"\s+naar\s")
-_GOES_ON: Final = re.compile(r"[ -]?[^\W\d]")
+_GOES_ON: Final = re.compile(r"-?[^\W\d]| (?=[^\W\d_])(?![a-z])")
 _HERE: Final = re.compile(r"(?:Hier|In deze|In dit)\b")
 
 
@@ -46,6 +46,7 @@ class Proof(NamedTuple):
     is_place: they tell that it is a place.
     is_beside: it stands in one list with a town that was visited.
     is_asked: it stands in the title, a heading, or the answer to where it was.
+    is_inner: it stands there as something in another town, and is its quarter if it lies near.
     """
 
     score: int
@@ -54,6 +55,7 @@ class Proof(NamedTuple):
     is_place: bool = False
     is_beside: bool = False
     is_asked: bool = False
+    is_inner: bool = False
 
 
 def of_title(title: str, places: Gazetteer) -> Iterator[Proof]:

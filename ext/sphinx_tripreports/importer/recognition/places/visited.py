@@ -61,6 +61,7 @@ class _Town(NamedTuple):
     """A town, where it is first named, and how strong the best of its proofs is.
 
     is_town: words beside it say that it is one, and no quarter.
+    is_inner: the report names it as something in another town.
     is_sure: it was asked for, or more than one place shows a visit; and nothing speaks against it.
     """
 
@@ -69,6 +70,7 @@ class _Town(NamedTuple):
     best: int
     is_sure: bool = False
     is_town: bool = False
+    is_inner: bool = False
 
 
 def cities(
@@ -84,10 +86,7 @@ def cities(
     """
     text = title + "\n" + "\n".join(line.text for line in all_lines(sections))
     found = visits.proofs(sections, title, places, own.name if own else "")
-    near = _near(found)
-    # At a congress in Barcelona one meets people of Gent as well.
-    found += [one for one in host_towns.proofs(people, places)
-              if not near or any(city.country in near for city in one.mention.cities)]  # fmt: skip
+    found += _of_hosts(found, host_towns.proofs(people, places), host_towns.is_congress(sections, title))
     named = _countries(text) | _near(found)
     groups: dict[str, list[_Shown]] = {}
     for order, proof in enumerate(found):
@@ -98,8 +97,24 @@ def cities(
     towns = [
         town for group in _joined(groups) if _may_be_town(group, large) and (town := _town(group))
     ]
+    towns = [town for town in towns if not _is_of(town.city, towns)]
     kept = sorted(_likely(towns, named), key=lambda town: town.order) or _named_most(groups, named)
     return [town.city for town in kept], list(_doubts(kept, places, named))
+
+
+def _of_hosts(found: list[Proof], hosts: Iterable[Proof], is_congress: bool) -> list[Proof]:
+    """What the towns of the people met add to what was *found*.
+
+    At a congress in Barcelona one meets people of Gent as well.
+    """
+    near = _near(found)
+    if is_congress and any(
+        proof.score >= DOUBTFUL and is_listed(proof.mention) and not proof.is_inner
+        for proof in found
+    ):
+        return []
+    return [one for one in hosts
+            if not near or any(city.country in near for city in one.mention.cities)]  # fmt: skip
 
 
 def _countries(text: str) -> frozenset[str]:
@@ -192,7 +207,8 @@ def _town(group: list[_Shown]) -> _Town | None:
     strong = min(best, LIKELY)
     order = min(shown.order for shown, score in zip(group, scores, strict=True) if score >= strong)
     is_town = any(shown.proof.is_town for shown in group)
-    return _Town(city, order, best, _is_sure(group, scores), is_town)
+    is_inner = any(shown.proof.is_inner for shown in group)
+    return _Town(city, order, best, _is_sure(group, scores), is_town, is_inner)
 
 
 def _is_sure(group: list[_Shown], scores: list[int]) -> bool:
@@ -229,14 +245,28 @@ def _likely(towns: list[_Town], named: frozenset[str]) -> Iterator[_Town]:
     for town in towns:
         is_at_home = is_abroad and town.city.country == "NL"
         is_weak = bool(certain) and town.best < LIKELY
-        is_part = (
-            town.best < CERTAIN
-            and not town.is_town
-            and any(_is_quarter(town.city, city, _WITHIN) for city in certain)
-        )
+        is_part = not town.is_town and any(_is_part(town, city) for city in certain)
         is_strange = is_located and town.best < CERTAIN and town.city.country not in lands
         if not (is_weak or is_part or is_strange or (is_at_home and town.best < _AT_HOME)):
             yield town
+
+
+def _is_of(city: City, towns: list[_Town]) -> bool:
+    """Whether a name that no list has is that of something in one of *towns*: ``Messe Linz``."""
+    if city.country or city.is_known:
+        return False
+    words = fold(city.name).replace("-", " ").split()
+    return any(
+        fold(town.city.name) in words for town in towns if town.city.country or town.city.is_known
+    )
+
+
+def _is_part(town: _Town, city: City) -> bool:
+    """Whether a town is rather a quarter of a certain one."""
+    if town.is_inner:
+        away = distance(town.city, city)
+        return away is not None and away < _NEAR and town.city.people < city.people
+    return town.best < CERTAIN and _is_quarter(town.city, city, _WITHIN)
 
 
 def _named_most(groups: dict[str, list[_Shown]], named: frozenset[str]) -> list[_Town]:

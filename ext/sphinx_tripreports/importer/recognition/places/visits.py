@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from ....model import sentences
 from ....model.text import fold
+from .. import names
 from ..gazetteer import Gazetteer, Mention
 from ..persons.contact_lines import is_prose
 from ..structure import tables
@@ -18,6 +19,7 @@ from . import (
     place_names,
     place_slots,
     place_times,
+    venues,
     visit_headings,
     visit_scores,
 )
@@ -79,6 +81,7 @@ class _Reader:
         self.places = places
         self.own = own
         self.order = 0
+        self.venues: dict[str, frozenset[str]] = {}
 
     def read(self, sections: list[Section], title: str) -> Iterator[Proof]:
         yield from map(asked, visit_headings.of_title(title, self.places))
@@ -95,11 +98,12 @@ class _Reader:
                 elif _TRIP.search(heading.text):
                     yield from map(asked, visit_headings.of_title(heading.text, self.places))
             heads = self.heads(section) if section.role == "locations" else {}
+            self.venues = self.venues_of(section) if section.role == "locations" else {}
             for entry in section.entries:
                 self.order += 1
                 if not isinstance(entry, Grid):
                     if entry.text in heads:
-                        yield heads[entry.text]
+                        yield from self.without_venues([heads[entry.text]], entry)
                     yield from self.line(entry, section, is_diary)
                 elif section.role not in _ASIDE:
                     yield from self.grid(entry)
@@ -114,9 +118,28 @@ class _Reader:
             return
         elif section.role == "locations" and not is_prose(line.text):
             asks_towns = bool(_TOWNS.search(fold(section.title)))
-            yield from map(asked, self.answer(line.text, asks_towns))
-        elif section.role != "contacts" or line.kind == "text":
-            yield from self.text(line.text, section.role, is_diary)
+            yield from map(asked, self.without_venues(self.answer(line.text, asks_towns), line))
+        elif section.role != "contacts" or (line.kind == "text" and not _is_person(line.text)):
+            yield from self.without_venues(self.text(line.text, section.role, is_diary), line)
+
+    def venues_of(self, section: Section) -> dict[str, frozenset[str]]:
+        """Names of halls and quarters in each line of the answer to where it was."""
+        return venues.of_lines([
+            (line, list(place_names.find(line.text, self.places, is_answer=True)))
+            for line in section.lines
+        ])  # fmt: skip
+
+    def without_venues(self, proofs: Iterable[Proof], line: Line) -> Iterator[Proof]:
+        """*proofs* without names that are those of something in a town, as far as no list has them.
+
+        A quarter may have the name of a town elsewhere: those are only marked.
+        """
+        names = self.venues.get(line.text, frozenset())
+        for proof in proofs:
+            if proof.mention.text not in names:
+                yield proof
+            elif is_listed(proof.mention) or proof.mention.city.geonames:
+                yield proof._replace(score=min(proof.score, DOUBTFUL), is_inner=True)
 
     def heads(self, section: Section) -> dict[str, Proof]:
         """Lines that begin with a name that no list has, as others do with a known town."""
@@ -275,6 +298,13 @@ def _is_dated(sentence: str) -> bool:
     """Whether a line begins with a few words and a day: ``Vimperk (CZ), woensdag``."""
     is_short = len(sentence.split()) <= _EARLY and not is_prose(sentence)
     return is_short and place_times.has_time(sentence)
+
+
+def _is_person(text: str) -> bool:
+    """Whether a line tells no more than who somebody is: ``Ola Lund – adviseur, stad Bergen``."""
+    person = names.at_start(text)
+    is_named = person is not None and person.is_sure
+    return is_named and not is_prose(text) and not US.search(text)
 
 
 def _is_of_something(sentence: str, mention: Mention) -> bool:
