@@ -168,9 +168,7 @@ def of(clause: Clause, sentence: str, mention: Mention) -> Slot:
     kind = "at" if town and _last(before) == "bij" else _kind(before)
     if _WALKED.match(after) and _last(before) == "door":
         kind = "through"
-    elif kind == "named" and _CALLED.search(before) and _CALLS.search(after):
-        kind = "visited"
-    elif kind == "at" and _TO_SITE.search(before) and _WENT.match(after):
+    elif _is_gone_to(kind, before, after):
         kind = "visited"
     about = _ABOUT.fullmatch(before)
     if about and _COLON.match(after) and is_reporter(about[1]):
@@ -195,6 +193,13 @@ def of(clause: Clause, sentence: str, mention: Mention) -> Slot:
         or kind == "going"
     )
     return Slot(kind, is_town, is_part, is_place)
+
+
+def _is_gone_to(kind: str, before: str, after: str) -> bool:
+    """Whether the words behind a town tell that we went there: ``deden wij ook Gent aan``."""
+    if kind == "named":
+        return bool(_CALLED.search(before) and _CALLS.search(after))
+    return kind == "at" and bool(_TO_SITE.search(before) and _WENT.match(after))
 
 
 def _heads(before: str, after: str) -> bool:

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from ..gazetteer import Mention
 from ..structure.lines import Line
-from .visit_scores import is_listed
+from .visit_headings import Proof
+from .visit_scores import DOUBTFUL, is_listed
 from .visit_words import COUNCIL, TOWN_BEFORE, TOWN_BEHIND, TOWN_HALL
 
 _LEAD: Final = re.compile(r"\W*(?:(?:[A-Za-z]|\d{1,2})[.)]\s+)?")
@@ -81,7 +82,7 @@ def _in_line(line: Line, mentions: list[Mention], often: frozenset[str]) -> Iter
         is_before = bool(town and _COMMA.fullmatch(text, one.end, town.start) and _known(town)
                          and _REMARK.match(text, town.end) and line.kind == "item")  # fmt: skip
         is_beside = any(head.text in often and head.start != one.start for head in heads)
-        if not _known(one) and (is_before or is_beside):
+        if (is_before and not _known(one)) or (is_beside and one.text not in often):
             yield one.text
 
 
@@ -103,3 +104,15 @@ def _is_town(text: str, mention: Mention) -> bool:
     before = text[: mention.start]
     is_so = TOWN_BEFORE.search(before) or TOWN_HALL.search(before) or COUNCIL.search(before)
     return bool(is_so or _OWN_TOWN.search(before) or TOWN_BEHIND.match(text, mention.end))
+
+
+def without(proofs: Iterable[Proof], names: frozenset[str]) -> Iterator[Proof]:
+    """*proofs* without *names* of something in a town, as far as no list has them.
+
+    A quarter may have the name of a town elsewhere: those are only marked.
+    """
+    for proof in proofs:
+        if proof.mention.text not in names:
+            yield proof
+        elif _known(proof.mention):
+            yield proof._replace(score=min(proof.score, DOUBTFUL), is_inner=True)

@@ -13,11 +13,10 @@ from ..gazetteer import (
     Gazetteer,
     Mention,
     countries_in,
-    distance,
 )
 from ..proposals import ContactProposal
 from ..structure.sections import Section, all_lines
-from . import host_towns, visits
+from . import host_towns, quarters, visits
 from .visit_headings import Proof
 from .visit_scores import (
     CERTAIN,
@@ -34,11 +33,6 @@ _AT_HOME: Final = 8
 """What a town in the Netherlands needs on a journey abroad."""
 _MOST_FOR_MORE: Final = 2
 """What other places that show a visit add to the strongest."""
-_LARGER: Final = 5
-"""Times as many people as a quarter has."""
-_WITHIN: Final = 6
-_NEAR: Final = 12
-"""Kilometres from the middle of a city within which a place is, or may be, a quarter of it."""
 
 
 _CODE: Final = re.compile(r"(?<=\()[A-Z]{2}(?=\))")
@@ -86,7 +80,9 @@ def cities(
     """
     text = title + "\n" + "\n".join(line.text for line in all_lines(sections))
     found = visits.proofs(sections, title, places, own.name if own else "")
-    found += _of_hosts(found, host_towns.proofs(people, places), host_towns.is_congress(sections, title))
+    found += _of_hosts(
+        found, host_towns.proofs(people, places), host_towns.is_congress(sections, title)
+    )
     named = _countries(text) | _near(found)
     groups: dict[str, list[_Shown]] = {}
     for order, proof in enumerate(found):
@@ -97,7 +93,8 @@ def cities(
     towns = [
         town for group in _joined(groups) if _may_be_town(group, large) and (town := _town(group))
     ]
-    towns = [town for town in towns if not _is_of(town.city, towns)]
+    seen = [town.city for town in towns]
+    towns = [town for town in towns if not quarters.is_named_after(town.city, seen)]
     kept = sorted(_likely(towns, named), key=lambda town: town.order) or _named_most(groups, named)
     return [town.city for town in kept], list(_doubts(kept, places, named))
 
@@ -251,22 +248,11 @@ def _likely(towns: list[_Town], named: frozenset[str]) -> Iterator[_Town]:
             yield town
 
 
-def _is_of(city: City, towns: list[_Town]) -> bool:
-    """Whether a name that no list has is that of something in one of *towns*: ``Messe Linz``."""
-    if city.country or city.is_known:
-        return False
-    words = fold(city.name).replace("-", " ").split()
-    return any(
-        fold(town.city.name) in words for town in towns if town.city.country or town.city.is_known
-    )
-
-
 def _is_part(town: _Town, city: City) -> bool:
     """Whether a town is rather a quarter of a certain one."""
     if town.is_inner:
-        away = distance(town.city, city)
-        return away is not None and away < _NEAR and town.city.people < city.people
-    return town.best < CERTAIN and _is_quarter(town.city, city, _WITHIN)
+        return quarters.is_inner(town.city, city)
+    return town.best < CERTAIN and quarters.is_quarter(town.city, city)
 
 
 def _named_most(groups: dict[str, list[_Shown]], named: frozenset[str]) -> list[_Town]:
@@ -286,17 +272,11 @@ def _doubts(towns: list[_Town], places: Gazetteer, named: frozenset[str]) -> Ite
         city = town.city
         is_home = is_abroad and city.country == "NL"  # "Utrecht naar Münster"
         is_found = not is_home and (city.country not in ("", "NL") or city.is_known)
-        is_part = any(_is_quarter(city, other.city, _NEAR) for other in towns)
+        is_part = any(quarters.may_be_quarter(city, other.city) for other in towns)
         if town.best < CERTAIN or not town.is_sure or not is_found or is_part:
             yield _("Was {city} really visited?").format(city=city.name)
         if _is_ambiguous(city, places, named):
             yield _("Which {city} is meant?").format(city=city.name)
-
-
-def _is_quarter(city: City, other: City, within: int) -> bool:
-    """Whether a place lies so near a much larger one that it may be a part of it: Camden."""
-    away = distance(city, other)
-    return away is not None and city.people * _LARGER < other.people and away < within
 
 
 def _is_ambiguous(city: City, places: Gazetteer, named: frozenset[str]) -> bool:
