@@ -210,3 +210,26 @@ def test_how_far_towns_are(vocabulary: Vocabulary) -> None:
     assert away is not None
     assert 30 < away < 40  # as the crow flies: 35 km
     assert distance(leeds, leeds._replace(latitude="")) is None
+
+
+AT_A_CONGRESS = [
+    ("Welke locaties zijn bezocht?\nLissabon (Portugal):\n- Feira Nova\n- Marvila", ["Lissabon"]),
+    ("Welke locaties zijn bezocht?\n- Feira Nova, Porto (beurs)\n- Porto, Zuidhal", ["Porto"]),
+    ("Welke locaties zijn bezocht?\nGraz: Halle Eins, Lendhof\nLinz: raadhuis", ["Graz", "Linz"]),
+    (
+        "Wij bezochten het congres Droge Voeten in Porto.\n"
+        "De burgemeester van Aveiro, de heer José Pinto, hield een inleiding.",
+        ["Porto"],
+    ),
+    ("Wij bezochten Porto. De reis stond in de schaduw van de brand in Valencia.", ["Porto"]),
+    ("Wij waren in Porto. Wij werden ontvangen in Zandhoven, de campus van de stad.", ["Porto"]),
+    ("Wij gingen naar Porto. Met een bus is naar de kade in Sines gereden.", ["Porto", "Sines"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), AT_A_CONGRESS)
+def test_halls_quarters_and_who_spoke_there(
+    vocabulary: Vocabulary, text: str, expected: list[str]
+) -> None:
+    facts = recognise(document(HEAD + text), vocabulary).facts
+    assert [city.name for city in facts.cities] == expected

@@ -13,7 +13,7 @@ from ....model.dates import WEEKDAYS, dutch_date
 from ..structure.lines import Line
 from ..structure.sections import Section, all_lines
 from ..word_lists import A_NUMBER, value
-from . import dates, relative, report_date
+from . import dates, journey, relative, report_date
 from .dates import Day, Written
 from .period_candidates import (
     DERIVED,
@@ -66,6 +66,8 @@ def find(sections: list[Section], title: str, created: str) -> Period:
         chosen = _counted(sections, reported) or chosen
     if chosen is None:
         return Period("", "", (_("No date of the trip was found."),))
+    if chosen.score < _ASKED:
+        chosen = journey.added(chosen, ranked)
     text = " ".join(line.text for line in all_lines(sections))
     years = _years(chosen, f"{title}\n{text}", title, reported)
     start, end, doubts = _dated(chosen.written, years)

@@ -24,7 +24,7 @@ _PEOPLE: Final = (
     r"|ambtenaren|medewerkers)\b"
 )
 _TOTAL: Final = re.compile(
-    rf"(?:=|\b(?:in\s+)?totaal(?:\s+met)?\s*:?)\s*(?P<n>{A_NUMBER})\b"
+    rf"(?:=|\b(?:in\s+)?totaal(?:\s+(?:met|dus|ging(?:en)?|waren|zijn))*\s*:?)\s*(?P<n>{A_NUMBER})\b"
     rf"|\b(?P<o>{A_NUMBER})\s+(?:{_PEOPLE}\s+)?(?:in|als)\s+totaal\b",
     re.IGNORECASE,
 )
@@ -45,6 +45,10 @@ _FIRST: Final = re.compile(
     r"(?!\s+(?:gemeente\b|\w+\s+en\s+\d))",
     re.IGNORECASE,
 )
+_ALONE: Final = re.compile(
+    rf"(?:^|[.;:)?]\s+)(?P<n>{A_NUMBER})\s+{_PEOPLE}\s*(?:[.;(]|$)", re.IGNORECASE
+)
+"""A sentence that is no more than the number: ``Wethouder en een raadslid. 2 personen.``"""
 _ANY: Final = re.compile(rf"^[^,:;]*?\b(?P<n>{A_NUMBER})\s+{_PEOPLE}", re.IGNORECASE)
 _WITH: Final = re.compile(
     rf"\bmet\s+(?P<n>{A_NUMBER})\s+(?:personen|mensen|man\b|collega['’]?s)"
@@ -109,7 +113,7 @@ def _answer(lines: list[Line]) -> Travellers:
         # "4. Wethouder, ambtenaar en twee boeren" is no item of a list
         doubt = _("This number stands before a line, as in a list. Did so many people go?")
         return Travellers(int(first.number.rstrip(".)")), (doubt,))
-    for pattern in (_TOTAL, _DELEGATION, _FIRST, _TOGETHER, _ANY, _WITH):
+    for pattern in (_TOTAL, _DELEGATION, _FIRST, _ALONE, _TOGETHER, _ANY, _WITH):
         if match := pattern.search(first.text):
             return _checked(first.text, _value(match), is_total=pattern is _TOTAL)
     return Travellers()

@@ -8,6 +8,7 @@ from typing import Final
 
 from ..gazetteer import Gazetteer
 from ..proposals import ContactProposal
+from ..structure.sections import Section, all_lines
 from . import place_names
 from .visit_headings import Proof
 from .visit_scores import DOUBTFUL, NAMED, is_listed
@@ -20,6 +21,23 @@ _OFFICE: Final = re.compile(
     re.IGNORECASE,
 )
 """An office of a municipality before its name."""
+
+_CONGRESS: Final = re.compile(
+    r"\b(?:\w*congres(?:s|so)?|\w*conferenties?|conference|\w*beurs|messe|\w*expo|summit|\w*forum"
+    r"|symposium|biennale|\w*top|jaarbijeenkomst)\b",
+    re.IGNORECASE,
+)
+"""Where people come from everywhere."""
+_EARLY: Final = 8
+"""Lines at the start of a report, which tell why it went."""
+
+
+def is_congress(sections: Iterable[Section], title: str) -> bool:
+    """Whether the title, the first lines or the purpose of a trip name a congress or fair."""
+    parts = list(sections)
+    first = [line.text for line in all_lines(parts)][:_EARLY]
+    asked = [line.text for part in parts if part.role == "purpose" for line in part.lines]
+    return any(map(_CONGRESS.search, (title, *first, *asked)))
 
 
 def proofs(people: Iterable[ContactProposal], places: Gazetteer) -> Iterator[Proof]:

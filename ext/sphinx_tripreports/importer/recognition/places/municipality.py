@@ -62,6 +62,14 @@ def find(sections: list[Section], title: str, places: Gazetteer) -> Own:
         named = list(_dutch(text, places))
         if named:
             return Own(named[0], is_clear=True)
+    # Colleagues of other municipalities were met as well: what is told there is told last.
+    told = [section for section in sections if section.role != "contacts"]
+    own = _told(told, title, places)
+    return own if own.city else _told(sections, title, places)
+
+
+def _told(sections: list[Section], title: str, places: Gazetteer) -> Own:
+    """The same by what sentences say of each Dutch municipality."""
     text = "\n".join([title, *(line.text for line in all_lines(sections))])[:_MOST_LETTERS]
     scores: dict[str, int] = {}
     kinds: dict[str, int] = {}

@@ -65,6 +65,8 @@ _TRIP: Final = re.compile(
 _LEAD: Final = re.compile(
     rf"{TIME.pattern}|(?:werk|studie|dienst|handels|dag|tegen)?(?:bezoek|reis|missie)", re.I
 )
+_PARTNER: Final = re.compile(r"[\w’'-]+-(?:partner|zuster|buur)(?:stad|gemeente)")
+"""``Tiel-partnerstad`` before its name."""
 _OWN: Final = ("in", "te", "aan", "bij")
 """Particles of surnames that stand before towns as well."""
 _TITLE: Final = re.compile(
@@ -122,6 +124,7 @@ def _others(text: str, places: Gazetteer) -> Iterator[Mention]:
         while words and (
             words[0].lower() in _LEADS
             or _LEAD.fullmatch(words[0])
+            or _PARTNER.fullmatch(words[0])
             or (is_neuter and words[1:] and words[0].lower() in ADJECTIVES)
         ):
             start += len(words.pop(0)) + 1
@@ -221,7 +224,7 @@ def _may_precede(last: str, words: list[str]) -> bool:
     lower = last.lower()
     if lower in ADJECTIVES and words[-2:-1] == ["het"]:
         return True  # "het Belgische Bredene"
-    if last[:1].isupper() and lower not in _LEADS:
+    if last[:1].isupper() and lower not in _LEADS and not _PARTNER.fullmatch(last):
         is_day = TIME.fullmatch(lower.rstrip(".,:"))
         is_act = bool(ENCOUNTER.fullmatch(last)) and len(words) == 1
         is_trip = (_TRIP.match(last) or is_act) and not (

@@ -38,7 +38,8 @@ _BACK: Final = re.compile(
 )
 """Going home, or what goes there without us."""
 _ABOARD: Final = re.compile(
-    r"\b(?:met|per|na(?:m|men)|pak(?:te|ten)|stap(?:te|ten))\s+(?:[\w-]+\s+){1,4}naar\s+$",
+    r"\b(?:met|per|na(?:m|men)|pak(?:te|ten)|stap(?:te|ten))\s+(?:[\w-]+\s+){1,4}naar\s+$"
+    r"|\b(?:op|in|aan boord van)\s+(?:de|het)\s+(?:trein|bus|boot|veer(?:boot)?)\s+naar\s+$",
     re.IGNORECASE,
 )
 """Going there by that."""
@@ -111,6 +112,27 @@ _SEEN: Final = re.compile(
     re.IGNORECASE,
 )
 """``Gezien: het zwembad van``"""
+_TO_SITE: Final = re.compile(
+    r"\bnaar\s+(?:de|het|een)\s+(?:[\w-]+\s+){1,4}(?:in|te)\s+$", re.IGNORECASE
+)
+_WENT: Final = re.compile(
+    r"[^.;,]*\b(?:door|mee|af|heen)?ge(?:reden|reisd|gaan|varen|lopen|fietst|bracht)\b"
+)
+"""``naar de terminal in Zierbena gereden``"""
+_IS_SITE: Final = re.compile(
+    r"\s*,\s+(?:de|het|een)\s+(?:[\w-]+e\s+){0,2}(?:\w*campus|\w*wijk|\w*buurt|stadsdeel|\w*terrein"
+    r"|\w*district|\w*park|\w*plein|\w*straat|vliegveld|\w*museum|\w*centrum|\w*zaal|\w*hal"
+    r"|\w*complex|\w*fabriek|\w*gebouw)\b",
+    re.IGNORECASE,
+)
+"""What says behind a name that it is no town: ``Otaniemi, de campus van``."""
+_ELSEWHERE: Final = re.compile(
+    r"\b(?:over|sinds|vanwege|wegens|na|in de schaduw van|naar aanleiding van|in het teken van)\s+"
+    rf"(?:de|het|een)\s+(?!{_TRIP}\b|(?:nacht|dag|ochtend|middag|avond|weekend|week|\w*congres|\w*conferentie|\w*beurs|\w*diner|\w*lunch"
+    r"|\w*stad)\b)(?:[\w-]+e\s+)?[a-z][\w-]+\s+(?:in|te)\s+$",
+    re.IGNORECASE,
+)
+"""What is only spoken of: ``na de aanslagen in``."""
 _MOST_ACTIVITY: Final = 4
 _NUMBER: Final = re.compile(r"^\s*(?:[A-Z]|[IVX]{1,4}|\d{1,2}(?:\.\d)?)[.):]\s+(?=\S|$)")
 """The number of a heading or item."""
@@ -146,7 +168,7 @@ def of(clause: Clause, sentence: str, mention: Mention) -> Slot:
     kind = "at" if town and _last(before) == "bij" else _kind(before)
     if _WALKED.match(after) and _last(before) == "door":
         kind = "through"
-    elif kind == "named" and _CALLED.search(before) and _CALLS.search(after):
+    elif _is_gone_to(kind, before, after):
         kind = "visited"
     about = _ABOUT.fullmatch(before)
     if about and _COLON.match(after) and is_reporter(about[1]):
@@ -159,6 +181,7 @@ def of(clause: Clause, sentence: str, mention: Mention) -> Slot:
         kind = "diary"
     words = before.split()
     is_part = bool(words and PART.fullmatch(words[-1]) and not town)
+    is_part = is_part or bool(_IS_SITE.match(after) and not town)
     last = words[-1].lower() if words else ""
     is_town = is_town or last == "te" or bool(_TRIP_TO.search(before)) or is_stay(before)
     is_town = is_town or bool(_OUTING.search(before))
@@ -170,6 +193,13 @@ def of(clause: Clause, sentence: str, mention: Mention) -> Slot:
         or kind == "going"
     )
     return Slot(kind, is_town, is_part, is_place)
+
+
+def _is_gone_to(kind: str, before: str, after: str) -> bool:
+    """Whether the words behind a town tell that we went there: ``deden wij ook Gent aan``."""
+    if kind == "named":
+        return bool(_CALLED.search(before) and _CALLS.search(after))
+    return kind == "at" and bool(_TO_SITE.search(before) and _WENT.match(after))
 
 
 def _heads(before: str, after: str) -> bool:
@@ -189,6 +219,8 @@ def _kind(before: str) -> str:
         outer = _NAMED.sub("", outer[: building.start()])
     if outer != before:
         return _of_building(outer)
+    if _ELSEWHERE.search(before):
+        return "from"
     if _BACK.search(before) and not _ABOARD.search(before):
         return "by"
     if _VISIT.search(before):

@@ -33,7 +33,11 @@ _FROM_IN_TITLE: Final = re.compile(
 )
 _HOME: Final = re.compile(r"\b(?:van|vanuit)\s+$", re.IGNORECASE)
 _AWAY: Final = re.compile(r"\s+naar\s")
-_GOES_ON: Final = re.compile(r"[ -]?[^\W\d]")
+_GOES_ON: Final = re.compile(r"-?[^\W\d]| (?=[^\W\d_])(?![a-z])")
+_OF_REPORT: Final = re.compile(
+    r"\w*(?:verslag|reis|bezoek|missie|gemeente|rapportage|memo|evaluatie|reizen)|buitenlandse?",
+    re.IGNORECASE,
+)
 _HERE: Final = re.compile(r"(?:Hier|In deze|In dit)\b")
 
 
@@ -46,6 +50,7 @@ class Proof(NamedTuple):
     is_place: they tell that it is a place.
     is_beside: it stands in one list with a town that was visited.
     is_asked: it stands in the title, a heading, or the answer to where it was.
+    is_inner: it stands there as something in another town, and is its quarter if it lies near.
     """
 
     score: int
@@ -54,6 +59,7 @@ class Proof(NamedTuple):
     is_place: bool = False
     is_beside: bool = False
     is_asked: bool = False
+    is_inner: bool = False
 
 
 def of_title(title: str, places: Gazetteer) -> Iterator[Proof]:
@@ -68,6 +74,13 @@ def of_title(title: str, places: Gazetteer) -> Iterator[Proof]:
         elif is_listed(mention) and not _FROM_IN_TITLE.search(before):
             yield Proof(GONE if not _EVENT.match(after) else DOUBTFUL, mention)
     yield from _names_in_title(title, places)
+
+
+def event_in(title: str) -> frozenset[str]:
+    """The words of what a title names: ``Verslag World Water Week 2017``."""
+    names = re.findall(r"(?<![\w-])[A-ZÀ-Ž0-9][\w-]+(?:\s+[A-ZÀ-Ž0-9][\w-]+)+", title)
+    words = {word for name in names for word in name.split() if not word.isdecimal()}
+    return frozenset(word for word in words if not _OF_REPORT.fullmatch(word))
 
 
 def _is_abroad(mention: Mention) -> bool:

@@ -75,6 +75,12 @@ _NOT_THEM: Final = re.compile(
     r"|ontmoet|gekomen|langs)",
     re.IGNORECASE,
 )
+_ATTENDED: Final = re.compile(
+    r"\b(?:deelname|deelgenomen|deelnemen|deelnam(?:en)?|meegedaan|bezoek|bijwonen\s+van|bijgewoond"
+    r"|aanwezig\s+(?:op|bij))\s+(?:\w+\s+)?(?:aan\s+)?(?:de|het|een)\s+[^.;]{3,90}\s(?:in|te)\s+$",
+    re.IGNORECASE,
+)
+"""What one took part in, and where: ``deelname aan de World Water Week in Stockholm``."""
 _THERE: Final = re.compile(r"\b(?:er|daar|hier|aldaar)\b", re.IGNORECASE)
 _AROUND: Final = ("from", "by")
 """Slots of places that we were not at, whatever the sentence tells."""
@@ -203,9 +209,11 @@ def _of_being(town: Named, own: str, *, is_day: bool, is_early: bool) -> int:
         return 0
     if place_times.is_stay(clause.before):
         return CERTAIN
+    if _ATTENDED.search(clause.before):
+        return CERTAIN if clause.is_us or not clause.is_ours else DOUBTFUL
     if clause.has_encounter:
         return CERTAIN if clause.is_us and not clause.is_on_the_way else DOUBTFUL
-    is_own = own and own in town.sentence and town.mention.city.country != "NL"
+    is_own = own and own in clause.text and town.mention.city.country != "NL"
     if clause.is_ours or is_own:
         return DOUBTFUL if is_early else LIKELY
     is_short = is_day and len(clause.before.split()) < _FEW and clause.text == town.sentence

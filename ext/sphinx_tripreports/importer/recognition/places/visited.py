@@ -13,11 +13,10 @@ from ..gazetteer import (
     Gazetteer,
     Mention,
     countries_in,
-    distance,
 )
 from ..proposals import ContactProposal
 from ..structure.sections import Section, all_lines
-from . import host_towns, visits
+from . import host_towns, quarters, visits
 from .visit_headings import Proof
 from .visit_scores import (
     CERTAIN,
@@ -34,11 +33,6 @@ _AT_HOME: Final = 8
 """What a town in the Netherlands needs on a journey abroad."""
 _MOST_FOR_MORE: Final = 2
 """What other places that show a visit add to the strongest."""
-_LARGER: Final = 5
-"""Times as many people as a quarter has."""
-_WITHIN: Final = 6
-_NEAR: Final = 12
-"""Kilometres from the middle of a city within which a place is, or may be, a quarter of it."""
 
 
 _CODE: Final = re.compile(r"(?<=\()[A-Z]{2}(?=\))")
@@ -61,6 +55,7 @@ class _Town(NamedTuple):
     """A town, where it is first named, and how strong the best of its proofs is.
 
     is_town: words beside it say that it is one, and no quarter.
+    is_inner: the report names it as something in another town.
     is_sure: it was asked for, or more than one place shows a visit; and nothing speaks against it.
     """
 
@@ -69,6 +64,7 @@ class _Town(NamedTuple):
     best: int
     is_sure: bool = False
     is_town: bool = False
+    is_inner: bool = False
 
 
 def cities(
@@ -84,10 +80,9 @@ def cities(
     """
     text = title + "\n" + "\n".join(line.text for line in all_lines(sections))
     found = visits.proofs(sections, title, places, own.name if own else "")
-    near = _near(found)
-    # At a congress in Barcelona one meets people of Gent as well.
-    found += [one for one in host_towns.proofs(people, places)
-              if not near or any(city.country in near for city in one.mention.cities)]  # fmt: skip
+    found += _of_hosts(
+        found, host_towns.proofs(people, places), host_towns.is_congress(sections, title)
+    )
     named = _countries(text) | _near(found)
     groups: dict[str, list[_Shown]] = {}
     for order, proof in enumerate(found):
@@ -98,8 +93,25 @@ def cities(
     towns = [
         town for group in _joined(groups) if _may_be_town(group, large) and (town := _town(group))
     ]
+    seen = [town.city for town in towns]
+    towns = [town for town in towns if not quarters.is_named_after(town.city, seen)]
     kept = sorted(_likely(towns, named), key=lambda town: town.order) or _named_most(groups, named)
     return [town.city for town in kept], list(_doubts(kept, places, named))
+
+
+def _of_hosts(found: list[Proof], hosts: Iterable[Proof], is_congress: bool) -> list[Proof]:
+    """What the towns of the people met add to what was *found*.
+
+    At a congress in Barcelona one meets people of Gent as well.
+    """
+    near = _near(found)
+    if is_congress and any(
+        proof.score >= DOUBTFUL and is_listed(proof.mention) and not proof.is_inner
+        for proof in found
+    ):
+        return []
+    return [one for one in hosts
+            if not near or any(city.country in near for city in one.mention.cities)]  # fmt: skip
 
 
 def _countries(text: str) -> frozenset[str]:
@@ -192,7 +204,8 @@ def _town(group: list[_Shown]) -> _Town | None:
     strong = min(best, LIKELY)
     order = min(shown.order for shown, score in zip(group, scores, strict=True) if score >= strong)
     is_town = any(shown.proof.is_town for shown in group)
-    return _Town(city, order, best, _is_sure(group, scores), is_town)
+    is_inner = any(shown.proof.is_inner for shown in group)
+    return _Town(city, order, best, _is_sure(group, scores), is_town, is_inner)
 
 
 def _is_sure(group: list[_Shown], scores: list[int]) -> bool:
@@ -229,14 +242,17 @@ def _likely(towns: list[_Town], named: frozenset[str]) -> Iterator[_Town]:
     for town in towns:
         is_at_home = is_abroad and town.city.country == "NL"
         is_weak = bool(certain) and town.best < LIKELY
-        is_part = (
-            town.best < CERTAIN
-            and not town.is_town
-            and any(_is_quarter(town.city, city, _WITHIN) for city in certain)
-        )
+        is_part = not town.is_town and any(_is_part(town, city) for city in certain)
         is_strange = is_located and town.best < CERTAIN and town.city.country not in lands
         if not (is_weak or is_part or is_strange or (is_at_home and town.best < _AT_HOME)):
             yield town
+
+
+def _is_part(town: _Town, city: City) -> bool:
+    """Whether a town is rather a quarter of a certain one."""
+    if town.is_inner:
+        return quarters.is_inner(town.city, city)
+    return town.best < CERTAIN and quarters.is_quarter(town.city, city)
 
 
 def _named_most(groups: dict[str, list[_Shown]], named: frozenset[str]) -> list[_Town]:
@@ -256,17 +272,11 @@ def _doubts(towns: list[_Town], places: Gazetteer, named: frozenset[str]) -> Ite
         city = town.city
         is_home = is_abroad and city.country == "NL"  # "Utrecht naar Münster"
         is_found = not is_home and (city.country not in ("", "NL") or city.is_known)
-        is_part = any(_is_quarter(city, other.city, _NEAR) for other in towns)
+        is_part = any(quarters.may_be_quarter(city, other.city) for other in towns)
         if town.best < CERTAIN or not town.is_sure or not is_found or is_part:
             yield _("Was {city} really visited?").format(city=city.name)
         if _is_ambiguous(city, places, named):
             yield _("Which {city} is meant?").format(city=city.name)
-
-
-def _is_quarter(city: City, other: City, within: int) -> bool:
-    """Whether a place lies so near a much larger one that it may be a part of it: Camden."""
-    away = distance(city, other)
-    return away is not None and city.people * _LARGER < other.people and away < within
 
 
 def _is_ambiguous(city: City, places: Gazetteer, named: frozenset[str]) -> bool:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from ....model import sentences
 from ....model.text import fold
+from .. import names
 from ..gazetteer import Gazetteer, Mention
 from ..persons.contact_lines import is_prose
 from ..structure import tables
@@ -15,9 +16,11 @@ from ..structure.lines import Grid, Line
 from ..structure.sections import Section
 from . import (
     place_items,
+    place_lines,
     place_names,
     place_slots,
     place_times,
+    venues,
     visit_headings,
     visit_scores,
 )
@@ -26,14 +29,13 @@ from .visit_headings import Proof, asked
 from .visit_scores import (
     CERTAIN,
     DOUBTFUL,
-    GONE,
     LIKELY,
     PASSED,
     PLAIN,
     Named,
     is_listed,
 )
-from .visit_words import FILLER, PLACE_THING, TIME, US
+from .visit_words import PLACE_THING, US
 
 _EARLY: Final = 8
 """Lines at the start of a report, where it tells where it was."""
@@ -41,7 +43,6 @@ _NUMBERED: Final = 3
 """Letters of the number of a line, which may look like a sentence: ``c.``"""
 _DAY: Final = 16
 """Letters at the start of a line of a diary, in which its day or hour stands."""
-_AND: Final = re.compile(r"\s(?:en|and|&)\s")
 _LEAVING: Final = re.compile(r"\b(?:vertrek|terugreis|vlucht|terugvlucht)\b", re.IGNORECASE)
 _CHANGING: Final = re.compile(r"\b(?:overstap|tussenstop|transfer)", re.IGNORECASE)
 _TOWNS: Final = re.compile(r"\b(?:plaatsen|steden|plaats|stad)\b")
@@ -52,12 +53,7 @@ _ASIDE: Final = ("travellers", "municipality", "follow-ups", "case-number", "pre
 """Sections that do not tell where we were."""
 _NOT_YET: Final = "follow-ups"
 """What tells of what is still to come; the others may go over in what the report tells."""
-_DATELINE: Final = re.compile(
-    r"[A-ZÀ-Ž’'][\w’' /-]+,\s+(?:\w+dag\s+)?\d{1,2}(?:\s+[a-z]+\s+|[-/.]\d{1,2}[-/.])"
-    r"(?:19|20)\d\d\b(?:[,.]\s*(?:[A-ZÀ-Ž][\w.’'-]*\s*){1,4})?\s*$"
-)
 _TRIP: Final = re.compile(r"\b\w*(?:bezoek|reis|missie)\b", re.IGNORECASE)
-_NUMBER: Final = re.compile(r"(?:[A-Za-z]|[IVX]{1,4}|\d{1,2}(?:\.\d)?)[.):]?\s+")
 
 
 def proofs(sections: list[Section], title: str, places: Gazetteer, own: str) -> list[Proof]:
@@ -79,9 +75,12 @@ class _Reader:
         self.places = places
         self.own = own
         self.order = 0
+        self.venues: dict[str, frozenset[str]] = {}
+        self.event: frozenset[str] = frozenset()
 
     def read(self, sections: list[Section], title: str) -> Iterator[Proof]:
         yield from map(asked, visit_headings.of_title(title, self.places))
+        self.event = visit_headings.event_in(title)
         for section in sections:
             heading = section.heading
             is_diary = False
@@ -95,28 +94,40 @@ class _Reader:
                 elif _TRIP.search(heading.text):
                     yield from map(asked, visit_headings.of_title(heading.text, self.places))
             heads = self.heads(section) if section.role == "locations" else {}
+            self.venues = self.venues_of(section) if section.role == "locations" else {}
             for entry in section.entries:
                 self.order += 1
                 if not isinstance(entry, Grid):
                     if entry.text in heads:
-                        yield heads[entry.text]
+                        yield from self.towns([heads[entry.text]], entry)
                     yield from self.line(entry, section, is_diary)
                 elif section.role not in _ASIDE:
                     yield from self.grid(entry)
 
     def line(self, line: Line, section: Section, is_diary: bool) -> Iterator[Proof]:
         """A town by itself, an answer, or text."""
-        if section.role == "letter" or self.is_dateline(line.text):
+        if section.role == "letter" or place_lines.is_dateline(line.text, self.places):
             return
-        if alone := list(self.alone(line)):
+        if alone := list(self.towns(place_lines.alone(line, self.places), line)):
             yield from map(asked, alone)
         elif _is_aside(section, line):
             return
         elif section.role == "locations" and not is_prose(line.text):
             asks_towns = bool(_TOWNS.search(fold(section.title)))
-            yield from map(asked, self.answer(line.text, asks_towns))
-        elif section.role != "contacts" or line.kind == "text":
-            yield from self.text(line.text, section.role, is_diary)
+            yield from map(asked, self.towns(self.answer(line.text, asks_towns), line))
+        elif section.role != "contacts" or (line.kind == "text" and not _is_person(line.text)):
+            yield from self.towns(self.text(line.text, section.role, is_diary), line)
+
+    def venues_of(self, section: Section) -> dict[str, frozenset[str]]:
+        """Names of halls and quarters in each line of the answer to where it was."""
+        return venues.of_lines([
+            (line, list(place_names.find(line.text, self.places, is_answer=True)))
+            for line in section.lines
+        ])  # fmt: skip
+
+    def towns(self, proofs: Iterable[Proof], line: Line) -> Iterator[Proof]:
+        """*proofs* without those of halls and quarters."""
+        return venues.without(proofs, self.venues.get(line.text, frozenset()))
 
     def heads(self, section: Section) -> dict[str, Proof]:
         """Lines that begin with a name that no list has, as others do with a known town."""
@@ -128,32 +139,6 @@ class _Reader:
             text: asked(Proof(DOUBTFUL, mention, True, is_place=True))
             for text, mention in place_items.of_lines(lines)
         }
-
-    def is_dateline(self, text: str) -> bool:
-        """Whether a line tells where the report was written: ``Hoogkarspel, 29 mei 2012``."""
-        line = _DATELINE.match(text)
-        return bool(line) and not any(
-            one.city.country not in ("", "NL") for one in place_names.find(text, self.places)
-        )
-
-    def alone(self, line: Line) -> Iterator[Proof]:
-        """A line that is no more than one or two towns, perhaps with a number or a day."""
-        number = _NUMBER.match(line.text)
-        rest = line.text[number.end() :] if number else line.text
-        found = list(place_names.find(rest, self.places))
-        if not found or line.kind != "text" or not line.is_whole:
-            return
-        for mention in reversed(found):
-            rest = rest[: mention.start] + rest[mention.end :]
-        words = re.findall(r"[\w.:/-]+", rest)
-        is_rest = all(FILLER.fullmatch(word) or TIME.fullmatch(word) for word in words)
-        is_known = any(is_listed(one) or one.city.geonames for one in found)
-        if is_rest and (is_known or (line.is_bold and bool(words))):
-            score = GONE if line.is_bold or number or words else DOUBTFUL
-            is_pair = len(found) == 1 or bool(_AND.search(line.text))
-            for mention in found:
-                if is_pair or is_listed(mention) or mention.city.geonames:
-                    yield Proof(score, mention, is_known, is_place=True, is_beside=True)
 
     def answer(self, text: str, asks_towns: bool) -> Iterator[Proof]:
         """What was asked for: towns, or buildings with their towns."""
@@ -219,12 +204,8 @@ class _Reader:
                 )
                 if previous is not None and is_beside:
                     score = previous.score if score >= 0 else score
-                elif _may_go_on(town, score) and visit_scores.goes_on_there(following):
-                    score = DOUBTFUL
-                elif place_times.arrives(town.clause.before):
-                    score = self.arrived(town, score, following)
-                elif self.is_setting(town, parts[number + 1 :]):
-                    score = max(score, LIKELY)
+                else:
+                    score = self.told(town, score, following, parts[number + 1 :])
                 previous = self.proof(town, score, role, is_beside and score > 0)
                 if mention.start in items and score >= 0:
                     score = max(previous.score, DOUBTFUL)
@@ -233,6 +214,19 @@ class _Reader:
                     previous = previous._replace(score=min(previous.score, DOUBTFUL))
                 told.append((town, previous))
             yield from place_items.backwards(told)
+
+    def told(self, town: Named, score: int, following: str, rest: list[str]) -> int:
+        """How strongly a sentence shows a visit, with what the sentences behind it tell.
+
+        *following* is the first of *rest*, or "".
+        """
+        if _may_go_on(town, score) and visit_scores.goes_on_there(following):
+            return DOUBTFUL
+        if place_times.arrives(town.clause.before):
+            return self.arrived(town, score, following)
+        if town.slot.kind == "at" and self.is_event(town):
+            return max(score, CERTAIN)
+        return max(score, LIKELY) if self.is_setting(town, rest) else score
 
     def arrived(self, town: Named, score: int, following: str) -> int:
         """How strongly getting to a town shows a visit, by what is told next."""
@@ -245,6 +239,12 @@ class _Reader:
         clause = Clause(sentence, 0, 0)
         is_told = clause.has_encounter and not (clause.is_out or clause.is_future)
         return is_told and not any(map(is_listed, place_names.find(sentence, self.places)))
+
+    def is_event(self, town: Named) -> bool:
+        """Whether it is where the congress is after which the report is called."""
+        words = set(re.findall(r"[\w-]+", town.clause.before))
+        is_other = town.clause.is_future or town.clause.is_earlier or town.clause.is_denied
+        return len(words & self.event) > 1 and not is_other
 
     def is_setting(self, town: Named, rest: list[str]) -> bool:
         """Whether a town is what is told about, and then what we did, with no other place."""
@@ -275,6 +275,13 @@ def _is_dated(sentence: str) -> bool:
     """Whether a line begins with a few words and a day: ``Vimperk (CZ), woensdag``."""
     is_short = len(sentence.split()) <= _EARLY and not is_prose(sentence)
     return is_short and place_times.has_time(sentence)
+
+
+def _is_person(text: str) -> bool:
+    """Whether a line tells no more than who somebody is: ``Ola Lund – adviseur, stad Bergen``."""
+    person = names.at_start(text)
+    is_named = person is not None and person.is_sure
+    return is_named and not is_prose(text) and not US.search(text)
 
 
 def _is_of_something(sentence: str, mention: Mention) -> bool:

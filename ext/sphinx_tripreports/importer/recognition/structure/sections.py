@@ -118,8 +118,9 @@ class _Divider:
         if line.kind == "heading":
             self.open(self.role_of_heading(line), line, line.level)
             return
-        for part in _labelled(line):
-            self.add_part(part)
+        for part in _answered(line):
+            for one in _labelled(part):
+                self.add_part(one)
 
     def add_part(self, line: Line) -> None:
         if answer := re.match(r"antwoord\s*:\s*", line.text, re.IGNORECASE):
@@ -217,6 +218,20 @@ def _is_of_group(label: str) -> bool:
     words = label.split()
     is_people = role_of(words[0]) in _NO_JOB
     return 1 < len(words) < 5 and is_people and not _OF_SIDE.search(label)
+
+
+def _answered(line: Line) -> tuple[Line, ...]:
+    """A question and its answer, if they stand in one line: ``HOELANG? Van 3 t/m 5 mei``."""
+    question, mark, answer = line.text.partition("?")
+    rest = answer.strip(" *")
+    is_open = line.kind == "text" and bool(_QUESTION_WORD.match(question) or question.isupper())
+    if not (mark and is_open and rest[:1].isalnum()) or rest.isupper() or rest.endswith("?"):
+        return (line,)
+    role = role_of(question)
+    if role not in SINGLE or role_of(rest) not in ("", role) or len(rest.split()) > _MOST_WORDS:
+        return (line,)
+    end = len(question) + 1
+    return (line.part(0, end), line.part(end))
 
 
 def _labelled(line: Line) -> Iterator[Line]:

@@ -1,0 +1,43 @@
+"""Whether a place is rather a part of another town that was visited."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from ....model.text import fold
+from ..gazetteer import City, distance
+
+_LARGER: Final = 5
+"""Times as many people as a quarter has."""
+_WITHIN: Final = 6
+_NEAR: Final = 12
+"""Kilometres from the middle of a city within which a place is, or may be, a quarter of it."""
+
+
+def is_quarter(city: City, other: City) -> bool:
+    """Whether a place lies so near a much larger one that it is a part of it: Camden."""
+    return _is_within(city, other, _WITHIN) and city.people * _LARGER < other.people
+
+
+def may_be_quarter(city: City, other: City) -> bool:
+    """The same of one that lies a little farther."""
+    return _is_within(city, other, _NEAR) and city.people * _LARGER < other.people
+
+
+def is_inner(city: City, other: City) -> bool:
+    """The same of a place that the report names as something in another town."""
+    return _is_within(city, other, _NEAR) and city.people < other.people
+
+
+def is_named_after(city: City, towns: Iterable[City]) -> bool:
+    """Whether a name that no list has is that of something in one of *towns*: ``Messe Linz``."""
+    if city.country or city.is_known:
+        return False
+    words = fold(city.name).replace("-", " ").split()
+    return any(fold(town.name) in words for town in towns if town.country or town.is_known)
+
+
+def _is_within(city: City, other: City, most: int) -> bool:
+    away = distance(city, other)
+    return away is not None and away < most
