@@ -15,6 +15,7 @@ from ..proposals import ContactProposal
 from ..structure.lines import Line
 from ..words import SAME, SILENT, has_function, has_organisation
 from .left_over import with_function
+from .line_forms import in_parts, with_bars
 from .of_all import of_all, with_role_of_all
 from .one_person import Person
 from .roles import CLEAR, without_data
@@ -93,7 +94,7 @@ def contacts_of_list(
         places: what names of places are known by.
         organisation: what stands above the list; of those who have none in their own line.
     """
-    texts = [_text(line) for line in lines]
+    texts = with_bars([_text(line) for line in lines])
     read = [persons_of(text, places) if text else [] for text in texts]
     habit, is_name_first = _habits(read)
     if habit or is_name_first:
@@ -117,7 +118,7 @@ def contacts_of_list(
 def _text(line: Line) -> str:
     """The words of a line that may be about persons; "" for a sentence."""
     text = re.sub(r"^(?:(?:en|ook|verder|evenals|alsmede|met)\s+)+", "", line.text, flags=re.I)
-    text = text.rstrip(" .;,")
+    text = in_parts(text.rstrip(" .;,"))
     bare = re.sub(r"\([^()]*\)", "", text)
     return "" if is_prose(bare) or went_along(text) else text
 
