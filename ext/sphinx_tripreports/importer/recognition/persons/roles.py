@@ -32,6 +32,7 @@ from .glosses import (
     is_translated,
     points_of_noun,
 )
+from .last_parts import points_as_rest
 from .role_parts import Reading, Role, readings
 from .segments import Segment, cut
 
@@ -147,6 +148,9 @@ def _options(segments: list[Segment], index: int, places: Gazetteer) -> list[Rea
     is_small = one.mark == "," and one.text.islower() and found[0].kind == "O"
     if index and is_small and is_name_of_kind(segments[index - 1]):
         found = [*found[1:], Reading("X", found[0].points, Role())]
+    rest = points_as_rest(segments[index - 1], one) if index else None
+    if rest is not None:
+        found.append(Reading("O", rest, Role("", organisations([one.text]))))
     if is_before_function(segments, index):
         found.append(Reading("O", 2.0, Role("", organisations([one.text]))))
     if one.mark in ("F", "O"):  # a label said so
