@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
@@ -16,9 +15,9 @@ from ..structure.lines import Line
 from ..words import SAME, SILENT, has_function, has_organisation
 from .left_over import with_function
 from .line_forms import in_parts, with_bars
+from .list_habits import read_alike
 from .of_all import of_all, with_role_of_all
-from .one_person import Person
-from .roles import CLEAR, without_data
+from .roles import without_data
 from .several_persons import persons_of
 
 _FINITE: Final = re.compile(
@@ -96,12 +95,7 @@ def contacts_of_list(
     """
     texts = with_bars([_text(line) for line in lines])
     read = [persons_of(text, places) if text else [] for text in texts]
-    habit, is_name_first = _habits(read)
-    if habit or is_name_first:
-        read = [
-            _again(text, persons, places, habit, is_name_first)
-            for text, persons in zip(texts, read, strict=True)
-        ]
+    read = read_alike(texts, read, places)
     found: list[ContactProposal] = []
     for line, text, persons in zip(lines, texts, read, strict=True):
         if not persons and (role := of_all(text, places)).organisations:
@@ -121,30 +115,6 @@ def _text(line: Line) -> str:
     text = in_parts(text.rstrip(" .;,"))
     bare = re.sub(r"\([^()]*\)", "", text)
     return "" if is_prose(bare) or went_along(text) else text
-
-
-def _habits(read: list[list[Person]]) -> tuple[str, bool]:
-    """The pattern of most clear lines, and whether names come first in nearly all."""
-    single = [persons[0] for persons in read if len(persons) == 1]
-    clear = Counter(one.pattern for one in single if one.judged.margin >= CLEAR)
-    first = sum(one.pattern.startswith("0:") for one in single)
-    is_name_first = len(read) > 1 and first >= max(2, 0.6 * len(read))
-    pattern, votes = clear.most_common(1)[0] if clear else ("", 0)
-    is_habit = votes > 1 and 2 * votes >= clear.total()
-    return (pattern if is_habit else ""), is_name_first
-
-
-def _again(
-    text: str, persons: list[Person], places: Gazetteer, habit: str, is_name_first: bool
-) -> list[Person]:
-    """The persons of a line that was not clear, read as the others of its list are."""
-    if text and is_name_first and not (persons and persons[0].pattern.startswith("0:")):
-        return persons_of(text, places, habit, has_single=True) or persons
-    if not persons:
-        return []
-    if len(persons) > 1 or persons[0].judged.margin >= CLEAR or not habit:
-        return persons
-    return persons_of(text, places, habit)
 
 
 def _whole(one: ContactProposal, text: str, organisation: str) -> ContactProposal:

@@ -69,7 +69,7 @@ _SEAT: Final = 3.0
 _MAY_BE_SEAT: Final = re.compile(r"[^\W\d_a-z][a-zà-ÿ]{3,}")
 _FIELD: Final = 4.0
 """Points that a second organisation costs if it looks like a field of work."""
-_HABIT: Final = 1.5
+_HABIT: Final = 3.0
 """Points for what the other lines of the list do."""
 
 
@@ -214,7 +214,7 @@ def _judged(segments: list[Segment], chosen: Sequence[Reading], habit: str) -> J
         for one, reading in zip(segments, chosen, strict=True)
     )
     points = sum(one.points for one in chosen) + _order(groups)
-    points += _HABIT * (bool(habit) and habit == pattern)
+    points += _HABIT * (bool(habit and pattern) and habit.startswith(pattern))
     job = ", ".join(one.text for one in groups if one.kind == "F" and one not in asides)
     bodies = fullest([one.text for one in groups if one.kind == "O"])
     if not all(map(is_just_kind, bodies)):  # "het ministerie: A (Ministère de la Culture)"
