@@ -50,12 +50,15 @@ def link_of(word: str) -> str:
     return "at" if word in _AT else "of" if word in _OF else "in" if word in _IN else ""
 
 
-def points_of_cut(before: str, link: str, after: str) -> float | None:
-    """Points for a function and organisation on both sides of a cut; None if it cannot be one."""
+def points_of_cut(before: str, link: str, after: str, is_small: bool = False) -> float | None:
+    """Points for a function and organisation on both sides of a cut; None if it cannot be one.
+
+    is_small: a name without a capital may follow.
+    """
     name = evidence.ARTICLE.sub("", after)
     first = name.split()[0]
     job = DANGLING.sub("", before)
-    is_kind = bool(job) and _is_kind(job, link, name)
+    is_kind = bool(job) and (is_small or _is_kind(job, link, name))
     is_name = first[:1].isupper() or first[:1].isdigit() or is_organisation_start(first) or is_kind
     if is_acronym(name) and len(name) < _SHORT and is_body_noun(name):
         return None  # a legal form alone

@@ -22,6 +22,7 @@ from ..words import (
 )
 from . import evidence
 from .bodies import organisations
+from .links import is_foreign_cut, may_be_small
 from .offices import office_of
 from .role_cuts import DANGLING, link_of, points_of_cut
 
@@ -129,7 +130,10 @@ def _cut_in_two(text: str, places: Gazetteer) -> Iterator[Reading]:
         if link == "of" and words[index][0] == "d'":
             after = text[words[index].start() + 2 :]
         is_home = words[index][0] == "uit" and bool(places.cities(after))
-        if after and not is_home and (points := points_of_cut(before, link, after)) is not None:
+        if not after or is_home or (link and is_foreign_cut(before, words[index][0], after)):
+            continue
+        is_small = may_be_small(before, words[index][0], after)
+        if (points := points_of_cut(before, link, after, is_small)) is not None:
             job = DANGLING.sub("", _LEADING.sub("", before)).strip(" ,")
             role = Role(job, organisations([after]))
             if not link and not is_body_word(after.split()[0]):

@@ -26,13 +26,11 @@ from ..words import (
 from . import evidence
 from .bodies import abbreviates, fullest, organisations
 from .glosses import (
-    is_before_function,
     is_just_kind,
     is_name_of_kind,
     is_translated,
-    points_of_noun,
 )
-from .last_parts import points_as_rest
+from .last_parts import points_behind, points_left
 from .role_parts import Reading, Role, readings
 from .segments import Segment, cut
 
@@ -140,7 +138,7 @@ def _options(segments: list[Segment], index: int, places: Gazetteer) -> list[Rea
     found = [each for each in found[:_FEW] if each.points > found[0].points - _FAR]
     if one.mark == "bij":
         found = [
-            each._replace(points=each.points + 2.5 + points_of_noun(one.text), is_linked=True)
+            each._replace(points=points_behind(one.text, each.points), is_linked=True)
             if each.kind == "O"
             else each
             for each in found
@@ -148,11 +146,8 @@ def _options(segments: list[Segment], index: int, places: Gazetteer) -> list[Rea
     is_small = one.mark == "," and one.text.islower() and found[0].kind == "O"
     if index and is_small and is_name_of_kind(segments[index - 1]):
         found = [*found[1:], Reading("X", found[0].points, Role())]
-    rest = points_as_rest(segments[index - 1], one) if index else None
-    if rest is not None:
-        found.append(Reading("O", rest, Role("", organisations([one.text]))))
-    if is_before_function(segments, index):
-        found.append(Reading("O", 2.0, Role("", organisations([one.text]))))
+    left = points_left(segments, index)
+    found += [Reading("O", each, Role("", organisations([one.text]))) for each in left]
     if one.mark in ("F", "O"):  # a label said so
         role = Role(one.text) if one.mark == "F" else Role("", organisations([one.text]))
         return [Reading(one.mark, 5.0, role)]
