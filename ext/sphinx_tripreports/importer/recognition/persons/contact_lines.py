@@ -14,7 +14,7 @@ from ..proposals import ContactProposal
 from ..structure.lines import Line
 from ..words import SAME, SILENT, has_function, has_organisation
 from .left_over import with_function
-from .line_forms import in_parts, with_bars
+from .line_forms import in_parts, with_bars, without_told
 from .list_habits import read_alike
 from .of_all import of_all, with_role_of_all
 from .roles import without_data
@@ -113,7 +113,7 @@ def _text(line: Line) -> str:
     """The words of a line that may be about persons; "" for a sentence."""
     text = re.sub(r"^(?:(?:en|ook|verder|evenals|alsmede|met)\s+)+", "", line.text, flags=re.I)
     text = in_parts(text.rstrip(" .;,"))
-    bare = re.sub(r"\([^()]*\)", "", text)
+    bare = without_told(re.sub(r"\([^()]*\)", "", text))
     return "" if is_prose(bare) or went_along(text) else text
 
 

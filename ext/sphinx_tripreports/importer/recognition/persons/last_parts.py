@@ -15,14 +15,25 @@ from .segments import Segment
 
 _JOB: Final = 4.0
 """Points of what is a function for certain."""
+_SAID: Final = frozenset(
+    "de het een ons onze wij we ook wel niet nog met in op voor na al te zelf zeer erg alleen".split()
+)  # noqa: SIM905
+"""Words of a remark in Dutch, which hardly stand in a name."""
+_UNSAID: Final = 0.5
+"""Points less for what may be an organisation, where no function stands before it."""
 _LEFT: Final = 1.5
 """Points for what is left above those as another function."""
 
 
 def points_left(segments: list[Segment], index: int) -> list[float]:
     """Points for one of *segments* as the organisation by its place beside a function, if any."""
-    rest = _points_as_rest(segments[index - 1], segments[index]) if index else None
-    return [2.0] * is_before_function(segments, index) + [rest] * (rest is not None)
+    found = [2.0] * is_before_function(segments, index)
+    if _may_be_body(segments[index]):
+        points = evidence.function(segments[index].text)
+        is_behind = index > 0 and _is_job(segments[index - 1])
+        # By itself it is none; the other lines of a list may say that one stands here.
+        found.append(points + _LEFT if is_behind else points - _UNSAID)
+    return found
 
 
 def points_behind(text: str, points: float) -> float:
@@ -33,14 +44,15 @@ def points_behind(text: str, points: float) -> float:
     return max(points, 3.5) if is_name else points
 
 
-def _points_as_rest(before: Segment, one: Segment) -> float | None:
-    """Points for *one* as the organisation of who is *before*; None if it may say more of that."""
+def _is_job(before: Segment) -> bool:
+    """Whether a part is a function, and no organisation as well."""
+    return evidence.function(before.text) >= _JOB and evidence.organisation(before.text) < 1.5
+
+
+def _may_be_body(one: Segment) -> bool:
+    """Whether a part says nothing of work, and is no remark: a name that nobody knows."""
     words = one.text.split()
-    is_job = evidence.function(before.text) >= _JOB and evidence.organisation(before.text) < 1.5
-    if one.mark not in (",", "-", ";", "(", ")") or not is_job or len(words) > 6:
-        return None
-    if any(map(is_function_word, words)) or evidence.note(one.text) > 0:
-        return None
-    if says_work(words):
-        return None
-    return max(evidence.function(one.text), evidence.note(one.text)) + _LEFT
+    if one.mark not in (",", "-", ";", "(", ")") or len(words) > 6 or says_work(words):
+        return False
+    is_remark = evidence.note(one.text) > 0 and (len(words) > 4 or bool(_SAID & set(words)))
+    return not (is_remark or evidence.is_told(one.text) or any(map(is_function_word, words)))

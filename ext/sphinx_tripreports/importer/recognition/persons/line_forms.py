@@ -37,6 +37,13 @@ def in_parts(text: str) -> str:
     return _HOST.sub("", _told(text))
 
 
+def without_told(text: str) -> str:
+    """*text* without what it tells last of somebody: ``– heeft haar kaartje gegeven``."""
+    parts = re.split(r"(\s+[-–—]+\s+|,\s+)", text)
+    is_told = len(parts) > 2 and evidence.is_told(parts[-1]) and parts[-1][:1].islower()
+    return "".join(parts[:-2]) if is_told else text
+
+
 def _told(text: str) -> str:
     """``An Bos, kok bij Polis`` for ``An Bos is kok bij Polis. Heeft gemaild.``."""
     name = names.at_start(text)

@@ -20,15 +20,32 @@ _DUTCH_IN: Final = re.compile(
     r".*\s(?:van|bij|namens|vanuit)\s+(?:(?:de|het)\s+)?(?P<name>[^\W_]\S*)"
 )
 
+_LED: Final = re.compile(
+    r"[a-zà-ÿ-]+(?:\s+[^\W\d_a-zà-ÿ]\S*)?\s+(?:van|bij)\s+(?:de\s+|het\s+)?[A-ZÀ-Ž]"
+)
+_BODIES: Final = frozenset(
+    "gemeente provincie ministerie stad universiteit vereniging stichting kamer instituut bond"
+    " federatie college ambassade departement netwerk raad regio consulaat hogeschool".split()
+)  # noqa: SIM905
+"""Bodies of which the name goes on with ``van``: ``ministerie van Onderwijs``."""
+
 
 def is_foreign_cut(before: str, word: str, after: str) -> bool:
     """Whether *word* is one of the name or the function, as a Dutch word parts the two."""
+    if word == "en":  # "bij de Technische en Economische Universiteit"
+        return re.search(r"\s(?:bij|van)\s", before) is not None
     if word in _DUTCH:
         return False
     if _DUTCH_FIRST.match(before):
         return True
     match = _DUTCH_IN.match(f" {after}")
     return match is not None and not is_field(match["name"])
+
+
+def is_part_led(name: str) -> bool:
+    """Whether a function goes on in *name*: ``directeur | bibliotheek van Borgarbókasafnið``."""
+    first = name.split(maxsplit=1)[0]
+    return first.islower() and first not in _BODIES and bool(_LED.match(name))
 
 
 def may_be_small(job: str, word: str, after: str) -> bool:

@@ -77,6 +77,9 @@ def _again(text: str, persons: list[Person], places: Gazetteer, habits: Habits) 
     if habits.is_single and _is_split(persons):
         return persons_of(text, places, habits.pattern, is_one=True) or persons
     if text and habits.is_name_first and not (persons and persons[0].pattern.startswith("0:")):
+        only = persons_of(text, places, habits.pattern, is_one=True)
+        if only and only[0].pattern.startswith("0:"):
+            return only
         return persons_of(text, places, habits.pattern, has_single=True) or persons
     if not persons:
         return []
@@ -87,9 +90,11 @@ def _again(text: str, persons: list[Person], places: Gazetteer, habits: Habits) 
 
 
 def _is_split(persons: Sequence[Person]) -> bool:
-    """Whether an organisation that looks like a name may have become a person of its own."""
+    """Whether a part that looks like a name may have become a person of its own."""
     if len(persons) != 2:
         return False
     first, last = (one.contact for one in persons)
     is_bare = not last.job_title and not last.organisations
-    return is_bare and bool(first.job_title) and not first.organisations
+    if is_bare:
+        return bool(first.job_title) and not first.organisations
+    return not last.is_sure and not first.job_title and not first.organisations

@@ -18,6 +18,7 @@ from ..words import (
     is_organisation_start,
 )
 from . import evidence
+from .links import is_part_led
 
 _AT: Final = frozenset(["bij", "at", "@", "from", "namens", "chez", "bei", "beim", "hos", "presso"])
 _OF: Final = frozenset(
@@ -88,6 +89,8 @@ def _is_cut_wrong(job: str, link: str, name: str) -> bool:
     """Whether a function and the *name* of an organisation are surely not parted there."""
     if link:
         return link == "of" and name in BOARDS  # "voorzitter van de raad": of another body
+    if is_part_led(name) or is_department(job.rsplit(maxsplit=1)[-1]):
+        return True  # "hoofd van de afdeling | Parken van Polis"
     if name[:1].islower() and _ADJECTIVE.fullmatch(job.rsplit(maxsplit=1)[-1]):
         return True  # "directrice Nederlandse | ambassade"
     # "Vice President Factory Solutions bij Hanbit Electronics"

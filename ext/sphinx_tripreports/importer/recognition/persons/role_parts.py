@@ -22,6 +22,7 @@ from ..words import (
 )
 from . import evidence
 from .bodies import organisations
+from .last_parts import points_behind
 from .links import is_foreign_cut, may_be_small
 from .offices import office_of
 from .role_cuts import DANGLING, link_of, points_of_cut
@@ -91,7 +92,14 @@ def readings(text: str, places: Gazetteer) -> list[Reading]:
         return [Reading("O", 5.0, Role("", (text,)), True)]
     if (match := _AT_FIRST.match(text)) is not None:
         body = text[match.end() :]
-        return [Reading("O", _as_place(body, places) + 2.5, Role("", organisations([body])), True)]
+        return [
+            Reading(
+                "O",
+                points_behind(body, _as_place(body, places)),
+                Role("", organisations([body])),
+                True,
+            )
+        ]
     if (match := _SAME_BODY.fullmatch(text)) is not None:
         return [Reading("B", 8.0, Role(match["job"], (match["body"],)), True)]
     found = [
