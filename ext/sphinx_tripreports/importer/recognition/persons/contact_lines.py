@@ -13,11 +13,11 @@ from ..gazetteer import Gazetteer
 from ..proposals import ContactProposal
 from ..structure.lines import Line
 from ..words import SAME, SILENT, has_function, has_organisation
+from .contact_data import without_data
 from .left_over import with_function
 from .line_forms import in_parts, with_bars, without_told
 from .list_habits import read_alike
 from .of_all import of_all, with_role_of_all
-from .roles import without_data
 from .several_persons import persons_of
 
 _FINITE: Final = re.compile(

@@ -9,16 +9,18 @@ from typing import Final
 
 from ..words import has_function, is_function_word
 from . import evidence
-from .glosses import is_before_function, points_of_noun
+from .glosses import BOTH, is_before_function, points_of_noun
 from .links import says_work
 from .segments import Segment
 
 _JOB: Final = 4.0
 """Points of what is a function for certain."""
 _SAID: Final = frozenset(
-    "de het een ons onze wij we ook wel niet nog met in op voor na al te zelf zeer erg alleen".split()
-)  # noqa: SIM905
+    ["de", "het", "een", "ons", "onze", "wij", "we", "ook", "wel", "niet", "nog", "met", "in", "op",
+     "voor", "na", "al", "te", "zelf", "zeer", "erg", "alleen"]
+)  # fmt: skip
 """Words of a remark in Dutch, which hardly stand in a name."""
+_MARKS: Final = (",", "-", ";", "(", ")")
 _UNSAID: Final = 0.5
 """Points less for what may be an organisation, where no function stands before it."""
 _LEFT: Final = 1.5
@@ -52,7 +54,8 @@ def _is_job(before: Segment) -> bool:
 def _may_be_body(one: Segment) -> bool:
     """Whether a part says nothing of work, and is no remark: a name that nobody knows."""
     words = one.text.split()
-    if one.mark not in (",", "-", ";", "(", ")") or len(words) > 6 or says_work(words):
+    if one.mark not in _MARKS or len(words) > 6 or says_work(words) or BOTH.match(one.text):
         return False
     is_remark = evidence.note(one.text) > 0 and (len(words) > 4 or bool(_SAID & set(words)))
+    is_remark = is_remark or one.text.startswith(("oud-", "ex-")) or not one.text[0].isalpha()
     return not (is_remark or evidence.is_told(one.text) or any(map(is_function_word, words)))

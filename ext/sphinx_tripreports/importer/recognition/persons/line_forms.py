@@ -13,7 +13,7 @@ from .. import names
 from . import evidence
 
 _SENTENCE: Final = re.compile(
-    r"\s+(?:is|was|werkt(?:\s+(?:er|hier|daar))?\s+als|werkt|is\s+werkzaam(?:\s+als)?)"
+    r"\s+(?:is|werkt(?:\s+(?:er|hier|daar))?\s+als|werkt|is\s+werkzaam(?:\s+als)?)"
     r"\s+(?:(?:de|het|een|onze)\s+)?(?P<rest>\S.*)"
 )
 _NEXT: Final = re.compile(r"(?<=[^\W\d_]{3})[.!]\s+(?=[^\W\d_a-z])")
@@ -26,6 +26,10 @@ _HOST: Final = re.compile(
     r"\s+en\s+(?:tevens\s+|ook\s+)?(?:onze|ons)\s+[a-zà-ÿ]+(?:\s+[a-zà-ÿ]+){0,2}$"
 )
 """``en onze gastheer``: what somebody was to the travellers."""
+_ABSENT: Final = re.compile(
+    r"(?:was|waren|werd|kon|zou|had)\b|.*\b(?:niet|ziek|verhinderd|afwezig)\b"
+)
+"""What may be told of somebody who was not met."""
 _TIGHT: Final = re.compile(r"(?<=[^\W\d_]{2})/(?=[^\W\d_]{2})")
 
 
@@ -40,7 +44,7 @@ def in_parts(text: str) -> str:
 def without_told(text: str) -> str:
     """*text* without what it tells last of somebody: ``– heeft haar kaartje gegeven``."""
     parts = re.split(r"(\s+[-–—]+\s+|,\s+)", text)
-    is_told = len(parts) > 2 and evidence.is_told(parts[-1]) and parts[-1][:1].islower()
+    is_told = len(parts) > 2 and evidence.is_told(parts[-1]) and not _ABSENT.match(parts[-1])
     return "".join(parts[:-2]) if is_told else text
 
 

@@ -24,9 +24,10 @@ _LED: Final = re.compile(
     r"[a-zà-ÿ-]+(?:\s+[^\W\d_a-zà-ÿ]\S*)?\s+(?:van|bij)\s+(?:de\s+|het\s+)?[A-ZÀ-Ž]"
 )
 _BODIES: Final = frozenset(
-    "gemeente provincie ministerie stad universiteit vereniging stichting kamer instituut bond"
-    " federatie college ambassade departement netwerk raad regio consulaat hogeschool".split()
-)  # noqa: SIM905
+    ["gemeente", "provincie", "ministerie", "stad", "universiteit", "vereniging", "stichting",
+     "kamer", "instituut", "bond", "federatie", "college", "ambassade", "departement", "netwerk",
+     "raad", "regio", "consulaat", "hogeschool"]
+)  # fmt: skip
 """Bodies of which the name goes on with ``van``: ``ministerie van Onderwijs``."""
 
 
@@ -60,5 +61,5 @@ def may_be_small(job: str, word: str, after: str) -> bool:
 
 def says_work(words: list[str]) -> bool:
     """Whether *words* tell a department, a field of work or how many: ``afdeling milieu``."""
-    is_part = is_department(words[0]) or evidence.is_part_of_body(words)
+    is_part = any(map(is_department, words)) or evidence.is_part_of_body(words)
     return is_part or any(map(is_field, words)) or evidence.is_remark(words[0])

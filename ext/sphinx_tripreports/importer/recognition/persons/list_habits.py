@@ -74,7 +74,7 @@ def _pattern(single: Sequence[Person]) -> str:
 
 def _again(text: str, persons: list[Person], places: Gazetteer, habits: Habits) -> list[Person]:
     """The persons of a line that was not clear, read as the others of its list are."""
-    if habits.is_single and _is_split(persons):
+    if habits.is_single and _is_split(text, persons):
         return persons_of(text, places, habits.pattern, is_one=True) or persons
     if text and habits.is_name_first and not (persons and persons[0].pattern.startswith("0:")):
         only = persons_of(text, places, habits.pattern, is_one=True)
@@ -89,7 +89,7 @@ def _again(text: str, persons: list[Person], places: Gazetteer, habits: Habits) 
     return persons_of(text, places, habits.pattern)
 
 
-def _is_split(persons: Sequence[Person]) -> bool:
+def _is_split(text: str, persons: Sequence[Person]) -> bool:
     """Whether a part that looks like a name may have become a person of its own."""
     if len(persons) != 2:
         return False
@@ -97,4 +97,6 @@ def _is_split(persons: Sequence[Person]) -> bool:
     is_bare = not last.job_title and not last.organisations
     if is_bare:
         return bool(first.job_title) and not first.organisations
-    return not last.is_sure and not first.job_title and not first.organisations
+    is_one = f"{last.name} {last.job_title}" in text  # "Age Friendly Programme Manager"
+    is_guess = is_one or not last.is_sure
+    return is_guess and not first.job_title and not first.organisations

@@ -40,6 +40,7 @@ DANGLING: Final = re.compile(
 )
 _ADJECTIVE: Final = re.compile(r"[^\W\d_a-zà-ÿ][a-zà-ÿ]+se|NL|EU|VN|BE|UK|US")
 """``Nederlandse``, before a body."""
+_PLACED: Final = re.compile(r"\s(?:van|bij)\s")
 BOARDS: Final = ("raad", "gemeenteraad", "bestuur", "directie", "commissie", "dienst", "fractie")
 """Parts of an organisation that are none themselves."""
 _SHORT: Final = 5
@@ -89,7 +90,8 @@ def _is_cut_wrong(job: str, link: str, name: str) -> bool:
     """Whether a function and the *name* of an organisation are surely not parted there."""
     if link:
         return link == "of" and name in BOARDS  # "voorzitter van de raad": of another body
-    if is_part_led(name) or is_department(job.rsplit(maxsplit=1)[-1]):
+    is_part = is_department(job.rsplit(maxsplit=1)[-1]) and _PLACED.search(name)
+    if is_part or is_part_led(name):
         return True  # "hoofd van de afdeling | Parken van Polis"
     if name[:1].islower() and _ADJECTIVE.fullmatch(job.rsplit(maxsplit=1)[-1]):
         return True  # "directrice Nederlandse | ambassade"
@@ -124,6 +126,8 @@ def _may_end(job: str, link: str, first: str) -> bool:
     if opened and not (is_field_there and (link or (is_body_word(first) and not is_at))):
         return bool(link) and opened["link"] not in _AT and link_of(opened["link"]) != "in"
     is_open = words[-1][:1].isupper() and not is_function_word(words[-1])
+    is_named = len(words) > 1 and is_department(words[-2])  # "hoofd van de afdeling Parken"
+    is_open = is_open and not is_named
     if link == "of" and is_open and words[0].islower() and not is_field(words[-1]):
         return False  # "gerente Aguas de Manizales"
     return bool(link) or not is_open or is_field(words[-1]) or first[:1].islower()

@@ -25,6 +25,7 @@ from ..words import (
 )
 from . import evidence
 from .bodies import abbreviates, fullest, organisations
+from .contact_data import without_data
 from .glosses import (
     is_just_kind,
     is_name_of_kind,
@@ -34,16 +35,6 @@ from .last_parts import points_behind, points_left
 from .role_parts import Reading, Role, readings
 from .segments import Segment, cut
 
-_CONTACT_DATA: Final = re.compile(
-    r"[\s,;|–-]*(?:\b(?:e-?mail|mail|tel(?:efoon)?|mob(?:iel)?|t|m|e)\b\.?\s*:?\s*)?"
-    r"(?:\(?[\w.+-]+@[\w-]+\.[\w.-]+\)?|\(?(?:\+|0)\d[\d\s()–-]{6,}\d\)?|https?://\S+|www\.\S+)",
-    re.IGNORECASE,
-)
-_BEHIND: Final = re.compile(
-    r",?\s+(?:Ph\.?\s?D|M\.?Sc|B\.?Sc|MBA|MPA|MA|LL\.?M|C\.?Sc|Dr\.?Sc|Esq|OBE|MBE|CBE|PE|AIA|RA)\b\.?"
-    r"(?=\s*(?:[,;(–—|]|-\s|$))"
-)
-"""Titles behind a name."""
 _FOR_FIELD: Final = re.compile(
     r"\s(?:f[uü]r|for|of|voor|van|pour|per|de|des|do|dos|di)(?:\s+(?:de|het|the|la))?"
     r"\s*(?:[ld]['’])?\s?[^\W\d_]+$"
@@ -86,11 +77,6 @@ class _Group(NamedTuple):
     reading: Reading
 
 
-def without_data(text: str) -> str:
-    """*text* without mail addresses, telephone numbers, links, and titles behind a name."""
-    return _BEHIND.sub("", _CONTACT_DATA.sub("", text)).strip(" ,;–—-|.\t")
-
-
 def of_parts(parts: Iterable[str], places: Gazetteer) -> Role:
     """The role that is written in *parts*: what stood between commas, dashes or in brackets."""
     found = [
@@ -120,7 +106,7 @@ def of_segments(segments: Sequence[Segment], places: Gazetteer, habit: str = "")
             best[key] = one
     ranked = sorted(best.values(), key=lambda one: -one.points)
     first = ranked[0]
-    margin = first.points - ranked[1].points if len(ranked) > 1 else 9.0
+    margin = _margin(ranked, habit)
     role = first.role
     if not role.organisations and any(one.role.organisations for one in ranked[1:]):
         holds = next(one for one in ranked[1:] if one.role.organisations)
@@ -129,6 +115,15 @@ def of_segments(segments: Sequence[Segment], places: Gazetteer, habit: str = "")
     if margin < CLEAR and not role.doubts:
         role = role.doubted(_("Which is the function and which the organisation?"))
     return first._replace(role=role, margin=margin)
+
+
+def _margin(ranked: Sequence[Judged], habit: str) -> float:
+    """How much better the best is than the next; what others do counts for half in this."""
+    if len(ranked) < 2:
+        return 9.0
+    first, second = ranked[:2]
+    is_by_habit = habit.startswith(first.pattern) and not habit.startswith(second.pattern)
+    return first.points - second.points - _HABIT / 2 * is_by_habit
 
 
 def _options(segments: list[Segment], index: int, places: Gazetteer) -> list[Reading]:

@@ -12,12 +12,14 @@ from ..proposals import ContactProposal
 from ..words import has_function, has_organisation, is_function_word
 from . import evidence
 from .alike import persons_at, with_alike
+from .contact_data import without_data
+from .glosses import BOTH
 from .left_over import with_function
-from .of_all import BOTH, singular
+from .of_all import singular
 from .offices import is_local_office
 from .one_person import Person, person
 from .role_parts import Role
-from .roles import of_segments, without_data
+from .roles import of_segments
 from .shared_words import spelled_out
 from .units import Unit, units
 
