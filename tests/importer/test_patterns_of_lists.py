@@ -31,6 +31,8 @@ def _read(*texts: str) -> list[Said]:
         ("Anna Berg, Head of Open Data van Go Dunmore", ("Head of Open Data", "Go Dunmore")),
         ("Anna Berg, hoofd van de afdeling Havens van Sula Kommun",
          ("hoofd van de afdeling Havens", "Sula Kommun")),
+        ("Anna Berg, directeur technische dienst gemeente Dunmore",
+         ("directeur technische dienst", "gemeente Dunmore")),
         ("Anna Berg [adviseur], Sula Kommun", ("adviseur", "Sula Kommun")),
         ("Anna Berg is adviseur bij Sula Kommun. Heeft al gemaild.", ("adviseur", "Sula Kommun")),
         ("Anna Berg werkt als adviseur bij Sula Kommun", ("adviseur", "Sula Kommun")),

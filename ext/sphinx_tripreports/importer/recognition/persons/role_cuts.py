@@ -83,7 +83,9 @@ def points_of_cut(before: str, link: str, after: str, is_small: bool = False) ->
         points -= 3.0
     if is_title:
         return points + 1.0
-    return points - 1.5 * (not has_function(job) and link != "at")
+    # "sviðsstjóri van Hafnarborg": nobody knows the word, but it stands where a function does
+    is_unknown = link == "of" and job.islower() and len(job.split()) < 3 and name[:1].isupper()
+    return points - (0.5 if is_unknown else 1.5) * (not has_function(job) and link != "at")
 
 
 def _is_cut_wrong(job: str, link: str, name: str) -> bool:
@@ -91,12 +93,19 @@ def _is_cut_wrong(job: str, link: str, name: str) -> bool:
     if link:
         return link == "of" and name in BOARDS  # "voorzitter van de raad": of another body
     is_part = is_department(job.rsplit(maxsplit=1)[-1]) and _PLACED.search(name)
-    if is_part or is_part_led(name):
+    if is_part or is_part_led(name) or (not link and _is_part_of_other(name.split())):
         return True  # "hoofd van de afdeling | Parken van Polis"
     if name[:1].islower() and _ADJECTIVE.fullmatch(job.rsplit(maxsplit=1)[-1]):
         return True  # "directrice Nederlandse | ambassade"
     # "Vice President Factory Solutions bij Hanbit Electronics"
     return re.search(r"\s(?:bij|at)\s", name) is not None
+
+
+def _is_part_of_other(words: list[str]) -> bool:
+    """Whether a part of a body stands before that one: ``technische dienst gemeente Dunmore``."""
+    parts = [index for index, word in enumerate(words[:2]) if word in BOARDS or is_department(word)]
+    return bool(parts) and any(word.islower() and is_organisation_start(word)
+                               for word in words[parts[-1] + 1 :])  # fmt: skip
 
 
 def _is_kind(job: str, link: str, name: str) -> bool:
