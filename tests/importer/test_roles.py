@@ -6,8 +6,9 @@ import pytest
 
 from sphinx_tripreports.importer.recognition.gazetteer import Gazetteer
 from sphinx_tripreports.importer.recognition.persons import evidence
+from sphinx_tripreports.importer.recognition.persons.contact_data import without_data
 from sphinx_tripreports.importer.recognition.persons.role_parts import of_one, organisations
-from sphinx_tripreports.importer.recognition.persons.roles import of_parts, without_data
+from sphinx_tripreports.importer.recognition.persons.roles import of_parts
 from sphinx_tripreports.model.vocabulary import Vocabulary
 
 pytestmark = pytest.mark.usefixtures("english")

@@ -45,7 +45,7 @@ def is_after(head: str, before: str, name: names.Name, may_search: bool) -> bool
     first = head.split(maxsplit=1)[0]
     is_whole = evidence.function(head) >= 4 and is_function_word(first)  # "Hoofd Wonen Centrum"
     is_job = is_job or (is_full(name.text) and is_whole and not AT.search(f" {head} x"))
-    is_small = head.islower() and len(head.split()) < 3
+    is_small = head.islower() and len(head.split()) < 3 and not AT.match(f" {before} x")
     is_same = SAME.fullmatch(head) is not None or bool(_FUNCTION_OF.search(head))
     return (may_search and (is_job or is_small or is_same)) or bool(OCCASION.match(head))
 

@@ -8,7 +8,7 @@ from typing import Final
 from .. import names
 from ..structure.lines import Line
 from ..words import has_function, has_organisation
-from .roles import without_data
+from .contact_data import without_data
 
 _MOST_LINES: Final = 4
 """Of one person."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
@@ -14,10 +13,11 @@ from ..gazetteer import Gazetteer
 from ..proposals import ContactProposal
 from ..structure.lines import Line
 from ..words import SAME, SILENT, has_function, has_organisation, is_organisation_start
+from .contact_data import without_data
 from .left_over import with_function
+from .line_forms import in_parts, with_bars, without_told
+from .list_habits import read_alike
 from .of_all import of_all, with_role_of_all
-from .one_person import Person
-from .roles import CLEAR, without_data
 from .several_persons import persons_of
 
 _FINITE: Final = re.compile(
@@ -105,14 +105,9 @@ def contacts_of_list(
         places: what names of places are known by.
         organisation: what stands above the list; of those who have none in their own line.
     """
-    texts = _with_labels([_text(line) for line in lines])
+    texts = _with_labels(with_bars([_text(line) for line in lines]))
     read = [persons_of(text, places) if text else [] for text in texts]
-    habit, is_name_first = _habits(read)
-    if habit or is_name_first:
-        read = [
-            _again(text, persons, places, habit, is_name_first)
-            for text, persons in zip(texts, read, strict=True)
-        ]
+    read = read_alike(texts, read, places)
     found: list[ContactProposal] = []
     for line, text, persons in zip(lines, texts, read, strict=True):
         if not persons and (role := of_all(text, places)).organisations:
@@ -131,8 +126,8 @@ def _text(line: Line) -> str:
     text = re.sub(r"^(?:(?:en|ook|verder|evenals|alsmede|met)\s+)+", "", line.text, flags=re.I)
     who = _WHO.match(text)
     text = text[who.end() :] if who and not has_organisation(who[0]) else text
-    text = text.rstrip(" .;,")
-    bare = re.sub(r"\([^()]*\)", "", text)
+    text = in_parts(text.rstrip(" .;,"))
+    bare = without_told(re.sub(r"\([^()]*\)", "", text))
     return "" if is_prose(bare) or went_along(text) else text
 
 
@@ -157,30 +152,6 @@ def _is_word(text: str) -> bool:
     words = text.split()
     is_plain = words[-1].islower() if len(words) > 1 else len(text) >= _LONG
     return is_plain and not is_organisation_start(words[0].lower())
-
-
-def _habits(read: list[list[Person]]) -> tuple[str, bool]:
-    """The pattern of most clear lines, and whether names come first in nearly all."""
-    single = [persons[0] for persons in read if len(persons) == 1]
-    clear = Counter(one.pattern for one in single if one.judged.margin >= CLEAR)
-    first = sum(one.pattern.startswith("0:") for one in single)
-    is_name_first = len(read) > 1 and first >= max(2, 0.6 * len(read))
-    pattern, votes = clear.most_common(1)[0] if clear else ("", 0)
-    is_habit = votes > 1 and 2 * votes >= clear.total()
-    return (pattern if is_habit else ""), is_name_first
-
-
-def _again(
-    text: str, persons: list[Person], places: Gazetteer, habit: str, is_name_first: bool
-) -> list[Person]:
-    """The persons of a line that was not clear, read as the others of its list are."""
-    if text and is_name_first and not (persons and persons[0].pattern.startswith("0:")):
-        return persons_of(text, places, habit, has_single=True) or persons
-    if not persons:
-        return []
-    if len(persons) > 1 or persons[0].judged.margin >= CLEAR or not habit:
-        return persons
-    return persons_of(text, places, habit)
 
 
 def _whole(one: ContactProposal, text: str, organisation: str) -> ContactProposal:

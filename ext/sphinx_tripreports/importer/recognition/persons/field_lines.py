@@ -13,7 +13,7 @@ from ..proposals import ContactProposal
 from ..structure.heads import roles_of
 from ..structure.lines import Line
 from .cards import spanning
-from .roles import without_data
+from .contact_data import without_data
 
 _FIELD: Final = re.compile(r"\s*(?P<label>[^\W\d_][\w /-]{1,24}?)\s*:\s*(?P<value>.*)$", re.DOTALL)
 _BETWEEN: Final = re.compile(r"\s*[,;|–—]\s*(?=[\w-]+\s*:)|\s-\s(?=[\w-]+\s*:)")

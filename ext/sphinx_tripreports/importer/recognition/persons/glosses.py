@@ -15,6 +15,11 @@ from ..words import (
 from . import evidence
 from .segments import Segment
 
+BOTH: Final = re.compile(
+    r"^(?:beide[n]?|allebei|both|alle[n]?(?:\s+(?:twee|drie|vier))?|samen|allemaal)\b\s*",
+    re.IGNORECASE,
+)
+"""What is said of several at once."""
 _NOUN: Final = re.compile(r"(?:de|het|the)\s+(?P<noun>[a-zà-ÿ][\w-]{3,})")
 _COMMON: Final = 4.0
 """Points for a common noun as an organisation, where one is wanted."""

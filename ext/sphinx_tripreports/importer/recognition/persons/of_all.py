@@ -9,13 +9,10 @@ from ....i18n import console as _
 from ..gazetteer import Gazetteer
 from ..proposals import ContactProposal
 from ..words import is_function_word
+from .glosses import BOTH
 from .role_parts import Role
 from .roles import of_parts
 
-BOTH: Final = re.compile(
-    r"^(?:beide[n]?|allebei|both|alle[n]?(?:\s+(?:twee|drie|vier))?|samen|allemaal)\b\s*",
-    re.IGNORECASE,
-)
 _TWO: Final = re.compile(r"^(?:beide[n]?|allebei|both|alle twee)\b", re.IGNORECASE)
 _PLURAL: Final = re.compile(r"(?P<job>[a-zà-ÿ-]+(?:eur|er|or|aar|ent|ist))s")
 

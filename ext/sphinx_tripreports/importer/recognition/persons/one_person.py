@@ -44,7 +44,7 @@ def person(
         places: what names of places are known by.
         habit: the pattern of the other lines of the list.
     """
-    before = [one.segment for one in head]
+    before = [_as_host(one.segment, own) for one in head]
     lives = [one for one in own if one.segment.mark == "uit" and places.cities(one.segment.text)]
     behind = [one.segment for one in own if one not in lives]
     if before and behind and behind[0].mark == "(":  # of the name, not of what stands before it
@@ -67,6 +67,14 @@ def person(
     contact = ContactProposal(name.text, role.job_title, role.organisations, surname=name.surname,
                               is_sure=name.is_sure, doubts=tuple(doubts))  # fmt: skip
     return Person(contact, judged, start + judged.pattern)
+
+
+def _as_host(segment: Segment, own: Sequence[Unit]) -> Segment:
+    """*segment*, marked as an organisation if brackets hold the rest: ``polis (An Bos, kok)``."""
+    is_inside = bool(own) and all(one.segment.depth and one.segment.mark != "(" for one in own)
+    is_free = not segment.depth and not has_function(segment.text) and segment.mark == ""
+    is_told = is_inside and any(has_function(one.segment.text) for one in own)
+    return segment._replace(mark="O") if is_free and is_told and len(segment.text) > 2 else segment
 
 
 def _as_own(segment: Segment, name: names.Name) -> Segment:

@@ -18,6 +18,7 @@ from ..words import (
     is_organisation_start,
 )
 from . import evidence
+from .links import is_part_led
 
 _AT: Final = frozenset(["bij", "at", "@", "from", "namens", "chez", "bei", "beim", "hos", "presso"])
 _OF: Final = frozenset(
@@ -39,6 +40,7 @@ DANGLING: Final = re.compile(
 )
 _ADJECTIVE: Final = re.compile(r"[^\W\d_a-zà-ÿ][a-zà-ÿ]+se|NL|EU|VN|BE|UK|US")
 """``Nederlandse``, before a body."""
+_PLACED: Final = re.compile(r"\s(?:van|bij)\s")
 BOARDS: Final = ("raad", "gemeenteraad", "bestuur", "directie", "commissie", "dienst", "fractie")
 """Parts of an organisation that are none themselves."""
 _SHORT: Final = 5
@@ -50,12 +52,15 @@ def link_of(word: str) -> str:
     return "at" if word in _AT else "of" if word in _OF else "in" if word in _IN else ""
 
 
-def points_of_cut(before: str, link: str, after: str) -> float | None:
-    """Points for a function and organisation on both sides of a cut; None if it cannot be one."""
+def points_of_cut(before: str, link: str, after: str, is_small: bool = False) -> float | None:
+    """Points for a function and organisation on both sides of a cut; None if it cannot be one.
+
+    is_small: a name without a capital may follow.
+    """
     name = evidence.ARTICLE.sub("", after)
     first = name.split()[0]
     job = DANGLING.sub("", before)
-    is_kind = bool(job) and _is_kind(job, link, name)
+    is_kind = bool(job) and (is_small or _is_kind(job, link, name))
     is_name = first[:1].isupper() or first[:1].isdigit() or is_organisation_start(first) or is_kind
     if is_acronym(name) and len(name) < _SHORT and is_body_noun(name):
         return None  # a legal form alone
@@ -78,17 +83,29 @@ def points_of_cut(before: str, link: str, after: str) -> float | None:
         points -= 3.0
     if is_title:
         return points + 1.0
-    return points - 1.5 * (not has_function(job) and link != "at")
+    # "sviðsstjóri van Hafnarborg": nobody knows the word, but it stands where a function does
+    is_unknown = link == "of" and job.islower() and len(job.split()) < 3 and name[:1].isupper()
+    return points - (0.5 if is_unknown else 1.5) * (not has_function(job) and link != "at")
 
 
 def _is_cut_wrong(job: str, link: str, name: str) -> bool:
     """Whether a function and the *name* of an organisation are surely not parted there."""
     if link:
         return link == "of" and name in BOARDS  # "voorzitter van de raad": of another body
+    is_part = is_department(job.rsplit(maxsplit=1)[-1]) and _PLACED.search(name)
+    if is_part or is_part_led(name) or _is_part_of_other(name.split()):
+        return True  # "hoofd van de afdeling | Parken van Polis"
     if name[:1].islower() and _ADJECTIVE.fullmatch(job.rsplit(maxsplit=1)[-1]):
         return True  # "directrice Nederlandse | ambassade"
     # "Vice President Factory Solutions bij Hanbit Electronics"
     return re.search(r"\s(?:bij|at)\s", name) is not None
+
+
+def _is_part_of_other(words: list[str]) -> bool:
+    """Whether a part of a body stands before that one: ``technische dienst gemeente Dunmore``."""
+    parts = [index for index, word in enumerate(words[:2]) if word in BOARDS or is_department(word)]
+    return bool(parts) and any(word.islower() and is_organisation_start(word)
+                               for word in words[parts[-1] + 1 :])  # fmt: skip
 
 
 def _is_kind(job: str, link: str, name: str) -> bool:
@@ -118,6 +135,8 @@ def _may_end(job: str, link: str, first: str) -> bool:
     if opened and not (is_field_there and (link or (is_body_word(first) and not is_at))):
         return bool(link) and opened["link"] not in _AT and link_of(opened["link"]) != "in"
     is_open = words[-1][:1].isupper() and not is_function_word(words[-1])
+    is_named = len(words) > 1 and is_department(words[-2])  # "hoofd van de afdeling Parken"
+    is_open = is_open and not is_named
     if link == "of" and is_open and words[0].islower() and not is_field(words[-1]):
         return False  # "gerente Aguas de Manizales"
     return bool(link) or not is_open or is_field(words[-1]) or first[:1].islower()

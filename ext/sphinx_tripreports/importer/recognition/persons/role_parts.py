@@ -22,6 +22,8 @@ from ..words import (
 )
 from . import evidence
 from .bodies import organisations
+from .last_parts import points_behind
+from .links import is_foreign_cut, may_be_small
 from .offices import office_of
 from .role_cuts import DANGLING, link_of, points_of_cut
 
@@ -90,7 +92,14 @@ def readings(text: str, places: Gazetteer) -> list[Reading]:
         return [Reading("O", 5.0, Role("", (text,)), True)]
     if (match := _AT_FIRST.match(text)) is not None:
         body = text[match.end() :]
-        return [Reading("O", _as_place(body, places) + 2.5, Role("", organisations([body])), True)]
+        return [
+            Reading(
+                "O",
+                points_behind(body, _as_place(body, places)),
+                Role("", organisations([body])),
+                True,
+            )
+        ]
     if (match := _SAME_BODY.fullmatch(text)) is not None:
         return [Reading("B", 8.0, Role(match["job"], (match["body"],)), True)]
     found = [
@@ -129,7 +138,10 @@ def _cut_in_two(text: str, places: Gazetteer) -> Iterator[Reading]:
         if link == "of" and words[index][0] == "d'":
             after = text[words[index].start() + 2 :]
         is_home = words[index][0] == "uit" and bool(places.cities(after))
-        if after and not is_home and (points := points_of_cut(before, link, after)) is not None:
+        if not after or is_home or (link and is_foreign_cut(before, words[index][0], after)):
+            continue
+        is_small = may_be_small(before, words[index][0], after)
+        if (points := points_of_cut(before, link, after, is_small)) is not None:
             job = DANGLING.sub("", _LEADING.sub("", before)).strip(" ,")
             role = Role(job, organisations([after]))
             if not link and not is_body_word(after.split()[0]):

@@ -21,27 +21,17 @@ from ..words import (
 )
 from . import evidence
 from .bodies import fullest, organisations
+from .contact_data import without_data
 from .fields_behind import with_whole_function
 from .glosses import (
-    is_before_function,
     is_just_kind,
     is_name_of_kind,
-    points_of_noun,
 )
 from .going_on import continues
+from .last_parts import points_behind, points_left
 from .role_parts import Reading, Role, readings
 from .segments import Segment, cut
 
-_CONTACT_DATA: Final = re.compile(
-    r"[\s,;|–-]*(?:\b(?:e-?mail|mail|tel(?:efoon)?|mob(?:iel)?|t|m|e)\b\.?\s*:?\s*)?"
-    r"(?:\(?[\w.+-]+@[\w-]+\.[\w.-]+\)?|\(?(?:\+|0)\d[\d\s()–-]{6,}\d\)?|https?://\S+|www\.\S+)",
-    re.IGNORECASE,
-)
-_BEHIND: Final = re.compile(
-    r",?\s+(?:Ph\.?\s?D|M\.?Sc|B\.?Sc|MBA|MPA|MA|LL\.?M|C\.?Sc|Dr\.?Sc|Esq|OBE|MBE|CBE|PE|AIA|RA)\b\.?"
-    r"(?=\s*(?:[,;(–—|]|-\s|$))"
-)
-"""Titles behind a name."""
 _MOST: Final = 6
 """Segments that are judged together; what follows on them is left to the doubts."""
 _FEW: Final = 4
@@ -61,7 +51,7 @@ _SEAT: Final = 3.0
 _MAY_BE_SEAT: Final = re.compile(r"[^\W\d_a-z][a-zà-ÿ]{3,}")
 _FIELD: Final = 4.0
 """Points that a second organisation costs if it looks like a field of work."""
-_HABIT: Final = 1.5
+_HABIT: Final = 3.0
 """Points for what the other lines of the list do."""
 
 
@@ -79,11 +69,6 @@ class _Group(NamedTuple):
     text: str
     reading: Reading
     is_joined: bool = False
-
-
-def without_data(text: str) -> str:
-    """*text* without mail addresses, telephone numbers, links, and titles behind a name."""
-    return _BEHIND.sub("", _CONTACT_DATA.sub("", text)).strip(" ,;–—-|.\t")
 
 
 def of_parts(parts: Iterable[str], places: Gazetteer) -> Role:
@@ -115,7 +100,7 @@ def of_segments(segments: Sequence[Segment], places: Gazetteer, habit: str = "")
             best[key] = one
     ranked = sorted(best.values(), key=lambda one: -one.points)
     first = ranked[0]
-    margin = first.points - ranked[1].points if len(ranked) > 1 else 9.0
+    margin = _margin(ranked, habit)
     role = first.role
     if not role.organisations and any(one.role.organisations for one in ranked[1:]):
         holds = next(one for one in ranked[1:] if one.role.organisations)
@@ -126,6 +111,15 @@ def of_segments(segments: Sequence[Segment], places: Gazetteer, habit: str = "")
     return first._replace(role=role, margin=margin)
 
 
+def _margin(ranked: Sequence[Judged], habit: str) -> float:
+    """How much better the best is than the next; what others do counts for half in this."""
+    if len(ranked) < 2:
+        return 9.0
+    first, second = ranked[:2]
+    is_by_habit = habit.startswith(first.pattern) and not habit.startswith(second.pattern)
+    return first.points - second.points - _HABIT / 2 * is_by_habit
+
+
 def _options(segments: list[Segment], index: int, places: Gazetteer) -> list[Reading]:
     """The readings of one segment; "C" for what goes on with the segment before it."""
     one = segments[index]
@@ -134,7 +128,7 @@ def _options(segments: list[Segment], index: int, places: Gazetteer) -> list[Rea
     found = [each for each in found[:_FEW] if each.points > found[0].points - _FAR]
     if one.mark == "bij":
         found = [
-            each._replace(points=each.points + 2.5 + points_of_noun(one.text), is_linked=True)
+            each._replace(points=points_behind(one.text, each.points), is_linked=True)
             if each.kind == "O"
             else each
             for each in found
@@ -142,8 +136,8 @@ def _options(segments: list[Segment], index: int, places: Gazetteer) -> list[Rea
     is_small = one.mark == "," and one.text.islower() and found[0].kind == "O"
     if index and is_small and is_name_of_kind(segments[index - 1]):
         found = [*found[1:], Reading("X", found[0].points, Role())]
-    if is_before_function(segments, index):
-        found.append(Reading("O", 2.0, Role("", organisations([one.text]))))
+    left = points_left(segments, index)
+    found += [Reading("O", each, Role("", organisations([one.text]))) for each in left]
     if one.mark in ("F", "O"):  # a label said so
         role = Role(one.text) if one.mark == "F" else Role("", organisations([one.text]))
         return [Reading(one.mark, 5.0, role)]
@@ -173,7 +167,7 @@ def _judged(segments: list[Segment], chosen: Sequence[Reading], habit: str) -> J
         for one, reading in zip(segments, chosen, strict=True)
     )
     points = sum(one.points for one in chosen) + _order(groups)
-    points += _HABIT * (bool(habit) and habit == pattern)
+    points += _HABIT * (bool(habit and pattern) and habit.startswith(pattern))
     job = ", ".join(one.text for one in groups if one.kind == "F" and one not in asides)
     bodies = fullest([one.text for one in groups if one.kind == "O"])
     if not all(map(is_just_kind, bodies)):  # "het ministerie: A (Ministère de la Culture)"

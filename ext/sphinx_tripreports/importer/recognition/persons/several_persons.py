@@ -12,12 +12,14 @@ from ..proposals import ContactProposal
 from ..words import has_function, has_organisation, is_function_word
 from . import evidence
 from .alike import persons_at, with_alike
+from .contact_data import without_data
+from .glosses import BOTH
 from .left_over import with_function
-from .of_all import BOTH, singular
+from .of_all import singular
 from .offices import is_local_office
 from .one_person import Person, person
 from .role_parts import Role
-from .roles import of_segments, without_data
+from .roles import of_segments
 from .shared_words import spelled_out
 from .units import Unit, units
 
@@ -37,14 +39,17 @@ _JOB: Final = 4.0
 
 
 def persons_of(
-    text: str, places: Gazetteer, habit: str = "", has_single: bool = False
+    text: str, places: Gazetteer, habit: str = "", has_single: bool = False, is_one: bool = False
 ) -> list[Person]:
     """The persons whom *text* is about, in order; [] if none stands in it.
 
-    habit, has_single: what the other lines of the list teach; see `person` and `units`.
+    habit, has_single, is_one: what the other lines of the list teach; see `person` and `units`;
+    is_one: the line is about the person who stands first, and nobody else.
     """
     found = units(spelled_out(without_data(text)), places, has_single)
     found = with_alike(_without_body_last(_without_body_first(found)))
+    if is_one:
+        found = [*found[:1], *(one._replace(name=None) for one in found[1:])]
     at = persons_at(found)
     if not at:
         return _unknown(found, places, habit)

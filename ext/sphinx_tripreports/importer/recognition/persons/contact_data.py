@@ -1,0 +1,22 @@
+"""Mail addresses, telephone numbers, links and titles behind a name, which say no function."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_CONTACT_DATA: Final = re.compile(
+    r"[\s,;|–-]*(?:\b(?:e-?mail|mail|tel(?:efoon)?|mob(?:iel)?|t|m|e)\b\.?\s*:?\s*)?"
+    r"(?:\(?[\w.+-]+@[\w-]+\.[\w.-]+\)?|\(?(?:\+|0)\d[\d\s()–-]{6,}\d\)?|https?://\S+|www\.\S+)",
+    re.IGNORECASE,
+)
+_BEHIND: Final = re.compile(
+    r",?\s+(?:Ph\.?\s?D|M\.?Sc|B\.?Sc|MBA|MPA|MA|LL\.?M|C\.?Sc|Dr\.?Sc|Esq|OBE|MBE|CBE|PE|AIA|RA)\b\.?"
+    r"(?=\s*(?:[,;(–—|]|-\s|$))"
+)
+"""Titles behind a name."""
+
+
+def without_data(text: str) -> str:
+    """*text* without mail addresses, telephone numbers, links, and titles behind a name."""
+    return _BEHIND.sub("", _CONTACT_DATA.sub("", text)).strip(" ,;–—-|.\t")

@@ -1,0 +1,71 @@
+"""Lines of a list in other forms than with commas, written with those: ``[x]``, ``is x``, ``x/y``.
+
+What a line says stays; only marks and words between the parts become those that `segments` cuts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from .. import names
+from . import evidence
+
+_SENTENCE: Final = re.compile(
+    r"\s+(?:is|werkt(?:\s+(?:er|hier|daar))?\s+als|werkt|is\s+werkzaam(?:\s+als)?)"
+    r"\s+(?:(?:de|het|een|onze)\s+)?(?P<rest>\S.*)"
+)
+_NEXT: Final = re.compile(r"(?<=[^\W\d_]{3})[.!]\s+(?=[^\W\d_a-z])")
+"""The end of a sentence, behind which another follows."""
+_FOR: Final = re.compile(
+    r"(?P<body>[^,:(]{2,60}?)\s*,?\s+(?:vertegenwoordigd door|represented by|in de persoon van)\s+"
+    r"(?P<who>\S.*)"
+)
+_HOST: Final = re.compile(
+    r"\s+en\s+(?:tevens\s+|ook\s+)?(?:onze|ons)\s+[a-zà-ÿ]+(?:\s+[a-zà-ÿ]+){0,2}$"
+)
+"""``en onze gastheer``: what somebody was to the travellers."""
+_ABSENT: Final = re.compile(
+    r"(?:was|waren|werd|kon|zou|had)\b|.*\b(?:niet|ziek|verhinderd|afwezig)\b"
+)
+"""What may be told of somebody who was not met."""
+_TIGHT: Final = re.compile(r"(?<=[^\W\d_]{2})/(?=[^\W\d_]{2})")
+
+
+def in_parts(text: str) -> str:
+    """*text* with round brackets, and as parts if it is a sentence about who somebody is."""
+    text = re.sub(r"(?<=\s)\[([^\[\]()]{3,})\]", r"(\1)", text)
+    if match := _FOR.fullmatch(text):
+        return f"organisatie: {match['body']}; {match['who']}"
+    return _HOST.sub("", _told(text))
+
+
+def without_told(text: str) -> str:
+    """*text* without what it tells last of somebody: ``– heeft haar kaartje gegeven``."""
+    parts = re.split(r"(\s+[-–—]+\s+|,\s+)", text)
+    is_told = len(parts) > 2 and evidence.is_told(parts[-1]) and not _ABSENT.match(parts[-1])
+    return "".join(parts[:-2]) if is_told else text
+
+
+def _told(text: str) -> str:
+    """``An Bos, kok bij Polis`` for ``An Bos is kok bij Polis. Heeft gemaild.``."""
+    name = names.at_start(text)
+    match = _SENTENCE.match(text, name.end) if name else None
+    if name is None or match is None:
+        return text
+    rest = _NEXT.split(match["rest"])[0]
+    if rest.startswith(("bij ", "voor ")):
+        return f"{text[: name.end]} {rest}"
+    is_role = evidence.function(rest) >= 3 or re.search(r"^[^,.]+\s(?:bij|van|at)\s", rest)
+    is_long = len(rest.split()) > 14 or evidence.note(rest.split(" bij ")[0]) > 1
+    return f"{text[: name.end]}, {rest}" if is_role and not is_long else text
+
+
+def with_bars(texts: Sequence[str]) -> list[str]:
+    """*texts*, parted at a slash without spaces if all lines of the list have just one."""
+    said = [text for text in texts if text]
+    slashes = [len(_TIGHT.findall(text)) for text in said]
+    if len(said) < 2 or any(count > 1 for count in slashes) or sum(slashes) < 0.75 * len(said):
+        return list(texts)
+    return [_TIGHT.sub(" / ", text) for text in texts]
