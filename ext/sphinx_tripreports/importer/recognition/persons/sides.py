@@ -46,6 +46,18 @@ _SEGMENT: Final = re.compile(r"\s+[-–—|/]\s+|\s*[,;:]\s+|\s+(?=\()")
 _AT: Final = re.compile(
     r"\b(?:bij|van|namens|at)\s+(?:de |het )?(?P<name>[A-ZÀ-Ž].+|[a-z]\S+ [A-ZÀ-Ž].+)$"
 )
+PARTY: Final = re.compile(
+    r"(?:(?:de\s+)?(?:delegatie|afvaardiging|vertegenwoordig\w+)\s+(?:van|uit)|vanuit|namens|bij)\s+"
+    r"(?P<article>de |het )?(?P<name>.+)$",
+    re.IGNORECASE,
+)
+"""A line that says of whom the people below it are."""
+OCCASION_FIRST: Final = re.compile(
+    r"(?:\w*(?:bezoek|gesprek|ontvangst|overleg|lunch|diner|borrel|ontbijt)(?:en)?"
+    r"|[^\W\d_]{3,}(?:ing|tie)s?|gids|dag|avond|middag|ochtend)\b",
+    re.IGNORECASE,
+)
+"""How the name of something that was done begins."""
 _NEUTRAL: Final = re.compile(
     r"\b(?:overig\w*|verder|ook|diversen?|ander\w*|dag|(?:dins|maan|woens|donder|vrij"
     r"|zater|zon)dag\w*|ochtend|middag|avond|vertrek|aankomst|lunch|diner|programma|\d{4})\b"
@@ -102,6 +114,8 @@ def organisation_of(text: str, places: Gazetteer) -> str:
     A place, a day or a word such as ``Overig`` says nothing of an organisation.
     """
     text = text.strip(" :.")
+    if named := _named_party(text, places):
+        return named
     if role_of(text) not in ("", "other", "municipality"):
         match = _AT.search(text)
         return match["name"] if match and has_organisation(match["name"]) else ""
@@ -114,6 +128,17 @@ def organisation_of(text: str, places: Gazetteer) -> str:
     if len(left) != 1 or not _is_proper(left[0]) or len(text.split()) > _MOST_WORDS:
         return ""
     return "" if has_function(left[0].lower()) else left[0]
+
+
+def _named_party(text: str, places: Gazetteer) -> str:
+    """What stands behind ``Vanuit`` or ``Delegatie van``, however it is written; "" if nothing."""
+    match = PARTY.match(text)
+    name = _SEGMENT.split(match["name"])[0].strip() if match else ""
+    if match is None or len(name.split()) > _MOST_WORDS or _is_where_or_when(name, places):
+        return name if is_body(name) else ""
+    is_thing = bool(match["article"]) and name.islower()  # "Bij de lunch"
+    is_known = is_body(name) or not (is_thing or has_function(name.lower()))
+    return name if is_known and not OCCASION_FIRST.match(name) else ""
 
 
 def _is_where_or_when(part: str, places: Gazetteer) -> bool:

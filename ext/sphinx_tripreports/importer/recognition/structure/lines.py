@@ -24,8 +24,11 @@ _ENUMERATOR: Final = re.compile(r"(?:(?<=\s)|^)\(?(?P<label>[a-h]|[1-9])\)(?=\s+
 """The label of an item within a paragraph."""
 _COLUMNS: Final = re.compile(r"\t|\s+\|\s+|\s*\|\s+")
 _BULLET: Final = re.compile(
-    r"\s*(?:[-–—•·▪◦*\uf0b7\uf0fc\uf0a7\u2713]\s+|\[[ xX]?\]\s*|(?:\d{1,2}|[a-z])[.)]\s+)+"
+    r"\s*(?:[-–—•·▪◦*\uf0b7\uf0fc\uf0a7\u2713]\s+|\[[ xX]?\]\s*|(?:\d{1,2}|[a-z])[.)]\s+"
+    r"|o\s+(?=[A-ZÀ-Ž]))+"
 )
+_BARE_NUMBER: Final = re.compile(r"(?P<number>\d{1,2})\s+(?=[A-ZÀ-Ž])")
+"""The number of an item without a full stop behind it."""
 
 
 class Line(NamedTuple):
@@ -77,7 +80,30 @@ class Grid(NamedTuple):
 
 def read(document: Document) -> list[Line | Grid]:
     """The lines and tables of the body, in order; empty lines are left out."""
-    return list(_joined(_with_headings(list(_read(document.blocks, _Counter())))))
+    entries = _numbered(list(_read(document.blocks, _Counter())))
+    return list(_joined(_with_headings(list(entries))))
+
+
+def _numbered(entries: list[Line | Grid]) -> Iterator[Line | Grid]:
+    """*entries* in which lines that begin with ``1``, ``2`` ... below each other are items."""
+    numbers = [_bare_number(entry) for entry in entries]
+    for at, entry in enumerate(entries):
+        number = numbers[at]
+        is_next = number > 1 and at > 0 and numbers[at - 1] == number - 1
+        is_followed = number > 0 and numbers[at + 1 : at + 2] == [number + 1]
+        if isinstance(entry, Line) and (is_next or is_followed):
+            match = _BARE_NUMBER.match(entry.text)
+            assert match is not None
+            whole = entry.is_whole
+            entry = entry.part(match.end())._replace(kind="item", is_whole=whole)
+        yield entry
+
+
+def _bare_number(entry: Line | Grid) -> int:
+    """The number with which a line begins; 0 if it is no item of a list."""
+    is_text = isinstance(entry, Line) and entry.kind == "text" and not entry.is_bold
+    match = _BARE_NUMBER.match(entry.text) if isinstance(entry, Line) and is_text else None
+    return int(match["number"]) if match and not role_of(entry.text) else 0
 
 
 def _with_headings(entries: list[Line | Grid]) -> Iterator[Line | Grid]:

@@ -29,6 +29,12 @@ _GREETING: Final = re.compile(
 _NUMBER: Final = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*|[A-Za-z])[.):]?\s+(?=\w{3})")
 _MOST_WORDS: Final = 14
 """Of a question; longer lines are text."""
+_PARTY: Final = re.compile(
+    r"(?:(?:de\s+)?(?:delegatie|afvaardiging|vertegenwoordig\w+)\s+(?:van|uit)|vanuit|namens)\s+"
+    r"(?!(?:de\s+)?(?:reis|ons|onze|gemeente|stad|nederlandse?)\b)\w",
+    re.IGNORECASE,
+)
+"""How a line within the answer begins that says of whom the people below it are."""
 _REQUEST: Final = re.compile(
     r"(?<=\?)\s+\(?(?:graag|benoem|noem|vermeld|geef|svp|s\.v\.p|zo ja|licht|met|en|welke|incl)"
     r"\b.*",
@@ -124,6 +130,9 @@ class _Divider:
             self.open("letter", None)
         elif self.is_after_signature(line):
             self.open("other", None)
+        if self.is_party(line):
+            self.current.entries.append(line)
+            return
         if (match := self.label(line)) is not None:
             self.add_label(line, match)
             return
@@ -141,6 +150,10 @@ class _Divider:
             self.waiting = ""
             self.resume()
         self.current.entries.append(line)
+
+    def is_party(self, line: Line) -> bool:
+        """Whether a line is part of the answer who was met: ``Namens Wiener Wohnen: ...``."""
+        return self.current.role == "contacts" and _PARTY.match(line.text) is not None
 
     def is_next_item(self, line: Line) -> bool:
         """Whether a line goes on with the list below a label: ``Aanwezig:`` and then items."""
