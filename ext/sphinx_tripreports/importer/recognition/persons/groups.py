@@ -25,6 +25,7 @@ from .sides import (
     MET,
     OWN,
     is_abroad,
+    is_party_of_others,
     is_body,
     organisation_of,
     side_of,
@@ -122,6 +123,8 @@ class _Reader:
     def side_below(self, head: str) -> str:
         """Whose people stand below a line within the section."""
         side = side_of(head, self.own, self.places)
+        if self.is_asked and self.above == MET and is_party_of_others(head, self.own):
+            return MET
         self.has_own |= side == OWN
         if side or self.above != OWN or self.section.role == "letter":
             return side or self.above
@@ -158,8 +161,16 @@ class _Reader:
                 yield from self.flush()
                 yield from self.prose(entry)
             else:
+                if self.is_past_items(entry):
+                    yield from self.flush()
+                    self.organisation = self.above_all
                 self.waiting.append(entry)
         yield from self.flush()
+
+    def is_past_items(self, line: Line) -> bool:
+        """Whether a line comes after the items below a head, and is none of them."""
+        is_headed = self.organisation != self.above_all and bool(self.waiting)
+        return is_headed and line.kind == "text" and self.waiting[-1].kind == "item"
 
     def cards(self) -> dict[int, list[Line]]:
         """The visiting cards of the section, by their paragraphs; a single one only if asked."""
@@ -262,9 +273,13 @@ class _Reader:
     def is_name(self, line: Line) -> bool:
         """Whether a line within an answer may be an organisation alone."""
         text = line.text
-        if not self.is_asked or not text[:1].isupper() or _SEVERAL.search(text):
+        if not self.is_asked or _SEVERAL.search(text):
             return False
-        return not self.places.cities(text) and (line.kind != "item" or is_body(text))
+        if is_body(text) and not cards.is_bare_name(line):
+            return True
+        if not text[:1].isupper():
+            return bool(organisation_of(f"{text}:", self.places))
+        return not cards.is_sure_name(line) and not self.places.cities(text) and (line.kind != "item" or is_body(text))
 
     def prose(self, line: Line) -> Iterator[Group]:
         """A long line: text, or a list with its items one behind the other."""

@@ -102,6 +102,14 @@ def _is_own(text: str, own: str) -> bool:
     return bool(count) and (len(words) < 2 or bool(_GROUP.search(rest)))
 
 
+def is_party_of_others(text: str, own: str) -> bool:
+    """Whether a line within the answer who was met names another party: ``Delegatie van Vinci``."""
+    match = PARTY.match(text)
+    if match is None or _OURS.search(fold(text)) or (own and fold(own) in fold(text)):
+        return False
+    return not match["article"] or not match["name"].islower()
+
+
 def is_abroad(text: str, places: Gazetteer) -> bool:
     """Whether *text* names a city or a country other than the Netherlands."""
     cities = {mention.city.country for mention in places.mentions(text)}
