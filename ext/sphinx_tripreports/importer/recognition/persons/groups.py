@@ -24,7 +24,9 @@ from .inline_lists import items_of, label_of
 from .sides import (
     MET,
     OWN,
+    PARTY,
     is_abroad,
+    is_occasion,
     is_party_of_others,
     is_body,
     organisation_of,
@@ -168,9 +170,11 @@ class _Reader:
         yield from self.flush()
 
     def is_past_items(self, line: Line) -> bool:
-        """Whether a line comes after the items below a head, and is none of them."""
-        is_headed = self.organisation != self.above_all and bool(self.waiting)
-        return is_headed and line.kind == "text" and self.waiting[-1].kind == "item"
+        """Whether a line comes after the persons below a head, and is none of them."""
+        if self.organisation == self.above_all or not self.waiting or line.kind != "text":
+            return False
+        is_other = is_occasion(line.text.partition(": ")[0]) and ": " in line.text
+        return is_other or self.waiting[-1].kind == "item"
 
     def cards(self) -> dict[int, list[Line]]:
         """The visiting cards of the section, by their paragraphs; a single one only if asked."""
@@ -277,7 +281,7 @@ class _Reader:
             return False
         if is_body(text) and not cards.is_bare_name(line):
             return True
-        if not text[:1].isupper():
+        if not text[:1].isupper() or PARTY.match(text):
             return bool(organisation_of(f"{text}:", self.places))
         return not cards.is_sure_name(line) and not self.places.cities(text) and (line.kind != "item" or is_body(text))
 

@@ -112,12 +112,14 @@ def _of_plural(made: list[Person], ahead: list[Unit]) -> list[Person]:
 def _of_colleagues(made: list[Person], text: str) -> list[Person]:
     """``A (Polis) en zijn collega B``: both are of the same organisation."""
     result = made[:1]
+    plural = re.search(r"\bcollega['’]s\s", text)
     for one in made[1:]:
         contact, before = one.contact, result[-1].contact.organisations
         own = re.escape(f"{contact.job_title} {contact.name}".strip())
         is_colleague = re.search(
             rf"\bcollega\s+{re.escape(contact.name)}|\b(?:zijn|haar|hun|diens)\s+{own}", text
         )
+        is_colleague = is_colleague or (plural and contact.name in text[plural.end() :])
         is_head = contact.job_title and text.startswith(contact.job_title)
         if is_colleague and is_head and result[-1].contact.job_title == contact.job_title:
             contact = contact._replace(job_title="")  # "Onderzoeker: A en haar collega B"

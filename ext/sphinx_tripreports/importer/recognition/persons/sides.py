@@ -62,10 +62,16 @@ _NEUTRAL: Final = re.compile(
     r"\b(?:overig\w*|verder|ook|diversen?|ander\w*|dag|(?:dins|maan|woens|donder|vrij"
     r"|zater|zon)dag\w*|ochtend|middag|avond|vertrek|aankomst|lunch|diner|programma|\d{4})\b"
 )
+_PLAIN_FIRST: Final = re.compile(
+    r"(?:in|op|met|wij|we|er|en|door|voor|over|aan|te|daar|hier|waar|wie|een|alle|de|het|nog|na)\b",
+    re.IGNORECASE,
+)
 _MONTHS: Final = (
     "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
 )
 _SILENT: Final = {"gemeente", "stad", "de", "van", "uit", "vanuit", "namens", "voor"}
+_MOST_SMALL: Final = 4
+"""Of a name in small letters."""
 _MOST_WORDS: Final = 7
 """Of the name of an organisation in a heading."""
 
@@ -121,6 +127,7 @@ def organisation_of(text: str, places: Gazetteer) -> str:
 
     A place, a day or a word such as ``Overig`` says nothing of an organisation.
     """
+    is_open = text.endswith(":")
     text = text.strip(" :.")
     if named := _named_party(text, places):
         return named
@@ -133,7 +140,9 @@ def organisation_of(text: str, places: Gazetteer) -> str:
     if clear:
         return _with_short(clear[0], parts)
     left = [part for part in parts if not _is_where_or_when(part, places)]
-    if len(left) != 1 or not _is_proper(left[0]) or len(text.split()) > _MOST_WORDS:
+    if len(left) != 1 or len(text.split()) > _MOST_WORDS:
+        return ""
+    if not _is_proper(left[0]) and not (is_open and _is_small_name(text)):
         return ""
     return "" if has_function(left[0].lower()) else left[0]
 
@@ -154,6 +163,22 @@ def _is_where_or_when(part: str, places: Gazetteer) -> bool:
     is_date = re.match(rf"\d{{1,2}}-\d|(?:\d{{1,2}}\s+)?(?:{_MONTHS})\b", part, re.IGNORECASE)
     is_place = places.cities(part) or countries_in(part)
     return bool(is_date or _NEUTRAL.search(fold(part)) or is_place)
+
+
+def _is_small_name(text: str) -> bool:
+    """Whether words with a colon behind them may be a name in small letters: ``arriva italia``."""
+    words = text.split()
+    is_group = re.search(r"(?:en|ers|eurs|'s|’s)$", words[-1]) if words[-1].islower() else None
+    if is_group or len(words) > _MOST_SMALL or not text[:1].islower():
+        return False
+    return not (is_occasion(text) or _PLAIN_FIRST.match(text) or has_function(text))
+
+
+def is_occasion(text: str) -> bool:
+    """Whether *text* says what was done or when: ``Presentatie``, ``Gids tijdens de lunch``."""
+    folded = fold(text)
+    is_when = _NEUTRAL.search(folded) or re.search(r"\btijdens\b", folded)
+    return bool(OCCASION_FIRST.match(text) or is_when) and not is_body(text)
 
 
 def _without_lead(text: str) -> str:
