@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from ..words import is_first_name, is_function_word
+from .sides import is_occasion_label
 
 _AND: Final = r"(?:en|of|und|and|og|och|et|y|e|oder)\b"
 _SEPARATOR: Final = re.compile(
@@ -75,6 +76,8 @@ def cut(text: str) -> list[Segment]:
     text = text[when.end() :].lstrip(" :,-–—") if when else text
     found = [one for one in _cut(text) if one.text]
     if when and len(found) > 1 and found[1].mark == ":" and _is_activity(found[0].text):
+        found = [found[1]._replace(mark=""), *found[2:]]
+    if len(found) > 2 and found[1].mark == ":" and is_occasion_label(found[0].text):
         found = [found[1]._replace(mark=""), *found[2:]]
     result: list[Segment] = []
     label = ""

@@ -19,6 +19,7 @@ from .one_person import Person, person
 from .role_parts import Role
 from .roles import of_segments, without_data
 from .shared_words import spelled_out
+from .sides import is_occasion
 from .units import Unit, units
 
 _EACH: Final = re.compile(r"\s+(?:resp\.?|respectievelijk|c\.q\.)\s+")
@@ -50,6 +51,7 @@ def persons_of(
         return _unknown(found, places, habit)
     heads, owns = _shares(found, at)
     if len(at) == 1:
+        heads[0] = _as_body(heads[0], owns[0], found[at[0]])
         return [_person(found[at[0]], heads[0], owns[0], places, habit)]
     together, first = _head_of_all(heads[0])
     heads[0] = first
@@ -80,6 +82,19 @@ def _without_body_last(found: list[Unit]) -> list[Unit]:
     return (
         [*found[:-1], found[-1]._replace(name=None)] if is_long and is_job and is_plain else found
     )
+
+
+def _as_body(ahead: list[Unit], own: list[Unit], named: Unit) -> list[Unit]:
+    """``tanger med: A, directeur``: what stands apart before a name with a function is a body."""
+    if len(ahead) != 1 or not own or ahead[0].is_ahead or named.segment.mark not in (":", "-", "("):
+        return ahead
+    segment = ahead[0].segment
+    is_job = evidence.function(own[-1].segment.text) >= _JOB and len(own) == 1
+    is_open = not has_function(segment.text) and not is_occasion(segment.text)
+    is_label = segment.mark or segment.depth or len(segment.text.split()) > 6
+    if not is_job or not is_open or is_label:
+        return ahead
+    return [ahead[0]._replace(segment=segment._replace(mark="O"))]
 
 
 def _is_head(together: list[Unit], first: Unit, ahead: list[Unit]) -> bool:

@@ -161,8 +161,16 @@ def _named_party(text: str, places: Gazetteer) -> str:
 def _is_where_or_when(part: str, places: Gazetteer) -> bool:
     """Whether a part of a heading is a place or a day."""
     is_date = re.match(rf"\d{{1,2}}-\d|(?:\d{{1,2}}\s+)?(?:{_MONTHS})\b", part, re.IGNORECASE)
-    is_place = places.cities(part) or countries_in(part)
+    is_place = (places.cities(part) and not _is_of_place(part, places)) or countries_in(part)
     return bool(is_date or _NEUTRAL.search(fold(part)) or is_place)
+
+
+def _is_of_place(part: str, places: Gazetteer) -> bool:
+    """Whether more than the name of a place stands there: ``Viljandi linn``."""
+    words = part.split()
+    behind = " ".join(words[1:])
+    is_more = len(words) == 2 and behind.isalnum() and not places.cities(behind)
+    return bool(is_more and places.cities(words[0])) and not is_occasion(behind)
 
 
 def _is_small_name(text: str) -> bool:
@@ -179,6 +187,14 @@ def is_occasion(text: str) -> bool:
     folded = fold(text)
     is_when = _NEUTRAL.search(folded) or re.search(r"\btijdens\b", folded)
     return bool(OCCASION_FIRST.match(text) or is_when) and not is_body(text)
+
+
+def is_occasion_label(text: str) -> bool:
+    """Whether what stands before a colon is no function and no body, but what was done."""
+    is_alone = re.fullmatch(r"[^\W\d_]+(?:\s+(?:tijdens|door|in|op|bij|aan|van)\b.*)?", text)
+    is_unit = re.match(r"(?:\w*afdeling|\w*organisatie|directie|regering)\b", fold(text))
+    is_plain = not has_function(text) or bool(re.search(r"\btijdens\b", text))
+    return bool(is_alone) and not is_unit and is_plain and is_occasion(text)
 
 
 def _without_lead(text: str) -> str:
