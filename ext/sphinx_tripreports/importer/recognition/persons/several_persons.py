@@ -134,11 +134,11 @@ def _of_colleagues(made: list[Person], text: str) -> list[Person]:
         is_colleague = re.search(
             rf"\bcollega\s+{re.escape(contact.name)}|\b(?:zijn|haar|hun|diens)\s+{own}", text
         )
-        is_colleague = is_colleague or (plural and contact.name in text[plural.end() :])
+        is_said = plural is not None and contact.name in text[plural.end() :]
         is_head = contact.job_title and text.startswith(contact.job_title)
         if is_colleague and is_head and result[-1].contact.job_title == contact.job_title:
             contact = contact._replace(job_title="")  # "Onderzoeker: A en haar collega B"
-        if is_colleague and before and not contact.organisations:
+        if (is_colleague or is_said) and before and not contact.organisations:
             doubts = (*contact.doubts, _("Is the function or organisation of both?"))
             contact = contact._replace(organisations=before, doubts=doubts)
         result.append(one._replace(contact=contact))

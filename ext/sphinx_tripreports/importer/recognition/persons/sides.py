@@ -7,7 +7,7 @@ from typing import Final
 
 from ....model.text import fold
 from ..gazetteer import Gazetteer, countries_in
-from ..structure.headings import role_of
+from ..structure.headings import PARTY, role_of
 from ..words import has_function, has_organisation, is_organisation_start
 
 MET: Final = "met"
@@ -46,12 +46,6 @@ _SEGMENT: Final = re.compile(r"\s+[-–—|/]\s+|\s*[,;:]\s+|\s+(?=\()")
 _AT: Final = re.compile(
     r"\b(?:bij|van|namens|at)\s+(?:de |het )?(?P<name>[A-ZÀ-Ž].+|[a-z]\S+ [A-ZÀ-Ž].+)$"
 )
-PARTY: Final = re.compile(
-    r"(?:(?:de\s+)?(?:delegatie|afvaardiging|vertegenwoordig\w+)\s+(?:van|uit)|vanuit|namens|bij)\s+"
-    r"(?P<article>de |het )?(?P<name>.+)$",
-    re.IGNORECASE,
-)
-"""A line that says of whom the people below it are."""
 OCCASION_FIRST: Final = re.compile(
     r"(?:\w*(?:bezoek|gesprek|ontvangst|overleg|lunch|diner|borrel|ontbijt)(?:en)?"
     r"|[^\W\d_]{3,}(?:ing|tie)s?|gids|dag|avond|middag|ochtend)\b",

@@ -109,8 +109,9 @@ def _numbered(entries: list[Line | Grid]) -> Iterator[Line | Grid]:
 
 def _bare_number(entry: Line | Grid) -> int:
     """The number with which a line begins; 0 if it is no item of a list."""
-    is_text = isinstance(entry, Line) and entry.kind == "text" and not entry.is_bold
-    match = _BARE_NUMBER.match(entry.text) if isinstance(entry, Line) and is_text else None
+    if not isinstance(entry, Line) or entry.kind != "text" or entry.is_bold:
+        return 0
+    match = _BARE_NUMBER.match(entry.text)
     return int(match["number"]) if match and not role_of(entry.text) else 0
 
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from ..words import has_function
 from . import forms, tables
-from .headings import SINGLE, role_of
+from .headings import PARTY, SINGLE, role_of
 from .lines import Grid, Line
 
 _LABEL: Final = re.compile(
@@ -29,12 +29,7 @@ _GREETING: Final = re.compile(
 _NUMBER: Final = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*|[A-Za-z])[.):]?\s+(?=\w{3})")
 _MOST_WORDS: Final = 14
 """Of a question; longer lines are text."""
-_PARTY: Final = re.compile(
-    r"(?:(?:de\s+)?(?:delegatie|afvaardiging|vertegenwoordig\w+)\s+(?:van|uit)|vanuit|namens)\s+"
-    r"(?!(?:de\s+)?(?:reis|ons|onze|gemeente|stad|nederlandse?)\b)\w",
-    re.IGNORECASE,
-)
-"""How a line within the answer begins that says of whom the people below it are."""
+_OF_US: Final = re.compile(r"(?:reis|ons|onze|gemeente|stad|nederlandse?)\b", re.IGNORECASE)
 _REQUEST: Final = re.compile(
     r"(?<=\?)\s+\(?(?:graag|benoem|noem|vermeld|geef|svp|s\.v\.p|zo ja|licht|met|en|welke|incl)"
     r"\b.*",
@@ -121,7 +116,10 @@ class _Divider:
             self.open(self.role_of_heading(line), line, line.level)
             return
         for part in _labelled(line):
-            self.add_part(part)
+            if self.is_party(part):
+                self.current.entries.append(part)
+            else:
+                self.add_part(part)
 
     def add_part(self, line: Line) -> None:
         if answer := re.match(r"antwoord\s*:\s*", line.text, re.IGNORECASE):
@@ -130,9 +128,6 @@ class _Divider:
             self.open("letter", None)
         elif self.is_after_signature(line):
             self.open("other", None)
-        if self.is_party(line):
-            self.current.entries.append(line)
-            return
         if (match := self.label(line)) is not None:
             self.add_label(line, match)
             return
@@ -153,7 +148,9 @@ class _Divider:
 
     def is_party(self, line: Line) -> bool:
         """Whether a line is part of the answer who was met: ``Namens Wiener Wohnen: ...``."""
-        return self.current.role == "contacts" and _PARTY.match(line.text) is not None
+        match = PARTY.match(line.text) if self.current.role == "contacts" else None
+        is_other = match is not None and not re.match(r"bij\b", line.text, re.IGNORECASE)
+        return is_other and match is not None and not _OF_US.match(match["name"])
 
     def is_next_item(self, line: Line) -> bool:
         """Whether a line goes on with the list below a label: ``Aanwezig:`` and then items."""
