@@ -263,8 +263,10 @@ def test_visiting_cards_in_any_order(vocabulary: Vocabulary) -> None:
         "Vanuit Velmo Zinta:\nSofie Peeters – schepen\nBart Claes – projectleider",
         "velmo Zinta:\no Sofie Peeters, schepen\no Bart Claes, projectleider",
         "Delegatie van Velmo Zinta:\n1 Sofie Peeters (schepen)\n2 Bart Claes (projectleider)",
-        "Naam – organisatie – functie\nSofie Peeters – Velmo Zinta – schepen\n"
-        "Bart Claes – Velmo Zinta – projectleider",
+        (
+            "Naam – organisatie – functie\nSofie Peeters – Velmo Zinta – schepen\n"
+            "Bart Claes – Velmo Zinta – projectleider"
+        ),
         "Sofie Peeters\nschepen bij Velmo Zinta\nBart Claes\nprojectleider bij Velmo Zinta",
         "velmo Zinta: Sofie Peeters, schepen\nvelmo Zinta: Bart Claes, projectleider",
     ],

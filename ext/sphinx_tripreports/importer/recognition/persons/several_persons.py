@@ -92,7 +92,8 @@ def _as_body(ahead: list[Unit], own: list[Unit], named: Unit) -> list[Unit]:
     is_job = evidence.function(own[-1].segment.text) >= _JOB and len(own) == 1
     is_open = not has_function(segment.text) and not is_occasion(segment.text)
     is_label = segment.mark or segment.depth or len(segment.text.split()) > 6
-    if not is_job or not is_open or is_label or re.match(r"(?:van|bij|namens)\b", segment.text):
+    is_led = bool(re.match(r"(?:van|bij|namens)\b", segment.text))
+    if not (is_job and is_open) or is_label or is_led:
         return ahead
     return [ahead[0]._replace(segment=segment._replace(mark="O"))]
 
