@@ -255,3 +255,25 @@ def test_visiting_cards_in_any_order(vocabulary: Vocabulary) -> None:
         ("Eva Maier", "afdelingshoofd water", "Holding Leoben"),
         ("Karl Huber", "projectleider", "Stadtwerke Leoben"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vanuit Velmo Zinta:\nSofie Peeters – schepen\nBart Claes – projectleider",
+        "velmo Zinta:\no Sofie Peeters, schepen\no Bart Claes, projectleider",
+        "Delegatie van Velmo Zinta:\n1 Sofie Peeters (schepen)\n2 Bart Claes (projectleider)",
+        (
+            "Naam – organisatie – functie\nSofie Peeters – Velmo Zinta – schepen\n"
+            "Bart Claes – Velmo Zinta – projectleider"
+        ),
+        "Sofie Peeters\nschepen bij Velmo Zinta\nBart Claes\nprojectleider bij Velmo Zinta",
+        "velmo Zinta: Sofie Peeters, schepen\nvelmo Zinta: Bart Claes, projectleider",
+    ],
+)
+def test_an_unknown_organisation_is_known_by_its_place(text: str, vocabulary: Vocabulary) -> None:
+    found = said(proposals(f"## Gesproken met\n{text}", vocabulary))
+    assert [(name, job, body.lower()) for name, job, body in found] == [
+        ("Sofie Peeters", "schepen", "velmo zinta"),
+        ("Bart Claes", "projectleider", "velmo zinta"),
+    ]

@@ -33,7 +33,9 @@ def joined(lines: Sequence[Line]) -> list[tuple[Line, Line]]:
     Returns pairs of a line as it can be read, and as it stands in the report.
     """
     people = [_name_first(lines)] if is_card(lines) else list(_divided(lines))
-    if not people or not all(map(_is_card, people)):
+    if _are_pairs(lines):
+        people = [list(pair) for pair in zip(lines[::2], lines[1::2], strict=True)]
+    elif not people or not all(map(_is_card, people)):
         return [(line, line) for line in lines]
     return [
         (card[0]._replace(text=" – ".join(line.text for line in card)), spanning(card))
@@ -47,20 +49,20 @@ def is_card(lines: Sequence[Line]) -> bool:
         return False
     said = _name_first(lines)
     is_short = all(len(line.text.split()) <= _MOST_WORDS for line in said)
-    return is_short and sum(map(_is_bare_name, said)) == 1 and _is_card(said)
+    return is_short and sum(map(is_bare_name, said)) == 1 and _is_card(said)
 
 
 def _name_first(lines: Sequence[Line]) -> list[Line]:
     """*lines* without telephone numbers and the like, the name before the others."""
     said = [line for line in lines if without_data(line.text).strip(" :.")]
-    return sorted(said, key=lambda line: not _is_bare_name(line))
+    return sorted(said, key=lambda line: not is_bare_name(line))
 
 
 def _divided(lines: Sequence[Line]) -> Iterator[list[Line]]:
     """*lines* cut before each name that has a line to itself."""
     card: list[Line] = []
     for line in lines:
-        if _is_bare_name(line) and card:
+        if is_bare_name(line) and card:
             yield card
             card = []
         card.append(line)
@@ -68,13 +70,34 @@ def _divided(lines: Sequence[Line]) -> Iterator[list[Line]]:
         yield card
 
 
+def _are_pairs(lines: Sequence[Line]) -> bool:
+    """Whether *lines* are in turn a name alone and something else: two persons at least."""
+    first, second = lines[::2], lines[1::2]
+    if len(second) < 2 or len(lines) % 2 or not all(map(is_bare_name, first)):
+        return False
+    return any(map(is_sure_name, first)) and all(map(_is_role, second))
+
+
+def _is_role(line: Line) -> bool:
+    """Whether a line may be what somebody does: it is short and has no name first."""
+    name = names.at_start(line.text)
+    is_led = name is not None and name.is_sure
+    return not is_led and len(line.text.split()) <= _MOST_WORDS + 3
+
+
+def is_sure_name(line: Line) -> bool:
+    """Whether a line is a known name and nothing else."""
+    name = names.at_start(line.text)
+    return name is not None and name.is_sure and is_bare_name(line)
+
+
 def _is_card(lines: list[Line]) -> bool:
     below = " ".join(line.text for line in lines[1:])
     is_role = has_function(below) or has_organisation(below)
-    return 1 < len(lines) <= _MOST_LINES and _is_bare_name(lines[0]) and is_role
+    return 1 < len(lines) <= _MOST_LINES and is_bare_name(lines[0]) and is_role
 
 
-def _is_bare_name(line: Line) -> bool:
+def is_bare_name(line: Line) -> bool:
     """Whether a line is a name and nothing else."""
     name = names.at_start(line.text)
     return name is not None and name.end >= len(line.text.rstrip(" .,:;"))

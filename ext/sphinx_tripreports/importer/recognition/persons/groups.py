@@ -7,34 +7,36 @@ people they are (`sides`).  Below the question who was met, every line counts.
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from ....model.text import fold
 from ..gazetteer import Gazetteer
 from ..structure.headings import role_of
-from ..structure.heads import roles_of
 from ..structure.lines import Grid, Line
 from ..structure.sections import Section
 from ..structure.tables import kind_of, text
 from . import cards, labels
 from .contact_lines import contacts_of, is_certain, is_clear, is_prose
+from .group_heads import is_head, is_person
 from .inline_lists import items_of, label_of
-from .sides import MET, OWN, is_abroad, is_body, organisation_of, side_of
+from .sides import (
+    MET,
+    OWN,
+    is_abroad,
+    is_body,
+    is_occasion,
+    is_party_of_others,
+    organisation_of,
+    side_of,
+)
 
 _PEOPLE: Final = ("travellers", "present", "contacts", "letter")
 """Answers that are about people; below other headings only what stands there tells."""
 _SKIPPED: Final = ("municipality", "title", "case-number", "follow-ups")
 """Answers in which nobody is met."""
-_MOST_WORDS: Final = 10
-"""Of a line above a group."""
 _LEAST: Final = 2
 """Persons that make lines below another heading a list of persons."""
-_CLOSED: Final = re.compile(r"[;,?!]$|(?<=[a-z]{5})\.$")
-"""How a line ends that nothing stands below; a short word with a full stop is an abbreviation."""
-_SEVERAL: Final = re.compile(r"[,;(|:]|\s[-–—/]\s")
-_TIME: Final = re.compile(r"\d{1,2}[.:]\d{2}\s*(?:u|uur|h)?\b")
 
 
 class Group(NamedTuple):
@@ -115,6 +117,8 @@ class _Reader:
     def side_below(self, head: str) -> str:
         """Whose people stand below a line within the section."""
         side = side_of(head, self.own, self.places)
+        if self.is_asked and self.above == MET and is_party_of_others(head, self.own):
+            return MET
         self.has_own |= side == OWN
         if side or self.above != OWN or self.section.role == "letter":
             return side or self.above
@@ -124,7 +128,7 @@ class _Reader:
 
     def begins_with_person(self) -> bool:
         first = self.section.lines[:1]
-        return bool(first) and not is_prose(first[0].text) and self.is_person(first[0])
+        return bool(first) and not is_prose(first[0].text) and is_person(first[0], self.places)
 
     def read(self) -> Iterator[Group]:
         if self.section.role in _SKIPPED:
@@ -143,7 +147,7 @@ class _Reader:
             if isinstance(entry, Grid):
                 yield from self.flush()
                 yield from self.table(entry)
-            elif self.is_head(entry, after):
+            elif is_head(entry, after, self.is_asked, self.places):
                 yield from self.flush()
                 self.side = self.side_below(entry.text)
                 self.organisation = organisation_of(entry.text, self.places)
@@ -154,8 +158,18 @@ class _Reader:
                 yield from self.flush()
                 yield from self.prose(entry)
             else:
+                if self.is_past_items(entry):
+                    yield from self.flush()
+                    self.organisation = self.above_all
                 self.waiting.append(entry)
         yield from self.flush()
+
+    def is_past_items(self, line: Line) -> bool:
+        """Whether a line comes after the persons below a head, and is none of them."""
+        if self.organisation == self.above_all or not self.waiting or line.kind != "text":
+            return False
+        is_other = is_occasion(line.text.partition(": ")[0]) and ": " in line.text
+        return is_other or self.waiting[-1].kind == "item"
 
     def cards(self) -> dict[int, list[Line]]:
         """The visiting cards of the section, by their paragraphs; a single one only if asked."""
@@ -217,7 +231,10 @@ class _Reader:
             if kind == "item" or paragraph >= 0:
                 yield list(run)
                 continue
-            yield from (list(alike) for _, alike in itertools.groupby(run, self.is_person))
+            yield from (
+                list(alike)
+                for _, alike in itertools.groupby(run, lambda line: is_person(line, self.places))
+            )
 
     def is_list(self, lines: list[Line]) -> bool:
         """Whether most of these lines are persons with what they do."""
@@ -227,45 +244,10 @@ class _Reader:
         least = 1 if self.organisation != self.above_all else _LEAST
         return known >= least and known * 3 >= len(lines) * 2 and certain * 2 >= known
 
-    def is_person(self, line: Line) -> bool:
-        return any(map(is_clear, contacts_of(line, self.places)))
-
-    def is_head(self, line: Line, after: Line | Grid | None) -> bool:
-        """Whether a line stands above a group of persons, and is none itself."""
-        text = line.text
-        label, _, value = text.partition(": ")
-        is_field = bool(value and roles_of(fold(label)))
-        if len(text.split()) > _MOST_WORDS or _CLOSED.search(text) or is_field:
-            return False
-        if isinstance(after, Grid):
-            return True
-        if after is None or is_prose(after.text):
-            return False
-        if text.endswith(":"):
-            return self.is_asked or self.is_person(after)
-        return self.stands_out(line, after) and not self.is_person(line) and self.is_person(after)
-
     def is_town(self, line: Line) -> bool:
         """Whether a line is a town above other persons than those of the group before."""
         is_next = self.is_asked and self.waiting and self.organisation != self.above_all
         return bool(is_next and line.kind == "text" and self.places.cities(line.text))
-
-    def stands_out(self, line: Line, after: Line) -> bool:
-        """Whether a line differs from the one below it as a heading does."""
-        if _TIME.match(line.text):  # "10.00u Stadtwerke, 2e verd."
-            return bool(organisation_of(line.text, self.places))
-        is_above = line.kind == "text" and after.kind == "item"
-        is_deeper = line.kind == after.kind == "item" and after.level > line.level
-        is_apart = line.paragraph != after.paragraph and not after.is_whole and line.is_whole
-        is_bold = line.is_bold and not after.is_bold
-        return is_above or is_deeper or is_apart or is_bold or self.is_name(line)
-
-    def is_name(self, line: Line) -> bool:
-        """Whether a line within an answer may be an organisation alone."""
-        text = line.text
-        if not self.is_asked or not text[:1].isupper() or _SEVERAL.search(text):
-            return False
-        return not self.places.cities(text) and (line.kind != "item" or is_body(text))
 
     def prose(self, line: Line) -> Iterator[Group]:
         """A long line: text, or a list with its items one behind the other."""
@@ -273,20 +255,23 @@ class _Reader:
             yield self.group(line)
             return
         items = list(items_of(line))
-        if len(items) < _LEAST or sum(map(self.is_person, items)) * 3 < len(items) * 2:
+        if (
+            len(items) < _LEAST
+            or sum(is_person(item, self.places) for item in items) * 3 < len(items) * 2
+        ):
             yield self.group(line)
             return
         run: list[Line] = []
         for item in items:
             label = label_of(item)
-            if run and (label or not self.is_person(item)):
+            if run and (label or not is_person(item, self.places)):
                 yield self.group(*run, is_list=True)
                 run = []
             if label:
                 name = organisation_of(label, self.places)
                 self.organisation = name if is_body(name) else ""
                 item = item.part(len(label) + 1)
-            if self.is_person(item):
+            if is_person(item, self.places):
                 run.append(item)
             else:
                 yield self.group(item)

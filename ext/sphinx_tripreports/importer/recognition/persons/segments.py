@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from ..words import is_first_name, is_function_word
+from .sides import is_occasion_label
 
 _AND: Final = r"(?:en|of|und|and|og|och|et|y|e|oder)\b"
 _SEPARATOR: Final = re.compile(
@@ -15,7 +16,8 @@ _SEPARATOR: Final = re.compile(
     r"|(?P<bar>\s*[|•\t]\s*|\s+=\s+|\s+[>→»]\s+|\s+/\s+|\s+//\s*"
     rf"|(?<=[^\W\d_])/\s+(?!{_AND})(?=\S))"
     r"|(?P<semicolon>\s*;\s*)"
-    r"|(?P<colon>(?<!\d)\s*:\s+|\s+:\s*|(?<=[^\W\d_])(?<!\b[A-Z]):(?=[A-Z]))"
+    r"|(?P<colon>,?\s+(?:vertegenwoordigd\s+door|represented\s+by)\s+|(?<!\d)\s*:\s+|\s+:\s*"
+    r"|(?<=[^\W\d_])(?<!\b[A-Z]):(?=[A-Z]))"
     r"|(?P<comma>\s*,(?!\d|\s*(?:Ltd|Inc|LLC|S\.?A|S\.?L|GmbH|Co|plc|Corp)\b)\s*)"
     r"|(?P<stop>(?<=[^\W\d_]{4})(?<![Pp]rof)(?<![Aa]rch)(?<!Cllr)(?<![Mm]evr)(?<![Dd]ipl)(?<![Uu]niv)(?<!ssoc)(?<!Dott)(?<!abil)"
     r"\.\s+(?=[A-ZÀ-Ž]))"
@@ -25,6 +27,7 @@ _MARKS: Final = {"dash": "-", "bar": "-", "semicolon": ";", "colon": ":", "comma
 _AND_FIRST: Final = re.compile(
     r"(?:en|and|und|et|&|\+|alsmede|evenals|ook|eveneens)\s+"
     r"(?:met\s+|ook\s+|(?:(?:haar|zijn|hun|diens|een)\s+)?collega(?:['’]s)?\s+)?(?=\S)"
+    r"|met\s+(?:(?:haar|zijn|hun|diens)\s+)?collega(?:['’]s)?\s+(?=\S)"
 )
 _LABELS: Final = {
     "N": re.compile(
@@ -76,6 +79,8 @@ def cut(text: str) -> list[Segment]:
     text = text[when.end() :].lstrip(" :,-–—") if when else text
     found = [one for one in _cut(text) if one.text]
     if when and len(found) > 1 and found[1].mark == ":" and _is_activity(found[0].text):
+        found = [found[1]._replace(mark=""), *found[2:]]
+    if len(found) > 2 and found[1].mark == ":" and is_occasion_label(found[0].text):
         found = [found[1]._replace(mark=""), *found[2:]]
     result: list[Segment] = []
     label = ""

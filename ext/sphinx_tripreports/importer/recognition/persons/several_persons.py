@@ -21,6 +21,7 @@ from .one_person import Person, person
 from .role_parts import Role
 from .roles import of_segments
 from .shared_words import spelled_out
+from .sides import is_occasion
 from .units import Unit, units
 
 _EACH: Final = re.compile(r"\s+(?:resp\.?|respectievelijk|c\.q\.)\s+")
@@ -55,6 +56,7 @@ def persons_of(
         return _unknown(found, places, habit)
     heads, owns = _shares(found, at)
     if len(at) == 1:
+        heads[0] = _as_body(heads[0], owns[0], found[at[0]])
         return [_person(found[at[0]], heads[0], owns[0], places, habit)]
     together, first = _head_of_all(heads[0])
     heads[0] = first
@@ -87,6 +89,20 @@ def _without_body_last(found: list[Unit]) -> list[Unit]:
     )
 
 
+def _as_body(ahead: list[Unit], own: list[Unit], named: Unit) -> list[Unit]:
+    """``tanger med: A, directeur``: what stands apart before a name with a function is a body."""
+    if len(ahead) != 1 or not own or ahead[0].is_ahead or named.segment.mark not in (":", "-", "("):
+        return ahead
+    segment = ahead[0].segment
+    is_job = evidence.function(own[-1].segment.text) >= _JOB and len(own) == 1
+    is_open = not has_function(segment.text) and not is_occasion(segment.text)
+    is_label = segment.mark or segment.depth or len(segment.text.split()) > 6
+    is_led = bool(re.match(r"(?:van|bij|namens)\b", segment.text))
+    if not (is_job and is_open) or is_label or is_led:
+        return ahead
+    return [ahead[0]._replace(segment=segment._replace(mark="O"))]
+
+
 def _is_head(together: list[Unit], first: Unit, ahead: list[Unit]) -> bool:
     """Whether words before a colon and persons may be a name: ``Marymount daycare: A, B``."""
     mark = (ahead[0] if ahead else first).segment.mark
@@ -117,16 +133,18 @@ def _of_plural(made: list[Person], ahead: list[Unit]) -> list[Person]:
 def _of_colleagues(made: list[Person], text: str) -> list[Person]:
     """``A (Polis) en zijn collega B``: both are of the same organisation."""
     result = made[:1]
+    plural = re.search(r"\bcollega['’]s\s", text)
     for one in made[1:]:
         contact, before = one.contact, result[-1].contact.organisations
         own = re.escape(f"{contact.job_title} {contact.name}".strip())
         is_colleague = re.search(
             rf"\bcollega\s+{re.escape(contact.name)}|\b(?:zijn|haar|hun|diens)\s+{own}", text
         )
+        is_said = plural is not None and contact.name in text[plural.end() :]
         is_head = contact.job_title and text.startswith(contact.job_title)
         if is_colleague and is_head and result[-1].contact.job_title == contact.job_title:
             contact = contact._replace(job_title="")  # "Onderzoeker: A en haar collega B"
-        if is_colleague and before and not contact.organisations:
+        if (is_colleague or is_said) and before and not contact.organisations:
             doubts = (*contact.doubts, _("Is the function or organisation of both?"))
             contact = contact._replace(organisations=before, doubts=doubts)
         result.append(one._replace(contact=contact))

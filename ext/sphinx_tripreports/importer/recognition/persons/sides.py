@@ -7,7 +7,7 @@ from typing import Final
 
 from ....model.text import fold
 from ..gazetteer import Gazetteer, countries_in
-from ..structure.headings import BESIDES, role_of
+from ..structure.headings import BESIDES, PARTY, role_of
 from ..words import has_function, has_organisation, is_organisation_start
 
 MET: Final = "met"
@@ -48,14 +48,26 @@ _SEGMENT: Final = re.compile(r"\s+[-–—|/]\s+|\s*[,;:]\s+|\s+(?=\()")
 _AT: Final = re.compile(
     r"\b(?:bij|van|namens|at)\s+(?:de |het )?(?P<name>[A-ZÀ-Ž].+|[a-z]\S+ [A-ZÀ-Ž].+)$"
 )
+OCCASION_FIRST: Final = re.compile(
+    r"(?:\w*(?:bezoek|gesprek|ontvangst|overleg|lunch|diner|borrel|ontbijt)(?:en)?"
+    r"|[^\W\d_]{3,}(?:ing|tie)s?|gids|dag|avond|middag|ochtend)\b",
+    re.IGNORECASE,
+)
+"""How the name of something that was done begins."""
 _NEUTRAL: Final = re.compile(
     r"\b(?:overig\w*|verder|ook|diversen?|ander\w*|dag|(?:dins|maan|woens|donder|vrij"
     r"|zater|zon)dag\w*|ochtend|middag|avond|vertrek|aankomst|lunch|diner|programma|\d{4})\b"
+)
+_PLAIN_FIRST: Final = re.compile(
+    r"(?:in|op|met|wij|we|er|en|door|voor|over|aan|te|daar|hier|waar|wie|een|alle|de|het|nog|na)\b",
+    re.IGNORECASE,
 )
 _MONTHS: Final = (
     "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
 )
 _SILENT: Final = {"gemeente", "stad", "de", "van", "uit", "vanuit", "namens", "voor"}
+_MOST_SMALL: Final = 4
+"""Of a name in small letters."""
 _MOST_WORDS: Final = 7
 """Of the name of an organisation in a heading."""
 
@@ -95,6 +107,14 @@ def _is_own(text: str, own: str) -> bool:
     return bool(count) and (len(words) < 2 or bool(_GROUP.search(rest)))
 
 
+def is_party_of_others(text: str, own: str) -> bool:
+    """Whether a line within the answer who was met names another party: ``Delegatie van Vinci``."""
+    match = PARTY.match(text)
+    if match is None or _OURS.search(fold(text)) or (own and fold(own) in fold(text)):
+        return False
+    return not match["article"] or not match["name"].islower()
+
+
 def is_abroad(text: str, places: Gazetteer) -> bool:
     """Whether *text* names a city or a country other than the Netherlands."""
     cities = {mention.city.country for mention in places.mentions(text)}
@@ -106,9 +126,12 @@ def organisation_of(text: str, places: Gazetteer) -> str:
 
     A place, a day or a word such as ``Overig`` says nothing of an organisation.
     """
+    is_open = text.endswith(":")
     text = text.strip(" :.")
     if BESIDES.match(fold(text)):
         return ""
+    if named := _named_party(text, places):
+        return named
     if role_of(text) not in ("", "other", "municipality"):
         match = _AT.search(text)
         return match["name"] if match and has_organisation(match["name"]) else ""
@@ -118,16 +141,61 @@ def organisation_of(text: str, places: Gazetteer) -> str:
     if clear:
         return _with_short(clear[0], parts)
     left = [part for part in parts if not _is_where_or_when(part, places)]
-    if len(left) != 1 or not _is_proper(left[0]) or len(text.split()) > _MOST_WORDS:
+    if len(left) != 1 or len(text.split()) > _MOST_WORDS:
+        return ""
+    if not _is_proper(left[0]) and not (is_open and _is_small_name(text)):
         return ""
     return "" if has_function(left[0].lower()) else left[0]
+
+
+def _named_party(text: str, places: Gazetteer) -> str:
+    """What stands behind ``Vanuit`` or ``Delegatie van``, however it is written; "" if nothing."""
+    match = PARTY.match(text)
+    name = _SEGMENT.split(match["name"])[0].strip() if match else ""
+    if match is None or len(name.split()) > _MOST_WORDS or _is_where_or_when(name, places):
+        return name if is_body(name) else ""
+    is_thing = bool(match["article"]) and name.islower()  # "Bij de lunch"
+    is_known = is_body(name) or not (is_thing or has_function(name.lower()))
+    return name if is_known and not OCCASION_FIRST.match(name) else ""
 
 
 def _is_where_or_when(part: str, places: Gazetteer) -> bool:
     """Whether a part of a heading is a place or a day."""
     is_date = re.match(rf"\d{{1,2}}-\d|(?:\d{{1,2}}\s+)?(?:{_MONTHS})\b", part, re.IGNORECASE)
-    is_place = places.cities(part) or countries_in(part)
+    is_place = (places.cities(part) and not _is_of_place(part, places)) or countries_in(part)
     return bool(is_date or _NEUTRAL.search(fold(part)) or is_place)
+
+
+def _is_of_place(part: str, places: Gazetteer) -> bool:
+    """Whether more than the name of a place stands there: ``Viljandi linn``."""
+    words = part.split()
+    behind = " ".join(words[1:])
+    is_more = len(words) == 2 and behind.isalnum() and not places.cities(behind)
+    return bool(is_more and places.cities(words[0])) and not is_occasion(behind)
+
+
+def _is_small_name(text: str) -> bool:
+    """Whether words with a colon behind them may be a name in small letters: ``arriva italia``."""
+    words = text.split()
+    is_group = re.search(r"(?:en|ers|eurs|'s|’s)$", words[-1]) if words[-1].islower() else None
+    if is_group or len(words) > _MOST_SMALL or not text[:1].islower():
+        return False
+    return not (is_occasion(text) or _PLAIN_FIRST.match(text) or has_function(text))
+
+
+def is_occasion(text: str) -> bool:
+    """Whether *text* says what was done or when: ``Presentatie``, ``Gids tijdens de lunch``."""
+    folded = fold(text)
+    is_when = _NEUTRAL.search(folded) or re.search(r"\btijdens\b", folded)
+    return bool(OCCASION_FIRST.match(text) or is_when) and not is_body(text)
+
+
+def is_occasion_label(text: str) -> bool:
+    """Whether what stands before a colon is no function and no body, but what was done."""
+    is_alone = re.fullmatch(r"[^\W\d_]+(?:\s+(?:tijdens|door|in|op|bij|aan|van)\b.*)?", text)
+    is_unit = re.match(r"(?:\w*afdeling|\w*organisatie|directie|regering)\b", fold(text))
+    is_plain = not has_function(text) or bool(re.search(r"\btijdens\b", text))
+    return bool(is_alone) and not is_unit and is_plain and is_occasion(text)
 
 
 def _without_lead(text: str) -> str:

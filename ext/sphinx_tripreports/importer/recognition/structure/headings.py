@@ -92,6 +92,12 @@ _NUMBER: Final = re.compile(
     r"|^bijlage(?:\s+(?:\d+|[a-z]))?\s*[:.–-]+\s*(?=\w)"
 )
 _NO_LETTERS: Final = re.compile(r"[^\w' /-]+")
+PARTY: Final = re.compile(
+    r"(?:(?:de\s+)?(?:delegatie|afvaardiging|vertegenwoordig\w+)\s+(?:van|uit)|vanuit|namens|bij)\s+"
+    r"(?P<article>de |het )?(?P<name>.+)$",
+    re.IGNORECASE,
+)
+"""A line that says of whom the people below it are."""
 SINGLE: Final = ("period", "municipality", "travellers", "locations", "title", "case-number")
 """What is asked in one line; what follows that line belongs to something else."""
 

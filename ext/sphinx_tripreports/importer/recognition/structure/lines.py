@@ -15,7 +15,7 @@ from ...document import (
     Table,
 )
 from .headings import role_of
-from .heads import kind_of_heads
+from .heads import kind_of_heads, roles_of
 
 READ: Final = ("body", "text-box")
 """Where a report says what it says; headers, comments and notes only repeat or remark."""
@@ -23,9 +23,20 @@ READ: Final = ("body", "text-box")
 _ENUMERATOR: Final = re.compile(r"(?:(?<=\s)|^)\(?(?P<label>[a-h]|[1-9])\)(?=\s+\S)")
 """The label of an item within a paragraph."""
 _COLUMNS: Final = re.compile(r"\t|\s+\|\s+|\s*\|\s+")
+_MARKS: Final = (
+    _COLUMNS, re.compile(r"\s+[-–—]+\s+"), re.compile(r"\s*;\s*"), re.compile(r"\s*,\s*"),
+    re.compile(r"\s+/\s+"),
+)  # fmt: skip
+"""What may stand between the columns of lines below a header: ``Naam – organisatie – functie``."""
+_LEAST_HEADS: Final = 3
+"""Words that are a header without tabs or bars."""
+_MOST_IN_HEAD: Final = 3
 _BULLET: Final = re.compile(
-    r"\s*(?:[-–—•·▪◦*\uf0b7\uf0fc\uf0a7\u2713]\s+|\[[ xX]?\]\s*|(?:\d{1,2}|[a-z])[.)]\s+)+"
+    r"\s*(?:[-–—•·▪◦*\uf0b7\uf0fc\uf0a7\u2713]\s+|\[[ xX]?\]\s*|(?:\d{1,2}|[a-z])[.)]\s+"
+    r"|o\s+(?=[A-ZÀ-Ž]))+"
 )
+_BARE_NUMBER: Final = re.compile(r"(?P<number>\d{1,2})\s+(?=[A-ZÀ-Ž])")
+"""The number of an item without a full stop behind it."""
 
 
 class Line(NamedTuple):
@@ -77,7 +88,31 @@ class Grid(NamedTuple):
 
 def read(document: Document) -> list[Line | Grid]:
     """The lines and tables of the body, in order; empty lines are left out."""
-    return list(_joined(_with_headings(list(_read(document.blocks, _Counter())))))
+    entries = _numbered(list(_read(document.blocks, _Counter())))
+    return list(_joined(_with_headings(list(entries))))
+
+
+def _numbered(entries: list[Line | Grid]) -> Iterator[Line | Grid]:
+    """*entries* in which lines that begin with ``1``, ``2`` ... below each other are items."""
+    numbers = [_bare_number(entry) for entry in entries]
+    for at, entry in enumerate(entries):
+        number = numbers[at]
+        is_next = number > 1 and at > 0 and numbers[at - 1] == number - 1
+        is_followed = number > 0 and numbers[at + 1 : at + 2] == [number + 1]
+        if isinstance(entry, Line) and (is_next or is_followed):
+            match = _BARE_NUMBER.match(entry.text)
+            assert match is not None
+            whole = entry.is_whole
+            entry = entry.part(match.end())._replace(kind="item", is_whole=whole)
+        yield entry
+
+
+def _bare_number(entry: Line | Grid) -> int:
+    """The number with which a line begins; 0 if it is no item of a list."""
+    if not isinstance(entry, Line) or entry.kind != "text" or entry.is_bold:
+        return 0
+    match = _BARE_NUMBER.match(entry.text)
+    return int(match["number"]) if match and not role_of(entry.text) else 0
 
 
 def _with_headings(entries: list[Line | Grid]) -> Iterator[Line | Grid]:
@@ -106,34 +141,52 @@ def _is_question(text: str) -> bool:
 def _joined(entries: Iterable[Line | Grid]) -> Iterator[Line | Grid]:
     """*entries* in which lines with tabs or bars below a header are a table."""
     waiting: list[Line] = []
+    mark = _COLUMNS
     for entry in entries:
-        if (
-            isinstance(entry, Line)
-            and _COLUMNS.search(entry.text)
-            and (waiting or _is_header(entry))
-        ):
-            waiting.append(entry)
-            continue
-        yield from _table(waiting)
+        if isinstance(entry, Line):
+            if waiting and _goes_on(entry, waiting[0], mark):
+                waiting.append(entry)
+                continue
+            yield from _table(waiting, mark)
+            waiting = []
+            if found := next((one for one in _MARKS if _is_header(entry, one)), None):
+                waiting, mark = [entry], found
+                continue
+        yield from _table(waiting, mark)
         waiting = []
         yield entry
-    yield from _table(waiting)
+    yield from _table(waiting, mark)
 
 
-def _is_header(line: Line) -> bool:
-    return bool(kind_of_heads([fold(part).strip(" :?") for part in _COLUMNS.split(line.text)]))
+def _goes_on(line: Line, header: Line, mark: re.Pattern[str]) -> bool:
+    """Whether a line has the columns of a header above it."""
+    if mark is _COLUMNS:
+        return mark.search(line.text) is not None
+    return len(mark.findall(line.text)) == len(mark.findall(header.text))
 
 
-def _table(lines: list[Line]) -> Iterator[Line | Grid]:
+def _is_header(line: Line, mark: re.Pattern[str]) -> bool:
+    """Whether a line names columns; where no tab or bar divides them all must be known."""
+    heads = [fold(part).strip(" :?") for part in mark.split(line.text)]
+    is_plain = len(heads) >= _LEAST_HEADS and not re.search(r"\d|:\s*\S", line.text)
+    is_known = mark is _COLUMNS or (is_plain and all(map(_is_head, heads)))
+    return len(heads) > 1 and is_known and bool(kind_of_heads(heads))
+
+
+def _is_head(head: str) -> bool:
+    return len(head.split()) <= _MOST_IN_HEAD and bool(roles_of(head))
+
+
+def _table(lines: list[Line], mark: re.Pattern[str]) -> Iterator[Line | Grid]:
     if len(lines) < 2:
         yield from lines
         return
-    yield Grid(tuple(tuple(_cells(line)) for line in lines), lines[0].place)
+    yield Grid(tuple(tuple(_cells(line, mark)) for line in lines), lines[0].place)
 
 
-def _cells(line: Line) -> Iterator[tuple[Line, ...]]:
+def _cells(line: Line, mark: re.Pattern[str]) -> Iterator[tuple[Line, ...]]:
     start = 0
-    for match in [*_COLUMNS.finditer(line.text), None]:
+    for match in [*mark.finditer(line.text), None]:
         part = line.part(start, match.start() if match else None)
         yield (part._replace(kind="cell"),) if part.text else ()
         start = match.end() if match else 0

@@ -9,7 +9,7 @@ from typing import Final
 
 from ..words import has_function
 from . import forms, tables
-from .headings import SINGLE, role_of
+from .headings import PARTY, SINGLE, role_of
 from .lines import Grid, Line
 
 _LABEL: Final = re.compile(
@@ -29,6 +29,7 @@ _GREETING: Final = re.compile(
 _NUMBER: Final = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*|[A-Za-z])[.):]?\s+(?=\w{3})")
 _MOST_WORDS: Final = 14
 """Of a question; longer lines are text."""
+_OF_US: Final = re.compile(r"(?:reis|ons|onze|gemeente|stad|nederlandse?)\b", re.IGNORECASE)
 _REQUEST: Final = re.compile(
     r"(?<=\?)\s+\(?(?:graag|benoem|noem|vermeld|geef|svp|s\.v\.p|zo ja|licht|met|en|welke|incl)"
     r"\b.*",
@@ -118,9 +119,11 @@ class _Divider:
         if line.kind == "heading":
             self.open(self.role_of_heading(line), line, line.level)
             return
-        for part in _answered(line):
-            for one in _labelled(part):
-                self.add_part(one)
+        for part in (one for answer in _answered(line) for one in _labelled(answer)):
+            if self.is_party(part):
+                self.current.entries.append(part)
+            else:
+                self.add_part(part)
 
     def add_part(self, line: Line) -> None:
         if answer := re.match(r"antwoord\s*:\s*", line.text, re.IGNORECASE):
@@ -146,6 +149,12 @@ class _Divider:
             self.waiting = ""
             self.resume()
         self.current.entries.append(line)
+
+    def is_party(self, line: Line) -> bool:
+        """Whether a line is part of the answer who was met: ``Namens Wiener Wohnen: ...``."""
+        match = PARTY.match(line.text) if self.current.role == "contacts" else None
+        is_other = match is not None and not re.match(r"bij\b", line.text, re.IGNORECASE)
+        return is_other and match is not None and not _OF_US.match(match["name"])
 
     def is_next_item(self, line: Line) -> bool:
         """Whether a line goes on with the list below a label: ``Aanwezig:`` and then items."""

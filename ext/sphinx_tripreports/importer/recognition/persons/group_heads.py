@@ -1,0 +1,74 @@
+"""Lines that stand above persons within an answer: ``Vanuit Wiener Wohnen:``."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from ....model.text import fold
+from ..gazetteer import Gazetteer
+from ..structure.headings import PARTY
+from ..structure.heads import roles_of
+from ..structure.lines import Grid, Line
+from . import cards
+from .contact_lines import contacts_of, is_clear, is_prose
+from .sides import is_body, organisation_of
+
+_MOST_WORDS: Final = 10
+"""Of a line above a group."""
+_CLOSED: Final = re.compile(r"[;,?!]$|(?<=[a-z]{5})\.$")
+"""How a line ends that nothing stands below; a short word with a full stop is an abbreviation."""
+_SEVERAL: Final = re.compile(r"[,;(|:]|\s[-–—/]\s")
+_TIME: Final = re.compile(r"\d{1,2}[.:]\d{2}\s*(?:u|uur|h)?\b")
+
+
+def is_person(line: Line, places: Gazetteer) -> bool:
+    """Whether a line is about a person for certain."""
+    return any(map(is_clear, contacts_of(line, places)))
+
+
+def is_head(line: Line, after: Line | Grid | None, is_asked: bool, places: Gazetteer) -> bool:
+    """Whether a line stands above a group of persons, and is none itself."""
+    text = line.text
+    label, _, value = text.partition(": ")
+    is_field = bool(value and roles_of(fold(label)))
+    if len(text.split()) > _MOST_WORDS or _CLOSED.search(text) or is_field:
+        return False
+    if isinstance(after, Grid):
+        return True
+    if after is None or is_prose(after.text):
+        return False
+    if text.endswith(":"):
+        return is_asked or is_person(after, places)
+    return (
+        _stands_out(line, after, is_asked, places)
+        and not is_person(line, places)
+        and is_person(after, places)
+    )
+
+
+def _stands_out(line: Line, after: Line, is_asked: bool, places: Gazetteer) -> bool:
+    """Whether a line differs from the one below it as a heading does."""
+    if _TIME.match(line.text):  # "10.00u Stadtwerke, 2e verd."
+        return bool(organisation_of(line.text, places))
+    is_above = line.kind == "text" and after.kind == "item"
+    is_deeper = line.kind == after.kind == "item" and after.level > line.level
+    is_apart = line.paragraph != after.paragraph and not after.is_whole and line.is_whole
+    is_bold = line.is_bold and not after.is_bold
+    return is_above or is_deeper or is_apart or is_bold or (is_asked and _is_name(line, places))
+
+
+def _is_name(line: Line, places: Gazetteer) -> bool:
+    """Whether a line within an answer may be an organisation alone."""
+    text = line.text
+    if _SEVERAL.search(text):
+        return False
+    if is_body(text) and not cards.is_bare_name(line):
+        return True
+    if not text[:1].isupper() or PARTY.match(text):
+        return bool(organisation_of(f"{text}:", places))
+    return (
+        not cards.is_sure_name(line)
+        and not places.cities(text)
+        and (line.kind != "item" or is_body(text))
+    )
