@@ -15,6 +15,7 @@ from ..structure.lines import Line
 from ..structure.sections import Section
 from ..words import has_function
 from . import (
+    capacities,
     context,
     encounters,
     phrases,
@@ -155,9 +156,10 @@ class Narrator:
             named = relative_clauses.of_named(behind, names_of, self.places)
             if named := named or relative_clauses.of_named(following, names_of, self.places):
                 return phrases.within_part(role, named)
-        if role.job_title:
+        if role.job_title and not phrases.is_at_meeting(role.job_title):
             return role
-        told = relative_clauses.of_predicate(text, person.end, self.places)
+        told = capacities.of_rest(text, person.mention.name.end, self.places)
+        told = told or relative_clauses.of_predicate(text, person.end, self.places)
         if told is None and is_last and not relative_clauses.of_pair(text, 0, self.places):
             told = relative_clauses.of_pronoun(text, person.end, self.places)
         if told is None and is_last:
@@ -166,9 +168,22 @@ class Narrator:
             if subject is not None:
                 told = relative_clauses.of_predicate(following, subject.end(), self.places)
         if told is None:
+            told = self._capacity(sentence, person, is_last)
+        if told is None:
             return role
         organisations = told.organisations or role.organisations
         return Role(told.job_title, organisations, (*role.doubts, *told.doubts))
+
+    def _capacity(self, sentence: Sentence, person: Person, is_last: bool) -> Role | None:
+        """What this sentence or the next tells by its order: ``is X arts``, ``Als arts weet``."""
+        name, text = person.mention.name, sentence.text
+        if told := capacities.inverted(text, name.start, name.end, self.places):
+            return told
+        called = (name.text, name.surname)
+        told = capacities.of_beginning(text, called, self.places)
+        if told is not None or not is_last:
+            return told
+        return capacities.of_clause(sentence.following, called, self.places)
 
     def _points(self, person: Person, role: Role, sentence: Sentence, is_asked: bool) -> int:
         """How much speaks for it that this is a person who was met; 0 if something forbids it."""
