@@ -80,6 +80,12 @@ APART: list[tuple[str, list[Role]]] = [
     ("De eerste spreker, Erik Dahl, is boomchirurg bij Stichting Groenhof en vertelde over eiken.",
      [("Erik Dahl", "boomchirurg", "Stichting Groenhof")]),
 ]  # fmt: skip
+BRACKETS: list[tuple[str, list[Role]]] = [
+    ("Wij spraken met boswachter Erik Dahl (groenhof groep).",
+     [("Erik Dahl", "boswachter", "groenhof groep")]),
+    ("Wij spraken met boswachter Erik Dahl (teamleider).",
+     [("Erik Dahl", "boswachter, teamleider", "")]),
+]  # fmt: skip
 LONG: list[tuple[str, list[Role]]] = [
     ("Wij spraken met teamleider erfpacht en grondzaken Erik Dahl van Stichting Groenhof.",
      [("Erik Dahl", "teamleider erfpacht en grondzaken", "Stichting Groenhof")]),
@@ -115,6 +121,13 @@ def test_functions_by_their_place(text: str, wanted: list[Role], vocabulary: Voc
 
 @pytest.mark.parametrize(("text", "wanted"), APART)
 def test_functions_told_apart_from_the_name(
+    text: str, wanted: list[Role], vocabulary: Vocabulary
+) -> None:
+    assert met(text, vocabulary) == wanted
+
+
+@pytest.mark.parametrize(("text", "wanted"), BRACKETS)
+def test_what_is_left_for_brackets_behind_a_function(
     text: str, wanted: list[Role], vocabulary: Vocabulary
 ) -> None:
     assert met(text, vocabulary) == wanted

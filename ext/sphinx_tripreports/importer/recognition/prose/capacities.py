@@ -64,6 +64,7 @@ def of_clause(text: str, names_of: Iterable[str], places: Gazetteer) -> Role | N
         rf"\W*{subject}\s+\w+,\s+als\s+(?=\S)",
         rf"(?:^|.*?\s)(?:is|was)\s+{subject}\s+(?=\S)",
         rf"\W*{subject}\s+(?:is|was)\s+(?={_TIME.pattern})",
+        r"\W*(?:die|deze(?:\s\w+)?)\s+(?:is|was)\s+(?=\S)",
     ):
         if (match := re.match(pattern, text, re.IGNORECASE)) is not None:
             return _at(text, match.end(), places)
@@ -87,7 +88,10 @@ def of_beginning(text: str, names_of: Iterable[str], places: Gazetteer) -> Role 
         rf"{_subject(names_of)}(?!\w)",
         text, re.IGNORECASE,
     )  # fmt: skip
-    return of_position(begun["job"], places) if begun is not None else None
+    if begun is None:
+        return None
+    is_noun = " " not in begun["job"] and is_person_noun(begun["job"])
+    return of_position(begun["job"], places) or (Role(begun["job"]) if is_noun else None)
 
 
 def inverted(text: str, start: int, end: int, places: Gazetteer) -> Role | None:

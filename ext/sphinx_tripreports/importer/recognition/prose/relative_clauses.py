@@ -71,7 +71,8 @@ def of_relative(clause: str, places: Gazetteer) -> Role:
     if match := _AS.search(clause):
         job = clause[match.start("job") : _as_end(clause, match, places)]
         at = of_phrases(_at(clause, places), places)
-        if is_occupation(job.split()[0]) or is_person_noun(job.split()[0]):
+        first = job.split()[0]
+        if is_occupation(first) or is_person_noun(first) or has_function(job):
             role = of_phrase(job, places)
             role = role if role.organisations and role.job_title else Role(job)
             return role if role.organisations else Role(job, at.organisations, at.doubts)
