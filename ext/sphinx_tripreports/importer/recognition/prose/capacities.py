@@ -88,7 +88,7 @@ def of_beginning(text: str, names_of: Iterable[str], places: Gazetteer) -> Role 
         rf"{_subject(names_of)}(?!\w)",
         text, re.IGNORECASE,
     )  # fmt: skip
-    if begun is None:
+    if begun is None or is_closed(begun["verb"]) or any(map(is_verb, begun["job"].split())):
         return None
     is_noun = " " not in begun["job"] and is_person_noun(begun["job"])
     return of_position(begun["job"], places) or (Role(begun["job"]) if is_noun else None)

@@ -29,6 +29,7 @@ from .rows import Person
 
 _ENOUGH: Final = 3
 """Points of evidence by which somebody is proposed; see `Narrator._points`."""
+_FIRST: Final = re.compile(r"\W*de\s+(?:eerste|een)\s", re.IGNORECASE)
 _OF_PLACE: Final = re.compile(r"\s(?:van|uit|of|voor|di|de)\s+\S")
 
 
@@ -140,6 +141,8 @@ class Narrator:
         pair = relative_clauses.of_pair(text, last.end, self.places)
         pair = pair or relative_clauses.of_pair(following, 0, self.places)
         each = relative_clauses.of_each(text, last.end, self.places)
+        if not each and _FIRST.match(following):
+            each = relative_clauses.of_each(following, 0, self.places)
         if len(people) == 2 and pair:
             each = [pair[one] for one in _pronouns(people, list(pair))]
         if len(each) != len(people):

@@ -104,6 +104,8 @@ def _partner(text: str, mention: Mention, bound: int) -> Mention | None:
     """``Anna en Piet Smit``: she who is called by the surname of the other."""
     match = _AND_BEFORE.search(text, bound, mention.start)
     name = mention.name
+    if mention.job:
+        return None  # "de gemeente Kobe en adviseur Anna Berg"
     if not match or not is_first_name(match["given"]) or match.end() != mention.start:
         return None
     before = text[bound : match.start()].split()[-1:]
