@@ -66,6 +66,43 @@ PLACED: list[tuple[str, list[Role]]] = [
 ]  # fmt: skip
 
 
+APART: list[tuple[str, list[Role]]] = [
+    ("Onze gastvrouw was Erika Dahl. Als teamleider erfpacht bij Stichting Groenhof weet zij veel.",
+     [("Erika Dahl", "teamleider erfpacht", "Stichting Groenhof")]),
+    ("Wij spraken met Erik Dahl. Die is sinds kort Fleet Manager bij Stichting Groenhof.",
+     [("Erik Dahl", "Fleet Manager", "Stichting Groenhof")]),
+    ("Wij spraken met Erik Dahl. Bij Stichting Groenhof vervult hij de functie van boomchirurg.",
+     [("Erik Dahl", "boomchirurg", "Stichting Groenhof")]),
+    ("Wij bezochten Stichting Groenhof. Daar is Erik Dahl teamleider erfpacht. Hij leidde ons.",
+     [("Erik Dahl", "teamleider erfpacht", "Stichting Groenhof")]),
+    ("Erik Dahl, als teamleider verbonden aan Stichting Groenhof, sprak over de grond.",
+     [("Erik Dahl", "teamleider", "Stichting Groenhof")]),
+    ("De eerste spreker, Erik Dahl, is boomchirurg bij Stichting Groenhof en vertelde over eiken.",
+     [("Erik Dahl", "boomchirurg", "Stichting Groenhof")]),
+]  # fmt: skip
+BRACKETS: list[tuple[str, list[Role]]] = [
+    ("Wij spraken met boswachter Erik Dahl (groenhof groep).",
+     [("Erik Dahl", "boswachter", "groenhof groep")]),
+    ("Wij spraken met boswachter Erik Dahl (teamleider).",
+     [("Erik Dahl", "boswachter, teamleider", "")]),
+]  # fmt: skip
+LONG: list[tuple[str, list[Role]]] = [
+    ("Wij spraken met teamleider erfpacht en grondzaken Erik Dahl van Stichting Groenhof.",
+     [("Erik Dahl", "teamleider erfpacht en grondzaken", "Stichting Groenhof")]),
+    ("Aan tafel zaten hoofd bruggen en sluizen Erik Dahl en hoofd inkoop en logistiek Anna Berg.",
+     [("Erik Dahl", "hoofd bruggen en sluizen", ""),
+      ("Anna Berg", "hoofd inkoop en logistiek", "")]),
+    ("Wij werden ontvangen door hoofd van de afdeling Bruggen Erik Dahl.",
+     [("Erik Dahl", "hoofd van de afdeling Bruggen", "")]),
+    ("Wij spraken met vyresnioji patarėja Erika Dahl.",
+     [("Erika Dahl", "vyresnioji patarėja", "")]),
+    (("Anna Berg en Erik Dahl (respectievelijk coördinator van de brandwacht en adviseur"
+     " internationale handelsbetrekkingen bij Stichting Groenhof) gaven uitleg."),
+     [("Anna Berg", "coördinator van de brandwacht", "Stichting Groenhof"),
+      ("Erik Dahl", "adviseur internationale handelsbetrekkingen", "Stichting Groenhof")]),
+]  # fmt: skip
+
+
 def met(text: str, vocabulary: Vocabulary) -> list[Role]:
     """Who was met by a paragraph: name, function, organisations."""
     found = recognise(document(HEAD + text), vocabulary).contacts
@@ -80,6 +117,35 @@ def test_work_that_a_clause_tells(text: str, wanted: list[Role], vocabulary: Voc
 @pytest.mark.parametrize(("text", "wanted"), PLACED)
 def test_functions_by_their_place(text: str, wanted: list[Role], vocabulary: Vocabulary) -> None:
     assert met(text, vocabulary) == wanted
+
+
+@pytest.mark.parametrize(("text", "wanted"), APART)
+def test_functions_told_apart_from_the_name(
+    text: str, wanted: list[Role], vocabulary: Vocabulary
+) -> None:
+    assert met(text, vocabulary) == wanted
+
+
+@pytest.mark.parametrize(("text", "wanted"), BRACKETS)
+def test_what_is_left_for_brackets_behind_a_function(
+    text: str, wanted: list[Role], vocabulary: Vocabulary
+) -> None:
+    assert met(text, vocabulary) == wanted
+
+
+@pytest.mark.parametrize(("text", "wanted"), LONG)
+def test_functions_of_several_words(text: str, wanted: list[Role], vocabulary: Vocabulary) -> None:
+    assert met(text, vocabulary) == wanted
+
+
+def test_adverbs_and_qualities_are_no_functions(vocabulary: Vocabulary) -> None:
+    text = "Wij spraken met Erik Dahl. Hij is enthousiast over het plan, als eerste van de stad."
+    assert met(text, vocabulary) == [("Erik Dahl", "", "")]
+
+
+def test_who_only_goes_into_a_question_is_no_traveller(vocabulary: Vocabulary) -> None:
+    text = "Tot slot ging Erik Dahl in op de vraag van raadslid Anna Berg."
+    assert met(text, vocabulary) == [("Erik Dahl", "", "")]
 
 
 def test_fields_behind_a_comma_alone_are_no_enumeration(vocabulary: Vocabulary) -> None:

@@ -15,10 +15,11 @@ from ..words import (
 )
 from .phrases import AT_WORD
 from .placed_functions import is_person_noun
-from .prose_words import is_closed, is_occupation, is_verb
+from .prose_words import ENGLISH_HEADS, is_closed, is_occupation, is_verb
 
 _SHORT: Final = 4
 """Most words of a function that no list has."""
+_HEAD: Final = re.compile(rf" (?:{'|'.join(sorted(ENGLISH_HEADS))})\b", re.IGNORECASE)
 _NO_ROLE: Final = re.compile(r"\d{5}|[!?]|\b(?:niet|u)\b")
 
 
@@ -38,6 +39,8 @@ def is_apposition(
         return False
     words = segment.split()
     name = names.at_start(segment)
+    if name is not None and _HEAD.match(segment, name.end):
+        name = None  # "Age Friendly Programme Manager"
     is_name = name is not None and (name.is_sure or not has_organisation(segment))
     if is_name and not is_function_word(words[0]):
         return False

@@ -81,6 +81,8 @@ _GOES: Final = re.compile(
     r"(?:de\s+)?$"
 )
 """Verbs of travelling, right behind which the traveller stands."""
+_GOES_INTO: Final = re.compile(r"\b(?:in op|voor in)\b")
+"""``ging X in op``, which is no travelling."""
 _BYLINE: Final = re.compile(
     r"^(?:(?:\w+)?(?:verslag|blog|column|impressie|dagboek|brief|bericht|notitie)\s+(?:van\s+|door"
     r"\s+)?|door\s+)(?=(?:wethouder|burgemeester|raadslid|(?-i:[^\W\d_a-z])))", re.IGNORECASE
@@ -138,7 +140,8 @@ class Delegation:
     def _read(self, section: Section) -> None:
         """Those whom a sentence or label of *section* names as our own."""
         for line in all_lines([section]):
-            if byline := _BYLINE.match(line.text):
+            byline = _BYLINE.match(line.text)
+            if byline and not _is_clause(line.text):
                 self._add(line.text[byline.end() :], False)
             for _start, sentence in prose_words.split(line.text):
                 label = _LABEL.match(sentence) if section.role != "contacts" else None
@@ -175,7 +178,7 @@ class Delegation:
 
     def _is_named_ours(self, text: str, mention: person_mentions.Mention) -> bool:
         """Whether the sentence names this person as one of the delegation."""
-        if _GOES.search(text[: mention.start]):
+        if _GOES.search(text[: mention.start]) and not _GOES_INTO.search(text, mention.name.end):
             return True
         before = text[: mention.name.start]
         if _OUR.search(before) or self._is_said_ours(before, text[mention.name.end :]):
@@ -231,6 +234,12 @@ class Delegation:
             return False
         rest = organisation.replace(self.city, " ").split()
         return not any(map(_FOREIGN.search, rest))
+
+
+def _is_clause(text: str) -> bool:
+    """Whether *text* begins with ``Door`` as a sentence does: ``Door X is dit ontwikkeld``."""
+    words = next(prose_words.split(text), (0, ""))[1].split()
+    return words[:1] == ["Door"] and any(map(prose_words.is_verb, words))
 
 
 def is_office(job: str) -> bool:

@@ -53,7 +53,7 @@ _MENTIONED: Final = re.compile(
 )
 _HEARD_OF: Final = re.compile(
     r"\b(?:(?:visite)?kaartje|groeten|groet|mailtje|mail|contactgegevens|telefoonnummer|nummer"
-    r"|adres|werk|naam|erfenis|gedachtegoed|ideeën|citaat|uitspraak)"
+    r"|adres|werk|naam|erfenis|gedachtegoed|ideeën|citaat|(?<!deze )uitspraak)"
     r" (?:bij |mee )?van\s+(?:de |het )?$"
     r"|\b(?:verwe(?:es|zen)|verwezen|verwijst)\b[^.;]* naar\s+(?:de |het |zijn |haar )?$"
     r"|\b(?:nodig|vraag|bel|benader)\s+$|\bhad(?:den)? (?:het|t) (?:steeds |veel |vaak )?over\s+$"
@@ -99,7 +99,7 @@ _VISIT_OF: Final = re.compile(
 _HOST_IS: Final = re.compile(
     rf"\b(?:{HOSTS})\b[^.,;]{{0,30}}\b(?:is|was|heet|heette|bleek)\s+$", re.IGNORECASE
 )
-_TELLS_US: Final = re.compile(r"\s*,\s*(?:die|dat)\s[^.;]*\b(?:ons|wij|we)\b")
+_TELLS_US: Final = re.compile(r"\s*(?:,[^.;]{3,90})?,\s*(?:die|dat)\s[^.;]*\b(?:ons|wij|we)\b")
 _SUBJECT: Final = 5
 """Most words of a row of persons that a sentence begins with."""
 _TASK: Final = re.compile(
@@ -241,10 +241,17 @@ def is_possessor(before: str, after: str = "", has_role: bool = False) -> bool:
     if match is None or _TELLS_US.match(after):
         return False
     place = before[: match.start("noun")]
-    if _PLACE_OF.search(place) or (has_role and _VISIT_OF.search(place)):
+    is_asking = match["noun"].lower() in ("vraag", "vragen", "verzoek")
+    if (_PLACE_OF.search(place) and not is_asking) or (has_role and _VISIT_OF.search(place)):
         return False
     noun = match["noun"].lower()
-    if is_closed(noun) or is_verb(noun) or noun == "geleerd" or _FROM.search(before):
+    is_noun = place.split()[-1:] in (["de"], ["het"], ["een"])
+    if (
+        is_closed(noun)
+        or (is_verb(noun) and not is_noun)
+        or noun == "geleerd"
+        or _FROM.search(before)
+    ):
         return False
     return not GIVEN & set(before.lower().split()[-_NEAR:])
 
@@ -257,6 +264,8 @@ def is_spoken_of(before: str, after: str = "") -> bool:
         return True
     if _WRITES.match(after) and not _GIVES.search(after):
         return True
+    if _TELLS_US.match(after):
+        return False
     return bool(_MADE_BY.search(before)) and not _WE.search(before.rsplit(",", 1)[-1])
 
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from .. import names
 from ..words import is_acronym, is_field, is_function_word
-from . import extent, glosses, placed_functions
+from . import extent, glosses, long_functions, placed_functions
 from .prose_words import (
     ENGLISH_HEADS,
     HOSTS,
@@ -99,10 +99,11 @@ def start_of_function(text: str, end: int, bound: int, sure_end: int = -1) -> in
     start = _function_start(text, end, bound)
     if start < 0:
         start = _function_before_comma(text, end, bound, sure_end)
-    words = _words_before(text, end, bound) if start < 0 <= sure_end else []
-    if words and placed_functions.right_before(text, sure_end, words):
-        return words[-1].start()
-    return start
+    if start >= 0 and sure_end >= 0:
+        return long_functions.widened(text, start, _words_before(text, end, bound))
+    if sure_end < 0:
+        return start
+    return long_functions.placed(text, sure_end, _words_before(text, end, bound))
 
 
 def _glossed(text: str, end: int, bound: int) -> int:
@@ -132,7 +133,8 @@ def ends_in_office(before: str) -> bool:
 
 def ends_in_field(before: str) -> bool:
     """Whether *before* a name ends in a function with its field: ``Head of``, ``adviseur Data``."""
-    return _head(_words_before(before, len(before), 0)) >= 0
+    words = _words_before(before, len(before), 0)
+    return _head(words) >= 0 or long_functions.start(words) >= 0
 
 
 def is_field_of(text: str, start: int, name: names.Name) -> bool:

@@ -37,6 +37,15 @@ _ACTS: Final = re.compile(
 )
 
 
+_SPEAKS: Final = re.compile(
+    r"\b(?:gaf|nam|vertelde|legde|liet|hield|toonde|sprak|zei|lachte|ging|kwam|presenteerde|schetste)\s+$"
+)
+_OBJECT: Final = re.compile(
+    r"\s*(?:,|\.?$|\s(?:een|het|de|ons|in|over|aan|uit|toe|zien|hoe|dat)\b)"
+)
+_OF_AND_ACTS: Final = re.compile(
+    r"\s+(?:van|bij)\s+[^,.;]{2,60}?\s(?:liet|legde|vertelde|gaf|sprak|toonde|presenteerde|was|ontving|nam)\s"
+)
 _US: Final = re.compile(r"(?:\s+(?:van|bij)\s+[^,.;]{3,60}?)?\s+(?:ons|mij)\b")
 
 
@@ -64,10 +73,22 @@ def is_announced(text: str, name: names.Name) -> bool:
     after_of = re.match(r"\s+(?:van|bij)\s+\S", text[name.end :])
     if after_of and re.search(r"\b(?:bij|aan|door|met)\s+$", text[: name.start]):
         return True
+    if _is_acting_alone(text[: name.start], text[name.end :], name):
+        return True
     before = r"\b(?:door|met|(?:hoorden|vernamen|kregen|leerden)\b[^.;]*\bvan)\s+$"
     return bool(re.search(before, text[: name.start])) and bool(
         re.match(r"\s*(?:[,;.(]|$|(?:van|bij|en|over|hoe|wat)\s)", text[name.end :])
     )
+
+
+def _is_acting_alone(before: str, after: str, name: names.Name) -> bool:
+    """Whether only a person acts so: ``gaf X een lezing``, ``X van Y liet zien``."""
+    if " " not in name.text:
+        return False
+    if _SPEAKS.search(before) and _OBJECT.match(after):
+        return True
+    is_start = not before.strip(' "“‘') or before.strip() in ("Ook", "Zowel")
+    return is_start and bool(_OF_AND_ACTS.match(after))
 
 
 def _is_told_of(before: str, after: str) -> bool:

@@ -15,6 +15,7 @@ from ..structure.lines import Line
 from ..structure.sections import Section
 from ..words import has_function
 from . import (
+    capacities,
     context,
     encounters,
     phrases,
@@ -28,6 +29,7 @@ from .rows import Person
 
 _ENOUGH: Final = 3
 """Points of evidence by which somebody is proposed; see `Narrator._points`."""
+_FIRST: Final = re.compile(r"\W*de\s+(?:eerste|een)\s", re.IGNORECASE)
 _OF_PLACE: Final = re.compile(r"\s(?:van|uit|of|voor|di|de)\s+\S")
 
 
@@ -139,6 +141,8 @@ class Narrator:
         pair = relative_clauses.of_pair(text, last.end, self.places)
         pair = pair or relative_clauses.of_pair(following, 0, self.places)
         each = relative_clauses.of_each(text, last.end, self.places)
+        if not each and _FIRST.match(following):
+            each = relative_clauses.of_each(following, 0, self.places)
         if len(people) == 2 and pair:
             each = [pair[one] for one in _pronouns(people, list(pair))]
         if len(each) != len(people):
@@ -155,9 +159,10 @@ class Narrator:
             named = relative_clauses.of_named(behind, names_of, self.places)
             if named := named or relative_clauses.of_named(following, names_of, self.places):
                 return phrases.within_part(role, named)
-        if role.job_title:
+        if role.job_title and not phrases.is_at_meeting(role.job_title):
             return role
-        told = relative_clauses.of_predicate(text, person.end, self.places)
+        told = capacities.of_rest(text, person.mention.name.end, self.places)
+        told = told or relative_clauses.of_predicate(text, person.end, self.places)
         if told is None and is_last and not relative_clauses.of_pair(text, 0, self.places):
             told = relative_clauses.of_pronoun(text, person.end, self.places)
         if told is None and is_last:
@@ -166,9 +171,22 @@ class Narrator:
             if subject is not None:
                 told = relative_clauses.of_predicate(following, subject.end(), self.places)
         if told is None:
+            told = self._capacity(sentence, person, is_last)
+        if told is None:
             return role
         organisations = told.organisations or role.organisations
         return Role(told.job_title, organisations, (*role.doubts, *told.doubts))
+
+    def _capacity(self, sentence: Sentence, person: Person, is_last: bool) -> Role | None:
+        """What this sentence or the next tells by its order: ``is X arts``, ``Als arts weet``."""
+        name, text = person.mention.name, sentence.text
+        if told := capacities.inverted(text, name.start, name.end, self.places):
+            return told
+        called = (name.text, name.surname)
+        told = capacities.of_beginning(text, called, self.places)
+        if told is not None or not is_last:
+            return told
+        return capacities.of_clause(sentence.following, called, self.places)
 
     def _points(self, person: Person, role: Role, sentence: Sentence, is_asked: bool) -> int:
         """How much speaks for it that this is a person who was met; 0 if something forbids it."""

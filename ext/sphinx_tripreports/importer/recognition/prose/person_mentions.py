@@ -19,7 +19,7 @@ from ..words import (
 )
 from . import fields_before, functions_before, glosses, introductions, prose_words
 from .functions_before import INITIALISM, RETIRED
-from .prose_words import BUILDINGS, WORD, is_closed, is_occupation
+from .prose_words import BUILDINGS, ENGLISH_HEADS, WORD, is_closed, is_occupation
 
 _AT_BODY: Final = re.compile(r"\b(?:op|bij|in)\s+(?:de|het)\s+[\w-]+\s+$", re.IGNORECASE)
 _PARTICLE: Final = "|".join(sorted(map(re.escape, PARTICLES), key=len, reverse=True))
@@ -36,6 +36,7 @@ _OF_BEFORE: Final = re.compile(
 """``, directeur van`` between two names: the second is that of an organisation."""
 
 
+_ENGLISH: Final = re.compile(r" (?P<word>[^\W\d_a-zà-ÿ][a-z]+)")
 _THINGS: Final = (["de"], ["het"], ["De"], ["Het"], ["the"])
 _FOREIGN_THE: Final = ("Les", "Le", "La", "Los", "Las", "El", "The")
 _OF_HOUSE: Final = re.compile(r"\s(?:van|bij)\s(?:de|het|der)\s(?P<house>\S+)$")
@@ -103,6 +104,8 @@ def _partner(text: str, mention: Mention, bound: int) -> Mention | None:
     """``Anna en Piet Smit``: she who is called by the surname of the other."""
     match = _AND_BEFORE.search(text, bound, mention.start)
     name = mention.name
+    if mention.job:
+        return None  # "de gemeente Kobe en adviseur Anna Berg"
     if not match or not is_first_name(match["given"]) or match.end() != mention.start:
         return None
     before = text[bound : match.start()].split()[-1:]
@@ -122,11 +125,28 @@ def _name_at(text: str, start: int, bound: int, places: Gazetteer) -> names.Name
     if name is not None and (cut := _CUT.search(name.text) or _of_house(name.text)):
         # "Siobhán Clarke het Connect-lab", "Rhys Evans van EcoDyfi"
         name = names.at_start(text[: text.index(cut[0], name.start)], start)
+    if (
+        name is not None
+        and (head := _ENGLISH.match(text, name.end))
+        and is_function_word(head["word"])
+    ):
+        name = _before_function(text, name)
     if name is not None and (later := fields_before.field_end(text, name)):
         name = names.at_start(text, later) or name
     if name is not None:
         return name if _is_person(text, name, places) else None
     return _surname_at(text, start, bound, places)
+
+
+def _before_function(text: str, name: names.Name) -> names.Name | None:
+    """*name* without a noun before ``Officer`` at its end; None if it is all of that function."""
+    words = name.text.split()
+    if text[: name.start].rstrip()[-1:] == ",":
+        return None  # "Anna Berg, Age Friendly Programme Manager"
+    is_long = len(words) > 2 and not any(word.lower() in PARTICLES for word in words)
+    return (
+        names.at_start(text[: text.index(words[-1], name.start)], name.start) if is_long else name
+    )
 
 
 def _of_house(name: str) -> re.Match[str] | None:
@@ -165,6 +185,8 @@ def _is_person(text: str, name: names.Name, places: Gazetteer) -> bool:
     """Whether what looks like a name is not part of that of a place or organisation."""
     if name.title:
         return True
+    if name.text.rsplit(maxsplit=1)[-1].lower() in ENGLISH_HEADS:
+        return False  # "Fleet Manager"
     if text[: name.start].split()[-1:] in _THINGS or name.text.split()[0] in _FOREIGN_THE:
         return False  # "bij de Santa Casa", "in Les Epesses"
     last = name.text.rsplit("-", 1)[-1] if "-" in name.text else ""
@@ -221,7 +243,8 @@ def _may_follow(before: str, is_sure: bool, places: Gazetteer) -> bool:
     if re.fullmatch(BUILDINGS, last):
         return True  # "ontmoetten wij in het stadhuis Jan Smit"
     if is_organisation_start(last) or is_organisation_word(last):
-        return is_sure and _is_body_before(before, last)
+        is_body = _is_body_before(before, last) or functions_before.ends_in_field(before)
+        return is_sure and is_body
     if last[:1].islower():
         return True
     is_office = functions_before.ends_in_office(before)

@@ -37,7 +37,10 @@ from .prose_words import (
     is_plural,
 )
 
-AT_WORD: Final = re.compile(r"^(?:werkzaam\s+)?(?:van|bij|namens|in\s+dienst\s+van)\s+")
+AT_WORD: Final = re.compile(
+    r"^(?:(?:werkzaam|actief|verbonden)\s+)?(?:van|bij|namens|in\s+dienst\s+van)\s+"
+    r"|^(?:verbonden\s+aan|(?:werkzaam|actief)\s+voor)\s+"
+)
 """What stands before an organisation alone."""
 _ARTICLE: Final = re.compile(r"^(?:de|het)\s+")
 _OF_NOUN: Final = re.compile(
@@ -49,6 +52,7 @@ _PART_END: Final = re.compile(r"\w(?:dienst|afdeling|team|sectie|directie)$")
 """How nouns end for parts of organisations."""
 _BODY: Final = 3.0
 """Points of what is surely an organisation."""
+_ORDER: Final = re.compile(r"^(?:eerste|tweede|derde|volgende|laatste)\s+")
 _FEW: Final = 3
 """Most words of a function that no list has."""
 _KIND_LAST: Final = re.compile(r"\s(?:van|bij)\s(?:de|het)\s(?P<kind>[a-zà-ÿ-]{3,})$")
@@ -251,12 +255,26 @@ def with_job(role: Role, job: str, places: Gazetteer) -> Role:
     is_plain = all(is_function_word(word) or word in ("en", "and", "&") for word in words)
     if not before.job_title or is_plain:
         before = Role(job)  # by its place it is the function, whatever its words are
-    if role.job_title and before.job_title.lower() in AT_MEETING:
+    if role.job_title and is_at_meeting(before.job_title):
         before = before._replace(job_title="")  # "Gastheer Jan Smit, directeur van X"
     title = f"{before.job_title}, {role.job_title}" if role.job_title else before.job_title
     title = RANK.sub("", title).strip(" ,") or title
     organisations = role.organisations or before.organisations
     return Role(title, organisations, (*before.doubts, *role.doubts))
+
+
+def is_at_meeting(job: str) -> bool:
+    """Whether *job* is what somebody is at one meeting only: ``spreker van de ochtend``."""
+    first, *rest = _ORDER.sub("", job.lower()).split() or [""]
+    return first in AT_MEETING and (not rest or rest[0] in ("van", "op", "in"))
+
+
+def with_told(role: Role, told: Role) -> Role:
+    """*role*, with what a relative clause told besides."""
+    if role.job_title or not any(told[:2]):
+        return role
+    organisations = role.organisations or told.organisations
+    return Role(told.job_title, organisations, (*role.doubts, *told.doubts))
 
 
 def within_part(role: Role, told: Role) -> Role:

@@ -12,7 +12,7 @@ from . import organisation_names, work
 from .extent import role_end
 from .phrases import AT_WORD, is_part, of_phrase, of_phrases, of_unknown
 from .placed_functions import is_person_noun
-from .prose_words import is_occupation, is_verb
+from .prose_words import is_modifier, is_occupation, is_verb
 
 ARTICLE: Final = re.compile(
     r"^(?:(?:é|e)en\s+van\s+(?:de|het|zijn|haar|hun)\s+|(?:de|het|een|zijn|haar|hun|the)\s+)",
@@ -30,14 +30,14 @@ _AT: Final = re.compile(r"\b(?P<link>bij|namens|voor|van)\s+")
 _AT_HOST: Final = re.compile(r"\s+(?:bij|namens)\s")
 _OBJECT: Final = re.compile(r"(?<!\bvan)(?<!\bvoor)(?<!\ben)\s(?:de|het|een)\s")
 """What begins the object behind a function: ``als docent ruimte de stromen meet``."""
-_WHERE: Final = re.compile(r"\bwaar\s+(?:hij|zij|ze)\s+(?P<job>[^,;.]{3,60}?)\s+(?:is|was)\b")
+_WHERE: Final = re.compile(r"\bwaar\s+(?:hij|zij|ze|deze)\s+(?P<job>[^,;.]{3,60}?)\s+(?:is|was)\b")
 _GENERIC: Final = re.compile(r"\bbij\s+(?:de|het)\s+(?P<name>[a-zà-ÿ-]+)")
 _LEADS: Final = re.compile(
     r"\b(?:leidt|leidde|runt|coördineert|vertegenwoordigt|voorzit|(?:heeft|had) opgericht)$"
 )
 _THERE: Final = re.compile(r"\b(?:er|daar|hier)\b")
 _PREDICATE: Final = re.compile(
-    r"\s*(?:is|was)\s+(?:(?:daar|er|hier|zelf|ook|sinds\s+\S+|al\s+\w+\s+jaar)\s+)?(?=\S)"
+    r"\s*,?\s*(?:is|was)\s+(?:(?:daar|er|hier|zelf|ook|sinds\s+\S+|al\s+\w+\s+jaar)\s+)?(?=\S)"
 )
 _WORKS: Final = re.compile(r"\s*werkt?(?:e)?\s+(?:er\s+|daar\s+)?(?P<rest>(?:bij|voor|als)\s)")
 _TOLD_AS: Final = re.compile(r"\s+(?P<verb>\S+)\s+(?:ons\s+)?als\s+")
@@ -55,7 +55,8 @@ _PRONOUN: Final = re.compile(
 _QUOTED: Final = re.compile(r"[\"“‘'](?P<job>[^\W\d_]+(?:\s[^\W\d_]+){0,2})[\"”’']")
 _EACH: Final = re.compile(
     r"\b(?:hij|zij|ze|de\s+(?:eerste|tweede|laatste|een|ander))\s+"
-    r"(?:(?:is|was|werkt|werkte)\s+(?:er\s+|daar\s+)?(?:als\s+)?)?", re.IGNORECASE
+    r"(?:(?:is|was|werkt|werkte)\s+(?:er\s+|daar\s+)?(?:als\s+)?"
+    r"|(?:doet|deed)\b[^.;,]{0,30}?\sals\s+|als\s+)?", re.IGNORECASE,
 )  # fmt: skip
 _ARE: Final = re.compile(
     r"\s+(?:zijn|waren|runnen|werken)\s+(?:(?:samen|beiden?|allebei|er|daar|als)\s+)*"
@@ -70,7 +71,8 @@ def of_relative(clause: str, places: Gazetteer) -> Role:
     if match := _AS.search(clause):
         job = clause[match.start("job") : _as_end(clause, match, places)]
         at = of_phrases(_at(clause, places), places)
-        if is_occupation(job.split()[0]) or is_person_noun(job.split()[0]):
+        first = job.split()[0]
+        if is_occupation(first) or is_person_noun(first) or has_function(job):
             role = of_phrase(job, places)
             role = role if role.organisations and role.job_title else Role(job)
             return role if role.organisations else Role(job, at.organisations, at.doubts)
@@ -110,6 +112,8 @@ def _as_end(clause: str, match: re.Match[str], places: Gazetteer) -> int:
         end = rest.start()
     words = clause[start:end].split()
     while len(words) > 1 and (is_verb(words[-1]) or _is_finite(words[-1])):
+        if words[-2].endswith("e") and is_modifier(words[-2]):
+            break  # "directeur technische dienst"
         words.pop()
     return start + len(" ".join(words))
 

@@ -13,7 +13,7 @@ from ..words import (
 )
 from . import appositions, organisation_names, relative_clauses
 from .extent import joined, role_end
-from .phrases import AT_WORD, is_part, of_phrases
+from .phrases import AT_WORD, is_part, of_phrases, with_told
 from .prose_words import (
     is_modifier,
     is_occupation,
@@ -21,7 +21,7 @@ from .prose_words import (
 )
 from .relative_clauses import ARTICLE
 
-_BRACKET: Final = re.compile(r"\s*\((?P<text>[^()]{2,90})\)")
+_BRACKET: Final = re.compile(r"\s*\((?P<text>[^()]{2,160})\)")
 _LATELY: Final = r"(?:eveneens|ook|tevens|zelf|thans|nu|momenteel|tegenwoordig|inmiddels|daarnaast)"
 _COMMA: Final = re.compile(rf"\s*(?:,|\s[–—-])\s+|\s+en\s+(?={_LATELY}\s)")
 _OF: Final = re.compile(
@@ -43,14 +43,16 @@ _SHARED: Final = re.compile(r"^(?:beiden?|allebei|alle\s+(?:drie|vier)|allen)\s+
 _RESPECTIVE: Final = re.compile(r"^(?:respectievelijk|resp\.)\s+", re.IGNORECASE)
 _RESPECTIVELY: Final = re.compile(r"\s+(?:respectievelijk|resp\.)\s+", re.IGNORECASE)
 _ALSO: Final = re.compile(rf"^{_LATELY}\s+", re.IGNORECASE)
-_SINCE: Final = re.compile(
-    r"^(?:al|sinds|reeds|pas|inmiddels|ruim|jarenlang|tot|van\s+(?:huis|beroep|origine)"
-    r"|in\s+het\s+dagelijkse?\s+leven)\s"
+_SINCE: Final = re.compile(r"^(?:al|sinds|reeds|pas|inmiddels|ruim|jarenlang|tot)\s")
+_LIFE: Final = re.compile(
+    r"in\s+het\s+dagelijkse?\s+leven\s+|van\s+(?:huis\s+uit|beroep|origine)\s+"
 )
 _AND: Final = re.compile(r"(?:en|and|&)\s+")
 _AGE: Final = re.compile(r"\s*,\s*\d{1,3}(?:\s+jaar)?(?:\s+(?:oud|jong))?(?=\s*[,.])")
 _PARTICLE: Final = re.compile(
-    r"\s+(?:ons\s+|\w+\s+)?(?:aan|op|binnen|rond|toe|af|mee|klaar|uit|in|bij|thuis)", re.IGNORECASE
+    r"\s+(?:ons\s+|\w+\s+)?(?:aan|op|binnen|rond|toe|af|mee|klaar|uit|in|bij|thuis"
+    r"|aan\s+het\s+woord|(?:naar\s+ons\s+)toe|(?:bij\s+ons\s+)?langs|het\s+woord)",
+    re.IGNORECASE,
 )
 """The end of a verb between a name and what is said of it: ``schoof Jan Smit aan, adviseur``."""
 _ONE_OF: Final = re.compile(
@@ -59,7 +61,7 @@ _ONE_OF: Final = re.compile(
 """``een van de bedenkers en tegenwoordig``, behind which the function comes."""
 _WORKING: Final = re.compile(r"(?:werkzaam|actief|aangesteld|in\s+dienst|verbonden)\s+als\s+")
 _AS: Final = re.compile(
-    r"(?:\s+(?:aan|erbij|mee|op))?\s+als\s+(?:(?:de|het|een|onze|haar|zijn)\s+)?"
+    r"(?:\s+(?:aan|erbij|mee|op|ons))?\s+als\s+(?:(?:de|het|een|onze|haar|zijn)\s+)?"
 )
 _ONE: Final = re.compile(r"(?:één|een)\s+van\s")
 _LINKED: Final = re.compile(r"^(?:zijn|haar|hun)\s+", re.IGNORECASE)
@@ -125,7 +127,7 @@ class _Reader:
         if not self.parts and not any(self.told[:2]):
             self.distant()
         role = of_phrases(self.parts, self.places)
-        role = _with_told(role, self.told)
+        role = with_told(role, self.told)
         is_shared = self.is_shared or is_plural(role.job_title)
         is_bracket = self.text[self.position - 1] == ")"
         is_task = bool(self.told.job_title) and not has_function(self.told.job_title)
@@ -235,7 +237,7 @@ class _Reader:
     def capacity(self) -> bool:
         """``met Jan Smit als gids``."""
         match = _AS.match(self.text, self.position, self.limit)
-        if match is None or self.parts:
+        if match is None or any(map(has_function, self.parts)):
             return False
         end = role_end(self.text, match.end(), self.limit, self.places)
         part = self.text[match.end() : end]
@@ -252,6 +254,8 @@ class _Reader:
 
     def after_time(self, start: int) -> int:
         """Where the function begins in ``al twaalf jaar voorzitter van``."""
+        if life := _LIFE.match(self.text, start, self.limit):
+            return life.end()
         if not _SINCE.match(self.text[start : self.limit]):
             return start
         words = re.finditer(r"\S+", self.text[start : self.limit])
@@ -290,11 +294,3 @@ class _Reader:
         """Whether an apposition can follow after *between*: a function, or behind a particle."""
         words = words[1:] if is_modifier(words[0]) and len(words) > 1 else words
         return is_function_word(words[0].strip(".,")) or bool(_PARTICLE.fullmatch(between))
-
-
-def _with_told(role: Role, told: Role) -> Role:
-    """*role*, with what a relative clause told besides."""
-    if role.job_title or not any(told[:2]):
-        return role
-    organisations = role.organisations or told.organisations
-    return Role(told.job_title, organisations, (*role.doubts, *told.doubts))

@@ -9,11 +9,12 @@ from ....i18n import console as _
 from ..gazetteer import Gazetteer, countries_in
 from ..persons.offices import office_of
 from ..persons.role_parts import Role
+from ..words import has_function, is_field
 from . import person_mentions, roles_behind, workplaces
 from .delegation import is_office
 from .person_mentions import Mention
 from .phrases import is_part, of_phrase, with_job
-from .prose_words import is_plural
+from .prose_words import is_occupation, is_plural
 from .roles_behind import Behind
 
 _JOINS: Final = re.compile(
@@ -75,7 +76,7 @@ def read(text: str, places: Gazetteer) -> list[Person]:
         job = f"{mention.job} {behind.place}" if mention.job and behind.place else mention.job
         is_known = bool(job) and behind.is_task
         told = behind.role._replace(job_title="") if is_known else behind.role
-        role = with_job(told, job, places)
+        role = with_job(_at_bracket(told, mention, behind), job, places)
         if body := _unknown_body(mention, behind, places):
             doubt = _("Is this the organisation?")
             role = with_job(told, mention.job, places)
@@ -101,6 +102,16 @@ def _unknown_body(mention: Mention, behind: Behind, places: Gazetteer) -> str:
     is_name = " " in name and all(word[:1].isupper() for word in name.split())
     is_of_place = is_office(mention.job) or office_of(f"{mention.job} van {name}", places)
     return name if is_name and not (is_place or is_of_place) else ""
+
+
+def _at_bracket(told: Role, mention: Mention, behind: Behind) -> Role:
+    """*told*, where brackets behind a person with a function name the organisation alone."""
+    name = told.job_title
+    if not mention.job or not behind.is_bracket or told.organisations or not name:
+        return told
+    is_more = has_function(name) or is_part(name) or is_occupation(name.split()[0])
+    is_work = " " not in name and is_field(name)
+    return told if is_more or is_work else Role("", (name,), told.doubts)
 
 
 def _is_next(mention: Mention, other: Mention) -> bool:

@@ -1,0 +1,169 @@
+"""What somebody is, told apart from the name: ``Als adviseur bij X weet zij``, ``zij is er arts``.
+
+By its place in such a clause it is a function, whatever its words are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from ..gazetteer import Gazetteer
+from ..persons.role_parts import Role
+from ..words import has_function, has_organisation
+from . import organisation_names
+from .extent import role_end
+from .phrases import of_phrase
+from .placed_functions import is_person_noun
+from .prose_words import is_closed, is_occupation, is_verb
+
+_ROLE_OF: Final = (
+    r"(?:(?:in|vanuit)\s+(?:de|het|haar|zijn|die)\s+(?:rol|functie|hoedanigheid|positie)"
+    r"\s+(?:van|als)|als)"
+)
+_AT: Final = re.compile(r"\s+(?:in\s+dienst\s+)?(?:bij|namens|aan|van|voor)\s+")
+_WORKS_AT: Final = re.compile(r"\s(?:werkzaam|verbonden|actief)\s+(?:aan|bij|van|voor)\s")
+_STRONG: Final = ("bij", "namens")
+_ARTICLE: Final = re.compile(r"^(?:de|het|een)\s+", re.IGNORECASE)
+_POSITION: Final = re.compile(
+    r"\b(?:functie|rol|positie|post)\s+van\s+(?P<job>[^,;.]{3,90})", re.IGNORECASE
+)
+_PLAIN: Final = re.compile(r"[^\W\d_]+(?=[,.;]|$)")
+_TIME: Final = re.compile(
+    r"(?:(?:er|daar|hier|ook|zelf|nu|inmiddels|momenteel|tegenwoordig|thans|eveneens|tevens"
+    r"|namelijk|sinds\s+(?:\d{4}|kort|(?:het\s+)?(?:vorig|dit|afgelopen)\s+\w+|\S+\s+\S*ja[ar]+\w*)"
+    r"|al\s+(?:\S+\s+){1,3}?ja(?:ar|ren))\s+)+"
+)
+_SAID: Final = re.compile(
+    r"[\"”’']\s*,?\s*(?:aldus|vertel(?:t|de)|ze(?:gt|i)|lacht(?:e)?|stel(?:t|de))\s+(?:de|onze|deze)"
+    r"\s+(?P<job>[^,;.\"]{3,70}?)\s*[.,]?$"
+)
+"""Behind what somebody said: ``aldus de programmaleider``."""
+_WORKING: Final = r"(?:werkt|werkte|werkzaam|vindt|vond|weet|kan|kent|is|was|heeft|had)"
+_IS_BEFORE: Final = re.compile(r"\b(?:is|was)\s+$|\ben\s+$")
+_AS_BEHIND: Final = re.compile(
+    r"\s*,\s*als\s+|\s*,?\s*(?:is|was)\s+|\s+(?P<verb>had|heeft|legde|nam|gaf|vertelde|sprak)\s+(?:ons\s+)?als\s+"
+)
+_MOST_WORDS: Final = 9
+
+
+def of_clause(text: str, names_of: Iterable[str], places: Gazetteer) -> Role | None:
+    """What *text*, the sentence after that with the name, says that somebody is; None without.
+
+    Args:
+        text: a sentence.
+        names_of: what the person is called in it, besides by a pronoun.
+        places: the cities, which are no role.
+    """
+    if begun := of_beginning(text, names_of, places):
+        return begun
+    subject = _subject(names_of)
+    for pattern in (
+        rf"\W*{subject}\s+{_WORKING}\b(?:[^;.]{{0,30}}?)\s?als\s+(?=\S)",
+        rf"\W*{subject}\s+\w+,\s+als\s+(?=\S)",
+        rf"(?:^|.*?\s)(?:is|was)\s+{subject}\s+(?=\S)",
+        rf"\W*{subject}\s+(?:is|was)\s+(?={_TIME.pattern})",
+        r"\W*(?:die|deze(?:\s\w+)?)\s+(?:is|was)\s+(?=\S)",
+    ):
+        if (match := re.match(pattern, text, re.IGNORECASE)) is not None:
+            return _at(text, match.end(), places)
+    held = _POSITION.search(text)
+    if held and re.search(rf"\b{subject}\b", text[: held.start()], re.IGNORECASE):
+        found = _at(text, held.start("job"), places)
+        job = _PLAIN.match(text, held.start("job"))
+        role = found or (Role(job[0]) if job and is_person_noun(job[0]) else None)
+        host = text.startswith("Bij ") and organisation_names.organisation_at(
+            text, len("Bij "), True, places
+        )
+        return role._replace(organisations=(host.name,)) if role and host else role
+    said = _SAID.search(text)
+    return of_position(said["job"], places) if said else None
+
+
+def of_beginning(text: str, names_of: Iterable[str], places: Gazetteer) -> Role | None:
+    """The role of ``Als adviseur bij X weet zij`` at the beginning of *text*; None without."""
+    begun = re.match(
+        rf"\W*{_ROLE_OF}\s+(?P<job>.{{3,110}}?),?\s+(?P<verb>[a-zà-ÿ]+)\s+(?:er\s+)?"
+        rf"{_subject(names_of)}(?!\w)",
+        text, re.IGNORECASE,
+    )  # fmt: skip
+    if begun is None or is_closed(begun["verb"]) or any(map(is_verb, begun["job"].split())):
+        return None
+    is_noun = " " not in begun["job"] and is_person_noun(begun["job"])
+    return of_position(begun["job"], places) or (Role(begun["job"]) if is_noun else None)
+
+
+def inverted(text: str, start: int, end: int, places: Gazetteer) -> Role | None:
+    """The role of ``is NAME adviseur bij X``, where the name is text[start:end]; None elsewhere."""
+    if not _IS_BEFORE.search(text[:start]) or text[end : end + 1] != " ":
+        return None
+    return _at(text, end + 1, places)
+
+
+def of_rest(text: str, end: int, places: Gazetteer) -> Role | None:
+    """The role of ``, als adviseur verbonden aan X,`` or ``had als adviseur`` at text[end:]."""
+    match = _AS_BEHIND.match(text, end)
+    if match is None:
+        return None
+    stop = re.search(r"\s(?:de|het|een|ons|dit|dat)\s", text[match.end() :])
+    limit = match.end() + stop.start() if stop and match["verb"] else len(text)
+    return _at(text, match.end(), places, limit)
+
+
+def _subject(names_of: Iterable[str]) -> str:
+    """The pattern of a pronoun, or one of *names_of*."""
+    who = ("hij", "zij", "ze", "die", r"deze(?:\s(?!is\b|was\b)\w+)?", *map(re.escape, names_of))
+    return rf"(?:{'|'.join(who)})"
+
+
+def _at(text: str, start: int, places: Gazetteer, limit: int = -1) -> Role | None:
+    """The role that begins at text[start:]."""
+    if time := _TIME.match(text, start):
+        start = time.end()
+    start += len(text[start:]) - len(_ARTICLE.sub("", text[start:]))
+    return of_position(
+        text[start : role_end(text, start, len(text) if limit < 0 else limit, places)], places
+    )
+
+
+def of_position(text: str, places: Gazetteer) -> Role | None:
+    """The role that *text* is by its place; None if it cannot be one."""
+    text = _WORKS_AT.sub(" bij ", _ARTICLE.sub("", text.strip()))
+    words = text.split()
+    if not words or is_closed(words[0]) or is_verb(words[0]):
+        return None
+    cut = _cut(text, places)
+    job = text[: cut.start()] if cut else text
+    if len(job.split()) > _MOST_WORDS or not _may_be_job(job, cut is not None):
+        return None
+    role = of_phrase(text, places)
+    if role.job_title and role.organisations:
+        return role
+    if cut is None:
+        return Role(text)
+    host = organisation_names.organisation_at(text, cut.end(), True, places)
+    name = host.name if host else _ARTICLE.sub("", text[cut.end() :])
+    return Role(job, (name,))
+
+
+def _cut(text: str, places: Gazetteer) -> re.Match[str] | None:
+    """What stands between the function and its organisation in *text*; None without one."""
+    for match in _AT.finditer(text):
+        if match[0].split()[-1] in _STRONG:
+            return match
+        host = organisation_names.organisation_at(text, match.end(), False, places)
+        if host is not None and host.end == len(text):
+            return match
+    return None
+
+
+def _may_be_job(job: str, has_place: bool) -> bool:
+    """Whether *job* can be a function: a known word, or a noun with its organisation behind it."""
+    words = job.split()
+    if has_function(job) or any(map(is_occupation, words[:4])):
+        return True
+    if has_organisation(job) or any(map(is_verb, words)):
+        return False
+    is_name = job[:1].isupper() and len(words) > 1
+    return (has_place or is_name) and (is_person_noun(words[0]) or is_person_noun(words[-1]))
