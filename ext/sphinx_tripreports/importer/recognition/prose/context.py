@@ -12,7 +12,7 @@ from ..persons.role_parts import Role
 from ..proposals import ContactProposal
 from ..structure.lines import Line
 from ..words import has_function, has_organisation, is_organisation_start
-from . import generic_hosts, host_lines, hosts, workplaces
+from . import generic_hosts, host_lines, hosts, mentioned, workplaces
 from .delegation import is_office
 from .organisation_names import Host
 from .prose_words import is_closed, is_verb
@@ -44,6 +44,8 @@ class Sentence(NamedTuple):
     text: str
     following: str
     hosts: tuple[Host, ...]
+    mentioned: tuple[Host, ...] = ()
+    """All organisations that it names, whatever it tells of them."""
 
 
 class Context:
@@ -94,7 +96,8 @@ class Context:
             if not any(one.start < other.end and other.start < one.end for other in named)
         ]
         self.post = workplaces.post_in(text) or self.post
-        return Sentence(text, following, tuple(sorted((*named, *generic), key=lambda one: one.end)))
+        every = tuple(sorted((*named, *generic), key=lambda one: one.end))
+        return Sentence(text, following, every, tuple(mentioned.find(text, self.places)))
 
     def leave(self, sentence: Sentence, roles: list[Role]) -> None:
         """Keep the organisation at which *sentence* ends, for those after it.
@@ -112,7 +115,8 @@ class Context:
         self._is_told = bool(host) or (self._is_told and not here)
         # One without a name is no more than that of the next sentence.
         kept = self.host if self._is_told or not self.host.islower() else ""
-        self.host = host or "".join(here) or kept
+        told = [one.name for one in sentence.mentioned if one.name not in named][-1:]
+        self.host = host or "".join(here) or kept or "".join(told)
 
     def completed(
         self,
@@ -199,7 +203,7 @@ class Context:
         """The organisation at which the sentence before was, unless this one has left it."""
         is_there = bool(_THERE.search(text))
         is_left = self._is_moved(text[: person.mention.start])
-        is_somebody = has_function(person.role.job_title) or bool(person.mention.name.title)
+        is_somebody = bool(person.role.job_title or person.mention.name.title)
         if not is_there and (is_left or not (is_somebody or self._is_told)):
             return ""
         return self.host
