@@ -12,7 +12,7 @@ from ..persons.role_parts import Role
 from ..proposals import ContactProposal
 from ..structure.lines import Line
 from ..words import has_function, has_organisation, is_organisation_start
-from . import generic_hosts, host_lines, hosts, mentioned, workplaces
+from . import generic_hosts, host_lines, hosts, mentioned, rows, workplaces
 from .delegation import is_office
 from .organisation_names import Host
 from .prose_words import is_closed, is_verb
@@ -26,6 +26,10 @@ _THERE: Final = re.compile(
     r"\b(?:daar|hier|aldaar|ter plaatse|hetzelfde|dezelfde|er)\b", re.IGNORECASE
 )
 _TOWN: Final = re.compile(r"\b(?:in|naar|uit)\s+$", re.IGNORECASE)
+_GOING: Final = re.compile(
+    r"\b(?:naar|bezoek|bezocht(?:en)?|bezoeken|langs|ging(?:en)?|volgende|kant)\b", re.IGNORECASE
+)
+"""What tells that a sentence goes on to another place."""
 _OWNER: Final = re.compile(
     r"(?P<name>[^\W\d_a-z][\w-]+?)(?:['’]s|s['’]|['’](?=\s))\s+(?:[a-zà-ÿ-]+\s+){0,3}$"
     r"|(?P<bare>[^\W\d_a-z][\w-]+)s\s+(?:[a-zà-ÿ-]+\s+){1,3}$"
@@ -195,7 +199,7 @@ class Context:
         if after and not re.search(r"[,;:()]|\b(?:en|waar)\b", text[end : after[0].start]):
             return after[0].name
         around = self.beside or host_lines.of_heading(self._heading, self.places)
-        before = self._before(person, text) or around
+        before = self._before(person, text) or around or self._beside(person, sentence)
         is_unfit = not before or not workplaces.may_work_at(job, before)
         return self.post if self.post and is_unfit and workplaces.is_envoy(job) else before
 
@@ -207,6 +211,22 @@ class Context:
         if not is_there and (is_left or not (is_somebody or self._is_told)):
             return ""
         return self.host
+
+    def _beside(self, person: Person, sentence: Sentence) -> str:
+        """The organisation that the sentence names before the person, or the next one is at."""
+        role, start = person.role, person.mention.start
+        if not role.job_title or workplaces.is_of_nobody(role.job_title):
+            return ""
+        here = [one.name for one in sentence.mentioned if one.end <= start]
+        return (here or [*self._ahead(sentence.following), ""])[-1]
+
+    def _ahead(self, following: str) -> list[str]:
+        """Where the sentence is that comes next, if it names nobody."""
+        if hosts.is_left(following) or _GOING.search(following):
+            return []
+        named = hosts.in_sentence(following, self.places)
+        found = [one.name for one in named if not one.name.islower()][:1]
+        return [] if found and rows.read(following, self.places) else found
 
     def _is_moved(self, before: str) -> bool:
         """Whether a sentence is in another place than the one before: ``In Nancy``."""
