@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import Final, NamedTuple
+from typing import Final
 
 from ....i18n import console as _
 from ..gazetteer import Gazetteer
@@ -14,9 +14,9 @@ from ..structure.lines import Line
 from ..words import has_function, has_organisation, is_organisation_start
 from . import generic_hosts, host_lines, hosts, mentioned, rows, workplaces
 from .delegation import is_office
-from .organisation_names import Host
 from .prose_words import is_closed, is_verb
 from .rows import Person
+from .told import Sentence
 
 PRONOUN: Final = re.compile(r"^\W*(?:hij|zij|ze|deze|laatstgenoemde)\b", re.IGNORECASE)
 _POSSESSIVE: Final = re.compile(
@@ -26,6 +26,7 @@ _THERE: Final = re.compile(
     r"\b(?:daar|hier|aldaar|ter plaatse|hetzelfde|dezelfde|er)\b", re.IGNORECASE
 )
 _TOWN: Final = re.compile(r"\b(?:in|naar|uit)\s+$", re.IGNORECASE)
+_WHERE: Final = re.compile(r",\s+waar\b|\bcollega['’]?s?\s+$")
 _GOING: Final = re.compile(
     r"\b(?:naar|bezoek|bezocht(?:en)?|bezoeken|langs|ging(?:en)?|volgende|kant)\b", re.IGNORECASE
 )
@@ -40,16 +41,6 @@ _BRACKET: Final = re.compile(r"\(\s*$")
 _SUBJECT: Final = re.compile(
     r"\W*(?P<name>(?:(?:De|Het)\s+\S+|[^\W\d_a-z](?:[^,;.]|\.(?=\w|$)){2,50}))"
 )
-
-
-class Sentence(NamedTuple):
-    """A sentence, the one after it, and the organisations where it says that one was."""
-
-    text: str
-    following: str
-    hosts: tuple[Host, ...]
-    mentioned: tuple[Host, ...] = ()
-    """All organisations that it names, whatever it tells of them."""
 
 
 class Context:
@@ -67,6 +58,8 @@ class Context:
         self._known: dict[str, tuple[str, ...]] = {}
         self._is_moved_on = False
         """The report has come to another organisation since it named somebody."""
+        self._is_named_only = False
+        """It was named, but nothing says that we were there."""
         self._is_told = False
         """It stood in a line without a verb, as in a programme, and holds until another comes."""
         self.last: ContactProposal | None = None
@@ -120,7 +113,9 @@ class Context:
         # One without a name is no more than that of the next sentence.
         kept = self.host if self._is_told or not self.host.islower() else ""
         told = [one.name for one in sentence.mentioned if one.name not in named][-1:]
-        self.host = host or "".join(here) or kept or "".join(told)
+        known = host or "".join(here)
+        self._is_named_only = not known and (self._is_named_only or not kept)
+        self.host = known or kept or "".join(told)
 
     def completed(
         self,
@@ -152,6 +147,8 @@ class Context:
             theirs = (self.host,) if is_past and self.host else previous.organisations
             if theirs or person.is_linked or not sentence.hosts:
                 return borrowed(role, theirs)
+        if previous is not None and previous is not self.last and _is_there(previous, person, text):
+            return borrowed(role, previous.organisations)
         if known := self._of_possessor(text[: person.mention.start]):
             return borrowed(role, known)
         if workplaces.is_complete(role.job_title) and not self._is_headed_here(person, sentence):
@@ -210,6 +207,8 @@ class Context:
         is_somebody = bool(person.role.job_title or person.mention.name.title)
         if not is_there and (is_left or not (is_somebody or self._is_told)):
             return ""
+        if self._is_named_only and workplaces.is_of_nobody(person.role.job_title):
+            return ""
         return self.host
 
     def _beside(self, person: Person, sentence: Sentence) -> str:
@@ -218,7 +217,7 @@ class Context:
         if not role.job_title or workplaces.is_of_nobody(role.job_title):
             return ""
         here = [one.name for one in sentence.mentioned if one.end <= start]
-        return (here or [*self._ahead(sentence.following), ""])[-1]
+        return next(iter(here[-1:] or self._ahead(sentence.following)), "")
 
     def _ahead(self, following: str) -> list[str]:
         """Where the sentence is that comes next, if it names nobody."""
@@ -232,6 +231,12 @@ class Context:
         """Whether a sentence is in another place than the one before: ``In Nancy``."""
         towns = self.places.mentions(before)
         return hosts.is_left(before) or any(_TOWN.search(before[: one.start]) for one in towns)
+
+
+def _is_there(previous: ContactProposal, person: Person, text: str) -> bool:
+    """Whether *person* is where the one before is: ``X van Y bracht ons naar Z, waar``."""
+    before = text[: person.mention.start]
+    return bool(_WHERE.search(before[max(before.rfind(previous.surname), 0) :]))
 
 
 def _is_field_of_colleague(person: Person) -> bool:
