@@ -27,6 +27,7 @@ _THERE: Final = re.compile(
 )
 _TOWN: Final = re.compile(r"\b(?:in|naar|uit)\s+$", re.IGNORECASE)
 _WHERE: Final = re.compile(r",\s+waar\b|\bcollega['’]?s?\s+$")
+_WORKS_THERE: Final = re.compile(r"\s*,\s+(?:die|dat)\s+(?:er|daar|ook)\s+\S")
 _GOING: Final = re.compile(
     r"\b(?:naar|bezoek|bezocht(?:en)?|bezoeken|langs|ging(?:en)?|volgende|kant)\b", re.IGNORECASE
 )
@@ -209,6 +210,8 @@ class Context:
             return ""
         if self._is_named_only and workplaces.is_of_nobody(person.role.job_title):
             return ""
+        if is_there and not self.host and self.last and _WORKS_THERE.match(text, person.end):
+            return next(iter(self.last.organisations), "")
         return self.host
 
     def _beside(self, person: Person, sentence: Sentence) -> str:
@@ -225,6 +228,8 @@ class Context:
             return []
         named = hosts.in_sentence(following, self.places)
         found = [one.name for one in named if not one.name.islower()][:1]
+        if found and re.search(rf"\b(?:de|het)\s+{re.escape(found[0])}", following):
+            found = [one for one in found if " " in one]  # "bij de Niers"
         return [] if found and rows.read(following, self.places) else found
 
     def _is_moved(self, before: str) -> bool:
