@@ -39,6 +39,8 @@ CASES = [
     # Where somebody brought us, the next one works as well.
     ("Erik Dahl van Stichting Groenhof bracht ons naar kantoor, waar Anna Berg, adviseur, wachtte.",
      [("Erik Dahl", "", "Stichting Groenhof"), ("Anna Berg", "adviseur", "Stichting Groenhof")]),
+    ("We spraken met Erik Dahl van Stichting Groenhof. Er was nog Anna Berg, die er ook werkt.",
+     [("Erik Dahl", "", "Stichting Groenhof"), ("Anna Berg", "", "Stichting Groenhof")]),
     # Another speaker in the same place.
     ("In Skive bezochten we Museum Solvang. Na een kort welkom van Anna Berg (adviseur) gingen we.",
      [("Anna Berg", "adviseur", "Museum Solvang")]),
