@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import Final, NamedTuple
+from typing import Final
 
 from ....i18n import console as _
 from ..gazetteer import Gazetteer
@@ -12,11 +12,11 @@ from ..persons.role_parts import Role
 from ..proposals import ContactProposal
 from ..structure.lines import Line
 from ..words import has_function, has_organisation, is_organisation_start
-from . import generic_hosts, host_lines, hosts, workplaces
+from . import generic_hosts, host_lines, hosts, mentioned, rows, workplaces
 from .delegation import is_office
-from .organisation_names import Host
 from .prose_words import is_closed, is_verb
 from .rows import Person
+from .told import Sentence
 
 PRONOUN: Final = re.compile(r"^\W*(?:hij|zij|ze|deze|laatstgenoemde)\b", re.IGNORECASE)
 _POSSESSIVE: Final = re.compile(
@@ -26,6 +26,12 @@ _THERE: Final = re.compile(
     r"\b(?:daar|hier|aldaar|ter plaatse|hetzelfde|dezelfde|er)\b", re.IGNORECASE
 )
 _TOWN: Final = re.compile(r"\b(?:in|naar|uit)\s+$", re.IGNORECASE)
+_WHERE: Final = re.compile(r",\s+waar\b|\bcollega['’]?s?\s+$")
+_WORKS_THERE: Final = re.compile(r"\s*,\s+(?:die|dat)\s+(?:er|daar|ook)\s+\S")
+_GOING: Final = re.compile(
+    r"\b(?:naar|bezoek|bezocht(?:en)?|bezoeken|langs|ging(?:en)?|volgende|kant)\b", re.IGNORECASE
+)
+"""What tells that a sentence goes on to another place."""
 _OWNER: Final = re.compile(
     r"(?P<name>[^\W\d_a-z][\w-]+?)(?:['’]s|s['’]|['’](?=\s))\s+(?:[a-zà-ÿ-]+\s+){0,3}$"
     r"|(?P<bare>[^\W\d_a-z][\w-]+)s\s+(?:[a-zà-ÿ-]+\s+){1,3}$"
@@ -36,14 +42,6 @@ _BRACKET: Final = re.compile(r"\(\s*$")
 _SUBJECT: Final = re.compile(
     r"\W*(?P<name>(?:(?:De|Het)\s+\S+|[^\W\d_a-z](?:[^,;.]|\.(?=\w|$)){2,50}))"
 )
-
-
-class Sentence(NamedTuple):
-    """A sentence, the one after it, and the organisations where it says that one was."""
-
-    text: str
-    following: str
-    hosts: tuple[Host, ...]
 
 
 class Context:
@@ -61,6 +59,8 @@ class Context:
         self._known: dict[str, tuple[str, ...]] = {}
         self._is_moved_on = False
         """The report has come to another organisation since it named somebody."""
+        self._is_named_only = False
+        """It was named, but nothing says that we were there."""
         self._is_told = False
         """It stood in a line without a verb, as in a programme, and holds until another comes."""
         self.last: ContactProposal | None = None
@@ -94,7 +94,8 @@ class Context:
             if not any(one.start < other.end and other.start < one.end for other in named)
         ]
         self.post = workplaces.post_in(text) or self.post
-        return Sentence(text, following, tuple(sorted((*named, *generic), key=lambda one: one.end)))
+        every = tuple(sorted((*named, *generic), key=lambda one: one.end))
+        return Sentence(text, following, every, tuple(mentioned.find(text, self.places)))
 
     def leave(self, sentence: Sentence, roles: list[Role]) -> None:
         """Keep the organisation at which *sentence* ends, for those after it.
@@ -112,7 +113,10 @@ class Context:
         self._is_told = bool(host) or (self._is_told and not here)
         # One without a name is no more than that of the next sentence.
         kept = self.host if self._is_told or not self.host.islower() else ""
-        self.host = host or "".join(here) or kept
+        told = [one.name for one in sentence.mentioned if one.name not in named][-1:]
+        known = host or "".join(here)
+        self._is_named_only = not known and (self._is_named_only or not kept)
+        self.host = known or kept or "".join(told)
 
     def completed(
         self,
@@ -144,6 +148,8 @@ class Context:
             theirs = (self.host,) if is_past and self.host else previous.organisations
             if theirs or person.is_linked or not sentence.hosts:
                 return borrowed(role, theirs)
+        if previous is not None and previous is not self.last and _is_there(previous, person, text):
+            return borrowed(role, previous.organisations)
         if known := self._of_possessor(text[: person.mention.start]):
             return borrowed(role, known)
         if workplaces.is_complete(role.job_title) and not self._is_headed_here(person, sentence):
@@ -191,7 +197,7 @@ class Context:
         if after and not re.search(r"[,;:()]|\b(?:en|waar)\b", text[end : after[0].start]):
             return after[0].name
         around = self.beside or host_lines.of_heading(self._heading, self.places)
-        before = self._before(person, text) or around
+        before = self._before(person, text) or around or self._beside(person, sentence)
         is_unfit = not before or not workplaces.may_work_at(job, before)
         return self.post if self.post and is_unfit and workplaces.is_envoy(job) else before
 
@@ -199,15 +205,43 @@ class Context:
         """The organisation at which the sentence before was, unless this one has left it."""
         is_there = bool(_THERE.search(text))
         is_left = self._is_moved(text[: person.mention.start])
-        is_somebody = has_function(person.role.job_title) or bool(person.mention.name.title)
+        is_somebody = bool(person.role.job_title or person.mention.name.title)
         if not is_there and (is_left or not (is_somebody or self._is_told)):
             return ""
+        if self._is_named_only and workplaces.is_of_nobody(person.role.job_title):
+            return ""
+        if is_there and not self.host and self.last and _WORKS_THERE.match(text, person.end):
+            return next(iter(self.last.organisations), "")
         return self.host
+
+    def _beside(self, person: Person, sentence: Sentence) -> str:
+        """The organisation that the sentence names before the person, or the next one is at."""
+        role, start = person.role, person.mention.start
+        if not role.job_title or workplaces.is_of_nobody(role.job_title):
+            return ""
+        here = [one.name for one in sentence.mentioned if one.end <= start]
+        return next(iter(here[-1:] or self._ahead(sentence.following)), "")
+
+    def _ahead(self, following: str) -> list[str]:
+        """Where the sentence is that comes next, if it names nobody."""
+        if hosts.is_left(following) or _GOING.search(following):
+            return []
+        named = hosts.in_sentence(following, self.places)
+        found = [one.name for one in named if not one.name.islower()][:1]
+        if found and re.search(rf"\b(?:de|het)\s+{re.escape(found[0])}", following):
+            found = [one for one in found if " " in one]  # "bij de Niers"
+        return [] if found and rows.read(following, self.places) else found
 
     def _is_moved(self, before: str) -> bool:
         """Whether a sentence is in another place than the one before: ``In Nancy``."""
         towns = self.places.mentions(before)
         return hosts.is_left(before) or any(_TOWN.search(before[: one.start]) for one in towns)
+
+
+def _is_there(previous: ContactProposal, person: Person, text: str) -> bool:
+    """Whether *person* is where the one before is: ``X van Y bracht ons naar Z, waar``."""
+    before = text[: person.mention.start]
+    return bool(_WHERE.search(before[max(before.rfind(previous.surname), 0) :]))
 
 
 def _is_field_of_colleague(person: Person) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from ..words import is_body_word
+from ..words import is_body_word, is_organisation_start
 from .organisation_names import TOO_WIDE, VISITED_NOUN, Host
 from .prose_words import (
     BUILDINGS,
@@ -62,6 +62,11 @@ _SEAT: Final = re.compile(r"\ste\s+[^\W\d_a-zà-ÿ][\w-]+")
 _FOR: Final = re.compile(r"\svoor\s+(?P<words>(?:[a-zà-ÿ-]+e?\s+)?[a-zà-ÿ-]+)")
 _NAMED: Final = re.compile(r"\s+(?:(?:van|voor)\s+(?:(?:de|het|een)\s+)?)?[^\W\d_a-zà-ÿ]")
 _ARTICLES: Final = ("de", "het", "een", "ons", "onze")
+_GENERIC_NAME: Final = re.compile(
+    r"(?:de|het|een)\s+(?:(?:nieuwe|oude|grote|kleine|lokale|plaatselijke|regionale)\s+)?"
+    r"(?P<name>(?:[a-zà-ÿ]+e\s+)?(?P<noun>[^\s,;.:()]+))"
+)
+"""``de sociale dienst``."""
 _BUILDING: Final = re.compile(rf"(?:{BUILDINGS})", re.IGNORECASE)
 _GROUND: Final = re.compile(rf"\w*(?:{GROUNDS})s?", re.IGNORECASE)
 _BODY_END: Final = re.compile(
@@ -152,3 +157,11 @@ def _name(text: str, match: re.Match[str]) -> str:
         tail = aim[0]
     tail += "".join(m[0] for m in [_SHORT.match(text, end) or _SEAT.match(text, end)] if m)
     return " ".join([*kinds, match["noun"]]) + tail
+
+
+def generic_at(text: str, start: int) -> Host | None:
+    """``de universiteit``: an organisation that the report does not name."""
+    match = _GENERIC_NAME.match(text, start)
+    if match is None or not is_organisation_start(match["noun"]) or not match["name"].islower():
+        return None
+    return Host(match["name"], start, match.end())

@@ -82,6 +82,13 @@ _BEGINS_COLON: Final = re.compile(
 )
 """A name of two words or with a capital within; ``Tip:`` is none."""
 _ELSEWHERE: Final = re.compile(rf"^\W*(?:{SHIFTS})\b", re.IGNORECASE)
+_SAME_PLACE: Final = re.compile(
+    r"\W*(?:na\s+(?:een|het|de)\s+(?:[a-zà-ÿ]+\s+)?\w+\s+(?:van|door)\s"
+    r"|(?:daarna|vervolgens|hierna|tot slot|ten slotte)\s+"
+    r"(?:nam|gaf|vertelde|ging|vulde)\s)(?!.*,)",
+    re.IGNORECASE,
+)
+"""Another speaker follows in the same place: ``Na een welkomstwoord van``, ``Daarna nam``."""
 _AT_OTHER: Final = re.compile(r"\b(?:door|in|op|langs|naar|aan)\s+(?:de|het)\s+[^\W\d_a-z]")
 _AT_GENERIC: Final = re.compile(r"\b(?:in|op|bij)\s+(?:het|de|een)\s+(?P<noun>[a-zà-ÿ-]+)", re.I)
 
@@ -91,6 +98,8 @@ def is_left(before: str) -> bool:
 
     Places with a name that is no organisation count, and such as ``in het museum``.
     """
+    if _SAME_PLACE.match(before):
+        return False
     if _ELSEWHERE.match(before) or _AT_OTHER.search(before):
         return True
     return any(

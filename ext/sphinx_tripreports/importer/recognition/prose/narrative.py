@@ -23,9 +23,10 @@ from . import (
     relative_clauses,
     rows,
 )
-from .context import PRONOUN, Context, Sentence
+from .context import PRONOUN, Context
 from .delegation import Delegation, is_office
 from .rows import Person
+from .told import Sentence, without
 
 _ENOUGH: Final = 3
 """Points of evidence by which somebody is proposed; see `Narrator._points`."""
@@ -74,6 +75,7 @@ class Narrator:
             following = parts[index + 1][1] if index + 1 < len(parts) else ""
             sentence = context.sentence(here.text, following)
             people = rows.read(sentence.text, self.places)
+            sentence = without(sentence, people)
             roles = self._roles(people, sentence)
             yield from self._of_sentence(here, sentence, people, roles, is_asked)
             context.leave(sentence, roles)

@@ -19,6 +19,7 @@ from ..words import (
     is_organisation_start,
     is_organisation_word,
 )
+from . import lower_names
 from .prose_words import (
     BUILDINGS,
     GENERIC,
@@ -53,8 +54,9 @@ _FOREIGN_LETTER: Final = re.compile(
     "[áàâãåäæąăćčçďđęěğıłľńňñøőœřśšşșťţțůűýźżžßþðāēīūļņķģėįųíìîóòôõöúùû]"
 )
 """Letters that Dutch words do not have, or almost never."""
+_ELIDED: Final = re.compile(r"(?:d|l|dell|all|nell|degl)['’](?=[a-zà-ÿ]{3})")
 _DUTCH_VERB: Final = re.compile(
-    r"(?:ge|be|ver|ont|her|aan|op|uit|mee|toe|voor|in|om)\w+(?:d|t|en)|\w+(?:de|den|te|ten)"
+    r"\w+(?:lijk|baar|zaam|loos)|(?:ge|be|ver|ont|her|aan|op|uit|mee|toe|voor|in|om)\w+(?:d|t|en)|\w+(?:de|den|te|ten)"
 )
 """Participles and other verbs, which go on with a Dutch sentence."""
 _ROMANCE: Final = re.compile(
@@ -91,7 +93,7 @@ _FULL: Final = re.compile(
 _NO_HOST: Final = re.compile(
     rf"^\d|^(?:delegatie|gezelschap)\b|\b(?:{'|'.join((*WEEKDAYS, *MONTHS))}|city hall|town hall)\b"
     r"|^(?:kreis|rat|stadt|gemeinde)haus$|^(?:råd|rad)hus(?:et)?$|^h[oô]tel de ville$|^ratusz$"
-    r"|^municipio$|^palazzo comunale$",
+    r"|^(?:stads)?centrum van\b|^municipio$|^palazzo comunale$",
     re.IGNORECASE,
 )
 _LEGAL_FORM: Final = re.compile(r"(?:[A-Za-z]{1,2}\.){2,}|[A-Za-z]\.[A-Za-z]")
@@ -107,11 +109,6 @@ _PLAIN_SEATED: Final = re.compile(
     r"(?P<name>[^\W\d_a-z][\w&-]+(?:\s[^\W\d_a-z][\w&-]+)?)\sin\s[^\W\d_a-z][\w-]+"
 )
 """``Lego in Billund``: a small town behind a name that does not say what it is."""
-_GENERIC_NAME: Final = re.compile(
-    r"(?:de|het|een)\s+(?:(?:nieuwe|oude|grote|kleine|lokale|plaatselijke|regionale)\s+)?"
-    r"(?P<name>(?:[a-zà-ÿ]+e\s+)?(?P<noun>[^\s,;.:()]+))"
-)
-"""``de sociale dienst``."""
 
 
 class Host(NamedTuple):
@@ -150,7 +147,8 @@ def organisation_at(text: str, start: int, is_strong: bool, places: Gazetteer) -
         if is_strong and (plain := _PLAIN_SEATED.fullmatch(name)):
             name = name if has_organisation(plain["name"]) else plain["name"]
     if not name or not _is_organisation(name, is_strong, places):
-        return None
+        lower = lower_names.end_of(text, start) if is_strong else start
+        return Host(text[start:lower], start, lower) if lower > start else None
     return Host(name, start, begin + len(name))
 
 
@@ -191,6 +189,8 @@ def _is_foreign(word: str, before: str, behind: str) -> bool:
     It has a letter that Dutch lacks, or the name has, or a small foreign word comes behind it;
     and it is none of those words of Dutch that go on with a sentence.
     """
+    if _ELIDED.match(word):
+        return True  # "Société d'habitation"
     if not word.islower() or len(word) < _FOREIGN_LETTERS or not word.isalpha():
         return False
     if is_closed(word) or is_verb(word) or is_function_word(word) or _DUTCH_VERB.fullmatch(word):
@@ -206,6 +206,8 @@ def _is_foreign(word: str, before: str, behind: str) -> bool:
     if _ROMANCE.fullmatch(before.strip()) and has_organisation(before.split(maxsplit=1)[0]):
         return True
     is_next = before.rsplit(maxsplit=1)[-1] not in NAME_LINKS  # not "X en vroeger"
+    if is_next and lower_names.is_genitive(before) and lower_names.stops(behind):
+        return True  # "Statens vegvesen"
     is_name = bool(_FOREIGN_LETTER.search(before)) and bool(_FOREIGN_END.search(word))
     return is_next and (bool(_FOREIGN_LETTER.search(word)) or is_name)
 
@@ -288,11 +290,3 @@ def _is_quarter(words: list[str]) -> bool:
     if is_organisation_start(words[0]) or VISITED_NOUN.search(words[0]):
         return False  # "wijkcentrum Lasnamäe"
     return bool(re.match(r"wijk|dorp|stadsdeel|plein|straat|eiland|provincie$", words[0]))
-
-
-def generic_at(text: str, start: int) -> Host | None:
-    """``de universiteit``: an organisation that the report does not name."""
-    match = _GENERIC_NAME.match(text, start)
-    if match is None or not is_organisation_start(match["noun"]) or not match["name"].islower():
-        return None
-    return Host(match["name"], start, match.end())

@@ -11,7 +11,7 @@ from ..words import (
     has_function,
     is_function_word,
 )
-from . import appositions, organisation_names, relative_clauses
+from . import appositions, generic_hosts, organisation_names, relative_clauses
 from .extent import joined, role_end
 from .phrases import AT_WORD, is_part, of_phrases, with_told
 from .prose_words import (
@@ -166,7 +166,7 @@ class _Reader:
             return False
         host = match and (
             organisation_names.organisation_at(self.text, match.end(), True, self.places)
-            or organisation_names.generic_at(self.text, match.end())
+            or generic_hosts.generic_at(self.text, match.end())
         )
         if host and host.end <= self.limit:
             self.by_name = True

@@ -36,6 +36,13 @@ _POST_NAME: Final = re.compile(
     r"\b(?:[^\W\d_a-zà-ÿ]\w+se?\s+)?(?:ambassade|consulaat(?:-generaal)?)\b(?!\s+van)",
     re.IGNORECASE,
 )
+_OF_NOBODY: Final = re.compile(
+    r"\boud-|\w*(?:bewo(?:ner|onster)|boer(?:in)?|gids|tolk|blazer|smid|visser|vrijwilligster"
+    r"|vrijwilliger|winkelier|kunstenaar|kunstenares|schrijver|schrijfster|handelaar|huurder"
+    r"|huurster|student|studente|moeder|vader|buurman|buurvrouw|chauffeur)\b",
+    re.IGNORECASE,
+)
+"""What people are who need no organisation for it."""
 _COMPLEMENT: Final = re.compile(r"\s(?:van|op|aan|in|bij)\s+(?:de|het|een)\s+(?P<what>\S+)")
 _PART: Final = re.compile(rf"(?:{prose_words.PARTS})$|^(?:{prose_words.PARTS})\b", re.I)
 
@@ -58,6 +65,11 @@ def is_complete(job: str) -> bool:
     """Whether a function says itself where: ``leraar op de dorpsschool``."""
     match = _COMPLEMENT.search(job)
     return match is not None and not _PART.search(match["what"])
+
+
+def is_of_nobody(job: str) -> bool:
+    """Whether people are this without an organisation: ``wijnboer``, ``bewoonster``."""
+    return bool(_OF_NOBODY.search(job))
 
 
 def is_of_members(job: str) -> bool:

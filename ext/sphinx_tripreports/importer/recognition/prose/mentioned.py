@@ -1,0 +1,69 @@
+"""The organisation that a sentence is about, in whatever words: ``Een mooi voorbeeld is X``."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from .. import names
+from ..gazetteer import Gazetteer
+from ..words import has_organisation
+from .delegation import is_office
+from .hosts import GROUND
+from .organisation_names import Host, organisation_at
+from .prose_words import is_closed, is_occupation, is_verb
+
+_NAMED: Final = re.compile(
+    r"(?<![\w'’-])(?:(?P<article>de|het)\s+)?(?P<name>[^\W\d_a-zà-ÿ][\w'’-]+|[a-zà-ÿ]{4,}(?=\s+[^\W\d_a-zà-ÿ]))",
+)
+"""Where a name may begin: a capital, perhaps behind an article, or a noun before one."""
+_OURS: Final = re.compile(r"\b(?:ons|onze|mijn|uit|tussen)\s+$|\b[Nn]amens\s+$")
+_PLURAL_KIND: Final = re.compile(r"[^\W\d_a-zà-ÿ]\w+(?:se|sche)")
+"""``de Deense``, with which no name is told."""
+_WITHIN: Final = re.compile(r"[^\W\d_a-zà-ÿ][\w'’-]+\s+$")
+"""A word with a capital right before, to whose name the next ones belong."""
+_SHORT: Final = 6
+_LONG: Final = 2
+"""Words of a name that need not say that it is one of an organisation, behind an article."""
+
+
+def find(text: str, places: Gazetteer) -> list[Host]:
+    """The organisations that *text* names, in their order, whatever it tells of them."""
+    found: list[Host] = []
+    for match in _NAMED.finditer(text):
+        start = match.start("name")
+        if found and start < found[-1].end:
+            continue
+        before = text[: match.start()]
+        if _OURS.search(before) or _WITHIN.search(before):
+            continue
+        host = _at(text, match, places)
+        if host is not None and _is_whole(host.name):
+            found.append(host)
+    return found
+
+
+def _is_whole(name: str) -> bool:
+    """Whether *name* is more than a noun or an acronym, which can be of a law or a place."""
+    is_long = " " in name or (len(name) > _SHORT and not name.isupper())
+    return is_long and " van " not in name and not GROUND.search(name)
+
+
+def _at(text: str, match: re.Match[str], places: Gazetteer) -> Host | None:
+    """The organisation whose name begins where *match* does; None without one."""
+    start, first = match.start("name"), match["name"]
+    if is_closed(first) or is_verb(first) or is_occupation(first) or is_office(first):
+        return None
+    host = organisation_at(text, start, False, places)
+    if host is not None or not match["article"] or not first[:1].isupper():
+        return host if host is None or not _is_person(host.name) else None
+    host = organisation_at(text, start, True, places)
+    words = host.name.split() if host else []
+    if len(words) < _LONG or _PLURAL_KIND.fullmatch(words[0]) or not words[1][:1].isupper():
+        return None
+    return host
+
+
+def _is_person(name: str) -> bool:
+    person = names.at_start(name)
+    return person is not None and person.is_sure and not has_organisation(name)

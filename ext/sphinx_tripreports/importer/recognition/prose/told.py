@@ -1,0 +1,29 @@
+"""A sentence with the organisations that it names."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from .organisation_names import Host
+from .rows import Person
+
+
+class Sentence(NamedTuple):
+    """A sentence, the one after it, and the organisations where it says that one was."""
+
+    text: str
+    following: str
+    hosts: tuple[Host, ...]
+    mentioned: tuple[Host, ...] = ()
+    """All organisations that it names, whatever it tells of them."""
+
+
+def without(sentence: Sentence, people: list[Person]) -> Sentence:
+    """*sentence* without organisations of whose names that of a person would be part."""
+    spans = [(one.mention.name.start, one.mention.name.end) for one in people]
+
+    def is_free(host: Host) -> bool:
+        return not any(host.start < start and end <= host.end for start, end in spans)
+
+    every, told = (tuple(filter(is_free, some)) for some in (sentence.hosts, sentence.mentioned))
+    return sentence._replace(hosts=every, mentioned=told)
