@@ -217,8 +217,10 @@ AT_A_CONGRESS = [
     ("Welke locaties zijn bezocht?\n- Feira Nova, Porto (beurs)\n- Porto, Zuidhal", ["Porto"]),
     ("Welke locaties zijn bezocht?\nGraz: Halle Eins, Lendhof\nLinz: raadhuis", ["Graz", "Linz"]),
     (
-        "Wij bezochten het congres Droge Voeten in Porto.\n"
-        "De burgemeester van Aveiro, de heer José Pinto, hield een inleiding.",
+        (
+            "Wij bezochten het congres Droge Voeten in Porto.\n"
+            "De burgemeester van Aveiro, de heer José Pinto, hield een inleiding."
+        ),
         ["Porto"],
     ),
     ("Wij bezochten Porto. De reis stond in de schaduw van de brand in Valencia.", ["Porto"]),
