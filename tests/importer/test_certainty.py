@@ -105,6 +105,7 @@ def test_how_things_are_is_no_agreement(vocabulary: Vocabulary) -> None:
         "Wij waren in Gent. Het uitstapje naar Lyon ging niet door.",
         "Wij waren in Gent. Het veer naar Stavanger vaart op batterijen.",
         "Wij waren in Gent. Alleen een overstap in Lyon.",
+        "Wij waren in Gent. De beurs die in Lyon wordt gehouden is als voorbeeld gebruikt.",
     ],
 )
 def test_a_city_that_was_not_visited(vocabulary: Vocabulary, text: str) -> None:

@@ -70,7 +70,7 @@ _PHRASE: Final = re.compile(
     rf"(?<![\w-])(?P<lead>{_LEAD}*)(?P<pre>(?:(?:uiterlijk|direct|tot)\s+)?(?:{_PREPOSITION}\s+)?)"
     rf"(?:(?P<coming>{_COMING}\s+(?:{_SPAN}(?:\s+(?:{'|'.join(WEEKDAYS)}|{_MONTH}))?)"
     r"(?:\s+nog(?=\s*(?:$|[.,;)])))?)"
-    rf"|(?P<after>{_NUMBER}\s+{_UNIT}(?![\w-])(?:\s+(?:voor|na|later)\b)?)"
+    rf"|(?P<after>{_NUMBER}\s+{_UNIT}(?![\w-])(?:\s+(?:(?:voor|na)(?=\s+\w)|later\b))?)"
     rf"|(?P<when>{_ARTICLE}?(?P<part>{_PART}\s+(?:van\s+)?)?{_ARTICLE}?(?P<adj>{_ADJECTIVE}\s+)?"
     rf"(?P<head>{_HEAD})))(?![\w-])",
     re.IGNORECASE,

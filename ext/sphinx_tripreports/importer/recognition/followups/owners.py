@@ -62,6 +62,7 @@ _ASKING: Final = re.compile(
 _NOBODY: Final = SELF | {"gemeente", "de-gemeente", "onze-gemeente", "er"}
 _ADVERB: Final = re.compile(r"(?<=\w)\s+(?:[a-z]+lijk|[a-z]+weg|zelf|ook|dan|nog|samen|daarom)$")
 """What stands behind a subject and says how it does something."""
+_WITH: Final = re.compile(r"\s+(?:samen\s+)?met\s+(?=(?:de|het|een|onze)\s)")
 _NO_NAMES: Final = frozenset(("de", "heer", "mevrouw", "gemeente", "het", "stad"))
 """What names of persons and organisations begin with that names nobody."""
 _THEY: Final = frozenset(("zij", "ze", "hij", "hij/zij", "die"))
@@ -238,7 +239,7 @@ class Owners:
 
     def _who(self, who: str, text: str, before: int | None = None) -> Owner | None:
         """*who* if that can do something; a pronoun stands for whom *text* names before it."""
-        who = _ADVERB.sub("", who.strip(" .,;"))
+        who = _ADVERB.sub("", _WITH.split(who.strip(" .,;"))[0])
         folded = fold(who)
         if not who:
             return None

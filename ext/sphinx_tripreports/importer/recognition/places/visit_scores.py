@@ -20,6 +20,8 @@ CERTAIN: Final = 6
 DOUBTFUL: Final = 5
 LIKELY: Final = 4
 NAMED: Final = 3
+_OF_THING: Final = re.compile(r"\w+\s+(?:die|dat)\s+(?:[a-z]+\s+)?(?:in|te|bij)\s+$")
+"""``De Floriade die in Almere wordt gehouden``: where something is that is spoken of."""
 _WEAK: Final = 2
 PASSED: Final = -1
 """The score of a town that was only travelled through."""
@@ -205,7 +207,7 @@ def _of_being(town: Named, own: str, *, is_day: bool, is_early: bool) -> int:
     clause = town.clause
     if clause.is_passing or clause.is_elsewhere or clause.is_break:
         return 0 if clause.is_elsewhere else PASSED
-    if clause.is_relative or clause.is_earlier:
+    if clause.is_relative or clause.is_earlier or _OF_THING.search(clause.before):
         return 0
     if place_times.is_stay(clause.before):
         return CERTAIN

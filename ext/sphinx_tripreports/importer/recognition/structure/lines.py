@@ -169,6 +169,7 @@ def _is_header(line: Line, mark: re.Pattern[str]) -> bool:
     """Whether a line names columns; where no tab or bar divides them all must be known."""
     heads = [fold(part).strip(" :?") for part in mark.split(line.text)]
     is_plain = len(heads) >= _LEAST_HEADS and not re.search(r"\d|:\s*\S", line.text)
+    is_plain = is_plain and not line.text.isupper()  # "1. WIE, WAT, WAAR"
     is_known = mark is _COLUMNS or (is_plain and all(map(_is_head, heads)))
     return len(heads) > 1 and is_known and bool(kind_of_heads(heads))
 
