@@ -118,7 +118,7 @@ KINDS = ("contacts", "cities", "dates", "municipality", "travellers", "follow-up
 def score(found: list[tuple[Case, Proposals]]) -> dict[str, Score]:
     scores = {kind: Score() for kind in KINDS}
     for case, proposals in found:
-        _contacts(case, proposals, scores["contacts"])
+        score_contacts(case, proposals, scores["contacts"])
         _facts(case, proposals, scores)
         _follow_ups(case, proposals, scores)
         _outcomes(case, proposals, scores)
@@ -178,7 +178,7 @@ def _is_right(wanted: tuple[str, str, str], contact: ContactProposal) -> bool:
     return right and (their_job == job or their_job == job - organisation)
 
 
-def _contacts(case: Case, proposals: Proposals, score: Score) -> None:
+def score_contacts(case: Case, proposals: Proposals, score: Score) -> None:
     wanted = [(name, job, organisation) for name, job, organisation in case.gold["contacts"]]
     others = [(name, job, organisation) for name, job, organisation in case.gold.get("also", ())]
     known = {one[0] for one in wanted}

@@ -1,0 +1,40 @@
+"""Contact lines in all the ways that people write them, with words that no list of ours has."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import filling
+import pytest
+from goldset import Score, score_contacts
+
+from sphinx_tripreports.importer import known
+from sphinx_tripreports.importer.recognition import recognise
+
+DOCS = Path(__file__).parents[2] / "docs"
+FLOORS = {"lists": (0.0, 0.0), "prose": (0.0, 0.0)}
+"""Precision and recall; most functions and organisations here are in no list of words."""
+SEEDS = (1, 2)
+
+
+@pytest.fixture(scope="module", params=FLOORS)
+def scored(request: pytest.FixtureRequest) -> tuple[str, Score]:
+    kind, result = request.param, Score()
+    vocabulary, pool = known.read(DOCS).vocabulary, filling.people()
+    for template in filling.read(kind):
+        for seed in SEEDS:
+            case = filling.filled(template, kind, pool, seed)
+            score_contacts(case, recognise(case.document, vocabulary), result)
+    return kind, result
+
+
+def test_most_are_read(scored: tuple[str, Score]) -> None:
+    kind, result = scored
+    precision, recall = FLOORS[kind]
+    assert result.wanted > 400
+    assert result.precision >= precision, "\n".join(result.notes)
+    assert result.recall >= recall, "\n".join(result.notes)
+
+
+def test_nothing_wrong_goes_without_a_doubt(scored: tuple[str, Score]) -> None:
+    assert scored[1].unflagged == []
