@@ -32,6 +32,19 @@ def found(text: str) -> tuple[int, bool]:
         ("2 personen, en van de regio nog eens 14", (2, True)),
         ("3 gemeente en 4 van de stichting", (0, False)),
         ("Wethouder, projectleider, twee leden van de coöperatie", (0, False)),
+        # A plain number of persons, or a list of as many
+        ("Wij waren met 4 personen, te weten Jan Bos, An Vos en twee boeren.", (4, False)),
+        ("Zes, te weten de wethouder, drie adviseurs, de griffier en een gids", (6, False)),
+        ("Met zijn drieën: de griffier, Jan Bos (inkoop) en An Vos", (3, False)),
+        ("Jan Bos (inkoop), An Vos en Piet Kok. In totaal drie personen.", (3, False)),
+        # More than that
+        ("Met zijn vieren: de griffier, Jan Bos en An Vos", (4, True)),
+        ("Drie raadsleden en de burgemeester", (3, True)),
+        ("De wethouder, de griffier en 2 medewerkers van de gemeente", (2, True)),
+        ("3 (wethouder, Jan Bos, An Vos) en vijf ondernemers", (3, True)),
+        ("Vier personen, exclusief de chauffeur", (4, True)),
+        ("3 personen. Ter plaatse sloot Jan Bos zich aan.", (3, True)),
+        ("2 personen, vergezeld door vier bestuurders", (2, True)),
     ],
 )
 def test_the_answer_to_the_question(answer: str, expected: tuple[int, bool]) -> None:
@@ -52,8 +65,23 @@ def test_the_answer_to_the_question(answer: str, expected: tuple[int, bool]) -> 
         ("Met de stichting meegereisd (in totaal 3 personen).", (3, True)),
         ("Het museum heeft twee leden van de raad rondgeleid.", (0, False)),
         ("In totaal 40 woningen zijn gebouwd.", (0, False)),
+        ("Wij gingen met z'n drieën namens Tiel (An, Jan en ik), plus twee boeren.", (0, False)),
         ("Een delegatie van vier personen ging. Met z'n vijven liepen we terug.", (0, False)),
     ],
 )
 def test_what_is_told_in_passing(text: str, expected: tuple[int, bool]) -> None:
     assert found(f"# Verslag\n{text}") == expected
+
+
+@pytest.mark.parametrize(
+    ("below", "expected"),
+    [
+        ("- Jan Bos\n- An Vos\n- Piet Kok", (3, False)),
+        ("- Jan Bos\n- An Vos", (3, True)),
+        ("Jan Bos, An Vos en Piet Kok", (3, True)),
+    ],
+)
+def test_a_number_in_the_heading_is_sure_if_as_many_are_listed(
+    below: str, expected: tuple[int, bool]
+) -> None:
+    assert found(f"# Verslag\n## Deelnemers gemeente Tiel (3)\n{below}") == expected

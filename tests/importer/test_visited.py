@@ -121,6 +121,29 @@ REPORTS = [
     ("Op dinsdag deden we Hooge en Husum aan, in Duitsland.", ["Hooge", "Husum"]),
     ("Op maandag reden we via de kustweg naar Senj in Kroatië.", ["Senj"]),
     ("Wij bezochten Gent. Onze ambassadeur in Stockholm zou bellen.", ["Gent"]),
+    # A name in the answer that is also a Dutch word, and that the report has as a name elsewhere
+    (f"{ASKED}- Ribe: raadhuis\n- Strem: installatie\nHet valt op.\nIn Strem werkt het wel.",
+     ["Ribe", "Strem"]),
+    (f"{ASKED}Charlottetown en Qwersby op Prince Edward Island", ["Charlottetown", "Qwersby"]),
+    (f"{ASKED}Aalto-universiteit; stadhuis Helsinki", ["Helsinki"]),
+    (f"{ASKED}Odense (gemeente), Svendborg (zorgdorp Qwerparken)", ["Odense", "Svendborg"]),
+    # Where we were, as the clause behind it tells, or a clause of others
+    ("Wij vlogen over Kopenhagen en landden in Aalborg, waar wij met de haven spraken.",
+     ["Aalborg"]),
+    ("Wij bezochten Riga. Wij landden in Tallinn, waar we alleen koffie dronken.", ["Riga"]),
+    ("Wij bezochten Malmö. Er lieten mensen zien hoe zij in Lund met water omgaan.", ["Malmö"]),
+    ("Wij bezochten Leipzig. Zij vertelde over haar jaren in Halle.", ["Leipzig"]),
+    ("Wij bezochten Graz. In Maribor kregen scholen subsidie voor een dak.", ["Graz"]),
+    ("Wij bezochten Graz. In Maribor kregen wij uitleg over het dak.", ["Graz", "Maribor"]),
+    ("Wij bezochten Bologna. De wethouder vroeg naar de plannen in Milaan.", ["Bologna"]),
+    # A few kilometres across the border, and a country that is also a village
+    ("Wij waren in Freiburg. Een klein uitstapje over de grens, naar Colmar.",
+     ["Freiburg", "Colmar"]),
+    ("Handelsmissie bloemen Mexico\nMaandag Mexico-Stad (ambassade).", ["Mexico-Stad"]),
+    ("Wij bezochten The Qwers, in Norfolk. In Norwich sprak de delegatie.", ["Norwich"]),
+    # Who governs a town is met in it
+    ("De reis ging naar Duitsland. Wie heb je gesproken?\n- Bürgermeister Jan Zenk (Großräschen)",
+     ["Großräschen"]),
     # A capital at the start of a line, and a country between brackets
     ("Wij bezochten Guimarães.\n**4. Rondgang (dinsdag)**\nUitleg.", ["Guimarães"]),
     ("Ettelbruck (Luxemburg), 3 juni. Rondgang met de schepen.", ["Ettelbruck"]),

@@ -104,7 +104,8 @@ class Gazetteer:
         return self.villages(name) if is_small else ()
 
     def _city(self, row: _Row, name: str) -> City:
-        name = _CITY_OF.sub("", name)
+        if fold(name) not in map(fold, row.names):
+            name = _CITY_OF.sub("", name)
         key = slug(name)
         own = self.own.get(fold(row.names[0]))
         if own:  # a page under another name of the same city

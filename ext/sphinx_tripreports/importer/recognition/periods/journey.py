@@ -20,9 +20,19 @@ _RETURNING: Final = re.compile(
     r"\b(?:terug(?:gekomen|gereisd|gevlogen|gekeerd|reis|vlucht|gereden)"
     r"|(?:reisden|vlogen|keerden|reden|kwamen)\b[^.;]*\bterug)\b"
 )
+_CONGRESS: Final = re.compile(
+    r"\b(?:\w*congres|\w*conferentie|\w*beurs|symposium|forum|festival|summit)\s+(?:\w+\s+)?"
+    r"(?:duurde|was|werd|vond|liep|begon)\b",
+    re.IGNORECASE,
+)
 _US: Final = re.compile(
     r"\b(?:wij|we|ik|delegatie|groep|heenreis|terugreis|wethouder|ons)\b", re.IGNORECASE
 )
+
+
+def is_of_congress(candidate: Candidate) -> bool:
+    """Whether its sentence gives the days of a congress, which may not be those of the trip."""
+    return bool(_CONGRESS.search(_sentence(candidate)))
 
 
 def added(chosen: Candidate, others: Iterable[Candidate]) -> Candidate:

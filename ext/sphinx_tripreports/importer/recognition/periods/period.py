@@ -66,7 +66,7 @@ def find(sections: list[Section], title: str, created: str) -> Period:
         chosen = _counted(sections, reported) or chosen
     if chosen is None:
         return Period("", "", (_("No date of the trip was found."),))
-    if chosen.score < _ASKED:
+    if chosen.score < _ASKED or journey.is_of_congress(chosen):
         chosen = journey.added(chosen, ranked)
     text = " ".join(line.text for line in all_lines(sections))
     years = _years(chosen, f"{title}\n{text}", title, reported)

@@ -74,6 +74,31 @@ _ASIDE: Final = re.compile(
     re.IGNORECASE,
 )
 """Beside other things about a trip: ``De reis was van 7 tot 9 mei, vier man, met de trein``."""
+_PLAIN: Final = re.compile(
+    rf"\W*(?:(?:met|wij waren|we waren)\s+)*(?:{A_NUMBER})"
+    r"(?:\s+(?:personen|persoon|pers\b\.?|mensen|man|deelnemers?|reizigers?))?"
+    rf"(?:\s*(?:$|[.:;(]|[–—-]\s|,(?!\s*(?:{A_NUMBER})\b))|\s+en\s+wel\b)",
+    re.IGNORECASE,
+)
+"""An answer that begins with no more than a number of persons."""
+_BESIDES: Final = re.compile(
+    rf"\b(?:plus|daarnaast|bovendien|excl\w*|naast|nog|ongeveer|circa|ca|zo['’]?n|aangesloten"
+    rf"|ter plaatse|later|buiten|behalve|samen met|vergezeld|en\s+(?:{A_NUMBER})\s+van)\b"
+    r"|^[^:.;(,]*\([^()]*\)\s*,?\s*(?:en|\+)\s",
+    re.IGNORECASE,
+)
+"""What tells of others, who may have to be counted or not."""
+_PLUS: Final = re.compile(
+    r"(?:[^.;:()]|\([^()]*\)){0,60}?\s(?:plus|en nog|naast|samen met)\s+(?:ook\s+)?"
+    rf"(?:{A_NUMBER})\b",
+    re.IGNORECASE,
+)
+"""``met z'n drieën namens Tiel (...), plus twee ondernemers``: somebody has to add."""
+_LISTED: Final = re.compile(r"\s*(?::|,\s*te weten)\s*(?P<list>[^.;]+)|\s*\((?P<inner>[^()]+)\)")
+_ENDED: Final = re.compile(r"[.:;(=]\s*(?:[^\W\d]+\s+){0,3}$")
+"""A list has ended before ``Dus met 3 man``, and not before ``en 3 raadsleden``."""
+_NEXT: Final = re.compile(r"\s*(?:,\s*en\b|,|\ben\b|\+)\s*")
+_EACH: Final = re.compile(rf"(?P<n>{A_NUMBER})\b", re.IGNORECASE)
 _EARLY: Final = 12
 """Lines from the start in which a report says in passing how many went."""
 
@@ -94,7 +119,7 @@ def find(sections: Iterable[Section]) -> Travellers:
             return answer
     for part in asked:
         if part.heading and (marked := _MARKED.search(part.heading.text)):
-            return Travellers(_value(marked))
+            return _of_heading(_value(marked), part.lines)
     others = [part for part in parts if part.role not in ("letter", "follow-ups")]
     early = [line for part in others if part.role not in SINGLE for line in part.lines]
     counts = {count for line in early[:_EARLY] for count in _told(line.text)}
@@ -106,6 +131,13 @@ def find(sections: Iterable[Section]) -> Travellers:
     return Travellers(counts.pop(), (_("This stands in a sentence. Did so many people go?"),))
 
 
+def _of_heading(count: int, lines: list[Line]) -> Travellers:
+    """The number in a heading, which is sure only if as many items stand below it."""
+    if sum(line.kind == "item" for line in lines) == count:
+        return Travellers(count)
+    return Travellers(count, (_("This stands in a heading. Did so many people go?"),))
+
+
 def _answer(lines: list[Line]) -> Travellers:
     """The number in an answer; none if the answer is a list that somebody has to count."""
     first = lines[0]
@@ -115,16 +147,40 @@ def _answer(lines: list[Line]) -> Travellers:
         return Travellers(int(first.number.rstrip(".)")), (doubt,))
     for pattern in (_TOTAL, _DELEGATION, _FIRST, _ALONE, _TOGETHER, _ANY, _WITH):
         if match := pattern.search(first.text):
-            return _checked(first.text, _value(match), is_total=pattern is _TOTAL)
+            is_total = pattern in (_TOTAL, _ALONE)
+            return _checked(first.text, match, is_total=is_total)
     return Travellers()
 
 
-def _checked(text: str, count: int, is_total: bool) -> Travellers:
-    """*count*, with a doubt if the answer has other numbers that may have to be added."""
-    others = [one for one in re.findall(r"\b\d{1,3}\b", text) if int(one) > count]
-    if others and not is_total:
+def _checked(text: str, match: re.Match[str], *, is_total: bool) -> Travellers:
+    """The number of *match*, without a doubt only if the answer plainly gives it.
+
+    That is if it is called the total, if the answer begins with no more than a number of persons,
+    or if it lists as many.
+    """
+    count = _value(match)
+    if not is_total and any(int(one) > count for one in re.findall(r"\b\d{1,3}\b", text)):
         return Travellers(count, (_("There are more numbers in the answer. Is this the total?"),))
+    is_plain = is_total or bool(_PLAIN.match(text)) or count in _listed(text, match)
+    if not is_plain or _BESIDES.search(text):
+        doubt = _("The answer tells more than a number of persons. Did so many people go?")
+        return Travellers(count, (doubt,))
     return Travellers(count)
+
+
+def _listed(text: str, match: re.Match[str]) -> tuple[int, int]:
+    """How many persons are listed before a number, and behind it; 0 if none are."""
+    found = _LISTED.match(text, match.end())
+    behind = (found["list"] or found["inner"]) if found else ""
+    before = text[: match.start(match.lastgroup or 0)]
+    return _persons(before) if _ENDED.search(before) else 0, _persons(behind)
+
+
+def _persons(text: str) -> int:
+    """``Jan Bos (teamleider), An Vos en vier medewerkers`` are six."""
+    names = _NEXT.split(re.sub(r"\([^()]*\)", "", text))
+    counts = (_EACH.match(name) for name in names if re.search(r"\w", name))
+    return sum(_value(one) if one else 1 for one in counts)
 
 
 def _told(text: str) -> Iterator[int]:
@@ -144,7 +200,8 @@ def _told(text: str) -> Iterator[int]:
 def _together(text: str) -> Iterator[re.Match[str]]:
     """``Met z'n vijven``, if that is not said of others."""
     for match in _TOGETHER.finditer(text):
-        if not _OF_OTHERS.search(text, max(0, match.start() - 40), match.start()):
+        is_of_others = _OF_OTHERS.search(text, max(0, match.start() - 40), match.start())
+        if not (is_of_others or _PLUS.match(text, match.end())):
             yield match
 
 

@@ -22,6 +22,13 @@ _OFFICE: Final = re.compile(
 )
 """An office of a municipality before its name."""
 
+_MAYOR: Final = re.compile(
+    r"(?:(?:loco|oud|vice)-?)?(?:burgemeester|wethouder|schepen|raadslid|gemeentesecretaris|mayor"
+    r"|bürgermeister(?:in)?|oberbürgermeister(?:in)?|maire|alcalde(?:sa)?|sindac[oa]|borgmester"
+    r"|ordfører|starosta|primar|župan|burmistrz|polgármester)\b",
+    re.IGNORECASE,
+)
+"""The same as the function of somebody whose organisation is no more than a town."""
 _CONGRESS: Final = re.compile(
     r"\b(?:\w*congres(?:s|so)?|\w*conferenties?|conference|\w*beurs|messe|\w*expo|summit|\w*forum"
     r"|symposium|biennale|\w*top|jaarbijeenkomst)\b",
@@ -44,7 +51,10 @@ def proofs(people: Iterable[ContactProposal], places: Gazetteer) -> Iterator[Pro
     """What the organisations and offices of those met tell; never more than that it is likely."""
     for person in people:
         for text in (*person.organisations, person.job_title):
-            yield from _of_text(text, places)
+            for proof in _of_text(text, places):
+                is_all = text == proof.mention.text and bool(_MAYOR.match(person.job_title))
+                score = DOUBTFUL if is_all else proof.score
+                yield proof._replace(score=score, is_place=proof.is_place or is_all)
 
 
 def _of_text(text: str, places: Gazetteer) -> Iterator[Proof]:

@@ -42,10 +42,10 @@ _ALSO: Final = re.compile(r"\s*(?:,|en|&|,\s*en)\s*")
 _BEHIND: Final = re.compile(
     r"\s*(?:op de (?:terug|heen|door)(?:weg|reis)"
     r"|(?:per|met de|met een|over|vanuit daar|te|heen en)\s+\w+(?:\s+(?:en|heen|terug)\b)*)?"
-    r"\s*\.?\s*",
+    r"(?-i:\s+(?:op|in)\s+(?:het\s+eiland\s+)?[A-ZÀ-Ž][\w-]+(?:\s[A-ZÀ-Ž][\w-]+){0,2})?\s*\.?\s*",
     re.IGNORECASE,
 )
-"""How one got there."""
+"""How one got there, and on which island that is."""
 
 
 def of_answer(text: str, mentions: list[Mention]) -> tuple[frozenset[int], frozenset[int]]:

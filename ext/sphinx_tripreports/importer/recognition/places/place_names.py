@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 from typing import Final
 
@@ -80,20 +80,24 @@ _REGION: Final = re.compile(
     r"|heuvels|meren|dal|tal|bergen|gau)$"
 )
 """How names of regions end; towns of the lists may all the same."""
+_INSIDE: Final = re.compile(rf"\b(?:[Ii]n|[Nn]aar|[Uu]it|[Tt]e) ({_CAPITAL})")
 _DAYS: Final = re.compile(r"(?:Maan|Dins|Woens|Donder|Vrij|Zater|Zon)dag|(?:En|In|Is|City)\b|\d")
 
 
-def find(text: str, places: Gazetteer, *, is_answer: bool = False) -> Iterator[Mention]:
+def find(
+    text: str, places: Gazetteer, *, is_answer: bool = False, names: Collection[str] = ()
+) -> Iterator[Mention]:
     """What may be the name of a town in *text*, in order.
 
     *is_answer*: it was asked for, so that the first word may be one though it is also a Dutch word.
+    *names*: what is a name elsewhere in the report (`named_in`), though it is also a Dutch word.
 
     The cities of a mention are those of the lists; or one without a country, whose name no list
     has, and that needs more proof.
     """
     mentions = places.mentions(text, is_answer=is_answer)
     listed = [one for one in mentions if is_name_of_place(text, one)]
-    others = list(_others(text, places))
+    others = list(_others(text, places, names))
     longer = [
         one
         for one in others
@@ -107,6 +111,11 @@ def find(text: str, places: Gazetteer, *, is_answer: bool = False) -> Iterator[M
     return iter(sorted(found, key=lambda one: one.start))
 
 
+def named_in(texts: Iterable[str]) -> frozenset[str]:
+    """Words that *texts* have with a capital behind a preposition: ``In Strem werkt het wel``."""
+    return frozenset(name for text in texts for name in _INSIDE.findall(text))
+
+
 def _overlap(one: Mention, other: Mention) -> bool:
     return one.start < other.end and other.start < one.end
 
@@ -115,7 +124,7 @@ def _holds(one: Mention, other: Mention) -> bool:
     return one.start <= other.start and other.end <= one.end and len(one.text) > len(other.text)
 
 
-def _others(text: str, places: Gazetteer) -> Iterator[Mention]:
+def _others(text: str, places: Gazetteer, known: Collection[str]) -> Iterator[Mention]:
     """Names of villages, and names that no list has."""
     for match in _NAME.finditer(text):
         words = match[0].split(" ")
@@ -143,7 +152,8 @@ def _others(text: str, places: Gazetteer) -> Iterator[Mention]:
             mention = Mention(start, match.end(), name, (City(slug(name), name),))
             before = text[:start].rstrip()
             is_first = before[-1:] != "," and not before[-1:].isalpha()
-            is_thing = _ARTICLE.search(text[:start]) or (is_first and is_dutch(name))
+            is_word = is_first and name not in known and is_dutch(name)
+            is_thing = is_word or _ARTICLE.search(text[:start])
             if words and not is_thing and may_be_place(name) and is_name_of_place(text, mention):
                 yield mention
 
@@ -154,6 +164,7 @@ def may_be_place(name: str) -> bool:
     words = name.split()
     if (
         name.endswith(("-achtig", "-achtige"))
+        or words[0] == "The"  # a region or a building: "The Fens"
         or len(words) > _MOST_UNKNOWN
         or len(folded) < 4
         or any(map(is_acronym, words))
@@ -165,6 +176,8 @@ def may_be_place(name: str) -> bool:
     is_first = is_first_name(words[0]) and not (starts and starts[0] != name)
     is_person = (person and person.is_sure and not _ARTICLES.match(name)) or is_first
     if is_other or is_place(name) or (is_person and not _BESIDE.search(name)):
+        return False
+    if any(map(is_organisation_word, folded.split("-")[1:])):  # "Aalto-universiteit"
         return False
     parts = {folded, *([] if _BESIDE.search(name) else folded.replace("-", " ").split())}
     return not (parts & REGIONS or parts & ADJECTIVES.keys() or TIME.fullmatch(folded))
@@ -192,7 +205,9 @@ def is_region(text: str, mention: Mention) -> bool:
     name = fold(mention.text)
     if text[mention.start - 1 : mention.start] + text[mention.end : mention.end + 1] == "()":
         return bool(countries_in(mention.text))  # "Ettelbruck (Luxemburg)"
+    is_country = not (mention.city.people or mention.city.is_known) and bool(countries_in(name))
     is_so = name in REGIONS or (not mention.city.country and bool(_REGION.search(name)))
+    is_so = is_so or is_country  # the village Mexico, in a report about the country
     if mention.city.is_known or not is_so:
         return False
     return not (TOWN_BEFORE.search(text[: mention.start]) or TOWN_BEHIND.match(text, mention.end))

@@ -90,7 +90,7 @@ _IS_STOP: Final = re.compile(
 )
 _VISITED: Final = re.compile(
     r"(?:\bbezo(?:cht(?:en)?|eken|ekt)\b(?:\s+(?!(?:van|over|uit|door|met)\b)[\w'’]+){0,6}?"
-    rf"|\b(?:omweg|uitstap(?:je)?|{_STOP_AT})\s+(?:\w+\s+)?(?:langs|via|naar|in|bij)"
+    rf"|\b(?:omweg|uitstap(?:je)?|{_STOP_AT})(?:\s+\w+){{0,4}}?,?\s+(?:langs|via|naar|in|bij)"
     r"|\bin het teken van|\b(?:ging|gingen|zijn|gaan)\s+(?:[\w']+\s+){0,4}?langs\s+in"
     rf"|\b{_STOP_AT}\s+(?:was|werd)|\b(?:voerden?|leidden?|brachten?)\s+(?:\w+\s+){{0,4}}?"
     r"(?:langs|via|naar))\s+(?:de\s+)?$",
@@ -129,7 +129,7 @@ _IS_SITE: Final = re.compile(
 _ELSEWHERE: Final = re.compile(
     r"\b(?:over|sinds|vanwege|wegens|na|in de schaduw van|naar aanleiding van|in het teken van)\s+"
     rf"(?:de|het|een)\s+(?!{_TRIP}\b|(?:nacht|dag|ochtend|middag|avond|weekend|week|\w*congres|\w*conferentie|\w*beurs|\w*diner|\w*lunch"
-    r"|\w*stad)\b)(?:[\w-]+e\s+)?[a-z][\w-]+\s+(?:in|te)\s+$",
+    r"|\w*stad)\b)(?:[\w-]+e\s+)?[a-z][\w-]+\s+(?:in|te|naar)\s+$",
     re.IGNORECASE,
 )
 """What is only spoken of: ``na de aanslagen in``."""

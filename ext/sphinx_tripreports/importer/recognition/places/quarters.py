@@ -13,6 +13,8 @@ _LARGER: Final = 5
 _WITHIN: Final = 6
 _NEAR: Final = 12
 """Kilometres from the middle of a city within which a place is, or may be, a quarter of it."""
+_TRIP: Final = 80
+"""Kilometres of an afternoon's outing, also across a border."""
 
 
 def is_quarter(city: City, other: City) -> bool:
@@ -28,6 +30,11 @@ def may_be_quarter(city: City, other: City) -> bool:
 def is_inner(city: City, other: City) -> bool:
     """The same of a place that the report names as something in another town."""
     return _is_within(city, other, _NEAR) and city.people < other.people
+
+
+def is_outing(city: City, towns: Iterable[City]) -> bool:
+    """Whether a place lies so near one of *towns* that one goes there from it, in any country."""
+    return any(_is_within(city, town, _TRIP) for town in towns)
 
 
 def is_named_after(city: City, towns: Iterable[City]) -> bool:

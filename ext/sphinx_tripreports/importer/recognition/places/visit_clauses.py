@@ -17,19 +17,21 @@ from .visit_words import (
     PAST,
     STAYED,
     US,
+    WEAK,
 )
 
 _BORDER: Final = re.compile(
     r"[;()]|:(?=\s)|\s[–—-]\s|,\s+(?=(?:maar|want|terwijl|waar\w*|die|dat|omdat|zodat|wat|dus"
     r"|toen|vertel\w*|zei|zegt|aldus|wiens|alvorens|voordat|hoewel|al|en\s+(?:we|wij|daar|dan|toen|daarna))\b)"
-    r"|\s(?=(?:maar|terwijl|omdat|voordat|alvorens|zodat|en\s+(?:we|wij|dan|daarna))\s)"
+    r"|\s(?=(?:maar|terwijl|omdat|voordat|alvorens|zodat|en\s+(?:we|wij|dan|daarna)"
+    r"|(?:hoe|dat|of)\s+(?:zij|ze|hij|men|hun)|(?:hoe|waarom)\s+(?:de|het)\s+\w+)\s)"
 )
 """Where one clause ends and another begins."""
 _LABEL: Final = 2
 """Words before a colon that ends no clause."""
 _FRAGMENT: Final = 4
 """Words of what may be called a part of a clause."""
-_RELATIVE: Final = re.compile(r"\s*(?:die|dat|wie|wiens|hij|zij|ze)\b", re.IGNORECASE)
+_RELATIVE: Final = re.compile(r"\s*(?:die|dat|wie|wiens|hij|zij|ze|hoe|of|men)\b", re.IGNORECASE)
 _PART: Final = re.compile(
     rf",|\sen\s+(?=(?:(?:we|wij|toen|daar)\s+)*{STAYED.pattern})", re.IGNORECASE
 )
@@ -59,7 +61,7 @@ _START: Final = re.compile(
     re.IGNORECASE,
 )
 """Where a journey began or went along, before the town at its end."""
-_DEPENDENT: Final = re.compile(r"\s*(?:die|dat|wie|wiens)\b", re.IGNORECASE)
+_DEPENDENT: Final = re.compile(r"\s*(?:die|dat|wie|wiens|(?:hoe|of)\s+\w+)\b", re.IGNORECASE)
 _TO_US: Final = re.compile(r"\b(?:ons|we|wij|ik)\b", re.IGNORECASE)
 _OTHERS: Final = re.compile(r"\b(?:zij|ze|hij)\b", re.IGNORECASE)
 _ASIDE: Final = re.compile(r"\([^()]*\)|\s[–—-]\s[^–—:;-]{3,60}\s[–—-](?=\s)")
@@ -183,6 +185,11 @@ class Clause(NamedTuple):
     def has_encounter(self) -> bool:
         """Whether it tells what people did or saw there."""
         return bool(ENCOUNTER.search(self.whole))
+
+    @property
+    def has_meeting(self) -> bool:
+        """The same by more than a verb of all trades: ``In Gent kregen scholen subsidie``."""
+        return bool(ENCOUNTER.search(WEAK.sub(" ", self.whole)))
 
     @property
     def has_motion(self) -> bool:

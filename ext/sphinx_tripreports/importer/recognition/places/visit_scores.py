@@ -83,6 +83,11 @@ _ATTENDED: Final = re.compile(
     re.IGNORECASE,
 )
 """What one took part in, and where: ``deelname aan de World Water Week in Stockholm``."""
+_WHERE: Final = re.compile(r"\s*(?:\([^()]*\)\s*)?,?\s+waar\s+([^.;]*)")
+_IN_PASSING: Final = re.compile(
+    r"\b(?:alleen|slechts|enkel|hooguit|broodje|koffie|wacht\w*|trein|vliegtuig|bus|boot)\b", re.I
+)
+_WE: Final = re.compile(r"\b(?:we|wij|ik|ons)\b", re.IGNORECASE)
 _THERE: Final = re.compile(r"\b(?:er|daar|hier|aldaar)\b", re.IGNORECASE)
 _AROUND: Final = ("from", "by")
 """Slots of places that we were not at, whatever the sentence tells."""
@@ -135,6 +140,17 @@ class Named(NamedTuple):
         return bool(is_of_it and _HOSTS.match(self.after))
 
     @property
+    def is_where_we_were(self) -> bool:
+        """Whether a clause behind it tells what we did: ``in Aalborg, waar wij spraken``."""
+        behind = _WHERE.match(self.after)
+        if not behind or self.slot.is_part or self.is_around or self.clause.is_denied:
+            return False
+        clause = Clause(behind[1], 0, 0)
+        is_other = clause.is_out or clause.is_future or clause.is_earlier
+        is_other = is_other or bool(_IN_PASSING.search(behind[1]))
+        return bool(_WE.search(behind[1])) and clause.has_encounter and not is_other
+
+    @property
     def is_around(self) -> bool:
         """Whether it tells where somebody comes from or goes by."""
         return self.slot.kind in _AROUND
@@ -163,10 +179,8 @@ def of_sentence(town: Named, own: str, *, is_day: bool, is_early: bool) -> int:
         is_early: it stands at the start of the report, which tells where it was.
     """
     clause, slot = town.clause, town.slot
-    if town.is_refused:
-        return DENIED
-    if town.is_just_passed or (slot.kind == "named" and clause.is_passing):
-        return PASSED
+    if (told := _of_remark(town)) is not None:
+        return told
     is_met = slot.kind == "by" and _MET.match(town.after)
     if is_met or (town.is_host and not clause.is_denied):
         return DOUBTFUL
@@ -183,6 +197,16 @@ def of_sentence(town: Named, own: str, *, is_day: bool, is_early: bool) -> int:
     if slot.kind == "at":
         return _of_being(town, own, is_day=is_day, is_early=is_early)
     return DOUBTFUL if has_country(town, brackets=True) else 0
+
+
+def _of_remark(town: Named) -> int | None:
+    """The same where the sentence says in so many words whether we were there; else None."""
+    if town.is_refused:
+        return DENIED
+    if town.is_where_we_were:
+        return DOUBTFUL if town.clause.is_passing else CERTAIN
+    is_by_the_way = town.slot.kind == "named" and town.clause.is_passing
+    return PASSED if town.is_just_passed or is_by_the_way else None
 
 
 def _of_going(town: Named, own: str) -> int:
@@ -207,13 +231,14 @@ def _of_being(town: Named, own: str, *, is_day: bool, is_early: bool) -> int:
     clause = town.clause
     if clause.is_passing or clause.is_elsewhere or clause.is_break:
         return 0 if clause.is_elsewhere else PASSED
-    if clause.is_relative or clause.is_earlier or _OF_THING.search(clause.before):
+    is_theirs = clause.is_of_others and not clause.is_us
+    if clause.is_relative or clause.is_earlier or is_theirs or _OF_THING.search(clause.before):
         return 0
     if place_times.is_stay(clause.before):
         return CERTAIN
     if _ATTENDED.search(clause.before):
         return CERTAIN if clause.is_us or not clause.is_ours else DOUBTFUL
-    if clause.has_encounter:
+    if clause.has_encounter and (clause.is_us or clause.has_meeting):
         return CERTAIN if clause.is_us and not clause.is_on_the_way else DOUBTFUL
     is_own = own and own in clause.text and town.mention.city.country != "NL"
     if clause.is_ours or is_own:

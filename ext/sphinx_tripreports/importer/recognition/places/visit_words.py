@@ -21,6 +21,8 @@ def _word(*lists: str) -> re.Pattern[str]:
 
 ENCOUNTER: Final = _word("encounter")
 """Something that people do where they are."""
+WEAK: Final = _word("weak")
+"""Those of them that tell nothing where no word says that it was us."""
 US: Final = _word("us")
 """Who went, or the word for the trip itself."""
 OURS: Final = _word("us", "ours")

@@ -244,6 +244,7 @@ def _likely(towns: list[_Town], named: frozenset[str]) -> Iterator[_Town]:
         is_weak = bool(certain) and town.best < LIKELY
         is_part = not town.is_town and any(_is_part(town, city) for city in certain)
         is_strange = is_located and town.best < CERTAIN and town.city.country not in lands
+        is_strange = is_strange and not quarters.is_outing(town.city, certain)
         if not (is_weak or is_part or is_strange or (is_at_home and town.best < _AT_HOME)):
             yield town
 

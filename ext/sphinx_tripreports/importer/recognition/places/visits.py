@@ -77,8 +77,10 @@ class _Reader:
         self.order = 0
         self.venues: dict[str, frozenset[str]] = {}
         self.event: frozenset[str] = frozenset()
+        self.names: frozenset[str] = frozenset()
 
     def read(self, sections: list[Section], title: str) -> Iterator[Proof]:
+        self.names = place_names.named_in(line.text for part in sections for line in part.lines)
         yield from map(asked, visit_headings.of_title(title, self.places))
         self.event = visit_headings.event_in(title)
         for section in sections:
@@ -93,8 +95,9 @@ class _Reader:
                     )
                 elif _TRIP.search(heading.text):
                     yield from map(asked, visit_headings.of_title(heading.text, self.places))
-            heads = self.heads(section) if section.role == "locations" else {}
-            self.venues = self.venues_of(section) if section.role == "locations" else {}
+            is_answer = section.role == "locations"
+            heads = self.heads(section) if is_answer else {}
+            self.venues = venues.of_lines(list(self.mentions(section))) if is_answer else {}
             for entry in section.entries:
                 self.order += 1
                 if not isinstance(entry, Grid):
@@ -118,12 +121,11 @@ class _Reader:
         elif section.role != "contacts" or (line.kind == "text" and not _is_person(line.text)):
             yield from self.towns(self.text(line.text, section.role, is_diary), line)
 
-    def venues_of(self, section: Section) -> dict[str, frozenset[str]]:
-        """Names of halls and quarters in each line of the answer to where it was."""
-        return venues.of_lines([
-            (line, list(place_names.find(line.text, self.places, is_answer=True)))
-            for line in section.lines
-        ])  # fmt: skip
+    def mentions(self, section: Section) -> Iterator[tuple[Line, list[Mention]]]:
+        """The lines of the answer to where it was, with what may be towns in each."""
+        for line in section.lines:
+            found = place_names.find(line.text, self.places, is_answer=True, names=self.names)
+            yield line, list(found)
 
     def towns(self, proofs: Iterable[Proof], line: Line) -> Iterator[Proof]:
         """*proofs* without those of halls and quarters."""
@@ -131,10 +133,7 @@ class _Reader:
 
     def heads(self, section: Section) -> dict[str, Proof]:
         """Lines that begin with a name that no list has, as others do with a known town."""
-        lines = [
-            (line.text, list(place_names.find(line.text, self.places, is_answer=True)))
-            for line in section.lines
-        ]
+        lines = [(line.text, mentions) for line, mentions in self.mentions(section)]
         return {
             text: asked(Proof(DOUBTFUL, mention, True, is_place=True))
             for text, mention in place_items.of_lines(lines)
@@ -222,7 +221,7 @@ class _Reader:
         """
         if _may_go_on(town, score) and visit_scores.goes_on_there(following):
             return DOUBTFUL
-        if place_times.arrives(town.clause.before):
+        if place_times.arrives(town.clause.before) and not town.is_where_we_were:
             return self.arrived(town, score, following)
         if town.slot.kind == "at" and self.is_event(town):
             return max(score, CERTAIN)
@@ -238,6 +237,7 @@ class _Reader:
         """Whether a sentence tells of an encounter, and names no other town."""
         clause = Clause(sentence, 0, 0)
         is_told = clause.has_encounter and not (clause.is_out or clause.is_future)
+        is_told = is_told and (clause.is_us or clause.has_meeting)
         return is_told and not any(map(is_listed, place_names.find(sentence, self.places)))
 
     def is_event(self, town: Named) -> bool:

@@ -1,0 +1,42 @@
+"""Which municipality went, as far as the report tells."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from goldset import document
+
+from sphinx_tripreports.importer import known
+from sphinx_tripreports.importer.recognition.gazetteer import Gazetteer
+from sphinx_tripreports.importer.recognition.places import municipality
+from sphinx_tripreports.importer.recognition.structure import lines, sections
+
+DOCS = Path(__file__).parents[2] / "docs"
+
+MET = (
+    "# Met wie gesproken\n"
+    "- Jan Bos, gemeente Breda\n- An Vos, gemeente Breda\n- Piet Kok, gemeente Breda\n"
+)
+
+
+@pytest.fixture(scope="module")
+def places() -> Gazetteer:
+    return Gazetteer(known.read(DOCS).vocabulary)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # Colleagues of other municipalities who were met there are not those who went
+        (f"Wethouder Jansen was namens Tiel in Gent.\n{MET}", "tiel"),
+        # Where nothing else tells it, they are
+        (f"Het was een mooie reis.\n{MET}", "breda"),
+        # The answer to the question goes before all of it
+        (f"Gemeente: Ede\nVerslag van de gemeente Tiel, namens Tiel.\n{MET}", "ede"),
+    ],
+)
+def test_those_met_are_not_those_who_went(places: Gazetteer, text: str, expected: str) -> None:
+    own = municipality.find(sections.divide(lines.read(document(text))), "", places)
+    assert own.city is not None
+    assert own.city.key == expected
