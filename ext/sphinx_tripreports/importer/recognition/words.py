@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import lru_cache
 from typing import Final
 
 from ...model.text import fold
@@ -74,7 +74,11 @@ TITLES: Final = (
 """Titles and forms of address, as a pattern."""
 
 
-@cache
+remembered: Final = lru_cache(maxsize=20_000)
+"""For questions about words, which come back by the thousand in a report."""
+
+
+@remembered
 def is_function_word(word: str) -> bool:
     """Whether *word* says what somebody does: ``wethouder``, ``beleidsadviseur``, ``CEO``."""
     folded = fold(word).strip(".,;:()").replace("oud-", "").replace("ex-", "")
@@ -99,12 +103,13 @@ def is_function_word(word: str) -> bool:
     return len(folded) > len(end) + 2
 
 
+@remembered
 def has_function(text: str) -> bool:
     """Whether a word of *text* says what somebody does."""
     return any(map(is_function_word, re.findall(r"[\w'’-]+", text)))
 
 
-@cache
+@remembered
 def is_organisation_start(word: str) -> bool:
     """Whether the name of an organisation can begin with this word, also in lower case."""
     folded = fold(word).strip(".,;:()")
@@ -115,13 +120,13 @@ def is_organisation_start(word: str) -> bool:
     return word[:1].islower() and folded.endswith(_ORGANISATION_ENDS)
 
 
-@cache
+@remembered
 def is_body_word(word: str) -> bool:
     """Whether an organisation begins with this noun: ``gemeente``, but not ``Nederlandse``."""
     return is_organisation_start(word) and fold(word) not in _ADJECTIVES
 
 
-@cache
+@remembered
 def is_organisation_word(word: str) -> bool:
     """Whether *word* makes a name that of an organisation."""
     plain = fold(word).strip(",;:()").replace(".", "").replace("/", "")
@@ -136,18 +141,20 @@ def _is_named_body(word: str) -> bool:
     )
 
 
-@cache
+@remembered
 def is_body_noun(word: str) -> bool:
     """The same for a noun: in ``Nederlandse kolonie`` there is none."""
     return is_organisation_word(word) and fold(word) not in _ADJECTIVES
 
 
+@remembered
 def has_organisation(text: str) -> bool:
     """Whether *text* has a word that is part of names of organisations, or an acronym."""
     words = re.findall(r"[\w'’./&-]+", text)
     return any(is_organisation_word(word) or is_acronym(word) for word in words)
 
 
+@remembered
 def is_acronym(word: str) -> bool:
     """``RVO``, ``İBB``, ``C40``; not a single capital, and no initials."""
     letters = word.strip("().,")
@@ -155,13 +162,13 @@ def is_acronym(word: str) -> bool:
     return len(letters) > 1 and letters[0].isalpha() and is_upper and "." not in letters
 
 
-@cache
+@remembered
 def is_field(word: str) -> bool:
     """Whether *word* is a field of work, or ends in one: ``duurzaamheid``, ``Stadtplanung``."""
     return _FIELD_ALONE.fullmatch(word.strip(".,;:()")) is not None
 
 
-@cache
+@remembered
 def is_abstract(word: str) -> bool:
     """Whether *word* is no thing but work: a field, or a noun such as ``Environmental``."""
     return is_field(word) or (
@@ -169,20 +176,20 @@ def is_abstract(word: str) -> bool:
     )
 
 
-@cache
+@remembered
 def is_of_body(word: str) -> bool:
     """Whether this is a function of a whole organisation: ``directeur``, not ``adviseur``."""
     folded = fold(word).strip(".,;:()")
     return folded in _OF_BODIES or folded.rsplit("-", 1)[-1] in _OF_BODIES
 
 
-@cache
+@remembered
 def is_department(word: str) -> bool:
     """Whether *word* is the noun for a part of an organisation: ``afdeling``, ``Fachbereich``."""
     return fold(word).strip(".,;:()") in _DEPARTMENTS
 
 
-@cache
+@remembered
 def is_first_name(word: str) -> bool:
     """Whether people are called so; the first part of ``Anna-Kaisa`` counts."""
     folded = fold(word).strip(".,;:()")

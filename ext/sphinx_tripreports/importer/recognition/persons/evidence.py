@@ -24,6 +24,7 @@ from ..words import (
     is_field,
     is_function_word,
     is_organisation_word,
+    remembered,
 )
 
 _WORD: Final = re.compile(r"[^\W_][\w'’./&+-]*|&")
@@ -69,6 +70,7 @@ _CLOCK: Final = re.compile(r"\d{1,2}[.:]\d\d\s*(?:u\b|uur|h\b)?", re.IGNORECASE)
 
 
 @cache
+@remembered
 def function(text: str) -> float:
     """Points for *text* as what somebody does."""
     words = _words(text)
@@ -97,6 +99,7 @@ def function(text: str) -> float:
 
 
 @cache
+@remembered
 def organisation(text: str, is_strict: bool = False) -> float:
     """Points for *text* as the name of an organisation.
 
