@@ -60,6 +60,9 @@ _START: Final = re.compile(
 )
 """Where a journey began or went along, before the town at its end."""
 _DEPENDENT: Final = re.compile(r"\s*(?:die|dat|wie|wiens)\b", re.IGNORECASE)
+_OF_WHICH: Final = re.compile(r"\b(?:die|dat)\s+(?:\w+\s+)?(?:in|te)\s+$", re.IGNORECASE)
+_HELD: Final = re.compile(r"(?:[\w'’-]+\s+){1,3}(?:wordt|worden|zal|zullen|gaat|gaan)\b")
+"""What happens at a place as a rule or later: ``de Floriade die in Almere wordt gehouden``."""
 _TO_US: Final = re.compile(r"\b(?:ons|we|wij|ik)\b", re.IGNORECASE)
 _OTHERS: Final = re.compile(r"\b(?:zij|ze|hij)\b", re.IGNORECASE)
 _ASIDE: Final = re.compile(r"\([^()]*\)|\s[–—-]\s[^–—:;-]{3,60}\s[–—-](?=\s)")
@@ -157,6 +160,8 @@ class Clause(NamedTuple):
     @property
     def is_future(self) -> bool:
         """Whether it has not happened yet."""
+        if _OF_WHICH.search(self.before) and _HELD.match(self.text[self.at :]):
+            return True
         return bool(FUTURE.search(self.told)) and not PAST.search(self.text)
 
     @property
