@@ -17,7 +17,7 @@ from ..structure.lines import Grid, Line
 from ..structure.sections import Section
 from ..structure.tables import kind_of, text
 from . import cards, labels
-from .contact_lines import contacts_of, is_certain, is_clear, is_prose
+from .contact_lines import contacts_of, is_certain, is_clear, is_prose, without_aside
 from .group_heads import is_head, is_person
 from .inline_lists import items_of, label_of
 from .sides import (
@@ -154,7 +154,7 @@ class _Reader:
             elif self.is_town(entry):
                 yield from self.flush()
                 self.organisation = self.above_all
-            elif is_prose(entry.text):
+            elif self.is_prose(entry):
                 yield from self.flush()
                 yield from self.prose(entry)
             else:
@@ -163,6 +163,11 @@ class _Reader:
                     self.organisation = self.above_all
                 self.waiting.append(entry)
         yield from self.flush()
+
+    def is_prose(self, line: Line) -> bool:
+        """Whether a line is text; within an answer brackets may tell of a person of the list."""
+        bare = without_aside(line.text) if self.is_asked else line.text
+        return is_prose(bare)
 
     def is_past_items(self, line: Line) -> bool:
         """Whether a line comes after the persons below a head, and is none of them."""
