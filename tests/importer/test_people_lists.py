@@ -293,6 +293,18 @@ def test_an_unknown_organisation_is_known_by_its_place(text: str, vocabulary: Vo
         # brackets may hold a sentence
         ("Universiteit Gent\nLies Maes – hoogleraar\nBart Claes – kok (gaf de rondleiding)",
          {"Lies Maes": "Universiteit Gent", "Bart Claes": "Universiteit Gent"}),
+        # a name nobody knows above persons, as the one before it
+        (
+            (
+                "Universiteit Gent\nLies Maes – hoogleraar\n"
+                "Zonnehoek satiksme\nBart Claes – kok\nSofie Peeters – schepen"
+            ),
+            {
+                "Lies Maes": "Universiteit Gent",
+                "Bart Claes": "Zonnehoek satiksme",
+                "Sofie Peeters": "Zonnehoek satiksme",
+            },
+        ),
         # a sentence above persons
         (("Wij zijn ontvangen door de volgende mensen van de coöperatie Zonnehoek:\n"
          "* Sofie Peeters, voorzitter\n* Bart Claes, kok"),

@@ -27,6 +27,7 @@ from .sides import (
     is_body,
     is_occasion,
     is_party_of_others,
+    is_unknown_name,
     organisation_of,
     side_of,
 )
@@ -150,7 +151,7 @@ class _Reader:
             elif is_head(entry, after, self.is_asked, self.places):
                 yield from self.flush()
                 self.side = self.side_below(entry.text)
-                self.organisation = organisation_of(entry.text, self.places)
+                self.organisation = self.named_by(entry.text)
             elif self.is_town(entry):
                 yield from self.flush()
                 self.organisation = self.above_all
@@ -163,6 +164,12 @@ class _Reader:
                     self.organisation = self.above_all
                 self.waiting.append(entry)
         yield from self.flush()
+
+    def named_by(self, head: str) -> str:
+        """The organisation of a head; below one that has a name the next may be unknown."""
+        is_next = self.is_asked and self.organisation != self.above_all
+        name = organisation_of(head, self.places)
+        return name or (head if is_next and is_unknown_name(head, self.places) else "")
 
     def is_prose(self, line: Line) -> bool:
         """Whether a line is text; within an answer brackets may tell of a person of the list."""

@@ -202,6 +202,13 @@ def _is_small_name(text: str) -> bool:
     return not (is_occasion(text) or _PLAIN_FIRST.match(text) or has_function(text))
 
 
+def is_unknown_name(text: str, places: Gazetteer) -> bool:
+    """Whether words with a capital first may be a name nobody knows: ``Rīgas satiksme``."""
+    is_where = _is_where_or_when(text, places) or bool(BESIDES.match(fold(text)))
+    is_name = text[:1].isupper() and " " in text and text[-1:].isalnum() and not is_where
+    return is_name and not role_of(text) and _is_small_name(text[0].lower() + text[1:])
+
+
 def is_occasion(text: str) -> bool:
     """Whether *text* says what was done or when: ``Presentatie``, ``Gids tijdens de lunch``."""
     folded = fold(text)
