@@ -277,3 +277,50 @@ def test_an_unknown_organisation_is_known_by_its_place(text: str, vocabulary: Vo
         ("Sofie Peeters", "schepen", "velmo zinta"),
         ("Bart Claes", "projectleider", "velmo zinta"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # what comes behind a name in small letters makes the line no head
+        (("Bij de stichting Zonnehoek\nSofie Peeters coördinator jeugd\nLies Maes sviðsstjóri\n"
+         "Bart Claes - opbouwwerker"),
+         {"Sofie Peeters": "stichting Zonnehoek", "Lies Maes": "stichting Zonnehoek",
+          "Bart Claes": "stichting Zonnehoek"}),
+        ("Zlatka Boneva van Obshtina Ruse\nBart Claes van Colruyt NV\nSofie Peeters, Stad Gent",
+         {"Zlatka Boneva": "Obshtina Ruse", "Bart Claes": "Colruyt NV",
+          "Sofie Peeters": "Stad Gent"}),
+        # brackets may hold a sentence
+        ("Universiteit Gent\nLies Maes – hoogleraar\nBart Claes – kok (gaf de rondleiding)",
+         {"Lies Maes": "Universiteit Gent", "Bart Claes": "Universiteit Gent"}),
+        # a name nobody knows above persons, as the one before it
+        (
+            (
+                "Universiteit Gent\nLies Maes – hoogleraar\n"
+                "Zonnehoek satiksme\nBart Claes – kok\nSofie Peeters – schepen"
+            ),
+            {
+                "Lies Maes": "Universiteit Gent",
+                "Bart Claes": "Zonnehoek satiksme",
+                "Sofie Peeters": "Zonnehoek satiksme",
+            },
+        ),
+        # a sentence above persons
+        (("Wij zijn ontvangen door de volgende mensen van de coöperatie Zonnehoek:\n"
+         "* Sofie Peeters, voorzitter\n* Bart Claes, kok"),
+         {"Sofie Peeters": "coöperatie Zonnehoek", "Bart Claes": "coöperatie Zonnehoek"}),
+        # numbers of talks, and a number last in a name
+        (("Gesprek 1 Zonnehoek: Sofie Peeters (directeur) en Bart Claes (wethouder)\n"
+         "Gesprek 2 Stad Gent: Lies Maes (hoofd data)"),
+         {"Sofie Peeters": "Zonnehoek", "Bart Claes": "Zonnehoek", "Lies Maes": "Stad Gent"}),
+        ("Namens school nr. 17: Sofie Peeters (directeur) en Bart Claes (conciërge)",
+         {"Sofie Peeters": "school nr. 17", "Bart Claes": "school nr. 17"}),
+        # a label that misses its colon
+        (("Naam: Sofie Peeters, functie: schepen, organisatie: Stad Gent\n"
+         "Naam: Bart Claes, functie: ondernemer, organisatie Zonnehoek"),
+         {"Sofie Peeters": "Stad Gent", "Bart Claes": "Zonnehoek"}),
+    ],
+)  # fmt: skip
+def test_lines_around_persons(text: str, wanted: dict[str, str], vocabulary: Vocabulary) -> None:
+    found = proposals(f"Wie hebben jullie ontmoet?\n{text}", vocabulary)
+    assert {one.name: "; ".join(one.organisations) for one in found} == wanted

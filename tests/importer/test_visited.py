@@ -57,6 +57,7 @@ REPORTS = [
     (("| Tijd | Programma | Met |\n"
       "| 9.00 | Excursie Narva | gids |\n| 13.00 | Lunch ambassade Tallinn | - |"),
      ["Narva", "Tallinn"]),
+    ("We bezochten Lyon. De tuinshow die in Venlo wordt gehouden is daarbij besproken.", ["Lyon"]),
     ("We bezochten Londen. Bij een wandeling door Camden vertelde de gids over groen.", ["Londen"]),
     # Regions and rivers are no towns
     ("De reis ging naar Orkney. In Kirkwall sprak de delegatie met de haven.", ["Kirkwall"]),

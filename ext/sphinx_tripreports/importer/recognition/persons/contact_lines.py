@@ -39,6 +39,12 @@ _NAMELESS: Final = re.compile(
     re.IGNORECASE,
 )
 """``Havenmeester Sulina: naam onbekend``."""
+_NUMBERED: Final = re.compile(
+    r"(?:[^\W\d_]*(?:bezoek|gesprek|overleg)|dag|onderdeel|blok|stop|ronde|sessie)\s+\d{1,2}"
+    r"\s*[.:)–-]?\s+(?=[^:\s][^:]*:\s)",
+    re.IGNORECASE,
+)
+"""``Gesprek 1`` before an organisation and its people."""
 _ANY: Final = re.compile(
     r"^(?:een|de|het|twee|drie|diverse|verschillende|enkele|\d+)\s+", re.IGNORECASE
 )
@@ -68,6 +74,11 @@ def is_prose(text: str) -> bool:
     """Whether *text* is a sentence and no line of a list."""
     words = text.split()
     return len(words) > 22 or (len(words) > 5 and bool(_FINITE.search(text)))
+
+
+def without_aside(text: str) -> str:
+    """*text* without what stands between brackets, which may be told of a person of a list."""
+    return re.sub(r"\s*\([^()]*\)", "", text)
 
 
 def went_along(text: str) -> bool:
@@ -114,7 +125,8 @@ def contacts_of_list(
             found = with_role_of_all(found, text, role)
             continue
         contacts = [one.contact for one in persons] or list(filter(None, [_unnamed(line, text)]))
-        contacts = _assured(contacts, text)
+        lead = _NUMBERED.match(line.text)
+        contacts = _assured(contacts, f"{lead[0]}{text}" if lead else text)
         for one in contacts:
             one = one._replace(line=line, is_line=len(contacts) == 1)
             found.append(_with_above(_whole(one, text, organisation), found, organisation))
@@ -126,8 +138,9 @@ def _text(line: Line) -> str:
     text = re.sub(r"^(?:(?:en|ook|verder|evenals|alsmede|met)\s+)+", "", line.text, flags=re.I)
     who = _WHO.match(text)
     text = text[who.end() :] if who and not has_organisation(who[0]) else text
+    text = _NUMBERED.sub("", text)
     text = in_parts(text.rstrip(" .;,"))
-    bare = without_told(re.sub(r"\([^()]*\)", "", text))
+    bare = without_told(without_aside(text))
     return "" if is_prose(bare) or went_along(text) else text
 
 

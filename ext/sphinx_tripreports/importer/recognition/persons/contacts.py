@@ -82,7 +82,7 @@ def _of_list(
     of_item = [[one for one in found if _is_at(one, item.line)] for item in items]
     is_unread = [not of_item[at] and _is_short(item.line) for at, item in enumerate(items)]
     for at, item in enumerate(items):
-        for one in of_item[at] or (_told(item.line, narrator) if group.is_asked else ()):
+        for one in of_item[at] or (_told(item.line, group, narrator) if group.is_asked else ()):
             one = one._replace(line=item.shown) if item.shown.text != item.line.text else one
             one = _beside(one) if any(is_unread[max(0, at - 1) : at + 2]) else one
             yield one if group.is_asked else _unasked(one)
@@ -129,12 +129,16 @@ def _unasked(one: ContactProposal) -> ContactProposal:
     return one._replace(doubts=(*one.doubts, _("Was this person really met?")))
 
 
-def _told(line: Line, narrator: Narrator) -> Iterator[ContactProposal]:
+def _told(line: Line, group: Group, narrator: Narrator) -> Iterator[ContactProposal]:
     """A line of an answer that is in no form of a list."""
     if went_along(line.text):
         return
     for one in narrator.persons(line, is_asked=True):
-        yield one if is_prose(line.text) else assured(one, line.text)
+        one = one if is_prose(line.text) else assured(one, line.text)
+        if group.organisation and not one.organisations:
+            doubt = _("The organisation stands in a line above. Is it right?")
+            one = one._replace(organisations=(group.organisation,), doubts=(*one.doubts, doubt))
+        yield one
 
 
 def _of_grid(

@@ -16,7 +16,11 @@ from .cards import spanning
 from .contact_data import without_data
 
 _FIELD: Final = re.compile(r"\s*(?P<label>[^\W\d_][\w /-]{1,24}?)\s*:\s*(?P<value>.*)$", re.DOTALL)
-_BETWEEN: Final = re.compile(r"\s*[,;|–—]\s*(?=[\w-]+\s*:)|\s-\s(?=[\w-]+\s*:)")
+_BARE: Final = re.compile(r"(?P<label>functie|organisatie|bedrijf)\s+(?P<value>.+)$", re.IGNORECASE)
+"""A label without the colon that the others have."""
+_BETWEEN: Final = re.compile(
+    r"\s*[,;|–—]\s*(?=[\w-]+\s*:|(?:functie|organisatie|bedrijf)\s)|\s-\s(?=[\w-]+\s*:)"
+)
 _ROLES: Final = ("name", "job", "organisation", "data", "place")
 
 
@@ -42,8 +46,8 @@ def field_contacts(lines: Sequence[Line]) -> Iterator[ContactProposal]:
 
 def _fields(line: Line) -> Iterator[_Field]:
     """The labelled values in one line."""
-    for part in _BETWEEN.split(line.text):
-        match = _FIELD.match(part)
+    for number, part in enumerate(_BETWEEN.split(line.text)):
+        match = _FIELD.match(part) or (_BARE.match(part) if number else None)
         roles = roles_of(fold(match["label"])) if match else ()
         role = next((role for role in _ROLES if len(roles) == 1 and role in roles[0]), "")
         if match and role and match["value"]:

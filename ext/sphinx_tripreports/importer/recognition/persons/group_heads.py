@@ -6,13 +6,15 @@ import re
 from typing import Final
 
 from ....model.text import fold
+from .. import names
 from ..gazetteer import Gazetteer
 from ..structure.headings import PARTY
 from ..structure.heads import roles_of
 from ..structure.lines import Grid, Line
+from ..words import has_function
 from . import cards
-from .contact_lines import contacts_of, is_clear, is_prose
-from .sides import is_body, organisation_of
+from .contact_lines import contacts_of, is_clear, is_prose, without_aside
+from .sides import behind_people, is_body, organisation_of
 
 _MOST_WORDS: Final = 10
 """Of a line above a group."""
@@ -32,11 +34,14 @@ def is_head(line: Line, after: Line | Grid | None, is_asked: bool, places: Gazet
     text = line.text
     label, _, value = text.partition(": ")
     is_field = bool(value and roles_of(fold(label)))
-    if len(text.split()) > _MOST_WORDS or _CLOSED.search(text) or is_field:
+    is_long = len(text.split()) > _MOST_WORDS
+    if is_long and is_asked and "," not in text and text.endswith(":"):
+        is_long = not behind_people(text.rstrip(": "), places) or is_person(line, places)
+    if is_long or _CLOSED.search(text) or is_field:
         return False
     if isinstance(after, Grid):
         return True
-    if after is None or is_prose(after.text):
+    if after is None or is_prose(without_aside(after.text)):
         return False
     if text.endswith(":"):
         return is_asked or is_person(after, places)
@@ -55,13 +60,35 @@ def _stands_out(line: Line, after: Line, is_asked: bool, places: Gazetteer) -> b
     is_deeper = line.kind == after.kind == "item" and after.level > line.level
     is_apart = line.paragraph != after.paragraph and not after.is_whole and line.is_whole
     is_bold = line.is_bold and not after.is_bold
-    return is_above or is_deeper or is_apart or is_bold or (is_asked and _is_name(line, places))
+    return (
+        is_above
+        or is_deeper
+        or is_apart
+        or is_bold
+        or (is_asked and _is_name(line, places) and not _is_like(line.text, after.text))
+    )
+
+
+def _is_named_role(text: str) -> bool:
+    """Whether a line is a person with what follows in small letters: ``Jan Bos byarkitekt``."""
+    name = names.at_start(text)
+    rest = text[name.end :].lstrip() if name else ""
+    return name is not None and rest[:1].islower() and (name.is_sure or has_function(rest))
+
+
+def _is_like(text: str, after: str) -> bool:
+    """Whether two lines are names with the same word behind them: ``A van X``, ``B van Y``."""
+    first, second = names.at_start(text), names.at_start(after)
+    if first is None or second is None:
+        return False
+    behind = text[first.end :].split()[:1]
+    return behind == after[second.end :].split()[:1] and "".join(behind).islower()
 
 
 def _is_name(line: Line, places: Gazetteer) -> bool:
     """Whether a line within an answer may be an organisation alone."""
     text = line.text
-    if _SEVERAL.search(text):
+    if _SEVERAL.search(text) or _is_named_role(text):
         return False
     if is_body(text) and not cards.is_bare_name(line):
         return True

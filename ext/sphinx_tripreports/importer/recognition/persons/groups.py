@@ -17,7 +17,7 @@ from ..structure.lines import Grid, Line
 from ..structure.sections import Section
 from ..structure.tables import kind_of, text
 from . import cards, labels
-from .contact_lines import contacts_of, is_certain, is_clear, is_prose
+from .contact_lines import contacts_of, is_certain, is_clear, is_prose, without_aside
 from .group_heads import is_head, is_person
 from .inline_lists import items_of, label_of
 from .sides import (
@@ -27,6 +27,7 @@ from .sides import (
     is_body,
     is_occasion,
     is_party_of_others,
+    is_unknown_name,
     organisation_of,
     side_of,
 )
@@ -150,11 +151,11 @@ class _Reader:
             elif is_head(entry, after, self.is_asked, self.places):
                 yield from self.flush()
                 self.side = self.side_below(entry.text)
-                self.organisation = organisation_of(entry.text, self.places)
+                self.organisation = self.named_by(entry.text)
             elif self.is_town(entry):
                 yield from self.flush()
                 self.organisation = self.above_all
-            elif is_prose(entry.text):
+            elif self.is_prose(entry):
                 yield from self.flush()
                 yield from self.prose(entry)
             else:
@@ -163,6 +164,17 @@ class _Reader:
                     self.organisation = self.above_all
                 self.waiting.append(entry)
         yield from self.flush()
+
+    def named_by(self, head: str) -> str:
+        """The organisation of a head; below one that has a name the next may be unknown."""
+        is_next = self.is_asked and self.organisation != self.above_all
+        name = organisation_of(head, self.places)
+        return name or (head if is_next and is_unknown_name(head, self.places) else "")
+
+    def is_prose(self, line: Line) -> bool:
+        """Whether a line is text; within an answer brackets may tell of a person of the list."""
+        bare = without_aside(line.text) if self.is_asked else line.text
+        return is_prose(bare)
 
     def is_past_items(self, line: Line) -> bool:
         """Whether a line comes after the persons below a head, and is none of them."""

@@ -48,6 +48,11 @@ _SEGMENT: Final = re.compile(r"\s+[-–—|/]\s+|\s*[,;:]\s+|\s+(?=\()")
 _AT: Final = re.compile(
     r"\b(?:bij|van|namens|at)\s+(?:de |het )?(?P<name>[A-ZÀ-Ž].+|[a-z]\S+ [A-ZÀ-Ž].+)$"
 )
+_PEOPLE_OF: Final = re.compile(
+    r"\b[a-zà-ÿ'’]{4,}(?:en|s)\s+(?:van|bij|namens|uit)\s+(?:de\s|het\s)?(?P<name>.+)$"
+)
+"""The end of a sentence above persons that says of whom they are."""
+_OUR_PEOPLE: Final = re.compile(r"\b(?:onze|eigen|meegereisd\w*|meegegaan|gingen|reisden)\b")
 OCCASION_FIRST: Final = re.compile(
     r"(?:\w*(?:bezoek|gesprek|ontvangst|overleg|lunch|diner|borrel|ontbijt)(?:en)?"
     r"|[^\W\d_]{3,}(?:ing|tie)s?|gids|dag|avond|middag|ochtend)\b",
@@ -109,6 +114,9 @@ def _is_own(text: str, own: str) -> bool:
 
 def is_party_of_others(text: str, own: str) -> bool:
     """Whether a line within the answer who was met names another party: ``Delegatie van Vinci``."""
+    people = _PEOPLE_OF.search(text.rstrip(": ")) if text.endswith(":") else None
+    if people and not _OUR_PEOPLE.search(fold(text)):
+        return not (own and fold(own) in fold(people["name"]))
     match = PARTY.match(text)
     if match is None or _OURS.search(fold(text)) or (own and fold(own) in fold(text)):
         return False
@@ -135,6 +143,8 @@ def organisation_of(text: str, places: Gazetteer) -> str:
     if role_of(text) not in ("", "other", "municipality"):
         match = _AT.search(text)
         return match["name"] if match and has_organisation(match["name"]) else ""
+    if is_open and (name := behind_people(text, places)):
+        return name
     text = _without_lead(text)
     parts = [part for raw in _SEGMENT.split(text) if (part := _without_lead(raw.strip(" ()")))]
     clear = [part for part in parts if _is_named(part)]
@@ -159,6 +169,15 @@ def _named_party(text: str, places: Gazetteer) -> str:
     return name if is_known and not OCCASION_FIRST.match(name) else ""
 
 
+def behind_people(text: str, places: Gazetteer) -> str:
+    """``Polis`` in ``Ontvangen door de volgende mensen van Polis``; "" if it names none."""
+    match = _PEOPLE_OF.search(text)
+    name = match["name"] if match else ""
+    is_short = 0 < len(name.split()) <= _MOST_WORDS and not re.search(r"[,;:]", name)
+    is_name = is_body(name) or not (name.islower() or has_function(name.lower()))
+    return name if is_short and is_name and not _is_where_or_when(name, places) else ""
+
+
 def _is_where_or_when(part: str, places: Gazetteer) -> bool:
     """Whether a part of a heading is a place or a day."""
     is_date = re.match(rf"\d{{1,2}}-\d|(?:\d{{1,2}}\s+)?(?:{_MONTHS})\b", part, re.IGNORECASE)
@@ -181,6 +200,13 @@ def _is_small_name(text: str) -> bool:
     if is_group or len(words) > _MOST_SMALL or not text[:1].islower():
         return False
     return not (is_occasion(text) or _PLAIN_FIRST.match(text) or has_function(text))
+
+
+def is_unknown_name(text: str, places: Gazetteer) -> bool:
+    """Whether words with a capital first may be a name nobody knows: ``Rīgas satiksme``."""
+    is_where = _is_where_or_when(text, places) or bool(BESIDES.match(fold(text)))
+    is_name = text[:1].isupper() and " " in text and text[-1:].isalnum() and not is_where
+    return is_name and not role_of(text) and _is_small_name(text[0].lower() + text[1:])
 
 
 def is_occasion(text: str) -> bool:
