@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from ....model.text import fold
-from ..words import PLURAL_BODIES, is_field, is_organisation_start
+from ..words import PLURAL_BODIES, is_body_noun, is_field, is_organisation_start
 from . import evidence
 
 _AND: Final = re.compile(r"(?<!-)\s+(?:en|and|&|und|et)\s+|\s+/\s+")
@@ -55,6 +55,8 @@ def _are_alike(pieces: list[str]) -> bool:
 def _stands_alone(piece: str) -> bool:
     """Whether this is a name by itself, and no field after ``ministerie van Milieu en``."""
     name = evidence.ARTICLE.sub("", piece.strip())
+    if len(name.split()) > 1 and all(map(is_body_noun, name.split())):
+        return False  # "Limerick City and | County Council"
     if not name or is_field(name.split()[-1]):
         return bool(name) and evidence.organisation(name) >= 3
     return name[:1].isupper() or is_organisation_start(name.split()[0])

@@ -26,13 +26,14 @@ _COMMON: Final = 4.0
 
 
 def is_before_function(segments: list[Segment], index: int) -> bool:
-    """Whether brackets behind a name hold one word, and a function follows: ``A (hyte) chef``."""
+    """Whether brackets behind a name hold a name, and a function follows: ``A (hyte), chef``."""
     one, after = segments[index], segments[index + 1] if index + 1 < len(segments) else None
-    if index or after is None or one.mark != "(" or after.depth or not one.text.isalpha():
+    if index or after is None or one.mark != "(" or after.depth or len(one.text.split()) > 4:
         return False
-    return evidence.function(after.text) >= 4 and not (
-        is_field(one.text) or has_function(one.text) or evidence.is_remark(one.text)
-    )
+    words = one.text.split()
+    says_work = any(map(is_field, words)) or has_function(one.text) or is_department(words[0])
+    is_remark = evidence.is_remark(words[0]) or not one.text[:1].isalpha()
+    return has_function(after.text) and not (says_work or is_remark or evidence.is_told(one.text))
 
 
 def points_of_noun(text: str) -> float:
