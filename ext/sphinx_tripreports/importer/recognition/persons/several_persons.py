@@ -48,7 +48,7 @@ def persons_of(
     is_one: the line is about the person who stands first, and nobody else.
     """
     found = units(spelled_out(without_data(text)), places, has_single)
-    found = with_alike(_without_body_last(_without_body_first(found)))
+    found = with_alike(_without_body_last(_without_body_first(_without_inside(found))))
     if is_one:
         found = [*found[:1], *(one._replace(name=None) for one in found[1:])]
     at = persons_at(found)
@@ -156,6 +156,22 @@ def _person(
 ) -> Person:
     assert unit.name is not None
     return person(unit.name, head, own, places, habit)
+
+
+def _without_inside(found: list[Unit]) -> list[Unit]:
+    """*found* without names alone in brackets right behind a name: ``A (Holland Logistiek)``."""
+    return [
+        one._replace(name=None) if _is_inside(found[index - 1 : index + 2]) else one
+        for index, one in enumerate(found)
+    ]
+
+
+def _is_inside(around: Sequence[Unit]) -> bool:
+    if len(around) < 2 or not around[0].is_sure:
+        return False
+    before, one = around[0].segment, around[1].segment
+    is_alone = len(around) < 3 or around[2].segment.depth < one.depth
+    return is_alone and one.mark == "(" and one.depth > before.depth and not before.depth
 
 
 def _without_body_first(found: list[Unit]) -> list[Unit]:
