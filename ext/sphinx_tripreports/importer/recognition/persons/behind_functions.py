@@ -7,7 +7,14 @@ from typing import Final
 
 from .. import names
 from ..gazetteer import Gazetteer, is_place
-from ..words import SAME, is_body_word, is_field, is_first_name, is_function_word
+from ..words import (
+    SAME,
+    has_function,
+    is_body_word,
+    is_field,
+    is_first_name,
+    is_function_word,
+)
 from . import evidence
 
 AT: Final = re.compile(r"\s+(?P<word>van|bij|at|@|from|of|namens|uit|von|de|chez|voor|in)\s+(?=\S)")
@@ -41,7 +48,8 @@ def _is_of_thing(head: str) -> bool:
     """Whether what follows is what something is called: ``lid van het festival``, ``stichting``."""
     match = _OF_THING.search(head)
     if match is None:
-        return is_body_word(head) and head.islower()
+        last = head.rsplit(maxsplit=1)[-1]
+        return is_body_word(last) and last.islower() and not has_function(head)
     return not is_function_word(match["what"]) and not _FUNCTION_OF.search(head)
 
 

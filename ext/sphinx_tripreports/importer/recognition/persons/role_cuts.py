@@ -61,7 +61,9 @@ def points_of_cut(before: str, link: str, after: str, is_small: bool = False) ->
     first = name.split()[0]
     job = DANGLING.sub("", before)
     is_kind = bool(job) and (is_small or _is_kind(job, link, name))
-    is_name = first != first.lower() or first[:1].isdigit() or is_organisation_start(first) or is_kind
+    is_name = (
+        first != first.lower() or first[:1].isdigit() or is_organisation_start(first) or is_kind
+    )
     if is_acronym(name) and len(name) < _SHORT and is_body_noun(name):
         return None  # a legal form alone
     if not job or not (is_name or link == "at") or link_of(first):

@@ -152,7 +152,9 @@ def _cut_in_two(text: str, places: Gazetteer) -> Iterator[Reading]:
 def _two_roles(text: str, places: Gazetteer) -> Iterator[Reading]:
     """``onderzoeker aan de TU en adviseur van Polis``: two functions at two organisations."""
     cuts = ((text[: one.start()], text[one.end() :]) for one in _BOTH.finditer(text))
-    pieces = next((one for one in cuts if all(evidence.function(piece) >= _LEAST for piece in one)), ())
+    pieces = next(
+        (one for one in cuts if all(evidence.function(piece) >= _LEAST for piece in one)), ()
+    )
     if not pieces:
         return
     first, second = (readings(piece, places)[0] for piece in pieces)

@@ -14,7 +14,7 @@ from . import evidence
 from .alike import persons_at, with_alike
 from .contact_data import without_data
 from .glosses import BOTH
-from .left_over import with_function
+from .left_over import whole, with_function
 from .of_all import singular
 from .offices import is_local_office
 from .one_person import Person, person
@@ -213,7 +213,9 @@ def _shared(
         contacts = [one if one.organisations else one._replace(organisations=bodies)
                     for one in contacts]  # fmt: skip
     if together.organisations or together.job_title:
-        contacts = [_with_all(one, together) for one in contacts]
+        text = "; ".join(one.segment.text for one in found)
+        contacts = [_with_all(whole(one, text, together.organisations), together)
+                    for one in contacts]  # fmt: skip
     elif any(one.organisations for one in contacts):
         last = found[at[-1] + 1 :]
         is_own = found[at[-1]].segment.mark == ";"  # "A, chef; B, De Linde"

@@ -233,8 +233,8 @@ def _after(segment: Segment, name: names.Name, places: Gazetteer) -> Iterator[Un
         mark = "uit" if match["word"] == "uit" else "bij"
         after = segment._replace(text=rest[match.end() :], mark=mark)
         yield from _body(after, places)
-    elif rest.strip():
-        yield from _divided(segment._replace(text=rest.strip(), mark=""), places, False)
+    elif rest.strip(" ."):
+        yield from _divided(segment._replace(text=rest.strip(" ."), mark=""), places, False)
 
 
 def _body(segment: Segment, places: Gazetteer) -> Iterator[Unit]:
