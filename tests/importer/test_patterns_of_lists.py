@@ -84,13 +84,16 @@ def test_organisation_that_looks_like_a_name() -> None:
         ("Naam: Anna Berg, functie: planner, organisatie Noorderlicht Nu",
          ("planner", "Noorderlicht Nu")),
         ("Anna Berg (Havendok), projectleider", ("projectleider", "Havendok")),
-        ("Anna Berg (norrdata), Head of Delivery", ("Head of Delivery", "norrdata")),
-        ("norrdata, Export Manager, Anna Berg", ("Export Manager", "norrdata")),
-        ("Anna Berg, productmanager C-ITS, Sula Verkeer", ("productmanager C-ITS", "Sula Verkeer")),
+        ("Anna Berg (norrvik), Head of Delivery", ("Head of Delivery", "norrvik")),
+        ("norrvik, Export Manager, Anna Berg", ("Export Manager", "norrvik")),
+        ("Anna Berg, productmanager C-ITS, Zeevik Traffic",
+         ("productmanager C-ITS", "Zeevik Traffic")),
         ("Anna Berg (Project Manager State of Lund)", ("Project Manager", "State of Lund")),
         ("Anna Berg: projectmanager e-Sula Showroom", ("projectmanager", "e-Sula Showroom")),
-        ("Voorzitter: Anna Berg (Holland Logistiek Zuid)", ("Voorzitter", "Holland Logistiek Zuid")),
-        ("Anna Berg – Organisator van het festival Karin Dom", ("Organisator", "festival Karin Dom")),
+        ("Voorzitter: Anna Berg (Holland Logistiek Zuid)",
+         ("Voorzitter", "Holland Logistiek Zuid")),
+        ("Anna Berg – Organisator van het festival Karin Dom",
+         ("Organisator", "festival Karin Dom")),
         ("Anna Berg, schepen van Stadsontwikkeling, stadsbestuur Leuven",
          ("schepen van Stadsontwikkeling", "stadsbestuur Leuven")),
         ("Anna Berg. planner bij Sula Kommun. Heeft al gemaild.", ("planner", "Sula Kommun")),
@@ -101,7 +104,8 @@ def test_place_of_a_part_beside_others(text: str, wanted: tuple[str, str]) -> No
 
 
 def test_two_functions_at_two_organisations() -> None:
-    assert _read("Anna Berg, open data coördinator bij Sula Kommun en bestuurslid van Nordic Lund") == [
+    text = "Anna Berg, open data coördinator bij Sula Kommun en bestuurslid van Nordic Lund"
+    assert _read(text) == [
         ("Anna Berg", "open data coördinator, bestuurslid", "Sula Kommun; Nordic Lund"),
     ]  # fmt: skip
 

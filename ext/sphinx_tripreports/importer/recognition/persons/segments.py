@@ -83,7 +83,7 @@ def cut(text: str) -> list[Segment]:
     found = [one for one in _cut(text) if one.text]
     if when and len(found) > 1 and found[1].mark == ":" and _is_activity(found[0].text):
         found = [found[1]._replace(mark=""), *found[2:]]
-    if len(found) > 2 and found[1].mark == ":" and is_occasion_label(found[0].text):
+    if len(found) > 2 and found[1].mark == ":" and _is_occasion(found[0].text):
         found = [found[1]._replace(mark=""), *found[2:]]
     result: list[Segment] = []
     label, is_form = "", False
@@ -100,6 +100,11 @@ def cut(text: str) -> list[Segment]:
         result.append(_without_and(one))
         label = ""
     return result
+
+
+def _is_occasion(text: str) -> bool:
+    """Whether words before a colon tell when or why, and announce no function or body."""
+    return is_occasion_label(text) and not _label(text)
 
 
 def _is_activity(text: str) -> bool:

@@ -73,11 +73,8 @@ def persons_of(
 
 def _without_body_last(found: list[Unit]) -> list[Unit]:
     """``A, vrijwilliger, Clara Bog Friends``: who comes last and has no function is a body."""
-    if len(found) < 3 or [bool(one.name) for one in found] != [
-        True,
-        *[False] * (len(found) - 2),
-        True,
-    ]:
+    named = [index for index, one in enumerate(found) if one.name]
+    if len(found) < 3 or named != [0, len(found) - 1]:
         return found
     text = found[-1].segment.text
     is_long = re.fullmatch(r"[^\W\d_a-zà-ÿ][a-zà-ÿ]+(?:\s+[^\W\d_a-zà-ÿ][a-zà-ÿ]+){2,}", text)
