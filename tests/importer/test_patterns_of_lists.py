@@ -70,3 +70,63 @@ def test_organisation_that_looks_like_a_name() -> None:
         "Peter Holm; directeur; gemeente Lund",
         "Maria Bos; planner; Sofia Noordwal",
     )[-1] == ("Maria Bos", "planner", "Sofia Noordwal")  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Anna Berg, planner, Sula City and County Council",
+         ("planner", "Sula City and County Council")),
+        ("Anna Berg, planner, Technische en Economische Universiteit",
+         ("planner", "Technische en Economische Universiteit")),
+        ("Anna Berg, planner, the green pond co-op", ("planner", "the green pond co-op")),
+        ("Anna Berg, planner parken @Noorderlicht", ("planner parken", "Noorderlicht")),
+        ("Naam: Anna Berg, functie: planner, organisatie Noorderlicht Nu",
+         ("planner", "Noorderlicht Nu")),
+        ("Anna Berg (Havendok), projectleider", ("projectleider", "Havendok")),
+        ("Anna Berg (norrvik), Head of Delivery", ("Head of Delivery", "norrvik")),
+        ("norrvik, Export Manager, Anna Berg", ("Export Manager", "norrvik")),
+        ("Anna Berg, productmanager C-ITS, Zeevik Traffic",
+         ("productmanager C-ITS", "Zeevik Traffic")),
+        ("Anna Berg (Project Manager State of Lund)", ("Project Manager", "State of Lund")),
+        ("Anna Berg: projectmanager e-Sula Showroom", ("projectmanager", "e-Sula Showroom")),
+        ("Voorzitter: Anna Berg (Holland Logistiek Zuid)",
+         ("Voorzitter", "Holland Logistiek Zuid")),
+        ("Anna Berg – Organisator van het festival Karin Dom",
+         ("Organisator", "festival Karin Dom")),
+        ("Anna Berg, schepen van Stadsontwikkeling, stadsbestuur Leuven",
+         ("schepen van Stadsontwikkeling", "stadsbestuur Leuven")),
+        ("Anna Berg. planner bij Sula Kommun. Heeft al gemaild.", ("planner", "Sula Kommun")),
+    ],
+)  # fmt: skip
+def test_place_of_a_part_beside_others(text: str, wanted: tuple[str, str]) -> None:
+    assert _read(text) == [("Anna Berg", *wanted)]
+
+
+def test_two_functions_at_two_organisations() -> None:
+    text = "Anna Berg, open data coördinator bij Sula Kommun en bestuurslid van Nordic Lund"
+    assert _read(text) == [
+        ("Anna Berg", "open data coördinator, bestuurslid", "Sula Kommun; Nordic Lund"),
+    ]  # fmt: skip
+
+
+def test_organisation_called_after_a_person() -> None:
+    assert _read("Namens stichting Karin Dom: Anna Berg (planner) en Peter Holm (adviseur)") == [
+        ("Anna Berg", "planner", "stichting Karin Dom"),
+        ("Peter Holm", "adviseur", "stichting Karin Dom"),
+    ]
+
+
+def test_field_of_somebody_of_the_organisation_before() -> None:
+    assert _read("Norrdata AS (Anna Berg, adviseur; Peter Holm, Head of Smart City)") == [
+        ("Anna Berg", "adviseur", "Norrdata AS"),
+        ("Peter Holm", "Head of Smart City", "Norrdata AS"),
+    ]
+
+
+def test_name_that_begins_as_a_body_does() -> None:
+    assert _read(
+        "Anna Berg, adviseur, University of Sula",
+        "Peter Holm, planner, University of Sula",
+        "Ville Haapalahti, planner, University of Sula",
+    )[-1] == ("Ville Haapalahti", "planner", "University of Sula")

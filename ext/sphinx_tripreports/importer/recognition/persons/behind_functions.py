@@ -7,7 +7,14 @@ from typing import Final
 
 from .. import names
 from ..gazetteer import Gazetteer, is_place
-from ..words import SAME, is_field, is_first_name, is_function_word
+from ..words import (
+    SAME,
+    has_function,
+    is_body_word,
+    is_field,
+    is_first_name,
+    is_function_word,
+)
 from . import evidence
 
 AT: Final = re.compile(r"\s+(?P<word>van|bij|at|@|from|of|namens|uit|von|de|chez|voor|in)\s+(?=\S)")
@@ -27,11 +34,23 @@ _FUNCTION_OF: Final = re.compile(
 """``de voorzitter van de raad`` before a name."""
 
 
+_OF_THING: Final = re.compile(r"\w\s+(?:van|bij)\s+(?:de|het)\s+(?P<what>[a-zà-ÿ-]{3,})$")
+
+
 def is_thing_after_job(head: str) -> bool:
     """Whether *head* is a function and one noun with a capital: ``projectleider Hanzedagen``."""
     words = head.split()
     is_job = len(words) == 2 and words[0].islower() and is_function_word(words[0])
     return is_job and bool(evidence.THING.fullmatch(words[1]))
+
+
+def _is_of_thing(head: str) -> bool:
+    """Whether what follows is what something is called: ``lid van het festival``, ``stichting``."""
+    match = _OF_THING.search(head)
+    if match is None:
+        last = head.rsplit(maxsplit=1)[-1]
+        return is_body_word(last) and last.islower() and not has_function(head)
+    return not is_function_word(match["what"]) and not _FUNCTION_OF.search(head)
 
 
 def is_after(head: str, before: str, name: names.Name, may_search: bool) -> bool:
@@ -45,6 +64,8 @@ def is_after(head: str, before: str, name: names.Name, may_search: bool) -> bool
     first = head.split(maxsplit=1)[0]
     is_whole = evidence.function(head) >= 4 and is_function_word(first)  # "Hoofd Wonen Centrum"
     is_job = is_job or (is_full(name.text) and is_whole and not AT.search(f" {head} x"))
+    if not name.title and _is_of_thing(head):
+        return False
     is_small = head.islower() and len(head.split()) < 3 and not AT.match(f" {before} x")
     is_same = SAME.fullmatch(head) is not None or bool(_FUNCTION_OF.search(head))
     return (may_search and (is_job or is_small or is_same)) or bool(OCCASION.match(head))

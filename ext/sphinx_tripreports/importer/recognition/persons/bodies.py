@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from ....model.text import fold
-from ..words import PLURAL_BODIES, is_field, is_organisation_start
+from ..words import PLURAL_BODIES, is_body_noun, is_field, is_organisation_start
 from . import evidence
 
 _AND: Final = re.compile(r"(?<!-)\s+(?:en|and|&|und|et)\s+|\s+/\s+")
@@ -16,6 +16,12 @@ _DUTCH_AND: Final = re.compile(
 """``Università di Firenze en Polimoda``: no name of one organisation holds both."""
 _FIRST_FIELD: Final = re.compile(r".*\s(?:für|for|of|voor|van|pour|per|de|do|di)\s[^,]+,\s")
 """``Landesamt für Bergbau, Geologie``: more fields of one body follow."""
+
+
+_ADJECTIVE: Final = re.compile(r"[^\W\d_]+(?:sche|ijke|ale|ele|ieve)")
+"""``Technische`` of ``Technische en Economische Universiteit``."""
+_ARTICLE: Final = re.compile(r"^(?:de|het|the|der|die|das|een|den|dem|la|le|el|il)\s+(?=\w)")
+_DUTCH_ARTICLE: Final = re.compile(r"^(?:de|het|een)\s+(?=\w)")
 
 
 def organisations(parts: list[str]) -> tuple[str, ...]:
@@ -35,9 +41,13 @@ def organisations(parts: list[str]) -> tuple[str, ...]:
             are_several = False  # "ministerie van Milieu en Landbouw"
         found += pieces if are_several else [part]
     # "De Nieuwe Poort" is called so; "de Europese Commissie" is not.
-    small = re.compile(r"^(?:de|het|the|der|die|das|een|den|dem|la|le|el|il)\s+(?=\w)")
-    clean = (small.sub("", piece.strip(" ,;")) for piece in found)
+    clean = (_without_article(piece.strip(" ,;")) for piece in found)
     return tuple(dict.fromkeys(piece for piece in clean if piece))
+
+
+def _without_article(name: str) -> str:
+    """*name* without its article; one in small letters may have one of its own language."""
+    return (_DUTCH_ARTICLE if name.islower() else _ARTICLE).sub("", name)
 
 
 def _is_foreign(text: str) -> bool:
@@ -55,6 +65,10 @@ def _are_alike(pieces: list[str]) -> bool:
 def _stands_alone(piece: str) -> bool:
     """Whether this is a name by itself, and no field after ``ministerie van Milieu en``."""
     name = evidence.ARTICLE.sub("", piece.strip())
+    if len(name.split()) > 1 and all(map(is_body_noun, name.split())):
+        return False  # "Limerick City and | County Council"
+    if _ADJECTIVE.fullmatch(name):
+        return False
     if not name or is_field(name.split()[-1]):
         return bool(name) and evidence.organisation(name) >= 3
     return name[:1].isupper() or is_organisation_start(name.split()[0])

@@ -14,7 +14,7 @@ from ..proposals import ContactProposal
 from ..structure.lines import Line
 from ..words import SAME, SILENT, has_function, has_organisation, is_organisation_start
 from .contact_data import without_data
-from .left_over import with_function
+from .left_over import whole
 from .line_forms import in_parts, with_bars, without_told
 from .list_habits import read_alike
 from .of_all import of_all, with_role_of_all
@@ -129,7 +129,8 @@ def contacts_of_list(
         contacts = _assured(contacts, f"{lead[0]}{text}" if lead else text)
         for one in contacts:
             one = one._replace(line=line, is_line=len(contacts) == 1)
-            found.append(_with_above(_whole(one, text, organisation), found, organisation))
+            above = (organisation,) if organisation else ()
+            found.append(_with_above(whole(one, text, above), found, organisation))
     return found
 
 
@@ -165,21 +166,6 @@ def _is_word(text: str) -> bool:
     words = text.split()
     is_plain = words[-1].islower() if len(words) > 1 else len(text) >= _LONG
     return is_plain and not is_organisation_start(words[0].lower())
-
-
-def _whole(one: ContactProposal, text: str, organisation: str) -> ContactProposal:
-    """*one* below an organisation: what follows on a function is a part of that one."""
-    if organisation:
-        one = with_function(one, (organisation,))
-    if not organisation or not one.job_title or len(one.organisations) != 1:
-        return one
-    job = f"{one.job_title} {one.organisations[0]}"
-    if job not in text and not has_organisation(one.organisations[0]):
-        # "schepen van Participatie": the field of somebody of what stands above
-        match = re.search(rf"{re.escape(one.job_title)}\s+(?:van|of|voor)\s+(?:de\s+|het\s+)?"
-                          rf"{re.escape(one.organisations[0])}", text)  # fmt: skip
-        job = match[0] if match else job
-    return one._replace(job_title=job, organisations=()) if job in text else one
 
 
 def _with_above(

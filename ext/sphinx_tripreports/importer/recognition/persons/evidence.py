@@ -34,6 +34,10 @@ ARTICLE: Final = re.compile(r"^(?:de|het|the|der|die|das|een|the|la|le|el|il|den
 _WEEKDAY: Final = re.compile(
     r"(?:maan|dins|woens|donder|vrij|zater|zon)dag(?:ochtend|middag|avond|morgen)?s?", re.IGNORECASE
 )
+_RANKS: Final = frozenset(
+    ["Vice", "Deputy", "Senior", "Assistant", "Junior", "Associate", "General", "Managing", "Chief"]
+)
+"""Words before an English function that belong to it."""
 _UNKNOWN: Final = frozenset(
     [
         "niet",
@@ -84,7 +88,8 @@ def function(text: str) -> float:
     if jobs:
         # "programme manager Social Development"
         is_led = all(map(str.islower, words[: jobs[0]])) and is_abstract(words[-1])
-        points = 4.0 if jobs[0] == 0 or is_led or jobs[-1] == len(words) - 1 else 3.0
+        is_first = all(word in _RANKS for word in words[: jobs[0]])
+        points = 4.0 if is_first or is_led or jobs[-1] == len(words) - 1 else 3.0
     elif is_small:
         points = 1.5
     if not jobs:
@@ -92,7 +97,7 @@ def function(text: str) -> float:
         points += is_work + 1.5 * is_part_of_body(words)
     if is_body_word(words[0]) and not is_part_of_body(words) and (not jobs or jobs[-1] == 0):
         points -= 3.0
-    if organisation_words(words) and (not jobs or jobs[0] > 0):
+    if organisation_words(words) and not (jobs and is_first):
         points -= 2.0
     points -= 1.0 * (not jobs and _is_kind(words))
     return points - 1.5 * (len(words) > 9)

@@ -6,7 +6,7 @@ from typing import Final
 
 from ....i18n import console as _
 from ..gazetteer import is_place
-from ..words import is_acronym, is_body_word, is_field
+from ..words import LINKS, has_function, is_acronym, is_body_word, is_department, is_field
 from . import evidence
 from .role_parts import Reading, Role
 from .segments import Segment
@@ -23,15 +23,27 @@ def _has_other_body(segments: list[Segment], index: int) -> bool:
     Before it, as a name that is no function; or behind it in brackets, as one by its own words.
     """
     one = segments[index]
-    if is_acronym(one.text.rsplit(maxsplit=1)[-1]):
-        return False  # "directeur LSA (vereniging van Litouwse gemeenten)"
     after = segments[index + 1] if index + 1 < len(segments) else None
+    is_short = is_acronym(one.text.rsplit(maxsplit=1)[-1])
+    if is_short and (after is None or after.mark == "("):
+        return False  # "directeur LSA (vereniging van Litouwse gemeenten)"
     if after is not None and after.mark == "(" and not one.depth and _is_sure_body(after.text):
+        return True
+    if after is not None and after.mark in (",", "-", "(") and _is_named_body(one, after):
         return True
     before = segments[index - 1].text if index else ""
     is_near = one.mark in (",", "(") and before[:1].isupper() and not is_place(before)
     is_name = is_near and not any(map(is_field, before.split()))
     return is_name and evidence.function(before) <= 0 and not evidence.is_remark(before.split()[0])
+
+
+def _is_named_body(one: Segment, after: Segment) -> bool:
+    """Whether a name stands apart behind a function: ``manager C-ITS, Yunex Traffic``."""
+    words = after.text.split()
+    is_name = len(words) > 1 and all(word[:1].isupper() or word in LINKS for word in words)
+    is_near = after.depth == one.depth and not is_place(words[-1])
+    is_work = has_function(after.text) or any(map(is_field, words)) or is_department(words[0])
+    return is_name and is_near and not is_work and evidence.organisation(after.text) >= 1.5
 
 
 def _is_sure_body(text: str) -> bool:

@@ -21,18 +21,29 @@ BOTH: Final = re.compile(
 )
 """What is said of several at once."""
 _NOUN: Final = re.compile(r"(?:de|het|the)\s+(?P<noun>[a-zà-ÿ][\w-]{3,})")
+_BODY: Final = 1.5
+"""Points of what may be an organisation as well as a function."""
 _COMMON: Final = 4.0
 """Points for a common noun as an organisation, where one is wanted."""
 
 
 def is_before_function(segments: list[Segment], index: int) -> bool:
-    """Whether brackets behind a name hold one word, and a function follows: ``A (hyte) chef``."""
+    """Whether a name stands first or in brackets, and a function follows: ``A (hyte), chef``."""
     one, after = segments[index], segments[index + 1] if index + 1 < len(segments) else None
-    if index or after is None or one.mark != "(" or after.depth or not one.text.isalpha():
+    if (
+        index
+        or after is None
+        or one.mark not in ("(", "")
+        or after.depth
+        or len(one.text.split()) > 4
+    ):
         return False
-    return evidence.function(after.text) >= 4 and not (
-        is_field(one.text) or has_function(one.text) or evidence.is_remark(one.text)
-    )
+    words = one.text.split()
+    says_work = any(map(is_field, words)) or has_function(one.text) or is_department(words[0])
+    is_remark = evidence.is_remark(words[0]) or not one.text[:1].isalpha()
+    is_job = evidence.function(after.text) >= (3 if one.mark else 4)
+    is_job = is_job and evidence.organisation(after.text) < _BODY
+    return is_job and not (says_work or is_remark or evidence.is_told(one.text))
 
 
 def points_of_noun(text: str) -> float:

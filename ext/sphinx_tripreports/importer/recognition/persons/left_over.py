@@ -6,6 +6,7 @@ somebody does, be it a capital one: ``Silke Raminger, Projekte``, ``Shelley Gall
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from ....i18n import console as _
@@ -13,6 +14,7 @@ from ..gazetteer import is_place
 from ..proposals import ContactProposal
 from ..words import has_organisation, is_acronym, is_body_noun
 from . import evidence
+from .role_cuts import OF_FIELDS
 
 _SHORT: Final = 4
 """Letters of an abbreviation that is a function rather than an organisation."""
@@ -35,3 +37,22 @@ def with_function(one: ContactProposal, above: tuple[str, ...]) -> ContactPropos
         return one
     doubt = _("Which is the function and which the organisation?")
     return one._replace(job_title=text, organisations=above, doubts=(*one.doubts, doubt))
+
+
+def whole(one: ContactProposal, text: str, above: tuple[str, ...]) -> ContactProposal:
+    """*one* of the organisations *above*: what follows on a function in *text* is part of that."""
+    if above:
+        one = with_function(one, above)
+    if not above or not one.job_title or len(one.organisations) != 1:
+        return one
+    is_led = one.job_title.rsplit(maxsplit=1)[-1].lower() in OF_FIELDS  # "Head of Smart City"
+    if has_organisation(one.organisations[0]) and not is_led:
+        job = f"{one.job_title} {one.organisations[0]}"
+        return one._replace(job_title=job, organisations=()) if job in text else one
+    # "schepen van Participatie": the field of somebody of what stands above
+    match = re.search(rf"{re.escape(one.job_title)}\s+(?:(?:van|of|voor)\s+(?:de\s+|het\s+)?)?"
+                      rf"{re.escape(one.organisations[0])}", text)  # fmt: skip
+    if match is None:
+        return one
+    doubt = (_("Does the function hold the name of an organisation?"),) if is_led else ()
+    return one._replace(job_title=match[0], organisations=(), doubts=(*one.doubts, *doubt))

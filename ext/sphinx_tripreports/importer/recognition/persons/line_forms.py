@@ -38,7 +38,14 @@ def in_parts(text: str) -> str:
     text = re.sub(r"(?<=\s)\[([^\[\]()]{3,})\]", r"(\1)", text)
     if match := _FOR.fullmatch(text):
         return f"organisatie: {match['body']}; {match['who']}"
-    return _HOST.sub("", _told(text))
+    return _HOST.sub("", _told(_without_sentence(text)))
+
+
+def _without_sentence(text: str) -> str:
+    """*text* without a last sentence that tells something: ``kok bij Polis. Heeft gemaild``."""
+    before, _stop, last = text.rpartition(". ")
+    is_told = bool(before) and evidence.is_told(last[:1].lower() + last[1:])
+    return text if not is_told or _ABSENT.match(last.lower()) else before
 
 
 def without_told(text: str) -> str:

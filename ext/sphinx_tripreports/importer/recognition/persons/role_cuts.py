@@ -61,7 +61,9 @@ def points_of_cut(before: str, link: str, after: str, is_small: bool = False) ->
     first = name.split()[0]
     job = DANGLING.sub("", before)
     is_kind = bool(job) and (is_small or _is_kind(job, link, name))
-    is_name = first[:1].isupper() or first[:1].isdigit() or is_organisation_start(first) or is_kind
+    is_name = (
+        first != first.lower() or first[:1].isdigit() or is_organisation_start(first) or is_kind
+    )
     if is_acronym(name) and len(name) < _SHORT and is_body_noun(name):
         return None  # a legal form alone
     if not job or not (is_name or link == "at") or link_of(first):
@@ -137,8 +139,9 @@ def _may_end(job: str, link: str, first: str) -> bool:
     is_open = words[-1][:1].isupper() and not is_function_word(words[-1])
     is_named = len(words) > 1 and is_department(words[-2])  # "hoofd van de afdeling Parken"
     is_open = is_open and not is_named
-    if link == "of" and is_open and words[0].islower() and not is_field(words[-1]):
-        return False  # "gerente Aguas de Manizales"
+    is_led = words[0].islower() or (len(words) > 1 and is_function_word(words[-2]))
+    if link == "of" and is_open and is_led and not is_field(words[-1]):
+        return False  # "gerente Aguas de Manizales", "Project Manager State of Green"
     return bool(link) or not is_open or is_field(words[-1]) or first[:1].islower()
 
 

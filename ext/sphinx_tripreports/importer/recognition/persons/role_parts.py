@@ -51,6 +51,9 @@ _MORE: Final = re.compile(
     r"(?P<more>[a-zà-ÿ][a-zà-ÿ -]+)"
 )
 """``bestuurslid Westport Energy en huisarts``."""
+_BEHIND: Final = re.compile(r"\s+(?:bij|van|aan|at|of)\s+")
+_JOB: Final = 4.0
+"""Points of what is a function for certain."""
 _LEAST: Final = 3.0
 """Points of a function and organisation that may stand before another function."""
 _CLEAR: Final = 1.0
@@ -152,7 +155,7 @@ def _cut_in_two(text: str, places: Gazetteer) -> Iterator[Reading]:
 def _two_roles(text: str, places: Gazetteer) -> Iterator[Reading]:
     """``onderzoeker aan de TU en adviseur van Polis``: two functions at two organisations."""
     cuts = ((text[: one.start()], text[one.end() :]) for one in _BOTH.finditer(text))
-    pieces = next((one for one in cuts if all(evidence.function(piece) >= 4 for piece in one)), ())
+    pieces = next((one for one in cuts if all(map(_begins_with_job, one))), ())
     if not pieces:
         return
     first, second = (readings(piece, places)[0] for piece in pieces)
@@ -162,6 +165,11 @@ def _two_roles(text: str, places: Gazetteer) -> Iterator[Reading]:
         role = Role(f"{one.job_title}, {other.job_title}", one.organisations + other.organisations,
                     doubts)  # fmt: skip
         yield Reading("B", first.points + second.points, role, True)
+
+
+def _begins_with_job(piece: str) -> bool:
+    """Whether a function stands before the word that an organisation follows on, if any."""
+    return evidence.function(_BEHIND.split(piece, maxsplit=1)[0]) >= _JOB
 
 
 def _around(text: str, places: Gazetteer) -> Iterator[Reading]:

@@ -176,7 +176,7 @@ def _judged(segments: list[Segment], chosen: Sequence[Reading], habit: str) -> J
     doubts += [_('Not used: "{words}".').format(words=one.text) for one in asides]
     if any(one.kind == "P" for one in chosen):
         doubts.append(_("Does this place say something of the organisation?"))
-    is_joined = any(one.is_joined for one in groups)
+    is_joined = any(one.is_joined or len(one.reading.role.organisations) > 1 for one in groups)
     if len(bodies) > 1 and not is_joined and not all(map(has_organisation, bodies)):
         doubts.append(_("Where does the name of the organisation end?"))
         bodies = [", ".join(bodies)]

@@ -15,7 +15,7 @@ _SEPARATOR: Final = re.compile(
     rf"(?P<dash>\s+[-–—]+\s*(?=\S)|(?<=[^\W\d_.])[-–—]+\s+(?!{_AND})|—)"
     r"|(?P<bar>\s*[|•\t]\s*|\s+=\s+|\s+[>→»]\s+|\s+/\s+|\s+//\s*"
     rf"|(?<=[^\W\d_])/\s+(?!{_AND})(?=\S))"
-    r"|(?P<semicolon>\s*;\s*)"
+    r"|(?P<at>[,\s]\s*@\s*(?=\w))|(?P<semicolon>\s*;\s*)"
     r"|(?P<colon>,?\s+(?:vertegenwoordigd\s+door|represented\s+by)\s+|(?<!\d)\s*:\s+"
     r"|(?<=\d):\s+(?=[A-ZÀ-Ž])|\s+:\s*"
     r"|(?<=[^\W\d_])(?<!\b[A-Z]):(?=[A-Z]))"
@@ -24,7 +24,8 @@ _SEPARATOR: Final = re.compile(
     r"\.\s+(?=[A-ZÀ-Ž]))"
     r"|(?P<open>\s*(?<!\w)[(]\s*)|(?P<close>\s*[)](?:\s*[,;])?\s*(?:[-–—>→/|•]\s+)?)"
 )
-_MARKS: Final = {"dash": "-", "bar": "-", "semicolon": ";", "colon": ":", "comma": ",", "stop": ";"}
+_MARKS: Final = {"dash": "-", "bar": "-", "semicolon": ";", "colon": ":", "comma": ",", "stop": ";",
+                 "at": "O"}  # fmt: skip
 _AND_FIRST: Final = re.compile(
     r"(?:en|and|und|et|&|\+|alsmede|evenals|ook|eveneens)\s+"
     r"(?:met\s+|ook\s+|(?:(?:haar|zijn|hun|diens|een)\s+)?collega(?:['’]s)?\s+)?(?=\S)"
@@ -41,6 +42,8 @@ _LABELS: Final = {
     ),
 }
 """Words before a colon that announce what comes."""
+_LABELLED: Final = re.compile(rf"(?:{_LABELS['O'].pattern})\s+(?=[^\W\d_])", re.IGNORECASE)
+"""The same without the colon that other parts of the line have."""
 _WHEN: Final = re.compile(
     r"^(?:\d{1,2}[.:]\d\d\s*(?:uur|u|h)?\b\.?\s*(?:[-–]\s*)?)+|^\d{1,2}\s+(?:jan|feb|m(?:aa)?rt|apr|mei"
     r"|jun|jul|aug|sep|okt|nov|dec)\w*\.?(?:\s+\d{4})?\s*|^dag\s+(?:\d{1,2}|[IV]{1,3}|een|twee|drie|vier)"
@@ -81,19 +84,28 @@ def cut(text: str) -> list[Segment]:
     found = [one for one in _cut(text) if one.text]
     if when and len(found) > 1 and found[1].mark == ":" and _is_activity(found[0].text):
         found = [found[1]._replace(mark=""), *found[2:]]
-    if len(found) > 2 and found[1].mark == ":" and is_occasion_label(found[0].text):
+    if len(found) > 2 and found[1].mark == ":" and _is_occasion(found[0].text):
         found = [found[1]._replace(mark=""), *found[2:]]
     result: list[Segment] = []
-    label = ""
+    label, is_form = "", False
     for one, after in zip(found, [*found[1:], None], strict=False):
         if after is not None and after.mark == ":" and (kind := _label(one.text)):
             label = kind
             continue
         if label:
             one = one._replace(mark=label if label != "N" else one.mark)
+        found_label = _LABELLED.match(one.text) if is_form else None
+        if found_label:
+            one = one._replace(text=one.text[found_label.end() :], mark="O")
+        is_form = is_form or bool(label)
         result.append(_without_and(one))
         label = ""
     return result
+
+
+def _is_occasion(text: str) -> bool:
+    """Whether words before a colon tell when or why, and announce no function or body."""
+    return is_occasion_label(text) and not _label(text)
 
 
 def _is_activity(text: str) -> bool:

@@ -14,7 +14,7 @@ from . import evidence
 from .alike import persons_at, with_alike
 from .contact_data import without_data
 from .glosses import BOTH
-from .left_over import with_function
+from .left_over import whole, with_function
 from .of_all import singular
 from .offices import is_local_office
 from .one_person import Person, person
@@ -48,7 +48,7 @@ def persons_of(
     is_one: the line is about the person who stands first, and nobody else.
     """
     found = units(spelled_out(without_data(text)), places, has_single)
-    found = with_alike(_without_body_last(_without_body_first(found)))
+    found = with_alike(_without_body_last(_without_body_first(_without_inside(found))))
     if is_one:
         found = [*found[:1], *(one._replace(name=None) for one in found[1:])]
     at = persons_at(found)
@@ -73,11 +73,8 @@ def persons_of(
 
 def _without_body_last(found: list[Unit]) -> list[Unit]:
     """``A, vrijwilliger, Clara Bog Friends``: who comes last and has no function is a body."""
-    if len(found) < 3 or [bool(one.name) for one in found] != [
-        True,
-        *[False] * (len(found) - 2),
-        True,
-    ]:
+    named = [index for index, one in enumerate(found) if one.name]
+    if len(found) < 3 or named != [0, len(found) - 1]:
         return found
     text = found[-1].segment.text
     is_long = re.fullmatch(r"[^\W\d_a-zà-ÿ][a-zà-ÿ]+(?:\s+[^\W\d_a-zà-ÿ][a-zà-ÿ]+){2,}", text)
@@ -158,6 +155,22 @@ def _person(
     return person(unit.name, head, own, places, habit)
 
 
+def _without_inside(found: list[Unit]) -> list[Unit]:
+    """*found* without names alone in brackets right behind a name: ``A (Holland Logistiek)``."""
+    return [
+        one._replace(name=None) if _is_inside(found[index - 1 : index + 2]) else one
+        for index, one in enumerate(found)
+    ]
+
+
+def _is_inside(around: Sequence[Unit]) -> bool:
+    if len(around) < 2 or not around[0].is_sure:
+        return False
+    before, one = around[0].segment, around[1].segment
+    is_alone = len(around) < 3 or around[2].segment.depth < one.depth
+    return is_alone and one.mark == "(" and one.depth > before.depth and not before.depth
+
+
 def _without_body_first(found: list[Unit]) -> list[Unit]:
     """*found* without a name first that a colon or ``>`` sets before others: an organisation."""
     if len(found) < 3 or not found[0].name or found[0].name.title:
@@ -197,7 +210,9 @@ def _shared(
         contacts = [one if one.organisations else one._replace(organisations=bodies)
                     for one in contacts]  # fmt: skip
     if together.organisations or together.job_title:
-        contacts = [_with_all(one, together) for one in contacts]
+        text = "; ".join(one.segment.text for one in found)
+        contacts = [_with_all(whole(one, text, together.organisations), together)
+                    for one in contacts]  # fmt: skip
     elif any(one.organisations for one in contacts):
         last = found[at[-1] + 1 :]
         is_own = found[at[-1]].segment.mark == ";"  # "A, chef; B, De Linde"

@@ -7,7 +7,7 @@ import re
 from typing import Final
 
 from .. import names
-from ..words import is_first_name
+from ..words import is_body_word, is_first_name
 from . import evidence
 
 _COUPLE: Final = re.compile(
@@ -47,6 +47,8 @@ def _hosted(text: str) -> str:
             continue
         name = names.at_start(text, word.start())
         is_given = name is not None and is_first_name(word[0])
+        if is_body_word(body) and lead[0].split()[-1] not in ("de", "het", "'t"):
+            return text  # "bij stichting Karin Dom": what it is called
         if is_given and (body.islower() or evidence.organisation(body) > _BODY):
             return f"van {body}: {text[word.start() :]}"
     return text

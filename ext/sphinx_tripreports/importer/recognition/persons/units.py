@@ -94,7 +94,11 @@ def _without_guesses(found: list[Unit]) -> Iterator[Unit]:
 
 
 def _single(text: str) -> names.Name | None:
-    """The name in a segment that is one word: ``Sutrisno``."""
+    """The name in a segment that is one word, or begins with that of a body: ``Park Ji-hoon``."""
+    words = text.split()
+    if len(words) == 2 and has_organisation(words[0]) and not words[0].isupper():
+        rest = _single(words[1])
+        return rest and names.Name(0, len(text), text, rest.surname, False)
     is_word = re.fullmatch(r"[^\W\d_](?:[^\W\d_]|['’-])+", text) is not None
     if not is_word or not text[0].isupper() or text.isupper() or has_function(text):
         return None
@@ -229,8 +233,8 @@ def _after(segment: Segment, name: names.Name, places: Gazetteer) -> Iterator[Un
         mark = "uit" if match["word"] == "uit" else "bij"
         after = segment._replace(text=rest[match.end() :], mark=mark)
         yield from _body(after, places)
-    elif rest.strip():
-        yield from _divided(segment._replace(text=rest.strip(), mark=""), places, False)
+    elif rest.strip(" ."):
+        yield from _divided(segment._replace(text=rest.strip(" ."), mark=""), places, False)
 
 
 def _body(segment: Segment, places: Gazetteer) -> Iterator[Unit]:
