@@ -30,7 +30,7 @@ from .told import Sentence, without
 
 _ENOUGH: Final = 3
 """Points of evidence by which somebody is proposed; see `Narrator._points`."""
-_FIRST: Final = re.compile(r"\W*de\s+(?:eerste|een)\s", re.IGNORECASE)
+_FIRST: Final = re.compile(r"\W*(?:de\s+(?:eerste|een)|eerstgenoemde)\s", re.IGNORECASE)
 _OF_PLACE: Final = re.compile(r"\s(?:van|uit|of|voor|di|de)\s+\S")
 
 
@@ -229,7 +229,9 @@ class Narrator:
         if self.delegation.is_one(name) or self.delegation.is_ours(role.organisations):
             self.delegation.add(name)
             return True
-        if is_asked or not is_office(role.job_title) or role.organisations:
+        # Where the sentence before was is no reason to take "wethouder Peters" for one of them.
+        is_alone = name.text == name.surname and person.is_alone and not person.is_linked
+        if is_asked or not is_office(role.job_title) or (role.organisations and not is_alone):
             return False
         # "Wethouder Peters vertelde" is ours, if nothing says that he is of elsewhere.
         before = text[: person.mention.start]
