@@ -42,6 +42,10 @@ _OUR: Final = re.compile(
     re.IGNORECASE,
 )
 """What stands right before one of ours: ``mijn collega``, ``onze wethouder``."""
+_AT_OURS: Final = re.compile(
+    r"\b(?:aan|bij|naast|tegenover)\s+(?:mijn|onze?)\s+\w+\s+\w+\s+$", re.IGNORECASE
+)
+"""``Aan onze tafel zaten``: who stands there is with us."""
 _ON_OUR_BEHALF: Final = re.compile(
     r"[^.;,]*\bnamens (?:ons|onze|(?:de gemeente|het college|de raad|de delegatie)"
     r"(?!\s+(?:van\s+)?[^\W\d_a-z]))\b"
@@ -189,8 +193,7 @@ class Delegation:
         if _GOES.search(text[: mention.start]) and not _GOES_INTO.search(text, mention.name.end):
             return True
         before = text[: mention.name.start]
-        our = _OUR.search(before)
-        if (our and not any(map(prose_words.is_verb, our[0].split()))) or self._is_said_ours(before, text[mention.name.end :]):
+        if (_OUR.search(before) and not _AT_OURS.search(before)) or self._is_said_ours(before, text[mention.name.end :]):
             return True
         if _AUTHORS.search(text) or _WRITTEN_BY.search(before) or _ME_AND.search(before):
             return True

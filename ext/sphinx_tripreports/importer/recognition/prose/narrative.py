@@ -88,6 +88,7 @@ class Narrator:
         roles: list[Role],
         is_asked: bool,
     ) -> Iterator[ContactProposal]:
+        text = sentence.text
         points = [
             self._points(person, role, sentence, is_asked)
             for person, role in zip(people, roles, strict=True)
@@ -96,7 +97,9 @@ class Narrator:
             # Who stands in one row with somebody met is met as well.
             row = [points[other] for other, one in enumerate(people) if one.row == person.row]
             is_enough = points[at] >= _ENOUGH or (points[at] > 0 and max(row) >= _ENOUGH)
-            if is_enough and not self._is_ours(person, role, sentence.text, is_asked):
+            first = next(one for one in people if one.row == person.row)
+            is_met = first is not person and encounters.is_agent(text[: first.mention.start])
+            if is_enough and not self._is_ours(person, role, sentence.text, is_asked or is_met):
                 found = _contact(person, role, line, list(_doubts(person, role, points[at])))
                 self.context.last = found
                 yield found
