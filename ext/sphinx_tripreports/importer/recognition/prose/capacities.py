@@ -128,7 +128,15 @@ def of_rest(text: str, end: int, places: Gazetteer) -> Role | None:
 
 def _subject(names_of: Iterable[str]) -> str:
     """The pattern of a pronoun, or one of *names_of*."""
-    who = ("hij", "zij", "ze", "die", "dit", r"deze(?:\s(?!is\b|was\b)\w+)?", *map(re.escape, names_of))
+    who = (
+        "hij",
+        "zij",
+        "ze",
+        "die",
+        "dit",
+        r"deze(?:\s(?!is\b|was\b)\w+)?",
+        *map(re.escape, names_of),
+    )
     return rf"(?:{'|'.join(who)})"
 
 

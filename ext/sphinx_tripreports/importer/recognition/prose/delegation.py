@@ -193,7 +193,9 @@ class Delegation:
         if _GOES.search(text[: mention.start]) and not _GOES_INTO.search(text, mention.name.end):
             return True
         before = text[: mention.name.start]
-        if (_OUR.search(before) and not _AT_OURS.search(before)) or self._is_said_ours(before, text[mention.name.end :]):
+        if (_OUR.search(before) and not _AT_OURS.search(before)) or self._is_said_ours(
+            before, text[mention.name.end :]
+        ):
             return True
         if _AUTHORS.search(text) or _WRITTEN_BY.search(before) or _ME_AND.search(before):
             return True

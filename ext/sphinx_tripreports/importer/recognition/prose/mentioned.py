@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from .. import names
 from ..gazetteer import Gazetteer, countries_in, is_place
 from ..words import has_organisation, is_first_name
+from . import lower_names
 from .delegation import is_office
 from .hosts import GROUND
 from .organisation_names import Host, organisation_at
@@ -31,6 +33,12 @@ _FRAME: Final = re.compile(
     re.IGNORECASE,
 )
 """Behind these stands somebody or an organisation, whatever its name is."""
+_HOST_FRAME: Final = re.compile(
+    r"\b(?:handen\s+van|(?:aangeboden|verzorgd|ingevuld|uitgevoerd|georganiseerd|ontvangst)\s+door"
+    r"|(?:gesprek|overleg|voerden)\s+met|kantoor\s+van|gastheer\s+in\s+[^\W\d_a-z]\w+\s+was)\s+"
+    r"(?=[a-z])",
+    re.IGNORECASE,
+)
 _LEAST: Final = 3
 _SHORT: Final = 6
 _LONG: Final = 2
@@ -39,10 +47,10 @@ _LONG: Final = 2
 
 def find(text: str, places: Gazetteer) -> list[Host]:
     """The organisations that *text* names, in their order, whatever it tells of them."""
-    found: list[Host] = []
+    found = list(_lower(text))
     for match in _NAMED.finditer(text):
         start = match.start("name")
-        if found and start < found[-1].end:
+        if any(one.start <= start < one.end for one in found):
             continue
         before = text[: match.start()]
         if _OURS.search(before) or _WITHIN.search(before):
@@ -50,7 +58,16 @@ def find(text: str, places: Gazetteer) -> list[Host]:
         host = _at(text, match, places)
         if host is not None and _is_whole(host.name, bool(_FRAME.search(before))):
             found.append(host)
-    return found
+    return sorted(found, key=lambda one: one.start)
+
+
+def _lower(text: str) -> Iterator[Host]:
+    """Names in lower case only, where nothing but a host can be meant: ``in handen van X``."""
+    for match in _HOST_FRAME.finditer(text):
+        start = match.end()
+        end = lower_names.end_of(text, start, True)
+        if end > start:
+            yield Host(text[start:end], start, end)
 
 
 def _is_whole(name: str, is_framed: bool) -> bool:

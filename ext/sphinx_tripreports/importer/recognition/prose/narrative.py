@@ -207,6 +207,8 @@ class Narrator:
             return 0
         if encounters.is_unseen(sentence.following):
             return 0
+        if encounters.is_planned(text) and not (is_asked or _is_meeting(text)):
+            return 0
         if not (name.is_sure or has_role or person.mention.is_linked):
             return 0
         told = PRONOUN.match(sentence.following) and encounters.is_meeting(sentence.following)
