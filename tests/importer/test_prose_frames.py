@@ -43,8 +43,10 @@ HOSTS: list[tuple[str, list[Role]]] = [
         [("Erik Dahl", "projectleider", "zenta lab")],
     ),
     (
-        "Op het terrein van Stichting Groenhof kregen we koffie. Tijdens de wandeling legde Erik Dahl,"
-        " bioloog, uit hoe het werkt.",
+        (
+            "Op het terrein van Stichting Groenhof kregen we koffie. Tijdens de wandeling legde Erik Dahl,"
+            " bioloog, uit hoe het werkt."
+        ),
         [("Erik Dahl", "bioloog", "Stichting Groenhof")],
     ),
     (
@@ -67,18 +69,24 @@ TOLD: list[tuple[str, list[Role]]] = [
         [("Erik Dahl", "bioloog", "Stichting Groenhof")],
     ),
     (
-        "Erik Dahl schoof bij ons ontbijt aan. Deze bioloog van Stichting Groenhof had de workshop"
-        " gemist.",
+        (
+            "Erik Dahl schoof bij ons ontbijt aan. Deze bioloog van Stichting Groenhof had de workshop"
+            " gemist."
+        ),
         [("Erik Dahl", "bioloog", "Stichting Groenhof")],
     ),
     (
-        "Wij hadden een afspraak met Erik Dahl. Als bioloog van Stichting Groenhof is dit de man om"
-        " te spreken.",
+        (
+            "Wij hadden een afspraak met Erik Dahl. Als bioloog van Stichting Groenhof is dit de man om"
+            " te spreken."
+        ),
         [("Erik Dahl", "bioloog", "Stichting Groenhof")],
     ),
     (
-        "Erik Dahl en Anna Berg van Stichting Groenhof ontvingen ons. Eerstgenoemde is bioloog, de"
-        " ander archivaris.",
+        (
+            "Erik Dahl en Anna Berg van Stichting Groenhof ontvingen ons. Eerstgenoemde is bioloog, de"
+            " ander archivaris."
+        ),
         [
             ("Erik Dahl", "bioloog", "Stichting Groenhof"),
             ("Anna Berg", "archivaris", "Stichting Groenhof"),
@@ -92,8 +100,10 @@ TOLD: list[tuple[str, list[Role]]] = [
         ],
     ),
     (
-        "Wij spraken met Erik Dahl, bioloog van Stichting Groenhof. Daarna nam collega Anna Berg,"
-        " archivaris, het woord.",
+        (
+            "Wij spraken met Erik Dahl, bioloog van Stichting Groenhof. Daarna nam collega Anna Berg,"
+            " archivaris, het woord."
+        ),
         [
             ("Erik Dahl", "bioloog", "Stichting Groenhof"),
             ("Anna Berg", "archivaris", "Stichting Groenhof"),
