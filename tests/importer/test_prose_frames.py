@@ -44,8 +44,8 @@ HOSTS: list[tuple[str, list[Role]]] = [
     ),
     (
         (
-            "Op het terrein van Stichting Groenhof kregen we koffie. Tijdens de wandeling legde Erik Dahl,"
-            " bioloog, uit hoe het werkt."
+            "Op het terrein van Stichting Groenhof kregen we koffie. Tijdens de"
+            " wandeling legde Erik Dahl, bioloog, uit hoe het werkt."
         ),
         [("Erik Dahl", "bioloog", "Stichting Groenhof")],
     ),
@@ -70,22 +70,22 @@ TOLD: list[tuple[str, list[Role]]] = [
     ),
     (
         (
-            "Erik Dahl schoof bij ons ontbijt aan. Deze bioloog van Stichting Groenhof had de workshop"
-            " gemist."
+            "Erik Dahl schoof bij ons ontbijt aan. Deze bioloog van Stichting"
+            " Groenhof had de workshop gemist."
         ),
         [("Erik Dahl", "bioloog", "Stichting Groenhof")],
     ),
     (
         (
-            "Wij hadden een afspraak met Erik Dahl. Als bioloog van Stichting Groenhof is dit de man om"
-            " te spreken."
+            "Wij hadden een afspraak met Erik Dahl. Als bioloog van Stichting"
+            " Groenhof is dit de man om te spreken."
         ),
         [("Erik Dahl", "bioloog", "Stichting Groenhof")],
     ),
     (
         (
-            "Erik Dahl en Anna Berg van Stichting Groenhof ontvingen ons. Eerstgenoemde is bioloog, de"
-            " ander archivaris."
+            "Erik Dahl en Anna Berg van Stichting Groenhof ontvingen ons."
+            " Eerstgenoemde is bioloog, de ander archivaris."
         ),
         [
             ("Erik Dahl", "bioloog", "Stichting Groenhof"),
@@ -101,8 +101,8 @@ TOLD: list[tuple[str, list[Role]]] = [
     ),
     (
         (
-            "Wij spraken met Erik Dahl, bioloog van Stichting Groenhof. Daarna nam collega Anna Berg,"
-            " archivaris, het woord."
+            "Wij spraken met Erik Dahl, bioloog van Stichting Groenhof. Daarna nam"
+            " collega Anna Berg, archivaris, het woord."
         ),
         [
             ("Erik Dahl", "bioloog", "Stichting Groenhof"),
