@@ -30,11 +30,12 @@ _POSITION: Final = re.compile(
     r"\b(?:functie|rol|positie|post)\s+van\s+(?P<job>[^,;.]{3,90})", re.IGNORECASE
 )
 _PLAIN: Final = re.compile(r"[^\W\d_]+(?=[,.;]|$)")
-_TIME: Final = re.compile(
+TIME: Final = re.compile(
     r"(?:(?:er|daar|hier|ook|zelf|nu|inmiddels|momenteel|tegenwoordig|thans|eveneens|tevens"
     r"|namelijk|sinds\s+(?:\d{4}|kort|(?:het\s+)?(?:vorig|dit|afgelopen)\s+\w+|\S+\s+\S*ja[ar]+\w*)"
     r"|al\s+(?:\S+\s+){1,3}?ja(?:ar|ren))\s+)+"
 )
+"""How long, or that it is there."""
 _SAID: Final = re.compile(
     r"[\"”’']\s*,?\s*(?:aldus|vertel(?:t|de)|ze(?:gt|i)|lacht(?:e)?|stel(?:t|de))\s+(?:de|onze|deze)"
     r"\s+(?P<job>[^,;.\"]{3,70}?)\s*[.,]?$"
@@ -45,6 +46,7 @@ _IS_BEFORE: Final = re.compile(r"\b(?:is|was)\s+$|\ben\s+$")
 _AS_BEHIND: Final = re.compile(
     r"\s*,\s*als\s+|\s*,?\s*(?:is|was)\s+|\s+(?P<verb>had|heeft|legde|nam|gaf|vertelde|sprak)\s+(?:ons\s+)?als\s+"
 )
+_THIS: Final = re.compile(r"\W*Deze\s+(?=[^\W\d_])")
 _MOST_WORDS: Final = 9
 
 
@@ -58,12 +60,14 @@ def of_clause(text: str, names_of: Iterable[str], places: Gazetteer) -> Role | N
     """
     if begun := of_beginning(text, names_of, places):
         return begun
+    if (this := _THIS.match(text)) and (told := _of_this(text, this.end(), places)):
+        return told
     subject = _subject(names_of)
     for pattern in (
         rf"\W*{subject}\s+{_WORKING}\b(?:[^;.]{{0,30}}?)\s?als\s+(?=\S)",
         rf"\W*{subject}\s+\w+,\s+als\s+(?=\S)",
         rf"(?:^|.*?\s)(?:is|was)\s+{subject}\s+(?=\S)",
-        rf"\W*{subject}\s+(?:is|was)\s+(?={_TIME.pattern})",
+        rf"\W*{subject}\s+(?:is|was)\s+(?={TIME.pattern})",
         r"\W*(?:die|deze(?:\s\w+)?)\s+(?:is|was)\s+(?=\S)",
     ):
         if (match := re.match(pattern, text, re.IGNORECASE)) is not None:
@@ -79,6 +83,17 @@ def of_clause(text: str, names_of: Iterable[str], places: Gazetteer) -> Role | N
         return role._replace(organisations=(host.name,)) if role and host else role
     said = _SAID.search(text)
     return of_position(said["job"], places) if said else None
+
+
+def _of_this(text: str, start: int, places: Gazetteer) -> Role | None:
+    """The role of ``Deze adviseur van X had``: the function of whom the sentence is about."""
+    part = text[start : role_end(text, start, len(text), places)]
+    behind = text[start + len(part) :].split(maxsplit=1)
+    words = part.split()
+    is_job = bool(words) and (is_occupation(words[0]) or len(words) > 1)
+    if not is_job or has_organisation(words[0]) or not behind or not is_verb(behind[0]):
+        return None
+    return of_position(part, places)
 
 
 def of_beginning(text: str, names_of: Iterable[str], places: Gazetteer) -> Role | None:
@@ -113,13 +128,21 @@ def of_rest(text: str, end: int, places: Gazetteer) -> Role | None:
 
 def _subject(names_of: Iterable[str]) -> str:
     """The pattern of a pronoun, or one of *names_of*."""
-    who = ("hij", "zij", "ze", "die", r"deze(?:\s(?!is\b|was\b)\w+)?", *map(re.escape, names_of))
+    who = (
+        "hij",
+        "zij",
+        "ze",
+        "die",
+        "dit",
+        r"deze(?:\s(?!is\b|was\b)\w+)?",
+        *map(re.escape, names_of),
+    )
     return rf"(?:{'|'.join(who)})"
 
 
 def _at(text: str, start: int, places: Gazetteer, limit: int = -1) -> Role | None:
     """The role that begins at text[start:]."""
-    if time := _TIME.match(text, start):
+    if time := TIME.match(text, start):
         start = time.end()
     start += len(text[start:]) - len(_ARTICLE.sub("", text[start:]))
     return of_position(

@@ -13,10 +13,17 @@ from ..structure.lines import Line
 from ..structure.sections import Section, all_lines
 from . import person_mentions, prose_words
 
+_OFFICES: Final = (
+    r"(?:(?:loco-?)?burgemeester|wethouder|gemeentesecretaris|raadslid|griffier|gedeputeerde"
+    r"|fractievoorzitter|weth\.)"
+)
 _OF_US: Final = re.compile(
     r"\b(?:delegatie|gezelschap|groep|afvaardiging|reisgezelschap)\b[^.]{0,60}"
-    r"\b(?:bestond uit|bestaande uit|onder leiding van|bestaat uit)\b"
-    r"|\bonder leiding van\b|\bmet z['’]?n \w+\b|\bmet zijn \w+en\b|\bvergezeld (?:door|van)\b"
+    r"\b(?:bestond uit|bestaande uit|bestaat uit)\b"
+    r"|\b(?:delegatie|gezelschap|groep|afvaardiging)\b[^.,]{0,60}\bonder leiding van\b"
+    rf"|\bonder leiding van (?=(?:de |onze |mijn )?{_OFFICES}\b)"
+    r"|\bmet z['’]?n \w+\b|\bmet zijn \w+en\b"
+    r"|(?<!wij )(?<!we )(?<!ik )\bvergezeld (?:door|van)\b"
     r"|\b(?:reisden|reisde|ging(?:en)?|waren|was)\b[^.]{0,60}\bmee\b|\b(?:reisden|reisde) mee"
     r"|\b[Ww](?:ij|e) \(|\bdelegatieleden\b"
     r"|\bdeelnemers\s*:|\bnamens (?:ons|onze|(?:de gemeente|het college|de raad"
@@ -35,6 +42,10 @@ _OUR: Final = re.compile(
     re.IGNORECASE,
 )
 """What stands right before one of ours: ``mijn collega``, ``onze wethouder``."""
+_AT_OURS: Final = re.compile(
+    r"\b(?:aan|bij|naast|tegenover)\s+(?:mijn|onze?)\s+\w+\s+\w+\s+$", re.IGNORECASE
+)
+"""``Aan onze tafel zaten``: who stands there is with us."""
 _ON_OUR_BEHALF: Final = re.compile(
     r"[^.;,]*\bnamens (?:ons|onze|(?:de gemeente|het college|de raad|de delegatie)"
     r"(?!\s+(?:van\s+)?[^\W\d_a-z]))\b"
@@ -100,11 +111,12 @@ _LABEL: Final = re.compile(
 """What stands before those who went along or wrote the report."""
 _SHORT: Final = 9
 """Most words of a line that is the name of the writer."""
-_OFFICE: Final = re.compile(
-    r"(?:loco-?)?burgemeester|wethouder|gemeentesecretaris|raadslid|griffier|gedeputeerde"
-    r"|fractievoorzitter|weth\.",
-    re.IGNORECASE,
+_OFFICE: Final = re.compile(_OFFICES, re.IGNORECASE)
+_OF_OTHERS: Final = re.compile(
+    r"\b(?:delegatie|afvaardiging)\s+(?:van|uit)\s+(?:(?:de|het)\s+)?(?P<whose>[^.;,]{2,60}?)"
+    r"\s+(?:bestond|bestaat|bestaande)\b"
 )
+"""``De delegatie van X bestond uit``: who follows is of X."""
 
 
 class Delegation:
@@ -181,7 +193,9 @@ class Delegation:
         if _GOES.search(text[: mention.start]) and not _GOES_INTO.search(text, mention.name.end):
             return True
         before = text[: mention.name.start]
-        if _OUR.search(before) or self._is_said_ours(before, text[mention.name.end :]):
+        if (_OUR.search(before) and not _AT_OURS.search(before)) or self._is_said_ours(
+            before, text[mention.name.end :]
+        ):
             return True
         if _AUTHORS.search(text) or _WRITTEN_BY.search(before) or _ME_AND.search(before):
             return True
@@ -194,6 +208,9 @@ class Delegation:
         if self.city:
             found += re.finditer(rf"\b[Nn]amens (?:de gemeente )?{re.escape(self.city)}\b", before)
         if not found:
+            return False
+        others = _OF_OTHERS.search(before)
+        if others and self.city and not self._is_own(others["whose"]):
             return False
         since = before[max(match.end() for match in found) :]
         since = re.sub(r"\bmet (?:hun|zijn|haar)\b", "", since)  # "leerlingen met hun docent"

@@ -55,6 +55,7 @@ _HEARD_OF: Final = re.compile(
     r"\b(?:(?:visite)?kaartje|groeten|groet|mailtje|mail|contactgegevens|telefoonnummer|nummer"
     r"|adres|werk|naam|erfenis|gedachtegoed|ideeën|citaat|(?<!deze )uitspraak)"
     r" (?:bij |mee )?van\s+(?:de |het )?$"
+    r"|\bgroet(?:en)? aan\s+(?:de |het )?$"
     r"|\b(?:verwe(?:es|zen)|verwezen|verwijst)\b[^.;]* naar\s+(?:de |het |zijn |haar )?$"
     r"|\b(?:nodig|vraag|bel|benader)\s+$|\bhad(?:den)? (?:het|t) (?:steeds |veel |vaak )?over\s+$"
     r"|\b(?:contact opnemen|contact zoeken|gaan praten) met\s+$",

@@ -24,7 +24,7 @@ _DETERMINER: Final = re.compile(
     r"(?:^|(?<=[\s,;:(]))(?:de|het|een|die|zijn|haar|hun|diens|onze?|mijn|ene)\s+", re.IGNORECASE
 )
 _COLLEAGUES: Final = re.compile(
-    r"\b(?:zijn|haar|hun|diens)\s+(?:\w+e\s+)?"
+    r"(?:\b(?:zijn|haar|hun|diens)\s+(?:\w+e\s+)?|(?<=[a-z]\s)(?<!onze\s)(?<!mijn\s)(?=collega\s+$))"
     r"(?:collega(?:'s|’s)?|medewerk(?:er|ster)s?|rechterhand|team(?:genoot|lid|leden)?)\s*,?\s*$",
     re.IGNORECASE,
 )

@@ -83,7 +83,9 @@ _BEGINS_COLON: Final = re.compile(
 """A name of two words or with a capital within; ``Tip:`` is none."""
 _ELSEWHERE: Final = re.compile(rf"^\W*(?:{SHIFTS})\b", re.IGNORECASE)
 _SAME_PLACE: Final = re.compile(
-    r"\W*(?:na\s+(?:een|het|de)\s+(?:[a-zà-ÿ]+\s+)?\w+\s+(?:van|door)\s"
+    r"\W*(?:tijdens\s+(?:een|het|de)\s+[a-zà-ÿ]+\s+[a-zà-ÿ]+(?:te|de|[kp]rak|gaf|liet|hield)\s"
+    r"|(?:daarna|vervolgens|hierna)\s+(?:volgde|was|kregen|hadden|kwam)\s(?!.*\b(?:naar|bij|op)\b)"
+    r"|na\s+(?:een|het|de)\s+(?:[a-zà-ÿ]+\s+)?\w+\s+(?:van|door)\s"
     r"|(?:daarna|vervolgens|hierna|tot slot|ten slotte)\s+"
     r"(?:nam|gaf|vertelde|ging|vulde)\s)(?!.*,)",
     re.IGNORECASE,

@@ -38,7 +38,7 @@ _ACTS: Final = re.compile(
 
 
 _SPEAKS: Final = re.compile(
-    r"\b(?:gaf|nam|vertelde|legde|liet|hield|toonde|sprak|zei|lachte|ging|kwam|presenteerde|schetste)\s+$"
+    r"\b(?:gaf|nam|vertelde|legde|liet|hield|toonde|sprak|zei|lachte|ging|kwam|presenteerde|schetste|stond|zat|wachtte|schoof)\s+$"
 )
 _OBJECT: Final = re.compile(
     r"\s*(?:,|\.?$|\s(?:een|het|de|ons|in|over|aan|uit|toe|zien|hoe|dat)\b)"

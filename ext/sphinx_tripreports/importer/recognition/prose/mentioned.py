@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from .. import names
-from ..gazetteer import Gazetteer
-from ..words import has_organisation
+from ..gazetteer import Gazetteer, countries_in, is_place
+from ..words import has_organisation, is_first_name
+from . import lower_names
 from .delegation import is_office
 from .hosts import GROUND
 from .organisation_names import Host, organisation_at
@@ -22,6 +24,22 @@ _PLURAL_KIND: Final = re.compile(r"[^\W\d_a-zà-ÿ]\w+(?:se|sche)")
 """``de Deense``, with which no name is told."""
 _WITHIN: Final = re.compile(r"[^\W\d_a-zà-ÿ][\w'’-]+\s+$")
 """A word with a capital right before, to whose name the next ones belong."""
+_FRAME: Final = re.compile(
+    r"\b(?:naar|handen\s+van|(?:aangeboden|verzorgd|ingevuld|uitgevoerd|beheerd|georganiseerd|ontvangst"
+    r"|opgezet|geleid|gedaan|getrokken)\s+door|(?:bezoek|gesprek|afspraak|programma)\s+betrof"
+    r"|(?:gesprek|afspraak|overleg|samenwerking|voerden|hadden)\s+met|uitnodiging\s+van"
+    r"|(?:gastheer|gastvrouw)\b[^,.;]*\s(?:was|is)|kantoor\s+van|woord\s+(?:was\s+)?aan"
+    r"|is\s+(?:tegenwoordig|nu|inmiddels|sinds\s+\w+))\s+(?:(?:de|het)\s+)?$",
+    re.IGNORECASE,
+)
+"""Behind these stands somebody or an organisation, whatever its name is."""
+_HOST_FRAME: Final = re.compile(
+    r"\b(?:handen\s+van|(?:aangeboden|verzorgd|ingevuld|uitgevoerd|georganiseerd|ontvangst)\s+door"
+    r"|(?:gesprek|overleg|voerden)\s+met|kantoor\s+van|gastheer\s+in\s+[^\W\d_a-z]\w+\s+was)\s+"
+    r"(?=[a-z])",
+    re.IGNORECASE,
+)
+_LEAST: Final = 3
 _SHORT: Final = 6
 _LONG: Final = 2
 """Words of a name that need not say that it is one of an organisation, behind an article."""
@@ -29,23 +47,32 @@ _LONG: Final = 2
 
 def find(text: str, places: Gazetteer) -> list[Host]:
     """The organisations that *text* names, in their order, whatever it tells of them."""
-    found: list[Host] = []
+    found = list(_lower(text))
     for match in _NAMED.finditer(text):
         start = match.start("name")
-        if found and start < found[-1].end:
+        if any(one.start <= start < one.end for one in found):
             continue
         before = text[: match.start()]
         if _OURS.search(before) or _WITHIN.search(before):
             continue
         host = _at(text, match, places)
-        if host is not None and _is_whole(host.name):
+        if host is not None and _is_whole(host.name, bool(_FRAME.search(before))):
             found.append(host)
-    return found
+    return sorted(found, key=lambda one: one.start)
 
 
-def _is_whole(name: str) -> bool:
+def _lower(text: str) -> Iterator[Host]:
+    """Names in lower case only, where nothing but a host can be meant: ``in handen van X``."""
+    for match in _HOST_FRAME.finditer(text):
+        start = match.end()
+        end = lower_names.end_of(text, start, True)
+        if end > start:
+            yield Host(text[start:end], start, end)
+
+
+def _is_whole(name: str, is_framed: bool) -> bool:
     """Whether *name* is more than a noun or an acronym, which can be of a law or a place."""
-    is_long = " " in name or (len(name) > _SHORT and not name.isupper())
+    is_long = is_framed or " " in name or (len(name) > _SHORT and not name.isupper())
     return is_long and " van " not in name and not GROUND.search(name)
 
 
@@ -55,6 +82,8 @@ def _at(text: str, match: re.Match[str], places: Gazetteer) -> Host | None:
     if is_closed(first) or is_verb(first) or is_occupation(first) or is_office(first):
         return None
     host = organisation_at(text, start, False, places)
+    if host is None and _FRAME.search(text[: match.start()]):
+        return _framed(text, start, places)
     if host is not None or not match["article"] or not first[:1].isupper():
         return host if host is None or not _is_person(host.name) else None
     host = organisation_at(text, start, True, places)
@@ -62,6 +91,15 @@ def _at(text: str, match: re.Match[str], places: Gazetteer) -> Host | None:
     if len(words) < _LONG or _PLURAL_KIND.fullmatch(words[0]) or not words[1][:1].isupper():
         return None
     return host
+
+
+def _framed(text: str, start: int, places: Gazetteer) -> Host | None:
+    """A name of which only its place tells that it is one of an organisation."""
+    host = organisation_at(text, start, True, places)
+    if host is None or len(host.name) < _LEAST or GROUND.search(host.name):
+        return None
+    is_known = is_place(host.name) or countries_in(host.name) or is_first_name(host.name.split()[0])
+    return None if is_known or _is_person(host.name) else host
 
 
 def _is_person(name: str) -> bool:

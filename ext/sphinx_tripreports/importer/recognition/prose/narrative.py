@@ -30,7 +30,7 @@ from .told import Sentence, without
 
 _ENOUGH: Final = 3
 """Points of evidence by which somebody is proposed; see `Narrator._points`."""
-_FIRST: Final = re.compile(r"\W*de\s+(?:eerste|een)\s", re.IGNORECASE)
+_FIRST: Final = re.compile(r"\W*(?:de\s+(?:eerste|een)|eerstgenoemde)\s", re.IGNORECASE)
 _OF_PLACE: Final = re.compile(r"\s(?:van|uit|of|voor|di|de)\s+\S")
 
 
@@ -88,6 +88,7 @@ class Narrator:
         roles: list[Role],
         is_asked: bool,
     ) -> Iterator[ContactProposal]:
+        text = sentence.text
         points = [
             self._points(person, role, sentence, is_asked)
             for person, role in zip(people, roles, strict=True)
@@ -96,7 +97,9 @@ class Narrator:
             # Who stands in one row with somebody met is met as well.
             row = [points[other] for other, one in enumerate(people) if one.row == person.row]
             is_enough = points[at] >= _ENOUGH or (points[at] > 0 and max(row) >= _ENOUGH)
-            if is_enough and not self._is_ours(person, role, sentence.text, is_asked):
+            first = next(one for one in people if one.row == person.row)
+            is_met = first is not person and encounters.is_agent(text[: first.mention.start])
+            if is_enough and not self._is_ours(person, role, sentence.text, is_asked or is_met):
                 found = _contact(person, role, line, list(_doubts(person, role, points[at])))
                 self.context.last = found
                 yield found
@@ -204,6 +207,8 @@ class Narrator:
             return 0
         if encounters.is_unseen(sentence.following):
             return 0
+        if encounters.is_planned(text) and not (is_asked or _is_meeting(text)):
+            return 0
         if not (name.is_sure or has_role or person.mention.is_linked):
             return 0
         told = PRONOUN.match(sentence.following) and encounters.is_meeting(sentence.following)
@@ -229,7 +234,9 @@ class Narrator:
         if self.delegation.is_one(name) or self.delegation.is_ours(role.organisations):
             self.delegation.add(name)
             return True
-        if is_asked or not is_office(role.job_title) or role.organisations:
+        # Where the sentence before was is no reason to take "wethouder Peters" for one of them.
+        is_alone = name.text == name.surname and person.is_alone and not person.is_linked
+        if is_asked or not is_office(role.job_title) or (role.organisations and not is_alone):
             return False
         # "Wethouder Peters vertelde" is ours, if nothing says that he is of elsewhere.
         before = text[: person.mention.start]

@@ -168,7 +168,7 @@ def _end(text: str, begin: int) -> int:
             end = match.end()
         elif has_capital and _is_foreign(bare, text[begin : match.start()], text[match.end() :]):
             end = match.end()
-        elif has_capital and bare.lower() not in NAME_LINKS and bare not in _FOREIGN_LINKS:
+        elif has_capital and not _may_link(bare, text, match.end()):
             break
         elif not has_capital:
             lower += 1
@@ -181,6 +181,12 @@ def _end(text: str, begin: int) -> int:
         if text[position : position + 1] not in (" ", "\u00a0"):
             break
     return end
+
+
+def _may_link(word: str, text: str, end: int) -> bool:
+    """Whether *word* can stand within a name that goes on at text[end:]: ``Bow by Bow Centre``."""
+    is_link = word.lower() in NAME_LINKS or word in _FOREIGN_LINKS
+    return is_link or lower_names.is_within(word, text, end)
 
 
 def _is_foreign(word: str, before: str, behind: str) -> bool:

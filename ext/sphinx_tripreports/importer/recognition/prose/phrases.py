@@ -102,6 +102,8 @@ def uncut(role: Role, text: str) -> Role | None:
         return None
     name = role.organisations[0]
     whole = f"{role.job_title} {name}"
+    if (of := f"{role.job_title} of {name}") in text:
+        return Role(of) if " " not in role.job_title and not has_organisation(name) else None
     if whole not in text or evidence.organisation_words(name.split()):
         return None
     last = role.job_title.rsplit(maxsplit=1)[-1]

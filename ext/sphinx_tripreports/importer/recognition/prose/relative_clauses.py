@@ -9,6 +9,7 @@ from ..gazetteer import Gazetteer
 from ..persons.role_parts import Role
 from ..words import has_function, is_abstract
 from . import organisation_names, work
+from .capacities import TIME
 from .extent import role_end
 from .phrases import AT_WORD, is_part, of_phrase, of_phrases, of_unknown
 from .placed_functions import is_person_noun
@@ -26,11 +27,13 @@ _IS: Final = re.compile(
     r"(?P<job>[^,]{3,70}?)\s+(?:is|was|werd)\b(?:\s+(?P<link>bij|van|voor|aan|in)\s+(?P<at>[^,;]+))?"
 )
 _AS: Final = re.compile(r"\bals\s+(?P<job>[^,;]{3,120})")
-_AT: Final = re.compile(r"\b(?P<link>bij|namens|voor|van)\s+")
+_AT: Final = re.compile(r"\b(?P<link>bij|namens|voor|van|verbonden\s(?:is|was)\saan)\s+")
 _AT_HOST: Final = re.compile(r"\s+(?:bij|namens)\s")
 _OBJECT: Final = re.compile(r"(?<!\bvan)(?<!\bvoor)(?<!\ben)\s(?:de|het|een)\s")
 """What begins the object behind a function: ``als docent ruimte de stromen meet``."""
-_WHERE: Final = re.compile(r"\bwaar\s+(?:hij|zij|ze|deze)\s+(?P<job>[^,;.]{3,60}?)\s+(?:is|was)\b")
+_WHERE: Final = re.compile(
+    rf"\bwaar\s+(?:hij|zij|ze|deze)\s+(?:{TIME.pattern})?(?P<job>[^,;.]{{3,60}}?)\s+(?:is|was)\b"
+)
 _GENERIC: Final = re.compile(r"\bbij\s+(?:de|het)\s+(?P<name>[a-zà-ÿ-]+)")
 _LEADS: Final = re.compile(
     r"\b(?:leidt|leidde|runt|coördineert|vertegenwoordigt|voorzit|(?:heeft|had) opgericht)$"
@@ -40,6 +43,8 @@ _PREDICATE: Final = re.compile(
     r"\s*,?\s*(?:is|was)\s+(?:(?:daar|er|hier|zelf|ook|sinds\s+\S+|al\s+\w+\s+jaar)\s+)?(?=\S)"
 )
 _WORKS: Final = re.compile(r"\s*werkt?(?:e)?\s+(?:er\s+|daar\s+)?(?P<rest>(?:bij|voor|als)\s)")
+_AND_WORKS: Final = re.compile(r"\s+en\s+werkt?(?:e)?\s+(?:er\s+|daar\s+)?(?:voor|bij)\s+")
+"""Behind what somebody is: ``is adviseur en werkt voor X``."""
 _TOLD_AS: Final = re.compile(r"\s+(?P<verb>\S+)\s+(?:ons\s+)?als\s+")
 """``vertelde als`` before what somebody is."""
 _PAIR: Final = re.compile(
@@ -54,13 +59,15 @@ _PRONOUN: Final = re.compile(
 )
 _QUOTED: Final = re.compile(r"[\"“‘'](?P<job>[^\W\d_]+(?:\s[^\W\d_]+){0,2})[\"”’']")
 _EACH: Final = re.compile(
-    r"\b(?:hij|zij|ze|de\s+(?:eerste|tweede|laatste|een|ander))\s+"
+    r"\b(?:hij|zij|ze|eerstgenoemde|laatstgenoemde|de\s+(?:eerste|tweede|laatste|een|ander))\s+"
     r"(?:(?:is|was|werkt|werkte)\s+(?:er\s+|daar\s+)?(?:als\s+)?"
     r"|(?:doet|deed)\b[^.;,]{0,30}?\sals\s+|als\s+)?", re.IGNORECASE,
 )  # fmt: skip
 _ARE: Final = re.compile(
     r"\s+(?:zijn|waren|runnen|werken)\s+(?:(?:samen|beiden?|allebei|er|daar|als)\s+)*"
 )
+_STATES: Final = ("verbonden", "werkzaam", "actief", "aangesteld", "betrokken")
+"""What goes with ``is`` behind a function, and is no part of it."""
 _MOST_WORDS: Final = 8
 
 
@@ -111,7 +118,7 @@ def _as_end(clause: str, match: re.Match[str], places: Gazetteer) -> int:
     elif (rest := _OBJECT.search(clause, start, end)) is not None:
         end = rest.start()
     words = clause[start:end].split()
-    while len(words) > 1 and (is_verb(words[-1]) or _is_finite(words[-1])):
+    while len(words) > 1 and (words[-1] in _STATES or is_verb(words[-1]) or _is_finite(words[-1])):
         if words[-2].endswith("e") and is_modifier(words[-2]):
             break  # "directeur technische dienst"
         words.pop()
@@ -126,7 +133,7 @@ def _is_finite(word: str) -> bool:
 def _at(clause: str, places: Gazetteer, is_task: bool = False) -> list[str]:
     """``bij X`` for the organisation in a clause; for a task there also if only a noun tells it."""
     for match in _AT.finditer(clause):
-        is_strong = match["link"] in ("bij", "namens")
+        is_strong = match["link"] not in ("voor", "van")
         host = organisation_names.organisation_at(clause, match.end(), is_strong, places)
         generic = _GENERIC.match(clause, match.start()) if is_task else None
         if host is not None or generic is not None:
@@ -136,6 +143,15 @@ def _at(clause: str, places: Gazetteer, is_task: bool = False) -> list[str]:
 
 def of_predicate(text: str, start: int, places: Gazetteer) -> Role | None:
     """The role of ``is projectleider bij X``, ``werkt bij X``, at text[start:]; None without."""
+    role = _of_predicate(text, start, places)
+    if role is None or role.organisations or not role.job_title:
+        return role
+    works = _AND_WORKS.search(text, start)
+    host = works and organisation_names.organisation_at(text, works.end(), True, places)
+    return role._replace(organisations=(host.name,)) if host else role
+
+
+def _of_predicate(text: str, start: int, places: Gazetteer) -> Role | None:
     if task := work.of_main(text, start):
         return Role(task)
     if match := _PREDICATE.match(text, start):
@@ -220,5 +236,7 @@ def of_pronoun(text: str, start: int, places: Gazetteer) -> Role | None:
     if match is not None:
         return of_predicate(text, match.end(), places)
     where = _WHERE.search(text, start)  # "een rondleiding door X, waar hij directeur is"
-    is_role = where is not None and is_occupation(where["job"].split()[-1])
-    return of_phrase(where["job"], places) if where is not None and is_role else None
+    job = where["job"] if where else ""
+    if job and is_occupation(job.split()[-1]):
+        return of_phrase(job, places)
+    return Role(job) if " " not in job and is_person_noun(job) else None  # by its place

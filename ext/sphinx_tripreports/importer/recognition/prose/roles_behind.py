@@ -59,7 +59,10 @@ _ONE_OF: Final = re.compile(
     r"(?:één|een)\s+van\s+(?:de|haar|zijn|hun)\s+\S+\s+en\s+(?=" + _LATELY + r"\s+\S)"
 )
 """``een van de bedenkers en tegenwoordig``, behind which the function comes."""
-_WORKING: Final = re.compile(r"(?:werkzaam|actief|aangesteld|in\s+dienst|verbonden)\s+als\s+")
+_WORKING: Final = re.compile(
+    r"(?:(?:daar|hier|er|aldaar|thans|nu)\s+)?"
+    r"(?:werkzaam|actief|aangesteld|in\s+dienst|verbonden)\s+als\s+"
+)
 _AS: Final = re.compile(
     r"(?:\s+(?:aan|erbij|mee|op|ons))?\s+als\s+(?:(?:de|het|een|onze|haar|zijn)\s+)?"
 )

@@ -9,7 +9,7 @@ from ....i18n import console as _
 from ..gazetteer import Gazetteer, countries_in
 from ..persons.offices import office_of
 from ..persons.role_parts import Role
-from ..words import has_function, is_field
+from ..words import has_function, is_field, is_function_word
 from . import person_mentions, roles_behind, workplaces
 from .delegation import is_office
 from .person_mentions import Mention
@@ -55,6 +55,11 @@ class Person(NamedTuple):
     def is_alone(self) -> bool:
         """Whether no organisation stands beside the person."""
         return not self.role.organisations
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether nothing is said of the person alone."""
+        return not any(self.role[:2]) and self.end == self.mention.name.end
 
     @property
     def is_open(self) -> bool:
@@ -130,7 +135,8 @@ def _shared(people: list[Person], places: Gazetteer) -> list[Person]:
             before = result[row[-1]]
             role = Role(before.role.job_title, last.role.organisations, before.role.doubts)
             result[row[-1]] = before._replace(role=role)
-        if last.behind.is_respective:
+        is_each = len(row) == 1 and result[row[0]].is_bare and _is_pair(last.role.job_title)
+        if last.behind.is_respective or is_each:
             _distribute(result, [*row, index], places)
         elif last.behind.is_shared or last.behind.by_name or last.behind.by_comma:
             for at in reversed(row):
@@ -141,6 +147,12 @@ def _shared(people: list[Person], places: Gazetteer) -> list[Person]:
         elif is_plural(last.mention.job):
             _forward(result, index)
     return result
+
+
+def _is_pair(job: str) -> bool:
+    """Whether *job* is two plain functions, so that of two persons each has one."""
+    first, _and, second = job.partition(" en ")
+    return is_function_word(first) and is_function_word(second) and not is_plural(first)
 
 
 def _forward(people: list[Person], index: int) -> None:

@@ -1,0 +1,147 @@
+"""Persons in sentences: whose they are and what they are by what stands around, without words."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from goldset import document
+
+from sphinx_tripreports.importer import known
+from sphinx_tripreports.importer.recognition import recognise
+from sphinx_tripreports.model.vocabulary import Vocabulary
+
+DOCS = Path(__file__).parents[2] / "docs"
+HEAD = """# Werkbezoek
+Gemeente Gouda, 3 t/m 5 juni 2019
+## Verslag
+"""
+Role = tuple[str, str, str]
+
+
+@pytest.fixture(scope="module")
+def vocabulary() -> Vocabulary:
+    return known.read(DOCS).vocabulary
+
+
+def met(text: str, vocabulary: Vocabulary) -> list[Role]:
+    found = recognise(document(HEAD + text), vocabulary).contacts
+    return [(one.name, one.job_title, "; ".join(one.organisations)) for one in found]
+
+
+HOSTS: list[tuple[str, list[Role]]] = [
+    (
+        "De middag werd ingevuld door Zentavo. Projectleider Erik Dahl gaf uitleg over het plan.",
+        [("Erik Dahl", "Projectleider", "Zentavo")],
+    ),
+    (
+        "Daarna door naar Zentavo. Kort gesproken met projectleider Erik Dahl.",
+        [("Erik Dahl", "projectleider", "Zentavo")],
+    ),
+    (
+        "De organisatie was in handen van zenta lab. Met projectleider Erik Dahl spraken wij na.",
+        [("Erik Dahl", "projectleider", "zenta lab")],
+    ),
+    (
+        (
+            "Op het terrein van Stichting Groenhof kregen we koffie. Tijdens de"
+            " wandeling legde Erik Dahl, bioloog, uit hoe het werkt."
+        ),
+        [("Erik Dahl", "bioloog", "Stichting Groenhof")],
+    ),
+    (
+        "Wij spraken met Erik Dahl, bioloog van het Stepney by Bank Centre.",
+        [("Erik Dahl", "bioloog", "Stepney by Bank Centre")],
+    ),
+]
+TOLD: list[tuple[str, list[Role]]] = [
+    ("Erik Dahl, daar werkzaam als bioloog, leidde ons rond.", [("Erik Dahl", "bioloog", "")]),
+    (
+        "Wij spraken met Erik Dahl van Stichting Groenhof, waar hij sinds kort bioloog is.",
+        [("Erik Dahl", "bioloog", "Stichting Groenhof")],
+    ),
+    (
+        "Wij spraken met Erik Dahl, die als bioloog verbonden is aan Stichting Groenhof.",
+        [("Erik Dahl", "bioloog", "Stichting Groenhof")],
+    ),
+    (
+        "Wij spraken met Erik Dahl. Erik Dahl is bioloog en werkt voor Stichting Groenhof.",
+        [("Erik Dahl", "bioloog", "Stichting Groenhof")],
+    ),
+    (
+        (
+            "Erik Dahl schoof bij ons ontbijt aan. Deze bioloog van Stichting"
+            " Groenhof had de workshop gemist."
+        ),
+        [("Erik Dahl", "bioloog", "Stichting Groenhof")],
+    ),
+    (
+        (
+            "Wij hadden een afspraak met Erik Dahl. Als bioloog van Stichting"
+            " Groenhof is dit de man om te spreken."
+        ),
+        [("Erik Dahl", "bioloog", "Stichting Groenhof")],
+    ),
+    (
+        (
+            "Erik Dahl en Anna Berg van Stichting Groenhof ontvingen ons."
+            " Eerstgenoemde is bioloog, de ander archivaris."
+        ),
+        [
+            ("Erik Dahl", "bioloog", "Stichting Groenhof"),
+            ("Anna Berg", "archivaris", "Stichting Groenhof"),
+        ],
+    ),
+    (
+        "Erik Dahl en Anna Berg, voorzitter en secretaris van Stichting Groenhof, ontvingen ons.",
+        [
+            ("Erik Dahl", "voorzitter", "Stichting Groenhof"),
+            ("Anna Berg", "secretaris", "Stichting Groenhof"),
+        ],
+    ),
+    (
+        (
+            "Wij spraken met Erik Dahl, bioloog van Stichting Groenhof. Daarna nam"
+            " collega Anna Berg, archivaris, het woord."
+        ),
+        [
+            ("Erik Dahl", "bioloog", "Stichting Groenhof"),
+            ("Anna Berg", "archivaris", "Stichting Groenhof"),
+        ],
+    ),
+]
+SIDES: list[tuple[str, list[Role]]] = [
+    ("De delegatie van Stichting Groenhof bestond uit Erik Dahl (bioloog) en Anna Berg (jurist).",
+     [("Erik Dahl", "bioloog", "Stichting Groenhof"),
+      ("Anna Berg", "jurist", "Stichting Groenhof")]),
+    ("De rondleiding stond onder leiding van boswachter Erik Dahl.",
+     [("Erik Dahl", "boswachter", "")]),
+    ("De delegatie onder leiding van wethouder Erik Dahl reisde met de trein.", []),
+    ("Tijdens de rondgang werden we vergezeld door bioloog Erik Dahl van Stichting Groenhof.",
+     [("Erik Dahl", "bioloog", "Stichting Groenhof")]),
+    ("Aan onze tafel zaten Erik Dahl, bioloog bij Stichting Groenhof, en Anna Berg, jurist.",
+     [("Erik Dahl", "bioloog", "Stichting Groenhof"),
+      ("Anna Berg", "jurist", "Stichting Groenhof")]),
+    ("Volgens Erik Dahl, bioloog bij Stichting Groenhof, kan het. Wethouder Peters lachte daarom.",
+     [("Erik Dahl", "bioloog", "Stichting Groenhof")]),
+    ("Wij werden ontvangen door burgemeester Anna Berg en de gemeentesecretaris, de heer Dahl.",
+     [("Anna Berg", "burgemeester", ""), ("De heer Dahl", "gemeentesecretaris", "")]),
+    ("Wij bezochten Stichting Groenhof. Projectleider Erik Dahl belt volgende week na.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), HOSTS)
+def test_organisations_by_their_place(
+    text: str, wanted: list[Role], vocabulary: Vocabulary
+) -> None:
+    assert met(text, vocabulary) == wanted
+
+
+@pytest.mark.parametrize(("text", "wanted"), TOLD)
+def test_functions_told_elsewhere(text: str, wanted: list[Role], vocabulary: Vocabulary) -> None:
+    assert met(text, vocabulary) == wanted
+
+
+@pytest.mark.parametrize(("text", "wanted"), SIDES)
+def test_whose_side_somebody_is_of(text: str, wanted: list[Role], vocabulary: Vocabulary) -> None:
+    assert met(text, vocabulary) == wanted
