@@ -259,7 +259,7 @@ def _owner(text: str, own: str) -> Counter[str]:
 
 
 def _phrase(text: str) -> Counter[str]:
-    return _words(re.sub(r"^nog | nog$", "", fold(text)))
+    return _words(re.sub(r"^(?:nog|ergens) | nog$", "", fold(text)))
 
 
 def _follow_ups(case: Case, proposals: Proposals, scores: dict[str, Score]) -> None:

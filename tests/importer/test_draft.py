@@ -54,6 +54,7 @@ report:
 This page was made from x.docx. Check what is below. If something is right, or you have put it \
 right, remove its line with “nakijken”. Remove this note when all is checked.
 
+- Contact “Anna Gruber”: Which is the function and which the organisation?
 - Contact “Zqi Xyz”: Is this the name of a person?
 - Follow-up “Polis komt in het najaar”: Is this who does it?
 :::
@@ -76,9 +77,10 @@ Steve Berry – Chairman bij Angoka
 - [Zqi Xyz]{#bron-zqi-xyz}
 
 :::{contact} Anna Gruber
-:job-title: hoofd [data]
+:job-title: hoofd (data)
 :organisation: Wiener Linien
 :evidence: bron-anna-gruber
+:nakijken: Which is the function and which the organisation?
 :::
 
 :::{contact} Zqi Xyz

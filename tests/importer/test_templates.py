@@ -12,7 +12,7 @@ from sphinx_tripreports.importer import known
 from sphinx_tripreports.importer.recognition import recognise
 
 DOCS = Path(__file__).parents[2] / "docs"
-FLOORS = {"lists": (0.0, 0.0), "prose": (0.0, 0.0)}
+FLOORS = {"lists": (0.91, 0.9), "prose": (0.76, 0.75)}
 """Precision and recall; most functions and organisations here are in no list of words."""
 SEEDS = (1, 2)
 

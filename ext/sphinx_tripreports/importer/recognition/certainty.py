@@ -84,7 +84,7 @@ _OFFERS: Final = re.compile(
 )
 _GOES_ON: Final = re.compile(
     r"\W*(?:(?:dan|daar|daarna|daarbij|daarvoor|hierna|toen|vervolgens|dus|dit|dat|hiervoor"
-    r"|die|welke|wat|zodat|terwijl|waar\w*|(?:\w+ )?(?:zijn|is) er)\b"
+    r"|die|wie|welke|wat|zodat|terwijl|waar\w*|(?:\w+ )?(?:zijn|is) er)\b"
     r"|(?:zij|ze|hij)\s+\w+\s+(?:dat|dit|het|deze|die|er)\b)", re.IGNORECASE
 )  # fmt: skip
 """How a sentence begins that may only go on about the one before, or tell of a condition."""
@@ -94,6 +94,7 @@ _AT_ONCE: Final = re.compile(
     r"\b(?:z\.?s\.?m|a\.?s\.?a\.?p|zo (?:snel|spoedig|gauw)|direct|omgaande)\b", re.IGNORECASE
 )
 """When something is due that is due now, in words without a time."""
+_OFTEN: Final = re.compile(r"\b(?:per|elke?|iedere?)\s|lijks\b", re.IGNORECASE)
 _CLAUSES: Final = re.compile(r"[,;]\s+")
 _LABELLED: Final = re.compile(r"[.;]\s+(?!(?:\w+\s*:))\S")
 """A second sentence or clause that is no label such as ``Wie:``."""
@@ -111,26 +112,36 @@ def _of_contact(one: ContactProposal, places: Gazetteer) -> Iterator[str]:
     if not (job or organisation):
         yield _("Neither a function nor an organisation was found.")
         return
-    is_one_cell = one.line.kind == "cell" and not _JOINT.search(one.line.text)
-    if names.ADDRESS.sub("", fold(one.name)) not in _plain(one.line.text) and not is_one_cell:
+    if _may_be_other(one):
         yield _("Is this the name of a person?")
     if _CHANGED.search(job) or _CHANGED.search(organisation):
         yield _("Is this what the person is now, or was before?")
     if _SEAT.search(organisation):
         yield _("Does this place say something of the organisation?")
-    if any(fold(part) not in _plain(one.line.text) for part in one.organisations) and (
-        one.line.kind != "cell"
-    ):
-        yield _("The organisation does not stand in the report in these words.")
     if one.line.kind == "cell":
         if _REMARK.search(organisation):  # "PDAM Tirta (drinkwater)"
             yield _("Where does the name of the organisation end?")
         return  # the header of its column says what it is
+    if any(fold(part) not in _plain(one.line.text) for part in one.organisations):
+        yield _("The organisation does not stand in the report in these words.")
     yield from _of_job(job, organisation)
     if not organisation:
         yield _("No organisation was found. Does the report name it elsewhere?")
     if organisation:
         yield from _of_organisation(one, organisation, places)
+
+
+def _may_be_other(one: ContactProposal) -> bool:
+    """Whether a name does not stand there in these words, or has a word that no name has."""
+    is_one_cell = one.line.kind == "cell" and not _JOINT.search(one.line.text)
+    is_there = names.ADDRESS.sub("", fold(one.name)) in _plain(one.line.text) or is_one_cell
+    return not is_there or any(map(_is_no_name, one.name.split()))
+
+
+def _is_no_name(word: str) -> bool:
+    """Whether a word in lower case would be one of a function or organisation: ``Manager``."""
+    small = word.lower()
+    return is_function_word(small) or is_organisation_word(small) or bool(FIELD.fullmatch(small))
 
 
 def _is_body(word: str) -> bool:
@@ -169,6 +180,13 @@ def _of_organisation(one: ContactProposal, organisation: str, places: Gazetteer)
     )
     if may_be_job or (has_function(organisation) and not all(map(is_acronym, words))):
         yield _("Which is the function and which the organisation?")
+    last = one.job_title.rpartition(" ")[2]
+    if (
+        last[:1].isupper()
+        and organisation[:1].islower()
+        and f"{last} {organisation}" in (one.line.text)
+    ):
+        yield _("Which is the function and which the organisation?")  # "Městský | úřad X"
     person = names.at_start(organisation)
     if person is not None and person.is_sure and person.end == len(organisation):
         yield _("Is this the organisation?")
@@ -199,8 +217,9 @@ def _of_follow_up(one: FollowUpProposal, has_action: bool) -> Iterator[str]:
     text = one.line.text
     if _may_be_told(one, has_action):
         yield _("Is this an agreement?")
-    if one.due_phrase and not (_TIME.search(one.due_phrase) or _AT_ONCE.search(one.due_phrase)):
-        yield _("Is this when it must be done?")  # "zodra het kan", "n.t.b."
+    is_time = _TIME.search(one.due_phrase) or _AT_ONCE.search(one.due_phrase)
+    if one.due_phrase and (not is_time or _OFTEN.search(one.due_phrase)):
+        yield _("Is this when it must be done?")  # "zodra het kan", "n.t.b.", "eens per maand"
     if one.line.kind == "cell":
         return
     if one.due_phrase and f"({one.due_phrase})" in text and re.search(r"[A-Z]\w+ \(", text):
@@ -218,7 +237,7 @@ def _of_follow_up(one: FollowUpProposal, has_action: bool) -> Iterator[str]:
 def _is_action(text: str) -> bool:
     """Whether *text*, a part of a sentence, says what somebody else does."""
     clause = clauses.read(text)
-    return clause.mood in ("does", "will") and bool(clause.subject)
+    return clause.mood in ("does", "will", "passive") and bool(clause.subject)
 
 
 def _may_be_told(one: FollowUpProposal, has_action: bool) -> bool:

@@ -106,6 +106,8 @@ class Gazetteer:
     def _city(self, row: _Row, name: str) -> City:
         if fold(name) not in map(fold, row.names):
             name = _CITY_OF.sub("", name)
+        if fold(name) == fold(f"{row.names[0]} City"):
+            name = row.names[0]  # "Taoyuan City" is Taoyuan
         key = slug(name)
         own = self.own.get(fold(row.names[0]))
         if own:  # a page under another name of the same city

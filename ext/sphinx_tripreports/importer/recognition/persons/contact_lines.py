@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from ....i18n import console as _
@@ -18,6 +19,7 @@ from .left_over import whole
 from .line_forms import in_parts, with_bars, without_told
 from .list_habits import read_alike
 from .of_all import of_all, with_role_of_all
+from .one_person import Person
 from .several_persons import persons_of
 
 _FINITE: Final = re.compile(
@@ -117,7 +119,7 @@ def contacts_of_list(
         organisation: what stands above the list; of those who have none in their own line.
     """
     texts = _with_labels(with_bars([_text(line) for line in lines]))
-    read = [persons_of(text, places) if text else [] for text in texts]
+    read = [list(_persons(text, places)) if text else [] for text in texts]
     read = read_alike(texts, read, places)
     found: list[ContactProposal] = []
     for line, text, persons in zip(lines, texts, read, strict=True):
@@ -132,6 +134,11 @@ def contacts_of_list(
             above = (organisation,) if organisation else ()
             found.append(_with_above(whole(one, text, above), found, organisation))
     return found
+
+
+@lru_cache(maxsize=500)  # a line is read to see whether it is one of a list, and once more in it
+def _persons(text: str, places: Gazetteer) -> tuple[Person, ...]:
+    return tuple(persons_of(text, places))
 
 
 def _text(line: Line) -> str:
