@@ -8,8 +8,17 @@ from pathlib import Path
 import pytest
 
 from sphinx_tripreports import i18n
+from sphinx_tripreports.importer import known
+from sphinx_tripreports.model.vocabulary import Vocabulary
 
 sys.path.insert(0, str(Path(__file__).parent))
+DOCS = Path(__file__).parents[2] / "docs"
+
+
+@pytest.fixture(scope="session")
+def vocabulary() -> Vocabulary:
+    """What the pages of this knowledge base know: themes, topics, cities."""
+    return known.read(DOCS).vocabulary
 
 
 @pytest.fixture

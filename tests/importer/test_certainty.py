@@ -2,22 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from goldset import document
 
-from sphinx_tripreports.importer import known
 from sphinx_tripreports.importer.recognition import recognise
 from sphinx_tripreports.importer.recognition.proposals import Proposals
 from sphinx_tripreports.model.vocabulary import Vocabulary
-
-DOCS = Path(__file__).parents[2] / "docs"
-
-
-@pytest.fixture(scope="module")
-def vocabulary() -> Vocabulary:
-    return known.read(DOCS).vocabulary
 
 
 def _recognised(vocabulary: Vocabulary, heading: str, *lines: str) -> Proposals:

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import itertools
 import random
-from pathlib import Path
 
 import pytest
 from goldset import document
 
-from sphinx_tripreports.importer import known
 from sphinx_tripreports.importer.recognition import recognise
 from sphinx_tripreports.importer.recognition.proposals import ContactProposal
 from sphinx_tripreports.model.text import fold
 from sphinx_tripreports.model.vocabulary import Vocabulary
 
-DOCS = Path(__file__).parents[2] / "docs"
 NAMES = (
     "Jan Jansen", "Marie-Louise de Bruijn", "Pieter van den Hoogenband", "Xavi Trias",
     "Núria Marín Martínez", "Olaf Schulz-Lehmann", "Siiri Söderlund", "Bohdan Kravchenko",
@@ -44,11 +41,6 @@ FORMS = (
     "{n}, {j}", "{n} ({j})", "{n}", "{n}, {o}, {j}", "1. {n}, {j}, {o}", "{n}\t{j}\t{o}",
     "dr. {n} – {j} – {o} – x.y@example.org",
 )  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def vocabulary() -> Vocabulary:
-    return known.read(DOCS).vocabulary
 
 
 def contacts(line: str, vocabulary: Vocabulary) -> list[ContactProposal]:

@@ -2,29 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
-from goldset import document
+from telling import Role, met
 
-from sphinx_tripreports.importer import known
-from sphinx_tripreports.importer.recognition import recognise
 from sphinx_tripreports.importer.recognition.gazetteer import Gazetteer
 from sphinx_tripreports.importer.recognition.prose import extent
 from sphinx_tripreports.model.vocabulary import Vocabulary
-
-DOCS = Path(__file__).parents[2] / "docs"
-HEAD = """# Werkbezoek
-Gemeente Gouda, 3 t/m 5 juni 2019
-## Verslag
-"""
-Role = tuple[str, str, str]
-
-
-@pytest.fixture(scope="module")
-def vocabulary() -> Vocabulary:
-    return known.read(DOCS).vocabulary
-
 
 CLAUSES: list[tuple[str, list[Role]]] = [
     ("Bij Stichting Groenhof sprak Erik Dahl, die er de inkoop doet.",
@@ -101,12 +84,6 @@ LONG: list[tuple[str, list[Role]]] = [
      [("Anna Berg", "coördinator van de brandwacht", "Stichting Groenhof"),
       ("Erik Dahl", "adviseur internationale handelsbetrekkingen", "Stichting Groenhof")]),
 ]  # fmt: skip
-
-
-def met(text: str, vocabulary: Vocabulary) -> list[Role]:
-    """Who was met by a paragraph: name, function, organisations."""
-    found = recognise(document(HEAD + text), vocabulary).contacts
-    return [(one.name, one.job_title, "; ".join(one.organisations)) for one in found]
 
 
 @pytest.mark.parametrize(("text", "wanted"), CLAUSES)

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from goldset import document
 
-from sphinx_tripreports.importer import known
 from sphinx_tripreports.importer.recognition import recognise
 from sphinx_tripreports.importer.recognition.gazetteer import Gazetteer
 from sphinx_tripreports.importer.recognition.persons.sides import organisation_of, side_of
@@ -15,16 +12,10 @@ from sphinx_tripreports.importer.recognition.proposals import ContactProposal
 from sphinx_tripreports.importer.recognition.structure.headings import role_of
 from sphinx_tripreports.model.vocabulary import Vocabulary
 
-DOCS = Path(__file__).parents[2] / "docs"
 TITLE = "# Reis naar Gent, gemeente Tilburg\n"
 SOFIE = ("Sofie Peeters", "schepen", "Stad Gent")
 BART = ("Bart Claes", "projectleider", "Colruyt NV")
 LIES = ("Lies Maes", "hoogleraar", "Universiteit Gent")
-
-
-@pytest.fixture(scope="module")
-def vocabulary() -> Vocabulary:
-    return known.read(DOCS).vocabulary
 
 
 @pytest.fixture(scope="module")

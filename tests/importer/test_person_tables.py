@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from goldset import document
 
-from sphinx_tripreports.importer import known
 from sphinx_tripreports.importer.document import Cell, Document, Paragraph, Run, Table
 from sphinx_tripreports.importer.recognition import recognise
 from sphinx_tripreports.importer.recognition.proposals import ContactProposal
@@ -15,15 +12,9 @@ from sphinx_tripreports.importer.recognition.structure import lines
 from sphinx_tripreports.importer.recognition.structure.heads import kind_of_heads
 from sphinx_tripreports.model.vocabulary import Vocabulary
 
-DOCS = Path(__file__).parents[2] / "docs"
 ASKED = "# Reis naar Gent, gemeente Tilburg\n## Gesprekspartners\n"
 SOFIE = ("Sofie Peeters", "schepen", "Stad Gent")
 BART = ("Bart Claes", "projectleider", "Colruyt NV")
-
-
-@pytest.fixture(scope="module")
-def vocabulary() -> Vocabulary:
-    return known.read(DOCS).vocabulary
 
 
 def proposals(text: str, vocabulary: Vocabulary) -> tuple[ContactProposal, ...]:

@@ -2,34 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from goldset import document
+from telling import HEAD, Role, met
 
-from sphinx_tripreports.importer import known
 from sphinx_tripreports.importer.recognition import recognise
 from sphinx_tripreports.model.vocabulary import Vocabulary
-
-DOCS = Path(__file__).parents[2] / "docs"
-HEAD = """# Werkbezoek
-Gemeente Gouda, 3 t/m 5 juni 2019
-## Verslag
-"""
-Role = tuple[str, str, str]
-
-
-@pytest.fixture(scope="module")
-def vocabulary() -> Vocabulary:
-    return known.read(DOCS).vocabulary
-
-
-def met(text: str, vocabulary: Vocabulary) -> list[Role]:
-    """Name, function and organisations of those whom a report with *text* says were met."""
-    proposals = recognise(document(HEAD + text), vocabulary)
-    assert all(one.doubts for one in proposals.contacts)
-    return [(one.name, one.job_title, "; ".join(one.organisations)) for one in proposals.contacts]
-
 
 BEFORE = [
     ("We werden ontvangen door directeur Ingrid Solheim.", [("Ingrid Solheim", "directeur", "")]),

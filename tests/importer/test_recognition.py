@@ -7,14 +7,12 @@ from pathlib import Path
 import pytest
 from goldset import KINDS, Case, cases, score
 
-from sphinx_tripreports.importer import known
 from sphinx_tripreports.importer.readers import read
 from sphinx_tripreports.importer.recognition import recognise
 from sphinx_tripreports.importer.recognition.persons.contact_lines import is_prose
 from sphinx_tripreports.importer.recognition.proposals import Proposals
 from sphinx_tripreports.model.vocabulary import Vocabulary
 
-DOCS = Path(__file__).parents[2] / "docs"
 DATA = Path(__file__).parents[1] / "data"
 # Precision and recall, of reports that were seen while the rules were made: see gold/README.md.
 FLOORS = {
@@ -39,11 +37,6 @@ FLOORS = {
 }
 LAST_OF_FIRST = 88
 """The reports of the first design; those that follow came with the second."""
-
-
-@pytest.fixture(scope="module")
-def vocabulary() -> Vocabulary:
-    return known.read(DOCS).vocabulary
 
 
 @pytest.fixture(scope="module")

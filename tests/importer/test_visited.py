@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from goldset import document
 
-from sphinx_tripreports.importer import known
 from sphinx_tripreports.importer.recognition import recognise
 from sphinx_tripreports.importer.recognition.gazetteer import Gazetteer, distance
 from sphinx_tripreports.importer.recognition.places.place_names import find
 from sphinx_tripreports.importer.recognition.places.visit_scores import named
 from sphinx_tripreports.model.vocabulary import Vocabulary
 
-DOCS = Path(__file__).parents[2] / "docs"
 HEAD = "Verslag van de gemeente Tiel\nDe gemeente Tiel ging op reis.\n"
 ASKED = "Waar zijn jullie geweest?\n"
 
@@ -150,11 +146,6 @@ REPORTS = [
     ("Ettelbruck (Luxemburg), 3 juni. Rondgang met de schepen.", ["Ettelbruck"]),
     ("DINSDAG: SCHWERIN\nOntvangst door de minister.", ["Schwerin"]),
 ]  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def vocabulary() -> Vocabulary:
-    return known.read(DOCS).vocabulary
 
 
 @pytest.mark.parametrize(("text", "wanted"), REPORTS, ids=[text[:60] for text, _ in REPORTS])
