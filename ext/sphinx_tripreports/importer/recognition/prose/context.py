@@ -119,11 +119,7 @@ class Context:
         self.host = known or kept or "".join(told)
 
     def completed(
-        self,
-        person: Person,
-        sentence: Sentence,
-        previous: ContactProposal | None,
-        row_end: int = 0,
+        self, person: Person, sentence: Sentence, previous: ContactProposal | None, row_end: int
     ) -> Role:
         """The role of *person* with an organisation that stands elsewhere.
 
@@ -138,18 +134,9 @@ class Context:
             role = Role(role.organisations[0], (), role.doubts)
         if role.organisations:
             return role
-        is_ours = is_office(text[: person.mention.start])  # "De wethouder sprak met haar collega"
-        is_own = previous is self.last and person.mention.is_linked and is_ours
-        is_told = (previous is self.last and bool(PRONOUN.match(text))) or (
-            bool(_POSSESSIVE.match(text)) and person.is_linked
-        )
-        if previous is not None and (is_told or (person.is_linked and not is_own)):
-            is_past = self._is_moved_on and previous is self.last
-            theirs = (self.host,) if is_past and self.host else previous.organisations
-            if theirs or person.is_linked or not sentence.hosts:
-                return borrowed(role, theirs)
-        if previous is not None and previous is not self.last and _is_there(previous, person, text):
-            return borrowed(role, previous.organisations)
+        theirs = self._of_previous(person, sentence, previous)
+        if theirs is not None:
+            return borrowed(role, theirs)
         if known := self._of_possessor(text[: person.mention.start]):
             return borrowed(role, known)
         if workplaces.is_complete(role.job_title) and not self._is_headed_here(person, sentence):
@@ -162,6 +149,27 @@ class Context:
             return role  # "bij een zagerij in het Val di Fiemme"
         doubt = _("The organisation stands before the name. Is it right?")
         return role._replace(organisations=(host,)).doubted(doubt)
+
+    def _of_previous(
+        self, person: Person, sentence: Sentence, previous: ContactProposal | None
+    ) -> tuple[str, ...] | None:
+        """The organisations of who was named before, if *person* is of the same; else None."""
+        text = sentence.text
+        if previous is None:
+            return None
+        is_last = previous is self.last
+        is_ours = is_office(text[: person.mention.start])  # "De wethouder sprak met haar collega"
+        is_own = is_last and person.mention.is_linked and is_ours
+        is_told = (is_last and bool(PRONOUN.match(text))) or (
+            bool(_POSSESSIVE.match(text)) and person.is_linked
+        )
+        if is_told or (person.is_linked and not is_own):
+            is_past = self._is_moved_on and is_last and bool(self.host)
+            theirs = (self.host,) if is_past else previous.organisations
+            if theirs or person.is_linked or not sentence.hosts:
+                return theirs
+        is_there = not is_last and _is_there(previous, person, text)
+        return previous.organisations if is_there else None
 
     def keep(self, surname: str, role: Role) -> None:
         """Keep where somebody is, who may be named again: ``Sandhu's promovendus``."""
