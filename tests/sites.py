@@ -15,6 +15,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 from urllib.parse import unquote, urldefrag
 
+from sphinx.locale import translators
 from sphinx.testing.util import SphinxTestApp
 from sphinx.util.console import strip_escape_sequences
 
@@ -141,6 +142,7 @@ class Site:
         *refused* says why a build for an audience outside was not completed.
         """
         warnings, status = StringIO(), StringIO()
+        translators.clear()  # what another test left there would be added to
         app = SphinxTestApp(builder, self.src, self.root / "build", confoverrides=settings,
                             warning=warnings, status=status)  # fmt: skip
         self.refused = ""

@@ -11,6 +11,7 @@ from typing import Final
 
 import pytest
 from sites import Site, report
+from sphinx.locale import translators
 
 from sphinx_tripreports.model.geography import europe, is_european, world
 from sphinx_tripreports.rendering import html
@@ -21,6 +22,12 @@ from sphinx_tripreports.rendering.pictures.map_outlines import outlines
 
 DATA: Final = Path(map_sheet.__file__).parents[2] / "data" / "outlines.json"
 SVG: Final = "{http://www.w3.org/2000/svg}"
+
+
+@pytest.fixture(scope="module", autouse=True)
+def english() -> None:
+    """What is tested without a build is in English, whatever a test before it has built."""
+    translators.clear()
 
 
 def city(key: str, latitude: float, longitude: float, role: str = "visited", visited: int = 1,
