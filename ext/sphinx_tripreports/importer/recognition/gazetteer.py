@@ -81,9 +81,15 @@ class Gazetteer:
             for name in (term.label, *term.alt_labels):
                 self.own.setdefault(fold(name), []).append(_known(term))
         self.keys = {term.key for term in vocabulary.of_kind("city")}
+        self._found: dict[str, tuple[City, ...]] = {}
 
     def cities(self, name: str) -> tuple[City, ...]:
         """The cities of this name, the likeliest first; only ours if the pages have any."""
+        if name not in self._found:
+            self._found[name] = self._cities(name)
+        return self._found[name]
+
+    def _cities(self, name: str) -> tuple[City, ...]:
         folded = fold(name)
         if folded in self.own:
             return tuple(self.own[folded])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from ...model.text import fold
@@ -73,6 +74,7 @@ class Name(NamedTuple):
     title: str = ""
 
 
+@lru_cache(maxsize=5_000)  # several ask about the same sentence
 def at_start(text: str, position: int = 0) -> Name | None:
     """The name of a person that begins at *position* of *text*, after titles; None if none does."""
     start = position
