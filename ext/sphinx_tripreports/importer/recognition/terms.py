@@ -32,7 +32,7 @@ _DENIED: Final = re.compile(
 _DENIED_AFTER: Final = re.compile(
     r"[^.,;:]{0,40}\b(?:niet(?! alleen)|nauwelijks|amper|geen|nooit)\b", re.I
 )
-_LINKS: Final = frozenset("van of for voor en & de het the and".split())  # noqa: SIM905
+_LINKS: Final = frozenset(("van", "of", "for", "voor", "en", "&", "de", "het", "the", "and"))
 _UNITS: Final = frozenset(
     (
         *("afdeling", "team", "ministerie", "departement", "department", "ministry", "stichting"),

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from ...model.dates import MONTHS, WEEKDAYS
 from ...model.text import fold
 from . import word_lists
 from .gazetteer import first_names
@@ -15,7 +16,10 @@ _FUNCTIONS: Final = frozenset(
     word for kind in ("dutch", "english", "other") for word in _LISTS[f"functions_{kind}"]
 )
 _NO_FUNCTIONS: Final = frozenset(
-    "gem min prof ing drs mevr dhr mag dipl arch univ ass assoc doc adv avv rev hon".split()  # noqa: SIM905
+    (
+        *("gem", "min", "prof", "ing", "drs", "mevr", "dhr", "mag", "dipl", "arch", "univ", "ass"),
+        *("assoc", "doc", "adv", "avv", "rev", "hon"),
+    )
 )
 """Abbreviations of titles and of bodies, with which functions begin as well."""
 _SHORT: Final = 6  # letters; shorter functions are ends of too many other words
@@ -34,6 +38,15 @@ SAME: Final = re.compile(
     re.IGNORECASE,
 )
 """What stands for the organisation of the person before."""
+ARTICLE: Final = re.compile(r"^(?:de|het|een|the|der|die|das|den|dem|la|le|el|il)\s+(?=\w)")
+"""An article in lower case with which a text begins; upper case may be part of a name."""
+WEEKDAY: Final = rf"(?:{'|'.join(WEEKDAYS)})"
+MONTH: Final = rf"(?:{'|'.join(MONTHS)})"
+"""The days and months in Dutch, as patterns."""
+NAMELESS_BODY: Final = r"\w*(?:raad|bestuur|dienst|afdeling|commissie|directie|fractie|college)"
+"""Parts of an organisation that have no name of their own, as a pattern."""
+LOCAL_OFFICE: Final = rf"(?:{'|'.join(_LISTS['local_offices'])})(?:s|en)?\b"
+"""Mayors, aldermen and council members in several languages, as a pattern for folded words."""
 PLURAL_BODIES: Final = frozenset(_LISTS["plural_bodies"])
 NOTE_STARTS: Final = frozenset(_LISTS["note_starts"])
 LINKS: Final = frozenset(_LISTS["links"])

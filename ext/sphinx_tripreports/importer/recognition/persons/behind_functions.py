@@ -8,6 +8,7 @@ from typing import Final
 from .. import names
 from ..gazetteer import Gazetteer, is_place
 from ..words import (
+    NAMELESS_BODY,
     SAME,
     has_function,
     is_body_word,
@@ -28,9 +29,7 @@ OCCASION: Final = re.compile(
     re.DOTALL,
 )
 """What comes before a name in a programme: ``Rondleiding door``, ``Met dank aan``."""
-_FUNCTION_OF: Final = re.compile(
-    r"\w\s+van\s+(?:de|het)\s+\w*(?:raad|bestuur|dienst|afdeling|commissie|directie|fractie|college)$"
-)
+_FUNCTION_OF: Final = re.compile(rf"\w\s+van\s+(?:de|het)\s+{NAMELESS_BODY}$")
 """``de voorzitter van de raad`` before a name."""
 
 

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from ....model.text import fold
-from ..words import PLURAL_BODIES, is_body_noun, is_field, is_organisation_start
+from ..words import ARTICLE, PLURAL_BODIES, is_body_noun, is_field, is_organisation_start
 from . import evidence
 
 _AND: Final = re.compile(r"(?<!-)\s+(?:en|and|&|und|et)\s+|\s+/\s+")
@@ -20,7 +20,6 @@ _FIRST_FIELD: Final = re.compile(r".*\s(?:für|for|of|voor|van|pour|per|de|do|di
 
 _ADJECTIVE: Final = re.compile(r"[^\W\d_]+(?:sche|ijke|ale|ele|ieve)")
 """``Technische`` of ``Technische en Economische Universiteit``."""
-_ARTICLE: Final = re.compile(r"^(?:de|het|the|der|die|das|een|den|dem|la|le|el|il)\s+(?=\w)")
 _DUTCH_ARTICLE: Final = re.compile(r"^(?:de|het|een)\s+(?=\w)")
 
 
@@ -47,7 +46,7 @@ def organisations(parts: list[str]) -> tuple[str, ...]:
 
 def _without_article(name: str) -> str:
     """*name* without its article; one in small letters may have one of its own language."""
-    return (_DUTCH_ARTICLE if name.islower() else _ARTICLE).sub("", name)
+    return (_DUTCH_ARTICLE if name.islower() else ARTICLE).sub("", name)
 
 
 def _is_foreign(text: str) -> bool:
@@ -64,7 +63,7 @@ def _are_alike(pieces: list[str]) -> bool:
 
 def _stands_alone(piece: str) -> bool:
     """Whether this is a name by itself, and no field after ``ministerie van Milieu en``."""
-    name = evidence.ARTICLE.sub("", piece.strip())
+    name = ARTICLE.sub("", piece.strip())
     if len(name.split()) > 1 and all(map(is_body_noun, name.split())):
         return False  # "Limerick City and | County Council"
     if _ADJECTIVE.fullmatch(name):

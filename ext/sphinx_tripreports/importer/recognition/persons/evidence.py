@@ -14,8 +14,10 @@ from typing import Final
 from ....model.text import fold
 from ..gazetteer import is_place
 from ..words import (
+    ARTICLE,
     LINKS,
     NOTE_STARTS,
+    WEEKDAY,
     is_abstract,
     is_acronym,
     is_body_noun,
@@ -30,10 +32,7 @@ from ..words import (
 _WORD: Final = re.compile(r"[^\W_][\w'’./&+-]*|&")
 _GROUPS: Final = ("commissie", "committee", "werkgroep", "stuurgroep", "fractie", "taskforce")
 """Parts of a body where they stand first: ``commissie Vervoer``, not ``Europese Commissie``."""
-ARTICLE: Final = re.compile(r"^(?:de|het|the|der|die|das|een|the|la|le|el|il|den|dem)\s+(?=\w)")
-_WEEKDAY: Final = re.compile(
-    r"(?:maan|dins|woens|donder|vrij|zater|zon)dag(?:ochtend|middag|avond|morgen)?s?", re.IGNORECASE
-)
+_WEEKDAY: Final = re.compile(rf"{WEEKDAY}(?:ochtend|middag|avond|morgen)?s?", re.IGNORECASE)
 _RANKS: Final = frozenset(
     ["Vice", "Deputy", "Senior", "Assistant", "Junior", "Associate", "General", "Managing", "Chief"]
 )
@@ -61,7 +60,7 @@ _VERB: Final = re.compile(
 """A finite verb, with which a remark about somebody begins that has no subject."""
 _DOES: Final = re.compile(r"[a-zà-ÿ]{3,}t (?:de|het|een|aan (?:de|het|een)|er|mee aan)\s")
 """Any verb with its object: ``onderzoekt de effecten``."""
-_SUBJECT: Final = frozenset("hij zij ze die dat deze wij we ik er".split())  # noqa: SIM905
+_SUBJECT: Final = frozenset(("hij", "zij", "ze", "die", "dat", "deze", "wij", "we", "ik", "er"))
 THING: Final = re.compile(
     r"[^\W\d_a-z][a-zà-ÿ-]{4,}(?:en|ing|heid|schap|tie|werk|week|jaar|markt|beleid|fonds|plan|festival)"
 )

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from ..words import (
+    ARTICLE,
     has_function,
     has_organisation,
     is_body_word,
@@ -56,7 +57,7 @@ def points_of_noun(text: str) -> float:
 
 def is_just_kind(body: str) -> bool:
     """Whether a body has no name: ``het ministerie``, ``Camping``."""
-    name = evidence.ARTICLE.sub("", body)
+    name = ARTICLE.sub("", body)
     is_known = is_body_word(name.lower()) or has_organisation(name)
     is_word = " " not in name and is_known and name[1:].islower()
     return is_word or (" " not in name and name.islower())

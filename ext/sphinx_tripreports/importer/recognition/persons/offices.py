@@ -6,16 +6,12 @@ import re
 from typing import Final
 
 from ....i18n import console as _
+from ....model.text import fold
 from ..gazetteer import Gazetteer, countries_in
-from ..words import is_body_word, is_field, is_organisation_start
+from ..words import LOCAL_OFFICE, is_body_word, is_field, is_organisation_start
 from . import evidence
 
-_LOCAL: Final = re.compile(
-    r"burgemeester|b(?:u|ü|ue)rgermeister|borgmester|borgmästare|wethouder|schepen|beigeordneter?"
-    r"|\bmayor|\bmaire|alcalde|sindac[oa]|prefeit[oa]|primarul?\b|polgármester|raadslid|burmistrz"
-    r"|primátor|ordfører|linnapea|pormestari|\bžupan",
-    re.IGNORECASE,
-)
+_LOCAL: Final = re.compile(LOCAL_OFFICE)
 _STATE: Final = re.compile(
     r"ambassadeur|ambassador|gouverneur|governor|\bminister\b|gedeputeerde|senator|commissaris"
     r"|consul\b|consul-generaal|botschafter|kamerlid",
@@ -44,9 +40,9 @@ def office_of(text: str, places: Gazetteer) -> tuple[tuple[str, ...], tuple[str,
     if tail is None:
         return None
     before = text[: tail.start()]
-    if _STATE.search(before) and countries_in(text) and not _LOCAL.search(before):
+    if _STATE.search(before) and countries_in(text) and not _LOCAL.search(fold(before)):
         return ((), ())
-    is_local, is_state = bool(_LOCAL.search(before)), bool(_STATE.search(before))
+    is_local, is_state = bool(_LOCAL.search(fold(before))), bool(_STATE.search(before))
     name = tail["place"]
     if _SEAT.search(text):
         return ((), ())

@@ -7,6 +7,7 @@ from typing import Final
 
 from ..gazetteer import is_place
 from ..words import (
+    ARTICLE,
     has_function,
     is_acronym,
     is_body_noun,
@@ -57,7 +58,7 @@ def points_of_cut(before: str, link: str, after: str, is_small: bool = False) ->
 
     is_small: a name without a capital may follow.
     """
-    name = evidence.ARTICLE.sub("", after)
+    name = ARTICLE.sub("", after)
     first = name.split()[0]
     job = DANGLING.sub("", before)
     is_kind = bool(job) and (is_small or _is_kind(job, link, name))
@@ -126,7 +127,7 @@ def _is_kind(job: str, link: str, name: str) -> bool:
 def _may_end(job: str, link: str, first: str) -> bool:
     """Whether a function can end here, before the word *first*."""
     words = job.split()
-    is_job = has_function(job) or (job.islower() and not evidence.ARTICLE.match(f"{job} x"))
+    is_job = has_function(job) or (job.islower() and not ARTICLE.match(f"{job} x"))
     opened = _OPEN_LINK.match(f" {job}")
     if not is_job or words[-1].endswith(("'s", "’s")) or evidence.is_remark(words[0]):
         return False

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from ..words import is_first_name, is_function_word
+from ..words import WEEKDAY, is_first_name, is_function_word
 from .sides import is_occasion_label
 
 _AND: Final = r"(?:en|of|und|and|og|och|et|y|e|oder)\b"
@@ -47,7 +47,7 @@ _LABELLED: Final = re.compile(rf"(?:{_LABELS['O'].pattern})\s+(?=[^\W\d_])", re.
 _WHEN: Final = re.compile(
     r"^(?:\d{1,2}[.:]\d\d\s*(?:uur|u|h)?\b\.?\s*(?:[-–]\s*)?)+|^\d{1,2}\s+(?:jan|feb|m(?:aa)?rt|apr|mei"
     r"|jun|jul|aug|sep|okt|nov|dec)\w*\.?(?:\s+\d{4})?\s*|^dag\s+(?:\d{1,2}|[IV]{1,3}|een|twee|drie|vier)"
-    r"(?:\s*[-–—:,.]\s*|\s+)|^(?:maan|dins|woens|donder|vrij|zater|zon)dag"
+    rf"(?:\s*[-–—:,.]\s*|\s+)|^{WEEKDAY}"
     r"(?:ochtend|middag|avond|morgen)?\b\s*",
     re.IGNORECASE,
 )

@@ -8,7 +8,7 @@ from typing import Final
 from ....model.text import fold
 from ..gazetteer import Gazetteer, countries_in
 from ..structure.headings import BESIDES, PARTY, role_of
-from ..words import has_function, has_organisation, is_organisation_start
+from ..words import MONTH, WEEKDAY, has_function, has_organisation, is_organisation_start
 
 MET: Final = "met"
 OWN: Final = "own"
@@ -60,15 +60,12 @@ OCCASION_FIRST: Final = re.compile(
 )
 """How the name of something that was done begins."""
 _NEUTRAL: Final = re.compile(
-    r"\b(?:overig\w*|verder|ook|diversen?|ander\w*|dag|(?:dins|maan|woens|donder|vrij"
-    r"|zater|zon)dag\w*|ochtend|middag|avond|vertrek|aankomst|lunch|diner|programma|\d{4})\b"
+    rf"\b(?:overig\w*|verder|ook|diversen?|ander\w*|dag|{WEEKDAY}\w*|ochtend|middag|avond|vertrek"
+    r"|aankomst|lunch|diner|programma|\d{4})\b"
 )
 _PLAIN_FIRST: Final = re.compile(
     r"(?:in|op|met|wij|we|er|en|door|voor|over|aan|te|daar|hier|waar|wie|een|alle|de|het|nog|na)\b",
     re.IGNORECASE,
-)
-_MONTHS: Final = (
-    "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
 )
 _SILENT: Final = {"gemeente", "stad", "de", "van", "uit", "vanuit", "namens", "voor"}
 _MOST_SMALL: Final = 4
@@ -180,7 +177,7 @@ def behind_people(text: str, places: Gazetteer) -> str:
 
 def _is_where_or_when(part: str, places: Gazetteer) -> bool:
     """Whether a part of a heading is a place or a day."""
-    is_date = re.match(rf"\d{{1,2}}-\d|(?:\d{{1,2}}\s+)?(?:{_MONTHS})\b", part, re.IGNORECASE)
+    is_date = re.match(rf"\d{{1,2}}-\d|(?:\d{{1,2}}\s+)?{MONTH}\b", part, re.IGNORECASE)
     is_place = (places.cities(part) and not _is_of_place(part, places)) or countries_in(part)
     return bool(is_date or _NEUTRAL.search(fold(part)) or is_place)
 

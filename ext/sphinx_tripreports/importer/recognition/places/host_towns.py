@@ -6,28 +6,19 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from ....model.text import fold
 from ..gazetteer import Gazetteer
 from ..proposals import ContactProposal
 from ..structure.sections import Section, all_lines
+from ..words import LOCAL_OFFICE
 from . import place_names
 from .visit_headings import Proof
 from .visit_scores import DOUBTFUL, NAMED, is_listed
 from .visit_words import TOWN_BEFORE, TOWN_BEHIND
 
-_OFFICE: Final = re.compile(
-    r"(?:burgemeester|wethouder|schepen|raadslid|gemeentesecretaris|mayor|bürgermeister(?:in)?"
-    r"|oberbürgermeister(?:in)?|maire|alcalde(?:sa)?|sindac[oa])\b(?:[^,;]*\s)?"
-    r"(?:van|of|de|von|di)\s+$",
-    re.IGNORECASE,
-)
-"""An office of a municipality before its name."""
-
-_MAYOR: Final = re.compile(
-    r"(?:(?:loco|oud|vice)-?)?(?:burgemeester|wethouder|schepen|raadslid|gemeentesecretaris|mayor"
-    r"|bürgermeister(?:in)?|oberbürgermeister(?:in)?|maire|alcalde(?:sa)?|sindac[oa]|borgmester"
-    r"|ordfører|starosta|primar|župan|burmistrz|polgármester)\b",
-    re.IGNORECASE,
-)
+_OFFICE: Final = re.compile(rf"{LOCAL_OFFICE}(?:[^,;]*\s)?(?:van|of|de|von|di)$")
+"""Before a town, that it is the town of those who came or were met; in folded words."""
+_MAYOR: Final = re.compile(rf"(?:(?:loco|oud|vice)-?|ober)?{LOCAL_OFFICE}")
 """The same as the function of somebody whose organisation is no more than a town."""
 _CONGRESS: Final = re.compile(
     r"\b(?:\w*congres(?:s|so)?|\w*conferenties?|conference|\w*beurs|messe|\w*expo|summit|\w*forum"
@@ -52,7 +43,7 @@ def proofs(people: Iterable[ContactProposal], places: Gazetteer) -> Iterator[Pro
     for person in people:
         for text in (*person.organisations, person.job_title):
             for proof in _of_text(text, places):
-                is_all = text == proof.mention.text and bool(_MAYOR.match(person.job_title))
+                is_all = text == proof.mention.text and bool(_MAYOR.match(fold(person.job_title)))
                 score = DOUBTFUL if is_all else proof.score
                 yield proof._replace(score=score, is_place=proof.is_place or is_all)
 
@@ -61,7 +52,7 @@ def _of_text(text: str, places: Gazetteer) -> Iterator[Proof]:
     for mention in place_names.find(text, places):
         before, after = text[: mention.start], text[mention.end :]
         is_town = bool(TOWN_BEFORE.search(before) or TOWN_BEHIND.match(after))
-        is_council = is_town or bool(_OFFICE.search(before))
+        is_council = is_town or bool(_OFFICE.search(fold(before)))
         if mention.city.country == "NL":
             continue  # compatriots travel as well
         if is_listed(mention) or mention.city.geonames:

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from ..gazetteer import Gazetteer
-from ..words import has_organisation, is_acronym, is_organisation_start
+from ..words import WEEKDAY, has_organisation, is_acronym, is_organisation_start
 from .hosts import GROUND
 from .organisation_names import VISITED_NOUN, Host, organisation_at
 from .prose_words import OCCASIONS, PROGRAMME, is_verb
@@ -22,7 +22,7 @@ _EXPLAINED: Final = re.compile(
 )
 """``Povodí Vltavy (de rivierbeheerder)``: what needs to be explained is the name of somebody."""
 _TIME: Final = re.compile(
-    r"^[\W\d]*(?:\d{1,2}[.:]\d\d\s*(?:u(?:ur|ren)?\b\.?)?|(?:maan|dins|woens|donder|vrij|zater|zon)dag\w*"
+    rf"^[\W\d]*(?:\d{{1,2}}[.:]\d\d\s*(?:u(?:ur|ren)?\b\.?)?|{WEEKDAY}\w*"
     r"|(?:['’]s )?(?:ochtends|middags|avonds)|(?:ma|di|wo|do|vr|za|zo)\b)[\s:,.–-]*", re.IGNORECASE
 )  # fmt: skip
 _HOUR: Final = re.compile(r"\W*\d{1,2}[.:]\d\d\b")

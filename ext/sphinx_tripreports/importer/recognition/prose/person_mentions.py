@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from .. import names
 from ..gazetteer import Gazetteer
 from ..words import (
+    NAMELESS_BODY,
     PARTICLES,
     has_organisation,
     is_acronym,
@@ -52,7 +53,7 @@ _CUT: Final = re.compile(
 
 _JOB_OF_BODY: Final = re.compile(
     r"\b(?P<job>[\w-]+)\s+(?:(?:da|do|de|del|du|della)\s+\S+"
-    r"|van\s+(?:de|het)\s+\w*(?:raad|bestuur|dienst|afdeling|commissie|directie|fractie|college))\s*$"
+    rf"|van\s+(?:de|het)\s+{NAMELESS_BODY})\s*$"
 )
 """A function of a body that has no name of its own, before the name of a person."""
 

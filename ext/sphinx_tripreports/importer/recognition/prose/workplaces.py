@@ -6,17 +6,15 @@ import re
 from typing import Final
 
 from ....model.text import fold
-from ..words import is_function_word, is_of_body, is_organisation_start
+from ..words import LOCAL_OFFICE, is_function_word, is_of_body, is_organisation_start
 from . import prose_words
 from .delegation import is_office
 from .organisation_names import VISITED_NOUN
 
-_MAYOR: Final = re.compile(
-    r"mayor\b|burgermeister|\bmaire\b|alcalde|sindac|prefeit|presidente da camara|burmistrz"
-    r"|borgmester|ordforer|pormestari|starosta\b|primator|polgarmester|zupan|\bassessor[ae]\b"
-    r"|vereador|gouverneur|governor|prefe[ck]t\b|\bprefet\b|landrat|landshovding"
+_COUNCIL: Final = re.compile(
+    rf"{LOCAL_OFFICE}|gouverneur|governor|prefe[ck]t\b|\bprefet\b|landrat|landshovding"
 )
-"""Mayors and aldermen of other countries and heads of provinces, in folded words."""
+"""Mayors, aldermen and heads of provinces, in folded words."""
 _BODY: Final = re.compile(
     r"\b(?:obcina|opstina|obec|mesto|urzad|gmina|powiat|landkreis|kreis|provinc\w*|region\w*|primaria"
     r"|concello|comuna|commune|savivaldybe|vald|orasul|prefect\w*|county|kanton|landratsamt)\b"
@@ -56,7 +54,7 @@ def may_work_at(job: str, host: str) -> bool:
         # Whose embassy it is tells no more than "ambassadeur" does.
         is_told = bool(_AMBASSADOR.fullmatch(job)) and host.islower()
         return bool(_POST.search(folded)) and not is_told
-    if is_office(job) or _MAYOR.search(fold(job)):
+    if is_office(job) or _COUNCIL.search(fold(job)):
         return bool(prose_words.MUNICIPAL.search(folded) or _BODY.search(folded))
     return True
 
