@@ -77,7 +77,7 @@ Steve Berry – Chairman bij Angoka
 - [Zqi Xyz]{#bron-zqi-xyz}
 
 :::{contact} Anna Gruber
-:job-title: hoofd (data)
+:job-title: hoofd [data]
 :organisation: Wiener Linien
 :evidence: bron-anna-gruber
 :nakijken: Which is the function and which the organisation?

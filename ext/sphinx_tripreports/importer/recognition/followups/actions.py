@@ -10,11 +10,9 @@ from ..structure.lines import Line
 from . import clauses, verbs
 from .actors import PRONOUNS, is_actor, is_thing
 from .subjects import words
-from .verbs import LISTS
 
 _BOUNDARY: Final = re.compile(r"(?:\s*[,;]\s+(?:en\s+|maar\s+)?|\s+en\s+|\s[–—-]\s|\s[/•]\s)(?=\S)")
 _INNER: Final = re.compile(r",\s+(?=(?:dat|die|welke|wat|waarna|waarop|terwijl)\s+\S)")
-_ARRANGING: Final = frozenset(LISTS["arranging"])
 _MOVES: Final = re.compile(r"\b(?:komt|gaat|reist|bezoekt|brengt|ontvangt|neemt|gaan|komen)\b")
 """Who comes and then does something comes in order to do it: that is one action."""
 _POINTS_BACK: Final = re.compile(r"^\w+ (?:dat|dit)\b(?: \w+){0,2}\W*$")
@@ -80,7 +78,10 @@ def is_second(text: str) -> bool:
     found = words(text)
     if len(found) < _LEAST_WORDS or found[0].text[:1].isupper() or found[1].folded in _BACK:
         return False
-    return verbs.infinitive_of(found[0].text) in _ARRANGING and found[0].folded not in verbs.FUTURE
+    return (
+        verbs.infinitive_of(found[0].text) in verbs.ARRANGING
+        and found[0].folded not in verbs.FUTURE
+    )
 
 
 def _is_other(who: str) -> bool:

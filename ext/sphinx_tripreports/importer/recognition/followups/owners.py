@@ -10,21 +10,9 @@ from ....i18n import console as _
 from ....model import sentences
 from ....model.text import fold
 from .. import names
-from . import (
-    clauses,
-    due,
-    subjects,
-    verbs,
-)
-from .actors import (
-    SELF,
-    is_actor,
-    is_named_actor,
-    is_person,
-    is_thing,
-)
+from . import clauses, due, subjects, verbs
+from .actors import SELF, is_actor, is_named_actor, is_person, is_thing
 from .clauses import Clause
-from .verbs import LISTS
 
 _PERSON: Final = (
     r"(?:(?:de\s+|het\s+)?(?:(?:[A-Z]\.\s?)+|[\w-]+)(?:\s+(?:(?:van|de|der|den|het|ten|ter)\s+)*"
@@ -60,9 +48,6 @@ _ASKING: Final = re.compile(
     re.IGNORECASE,
 )
 _NOBODY: Final = SELF | {"gemeente", "de-gemeente", "onze-gemeente", "er"}
-_ADVERB: Final = re.compile(r"(?<=\w)\s+(?:[a-z]+lijk|[a-z]+weg|zelf|ook|dan|nog|samen|daarom)$")
-"""What stands behind a subject and says how it does something."""
-_WITH: Final = re.compile(r"\s+(?:samen\s+)?met\s+(?=(?:de|het|een|onze)\s)")
 _NO_NAMES: Final = frozenset(("de", "heer", "mevrouw", "gemeente", "het", "stad"))
 """What names of persons and organisations begin with that names nobody."""
 _THEY: Final = frozenset(("zij", "ze", "hij", "hij/zij", "die"))
@@ -194,7 +179,7 @@ class Owners:
             return None if is_given else self._who(clause.subject, text)
         if clause.mood in ("passive", "is") and (match := _BY.search(text)):
             return self._who(match["who"], text)
-        if clause.mood in ("has", "is") and (_has(text, "promised") or _also_does(text)):
+        if clause.mood in ("has", "is") and (verbs.says(text, "promised") or _also_does(text)):
             return self._who(clause.subject, text)
         if not clause.mood and (first := self._first_name(text)):
             return Owner(first)
@@ -211,7 +196,7 @@ class Owners:
 
     def _of_agreed(self, text: str, clause: Clause) -> Owner | None:
         """``Met mevrouw Bos is afgesproken dat zij ...``; ``Jan zegt toe dat hij ...``."""
-        if not (_has(text, "agreed") or _ASKING.search(text)):
+        if not (verbs.says(text, "agreed") or _ASKING.search(text)):
             return None
         match = _SAID_THAT.search(text, max(clause.position, 0))
         if match is None:
@@ -239,7 +224,7 @@ class Owners:
 
     def _who(self, who: str, text: str, before: int | None = None) -> Owner | None:
         """*who* if that can do something; a pronoun stands for whom *text* names before it."""
-        who = _ADVERB.sub("", _WITH.split(who.strip(" .,;"))[0])
+        who = subjects.bare(who)
         folded = fold(who)
         if not who:
             return None
@@ -310,8 +295,3 @@ def _tail_start(text: str) -> int:
     """Where the brackets at the end begin; its length if there are none."""
     match = _TAIL.search(text)
     return match.start() if match else len(text)
-
-
-def _has(text: str, kind: str) -> bool:
-    """Whether a word of the list *kind* stands in *text*."""
-    return not {fold(word) for word in re.findall(r"[\w-]+", text)}.isdisjoint(LISTS[kind])

@@ -30,6 +30,11 @@ _PRONOUN: Final = re.compile(r"(?:wij|we|ik|zij|ze|hij|jij|men)\b", re.IGNORECAS
 _OBJECT: Final = re.compile(r"\s(?:de|het|een)\s(?=[a-z])")
 _AND: Final = re.compile(r"\s+en\s+")
 _LINKS: Final = frozenset(("van", "en", "+", "&", "/", "der", "den"))
+_LAST_ADVERB: Final = re.compile(
+    r"(?<=\w)\s+(?:[a-z]+lijk|[a-z]+weg|zelf|ook|dan|nog|samen|daarom)$"
+)
+"""What stands behind a subject and says how it does something."""
+_WITH: Final = re.compile(r"\s+(?:samen\s+)?met\s+(?=(?:de|het|een|onze)\s)")
 _MOST_WORDS: Final = 10
 
 
@@ -67,6 +72,11 @@ def _without_adverbs(text: str) -> str:
     while match := _ADVERB.match(text):
         text = text[match.end() :]
     return text
+
+
+def bare(who: str) -> str:
+    """A subject without the adverb at its end, and without whom it does something with."""
+    return _LAST_ADVERB.sub("", _WITH.split(who.strip(" .,;"))[0])
 
 
 def before(front: str) -> str:

@@ -19,7 +19,6 @@ from .due import Due
 from .owners import Owner
 from .verbs import LISTS
 
-_ARRANGING: Final = frozenset(LISTS["arranging"])
 _AMBIGUOUS: Final = frozenset(LISTS["ambiguous"])
 _HABIT: Final = re.compile(
     r"\b(?:" + "|".join(map(re.escape, LISTS["habits"])) + r")\b", re.IGNORECASE
@@ -94,7 +93,7 @@ def _of_verb(clause: Clause) -> int:
     if clause.mood != "does":
         return -1
     verb = verbs.infinitive_of(clause.verb) or fold(clause.verb)
-    if verb not in _ARRANGING:
+    if verb not in verbs.ARRANGING:
         return 0
     return 1 if verb in _AMBIGUOUS else 2
 

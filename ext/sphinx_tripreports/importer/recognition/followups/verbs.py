@@ -19,6 +19,8 @@ _SINGULAR: Final = {pair.split()[0]: pair.split()[1] for pair in LISTS["irregula
 _DOING: Final = frozenset(LISTS["doing"])
 _STATING: Final = frozenset(LISTS["stating"])
 _ENGLISH: Final = frozenset(LISTS["doing_english"])
+ARRANGING: Final = frozenset(LISTS["arranging"])
+"""What in the present tense of a report about the past is still to be done."""
 FUTURE: Final = frozenset(("zal", "zullen", "gaat", "gaan", "ga", "will", "shall"))
 """Helping verbs of what is still to come."""
 WANTING: Final = frozenset(("wil", "willen", "wilt"))
@@ -133,3 +135,8 @@ def is_participle(word: str) -> bool:
         return True
     return bool(re.fullmatch(rf"(?:{_PREFIX})?(?:be|her|ont|ver|onder|over)\w{{3,}}(?:d|t|en)",
                              folded)) and folded not in _DOING  # fmt: skip
+
+
+def says(text: str, kind: str) -> bool:
+    """Whether a word of the list *kind* of `LISTS` stands in *text*."""
+    return not {fold(word) for word in re.findall(r"[\w-]+", text)}.isdisjoint(LISTS[kind])

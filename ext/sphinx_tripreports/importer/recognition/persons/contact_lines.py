@@ -16,7 +16,7 @@ from ..structure.lines import Line
 from ..words import SAME, SILENT, has_function, has_organisation, is_organisation_start
 from .contact_data import without_data
 from .left_over import whole
-from .line_forms import in_parts, with_bars, without_told
+from .line_forms import as_written, in_parts, with_bars, without_told
 from .list_habits import read_alike
 from .of_all import of_all, with_role_of_all
 from .one_person import Person
@@ -130,7 +130,7 @@ def contacts_of_list(
         lead = _NUMBERED.match(line.text)
         contacts = _assured(contacts, f"{lead[0]}{text}" if lead else text)
         for one in contacts:
-            one = one._replace(line=line, is_line=len(contacts) == 1)
+            one = as_written(one, line.text)._replace(line=line, is_line=len(contacts) == 1)
             above = (organisation,) if organisation else ()
             found.append(_with_above(whole(one, text, above), found, organisation))
     return found

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from .. import names
+from ..proposals import ContactProposal
 from . import evidence
 
 _SENTENCE: Final = re.compile(
@@ -39,6 +40,21 @@ def in_parts(text: str) -> str:
     if match := _FOR.fullmatch(text):
         return f"organisatie: {match['body']}; {match['who']}"
     return _HOST.sub("", _told(_without_sentence(text)))
+
+
+def as_written(one: ContactProposal, text: str) -> ContactProposal:
+    """*one* with the square brackets of *text* where `in_parts` has made round ones."""
+    if "[" not in text:
+        return one
+    return one._replace(
+        job_title=_squared(one.job_title, text),
+        organisations=tuple(_squared(body, text) for body in one.organisations),
+    )
+
+
+def _squared(part: str, text: str) -> str:
+    square = part.replace("(", "[").replace(")", "]")
+    return square if part not in text and square in text else part
 
 
 def _without_sentence(text: str) -> str:

@@ -8,7 +8,7 @@ from typing import Final
 from ....i18n import console as _
 from ....model.text import fold
 from ..gazetteer import Gazetteer, countries_in
-from ..words import LOCAL_OFFICE, is_body_word, is_field, is_organisation_start
+from ..words import LOCAL_OFFICE, PLACE_LINK, is_body_word, is_field, is_organisation_start
 from . import evidence
 
 _LOCAL: Final = re.compile(LOCAL_OFFICE)
@@ -26,7 +26,7 @@ _SEAT: Final = re.compile(
 _FORMER: Final = re.compile(r"oud|ex\b|ex-|voormalig|former", re.IGNORECASE)
 _TAIL: Final = re.compile(
     r"(?:\s+(?P<link>van|of|von|de|di|da|d['’]|du|in|te|uit)\s*(?:de\s+|het\s+)?|\s+)"
-    r"(?P<place>[A-ZÀ-Ž'][^\s,;()]*(?:\s+(?:(?:aan|de|der|den|an|am|sur|la|do|del)\s+)*[A-ZÀ-Ž][^\s,;()]*)*)$"
+    rf"(?P<place>[A-ZÀ-Ž'][^\s,;()]*(?:\s+(?:{PLACE_LINK}\s+)*[A-ZÀ-Ž][^\s,;()]*)*)$"
 )
 
 

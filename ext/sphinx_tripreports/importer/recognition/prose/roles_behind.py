@@ -7,10 +7,7 @@ from typing import Final, NamedTuple
 
 from ..gazetteer import Gazetteer
 from ..persons.role_parts import Role
-from ..words import (
-    has_function,
-    is_function_word,
-)
+from ..words import PLACE_LINK, has_function, is_function_word
 from . import appositions, generic_hosts, organisation_names, relative_clauses
 from .extent import joined, role_end
 from .phrases import AT_WORD, is_part, of_phrases, with_told
@@ -30,7 +27,7 @@ _OF: Final = re.compile(
 )
 _PLACE: Final = re.compile(
     r"\s+(?:van|uit|of)\s+(?:de stad\s+)?(?P<place>[^\W\d_a-zà-ÿ][\w'’-]*"
-    r"(?:\s+(?:(?:aan|de|der|den|am|an|sur|la|do|del)\s+)*[^\W\d_a-zà-ÿ][\w'’-]*)*)"
+    rf"(?:\s+(?:{PLACE_LINK}\s+)*[^\W\d_a-zà-ÿ][\w'’-]*)*)"
 )
 _RELATIVE: Final = re.compile(r"\s*,\s*(?:die|dat|who)\s+")
 _LATER: Final = re.compile(
