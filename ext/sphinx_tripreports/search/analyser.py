@@ -55,6 +55,16 @@ class Analyser:
         """The keys of the classes that *word* itself is in."""
         return tuple(term.text for term in self.terms(word) if term.relation == "lemma")
 
+    def parts(self, word: str) -> int:
+        """Of how many words of the dictionary *word* is made: 1 if it is one or a form of one.
+
+        0 for a word that is none, and no compound of such.
+        """
+        form = fold(word)
+        if self.lexicon.lemmas(form):
+            return 1
+        return len(self._splitter.split(form)) if form.isalpha() else 0
+
     def forms(self, key: str) -> tuple[str, ...]:
         """Forms of the class *key* as a reader may type them, folded, without *key* itself."""
         lexicon = self.lexicon

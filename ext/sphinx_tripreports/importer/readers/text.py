@@ -8,7 +8,8 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from ...i18n import console as _
-from ..document import Paragraph
+from ..document import Block, Paragraph
+from . import columns
 from .content import BULLETS, Content, clean, linked, without_start
 
 _BULLET: Final = re.compile(rf"[ \t]*[{re.escape(BULLETS)}]\s+(?=\S)")
@@ -46,19 +47,25 @@ def decode(data: bytes) -> str:
 
 def read_text(data: bytes, name: str) -> Content:
     """A file with plain text (.txt)."""
-    return Content(list(text_blocks(decode(data))))
+    return Content(text_blocks(decode(data)))
 
 
-def text_blocks(text: str) -> list[Paragraph]:
-    """The paragraphs of plain text: the lines of one paragraph are put together."""
+def text_blocks(text: str) -> list[Block]:
+    """Paragraphs and tables of plain text: the lines of one paragraph are put together."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     lines = _lines(clean(text.replace("\f", "\n\n\n")))
-    groups = _groups(lines)
-    result = []
-    for number, group in enumerate(groups, 1):
+    result: list[Block] = []
+    texts: list[Paragraph] = []
+    for number, group in enumerate(_groups(lines), 1):
         place = _("paragraph {number}").format(number=number)
-        result.append(_paragraph(group, place))
-    return number_lists(result)
+        if columns.is_row(group[0]) and (table := columns.table(group, place)):
+            result += [*number_lists(texts), table]
+            texts = []
+        elif columns.is_row(group[0]):
+            texts += [_paragraph([line], place) for line in group]
+        else:
+            texts.append(_paragraph(group, place))
+    return [*result, *number_lists(texts)]
 
 
 def _lines(text: str) -> list[Line]:
@@ -68,13 +75,14 @@ def _lines(text: str) -> list[Line]:
         if not line.strip():
             gap += 1
             continue
-        lines.append(Line(line.expandtabs(4) if line.startswith("\t") else line, gap))
+        is_indented = line.startswith("\t") and not columns.is_row(line)
+        lines.append(Line(line.expandtabs(4) if is_indented else line, gap))
         gap = 0
     return lines
 
 
 def _groups(lines: list[Line]) -> list[list[str]]:
-    """Lines in paragraphs."""
+    """Lines in paragraphs, and the rows of what may be a table."""
     wrapped = _wrap_width(lines)
     doubled = _is_doubled(lines) and wrapped > 0
     groups: list[list[str]] = []
@@ -82,7 +90,13 @@ def _groups(lines: list[Line]) -> list[list[str]]:
         apart = line.gap > (1 if doubled else 0)
         if doubled and line.gap == 0:  # the one place where nothing was doubled: a new page
             apart = bool(_SENTENCE_END.search(previous.text))
-        if not apart and groups and wrapped and _continues(previous.text, line.text, wrapped):
+        is_row = columns.is_row(line.text)
+        goes_on = (
+            columns.is_row(previous.text)
+            if is_row
+            else _continues(previous.text, line.text, wrapped)
+        )
+        if not apart and groups and goes_on:
             groups[-1].append(line.text)
         else:
             groups.append([line.text])
@@ -138,9 +152,9 @@ def _is_doubled(lines: Sequence[Line]) -> bool:
 
 def _continues(previous: str, line: str, width: int) -> bool:
     """Whether *line* goes on with the paragraph of *previous*: its first word did not fit there."""
-    if _BULLET.match(line) or _NUMBER.match(line):
+    if not width or _BULLET.match(line) or _NUMBER.match(line):
         return False
-    if "\t" in line:
+    if "\t" in line or columns.is_row(previous):
         return False  # columns of a table
     word = line.split(maxsplit=1)[0]
     needed = len(previous.rstrip()) + 1 + len(word)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Final, NamedTuple
 
 from ....i18n import console as _
+from ....search.analyser import Analyser
 from ...document import Cell, Paragraph, Run, Table
 from ..text import number_lists
 from .chars import Box, Line, Piece, line_of
@@ -17,6 +19,12 @@ _OVER: Final = 2.0
 
 _ROOM: Final = 1.5
 """Letters for which there is no room behind a word that was broken off."""
+
+_LONG: Final = 6
+"""Letters of a word that is hardly the rest of another one."""
+
+_MOST: Final = 0.75
+"""Of the rows of a table."""
 
 _LITTLE: Final = frozenset((
     "aan", "als", "bij", "dat", "de", "die", "door", "du", "en", "et", "for", "het", "in", "is",
@@ -61,24 +69,41 @@ def fill(grid: Grid, lines: Sequence[Line]) -> tuple[Filled, list[Line]]:
 def _unbroken(lines: Sequence[Line], box: Box) -> list[Line]:
     """Lines without the breaks that programs put in words which are too wide for their cell."""
     result: list[Line] = []
-    for line in lines:
-        if result and _is_broken(result[-1], line, box):
-            pieces = (*result[-1].pieces, *line.pieces)
-            result[-1] = line_of(list(pieces), line.page)._replace(hyphen=line.hyphen)
-        else:
-            result.append(line)
-    return result
+    for line in reversed(lines):  # what is broken twice ends in the last line
+        if result and _is_broken(line, result[-1], box):
+            rest = result.pop()
+            line = line_of([*line.pieces, *rest.pieces], line.page)._replace(hyphen=rest.hyphen)
+        result.append(line)
+    return result[::-1]
 
 
 def _is_broken(line: Line, after: Line, box: Box) -> bool:
     """Whether a word goes on in the next line: it is alone in its own, and fills it."""
     word = line.text.strip()
     rest = after.text.split(maxsplit=1)[0]
-    if not word.isalpha() or not rest[:1].islower() or rest in _LITTLE or line.hyphen:
+    if not word.isalpha() or not rest[:1].islower() or line.hyphen:
         return False
     letter = (line.box.right - line.box.left) / len(word)
     margin = max(line.box.left - box.left, 0.0)
-    return box.right - margin - line.box.right < _ROOM * letter
+    return box.right - margin - line.box.right < _ROOM * letter and _are_halves(word, rest)
+
+
+def _are_halves(word: str, rest: str) -> bool:
+    """Whether *word* and *rest*, on two lines, are one word and not two.
+
+    Two words that can make a compound are two: the first may fill its line by chance.
+    """
+    rest = rest.strip("().,;:")
+    dutch = _dutch()
+    first, second, whole = map(dutch.parts, (word, rest, f"{word}{rest}"))
+    if whole:
+        return not first or not second or whole < first + second
+    return rest not in _LITTLE and len(rest) < _LONG
+
+
+@cache
+def _dutch() -> Analyser:
+    return Analyser()
 
 
 def _holds(outer: Box, box: Box, over: float = 0.0) -> bool:
@@ -146,7 +171,7 @@ def joined(table: Table, rest: Table) -> Table:
     """A table with its rest; a row that was cut by the end of the page is made whole."""
     *before, last = table.rows
     first, *after = rest.rows
-    if len(first) == len(last) and _is_rest(first):
+    if len(first) == len(last) and (_is_rest(first) or _lacks(first, (*before, *after))):
         row = tuple(_with(cell, more) for cell, more in zip(last, first, strict=True))
         return table._replace(rows=(*before, row, *after))
     return table._replace(rows=table.rows + rest.rows)
@@ -155,6 +180,15 @@ def joined(table: Table, rest: Table) -> Table:
 def _is_rest(row: Sequence[Cell]) -> bool:
     """Whether a row goes on with the one before: it begins with nothing, or within a sentence."""
     return not row[0].blocks or (row[0].text[:1].islower() and not all(cell.blocks for cell in row))
+
+
+def _lacks(row: Sequence[Cell], rows: Sequence[Sequence[Cell]]) -> bool:
+    """Whether *row* has nothing in a column in which most of the other *rows* have something."""
+    alike = [other for other in rows if len(other) == len(row)]
+    return len(alike) > 1 and any(
+        not cell.blocks and sum(bool(other[index].blocks) for other in alike) >= _MOST * len(alike)
+        for index, cell in enumerate(row)
+    )
 
 
 def _with(cell: Cell, more: Cell) -> Cell:
@@ -166,5 +200,8 @@ def _with(cell: Cell, more: Cell) -> Cell:
         return cell._replace(blocks=cell.blocks + more.blocks)
     if start.role != "text" or ends_sentence(end.text):
         return cell._replace(blocks=cell.blocks + more.blocks)
-    whole = end._replace(runs=(*end.runs, Run(" "), *start.runs))
+    word, rest = end.text.rsplit(maxsplit=1)[-1], start.text.split(maxsplit=1)[0]
+    is_cut = rest[:1].islower() and _dutch().parts(f"{word}{rest}") and _are_halves(word, rest)
+    between = () if is_cut else (Run(" "),)
+    whole = end._replace(runs=(*end.runs, *between, *start.runs))
     return cell._replace(blocks=(*cell.blocks[:-1], whole, *more.blocks[1:]))

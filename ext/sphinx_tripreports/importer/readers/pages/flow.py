@@ -20,6 +20,8 @@ _NUMBER: Final = re.compile(r"(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)][ \t]")
 _ENDS: Final = re.compile(r"[.!?:;…]['’”\")\]]*\s*\Z")
 _WORD: Final = re.compile(r"\w+(?:-\w+)*")
 _AND: Final = ("en", "of", "dan", "tot", "als", "noch", "and", "or", "und", "et", "en/of")
+_WIDER: Final = 1.25
+"""How much wider than its share of a line a word may be that goes on with a sentence."""
 _HYPHENATED: Final = 0.03
 """Of lines; hyphens that authors type stand at the end of one line in a hundred."""
 _LARGER: Final = 1.15
@@ -178,7 +180,9 @@ def _is_full(last: Line, line: Line, rights: _Rights) -> bool:
     if not words:
         return False
     width = (line.box.right - line.box.left) * len(words[0]) / max(len(line.text.strip()), 1)
-    return rights(last) - last.box.right < width * 1.05 + 0.3 * line.box.height
+    is_within = words[0][:1].islower() and not _ENDS.search(last.text)
+    width *= _WIDER if is_within else 1.05
+    return rights(last) - last.box.right < width + 0.3 * line.box.height
 
 
 def _paragraph(lines: Sequence[Line], usual: Measures) -> Paragraph:
