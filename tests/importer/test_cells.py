@@ -9,7 +9,7 @@ import pytest
 pytest.importorskip("pypdfium2")
 
 from sphinx_tripreports.importer.document import Cell, Paragraph, Run, Table
-from sphinx_tripreports.importer.readers.pages.cells import fill, joined, table_of
+from sphinx_tripreports.importer.readers.pages.cells import fill, joined, seams, table_of
 from sphinx_tripreports.importer.readers.pages.chars import (
     Box,
     Line,
@@ -50,11 +50,30 @@ def texts(*lines: Line) -> list[list[str]]:
         pytest.param(("afdelings", "hoofd"), "afdelingshoofd", id="a word too wide for its cell"),
         pytest.param(("afdelings", "van"), "afdelings van", id="a little word goes on"),
         pytest.param(("afdeling", "Milieu"), "afdeling Milieu", id="a capital goes on"),
+        pytest.param(("bijeenkomst", "en"), "bijeenkomsten", id="an ending that is a little word"),
+        pytest.param(("projectlei", "der"), "projectleider", id="a word of the dictionary"),
+        pytest.param(("platformnet", "werk"), "platformnetwerk", id="within a part of a compound"),
+        pytest.param(("informatie", "adviseur"), "informatie adviseur", id="between two words"),
+        pytest.param(("Umweltbea", "uftragte"), "Umweltbea uftragte", id="no Dutch, and long"),
+        pytest.param(("Amtsleiter", "in,"), "Amtsleiter in,", id="no Dutch, and a little word"),
     ],
 )
 def test_words_that_a_narrow_column_breaks(lines: tuple[str, str], expected: str) -> None:
     first, second = lines
     assert texts(line(first, 6, 180), line(second, 6, 168))[0] == [expected]
+
+
+def test_a_word_that_is_broken_twice() -> None:
+    lines = (line("bewonersb", 6, 180), line("ijeenkoms", 6, 168), line("ten nu", 6, 156))
+    assert texts(*lines)[0] == ["bewonersbijeenkomsten nu"]
+
+
+def test_words_that_may_have_been_one_are_told() -> None:
+    rules = [*(Rule(False, at, 0, 300) for at in (0, 100, 200))]
+    rules += [Rule(True, at, 0, 200) for at in (0, 70, 300)]
+    cell = [line("Stadtgemei", 6, 180), line("de, Linz", 6, 168)]
+    filled, _rest = fill(grids(rules)[0], [*cell, line("kort", 80, 180), line("woord", 80, 168)])
+    assert seams(filled) == ["Stadtgemei de"]
 
 
 def test_an_abbreviation_goes_on_with_its_line() -> None:
@@ -89,3 +108,23 @@ def test_rows_that_the_end_of_a_page_cuts(
 ) -> None:
     whole = joined(table(last), table(first))
     assert [[cell.text for cell in row] for row in whole.rows] == expected
+
+
+@pytest.mark.parametrize(
+    ("second", "count"),
+    [
+        pytest.param(("Havendienst", "Bo Vos", "loods"), 3, id="a column that others fill"),
+        pytest.param(("Havendienst", "Bo Vos", ""), 4, id="a column that others leave empty"),
+    ],
+)
+def test_a_rest_with_a_hole_is_no_row(second: tuple[str, ...], count: int) -> None:
+    rows = (("Van wie", "Naam", "Rol"), second, ("European Cyclists'", "B. Ens", "lid"))
+    whole = joined(table(*rows), table(("Federation", "Ensinger", "")))
+    assert len(whole.rows) == count
+    whole = joined(table(*rows), table(("Federation", "Jo", "arts")))
+    assert len(whole.rows) == 4
+
+
+def test_a_word_that_the_end_of_a_page_cuts() -> None:
+    whole = joined(table(("Wie", "Communicatiead")), table(("", "viseur")))
+    assert whole.rows[0][1].text == "Communicatieadviseur"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from goldset import document
 
-from sphinx_tripreports.importer.recognition import recognise
-from sphinx_tripreports.importer.recognition.proposals import Proposals
+from sphinx_tripreports.importer.recognition import certainty, recognise
+from sphinx_tripreports.importer.recognition.proposals import ContactProposal, Proposals
 from sphinx_tripreports.model.vocabulary import Vocabulary
 
 
@@ -106,3 +106,9 @@ def test_a_city_that_was_not_visited(vocabulary: Vocabulary, text: str) -> None:
 def test_a_person_who_was_not_there_is_no_contact(vocabulary: Vocabulary) -> None:
     line = "Niet aanwezig: Jan de Smet, directeur van de haven."
     assert _recognised(vocabulary, "Contacten", line).contacts == ()
+
+
+def test_two_words_that_may_be_one_give_a_doubt() -> None:
+    one = ContactProposal("An Bos", "Amtsleiter in", ("gemeente Linz",))
+    assert certainty.with_seams(one, ["Amtsleiter in"]).doubts == ("Is a word of this broken off?",)
+    assert certainty.with_seams(one, ["Stadt Linz"]).doubts == ()

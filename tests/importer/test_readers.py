@@ -260,6 +260,38 @@ def test_markdown_of_others(tmp_path: Path) -> None:
     assert lost(path, render(document.blocks)) == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        pytest.param(
+            "Naam\tFunctie\tWie\nAn Bos\tkok\tPolis\n",
+            [["Naam", "Functie", "Wie"], ["An Bos", "kok", "Polis"]],
+            id="one tab between cells",
+        ),
+        pytest.param(
+            "Naam\t\tRol\nAn van der Bos\tkok\n",
+            [["Naam", "Rol"], ["An van der Bos", "kok"]],
+            id="columns lined up by hand",
+        ),
+        pytest.param(
+            "Wat\tWie\tKlaar\n1.\tAn Bos\t\n",
+            [["Wat", "Wie", "Klaar"], ["1.", "An Bos", ""]],
+            id="an empty cell; a number before its cell",
+        ),
+        pytest.param("1.\tWij waren in Gent\n2.\tEn in Luik\n", [], id="items of a list"),
+        pytest.param("Naam:\tAn Bos\nNiets meer dan dit\n", [], id="one row"),
+        pytest.param("An\tkok\nBo\tarts\tGent\n", [], id="rows of different lengths"),
+    ],
+)
+def test_tables_in_plain_text(tmp_path: Path, text: str, rows: list[list[str]]) -> None:
+    path = tmp_path / "verslag.txt"
+    path.write_text(f"Verslag\n\n{text}\nTot zover.\n", encoding="utf-8")
+    document = read(path)
+    tables = [block for block in document.blocks if isinstance(block, Table)]
+    assert [[cell.text for cell in row] for table in tables for row in table.rows] == rows
+    assert lost(path, render(document.blocks)) == ()
+
+
 def test_a_message_whose_encoding_is_another_than_it_says(tmp_path: Path) -> None:
     path = tmp_path / "bericht.msg"
     path.write_bytes(message({0x37: "Verslag"}, "<p>Café één</p>".encode("cp1252"), []))

@@ -150,6 +150,7 @@ class Document(NamedTuple):
     title, author: what the file says of itself; often left over from a template.
     created: ISO 8601 date from the metadata or the mail; "" if unknown.
     warnings: Dutch sentences about what could not be kept as it was.
+    seams: pairs of words that may be one which was broken off, each with a space between them.
     """
 
     blocks: tuple[Block, ...]
@@ -160,6 +161,7 @@ class Document(NamedTuple):
     author: str = ""
     created: str = ""
     warnings: tuple[str, ...] = ()
+    seams: tuple[str, ...] = ()
 
 
 def paragraphs(blocks: Sequence[Block]) -> Iterator[Paragraph]:

@@ -17,7 +17,7 @@ _LEAST_ROWS: Final = 2
 def is_row(line: str) -> bool:
     """Whether *line* may be the row of a table: two cells at least, and no item of a list."""
     sign = _ITEM.match(line)
-    return "\t" in line[sign.end() if sign else 0 :].strip("\t ")
+    return "\t" in (line[sign.end() :].lstrip() if sign else line.strip())
 
 
 def table(lines: Sequence[str], place: str) -> Table | None:

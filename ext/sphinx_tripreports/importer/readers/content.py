@@ -25,6 +25,7 @@ class Content(NamedTuple):
     author: str = ""
     created: str = ""
     warnings: tuple[str, ...] = ()
+    seams: tuple[str, ...] = ()
 
 
 def clean(text: str) -> str:

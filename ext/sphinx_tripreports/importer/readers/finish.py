@@ -25,6 +25,7 @@ def finish(content: Content, name: str, digest: str, kind: str) -> Document:
     return Document(
         tuple(blocks), name, digest, kind,
         content.title, content.author, content.created, content.warnings,
+        content.seams,
     )  # fmt: skip
 
 

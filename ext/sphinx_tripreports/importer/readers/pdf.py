@@ -15,7 +15,7 @@ from ...i18n import console as _
 from ..document import Aside, Block, Image, ImportRefused, Paragraph, Run, Table
 from ..safety import damaged, encrypted, too_large
 from .content import Content, clean
-from .pages.cells import Filled, fill, goes_on, joined, table_of
+from .pages.cells import Filled, fill, goes_on, joined, seams, table_of
 from .pages.chars import Box, Line, lines_of
 from .pages.flow import Measures, grouped, measure, paragraphs
 from .pages.grids import grids
@@ -72,6 +72,7 @@ def read_pdf(data: bytes, name: str) -> Content:
         properties.get("Author", "").strip(),
         _created(properties.get("CreationDate", "")),
         (*warnings, *collected.warnings),
+        tuple(seam for page in pages for one in page.tables for seam in seams(one)),
     )
 
 

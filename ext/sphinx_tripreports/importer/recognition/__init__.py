@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from ...model.vocabulary import Vocabulary
 from ..document import Document
-from . import terms
+from . import certainty, terms
 from .followups import outcomes
 from .followups.follow_ups import FollowUps
 from .followups.owners import Owners
@@ -47,7 +47,7 @@ def recognise(document: Document, vocabulary: Vocabulary) -> Proposals:
     ]
     return Proposals(
         facts,
-        tuple(met),
+        tuple(certainty.with_seams(one, document.seams) for one in met),
         tuple(outcomes.find(parts, home)),
         tuple(FollowUps(owners, when.end, when.year).find(parts)),
         tuple(titles.headings(parts)),

@@ -16,7 +16,7 @@ follow-up
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from ...i18n import console as _
@@ -105,6 +105,14 @@ def of_contact(one: ContactProposal, places: Gazetteer) -> ContactProposal:
     if one.doubts:
         return one
     return one._replace(doubts=tuple(dict.fromkeys(_of_contact(one, places))))
+
+
+def with_seams(one: ContactProposal, seams: Sequence[str]) -> ContactProposal:
+    """*one* with a doubt if it has two words that may be one (see `Document.seams`)."""
+    said = " ".join((one.job_title, *one.organisations))
+    if one.doubts or not any(seam in said for seam in seams):
+        return one
+    return one._replace(doubts=(_("Is a word of this broken off?"),))
 
 
 def _of_contact(one: ContactProposal, places: Gazetteer) -> Iterator[str]:

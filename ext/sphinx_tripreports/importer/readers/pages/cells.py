@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from ....i18n import console as _
@@ -19,6 +21,9 @@ _OVER: Final = 2.0
 
 _ROOM: Final = 1.5
 """Letters for which there is no room behind a word that was broken off."""
+
+_LINKED: Final = re.compile(r"(?:ing|heid|teit|schap)s$")
+"""Nouns with the s that they have only before another part of a compound: no plurals."""
 
 _LONG: Final = 6
 """Letters of a word that is hardly the rest of another one."""
@@ -78,14 +83,32 @@ def _unbroken(lines: Sequence[Line], box: Box) -> list[Line]:
 
 
 def _is_broken(line: Line, after: Line, box: Box) -> bool:
-    """Whether a word goes on in the next line: it is alone in its own, and fills it."""
-    word = line.text.strip()
-    rest = after.text.split(maxsplit=1)[0]
+    return _may_be_broken(line, after, box) and _are_halves(*_meeting(line.text, after.text))
+
+
+def seams(filled: Filled) -> list[str]:
+    """Two words in a cell, with a space between them, that may be one word."""
+    return [
+        " ".join(_meeting(line.text, after.text))
+        for slot, cell in zip(filled.grid.slots, filled.cells, strict=True)
+        for line, after in pairwise(cell)
+        if _may_be_broken(line, after, slot.box)
+    ]
+
+
+def _may_be_broken(line: Line, after: Line, box: Box) -> bool:
+    """Whether a word may go on in the next line: it is alone in its own, and fills it."""
+    word, rest = line.text.strip(), after.text.lstrip()
     if not word.isalpha() or not rest[:1].islower() or line.hyphen:
         return False
     letter = (line.box.right - line.box.left) / len(word)
     margin = max(line.box.left - box.left, 0.0)
-    return box.right - margin - line.box.right < _ROOM * letter and _are_halves(word, rest)
+    return box.right - margin - line.box.right < _ROOM * letter
+
+
+def _meeting(text: str, after: str) -> tuple[str, str]:
+    """The last word of *text* and the first one of *after*."""
+    return text.rsplit(maxsplit=1)[-1], after.split(maxsplit=1)[0].strip("().,;:")
 
 
 def _are_halves(word: str, rest: str) -> bool:
@@ -93,11 +116,10 @@ def _are_halves(word: str, rest: str) -> bool:
 
     Two words that can make a compound are two: the first may fill its line by chance.
     """
-    rest = rest.strip("().,;:")
     dutch = _dutch()
     first, second, whole = map(dutch.parts, (word, rest, f"{word}{rest}"))
     if whole:
-        return not first or not second or whole < first + second
+        return not first or not second or whole < first + second or bool(_LINKED.search(word))
     return rest not in _LITTLE and len(rest) < _LONG
 
 
@@ -200,7 +222,7 @@ def _with(cell: Cell, more: Cell) -> Cell:
         return cell._replace(blocks=cell.blocks + more.blocks)
     if start.role != "text" or ends_sentence(end.text):
         return cell._replace(blocks=cell.blocks + more.blocks)
-    word, rest = end.text.rsplit(maxsplit=1)[-1], start.text.split(maxsplit=1)[0]
+    word, rest = _meeting(end.text, start.text)
     is_cut = rest[:1].islower() and _dutch().parts(f"{word}{rest}") and _are_halves(word, rest)
     between = () if is_cut else (Run(" "),)
     whole = end._replace(runs=(*end.runs, *between, *start.runs))
