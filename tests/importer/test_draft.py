@@ -6,10 +6,11 @@ import pytest
 from goldset import document
 
 from sphinx_tripreports.importer import draft
-from sphinx_tripreports.importer.document import Document, Paragraph, Run
+from sphinx_tripreports.importer.document import Cell, Document, Paragraph, Run, Table
 from sphinx_tripreports.importer.evidence import Marker
 from sphinx_tripreports.importer.recognition import recognise
 from sphinx_tripreports.importer.recognition.structure.lines import Line
+from sphinx_tripreports.importer.tables import with_header
 from sphinx_tripreports.model.records import Term
 from sphinx_tripreports.model.vocabulary import Vocabulary
 
@@ -204,3 +205,19 @@ def test_contacts_in_one_paragraph_of_several_lines() -> None:
         "[Marc Perez – Manager bij IBM]{#bron-marc-perez}\\\n"
         "[Paula Serrano – CEO bij Polis]{#bron-paula-serrano}"
     ) in text
+
+
+@pytest.mark.parametrize(
+    ("first", "is_header"),
+    [
+        pytest.param(("Organisatie", "Naam", "Functie"), True, id="persons"),
+        pytest.param(("Nr.", "Actie:", "Wie?"), True, id="agreements"),
+        pytest.param(("Polis", "An Bos", "arts"), False, id="a person"),
+    ],
+)
+def test_the_first_row_of_a_table_is_its_header(first: tuple[str, ...], is_header: bool) -> None:
+    rows = [first, ("Stad Gent", "Bo Vos", "kok")]
+    cells = tuple(tuple(Cell((Paragraph((Run(one),)),)) for one in row) for row in rows)
+    table = with_header(Table(cells))
+    assert isinstance(table, Table)
+    assert [[cell.header for cell in row] for row in table.rows] == [[is_header] * 3, [False] * 3]

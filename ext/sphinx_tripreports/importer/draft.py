@@ -28,6 +28,7 @@ from .recognition.proposals import (
     Proposals,
 )
 from .recognition.structure.lines import Line
+from .tables import with_header
 
 IMAGES: Final = "images"
 MARK: Final = "nakijken"
@@ -175,6 +176,7 @@ def _label(proposal: Proposal) -> str:
 
 def body(document: Document, proposals: Proposals, name: str) -> str:
     """The text of *document*, every word of it, with records around or after its sentences."""
+    document = document._replace(blocks=tuple(map(with_header, document.blocks)))
     writer = _Writer(document, proposals.headings, f"{IMAGES}/{name}")
     for proposal in proposals.records:
         writer.place(proposal)

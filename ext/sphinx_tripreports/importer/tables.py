@@ -5,12 +5,28 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final
 
+from ..model.text import fold
 from .document import Block, Cell, Paragraph, Table
 from .inline import fenced, render_runs
+from .recognition.structure.heads import kind_of_heads
 
 _WIDEST: Final = 120
 """Characters in a line of a table with pipes; wider ones are hard to edit."""
 _EMPTY: Final = Cell(())
+
+
+def with_header(block: Block) -> Block:
+    """A table of persons, agreements or a programme with its first row as header, by its words.
+
+    Few authors tell Word that a row is one.  What is no such table comes back as it is.
+    """
+    if not isinstance(block, Table) or len(block.rows) < 2:
+        return block
+    first, *rest = block.rows
+    if not kind_of_heads([fold(cell.text).strip(" :?*") for cell in first]):
+        return block
+    header = tuple(cell._replace(header=True) for cell in first)
+    return block._replace(rows=(header, *rest))
 
 
 def render_table(table: Table, render: Callable[[Sequence[Block]], str]) -> str:

@@ -20,6 +20,8 @@ _NUMBER: Final = re.compile(r"(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)][ \t]")
 _ENDS: Final = re.compile(r"[.!?:;…]['’”\")\]]*\s*\Z")
 _WORD: Final = re.compile(r"\w+(?:-\w+)*")
 _AND: Final = ("en", "of", "dan", "tot", "als", "noch", "and", "or", "und", "et", "en/of")
+_OPEN: Final = re.compile(r"\w\s?[/&]\s*\Z")
+"""What joins words, at the end of a line."""
 _WIDER: Final = 1.25
 """How much wider than its share of a line a word may be that goes on with a sentence."""
 _HYPHENATED: Final = 0.03
@@ -154,7 +156,7 @@ def _continues(group: list[Line], line: Line, usual: Measures, rights: _Rights) 
         return False  # the words of an item stand to the right of its sign
     if len(group) > 1 and line.box.left - last.box.left > _INDENT:
         return False
-    return _is_full(last, line, rights)
+    return bool(_OPEN.search(last.text)) or _is_full(last, line, rights)
 
 
 def _is_loud(text: str) -> bool:
