@@ -20,6 +20,7 @@ from .prose_words import ENGLISH_HEADS, is_closed, is_occupation, is_verb
 _SHORT: Final = 4
 """Most words of a function that no list has."""
 _HEAD: Final = re.compile(rf" (?:{'|'.join(sorted(ENGLISH_HEADS))})\b", re.IGNORECASE)
+_AT: Final = re.compile(r"\s(?:bij|van)\s")
 _NO_ROLE: Final = re.compile(r"\d{5}|[!?]|\b(?:niet|u)\b")
 
 
@@ -79,4 +80,5 @@ def may_be_role(text: str, places: Gazetteer, is_noun: bool = False) -> bool:
         return False
     if has_function(text) or has_organisation(text) or is_organisation_start(words[0]):
         return True
-    return len(words) <= _SHORT and not places.cities(text)
+    job = _AT.split(text, maxsplit=1)[0]
+    return len(job.split()) <= _SHORT and not places.cities(text)

@@ -12,10 +12,11 @@ from typing import Final
 from ..gazetteer import Gazetteer
 from ..persons.role_parts import Role
 from ..words import has_function, has_organisation
-from . import organisation_names
+from . import organisation_names, positions
 from .extent import role_end
 from .phrases import of_phrase
 from .placed_functions import is_person_noun
+from .positions import TIME
 from .prose_words import is_closed, is_occupation, is_verb
 
 _ROLE_OF: Final = (
@@ -30,12 +31,6 @@ _POSITION: Final = re.compile(
     r"\b(?:functie|rol|positie|post)\s+van\s+(?P<job>[^,;.]{3,90})", re.IGNORECASE
 )
 _PLAIN: Final = re.compile(r"[^\W\d_]+(?=[,.;]|$)")
-TIME: Final = re.compile(
-    r"(?:(?:er|daar|hier|ook|zelf|nu|inmiddels|momenteel|tegenwoordig|thans|eveneens|tevens"
-    r"|namelijk|sinds\s+(?:\d{4}|kort|(?:het\s+)?(?:vorig|dit|afgelopen)\s+\w+|\S+\s+\S*ja[ar]+\w*)"
-    r"|al\s+(?:\S+\s+){1,3}?ja(?:ar|ren))\s+)+"
-)
-"""How long, or that it is there."""
 _SAID: Final = re.compile(
     r"[\"”’']\s*,?\s*(?:aldus|vertel(?:t|de)|ze(?:gt|i)|lacht(?:e)?|stel(?:t|de))\s+(?:de|onze|deze)"
     r"\s+(?P<job>[^,;.\"]{3,70}?)\s*[.,]?$"
@@ -46,6 +41,7 @@ _IS_BEFORE: Final = re.compile(r"\b(?:is|was)\s+$|\ben\s+$")
 _AS_BEHIND: Final = re.compile(
     r"\s*,\s*als\s+|\s*,?\s*(?:is|was)\s+|\s+(?P<verb>had|heeft|legde|nam|gaf|vertelde|sprak)\s+(?:ons\s+)?als\s+"
 )
+_COMMA: Final = re.compile(r"\s*,?\s*")
 _THIS: Final = re.compile(r"\W*Deze\s+(?=[^\W\d_])")
 _MOST_WORDS: Final = 9
 
@@ -118,6 +114,9 @@ def inverted(text: str, start: int, end: int, places: Gazetteer) -> Role | None:
 
 def of_rest(text: str, end: int, places: Gazetteer) -> Role | None:
     """The role of ``, als adviseur verbonden aan X,`` or ``had als adviseur`` at text[end:]."""
+    comma = _COMMA.match(text, end)
+    if found := positions.read(text, comma.end() if comma else end, len(text), places):
+        return found.role
     match = _AS_BEHIND.match(text, end)
     if match is None:
         return None

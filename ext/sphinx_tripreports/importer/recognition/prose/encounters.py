@@ -72,6 +72,13 @@ _GONE: Final = re.compile(
     r"|indertijd|in \d{4}|nagedachtenis|vernoemd|genoemd naar|jaren (?:geleden|eerder))\b",
     re.IGNORECASE,
 )
+_MAIN: Final = re.compile(r",\s+(?=(?P<verb>[^\s,]+)\s)")
+"""Behind a clause that gives the reason."""
+_STAND_IN: Final = re.compile(
+    r"\b(?:vervangen|vertegenwoordigd|waargenomen|ingenomen|overgenomen|afgelost|opgevangen"
+    r"|ontvangen)\s+door\s+[^,;]*$"
+)
+"""Before somebody who came for another."""
 _DEAD: Final = re.compile(r"\b(?:overleden|overleed|dood|gestorven|stierf|vernoemd)\b")
 _PLANNED: Final = re.compile(
     r"\b(?:zal|zullen|afgesproken|toegezegd|volgende? (?:jaar|week|maand)|dit najaar|uiterlijk"
@@ -83,10 +90,18 @@ _FORMER: Final = re.compile(r"\b(?:voorgang|opvolg)(?:er|ster)\b", re.IGNORECASE
 _BREAK: Final = re.compile(r";|,?\s(?:maar|terwijl|echter|behalve|met uitzondering van)\s|\.\s")
 _AGENT: Final = re.compile(
     r"\b(?:door|met|bij|namens)\s+(?:onder (?:meer|andere[n]?)\s+|o\.a\.\s+|zowel\s+)?"
-    r"(?:(?:de|het|een|zijn|haar|hun)\s+)?$",
+    r"(?:(?:de|het|een|zijn|haar|hun)\s+)?$|\bin de perso(?:on|nen) van\s+(?:de\s+)?$",
     re.IGNORECASE,
 )
 _OF: Final = re.compile(r"(?P<noun>[\w-]+)\s+van\s+(?:(?:de|het|zijn|haar|hun)\s+)?$", re.I)
+_QUALITY: Final = re.compile(
+    r"(?:open|deskundig|vriendelijk|hartelijk|behulpzaam|eerlijk|betrokken|gedreven|gastvrij"
+    r"|bevlogen|aanwezig|nuchter|vasthoudend|flexibel|beschikbaar|bereid)(?:ig)?heid"
+    r"|enthousiasme|passie|energie|expertise|kennis|ervaring|ervaringen|inzet|medewerking|optreden"
+    r"|visie|reactie|steun|humor|aanpak",
+    re.IGNORECASE,
+)
+"""What one meets in somebody who stands there with a function."""
 _REASON: Final = re.compile(
     r"\b(?:omdat|doordat|want|wegens|aangezien)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
 )
@@ -100,6 +115,7 @@ _VISIT_OF: Final = re.compile(
 _HOST_IS: Final = re.compile(
     rf"\b(?:{HOSTS})\b[^.,;]{{0,30}}\b(?:is|was|heet|heette|bleek)\s+$", re.IGNORECASE
 )
+_HOST: Final = re.compile(r"gids|begeleid\w+|chauffeur|tolk|reisleid\w+|gastheer|gastvrouw")
 _TELLS_US: Final = re.compile(r"\s*(?:,[^.;]{3,90})?,\s*(?:die|dat)\s[^.;]*\b(?:ons|wij|we)\b")
 _SUBJECT: Final = 5
 """Most words of a row of persons that a sentence begins with."""
@@ -130,7 +146,8 @@ _ON_US: Final = re.compile(
 )
 """``ons`` as those to whom something is done, and not ``ons stadhuis``."""
 _GIVEN_TO: Final = re.compile(
-    r"\b(?:overhandig\w*|schonk(?:en)?|gaf|gaven|bo(?:od|den)|uitgereikt|aangeboden|gegeven)\b"
+    r"\b(?:overhandig\w*|schonk(?:en)?|gaf|gaven|bo(?:od|den)|uitgereikt|aangeboden|gegeven"
+    r"|reikten?|vroe?g(?:en)?|gevraagd|stelden?|gesteld|legden?|voorgelegd|presenteerden?)\b"
     r"[^.;]*\baan\s+(?:(?:de|het|hun|onze)\s+)?$",
     re.IGNORECASE,
 )
@@ -172,6 +189,7 @@ def is_absent(text: str, start: int, end: int) -> bool:
     if re.search(r"\b(?:wijlen|zaliger)\b", before):
         return True
     begin, stop = _clause_start(text, start), _clause_end(text, end)
+    begin = max(begin, _main_clause(text, begin, start))
     clause = text[begin:stop]
     if _ABSENT_LIST.search(text[begin:start]) or _NOT_MET.search(clause):
         return True
@@ -186,6 +204,23 @@ def is_absent(text: str, start: int, end: int) -> bool:
     if not is_agent(text[:start]) and _ELSEWHERE.search(_own_clause(text, start, end)):
         return True
     return bool(re.match(r"\s*\((?:[^()]*)\b(?:afwezig|verhinderd|ziek)\b", text[end:]))
+
+
+def is_our_host(before: str, job: str) -> bool:
+    """Whether *job* between *before* and a name says what somebody is to us: ``Onze gids,``."""
+    return bool(re.search(r"\bonze\s+$", before, re.IGNORECASE)) and bool(_HOST.fullmatch(job))
+
+
+def _main_clause(text: str, begin: int, start: int) -> int:
+    """Where the clause begins that is about the person at text[start:], not about another.
+
+    So it is behind ``was verhinderd en liet zich vervangen door``, ``Omdat X ziek was, ontving``.
+    """
+    if match := _STAND_IN.search(text[begin:start]):
+        return begin + match.start()
+    is_reason = re.match(r"\W*(?:[Oo]mdat|[Dd]oordat|[Aa]angezien|[Nn]u|[Bb]ij)\s", text[begin:start])
+    verbs = (one.end() for one in _MAIN.finditer(text, begin, start) if is_verb(one["verb"] or ""))
+    return next(verbs, begin) if is_reason else begin
 
 
 def is_host(before: str) -> bool:
@@ -247,8 +282,11 @@ def is_possessor(before: str, after: str = "", has_role: bool = False) -> bool:
         return False
     noun = match["noun"].lower()
     is_noun = place.split()[-1:] in (["de"], ["het"], ["een"])
+    if has_role and _QUALITY.fullmatch(noun):
+        return False
     if (
         is_closed(noun)
+        or noun in ("persoon", "personen")
         or (is_verb(noun) and not is_noun)
         or noun == "geleerd"
         or _FROM.search(before)

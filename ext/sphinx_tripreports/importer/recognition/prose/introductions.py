@@ -8,6 +8,7 @@ from typing import Final
 from .. import names
 from ..words import has_function, is_function_word
 from . import prose_words
+from .encounters import is_given_to
 
 _RELATION: Final = re.compile(
     r"\b(?:zoon|dochter|broer|zus|zuster|vrouw|man|echtgenote|echtgenoot|partner|vader|moeder)"
@@ -71,6 +72,8 @@ def is_announced(text: str, name: names.Name) -> bool:
     if (told := _TOLD.match(text, name.end)) and any(map(is_function_word, told["rest"].split())):
         return True
     after_of = re.match(r"\s+(?:van|bij)\s+\S", text[name.end :])
+    if is_given_to(text[: name.start]) and re.match(r"\s*[,(]", text[name.end :]):
+        return True
     if after_of and re.search(r"\b(?:bij|aan|door|met)\s+$", text[: name.start]):
         return True
     if _is_acting_alone(text[: name.start], text[name.end :], name):

@@ -164,12 +164,15 @@ class Narrator:
             named = relative_clauses.of_named(behind, names_of, self.places)
             if named := named or relative_clauses.of_named(following, names_of, self.places):
                 return phrases.within_part(role, named)
-        if role.job_title and not phrases.is_at_meeting(role.job_title):
+        is_our_host = encounters.is_our_host(text[: person.mention.start], role.job_title)
+        if role.job_title and not (is_our_host or phrases.is_at_meeting(role.job_title)):
             return role
         told = capacities.of_rest(text, person.mention.name.end, self.places)
         told = told or relative_clauses.of_predicate(text, person.end, self.places)
         if told is None and is_last and not relative_clauses.of_pair(text, 0, self.places):
             told = relative_clauses.of_pronoun(text, person.end, self.places)
+        if told is None and is_last and not PRONOUN.match(following):
+            told = relative_clauses.of_place(following, self.places)
         if told is None and is_last:
             surname = re.escape(person.mention.name.surname)
             subject = PRONOUN.match(following) or re.match(rf"\W*(?:\w+\s+)?{surname}\b", following)

@@ -20,12 +20,12 @@ from ..words import (
 )
 from . import fields_before, functions_before, glosses, introductions, prose_words
 from .functions_before import INITIALISM, RETIRED
-from .prose_words import BUILDINGS, ENGLISH_HEADS, WORD, is_closed, is_occupation
+from .prose_words import BUILDINGS, ENGLISH_HEADS, WORD, is_closed, is_occupation, is_verb
 
 _AT_BODY: Final = re.compile(r"\b(?:op|bij|in)\s+(?:de|het)\s+[\w-]+\s+$", re.IGNORECASE)
 _PARTICLE: Final = "|".join(sorted(map(re.escape, PARTICLES), key=len, reverse=True))
 _SURNAME: Final = re.compile(rf"(?:(?i:{_PARTICLE})\s+)*[^\W\d_a-zà-ÿ][\w'’]+(?:-[^\W\d_][\w'’]+)*")
-_NO_NAME: Final = re.compile(r"(?:ung|tion|heid|schap|ment|ity|ering|ics|beleid|zaken|logy)$", re.I)
+_NO_NAME: Final = re.compile(r"(?:\w{3}ung|tion|heid|schap|ment|ity|ering|ics|beleid|zaken|logy)$", re.I)
 """Ends of nouns that are fields of work, and no surnames."""
 _BEFORE_THINGS: Final = re.compile(r"\b(?:het|de|een|the|der|naar|op|aan|in)\s+$", re.IGNORECASE)
 
@@ -222,9 +222,11 @@ def _is_in_role(text: str, mention: Mention, bound: int) -> bool:
     if of := _OF_BEFORE.match(text, bound, mention.name.start):
         # "Anna Berg, directeur van X", but "Anna Berg, later ook bij Jan Smit"
         words = (of["words"] or "directeur").split()
+        if mention.name.is_sure and any(map(is_verb, words)):
+            return False  # ", overhandigde een boek aan Jan Smit"
         return not (mention.name.is_sure and all(map(is_closed, words)))
     # "Anna Berg, Leiterin Stadtgrün Linz"
-    return bool(mention.job and re.fullmatch(r"\s*[,(]\s*", text[bound : mention.start]))
+    return bool(mention.job and re.fullmatch(r"\s*[,(–—-]\s*", text[bound : mention.start]))
 
 
 def _may_follow(before: str, is_sure: bool, places: Gazetteer) -> bool:

@@ -259,7 +259,9 @@ def with_job(role: Role, job: str, places: Gazetteer) -> Role:
         before = Role(job)  # by its place it is the function, whatever its words are
     if role.job_title and is_at_meeting(before.job_title):
         before = before._replace(job_title="")  # "Gastheer Jan Smit, directeur van X"
-    title = f"{before.job_title}, {role.job_title}" if role.job_title else before.job_title
+    elif is_at_meeting(role.job_title):
+        role = role._replace(job_title="")  # "trad directeur Jan Smit als gastheer op"
+    title = ", ".join(filter(None, (before.job_title, role.job_title)))
     title = RANK.sub("", title).strip(" ,") or title
     organisations = role.organisations or before.organisations
     return Role(title, organisations, (*before.doubts, *role.doubts))

@@ -8,19 +8,15 @@ from typing import Final
 from ..gazetteer import Gazetteer
 from ..persons.role_parts import Role
 from ..words import has_function, is_abstract
-from . import organisation_names, work
-from .capacities import TIME
+from . import organisation_names, positions, work
 from .extent import role_end
 from .phrases import AT_WORD, is_part, of_phrase, of_phrases, of_unknown
 from .placed_functions import is_person_noun
+from .positions import TIME
 from .prose_words import is_modifier, is_occupation, is_verb
 
 ARTICLE: Final = re.compile(
     r"^(?:(?:é|e)en\s+van\s+(?:de|het|zijn|haar|hun)\s+|(?:de|het|een|zijn|haar|hun|the)\s+)",
-    re.IGNORECASE,
-)
-_HERE: Final = re.compile(
-    r"^(?:daar|er|hier|ook|zelf|sinds\s+\S+|inmiddels|nu|(?:al|reeds|ruim)\s+(?:\S+\s+)?ja(?:ar|ren)|al)\s+",
     re.IGNORECASE,
 )
 _IS: Final = re.compile(
@@ -32,8 +28,9 @@ _AT_HOST: Final = re.compile(r"\s+(?:bij|namens)\s")
 _OBJECT: Final = re.compile(r"(?<!\bvan)(?<!\bvoor)(?<!\ben)\s(?:de|het|een)\s")
 """What begins the object behind a function: ``als docent ruimte de stromen meet``."""
 _WHERE: Final = re.compile(
-    rf"\bwaar\s+(?:hij|zij|ze|deze)\s+(?:{TIME.pattern})?(?P<job>[^,;.]{{3,60}}?)\s+(?:is|was)\b"
+    rf"\b(?:waar|waarvan|waarbij|alwaar)\s+(?:hij|zij|ze|deze|die)\s+(?:{TIME.pattern})?"
 )
+_STATE: Final = re.compile(r"(?P<job>[^,;.]{3,60}?)\s+(?:is|was)\b")
 _GENERIC: Final = re.compile(r"\bbij\s+(?:de|het)\s+(?P<name>[a-zà-ÿ-]+)")
 _LEADS: Final = re.compile(
     r"\b(?:leidt|leidde|runt|coördineert|vertegenwoordigt|voorzit|(?:heeft|had) opgericht)$"
@@ -73,8 +70,11 @@ _MOST_WORDS: Final = 8
 
 def of_relative(clause: str, places: Gazetteer) -> Role:
     """The role that a relative clause tells."""
-    while here := _HERE.match(clause):
-        clause = clause[here.end() :]
+    if found := positions.read(clause, 0, len(clause), places):
+        return found.role
+    here = TIME.match(clause)
+    is_there = here is not None
+    clause = clause[here.end() :] if here else clause
     if match := _AS.search(clause):
         job = clause[match.start("job") : _as_end(clause, match, places)]
         at = of_phrases(_at(clause, places), places)
@@ -87,7 +87,8 @@ def of_relative(clause: str, places: Gazetteer) -> Role:
         at = of_phrases(_at(clause, places, True), places)
         is_department = any(map(is_part, at.organisations))
         return at if at.job_title or is_department else at._replace(job_title=task)
-    if (match := _IS.match(clause)) and has_function(match["job"]):
+    match = _IS.match(clause)
+    if match and (has_function(match["job"]) or (is_there and positions.may_be_job(match["job"]))):
         return _of_state(clause, match, places)
     if _LEADS.search(clause):
         host = organisation_names.organisation_at(clause, 0, False, places)
@@ -235,8 +236,16 @@ def of_pronoun(text: str, start: int, places: Gazetteer) -> Role | None:
     match = _PRONOUN.search(text, start)
     if match is not None:
         return of_predicate(text, match.end(), places)
-    where = _WHERE.search(text, start)  # "een rondleiding door X, waar hij directeur is"
-    job = where["job"] if where else ""
-    if job and is_occupation(job.split()[-1]):
-        return of_phrase(job, places)
-    return Role(job) if " " not in job and is_person_noun(job) else None  # by its place
+    return of_place(text, places, start)
+
+
+def of_place(text: str, places: Gazetteer, start: int = 0) -> Role | None:
+    """The role of ``een rondleiding bij X, waar hij directeur is``."""
+    where = _WHERE.search(text, start)
+    if where is None:
+        return None
+    if found := positions.read(text, where.end(), len(text), places):
+        return found.role
+    state = _STATE.match(text, where.end())
+    job = ARTICLE.sub("", state["job"]) if state else ""
+    return Role(job) if job and positions.may_be_job(job) else None  # by its place

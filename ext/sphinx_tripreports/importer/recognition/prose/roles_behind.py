@@ -8,9 +8,9 @@ from typing import Final, NamedTuple
 from ..gazetteer import Gazetteer
 from ..persons.role_parts import Role
 from ..words import PLACE_LINK, has_function, is_function_word
-from . import appositions, generic_hosts, organisation_names, relative_clauses
+from . import appositions, generic_hosts, organisation_names, positions, relative_clauses
 from .extent import joined, role_end
-from .phrases import AT_WORD, is_part, of_phrases, with_told
+from .phrases import AT_WORD, is_at_meeting, is_part, of_phrases, with_told
 from .prose_words import (
     is_modifier,
     is_occupation,
@@ -56,10 +56,6 @@ _ONE_OF: Final = re.compile(
     r"(?:één|een)\s+van\s+(?:de|haar|zijn|hun)\s+\S+\s+en\s+(?=" + _LATELY + r"\s+\S)"
 )
 """``een van de bedenkers en tegenwoordig``, behind which the function comes."""
-_WORKING: Final = re.compile(
-    r"(?:(?:daar|hier|er|aldaar|thans|nu)\s+)?"
-    r"(?:werkzaam|actief|aangesteld|in\s+dienst|verbonden)\s+als\s+"
-)
 _AS: Final = re.compile(
     r"(?:\s+(?:aan|erbij|mee|op|ons))?\s+als\s+(?:(?:de|het|een|onze|haar|zijn)\s+)?"
 )
@@ -69,6 +65,10 @@ _MOST_PARTS: Final = 4
 _DISTANT: Final = 6
 """Most words between a name and its apposition: ``X wachtte ons op, directeur van Y``."""
 _SINCE_WORDS: Final = 5
+
+
+_THERE: Final = re.compile(rf"(?=(?:daar|aldaar|hier|er|sinds|al|reeds)\s){positions.TIME.pattern}")
+"""``daar``, ``al twaalf jaar`` before a function."""
 
 
 class Behind(NamedTuple):
@@ -122,8 +122,7 @@ class _Reader:
         steps = (self.bracket, self.organisation, self.apposition, self.capacity)
         while len(self.parts) < _MOST_PARTS and any(step() for step in steps):
             pass
-        if all(map(AT_WORD.match, self.parts)):
-            self.relative()
+        self.relative()
         if not self.parts and not any(self.told[:2]):
             self.distant()
         role = of_phrases(self.parts, self.places)
@@ -206,8 +205,9 @@ class _Reader:
         match = _COMMA.match(self.text, self.position, self.limit)
         if match is None or _RELATIVE.match(self.text, self.position):
             return False
-        working = _WORKING.match(self.text, match.end())
-        start = self.after_time(working.end() if working else match.end())
+        if self.working(match.end()):
+            return True
+        start = self.after_time(match.end())
         if (joined := _AND.match(self.text, start)) and not self.is_second(joined.end()):
             return False  # ", en de bewoonster X"
         if not self.parts and (one := _ONE_OF.match(self.text, start)):
@@ -223,8 +223,9 @@ class _Reader:
         is_linked = bool(_LINKED.match(segment))
         plain = ARTICLE.sub("", segment)
         is_object = segment.startswith("een ") and not has_function(plain)
+        is_there = _THERE.match(self.text, match.end()) and not self.has_job()
         if is_object or not appositions.is_apposition(
-            plain, self.text[end:], self.places, not self.parts, plain != segment
+            plain, self.text[end:], self.places, is_there or not self.parts, plain != segment
         ):
             return False  # ", een rondleiding", ", de club die het werk uitvoert"
         segment = appositions.of_one(plain) if _ONE.match(segment) else plain
@@ -233,6 +234,18 @@ class _Reader:
         self.parts.append(segment)
         self.position = end
         return True
+
+    def working(self, start: int) -> bool:
+        """``in Leipzig werkzaam als adviseur``, at text[start:]."""
+        found = None if self.has_job() else positions.read(self.text, start, self.limit, self.places)
+        if found is None:
+            return False
+        self.told, self.position = found.role, found.end
+        return True
+
+    def has_job(self) -> bool:
+        """Whether the function is known already."""
+        return any(not AT_WORD.match(part) for part in self.parts) or bool(self.told.job_title)
 
     def capacity(self) -> bool:
         """``met Jan Smit als gids``."""
@@ -243,6 +256,9 @@ class _Reader:
         part = self.text[match.end() : end]
         if not part or not is_occupation(part.split()[0]):
             return False
+        if is_at_meeting(part.split()[0]) and " van " not in part:
+            self.position = match.end() + len(part.split()[0])
+            part = part.split()[0]  # "als gastheer optrad"
         self.parts.append(part)
         self.position = end
         return True
@@ -256,6 +272,8 @@ class _Reader:
         """Where the function begins in ``al twaalf jaar voorzitter van``."""
         if life := _LIFE.match(self.text, start, self.limit):
             return life.end()
+        if there := _THERE.match(self.text, start, self.limit):
+            return there.end()
         if not _SINCE.match(self.text[start : self.limit]):
             return start
         words = re.finditer(r"\S+", self.text[start : self.limit])
@@ -270,12 +288,19 @@ class _Reader:
             self.text, self.position, self.limit
         )
         stop = match and _CLAUSE_END.search(self.text, match.end())
-        if not match or not stop:
+        if not match or not stop or not self.is_untold():
             return
         end = min(self.limit, stop.start())
         self.told = relative_clauses.of_relative(self.text[match.end() : end], self.places)
         if any(self.told[:2]):
             self.position = end
+
+    def is_untold(self) -> bool:
+        """Whether the function is not known yet: nothing, or an organisation alone, was read."""
+        if all(map(AT_WORD.match, self.parts)):
+            return not self.told.job_title
+        is_bracket = self.text[self.position - 1] == ")"
+        return is_bracket and not of_phrases(self.parts, self.places).job_title
 
     def distant(self) -> None:
         """``X wachtte ons op, directeur van Y``: an apposition at the end of the clause."""
