@@ -24,11 +24,10 @@ _ROLE_OF: Final = (
     r"\s+(?:van|als)|als)"
 )
 _AT: Final = re.compile(r"\s+(?:in\s+dienst\s+)?(?:bij|namens|aan|van|voor)\s+")
-_WORKS_AT: Final = re.compile(r"\s(?:werkzaam|verbonden|actief)\s+(?:aan|bij|van|voor)\s")
 _STRONG: Final = ("bij", "namens")
 _ARTICLE: Final = re.compile(r"^(?:de|het|een)\s+", re.IGNORECASE)
 _POSITION: Final = re.compile(
-    r"\b(?:functie|rol|positie|post)\s+van\s+(?P<job>[^,;.]{3,90})", re.IGNORECASE
+    r"\b(?:functie|rol|positie|post|beroep)\s+(?:van|is|was|luidt)\s+(?P<job>[^,;.]{3,90})", re.IGNORECASE
 )
 _PLAIN: Final = re.compile(r"[^\W\d_]+(?=[,.;]|$)")
 _SAID: Final = re.compile(
@@ -69,7 +68,7 @@ def of_clause(text: str, names_of: Iterable[str], places: Gazetteer) -> Role | N
         if (match := re.match(pattern, text, re.IGNORECASE)) is not None:
             return _at(text, match.end(), places)
     held = _POSITION.search(text)
-    if held and re.search(rf"\b{subject}\b", text[: held.start()], re.IGNORECASE):
+    if held and re.search(rf"\b(?:{subject}|zijn|haar)\b", text[: held.start()], re.IGNORECASE):
         found = _at(text, held.start("job"), places)
         job = _PLAIN.match(text, held.start("job"))
         role = found or (Role(job[0]) if job and is_person_noun(job[0]) else None)
@@ -151,7 +150,7 @@ def _at(text: str, start: int, places: Gazetteer, limit: int = -1) -> Role | Non
 
 def of_position(text: str, places: Gazetteer) -> Role | None:
     """The role that *text* is by its place; None if it cannot be one."""
-    text = _WORKS_AT.sub(" bij ", _ARTICLE.sub("", text.strip()))
+    text = positions.plain(_ARTICLE.sub("", text.strip()))
     words = text.split()
     if not words or is_closed(words[0]) or is_verb(words[0]):
         return None

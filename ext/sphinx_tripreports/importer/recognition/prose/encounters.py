@@ -62,6 +62,8 @@ _HEARD_OF: Final = re.compile(
     re.IGNORECASE,
 )
 """Before a person who is only spoken of."""
+_SUCCEEDS: Final = re.compile(r"\b(?:volgt|volgde|volgden)\s+(?:\w+\s+){0,4}$")
+"""``Zij volgde vorig jaar`` before a name and ``op``."""
 _NOT_SEEN: Final = re.compile(
     r"^\W*(?:(?:hem|haar|die|hij|zij|ze|hen)\b.*\bniet|(?:hebben|heb) (?:we|wij|ik) (?:hem|haar|hen"
     r") niet|.*\bzelf niet) (?:\w+ )?(?:gezien|gesproken|ontmoet|getroffen|bij zijn|spreken)\b",
@@ -298,6 +300,8 @@ def is_possessor(before: str, after: str = "", has_role: bool = False) -> bool:
 def is_spoken_of(before: str, after: str = "") -> bool:
     """Whether a person between *before* and *after* is only spoken of: a maker, a hero."""
     if _ABOUT.search(before) or _KNOWN.search(before) or _HEARD_OF.search(before):
+        return True
+    if _SUCCEEDS.search(before) and re.match(r"\s+op\b", after):
         return True
     if _MENTIONED.match(after) or _WORK_BY.search(before):
         return True

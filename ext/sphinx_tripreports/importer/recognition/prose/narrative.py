@@ -127,7 +127,7 @@ class Narrator:
         whole = phrases.uncut(person.role, sentence.text)
         if whole is not None:
             role = self.context.completed(person._replace(role=whole), sentence, previous, row_end)
-            if role.organisations:
+            if role.organisations or phrases.is_headed(whole.job_title):
                 return role
         return self.context.completed(person, sentence, previous, row_end)
 

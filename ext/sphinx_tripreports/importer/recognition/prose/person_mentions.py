@@ -19,6 +19,7 @@ from ..words import (
     is_organisation_word,
 )
 from . import fields_before, functions_before, glosses, introductions, prose_words
+from .encounters import is_given_to
 from .functions_before import INITIALISM, RETIRED
 from .prose_words import BUILDINGS, ENGLISH_HEADS, WORD, is_closed, is_occupation, is_verb
 
@@ -210,7 +211,8 @@ def _is_plausible(text: str, mention: Mention, bound: int) -> bool:
     later = words[words.index("van") + 1 :] if "van" in words[1:] else []
     if any(map(_NO_NAME.search, words)) or any(map(is_first_name, later)):
         return False
-    if _BEFORE_THINGS.search(text[bound : mention.name.start]):
+    before = text[bound : mention.name.start]
+    if _BEFORE_THINGS.search(before) and not is_given_to(text[: mention.name.start]):
         return False
     if len(words) == 1 and text[: mention.start].rstrip()[-1:] in (",", "("):
         return False  # "de oud-directeur, adviseur Legoland"
@@ -253,6 +255,8 @@ def _may_follow(before: str, is_sure: bool, places: Gazetteer) -> bool:
     is_office = functions_before.ends_in_office(before)
     if is_sure and (is_office or functions_before.ends_in_field(before)):
         return True  # "Burgemeester van Utrecht Jan Smit", "adviseur Open Data Jan Smit"
+    if is_field(last) and functions_before.ends_in_field(before):
+        return True  # "adviseur Duurzame Mobiliteit Qerim Hoxha"
     is_in = is_sure and words[-2:-1] in (["in"], ["uit"], ["te"])
     if places.cities(last) and (is_office or is_in):
         return True  # "ambassadeur in Ljubljana Jan Smit", "schoof in Parma Jan Smit aan"

@@ -59,6 +59,7 @@ _KIND_LAST: Final = re.compile(r"\s(?:van|bij)\s(?:de|het)\s(?P<kind>[a-zà-ÿ-]
 _NAME: Final = re.compile(r"[^\W\d_a-zà-ÿ]\S*(?:\s[^\W\d_a-zà-ÿ]\S*){0,3}")
 _LINK: Final = re.compile(r"\s+(?:van|bij|aan|op|namens|at|in(?=\s+(?:de|het)\s))\s+")
 
+_HEADED: Final = re.compile(r"(?:\S+ )?(?:Head|Chief|Lead|Leader|Manager|Coordinator|Officer) of ")
 _FIELD_OF: Final = re.compile(r"[A-Z]{2,}-(?P<noun>[a-z]+)")
 _SECOND: Final = re.compile(
     r"(?P<first>.+?\s(?:van|bij|aan|op)\s.+?)\s(?P<and>en|and|&)\s"
@@ -111,6 +112,11 @@ def uncut(role: Role, text: str) -> Role | None:
     if is_open and not any(map(is_abstract, name.split())):
         return None
     return Role(whole) if evidence.organisation(name, is_strict=True) < _BODY else None
+
+
+def is_headed(job: str) -> bool:
+    """Whether *job* is that of a part, without its organisation: ``Head of Smart City``."""
+    return _HEADED.match(job) is not None
 
 
 def is_part(name: str) -> bool:

@@ -30,6 +30,9 @@ _AS: Final = re.compile(r"(?:als|in\s+de\s+(?:functie|rol)\s+van)\s+(?:(?:de|het
 _AT: Final = re.compile(r"(?:bij|aan|voor|van|namens)\s+(?=\S)")
 _IN: Final = re.compile(r"(?:in|te|vanuit)\s+(?P<place>[^\W\d_a-z][\w'’-]+)(?=[\s,;.)]|$)")
 _CUT: Final = re.compile(rf"\s(?:{_STATE}(?=[\s,;.:)]|$)|(?:bij|namens)\s)")
+_WORKS_AT: Final = re.compile(
+    r"\s(?:werkzaam|verbonden|actief|in\s+dienst)\s+(?:aan|bij|van|voor)\s"
+)
 _SPACE: Final = re.compile(r"\s*")
 _MOST_WORDS: Final = 7
 
@@ -96,8 +99,10 @@ class _Reader:
         limit = cut.start() if cut else self.limit
         end = role_end(self.text, match.end(), limit, self.places)
         job = self.text[match.end() : end]
-        if not may_be_job(job):
+        words = job.split()
+        if not words or len(words) > _MOST_WORDS or is_closed(words[0]) or is_verb(words[0]):
             return False
+        self.is_working = self.is_working or match[0].startswith("in")
         self.job, self.position = job, end
         return True
 
@@ -121,6 +126,11 @@ class _Reader:
             return False
         self.position = match.end()
         return True
+
+
+def plain(text: str) -> str:
+    """*text* with ``bij`` for ``in dienst van``, ``verbonden aan``."""
+    return _WORKS_AT.sub(" bij ", text)
 
 
 def may_be_job(job: str) -> bool:

@@ -155,6 +155,9 @@ def of_predicate(text: str, start: int, places: Gazetteer) -> Role | None:
 def _of_predicate(text: str, start: int, places: Gazetteer) -> Role | None:
     if task := work.of_main(text, start):
         return Role(task)
+    begin = start + len(text[start:]) - len(text[start:].lstrip(" ,"))
+    if found := positions.read(text, begin, len(text), places):
+        return found.role
     if match := _PREDICATE.match(text, start):
         at = match.end()
     elif works := _WORKS.match(text, start):

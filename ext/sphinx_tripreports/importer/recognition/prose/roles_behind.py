@@ -82,6 +82,7 @@ class Behind(NamedTuple):
     by_name: the organisation follows by a preposition: ``A en B van X``.
     is_bracket: all of it stands in brackets.
     by_comma: the organisation follows behind a function: ``A, chef, en B, adviseur, van X``.
+    parts: what is_respective is about, as it stands there.
     is_task: the function is the work that a clause tells: ``die over de financiën gaat``.
     """
 
@@ -95,6 +96,7 @@ class Behind(NamedTuple):
     is_bracket: bool = False
     by_comma: bool = False
     is_task: bool = False
+    parts: tuple[str, ...] = ()
 
 
 def behind(text: str, start: int, limit: int, places: Gazetteer) -> Behind:
@@ -112,6 +114,7 @@ class _Reader:
         self.by_name = self.is_shared = self.is_respective = self.is_linked = False
         self.by_comma = False
         self.told = Role()
+        self.each: tuple[str, ...] = ()
 
     def read(self) -> Behind:
         """Everything that belongs to the name."""
@@ -131,7 +134,7 @@ class _Reader:
         is_bracket = self.text[self.position - 1] == ")"
         is_task = bool(self.told.job_title) and not has_function(self.told.job_title)
         return Behind(role, self.position, self.place, is_shared, self.is_respective,
-                      self.is_linked, self.by_name, is_bracket, self.by_comma, is_task)  # fmt: skip
+                      self.is_linked, self.by_name, is_bracket, self.by_comma, is_task, self.each)  # fmt: skip
 
     def bracket(self) -> bool:
         """``(directeur, Museum X)``; what else stands in brackets is passed over."""
@@ -140,7 +143,7 @@ class _Reader:
             return False
         self.position = match.end()
         begin = self.after_time(match.start("text"))
-        text = self.without_share(self.text[begin : match.end("text")])
+        text = positions.plain(self.without_share(self.text[begin : match.end("text")]))
         if text.startswith("die "):
             self.told = relative_clauses.of_relative(text.removeprefix("die "), self.places)
         elif appositions.may_be_role(text, self.places):
@@ -152,10 +155,11 @@ class _Reader:
         """*text* without a word such as ``beiden``, which is kept in mind."""
         shared, respective = _SHARED.match(text), _RESPECTIVE.match(text)
         self.is_shared = self.is_shared or bool(shared)
-        self.is_respective = self.is_respective or bool(respective)
         match = shared or respective
         text = text[match.end() :] if match else text
-        self.is_respective = self.is_respective or bool(_RESPECTIVELY.search(text))
+        if respective or _RESPECTIVELY.search(text):
+            self.is_respective = True
+            self.each = tuple(_RESPECTIVELY.split(text))
         return _RESPECTIVELY.sub(" en ", text)  # "directeur respectievelijk adviseur van X"
 
     def organisation(self) -> bool:
@@ -213,7 +217,7 @@ class _Reader:
         if not self.parts and (one := _ONE_OF.match(self.text, start)):
             start = one.end()
         end = role_end(self.text, start, self.limit, self.places)
-        segment = self.without_share(self.text[start:end].strip())
+        segment = positions.plain(self.without_share(self.text[start:end].strip()))
         if also := _ALSO.match(segment):
             segment = segment[also.end() :]
             if AT_WORD.match(segment) and segment.islower():
