@@ -168,6 +168,8 @@ class Narrator:
         if role.job_title and not (is_our_host or phrases.is_at_meeting(role.job_title)):
             return role
         told = capacities.of_rest(text, person.mention.name.end, self.places)
+        name = person.mention.name
+        told = told or relative_clauses.of_own_place(text, name.start, name.end)
         told = told or relative_clauses.of_predicate(text, person.end, self.places)
         if told is None and is_last and not relative_clauses.of_pair(text, 0, self.places):
             told = relative_clauses.of_pronoun(text, person.end, self.places)

@@ -30,6 +30,7 @@ _OBJECT: Final = re.compile(r"(?<!\bvan)(?<!\bvoor)(?<!\ben)\s(?:de|het|een)\s")
 _WHERE: Final = re.compile(
     rf"\b(?:waar|waarvan|waarbij|alwaar)\s+(?:hij|zij|ze|deze|die)\s+(?:{TIME.pattern})?"
 )
+_WHERE_BEFORE: Final = re.compile(r"\b(?:waar|waarvan|waarbij|alwaar)\s+$")
 _STATE: Final = re.compile(r"(?P<job>[^,;.]{3,60}?)\s+(?:is|was)\b")
 _GENERIC: Final = re.compile(r"\bbij\s+(?:de|het)\s+(?P<name>[a-zà-ÿ-]+)")
 _LEADS: Final = re.compile(
@@ -37,7 +38,8 @@ _LEADS: Final = re.compile(
 )
 _THERE: Final = re.compile(r"\b(?:er|daar|hier)\b")
 _PREDICATE: Final = re.compile(
-    r"\s*,?\s*(?:is|was)\s+(?:(?:daar|er|hier|zelf|ook|sinds\s+\S+|al\s+\w+\s+jaar)\s+)?(?=\S)"
+    r"\s*,?\s*(?:(?:is|was)\s+(?:tot|eerst|eerder|ooit)\s[^,;.]{3,60}?\s(?:en|maar)\s+(?=is\s))?"
+    r"(?:is|was)\s+(?:(?:nu|thans|daar|er|hier|zelf|ook|sinds\s+\S+|al\s+\w+\s+jaar)\s+)?(?=\S)"
 )
 _WORKS: Final = re.compile(r"\s*werkt?(?:e)?\s+(?:er\s+|daar\s+)?(?P<rest>(?:bij|voor|als)\s)")
 _AND_WORKS: Final = re.compile(r"\s+en\s+werkt?(?:e)?\s+(?:er\s+|daar\s+)?(?:voor|bij)\s+")
@@ -240,6 +242,14 @@ def of_pronoun(text: str, start: int, places: Gazetteer) -> Role | None:
     if match is not None:
         return of_predicate(text, match.end(), places)
     return of_place(text, places, start)
+
+
+def of_own_place(text: str, start: int, end: int) -> Role | None:
+    """The role of ``waar NAME directeur is``, where the name is text[start:end]; None elsewhere."""
+    if not _WHERE_BEFORE.search(text[:start]) or not (state := _STATE.match(text, end)):
+        return None
+    job = ARTICLE.sub("", state["job"].strip())
+    return Role(job) if positions.may_be_job(job) else None
 
 
 def of_place(text: str, places: Gazetteer, start: int = 0) -> Role | None:

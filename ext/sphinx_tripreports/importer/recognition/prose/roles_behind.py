@@ -53,14 +53,17 @@ _PARTICLE: Final = re.compile(
 )
 """The end of a verb between a name and what is said of it: ``schoof Jan Smit aan, adviseur``."""
 _ONE_OF: Final = re.compile(
-    r"(?:één|een)\s+van\s+(?:de|haar|zijn|hun)\s+\S+\s+en\s+(?=" + _LATELY + r"\s+\S)"
+    r"(?:(?:één|een)\s+van\s+(?:de|haar|zijn|hun)\s+\S+"
+    r"|(?:ooit|eerder|eerst|voorheen|vroeger|begonnen|oorspronkelijk|tot)\s[^,;()]{3,60}?)"
+    r"\s+(?:en|maar)\s+(?:is\s+)?(?=" + _LATELY + r"\s+\S)"
 )
-"""``een van de bedenkers en tegenwoordig``, behind which the function comes."""
+"""``een van de bedenkers en tegenwoordig``, ``ooit monteur en nu``: then the function comes."""
 _AS: Final = re.compile(
     r"(?:\s+(?:aan|erbij|mee|op|ons))?\s+als\s+(?:(?:de|het|een|onze|haar|zijn)\s+)?"
 )
 _ONE: Final = re.compile(r"(?:één|een)\s+van\s")
 _LINKED: Final = re.compile(r"^(?:zijn|haar|hun)\s+", re.IGNORECASE)
+_TASK: Final = "verantwoordelijk"
 _MOST_PARTS: Final = 4
 _DISTANT: Final = 6
 """Most words between a name and its apposition: ``X wachtte ons op, directeur van Y``."""
@@ -233,9 +236,26 @@ class _Reader:
         ):
             return False  # ", een rondleiding", ", de club die het werk uitvoert"
         segment = appositions.of_one(plain) if _ONE.match(segment) else plain
+        if self.placed(start, end):
+            return True
         self.is_linked = self.is_linked or is_linked
         self.by_comma = bool(self.parts) and bool(AT_WORD.match(segment))
         self.parts.append(segment)
+        self.position = end
+        return True
+
+    def placed(self, start: int, end: int) -> bool:
+        """``, bij X adviseur``: an organisation at text[start:end], and the function behind it."""
+        link = AT_WORD.match(self.text[start:end])
+        if link is None or self.has_job():
+            return False
+        words = ARTICLE.sub("", self.text[start + link.end() : end]).split()
+        small = (at for at in range(1, len(words)) if words[at - 1][:1].isupper())
+        jobs = (at for at in small if is_occupation(words[at]) or words[at] == _TASK)
+        first = next((at for at in jobs if words[at].islower()), 0)
+        if not first:
+            return False
+        self.parts += [*self.of_part(" ".join(words[:first])), " ".join(words[first:])]
         self.position = end
         return True
 
