@@ -40,8 +40,9 @@ def is_apposition(
         return False
     words = segment.split()
     name = names.at_start(segment)
-    if name is not None and _HEAD.match(segment, name.end):
-        name = None  # "Age Friendly Programme Manager"
+    last = name.text.split()[-1] if name is not None else ""
+    if name is not None and (_HEAD.match(segment, name.end) or is_function_word(last)):
+        name = None  # "Age Friendly Programme Manager", "Future Generations Adviser"
     is_name = name is not None and (name.is_sure or not has_organisation(segment))
     if is_name and not is_function_word(words[0]):
         return False

@@ -21,6 +21,7 @@ _INTRODUCED: Final = re.compile(
     r"(?:is|was|heet|heette|noemt zich)\s+$|\b(?:genaamd|de naam)\s+$"
 )
 _SMALL: Final = re.compile(r"\s*\((?P<words>[a-zà-žğşıōūā][^\W\d]*(?: [^\W\d]+)*)\)")
+_OF_BOTH: Final = re.compile(r"\s*[,(]\s*(?:respectievelijk|resp\.|beiden?|allebei)\s")
 _FEW: Final = 5
 _BY: Final = re.compile(r"\b(?:door|met|van|bij)\s+$")
 _CALLED: Final = re.compile(r"\s+(?:genaamd|geheten)\b")
@@ -75,7 +76,7 @@ def is_announced(text: str, name: names.Name) -> bool:
     if (told := _TOLD.match(text, name.end)) and any(map(is_function_word, told["rest"].split())):
         return True
     after_of = re.match(r"\s+(?:van|bij)\s+\S", text[name.end :])
-    if _is_in_row(text, name):
+    if _is_in_row(text, name) or _OF_BOTH.match(text, name.end):
         return True
     if is_given_to(text[: name.start]) and re.match(r"\s*[,(]", text[name.end :]):
         return True
@@ -95,8 +96,10 @@ def _is_in_row(text: str, name: names.Name) -> bool:
     if match is None or " " not in name.text:
         return False
     words = match["words"].split()
-    is_job = any(map(prose_words.is_occupation, words))
-    return len(words) < _FEW and (is_job or (len(words) == 1 and is_person_noun(words[0])))
+    after = text[match.end() :].split(maxsplit=1)[:1]
+    is_job = any(map(prose_words.is_occupation, words)) or any(map(prose_words.is_verb, after))
+    is_noun = is_person_noun(words[0]) and (is_job or len(words) == 1)
+    return len(words) <= _FEW and (is_job or is_noun) and not prose_words.is_verb(words[0])
 
 
 def _is_acting_alone(before: str, after: str, name: names.Name) -> bool:

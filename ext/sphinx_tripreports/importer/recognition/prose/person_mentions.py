@@ -34,6 +34,7 @@ _BEFORE_THINGS: Final = re.compile(r"\b(?:het|de|een|the|der|naar|op|aan|in)\s+$
 _OF_BEFORE: Final = re.compile(
     r"\s*,\s+(?P<words>(?:[\w-]+\s+){1,3})(?:van|bij|at|of|from|aan|op|in)\s+(?:(?:de|het)\s+)?$"
     r"|\s*\b(?:van|bij|at|of|from)\s+(?:(?:de|het)\s+)?$"
+    r"|\s*,\s+die\s+[^,;]{3,60}?\s(?:is|was|werkt)\s+(?:bij|van|aan|voor)\s+(?:(?:de|het)\s+)?$"
 )
 """``, directeur van`` between two names: the second is that of an organisation."""
 
@@ -198,7 +199,8 @@ def _is_person(text: str, name: names.Name, places: Gazetteer) -> bool:
         # "Bilbao Metropoli-30", but "ontving Graça Rolo ons" and "gids Graça Rolo"
         before = text[: name.start].split()[-1:]
         is_named = bool(before) and before[0].islower() and is_occupation(before[0])
-        return is_named or introductions.is_acting(text, name)
+        is_by = before in (["door"], ["met"]) and introductions.is_announced(text, name)
+        return is_named or is_by or introductions.is_acting(text, name)
     after = re.match(r" (?P<word>[^\W\d_a-zà-ÿ][^\s,;]*)", text[name.end :])
     if after and (is_organisation_word(after["word"].strip(".")) or is_acronym(after["word"])):
         return False  # "Jan Smit Stichting"

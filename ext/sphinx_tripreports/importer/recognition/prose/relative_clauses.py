@@ -176,7 +176,8 @@ def _of_predicate(text: str, start: int, places: Gazetteer) -> Role | None:
     if is_role:
         return of_phrases([part], places)
     is_there = bool(_THERE.search(text[start:at]))
-    if is_there and " " not in part and part[:1].isupper() and is_person_noun(part):
+    is_foreign = part[:1].isupper() or "-" in part or not part.isascii()
+    if is_there and " " not in part and is_foreign and is_person_noun(part):
         return Role(part)  # "is er Vorsitzender"
     return of_unknown(part, places) if is_there or part[:1].isupper() else None
 

@@ -184,6 +184,8 @@ def _distribute(people: list[Person], row: list[int], places: Gazetteer) -> None
 def _each(last: Person, count: int) -> list[str]:
     """The roles of *count* persons that stand behind *last* of them, in their order."""
     parts = list(last.behind.parts)
+    if count == 1:
+        return []
     if len(parts) == count:
         return parts
     for text in (*parts[:1], last.role.job_title):
