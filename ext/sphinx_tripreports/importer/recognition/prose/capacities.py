@@ -27,7 +27,8 @@ _AT: Final = re.compile(r"\s+(?:in\s+dienst\s+)?(?:bij|namens|aan|van|voor)\s+")
 _STRONG: Final = ("bij", "namens")
 _ARTICLE: Final = re.compile(r"^(?:de|het|een)\s+", re.IGNORECASE)
 _POSITION: Final = re.compile(
-    r"\b(?:functie|rol|positie|post|beroep)\s+(?:van|is|was|luidt)\s+(?P<job>[^,;.]{3,90})", re.IGNORECASE
+    r"\b(?:functie|rol|positie|post|beroep)\s+(?:van|is|was|luidt)\s+(?P<job>[^,;.]{3,90})",
+    re.IGNORECASE,
 )
 _PLAIN: Final = re.compile(r"[^\W\d_]+(?=[,.;]|$)")
 _SAID: Final = re.compile(

@@ -15,6 +15,7 @@ from ..structure.lines import Line
 from ..structure.sections import Section
 from ..words import has_function
 from . import (
+    absence,
     capacities,
     context,
     encounters,
@@ -168,8 +169,7 @@ class Narrator:
         if role.job_title and not (is_our_host or phrases.is_at_meeting(role.job_title)):
             return role
         told = capacities.of_rest(text, person.mention.name.end, self.places)
-        name = person.mention.name
-        told = told or relative_clauses.of_own_place(text, name.start, name.end)
+        told = told or relative_clauses.of_own_place(text, person.mention.name)
         told = told or relative_clauses.of_predicate(text, person.end, self.places)
         if told is None and is_last and not relative_clauses.of_pair(text, 0, self.places):
             told = relative_clauses.of_pronoun(text, person.end, self.places)
@@ -202,7 +202,7 @@ class Narrator:
         """How much speaks for it that this is a person who was met; 0 if something forbids it."""
         text, name = sentence.text, person.mention.name
         before = text[: person.mention.start]
-        if encounters.is_absent(text, person.mention.start, name.end):
+        if absence.is_absent(text, person.mention.start, name.end):
             return 0
         has_role = bool(role.job_title or role.organisations)
         after = text[name.end :]
@@ -210,7 +210,7 @@ class Narrator:
             return 0
         if encounters.is_spoken_of(before, after):
             return 0
-        if encounters.is_unseen(sentence.following):
+        if absence.is_unseen(sentence.following):
             return 0
         if encounters.is_planned(text) and not (is_asked or _is_meeting(text)):
             return 0

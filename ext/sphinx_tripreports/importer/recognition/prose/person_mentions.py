@@ -26,7 +26,9 @@ from .prose_words import BUILDINGS, ENGLISH_HEADS, WORD, is_closed, is_occupatio
 _AT_BODY: Final = re.compile(r"\b(?:op|bij|in)\s+(?:de|het)\s+[\w-]+\s+$", re.IGNORECASE)
 _PARTICLE: Final = "|".join(sorted(map(re.escape, PARTICLES), key=len, reverse=True))
 _SURNAME: Final = re.compile(rf"(?:(?i:{_PARTICLE})\s+)*[^\W\d_a-zà-ÿ][\w'’]+(?:-[^\W\d_][\w'’]+)*")
-_NO_NAME: Final = re.compile(r"(?:\w{3}ung|tion|heid|schap|ment|ity|ering|ics|beleid|zaken|logy)$", re.I)
+_NO_NAME: Final = re.compile(
+    r"(?:\w{3}ung|tion|heid|schap|ment|ity|ering|ics|beleid|zaken|logy)$", re.I
+)
 """Ends of nouns that are fields of work, and no surnames."""
 _BEFORE_THINGS: Final = re.compile(r"\b(?:het|de|een|the|der|naar|op|aan|in)\s+$", re.IGNORECASE)
 
@@ -255,10 +257,10 @@ def _may_follow(before: str, is_sure: bool, places: Gazetteer) -> bool:
     if last[:1].islower():
         return True
     is_office = functions_before.ends_in_office(before)
-    if is_sure and (is_office or functions_before.ends_in_field(before)):
+    if (is_sure and is_office) or (
+        (is_sure or is_field(last)) and functions_before.ends_in_field(before)
+    ):
         return True  # "Burgemeester van Utrecht Jan Smit", "adviseur Open Data Jan Smit"
-    if is_field(last) and functions_before.ends_in_field(before):
-        return True  # "adviseur Duurzame Mobiliteit Qerim Hoxha"
     is_in = is_sure and words[-2:-1] in (["in"], ["uit"], ["te"])
     if places.cities(last) and (is_office or is_in):
         return True  # "ambassadeur in Ljubljana Jan Smit", "schoof in Parma Jan Smit aan"

@@ -1,4 +1,4 @@
-"""What somebody works as and where, in any order: ``als arts verbonden aan X``, ``bij X als arts``."""
+"""What somebody works as and where, in any order: ``als arts verbonden aan X``."""
 
 from __future__ import annotations
 

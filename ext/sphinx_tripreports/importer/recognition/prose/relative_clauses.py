@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from .. import names
 from ..gazetteer import Gazetteer
 from ..persons.role_parts import Role
 from ..words import has_function, is_abstract
@@ -245,9 +246,10 @@ def of_pronoun(text: str, start: int, places: Gazetteer) -> Role | None:
     return of_place(text, places, start)
 
 
-def of_own_place(text: str, start: int, end: int) -> Role | None:
-    """The role of ``waar NAME directeur is``, where the name is text[start:end]; None elsewhere."""
-    if not _WHERE_BEFORE.search(text[:start]) or not (state := _STATE.match(text, end)):
+def of_own_place(text: str, name: names.Name) -> Role | None:
+    """The role of ``waar NAME directeur is``, with that *name*; None elsewhere."""
+    state = _STATE.match(text, name.end)
+    if not _WHERE_BEFORE.search(text[: name.start]) or state is None:
         return None
     job = ARTICLE.sub("", state["job"].strip())
     return Role(job) if positions.may_be_job(job) else None

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import Final, NamedTuple
+from typing import Final
 
 from ..gazetteer import Gazetteer
 from ..persons.role_parts import Role
 from ..words import PLACE_LINK, has_function, is_function_word
 from . import appositions, generic_hosts, organisation_names, positions, relative_clauses
+from .behind_names import THERE, Behind, after_time
 from .extent import joined, role_end
 from .phrases import AT_WORD, is_at_meeting, is_part, of_phrases, with_told
 from .prose_words import (
@@ -40,10 +41,6 @@ _SHARED: Final = re.compile(r"^(?:beiden?|allebei|alle\s+(?:drie|vier)|allen)\s+
 _RESPECTIVE: Final = re.compile(r"^(?:respectievelijk|resp\.)\s+", re.IGNORECASE)
 _RESPECTIVELY: Final = re.compile(r"\s+(?:respectievelijk|resp\.)\s+", re.IGNORECASE)
 _ALSO: Final = re.compile(rf"^{_LATELY}\s+", re.IGNORECASE)
-_SINCE: Final = re.compile(r"^(?:al|sinds|reeds|pas|inmiddels|ruim|jarenlang|tot)\s")
-_LIFE: Final = re.compile(
-    r"in\s+het\s+dagelijkse?\s+leven\s+|van\s+(?:huis\s+uit|beroep|origine)\s+"
-)
 _AND: Final = re.compile(r"(?:en|and|&)\s+")
 _AGE: Final = re.compile(r"\s*,\s*\d{1,3}(?:\s+jaar)?(?:\s+(?:oud|jong))?(?=\s*[,.])")
 _PARTICLE: Final = re.compile(
@@ -67,39 +64,6 @@ _TASK: Final = "verantwoordelijk"
 _MOST_PARTS: Final = 4
 _DISTANT: Final = 6
 """Most words between a name and its apposition: ``X wachtte ons op, directeur van Y``."""
-_SINCE_WORDS: Final = 5
-
-
-_THERE: Final = re.compile(rf"(?=(?:daar|aldaar|hier|er|sinds|al|reeds)\s){positions.TIME.pattern}")
-"""``daar``, ``al twaalf jaar`` before a function."""
-
-
-class Behind(NamedTuple):
-    """The role behind a name.
-
-    end: where in the sentence it ends.
-    place: ``van Utrecht``, which belongs to a function before the name.
-    is_shared: it says that it is of several: ``beiden``, or a function in the plural.
-    is_respective: it holds the functions of several, in their order.
-    is_linked: ``zijn projectleider``: the organisation is that of the person before.
-    by_name: the organisation follows by a preposition: ``A en B van X``.
-    is_bracket: all of it stands in brackets.
-    by_comma: the organisation follows behind a function: ``A, chef, en B, adviseur, van X``.
-    parts: what is_respective is about, as it stands there.
-    is_task: the function is the work that a clause tells: ``die over de financiën gaat``.
-    """
-
-    role: Role
-    end: int
-    place: str = ""
-    is_shared: bool = False
-    is_respective: bool = False
-    is_linked: bool = False
-    by_name: bool = False
-    is_bracket: bool = False
-    by_comma: bool = False
-    is_task: bool = False
-    parts: tuple[str, ...] = ()
 
 
 def behind(text: str, start: int, limit: int, places: Gazetteer) -> Behind:
@@ -137,7 +101,8 @@ class _Reader:
         is_bracket = self.text[self.position - 1] == ")"
         is_task = bool(self.told.job_title) and not has_function(self.told.job_title)
         return Behind(role, self.position, self.place, is_shared, self.is_respective,
-                      self.is_linked, self.by_name, is_bracket, self.by_comma, is_task, self.each)  # fmt: skip
+                      self.is_linked, self.by_name, is_bracket, self.by_comma, is_task,
+                      self.each)  # fmt: skip
 
     def bracket(self) -> bool:
         """``(directeur, Museum X)``; what else stands in brackets is passed over."""
@@ -145,7 +110,7 @@ class _Reader:
         if match is None:
             return False
         self.position = match.end()
-        begin = self.after_time(match.start("text"))
+        begin = after_time(self.text, match.start("text"), self.limit)
         text = positions.plain(self.without_share(self.text[begin : match.end("text")]))
         if text.startswith("die "):
             self.told = relative_clauses.of_relative(text.removeprefix("die "), self.places)
@@ -214,7 +179,7 @@ class _Reader:
             return False
         if self.working(match.end()):
             return True
-        start = self.after_time(match.end())
+        start = after_time(self.text, match.end(), self.limit)
         if (joined := _AND.match(self.text, start)) and not self.is_second(joined.end()):
             return False  # ", en de bewoonster X"
         if not self.parts and (one := _ONE_OF.match(self.text, start)):
@@ -230,7 +195,7 @@ class _Reader:
         is_linked = bool(_LINKED.match(segment))
         plain = ARTICLE.sub("", segment)
         is_object = segment.startswith("een ") and not has_function(plain)
-        is_there = _THERE.match(self.text, match.end()) and not self.has_job()
+        is_there = THERE.match(self.text, match.end()) and not self.has_job()
         if is_object or not appositions.is_apposition(
             plain, self.text[end:], self.places, is_there or not self.parts, plain != segment
         ):
@@ -261,7 +226,9 @@ class _Reader:
 
     def working(self, start: int) -> bool:
         """``in Leipzig werkzaam als adviseur``, at text[start:]."""
-        found = None if self.has_job() else positions.read(self.text, start, self.limit, self.places)
+        found = (
+            None if self.has_job() else positions.read(self.text, start, self.limit, self.places)
+        )
         if found is None:
             return False
         self.told, self.position = found.role, found.end
@@ -291,20 +258,6 @@ class _Reader:
         """Whether another function of the same person begins here: ``, en voorzitter van X``."""
         word = self.text[start : self.limit].split(maxsplit=1)[:1]
         return bool(self.parts and word) and is_function_word(word[0].strip(".,"))
-
-    def after_time(self, start: int) -> int:
-        """Where the function begins in ``al twaalf jaar voorzitter van``."""
-        if life := _LIFE.match(self.text, start, self.limit):
-            return life.end()
-        if there := _THERE.match(self.text, start, self.limit):
-            return there.end()
-        if not _SINCE.match(self.text[start : self.limit]):
-            return start
-        words = re.finditer(r"\S+", self.text[start : self.limit])
-        for word, _count in zip(words, range(_SINCE_WORDS), strict=False):
-            if is_function_word(word[0].strip(".,")):
-                return start + word.start()
-        return start
 
     def relative(self) -> None:
         """``, die directeur is van X``, ``, die bij X werkt``."""
