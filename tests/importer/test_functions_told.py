@@ -28,6 +28,34 @@ CLAUSES: list[tuple[str, list[Role]]] = [
     ("Wij spraken met Erik Dahl, verantwoordelijk voor de veerdiensten bij Stichting Groenhof.",
      [("Erik Dahl", "verantwoordelijk voor de veerdiensten", "Stichting Groenhof")]),
 ]  # fmt: skip
+POSITIONS: list[tuple[str, list[Role]]] = [
+    ("Erik Dahl is als sluismeester verbonden aan Stichting Groenhof.",
+     [("Erik Dahl", "sluismeester", "Stichting Groenhof")]),
+    ("Wij spraken met Erik Dahl, in Leipzig werkzaam als planoloog.",
+     [("Erik Dahl", "planoloog", "")]),
+    ("Wij spraken met Erik Dahl, bij Stichting Groenhof werkzaam als planoloog.",
+     [("Erik Dahl", "planoloog", "Stichting Groenhof")]),
+    ("Wij spraken met Erik Dahl van Stichting Groenhof, die daar sinds vier jaar planoloog is.",
+     [("Erik Dahl", "planoloog", "Stichting Groenhof")]),
+    ("Wij spraken met Erik Dahl van Stichting Groenhof, daar sinds 2010 planoloog.",
+     [("Erik Dahl", "planoloog", "Stichting Groenhof")]),
+    ("Erik Dahl, bij Stichting Groenhof planoloog, ontving ons.",
+     [("Erik Dahl", "planoloog", "Stichting Groenhof")]),
+    ("Bij Stichting Groenhof, waar Erik Dahl planoloog is, kregen wij een rondleiding.",
+     [("Erik Dahl", "planoloog", "Stichting Groenhof")]),
+    ("Wij werden ontvangen door Erik Dahl (Stichting Groenhof), die als planoloog veel weet.",
+     [("Erik Dahl", "planoloog", "Stichting Groenhof")]),
+    ("Wij spraken met Erik Dahl en Anna Berg, chef bij de GGD resp. arts bij Museum Oost.",
+     [("Erik Dahl", "chef", "GGD"), ("Anna Berg", "arts", "Museum Oost")]),
+    ("Bij Stichting Groenhof trad planoloog Erik Dahl op als gastheer.",
+     [("Erik Dahl", "planoloog", "Stichting Groenhof")]),
+    ("De directeur was ziek en werd vervangen door Erik Dahl, planoloog bij Stichting Groenhof.",
+     [("Erik Dahl", "planoloog", "Stichting Groenhof")]),
+    ("Onze wethouder overhandigde een boek aan Erik Dahl, planoloog bij Stichting Groenhof.",
+     [("Erik Dahl", "planoloog", "Stichting Groenhof")]),
+    ("Opvallend was de openheid van Erik Dahl, planoloog bij Stichting Groenhof.",
+     [("Erik Dahl", "planoloog", "Stichting Groenhof")]),
+]  # fmt: skip
 PLACED: list[tuple[str, list[Role]]] = [
     ("De starosta (een soort burgemeester) Erik Dahl heette ons welkom.",
      [("Erik Dahl", "starosta", "")]),
@@ -86,7 +114,7 @@ LONG: list[tuple[str, list[Role]]] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "wanted"), CLAUSES)
+@pytest.mark.parametrize(("text", "wanted"), [*CLAUSES, *POSITIONS])
 def test_work_that_a_clause_tells(text: str, wanted: list[Role], vocabulary: Vocabulary) -> None:
     assert met(text, vocabulary) == wanted
 

@@ -20,6 +20,7 @@ from .prose_words import ENGLISH_HEADS, is_closed, is_occupation, is_verb
 _SHORT: Final = 4
 """Most words of a function that no list has."""
 _HEAD: Final = re.compile(rf" (?:{'|'.join(sorted(ENGLISH_HEADS))})\b", re.IGNORECASE)
+_AT: Final = re.compile(r"\s(?:bij|van)\s")
 _NO_ROLE: Final = re.compile(r"\d{5}|[!?]|\b(?:niet|u)\b")
 
 
@@ -39,8 +40,9 @@ def is_apposition(
         return False
     words = segment.split()
     name = names.at_start(segment)
-    if name is not None and _HEAD.match(segment, name.end):
-        name = None  # "Age Friendly Programme Manager"
+    last = name.text.split()[-1] if name is not None else ""
+    if name is not None and (_HEAD.match(segment, name.end) or is_function_word(last)):
+        name = None  # "Age Friendly Programme Manager", "Future Generations Adviser"
     is_name = name is not None and (name.is_sure or not has_organisation(segment))
     if is_name and not is_function_word(words[0]):
         return False
@@ -79,4 +81,5 @@ def may_be_role(text: str, places: Gazetteer, is_noun: bool = False) -> bool:
         return False
     if has_function(text) or has_organisation(text) or is_organisation_start(words[0]):
         return True
-    return len(words) <= _SHORT and not places.cities(text)
+    job = _AT.split(text, maxsplit=1)[0]
+    return len(job.split()) <= _SHORT and not places.cities(text)

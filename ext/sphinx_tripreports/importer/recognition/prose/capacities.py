@@ -12,10 +12,11 @@ from typing import Final
 from ..gazetteer import Gazetteer
 from ..persons.role_parts import Role
 from ..words import has_function, has_organisation
-from . import organisation_names
+from . import organisation_names, positions
 from .extent import role_end
 from .phrases import of_phrase
 from .placed_functions import is_person_noun
+from .positions import TIME
 from .prose_words import is_closed, is_occupation, is_verb
 
 _ROLE_OF: Final = (
@@ -23,19 +24,13 @@ _ROLE_OF: Final = (
     r"\s+(?:van|als)|als)"
 )
 _AT: Final = re.compile(r"\s+(?:in\s+dienst\s+)?(?:bij|namens|aan|van|voor)\s+")
-_WORKS_AT: Final = re.compile(r"\s(?:werkzaam|verbonden|actief)\s+(?:aan|bij|van|voor)\s")
 _STRONG: Final = ("bij", "namens")
 _ARTICLE: Final = re.compile(r"^(?:de|het|een)\s+", re.IGNORECASE)
 _POSITION: Final = re.compile(
-    r"\b(?:functie|rol|positie|post)\s+van\s+(?P<job>[^,;.]{3,90})", re.IGNORECASE
+    r"\b(?:functie|rol|positie|post|beroep)\s+(?:van|is|was|luidt)\s+(?P<job>[^,;.]{3,90})",
+    re.IGNORECASE,
 )
 _PLAIN: Final = re.compile(r"[^\W\d_]+(?=[,.;]|$)")
-TIME: Final = re.compile(
-    r"(?:(?:er|daar|hier|ook|zelf|nu|inmiddels|momenteel|tegenwoordig|thans|eveneens|tevens"
-    r"|namelijk|sinds\s+(?:\d{4}|kort|(?:het\s+)?(?:vorig|dit|afgelopen)\s+\w+|\S+\s+\S*ja[ar]+\w*)"
-    r"|al\s+(?:\S+\s+){1,3}?ja(?:ar|ren))\s+)+"
-)
-"""How long, or that it is there."""
 _SAID: Final = re.compile(
     r"[\"”’']\s*,?\s*(?:aldus|vertel(?:t|de)|ze(?:gt|i)|lacht(?:e)?|stel(?:t|de))\s+(?:de|onze|deze)"
     r"\s+(?P<job>[^,;.\"]{3,70}?)\s*[.,]?$"
@@ -46,6 +41,7 @@ _IS_BEFORE: Final = re.compile(r"\b(?:is|was)\s+$|\ben\s+$")
 _AS_BEHIND: Final = re.compile(
     r"\s*,\s*als\s+|\s*,?\s*(?:is|was)\s+|\s+(?P<verb>had|heeft|legde|nam|gaf|vertelde|sprak)\s+(?:ons\s+)?als\s+"
 )
+_COMMA: Final = re.compile(r"\s*,?\s*")
 _THIS: Final = re.compile(r"\W*Deze\s+(?=[^\W\d_])")
 _MOST_WORDS: Final = 9
 
@@ -73,7 +69,7 @@ def of_clause(text: str, names_of: Iterable[str], places: Gazetteer) -> Role | N
         if (match := re.match(pattern, text, re.IGNORECASE)) is not None:
             return _at(text, match.end(), places)
     held = _POSITION.search(text)
-    if held and re.search(rf"\b{subject}\b", text[: held.start()], re.IGNORECASE):
+    if held and re.search(rf"\b(?:{subject}|zijn|haar)\b", text[: held.start()], re.IGNORECASE):
         found = _at(text, held.start("job"), places)
         job = _PLAIN.match(text, held.start("job"))
         role = found or (Role(job[0]) if job and is_person_noun(job[0]) else None)
@@ -118,6 +114,9 @@ def inverted(text: str, start: int, end: int, places: Gazetteer) -> Role | None:
 
 def of_rest(text: str, end: int, places: Gazetteer) -> Role | None:
     """The role of ``, als adviseur verbonden aan X,`` or ``had als adviseur`` at text[end:]."""
+    comma = _COMMA.match(text, end)
+    if found := positions.read(text, comma.end() if comma else end, len(text), places):
+        return found.role
     match = _AS_BEHIND.match(text, end)
     if match is None:
         return None
@@ -152,7 +151,7 @@ def _at(text: str, start: int, places: Gazetteer, limit: int = -1) -> Role | Non
 
 def of_position(text: str, places: Gazetteer) -> Role | None:
     """The role that *text* is by its place; None if it cannot be one."""
-    text = _WORKS_AT.sub(" bij ", _ARTICLE.sub("", text.strip()))
+    text = positions.plain(_ARTICLE.sub("", text.strip()))
     words = text.split()
     if not words or is_closed(words[0]) or is_verb(words[0]):
         return None

@@ -36,7 +36,7 @@ _ROW: Final = re.compile(
     r"\s*(?:\([^()]*\))?\s*(?:,\s*|,?\s*en\s+|\s+met\s+)(?:de\s+|het\s+)?", re.IGNORECASE
 )
 _OUR: Final = re.compile(
-    rf"\b(?:mijn|onze?)\s+(?:(?!(?:met|door|bij|van|{prose_words.HOSTS})\b)[\w-]+\s+){{0,3}}"
+    rf"\b(?:mijn|onze?)\s+(?:(?!(?:met|door|bij|van|aan|{prose_words.HOSTS})\b)[\w-]+\s+){{0,3}}"
     r",?\s*$"
     r"|\bsamen met (?:de )?(?:wethouder|burgemeester|collega(?:['’]s)?|raadslid|griffier)\w*\s+$",
     re.IGNORECASE,

@@ -12,39 +12,12 @@ from .prose_words import (
     KNOWN,
     MADE,
     MEETING,
-    NOT_MET,
     is_closed,
     is_verb,
 )
 
 _MEETING: Final = re.compile(rf"\b(?:{MEETING})\b", re.IGNORECASE)
 """Verbs and nouns of meeting, showing and telling; the sentence tells whom."""
-_NOT_MET: Final = re.compile(NOT_MET, re.IGNORECASE)
-_ABSENT_LIST: Final = re.compile(
-    r"\b(?:afwezig|verhinderd|verontschuldigd|afgemeld)\s*:[^:]*$", re.IGNORECASE
-)
-_NOT_HIM: Final = re.compile(
-    r"\b(?:hem|haar|hen|die|deze)\b[^.;]*\bniet (?:\w+ )?(?:gesproken|ontmoet|gezien)\b"
-    r"|\b(?:hij|zij|ze|die)\b[^.;]*\b(?:afzeggen|afgezegd|verhinderd|afwezig|ziek)\b",
-    re.I,
-)
-_ELSEWHERE: Final = re.compile(
-    r"\b(?:zat|zaten|was|waren|is|verbleef|moest|moesten)\b(?: [\w-]+){0,4}? (?:elders|in het"
-    r" (?:buitenland|parlement|ziekenhuis)|(?:op|naar) (?:een |zijn |haar )?(?:congres|vakantie"
-    r"|cursus|dienstreis|bruiloft|begrafenis|reis|vergadering|conferentie|werkbezoek)"
-    r"|(?:in|naar) (?-i:[^\W\d_a-z])[\w-]+)(?=\s*[.,;)]|$| zat\b| en (?:hebben|had|kon)\b)"
-    r"|\b(?:op|naar|in) (?:een |het |zijn |haar )?(?:congres|vakantie|cursus|dienstreis|bruiloft"
-    r"|begrafenis|reis|buitenland|conferentie) (?:zat|was|moest|waren|zaten|verbleef)\b"
-    r"|\bniet (?:verschenen|opgedaagd|komen opdagen|opdagen|thuis)\b"
-    r"|\bhebben (?:we|wij) (?:\w+ )?gemist\b",
-    re.IGNORECASE,
-)
-"""What says that somebody was somewhere else then."""
-_REPLACED: Final = re.compile(
-    r"\b(?:in plaats van|(?:ter |als )?vervang(?:ing|er|ster)(?: van| voor)?|vervangt|verving"
-    r"|waar(?:nam|neemt) voor|in de plaats van)\s+(?:(?:de|het|zijn|haar|hun)\s+)?$",
-    re.IGNORECASE,
-)
 _MENTIONED: Final = re.compile(
     r"[^.;]{0,40}\b(?:werd|wordt|worden|is|was)\b[^.;]{0,40}"
     r"\b(?:aangehaald|genoemd|geprezen|geciteerd|geroemd|besproken|aanbevolen|aangeraden)\b"
@@ -62,34 +35,28 @@ _HEARD_OF: Final = re.compile(
     re.IGNORECASE,
 )
 """Before a person who is only spoken of."""
-_NOT_SEEN: Final = re.compile(
-    r"^\W*(?:(?:hem|haar|die|hij|zij|ze|hen)\b.*\bniet|(?:hebben|heb) (?:we|wij|ik) (?:hem|haar|hen"
-    r") niet|.*\bzelf niet) (?:\w+ )?(?:gezien|gesproken|ontmoet|getroffen|bij zijn|spreken)\b",
-    re.IGNORECASE,
-)
-_GONE: Final = re.compile(
-    r"\b(?:overleden|overleed|dood|gestorven|stierf|voormalige?|destijds|vroeger|ooit|wijlen"
-    r"|indertijd|in \d{4}|nagedachtenis|vernoemd|genoemd naar|jaren (?:geleden|eerder))\b",
-    re.IGNORECASE,
-)
-_DEAD: Final = re.compile(r"\b(?:overleden|overleed|dood|gestorven|stierf|vernoemd)\b")
+_SUCCEEDS: Final = re.compile(r"\b(?:volgt|volgde|volgden)\s+(?:\w+\s+){0,4}$")
+"""``Zij volgde vorig jaar`` before a name and ``op``."""
 _PLANNED: Final = re.compile(
     r"\b(?:zal|zullen|afgesproken|toegezegd|volgende? (?:jaar|week|maand)|dit najaar|uiterlijk"
     r"|binnenkort|voor (?:\d{1,2} )?(?:januari|februari|maart|april|mei|juni|juli|augustus"
     r"|september|oktober|november|december|de zomer|kerst))\b",
     re.IGNORECASE,
 )
-_FORMER: Final = re.compile(r"\b(?:voorgang|opvolg)(?:er|ster)\b", re.IGNORECASE)
-_BREAK: Final = re.compile(r";|,?\s(?:maar|terwijl|echter|behalve|met uitzondering van)\s|\.\s")
 _AGENT: Final = re.compile(
     r"\b(?:door|met|bij|namens)\s+(?:onder (?:meer|andere[n]?)\s+|o\.a\.\s+|zowel\s+)?"
-    r"(?:(?:de|het|een|zijn|haar|hun)\s+)?$",
+    r"(?:(?:de|het|een|zijn|haar|hun)\s+)?$|\bin de perso(?:on|nen) van\s+(?:de\s+)?$",
     re.IGNORECASE,
 )
 _OF: Final = re.compile(r"(?P<noun>[\w-]+)\s+van\s+(?:(?:de|het|zijn|haar|hun)\s+)?$", re.I)
-_REASON: Final = re.compile(
-    r"\b(?:omdat|doordat|want|wegens|aangezien)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
+_QUALITY: Final = re.compile(
+    r"(?:open|deskundig|vriendelijk|hartelijk|behulpzaam|eerlijk|betrokken|gedreven|gastvrij"
+    r"|bevlogen|aanwezig|nuchter|vasthoudend|flexibel|beschikbaar|bereid)(?:ig)?heid"
+    r"|enthousiasme|passie|energie|expertise|kennis|ervaring|ervaringen|inzet|medewerking|optreden"
+    r"|visie|reactie|steun|humor|aanpak",
+    re.IGNORECASE,
 )
+"""What one meets in somebody who stands there with a function."""
 _PLACE_OF: Final = re.compile(r"\b(?:bij|op)\s+(?:het|de|een)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 _VISIT_OF: Final = re.compile(
     r"\b(?:bezoek\w* aan|bezocht(?:en)?|beke(?:ek|ken))\s+(?:(?:wij|we|ik)\s+)?(?:het|de|een)\s+"
@@ -100,6 +67,7 @@ _VISIT_OF: Final = re.compile(
 _HOST_IS: Final = re.compile(
     rf"\b(?:{HOSTS})\b[^.,;]{{0,30}}\b(?:is|was|heet|heette|bleek)\s+$", re.IGNORECASE
 )
+_HOST: Final = re.compile(r"gids|begeleid\w+|chauffeur|tolk|reisleid\w+|gastheer|gastvrouw")
 _TELLS_US: Final = re.compile(r"\s*(?:,[^.;]{3,90})?,\s*(?:die|dat)\s[^.;]*\b(?:ons|wij|we)\b")
 _SUBJECT: Final = 5
 """Most words of a row of persons that a sentence begins with."""
@@ -130,7 +98,8 @@ _ON_US: Final = re.compile(
 )
 """``ons`` as those to whom something is done, and not ``ons stadhuis``."""
 _GIVEN_TO: Final = re.compile(
-    r"\b(?:overhandig\w*|schonk(?:en)?|gaf|gaven|bo(?:od|den)|uitgereikt|aangeboden|gegeven)\b"
+    r"\b(?:overhandig\w*|schonk(?:en)?|gaf|gaven|bo(?:od|den)|uitgereikt|aangeboden|gegeven"
+    r"|reikten?|vroe?g(?:en)?|gevraagd|stelden?|gesteld|legden?|voorgelegd|presenteerden?)\b"
     r"[^.;]*\baan\s+(?:(?:de|het|hun|onze)\s+)?$",
     re.IGNORECASE,
 )
@@ -163,29 +132,9 @@ def is_meeting(text: str) -> bool:
     return bool(_MEETING.search(text))
 
 
-def is_absent(text: str, start: int, end: int) -> bool:
-    """Whether the person named at text[start:end] is said to be absent, or dead, or to be gone.
-
-    What counts stands in the same clause, or right before the name (``wijlen professor X``).
-    """
-    before = text[max(0, start - 40) : start].rstrip(" ,").rsplit(",", 1)[-1]
-    if re.search(r"\b(?:wijlen|zaliger)\b", before):
-        return True
-    begin, stop = _clause_start(text, start), _clause_end(text, end)
-    clause = text[begin:stop]
-    if _ABSENT_LIST.search(text[begin:start]) or _NOT_MET.search(clause):
-        return True
-    former = _FORMER.search(before)
-    if former and not is_agent(before[: former.start()]):
-        return True
-    is_former = former or re.match(r"(?:oud|ex)-|voormalig", text[start:], re.I)
-    if _GONE.search(clause) and (is_former or _DEAD.search(clause)):
-        return True
-    if _NOT_HIM.search(text[end:]) or _REPLACED.search(text[:start]):
-        return True
-    if not is_agent(text[:start]) and _ELSEWHERE.search(_own_clause(text, start, end)):
-        return True
-    return bool(re.match(r"\s*\((?:[^()]*)\b(?:afwezig|verhinderd|ziek)\b", text[end:]))
+def is_our_host(before: str, job: str) -> bool:
+    """Whether *job* between *before* and a name says what somebody is to us: ``Onze gids,``."""
+    return bool(re.search(r"\bonze\s+$", before, re.IGNORECASE)) and bool(_HOST.fullmatch(job))
 
 
 def is_host(before: str) -> bool:
@@ -202,22 +151,6 @@ def is_subject(text: str, end: int) -> bool:
 
 def _is_action(word: str) -> bool:
     return is_verb(word) or bool(_PLURAL_VERB.fullmatch(word))
-
-
-def is_unseen(following: str) -> bool:
-    """Whether the sentence after that with somebody's name says: not met."""
-    return bool(_NOT_SEEN.search(following))
-
-
-def _own_clause(text: str, start: int, end: int) -> str:
-    """The clause of the person at text[start:end], from the name on, or from ``omdat``."""
-    stop = _clause_end(text, end)
-    if match := _REASON.search(text[:start]):
-        return text[match.start() : stop]
-    rest = re.split(r"\b(?:omdat|doordat|want|toen|terwijl)\b", text[end:stop], maxsplit=1)[0]
-    return (
-        "" if re.search(r"\b(?:ons|wij|we|ik|mij)\b", rest[:60]) and "gemist" not in rest else rest
-    )
 
 
 def is_planned(text: str) -> bool:
@@ -247,8 +180,11 @@ def is_possessor(before: str, after: str = "", has_role: bool = False) -> bool:
         return False
     noun = match["noun"].lower()
     is_noun = place.split()[-1:] in (["de"], ["het"], ["een"])
+    if has_role and _QUALITY.fullmatch(noun):
+        return False
     if (
         is_closed(noun)
+        or noun in ("persoon", "personen")
         or (is_verb(noun) and not is_noun)
         or noun == "geleerd"
         or _FROM.search(before)
@@ -261,6 +197,8 @@ def is_spoken_of(before: str, after: str = "") -> bool:
     """Whether a person between *before* and *after* is only spoken of: a maker, a hero."""
     if _ABOUT.search(before) or _KNOWN.search(before) or _HEARD_OF.search(before):
         return True
+    if _SUCCEEDS.search(before) and re.match(r"\s+op\b", after):
+        return True
     if _MENTIONED.match(after) or _WORK_BY.search(before):
         return True
     if _WRITES.match(after) and not _GIVES.search(after):
@@ -268,22 +206,6 @@ def is_spoken_of(before: str, after: str = "") -> bool:
     if _TELLS_US.match(after):
         return False
     return bool(_MADE_BY.search(before)) and not _WE.search(before.rsplit(",", 1)[-1])
-
-
-def _clause_start(text: str, position: int) -> int:
-    return max((match.end() for match in _BREAK.finditer(text, 0, position)), default=0)
-
-
-def _clause_end(text: str, position: int) -> int:
-    """Where the clause ends; ``maar die zat vast`` belongs to what it is about."""
-    for match in _BREAK.finditer(text, position):
-        if not re.match(
-            r",?\smaar\s+(?:dat\s+)?(?:die|dat|deze|hij|zij|ze|hem|haar|hen|was|waren|is|kon"
-            r"|konden|moest|had|zat|zaten|lag|werd)\b",
-            text[match.start() :],
-        ):
-            return match.start()
-    return len(text)
 
 
 def is_in_building(text: str) -> bool:

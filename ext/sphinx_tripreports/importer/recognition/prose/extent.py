@@ -121,8 +121,8 @@ def _joins(rest: str) -> bool:
 
 def _is_place(text: str, word: re.Match[str], rest: list[str], places: Gazetteer) -> bool:
     """Whether ``in Hongarije``, ``aan het Gymnasium`` belongs to the function before it."""
-    if _ADJUNCT.fullmatch(rest[0]):
-        return False  # "in tien minuten"
+    if _ADJUNCT.fullmatch(rest[0]) or (rest[0].islower() and any(map(is_verb, rest[1:2]))):
+        return False  # "in tien minuten", "in ontvangst nam"
     is_of = word[0] == "in" and not is_closed(rest[0])  # "professor in energy systems"
     if rest[0][:1].isupper() or is_of:
         return True

@@ -254,7 +254,7 @@ def _belongs(word: str, is_first: bool) -> bool:
 def _function_before_comma(text: str, end: int, bound: int, sure_end: int) -> int:
     """``de gouverneur van Nakuru, Lee Kinyanjui``: where the function begins; -1 without one."""
     before = text[bound:end].rstrip()
-    if not before.endswith(","):
+    if not before.endswith(",") and not (before.endswith(":") and sure_end >= 0):
         return -1
     segment = re.split(r"[;:(),]", extent.joined(before[:-1]))[-1]
     offset = bound + len(before) - 1 - len(segment)

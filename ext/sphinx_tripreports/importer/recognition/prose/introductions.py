@@ -8,6 +8,8 @@ from typing import Final
 from .. import names
 from ..words import has_function, is_function_word
 from . import prose_words
+from .encounters import is_given_to
+from .placed_functions import is_person_noun
 
 _RELATION: Final = re.compile(
     r"\b(?:zoon|dochter|broer|zus|zuster|vrouw|man|echtgenote|echtgenoot|partner|vader|moeder)"
@@ -18,6 +20,9 @@ _INTRODUCED: Final = re.compile(
     r"\b(?:[Dd](?:at|it)|[Hh]aar naam|[Zz]ijn naam|[Hh]ij|[Zz]ij|[Zz]e|die)\s+"
     r"(?:is|was|heet|heette|noemt zich)\s+$|\b(?:genaamd|de naam)\s+$"
 )
+_SMALL: Final = re.compile(r"\s*\((?P<words>[a-zà-žğşıōūā][^\W\d]*(?: [^\W\d]+)*)\)")
+_OF_BOTH: Final = re.compile(r"\s*[,(]\s*(?:respectievelijk|resp\.|beiden?|allebei)\s")
+_FEW: Final = 5
 _BY: Final = re.compile(r"\b(?:door|met|van|bij)\s+$")
 _CALLED: Final = re.compile(r"\s+(?:genaamd|geheten)\b")
 _SURNAME: Final = re.compile(
@@ -71,6 +76,10 @@ def is_announced(text: str, name: names.Name) -> bool:
     if (told := _TOLD.match(text, name.end)) and any(map(is_function_word, told["rest"].split())):
         return True
     after_of = re.match(r"\s+(?:van|bij)\s+\S", text[name.end :])
+    if _is_in_row(text, name) or _OF_BOTH.match(text, name.end):
+        return True
+    if is_given_to(text[: name.start]) and re.match(r"\s*[,(]", text[name.end :]):
+        return True
     if after_of and re.search(r"\b(?:bij|aan|door|met)\s+$", text[: name.start]):
         return True
     if _is_acting_alone(text[: name.start], text[name.end :], name):
@@ -79,6 +88,18 @@ def is_announced(text: str, name: names.Name) -> bool:
     return bool(re.search(before, text[: name.start])) and bool(
         re.match(r"\s*(?:[,;.(]|$|(?:van|bij|en|over|hoe|wat)\s)", text[name.end :])
     )
+
+
+def _is_in_row(text: str, name: names.Name) -> bool:
+    """Whether small words in brackets say what somebody is: ``X (zeewierkweker)``."""
+    match = _SMALL.match(text, name.end)
+    if match is None or " " not in name.text:
+        return False
+    words = match["words"].split()
+    after = text[match.end() :].split(maxsplit=1)[:1]
+    is_job = any(map(prose_words.is_occupation, words)) or any(map(prose_words.is_verb, after))
+    is_noun = is_person_noun(words[0]) and (is_job or len(words) == 1)
+    return len(words) <= _FEW and (is_job or is_noun) and not prose_words.is_verb(words[0])
 
 
 def _is_acting_alone(before: str, after: str, name: names.Name) -> bool:

@@ -15,6 +15,7 @@ from ..structure.lines import Line
 from ..structure.sections import Section
 from ..words import has_function
 from . import (
+    absence,
     capacities,
     context,
     encounters,
@@ -127,7 +128,7 @@ class Narrator:
         whole = phrases.uncut(person.role, sentence.text)
         if whole is not None:
             role = self.context.completed(person._replace(role=whole), sentence, previous, row_end)
-            if role.organisations:
+            if role.organisations or phrases.is_headed(whole.job_title):
                 return role
         return self.context.completed(person, sentence, previous, row_end)
 
@@ -164,12 +165,16 @@ class Narrator:
             named = relative_clauses.of_named(behind, names_of, self.places)
             if named := named or relative_clauses.of_named(following, names_of, self.places):
                 return phrases.within_part(role, named)
-        if role.job_title and not phrases.is_at_meeting(role.job_title):
+        is_our_host = encounters.is_our_host(text[: person.mention.start], role.job_title)
+        if role.job_title and not (is_our_host or phrases.is_at_meeting(role.job_title)):
             return role
         told = capacities.of_rest(text, person.mention.name.end, self.places)
+        told = told or relative_clauses.of_own_place(text, person.mention.name)
         told = told or relative_clauses.of_predicate(text, person.end, self.places)
         if told is None and is_last and not relative_clauses.of_pair(text, 0, self.places):
             told = relative_clauses.of_pronoun(text, person.end, self.places)
+        if told is None and is_last and not PRONOUN.match(following):
+            told = relative_clauses.of_place(following, self.places)
         if told is None and is_last:
             surname = re.escape(person.mention.name.surname)
             subject = PRONOUN.match(following) or re.match(rf"\W*(?:\w+\s+)?{surname}\b", following)
@@ -197,7 +202,7 @@ class Narrator:
         """How much speaks for it that this is a person who was met; 0 if something forbids it."""
         text, name = sentence.text, person.mention.name
         before = text[: person.mention.start]
-        if encounters.is_absent(text, person.mention.start, name.end):
+        if absence.is_absent(text, person.mention.start, name.end):
             return 0
         has_role = bool(role.job_title or role.organisations)
         after = text[name.end :]
@@ -205,7 +210,7 @@ class Narrator:
             return 0
         if encounters.is_spoken_of(before, after):
             return 0
-        if encounters.is_unseen(sentence.following):
+        if absence.is_unseen(sentence.following):
             return 0
         if encounters.is_planned(text) and not (is_asked or _is_meeting(text)):
             return 0

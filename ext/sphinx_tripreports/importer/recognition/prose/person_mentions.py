@@ -19,13 +19,16 @@ from ..words import (
     is_organisation_word,
 )
 from . import fields_before, functions_before, glosses, introductions, prose_words
+from .encounters import is_given_to
 from .functions_before import INITIALISM, RETIRED
-from .prose_words import BUILDINGS, ENGLISH_HEADS, WORD, is_closed, is_occupation
+from .prose_words import BUILDINGS, ENGLISH_HEADS, WORD, is_closed, is_occupation, is_verb
 
 _AT_BODY: Final = re.compile(r"\b(?:op|bij|in)\s+(?:de|het)\s+[\w-]+\s+$", re.IGNORECASE)
 _PARTICLE: Final = "|".join(sorted(map(re.escape, PARTICLES), key=len, reverse=True))
 _SURNAME: Final = re.compile(rf"(?:(?i:{_PARTICLE})\s+)*[^\W\d_a-zà-ÿ][\w'’]+(?:-[^\W\d_][\w'’]+)*")
-_NO_NAME: Final = re.compile(r"(?:ung|tion|heid|schap|ment|ity|ering|ics|beleid|zaken|logy)$", re.I)
+_NO_NAME: Final = re.compile(
+    r"(?:\w{3}ung|tion|heid|schap|ment|ity|ering|ics|beleid|zaken|logy)$", re.I
+)
 """Ends of nouns that are fields of work, and no surnames."""
 _BEFORE_THINGS: Final = re.compile(r"\b(?:het|de|een|the|der|naar|op|aan|in)\s+$", re.IGNORECASE)
 
@@ -33,6 +36,7 @@ _BEFORE_THINGS: Final = re.compile(r"\b(?:het|de|een|the|der|naar|op|aan|in)\s+$
 _OF_BEFORE: Final = re.compile(
     r"\s*,\s+(?P<words>(?:[\w-]+\s+){1,3})(?:van|bij|at|of|from|aan|op|in)\s+(?:(?:de|het)\s+)?$"
     r"|\s*\b(?:van|bij|at|of|from)\s+(?:(?:de|het)\s+)?$"
+    r"|\s*,\s+die\s+[^,;]{3,60}?\s(?:is|was|werkt)\s+(?:bij|van|aan|voor)\s+(?:(?:de|het)\s+)?$"
 )
 """``, directeur van`` between two names: the second is that of an organisation."""
 
@@ -197,7 +201,8 @@ def _is_person(text: str, name: names.Name, places: Gazetteer) -> bool:
         # "Bilbao Metropoli-30", but "ontving Graça Rolo ons" and "gids Graça Rolo"
         before = text[: name.start].split()[-1:]
         is_named = bool(before) and before[0].islower() and is_occupation(before[0])
-        return is_named or introductions.is_acting(text, name)
+        is_by = before in (["door"], ["met"]) and introductions.is_announced(text, name)
+        return is_named or is_by or introductions.is_acting(text, name)
     after = re.match(r" (?P<word>[^\W\d_a-zà-ÿ][^\s,;]*)", text[name.end :])
     if after and (is_organisation_word(after["word"].strip(".")) or is_acronym(after["word"])):
         return False  # "Jan Smit Stichting"
@@ -210,7 +215,8 @@ def _is_plausible(text: str, mention: Mention, bound: int) -> bool:
     later = words[words.index("van") + 1 :] if "van" in words[1:] else []
     if any(map(_NO_NAME.search, words)) or any(map(is_first_name, later)):
         return False
-    if _BEFORE_THINGS.search(text[bound : mention.name.start]):
+    before = text[bound : mention.name.start]
+    if _BEFORE_THINGS.search(before) and not is_given_to(text[: mention.name.start]):
         return False
     if len(words) == 1 and text[: mention.start].rstrip()[-1:] in (",", "("):
         return False  # "de oud-directeur, adviseur Legoland"
@@ -222,9 +228,11 @@ def _is_in_role(text: str, mention: Mention, bound: int) -> bool:
     if of := _OF_BEFORE.match(text, bound, mention.name.start):
         # "Anna Berg, directeur van X", but "Anna Berg, later ook bij Jan Smit"
         words = (of["words"] or "directeur").split()
+        if mention.name.is_sure and any(map(is_verb, words)):
+            return False  # ", overhandigde een boek aan Jan Smit"
         return not (mention.name.is_sure and all(map(is_closed, words)))
     # "Anna Berg, Leiterin Stadtgrün Linz"
-    return bool(mention.job and re.fullmatch(r"\s*[,(]\s*", text[bound : mention.start]))
+    return bool(mention.job and re.fullmatch(r"\s*[,(–—-]\s*", text[bound : mention.start]))
 
 
 def _may_follow(before: str, is_sure: bool, places: Gazetteer) -> bool:
@@ -249,7 +257,9 @@ def _may_follow(before: str, is_sure: bool, places: Gazetteer) -> bool:
     if last[:1].islower():
         return True
     is_office = functions_before.ends_in_office(before)
-    if is_sure and (is_office or functions_before.ends_in_field(before)):
+    if (is_sure and is_office) or (
+        (is_sure or is_field(last)) and functions_before.ends_in_field(before)
+    ):
         return True  # "Burgemeester van Utrecht Jan Smit", "adviseur Open Data Jan Smit"
     is_in = is_sure and words[-2:-1] in (["in"], ["uit"], ["te"])
     if places.cities(last) and (is_office or is_in):

@@ -59,6 +59,7 @@ _KIND_LAST: Final = re.compile(r"\s(?:van|bij)\s(?:de|het)\s(?P<kind>[a-zà-ÿ-]
 _NAME: Final = re.compile(r"[^\W\d_a-zà-ÿ]\S*(?:\s[^\W\d_a-zà-ÿ]\S*){0,3}")
 _LINK: Final = re.compile(r"\s+(?:van|bij|aan|op|namens|at|in(?=\s+(?:de|het)\s))\s+")
 
+_HEADED: Final = re.compile(r"(?:\S+ )?(?:Head|Chief|Lead|Leader|Manager|Coordinator|Officer) of ")
 _FIELD_OF: Final = re.compile(r"[A-Z]{2,}-(?P<noun>[a-z]+)")
 _SECOND: Final = re.compile(
     r"(?P<first>.+?\s(?:van|bij|aan|op)\s.+?)\s(?P<and>en|and|&)\s"
@@ -111,6 +112,11 @@ def uncut(role: Role, text: str) -> Role | None:
     if is_open and not any(map(is_abstract, name.split())):
         return None
     return Role(whole) if evidence.organisation(name, is_strict=True) < _BODY else None
+
+
+def is_headed(job: str) -> bool:
+    """Whether *job* is that of a part, without its organisation: ``Head of Smart City``."""
+    return _HEADED.match(job) is not None
 
 
 def is_part(name: str) -> bool:
@@ -259,7 +265,9 @@ def with_job(role: Role, job: str, places: Gazetteer) -> Role:
         before = Role(job)  # by its place it is the function, whatever its words are
     if role.job_title and is_at_meeting(before.job_title):
         before = before._replace(job_title="")  # "Gastheer Jan Smit, directeur van X"
-    title = f"{before.job_title}, {role.job_title}" if role.job_title else before.job_title
+    elif is_at_meeting(role.job_title):
+        role = role._replace(job_title="")  # "trad directeur Jan Smit als gastheer op"
+    title = ", ".join(filter(None, (before.job_title, role.job_title)))
     title = RANK.sub("", title).strip(" ,") or title
     organisations = role.organisations or before.organisations
     return Role(title, organisations, (*before.doubts, *role.doubts))

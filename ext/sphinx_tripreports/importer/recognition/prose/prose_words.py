@@ -76,7 +76,7 @@ _FOREIGN: Final = re.compile("[äåæøœãõñçłśźżćńąęčšžřůőű�
 _AGENT: Final = re.compile(
     rf"(?:[a-z-]*(?:{'|'.join(_LISTS['agents'])})"
     r"|[a-z-]{3,}(?:aarster|ster|eur|euse|rice|ant|ante|ent|ente|ist|iste|loog|loge|icus|ica|eut"
-    r"|eute|ator|itor|man|vrouw|arts|aan|graaf|hoofd|chef|itecte?|onel|doc|[ae]nd(?:a|us)"
+    r"|eute|ator|itor|man|vrouw|frau|arts|aan|graaf|hoofd|chef|itecte?|onel|doc|[ae]nd(?:a|us)"
     r"|(?:er|or|ent|ist|eur|log)in))"
 )
 """What Dutch words for somebody who does something end in."""

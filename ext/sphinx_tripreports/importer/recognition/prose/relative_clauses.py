@@ -5,22 +5,19 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from .. import names
 from ..gazetteer import Gazetteer
 from ..persons.role_parts import Role
 from ..words import has_function, is_abstract
-from . import organisation_names, work
-from .capacities import TIME
+from . import organisation_names, positions, work
 from .extent import role_end
 from .phrases import AT_WORD, is_part, of_phrase, of_phrases, of_unknown
 from .placed_functions import is_person_noun
+from .positions import TIME
 from .prose_words import is_modifier, is_occupation, is_verb
 
 ARTICLE: Final = re.compile(
     r"^(?:(?:é|e)en\s+van\s+(?:de|het|zijn|haar|hun)\s+|(?:de|het|een|zijn|haar|hun|the)\s+)",
-    re.IGNORECASE,
-)
-_HERE: Final = re.compile(
-    r"^(?:daar|er|hier|ook|zelf|sinds\s+\S+|inmiddels|nu|(?:al|reeds|ruim)\s+(?:\S+\s+)?ja(?:ar|ren)|al)\s+",
     re.IGNORECASE,
 )
 _IS: Final = re.compile(
@@ -32,15 +29,18 @@ _AT_HOST: Final = re.compile(r"\s+(?:bij|namens)\s")
 _OBJECT: Final = re.compile(r"(?<!\bvan)(?<!\bvoor)(?<!\ben)\s(?:de|het|een)\s")
 """What begins the object behind a function: ``als docent ruimte de stromen meet``."""
 _WHERE: Final = re.compile(
-    rf"\bwaar\s+(?:hij|zij|ze|deze)\s+(?:{TIME.pattern})?(?P<job>[^,;.]{{3,60}}?)\s+(?:is|was)\b"
+    rf"\b(?:waar|waarvan|waarbij|alwaar)\s+(?:hij|zij|ze|deze|die)\s+(?:{TIME.pattern})?"
 )
+_WHERE_BEFORE: Final = re.compile(r"\b(?:waar|waarvan|waarbij|alwaar)\s+$")
+_STATE: Final = re.compile(r"(?P<job>[^,;.]{3,60}?)\s+(?:is|was)\b")
 _GENERIC: Final = re.compile(r"\bbij\s+(?:de|het)\s+(?P<name>[a-zà-ÿ-]+)")
 _LEADS: Final = re.compile(
     r"\b(?:leidt|leidde|runt|coördineert|vertegenwoordigt|voorzit|(?:heeft|had) opgericht)$"
 )
 _THERE: Final = re.compile(r"\b(?:er|daar|hier)\b")
 _PREDICATE: Final = re.compile(
-    r"\s*,?\s*(?:is|was)\s+(?:(?:daar|er|hier|zelf|ook|sinds\s+\S+|al\s+\w+\s+jaar)\s+)?(?=\S)"
+    r"\s*,?\s*(?:(?:is|was)\s+(?:tot|eerst|eerder|ooit)\s[^,;.]{3,60}?\s(?:en|maar)\s+(?=is\s))?"
+    r"(?:is|was)\s+(?:(?:nu|thans|daar|er|hier|zelf|ook|sinds\s+\S+|al\s+\w+\s+jaar)\s+)?(?=\S)"
 )
 _WORKS: Final = re.compile(r"\s*werkt?(?:e)?\s+(?:er\s+|daar\s+)?(?P<rest>(?:bij|voor|als)\s)")
 _AND_WORKS: Final = re.compile(r"\s+en\s+werkt?(?:e)?\s+(?:er\s+|daar\s+)?(?:voor|bij)\s+")
@@ -73,8 +73,11 @@ _MOST_WORDS: Final = 8
 
 def of_relative(clause: str, places: Gazetteer) -> Role:
     """The role that a relative clause tells."""
-    while here := _HERE.match(clause):
-        clause = clause[here.end() :]
+    if found := positions.read(clause, 0, len(clause), places):
+        return found.role
+    here = TIME.match(clause)
+    is_there = here is not None
+    clause = clause[here.end() :] if here else clause
     if match := _AS.search(clause):
         job = clause[match.start("job") : _as_end(clause, match, places)]
         at = of_phrases(_at(clause, places), places)
@@ -87,7 +90,8 @@ def of_relative(clause: str, places: Gazetteer) -> Role:
         at = of_phrases(_at(clause, places, True), places)
         is_department = any(map(is_part, at.organisations))
         return at if at.job_title or is_department else at._replace(job_title=task)
-    if (match := _IS.match(clause)) and has_function(match["job"]):
+    match = _IS.match(clause)
+    if match and (has_function(match["job"]) or (is_there and positions.may_be_job(match["job"]))):
         return _of_state(clause, match, places)
     if _LEADS.search(clause):
         host = organisation_names.organisation_at(clause, 0, False, places)
@@ -154,6 +158,9 @@ def of_predicate(text: str, start: int, places: Gazetteer) -> Role | None:
 def _of_predicate(text: str, start: int, places: Gazetteer) -> Role | None:
     if task := work.of_main(text, start):
         return Role(task)
+    begin = start + len(text[start:]) - len(text[start:].lstrip(" ,"))
+    if found := positions.read(text, begin, len(text), places):
+        return found.role
     if match := _PREDICATE.match(text, start):
         at = match.end()
     elif works := _WORKS.match(text, start):
@@ -170,7 +177,8 @@ def _of_predicate(text: str, start: int, places: Gazetteer) -> Role | None:
     if is_role:
         return of_phrases([part], places)
     is_there = bool(_THERE.search(text[start:at]))
-    if is_there and " " not in part and part[:1].isupper() and is_person_noun(part):
+    is_foreign = part[:1].isupper() or "-" in part or not part.isascii()
+    if is_there and " " not in part and is_foreign and is_person_noun(part):
         return Role(part)  # "is er Vorsitzender"
     return of_unknown(part, places) if is_there or part[:1].isupper() else None
 
@@ -235,8 +243,25 @@ def of_pronoun(text: str, start: int, places: Gazetteer) -> Role | None:
     match = _PRONOUN.search(text, start)
     if match is not None:
         return of_predicate(text, match.end(), places)
-    where = _WHERE.search(text, start)  # "een rondleiding door X, waar hij directeur is"
-    job = where["job"] if where else ""
-    if job and is_occupation(job.split()[-1]):
-        return of_phrase(job, places)
-    return Role(job) if " " not in job and is_person_noun(job) else None  # by its place
+    return of_place(text, places, start)
+
+
+def of_own_place(text: str, name: names.Name) -> Role | None:
+    """The role of ``waar NAME directeur is``, with that *name*; None elsewhere."""
+    state = _STATE.match(text, name.end)
+    if not _WHERE_BEFORE.search(text[: name.start]) or state is None:
+        return None
+    job = ARTICLE.sub("", state["job"].strip())
+    return Role(job) if positions.may_be_job(job) else None
+
+
+def of_place(text: str, places: Gazetteer, start: int = 0) -> Role | None:
+    """The role of ``een rondleiding bij X, waar hij directeur is``."""
+    where = _WHERE.search(text, start)
+    if where is None:
+        return None
+    if found := positions.read(text, where.end(), len(text), places):
+        return found.role
+    state = _STATE.match(text, where.end())
+    job = ARTICLE.sub("", state["job"]) if state else ""
+    return Role(job) if job and positions.may_be_job(job) else None  # by its place

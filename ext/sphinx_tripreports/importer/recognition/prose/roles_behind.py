@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import Final, NamedTuple
+from typing import Final
 
 from ..gazetteer import Gazetteer
 from ..persons.role_parts import Role
 from ..words import PLACE_LINK, has_function, is_function_word
-from . import appositions, generic_hosts, organisation_names, relative_clauses
+from . import appositions, generic_hosts, organisation_names, positions, relative_clauses
+from .behind_names import THERE, Behind, after_time
 from .extent import joined, role_end
-from .phrases import AT_WORD, is_part, of_phrases, with_told
+from .phrases import AT_WORD, is_at_meeting, is_part, of_phrases, with_told
 from .prose_words import (
     is_modifier,
     is_occupation,
@@ -40,10 +41,6 @@ _SHARED: Final = re.compile(r"^(?:beiden?|allebei|alle\s+(?:drie|vier)|allen)\s+
 _RESPECTIVE: Final = re.compile(r"^(?:respectievelijk|resp\.)\s+", re.IGNORECASE)
 _RESPECTIVELY: Final = re.compile(r"\s+(?:respectievelijk|resp\.)\s+", re.IGNORECASE)
 _ALSO: Final = re.compile(rf"^{_LATELY}\s+", re.IGNORECASE)
-_SINCE: Final = re.compile(r"^(?:al|sinds|reeds|pas|inmiddels|ruim|jarenlang|tot)\s")
-_LIFE: Final = re.compile(
-    r"in\s+het\s+dagelijkse?\s+leven\s+|van\s+(?:huis\s+uit|beroep|origine)\s+"
-)
 _AND: Final = re.compile(r"(?:en|and|&)\s+")
 _AGE: Final = re.compile(r"\s*,\s*\d{1,3}(?:\s+jaar)?(?:\s+(?:oud|jong))?(?=\s*[,.])")
 _PARTICLE: Final = re.compile(
@@ -53,48 +50,20 @@ _PARTICLE: Final = re.compile(
 )
 """The end of a verb between a name and what is said of it: ``schoof Jan Smit aan, adviseur``."""
 _ONE_OF: Final = re.compile(
-    r"(?:één|een)\s+van\s+(?:de|haar|zijn|hun)\s+\S+\s+en\s+(?=" + _LATELY + r"\s+\S)"
+    r"(?:(?:één|een)\s+van\s+(?:de|haar|zijn|hun)\s+\S+"
+    r"|(?:ooit|eerder|eerst|voorheen|vroeger|begonnen|oorspronkelijk|tot)\s[^,;()]{3,60}?)"
+    r"\s+(?:en|maar)\s+(?:is\s+)?(?=" + _LATELY + r"\s+\S)"
 )
-"""``een van de bedenkers en tegenwoordig``, behind which the function comes."""
-_WORKING: Final = re.compile(
-    r"(?:(?:daar|hier|er|aldaar|thans|nu)\s+)?"
-    r"(?:werkzaam|actief|aangesteld|in\s+dienst|verbonden)\s+als\s+"
-)
+"""``een van de bedenkers en tegenwoordig``, ``ooit monteur en nu``: then the function comes."""
 _AS: Final = re.compile(
     r"(?:\s+(?:aan|erbij|mee|op|ons))?\s+als\s+(?:(?:de|het|een|onze|haar|zijn)\s+)?"
 )
 _ONE: Final = re.compile(r"(?:één|een)\s+van\s")
 _LINKED: Final = re.compile(r"^(?:zijn|haar|hun)\s+", re.IGNORECASE)
+_TASK: Final = "verantwoordelijk"
 _MOST_PARTS: Final = 4
 _DISTANT: Final = 6
 """Most words between a name and its apposition: ``X wachtte ons op, directeur van Y``."""
-_SINCE_WORDS: Final = 5
-
-
-class Behind(NamedTuple):
-    """The role behind a name.
-
-    end: where in the sentence it ends.
-    place: ``van Utrecht``, which belongs to a function before the name.
-    is_shared: it says that it is of several: ``beiden``, or a function in the plural.
-    is_respective: it holds the functions of several, in their order.
-    is_linked: ``zijn projectleider``: the organisation is that of the person before.
-    by_name: the organisation follows by a preposition: ``A en B van X``.
-    is_bracket: all of it stands in brackets.
-    by_comma: the organisation follows behind a function: ``A, chef, en B, adviseur, van X``.
-    is_task: the function is the work that a clause tells: ``die over de financiën gaat``.
-    """
-
-    role: Role
-    end: int
-    place: str = ""
-    is_shared: bool = False
-    is_respective: bool = False
-    is_linked: bool = False
-    by_name: bool = False
-    is_bracket: bool = False
-    by_comma: bool = False
-    is_task: bool = False
 
 
 def behind(text: str, start: int, limit: int, places: Gazetteer) -> Behind:
@@ -112,6 +81,7 @@ class _Reader:
         self.by_name = self.is_shared = self.is_respective = self.is_linked = False
         self.by_comma = False
         self.told = Role()
+        self.each: tuple[str, ...] = ()
 
     def read(self) -> Behind:
         """Everything that belongs to the name."""
@@ -122,8 +92,7 @@ class _Reader:
         steps = (self.bracket, self.organisation, self.apposition, self.capacity)
         while len(self.parts) < _MOST_PARTS and any(step() for step in steps):
             pass
-        if all(map(AT_WORD.match, self.parts)):
-            self.relative()
+        self.relative()
         if not self.parts and not any(self.told[:2]):
             self.distant()
         role = of_phrases(self.parts, self.places)
@@ -132,7 +101,8 @@ class _Reader:
         is_bracket = self.text[self.position - 1] == ")"
         is_task = bool(self.told.job_title) and not has_function(self.told.job_title)
         return Behind(role, self.position, self.place, is_shared, self.is_respective,
-                      self.is_linked, self.by_name, is_bracket, self.by_comma, is_task)  # fmt: skip
+                      self.is_linked, self.by_name, is_bracket, self.by_comma, is_task,
+                      self.each)  # fmt: skip
 
     def bracket(self) -> bool:
         """``(directeur, Museum X)``; what else stands in brackets is passed over."""
@@ -140,8 +110,8 @@ class _Reader:
         if match is None:
             return False
         self.position = match.end()
-        begin = self.after_time(match.start("text"))
-        text = self.without_share(self.text[begin : match.end("text")])
+        begin = after_time(self.text, match.start("text"), self.limit)
+        text = positions.plain(self.without_share(self.text[begin : match.end("text")]))
         if text.startswith("die "):
             self.told = relative_clauses.of_relative(text.removeprefix("die "), self.places)
         elif appositions.may_be_role(text, self.places):
@@ -153,10 +123,11 @@ class _Reader:
         """*text* without a word such as ``beiden``, which is kept in mind."""
         shared, respective = _SHARED.match(text), _RESPECTIVE.match(text)
         self.is_shared = self.is_shared or bool(shared)
-        self.is_respective = self.is_respective or bool(respective)
         match = shared or respective
         text = text[match.end() :] if match else text
-        self.is_respective = self.is_respective or bool(_RESPECTIVELY.search(text))
+        if respective or _RESPECTIVELY.search(text):
+            self.is_respective = True
+            self.each = tuple(_RESPECTIVELY.split(text))
         return _RESPECTIVELY.sub(" en ", text)  # "directeur respectievelijk adviseur van X"
 
     def organisation(self) -> bool:
@@ -206,14 +177,15 @@ class _Reader:
         match = _COMMA.match(self.text, self.position, self.limit)
         if match is None or _RELATIVE.match(self.text, self.position):
             return False
-        working = _WORKING.match(self.text, match.end())
-        start = self.after_time(working.end() if working else match.end())
+        if self.working(match.end()):
+            return True
+        start = after_time(self.text, match.end(), self.limit)
         if (joined := _AND.match(self.text, start)) and not self.is_second(joined.end()):
             return False  # ", en de bewoonster X"
         if not self.parts and (one := _ONE_OF.match(self.text, start)):
             start = one.end()
         end = role_end(self.text, start, self.limit, self.places)
-        segment = self.without_share(self.text[start:end].strip())
+        segment = positions.plain(self.without_share(self.text[start:end].strip()))
         if also := _ALSO.match(segment):
             segment = segment[also.end() :]
             if AT_WORD.match(segment) and segment.islower():
@@ -223,16 +195,48 @@ class _Reader:
         is_linked = bool(_LINKED.match(segment))
         plain = ARTICLE.sub("", segment)
         is_object = segment.startswith("een ") and not has_function(plain)
+        is_there = THERE.match(self.text, match.end()) and not self.has_job()
         if is_object or not appositions.is_apposition(
-            plain, self.text[end:], self.places, not self.parts, plain != segment
+            plain, self.text[end:], self.places, is_there or not self.parts, plain != segment
         ):
             return False  # ", een rondleiding", ", de club die het werk uitvoert"
         segment = appositions.of_one(plain) if _ONE.match(segment) else plain
+        if self.placed(start, end):
+            return True
         self.is_linked = self.is_linked or is_linked
         self.by_comma = bool(self.parts) and bool(AT_WORD.match(segment))
         self.parts.append(segment)
         self.position = end
         return True
+
+    def placed(self, start: int, end: int) -> bool:
+        """``, bij X adviseur``: an organisation at text[start:end], and the function behind it."""
+        link = AT_WORD.match(self.text[start:end])
+        if link is None or self.has_job():
+            return False
+        words = ARTICLE.sub("", self.text[start + link.end() : end]).split()
+        small = (at for at in range(1, len(words)) if words[at - 1][:1].isupper())
+        jobs = (at for at in small if is_occupation(words[at]) or words[at] == _TASK)
+        first = next((at for at in jobs if words[at].islower()), 0)
+        if not first:
+            return False
+        self.parts += [*self.of_part(" ".join(words[:first])), " ".join(words[first:])]
+        self.position = end
+        return True
+
+    def working(self, start: int) -> bool:
+        """``in Leipzig werkzaam als adviseur``, at text[start:]."""
+        found = (
+            None if self.has_job() else positions.read(self.text, start, self.limit, self.places)
+        )
+        if found is None:
+            return False
+        self.told, self.position = found.role, found.end
+        return True
+
+    def has_job(self) -> bool:
+        """Whether the function is known already."""
+        return any(not AT_WORD.match(part) for part in self.parts) or bool(self.told.job_title)
 
     def capacity(self) -> bool:
         """``met Jan Smit als gids``."""
@@ -243,6 +247,9 @@ class _Reader:
         part = self.text[match.end() : end]
         if not part or not is_occupation(part.split()[0]):
             return False
+        if is_at_meeting(part.split()[0]) and " van " not in part:
+            self.position = match.end() + len(part.split()[0])
+            part = part.split()[0]  # "als gastheer optrad"
         self.parts.append(part)
         self.position = end
         return True
@@ -252,30 +259,25 @@ class _Reader:
         word = self.text[start : self.limit].split(maxsplit=1)[:1]
         return bool(self.parts and word) and is_function_word(word[0].strip(".,"))
 
-    def after_time(self, start: int) -> int:
-        """Where the function begins in ``al twaalf jaar voorzitter van``."""
-        if life := _LIFE.match(self.text, start, self.limit):
-            return life.end()
-        if not _SINCE.match(self.text[start : self.limit]):
-            return start
-        words = re.finditer(r"\S+", self.text[start : self.limit])
-        for word, _count in zip(words, range(_SINCE_WORDS), strict=False):
-            if is_function_word(word[0].strip(".,")):
-                return start + word.start()
-        return start
-
     def relative(self) -> None:
         """``, die directeur is van X``, ``, die bij X werkt``."""
         match = _RELATIVE.match(self.text, self.position, self.limit) or _LATER.match(
             self.text, self.position, self.limit
         )
         stop = match and _CLAUSE_END.search(self.text, match.end())
-        if not match or not stop:
+        if not match or not stop or not self.is_untold():
             return
         end = min(self.limit, stop.start())
         self.told = relative_clauses.of_relative(self.text[match.end() : end], self.places)
         if any(self.told[:2]):
             self.position = end
+
+    def is_untold(self) -> bool:
+        """Whether the function is not known yet: nothing, or an organisation alone, was read."""
+        if all(map(AT_WORD.match, self.parts)):
+            return not self.told.job_title
+        is_bracket = self.text[self.position - 1] == ")"
+        return is_bracket and not of_phrases(self.parts, self.places).job_title
 
     def distant(self) -> None:
         """``X wachtte ons op, directeur van Y``: an apposition at the end of the clause."""

@@ -11,11 +11,11 @@ from ..persons.offices import office_of
 from ..persons.role_parts import Role
 from ..words import has_function, is_field, is_function_word
 from . import person_mentions, roles_behind, workplaces
+from .behind_names import Behind
 from .delegation import is_office
 from .person_mentions import Mention
 from .phrases import is_part, of_phrase, with_job
 from .prose_words import is_occupation, is_plural
-from .roles_behind import Behind
 
 _JOINS: Final = re.compile(
     r"\s*(?:(?:[,;]|en|and|&|alsmede|evenals|alsook|plus|met|van|door|bij|naast|ook|later|verder"
@@ -170,13 +170,39 @@ def _forward(people: list[Person], index: int) -> None:
 def _distribute(people: list[Person], row: list[int], places: Gazetteer) -> None:
     """``A en B, respectievelijk directeur en adviseur van X``: to each the own function."""
     last = people[row[-1]]
-    jobs = _PARTS.split(last.role.job_title)
-    if len(jobs) != len(row):
+    jobs = _each(last, len(row))
+    if len(jobs) != len(row) or not all(jobs):
         return
     doubt = _("Is the function or organisation of both?")
     for at, job in zip(row, jobs, strict=True):
-        organisations = of_phrase(job, places).organisations or last.role.organisations
-        people[at] = people[at]._replace(role=Role(job, organisations, (doubt,)))
+        own = of_phrase(job, places)
+        title = own.job_title if own.organisations else job
+        organisations = own.organisations or last.role.organisations
+        people[at] = people[at]._replace(role=Role(title, organisations, (doubt,)))
+
+
+def _each(last: Person, count: int) -> list[str]:
+    """The roles of *count* persons that stand behind *last* of them, in their order."""
+    parts = list(last.behind.parts)
+    if count == 1:
+        return []
+    if len(parts) == count:
+        return parts
+    for text in (*parts[:1], last.role.job_title):
+        jobs = _PARTS.split(text)
+        starts = [at for at, job in enumerate(jobs) if at == 0 or _begins_role(job)]
+        if len(jobs) == count:
+            return jobs
+        if len(starts) == count:  # "adviseur van Wonen en Zorg en chef van X"
+            ends = [*starts[1:], len(jobs)]
+            return [" en ".join(jobs[a:b]) for a, b in zip(starts, ends, strict=True)]
+    return []
+
+
+def _begins_role(text: str) -> bool:
+    """Whether *text*, behind ``en``, says what another is."""
+    first = text.split(maxsplit=1)[:1]
+    return bool(first) and is_occupation(first[0])
 
 
 def _with_role_of(person: Person, last: Person) -> Person:

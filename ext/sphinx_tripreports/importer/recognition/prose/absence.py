@@ -1,0 +1,131 @@
+"""Whether somebody who is named was not there: absent, dead, gone, replaced by another."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from .encounters import is_agent
+from .prose_words import NOT_MET, is_verb
+
+_NOT_MET: Final = re.compile(NOT_MET, re.IGNORECASE)
+_ABSENT_LIST: Final = re.compile(
+    r"\b(?:afwezig|verhinderd|verontschuldigd|afgemeld)\s*:[^:]*$", re.IGNORECASE
+)
+_NOT_HIM: Final = re.compile(
+    r"\b(?:hem|haar|hen|die|deze)\b[^.;]*\bniet (?:\w+ )?(?:gesproken|ontmoet|gezien)\b"
+    r"|\b(?:hij|zij|ze|die)\b[^.;]*\b(?:afzeggen|afgezegd|verhinderd|afwezig|ziek)\b",
+    re.I,
+)
+_ELSEWHERE: Final = re.compile(
+    r"\b(?:zat|zaten|was|waren|is|verbleef|moest|moesten)\b(?: [\w-]+){0,4}? (?:elders|in het"
+    r" (?:buitenland|parlement|ziekenhuis)|(?:op|naar) (?:een |zijn |haar )?(?:congres|vakantie"
+    r"|cursus|dienstreis|bruiloft|begrafenis|reis|vergadering|conferentie|werkbezoek)"
+    r"|(?:in|naar) (?-i:[^\W\d_a-z])[\w-]+)(?=\s*[.,;)]|$| zat\b| en (?:hebben|had|kon)\b)"
+    r"|\b(?:op|naar|in) (?:een |het |zijn |haar )?(?:congres|vakantie|cursus|dienstreis|bruiloft"
+    r"|begrafenis|reis|buitenland|conferentie) (?:zat|was|moest|waren|zaten|verbleef)\b"
+    r"|\bniet (?:verschenen|opgedaagd|komen opdagen|opdagen|thuis)\b"
+    r"|\bhebben (?:we|wij) (?:\w+ )?gemist\b",
+    re.IGNORECASE,
+)
+"""What says that somebody was somewhere else then."""
+_REPLACED: Final = re.compile(
+    r"\b(?:in plaats van|(?:ter |als )?vervang(?:ing|er|ster)(?: van| voor)?|vervangt|verving"
+    r"|waar(?:nam|neemt) voor|in de plaats van)\s+(?:(?:de|het|zijn|haar|hun)\s+)?$",
+    re.IGNORECASE,
+)
+_NOT_SEEN: Final = re.compile(
+    r"^\W*(?:(?:hem|haar|die|hij|zij|ze|hen)\b.*\bniet|(?:hebben|heb) (?:we|wij|ik) (?:hem|haar|hen"
+    r") niet|.*\bzelf niet) (?:\w+ )?(?:gezien|gesproken|ontmoet|getroffen|bij zijn|spreken)\b",
+    re.IGNORECASE,
+)
+_GONE: Final = re.compile(
+    r"\b(?:overleden|overleed|dood|gestorven|stierf|voormalige?|destijds|vroeger|ooit|wijlen"
+    r"|indertijd|in \d{4}|nagedachtenis|vernoemd|genoemd naar|jaren (?:geleden|eerder))\b",
+    re.IGNORECASE,
+)
+_MAIN: Final = re.compile(r",\s+(?=(?P<verb>[^\s,]+)\s)")
+"""Behind a clause that gives the reason."""
+_STAND_IN: Final = re.compile(
+    r"\b(?:vervangen|vertegenwoordigd|waargenomen|ingenomen|overgenomen|afgelost|opgevangen"
+    r"|ontvangen)\s+door\s+[^,;]*$"
+)
+"""Before somebody who came for another."""
+_DEAD: Final = re.compile(r"\b(?:overleden|overleed|dood|gestorven|stierf|vernoemd)\b")
+_FORMER: Final = re.compile(r"\b(?:voorgang|opvolg)(?:er|ster)\b", re.IGNORECASE)
+_BREAK: Final = re.compile(r";|,?\s(?:maar|terwijl|echter|behalve|met uitzondering van)\s|\.\s")
+_REASON: Final = re.compile(
+    r"\b(?:omdat|doordat|want|wegens|aangezien)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
+)
+
+
+def is_absent(text: str, start: int, end: int) -> bool:
+    """Whether the person named at text[start:end] is said to be absent, or dead, or to be gone.
+
+    What counts stands in the same clause, or right before the name (``wijlen professor X``).
+    """
+    before = text[max(0, start - 40) : start].rstrip(" ,").rsplit(",", 1)[-1]
+    if re.search(r"\b(?:wijlen|zaliger)\b", before):
+        return True
+    begin, stop = _clause_start(text, start), _clause_end(text, end)
+    begin = max(begin, _main_clause(text, begin, start))
+    clause = text[begin:stop]
+    if _ABSENT_LIST.search(text[begin:start]) or _NOT_MET.search(clause):
+        return True
+    former = _FORMER.search(before)
+    if former and not is_agent(before[: former.start()]):
+        return True
+    is_former = former or re.match(r"(?:oud|ex)-|voormalig", text[start:], re.I)
+    if _GONE.search(clause) and (is_former or _DEAD.search(clause)):
+        return True
+    if _NOT_HIM.search(text[end:]) or _REPLACED.search(text[:start]):
+        return True
+    if not is_agent(text[:start]) and _ELSEWHERE.search(_own_clause(text, start, end)):
+        return True
+    return bool(re.match(r"\s*\((?:[^()]*)\b(?:afwezig|verhinderd|ziek)\b", text[end:]))
+
+
+def _main_clause(text: str, begin: int, start: int) -> int:
+    """Where the clause begins that is about the person at text[start:], not about another.
+
+    So it is behind ``was verhinderd en liet zich vervangen door``, ``Omdat X ziek was, ontving``.
+    """
+    if match := _STAND_IN.search(text[begin:start]):
+        return begin + match.start()
+    is_reason = re.match(
+        r"\W*(?:[Oo]mdat|[Dd]oordat|[Aa]angezien|[Nn]u|[Bb]ij)\s", text[begin:start]
+    )
+    verbs = (one.end() for one in _MAIN.finditer(text, begin, start) if is_verb(one["verb"] or ""))
+    return next(verbs, begin) if is_reason else begin
+
+
+def is_unseen(following: str) -> bool:
+    """Whether the sentence after that with somebody's name says: not met."""
+    return bool(_NOT_SEEN.search(following))
+
+
+def _own_clause(text: str, start: int, end: int) -> str:
+    """The clause of the person at text[start:end], from the name on, or from ``omdat``."""
+    stop = _clause_end(text, end)
+    if match := _REASON.search(text[:start]):
+        return text[match.start() : stop]
+    rest = re.split(r"\b(?:omdat|doordat|want|toen|terwijl)\b", text[end:stop], maxsplit=1)[0]
+    return (
+        "" if re.search(r"\b(?:ons|wij|we|ik|mij)\b", rest[:60]) and "gemist" not in rest else rest
+    )
+
+
+def _clause_start(text: str, position: int) -> int:
+    return max((match.end() for match in _BREAK.finditer(text, 0, position)), default=0)
+
+
+def _clause_end(text: str, position: int) -> int:
+    """Where the clause ends; ``maar die zat vast`` belongs to what it is about."""
+    for match in _BREAK.finditer(text, position):
+        if not re.match(
+            r",?\smaar\s+(?:dat\s+)?(?:die|dat|deze|hij|zij|ze|hem|haar|hen|was|waren|is|kon"
+            r"|konden|moest|had|zat|zaten|lag|werd)\b",
+            text[match.start() :],
+        ):
+            return match.start()
+    return len(text)
