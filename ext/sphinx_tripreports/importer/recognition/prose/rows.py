@@ -171,7 +171,7 @@ def _distribute(people: list[Person], row: list[int], places: Gazetteer) -> None
     """``A en B, respectievelijk directeur en adviseur van X``: to each the own function."""
     last = people[row[-1]]
     jobs = _PARTS.split(last.role.job_title)
-    if len(jobs) != len(row):
+    if len(jobs) != len(row) or not all(jobs):
         return
     doubt = _("Is the function or organisation of both?")
     for at, job in zip(row, jobs, strict=True):
