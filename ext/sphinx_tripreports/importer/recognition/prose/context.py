@@ -12,7 +12,7 @@ from ..persons.role_parts import Role
 from ..proposals import ContactProposal
 from ..structure.lines import Line
 from ..words import has_function, has_organisation, is_organisation_start
-from . import generic_hosts, host_lines, hosts, mentioned, rows, workplaces
+from . import generic_hosts, host_lines, hosts, left_over, mentioned, rows, workplaces
 from .delegation import is_office
 from .prose_words import is_closed, is_verb
 from .rows import Person
@@ -55,7 +55,7 @@ class Context:
 
     def __init__(self, places: Gazetteer) -> None:
         self.places = places
-        self.host = self.beside = self.post = ""
+        self.host = self.beside = self.post = self._left = ""
         self._known: dict[str, tuple[str, ...]] = {}
         self._is_moved_on = False
         """The report has come to another organisation since it named somebody."""
@@ -74,7 +74,7 @@ class Context:
         is_on = self._is_told and not host_lines.is_timed(line.text)
         is_next = is_on and line.paragraph == self._paragraph + 1
         if line.paragraph != self._paragraph and not (is_next and heading == self._heading):
-            self.host, self._is_told, self.post = "", False, ""
+            self.host, self._is_told, self.post, self._left = "", False, "", ""
         self._paragraph, self._heading = line.paragraph, heading
 
     def row(self, texts: Iterable[str]) -> None:
@@ -95,7 +95,8 @@ class Context:
         ]
         self.post = workplaces.post_in(text) or self.post
         every = tuple(sorted((*named, *generic), key=lambda one: one.end))
-        return Sentence(text, following, every, tuple(mentioned.find(text, self.places)))
+        told = tuple(mentioned.find(text, self.places))
+        return Sentence(text, following, every, told, tuple(left_over.find(text, self.places)))
 
     def leave(self, sentence: Sentence, roles: list[Role]) -> None:
         """Keep the organisation at which *sentence* ends, for those after it.
@@ -117,6 +118,8 @@ class Context:
         known = host or "".join(here)
         self._is_named_only = not known and (self._is_named_only or not kept)
         self.host = known or kept or "".join(told)
+        left = [one.name for one in sentence.left_over if one.name not in named][-1:]
+        self._left = "".join(left) or self._left
 
     def completed(
         self, person: Person, sentence: Sentence, previous: ContactProposal | None, row_end: int
@@ -228,7 +231,14 @@ class Context:
         if not role.job_title or workplaces.is_of_nobody(role.job_title):
             return ""
         here = [one.name for one in sentence.mentioned if one.end <= start]
-        return next(iter(here[-1:] or self._ahead(sentence.following)), "")
+        found = next(iter(here[-1:] or self._ahead(sentence.following)), "")
+        if found or not has_function(role.job_title):
+            return found
+        left = [one.name for one in sentence.left_over if one.end <= start]
+        is_there = bool(_THERE.search(sentence.text))
+        before = "" if self._is_moved(sentence.text[:start]) and not is_there else self._left
+        behind = left_over.of_behind(sentence.text, person.end, sentence.left_over)
+        return next(iter([*left[-1:], *filter(None, [before]), *behind[:1]]), "")
 
     def _ahead(self, following: str) -> list[str]:
         """Where the sentence is that comes next, if it names nobody."""

@@ -16,6 +16,8 @@ class Sentence(NamedTuple):
     hosts: tuple[Host, ...]
     mentioned: tuple[Host, ...] = ()
     """All organisations that it names, whatever it tells of them."""
+    left_over: tuple[Host, ...] = ()
+    """Names that may be those of organisations, as nothing else explains them."""
 
 
 def without(sentence: Sentence, people: list[Person]) -> Sentence:
@@ -26,4 +28,9 @@ def without(sentence: Sentence, people: list[Person]) -> Sentence:
         return not any(host.start < start and end <= host.end for start, end in spans)
 
     every, told = (tuple(filter(is_free, some)) for some in (sentence.hosts, sentence.mentioned))
-    return sentence._replace(hosts=every, mentioned=told)
+    left = tuple(
+        one
+        for one in sentence.left_over
+        if not any(one.start < end and start < one.end for start, end in spans)
+    )
+    return sentence._replace(hosts=every, mentioned=told, left_over=left)

@@ -35,9 +35,9 @@ _POST_NAME: Final = re.compile(
     re.IGNORECASE,
 )
 _OF_NOBODY: Final = re.compile(
-    r"\boud-|\w*(?:bewo(?:ner|onster)|boer(?:in)?|gids|tolk|blazer|smid|visser|vrijwilligster"
+    r"\boud-|\bzelfstandige?\s|\w*(?:bewo(?:ner|onster)|boer(?:in)?|gids|tolk|blazer|smid|visser|vrijwilligster"
     r"|vrijwilliger|winkelier|kunstenaar|kunstenares|schrijver|schrijfster|handelaar|huurder"
-    r"|huurster|student|studente|moeder|vader|buurman|buurvrouw|chauffeur)\b",
+    r"|huurster|student|studente|moeder|vader|schipper|buurman|buurvrouw|chauffeur)\b",
     re.IGNORECASE,
 )
 """What people are who need no organisation for it."""
