@@ -50,10 +50,6 @@ _FOREIGN_LINKS: Final = frozenset(
 """Small words within foreign names that no Dutch sentence has."""
 _FOREIGN_LETTERS: Final = 4
 """Letters of a foreign word in lower case, at least."""
-_FOREIGN_LETTER: Final = re.compile(
-    "[áàâãåäæąăćčçďđęěğıłľńňñøőœřśšşșťţțůűýźżžßþðāēīūļņķģėįųíìîóòôõöúùû]"
-)
-"""Letters that Dutch words do not have, or almost never."""
 _ELIDED: Final = re.compile(r"(?:d|l|dell|all|nell|degl)['’](?=[a-zà-ÿ]{3})")
 _DUTCH_VERB: Final = re.compile(
     r"\w+(?:lijk|baar|zaam|loos)|(?:ge|be|ver|ont|her|aan|op|uit|mee|toe|voor|in|om)\w+(?:d|t|en)|\w+(?:de|den|te|ten)"
@@ -91,7 +87,7 @@ _FULL: Final = re.compile(
 )
 """What goes on with a name up to its acronym in brackets, which tells where it ends."""
 _NO_HOST: Final = re.compile(
-    rf"^\d|^(?:delegatie|gezelschap)\b|\b(?:{'|'.join((*WEEKDAYS, *MONTHS))}|city hall|town hall)\b"
+    rf"^\d[\d.,:]*(?:\s|$|[a-z%])|^(?:delegatie|gezelschap)\b|\b(?:{'|'.join((*WEEKDAYS, *MONTHS))}|city hall|town hall)\b"
     r"|^(?:kreis|rat|stadt|gemeinde)haus$|^(?:råd|rad)hus(?:et)?$|^h[oô]tel de ville$|^ratusz$"
     r"|^(?:stads)?centrum van\b|^municipio$|^palazzo comunale$",
     re.IGNORECASE,
@@ -140,7 +136,9 @@ def organisation_at(text: str, start: int, is_strong: bool, places: Gazetteer) -
     if full := _FULL.match(text, end):
         end = full.end()  # "Confederatie van Mensen met een Beperking (CMB)"
     name = text[begin:end].strip(" ,–-")
-    if not _LEGAL_FORM.fullmatch(name.rsplit(maxsplit=1)[-1] if name.strip() else ""):
+    if name.endswith(".") and lower_names.goes_on(text[end:]):
+        pass  # "Termál Zrt. werden wij"
+    elif not _LEGAL_FORM.fullmatch(name.rsplit(maxsplit=1)[-1] if name.strip() else ""):
         name = name.strip(" .,–-")
     if " in " in name:
         name = without_seat(name, places)
@@ -163,11 +161,19 @@ def _end(text: str, begin: int) -> int:
         is_capital = bool(_CAPITAL.match(bare))
         if is_capital and has_capital and _is_next(text, match, end):
             break
-        if is_capital or (has_capital and _ends_organisation(bare, text[begin:end])):
+        is_form = word.islower() and lower_names.is_form(word) and end == match.start("word") - 1
+        if is_capital or (
+            has_capital and (is_form or _ends_organisation(bare, text[begin:end]))
+        ):
             has_capital = has_capital or bare[:1].isupper()
             end = match.end()
         elif has_capital and _is_foreign(bare, text[begin : match.start()], text[match.end() :]):
             end = match.end()
+        elif has_capital and (
+            run := lower_names.is_foreign_run(text, match.start("word"), text[begin:end])
+        ) > match.start("word"):
+            end = position = run
+            continue
         elif has_capital and not _may_link(bare, text, match.end()):
             break
         elif not has_capital:
@@ -186,6 +192,7 @@ def _end(text: str, begin: int) -> int:
 def _may_link(word: str, text: str, end: int) -> bool:
     """Whether *word* can stand within a name that goes on at text[end:]: ``Bow by Bow Centre``."""
     is_link = word.lower() in NAME_LINKS or word in _FOREIGN_LINKS
+    is_link = is_link or (word in ("na", "ja") and text[end + 1 : end + 2].isupper())
     return is_link or lower_names.is_within(word, text, end)
 
 
@@ -214,8 +221,8 @@ def _is_foreign(word: str, before: str, behind: str) -> bool:
     is_next = before.rsplit(maxsplit=1)[-1] not in NAME_LINKS  # not "X en vroeger"
     if is_next and lower_names.is_genitive(before) and lower_names.stops(behind):
         return True  # "Statens vegvesen"
-    is_name = bool(_FOREIGN_LETTER.search(before)) and bool(_FOREIGN_END.search(word))
-    return is_next and (bool(_FOREIGN_LETTER.search(word)) or is_name)
+    is_name = bool(lower_names.FOREIGN_LETTER.search(before)) and bool(_FOREIGN_END.search(word))
+    return is_next and (bool(lower_names.FOREIGN_LETTER.search(word)) or is_name)
 
 
 def _ends_organisation(word: str, before: str) -> bool:
@@ -223,7 +230,7 @@ def _ends_organisation(word: str, before: str) -> bool:
     if word in _TAILS:
         return True
     if is_organisation_start(word):
-        if _FOREIGN_LETTER.search(before):
+        if lower_names.FOREIGN_LETTER.search(before):
             return True  # "Národní muzeum"
         return bool(re.fullmatch(r"\w+(?:se?|sch|sche)", before.strip()))
     return is_organisation_word(word)
@@ -244,6 +251,8 @@ def _is_next_name(text: str, start: int, end: int) -> bool:
     name = names.at_start(text, start)
     if name is not None and name.is_sure and not has_organisation(name.text):
         return True
+    if text[:end].endswith("sche"):
+        return False  # "Technische en Economische Universiteit"
     return link != ["van"] and is_organisation_start(text[start:].split(maxsplit=1)[0])
 
 
@@ -253,7 +262,8 @@ def _is_organisation(name: str, is_strong: bool, places: Gazetteer) -> bool:
         return False  # "de universiteit": which?
     if len(words) > _MOST_LOUD and name.isupper():
         return False  # a heading: "AFSPRAKEN MET WIE EN WANNEER"
-    if all(map(places.cities, re.split(r"\s+(?:en|and)\s+", name))) or _NO_HOST.search(name):
+    is_place = all(map(places.cities, re.split(r"\s+(?:en|and)\s+", name)))
+    if (is_place and not has_organisation(name)) or _NO_HOST.search(name):
         return False
     if words[-1] in _TAILS:
         return True  # "HR groep", though "HR" alone is a field of work
@@ -279,7 +289,7 @@ def _is_foreign_phrase(words: list[str]) -> bool:
     """``Mestské kultúrne stredisko``: nobody's name ends in words in lower case."""
     tail = [word for word in words[1:] if word.islower() and word not in NAME_LINKS]
     is_long = len(tail) > 1 and words[-1].islower() and words[0][:1].isupper()
-    return is_long and bool(_FOREIGN_LETTER.search(" ".join(words)))
+    return is_long and bool(lower_names.FOREIGN_LETTER.search(" ".join(words)))
 
 
 def _is_compound(word: str) -> bool:
