@@ -18,6 +18,7 @@ from . import (
     capacities,
     context,
     encounters,
+    look_alikes,
     phrases,
     prose_words,
     relative_clauses,
@@ -75,7 +76,9 @@ class Narrator:
             following = parts[index + 1][1] if index + 1 < len(parts) else ""
             sentence = context.sentence(here.text, following)
             people = rows.read(sentence.text, self.places)
-            sentence = without(sentence, people)
+            bodies = look_alikes.find(sentence, people, self.places)
+            people = [one for one in people if one not in bodies]
+            sentence = without(sentence, people).at(tuple(map(look_alikes.host, bodies)))
             roles = self._roles(people, sentence)
             yield from self._of_sentence(here, sentence, people, roles, is_asked)
             context.leave(sentence, roles)

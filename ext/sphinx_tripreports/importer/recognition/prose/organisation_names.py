@@ -44,6 +44,8 @@ _CAPITAL: Final = re.compile(r"(?:[a-zà-ÿ]{1,4}['’]|[a-z]{1,2}-(?=[A-Z]))?(?
 """How a word of a name begins: ``Terre``, ``d'Ici``, ``e-Health``, ``7``."""
 _TAILS: Final = frozenset(("groep", "group", "concern", "holding"))
 """Words with which a name ends, whatever stands before: ``de HR groep``."""
+_TOWN: Final = re.compile(r"kommune?|kommunen|linn|vald|kunta|herred|savivaldyb\w|belediyesi|rada")
+"""Words for a municipality behind its name, in other languages."""
 _FOREIGN_LINKS: Final = frozenset(
     ("dello", "della", "delle", "dell'", "dei", "degli", "dels", "el", "los", "las", "du", "des")
 )
@@ -227,7 +229,7 @@ def _is_foreign(word: str, before: str, behind: str) -> bool:
 
 def _ends_organisation(word: str, before: str) -> bool:
     """Whether a word in lower case can end a name: ``Samsø kommune``, ``Nederlandse ambassade``."""
-    if word in _TAILS:
+    if word in _TAILS or _TOWN.fullmatch(word):
         return True
     if is_organisation_start(word):
         if lower_names.FOREIGN_LETTER.search(before):
@@ -282,7 +284,8 @@ def _is_organisation(name: str, is_strong: bool, places: Gazetteer) -> bool:
     starts = starts or any(map(_is_compound, words))
     if has_organisation(name) or starts or VISITED_NOUN.search(fold(name)):
         return not _is_quarter(words)
-    return is_strong and not is_person and not _is_given(words[0]) and not _is_quarter(words)
+    is_given = _is_given(words[0]) and not (words[-1].islower() and len(words) > 1)
+    return is_strong and not is_person and not is_given and not _is_quarter(words)
 
 
 def _is_foreign_phrase(words: list[str]) -> bool:

@@ -19,6 +19,11 @@ class Sentence(NamedTuple):
     left_over: tuple[Host, ...] = ()
     """Names that may be those of organisations, as nothing else explains them."""
 
+    def at(self, hosts: tuple[Host, ...]) -> Sentence:
+        """The sentence with more organisations where one was."""
+        every = (*self.hosts, *hosts)
+        return self._replace(hosts=tuple(sorted(every, key=lambda one: one.end)))
+
 
 def without(sentence: Sentence, people: list[Person]) -> Sentence:
     """*sentence* without organisations of whose names that of a person would be part."""
