@@ -28,6 +28,10 @@ _THERE: Final = re.compile(
 _TOWN: Final = re.compile(r"\b(?:in|naar|uit)\s+$", re.IGNORECASE)
 _WHERE: Final = re.compile(r",\s+waar\b|\bcollega['’]?s?\s+$")
 _WORKS_THERE: Final = re.compile(r"\s*,\s+(?:die|dat)\s+(?:er|daar|ook)\s+\S")
+_SAME: Final = re.compile(
+    r"\b(?:die)?(?:de|het)?zelfde\s+(?:[a-zà-ÿ]+)|\b(?:eveneens|ook)\s+(?:van|bij)\s+(?:deze|dit)\s"
+)
+"""``bij dezelfde organisatie``, behind a name."""
 _GOING: Final = re.compile(
     r"\b(?:naar|bezoek|bezocht(?:en)?|bezoeken|langs|ging(?:en)?|volgende|kant)\b", re.IGNORECASE
 )
@@ -163,7 +167,8 @@ class Context:
         is_last = previous is self.last
         is_ours = is_office(text[: person.mention.start])  # "De wethouder sprak met haar collega"
         is_own = is_last and person.mention.is_linked and is_ours
-        is_told = (is_last and bool(PRONOUN.match(text))) or (
+        is_same = bool(_SAME.search(text, person.mention.name.end))
+        is_told = is_same or (is_last and bool(PRONOUN.match(text))) or (
             bool(_POSSESSIVE.match(text)) and person.is_linked
         )
         if is_told or (person.is_linked and not is_own):

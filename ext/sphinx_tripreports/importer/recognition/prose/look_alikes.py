@@ -21,6 +21,7 @@ _AT: Final = re.compile(
     re.IGNORECASE,
 )
 """Behind these an organisation stands as often as a person, or nothing but one."""
+_FOR: Final = re.compile(r"\b(?:namens|vanuit)\s+$", re.IGNORECASE)
 _BEHIND: Final = re.compile(r"\s+[a-zà-ÿ]|\s*(?:[.:–]|$|,\s+(?:waar|dat|een)\b)")
 
 
@@ -45,6 +46,8 @@ def find(sentence: Sentence, people: list[Person], places: Gazetteer) -> list[Pe
     others = [one for one in people if one not in found]
     if not others:
         others = rows.read(sentence.following, places)
+    if any(_FOR.search(text[: one.mention.start]) for one in found):
+        return found if others else []
     is_of_these = any(one.role.job_title and not one.role.organisations for one in others)
     return found if is_of_these else []
 

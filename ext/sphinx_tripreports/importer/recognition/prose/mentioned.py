@@ -8,7 +8,7 @@ from typing import Final
 
 from .. import names
 from ..gazetteer import Gazetteer, countries_in, is_place
-from ..words import has_organisation, is_first_name
+from ..words import has_organisation, is_first_name, is_organisation_start
 from . import lower_names
 from .delegation import is_office
 from .hosts import GROUND
@@ -81,6 +81,8 @@ def _at(text: str, match: re.Match[str], places: Gazetteer) -> Host | None:
     start, first = match.start("name"), match["name"]
     if is_closed(first) or is_verb(first) or is_occupation(first) or is_office(first):
         return None
+    if first.islower() and first.endswith("t") and not is_organisation_start(first):
+        return None  # "bewijst X"
     host = organisation_at(text, start, False, places)
     if host is None and _FRAME.search(text[: match.start()]):
         return _framed(text, start, places)

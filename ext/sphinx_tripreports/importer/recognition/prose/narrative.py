@@ -117,7 +117,12 @@ class Narrator:
             is_next = at > 0 and people[at - 1].row == person.row
             if not role.organisations and is_next and not people[at - 1].role.organisations:
                 role = context.borrowed(role, roles[-1].organisations)
-            role = self._predicated(role, sentence, person, at + 1 == len(people))
+            told = self._predicated(role, sentence, person, at + 1 == len(people))
+            if told.job_title and not (role.job_title or told.organisations):
+                told = self._completed(
+                    person._replace(role=told), sentence, previous, row_end
+                )  # "X vertelde over Y. Als adviseur weet hij": where is known by now
+            role = told
             roles.append(phrases.settled(role))
             self.context.keep(person.mention.name.surname, roles[-1])
             previous = _contact(person, roles[-1], Line("", 0, 0), [])

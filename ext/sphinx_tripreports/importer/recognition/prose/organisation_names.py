@@ -44,6 +44,7 @@ _CAPITAL: Final = re.compile(r"(?:[a-zà-ÿ]{1,4}['’]|[a-z]{1,2}-(?=[A-Z]))?(?
 """How a word of a name begins: ``Terre``, ``d'Ici``, ``e-Health``, ``7``."""
 _TAILS: Final = frozenset(("groep", "group", "concern", "holding"))
 """Words with which a name ends, whatever stands before: ``de HR groep``."""
+_YEAR: Final = re.compile(r"(?:1[89]|20)\d\d")
 _TOWN: Final = re.compile(r"kommune?|kommunen|linn|vald|kunta|herred|savivaldyb\w|belediyesi|rada")
 """Words for a municipality behind its name, in other languages."""
 _FOREIGN_LINKS: Final = frozenset(
@@ -163,6 +164,8 @@ def _end(text: str, begin: int) -> int:
         is_capital = bool(_CAPITAL.match(bare))
         if is_capital and has_capital and _is_next(text, match, end):
             break
+        if _YEAR.fullmatch(bare) and text[end : match.start()].strip():
+            break  # "is X in 2015 gestart"
         is_form = word.islower() and lower_names.is_form(word) and end == match.start("word") - 1
         if is_capital or (
             has_capital and (is_form or _ends_organisation(bare, text[begin:end]))
