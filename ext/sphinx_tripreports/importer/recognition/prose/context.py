@@ -121,8 +121,10 @@ class Context:
         told = [one.name for one in sentence.mentioned if one.name not in named][-1:]
         known = host or "".join(here)
         self._is_named_only = not known and (self._is_named_only or not kept)
-        self.host = known or kept or "".join(told)
         left = [one.name for one in sentence.left_over if one.name not in named][-1:]
+        if (told or left) and (hosts.is_left(sentence.text) or _GOING.search(sentence.text)):
+            kept = ""  # another one came
+        self.host = known or kept or "".join(told)
         self._left = "".join(left) or self._left
 
     def completed(

@@ -171,7 +171,7 @@ def _apposed(text: str, places: Gazetteer) -> Iterator[Host]:
     """``de maker, het bedrijf X, was``, ``een start-up in een oude hal, X, die``."""
     for match in _APPOSED.finditer(text):
         host = organisation_at(text, match.start("name"), True, places)
-        is_kind = is_organisation_start(match["noun"]) or VISITED_NOUN.search(match["noun"])
+        is_kind = is_organisation_start(match["noun"]) or is_body(match["noun"])
         if is_kind and host is not None and re.match(r"\s*(?:[,.]|$)", text[host.end :]):
             yield host._replace(start=match.start())
 

@@ -15,12 +15,13 @@ _AT: Final = re.compile(
     r"\b(?:bij|namens|vanuit|naar|langs|was|heet|(?:bezoek(?:je)?|gebracht|beurt|dank)\s+aan|bezochten(?:\s(?:wij|we))?"
     r"|(?:gast(?:en)?|kantoor|gebouw|terrein|stand|uitnodiging|kant|zijde|rol|werk|werkwijze|plannen"
     r"|ervaringen|medewerkers|collega['’]s|handen|project(?:en)?|initiatief|eigendom)\s+van"
-    r"|(?:afspraak|kennis|gesprek|overleg|samenwerking)(?:\s+was)?\s+met"
+    r"|(?:samen|contact(?:en)?|afspraak|kennis|gesprek|overleg|samenwerking)(?:\s+was)?\s+met"
     r"|(?:verzorgd|aangeboden|georganiseerd|georganiseerde|samengesteld|voorbereid|beheerd|ontwikkeld)\s+door)\s+$"
     r"|\b(?:de|het)\s+$",
     re.IGNORECASE,
 )
 """Behind these an organisation stands as often as a person, or nothing but one."""
+_TOLD: Final = re.compile(r"\W*(?:hij|zij|ze|als)\s", re.IGNORECASE)
 _FOR: Final = re.compile(r"\b(?:namens|vanuit)\s+$", re.IGNORECASE)
 _BEHIND: Final = re.compile(r"\s+[a-zà-ÿ]|\s*(?:[.:–]|$|,\s+(?:waar|dat|een)\b)")
 
@@ -49,6 +50,9 @@ def find(sentence: Sentence, people: list[Person], places: Gazetteer) -> list[Pe
     if any(_FOR.search(text[: one.mention.start]) for one in found):
         return found if others else []
     is_of_these = any(one.role.job_title and not one.role.organisations for one in others)
+    is_of_these = is_of_these or (
+        any(one.is_bare for one in others) and bool(_TOLD.match(sentence.following))
+    )
     return found if is_of_these else []
 
 

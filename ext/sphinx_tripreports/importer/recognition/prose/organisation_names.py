@@ -139,7 +139,8 @@ def organisation_at(text: str, start: int, is_strong: bool, places: Gazetteer) -
     if full := _FULL.match(text, end):
         end = full.end()  # "Confederatie van Mensen met een Beperking (CMB)"
     name = text[begin:end].strip(" ,–-")
-    if name.endswith(".") and lower_names.goes_on(text[end:]):
+    is_short = bool(re.search(r"\s[^\s.]{1,5}\.$", name))
+    if is_short and lower_names.goes_on(text[end:]):
         pass  # "Termál Zrt. werden wij"
     elif not _LEGAL_FORM.fullmatch(name.rsplit(maxsplit=1)[-1] if name.strip() else ""):
         name = name.strip(" .,–-")
