@@ -75,8 +75,8 @@ _INSTITUTION: Final = re.compile(
 GROUND: Final = re.compile(rf"(?:{GROUNDS})s?$", re.IGNORECASE)
 """The end of a word for a place where no one works."""
 _APPOSED: Final = re.compile(
-    r"(?:,|\b(?:een|[Hh]et|[Dd]e))\s+(?P<noun>[a-zà-ÿ-]+)\s"
-    r"(?:[^,.;:]{0,50},\s(?:[Hh]et\s|de\s)?)?(?P<name>(?:[a-zà-ÿ]{4,}\s)?[^\W\d_a-z])"
+    r"(?:,|\b(?:een|[Hh]et|[Dd]e))\s+(?P<noun>[a-zà-ÿ-]+)\s(?:(?P<name>[^\W\d_a-z])"
+    r"|[^,.;:]{0,50},\s(?:[Hh]et\s|de\s)?(?P<far>(?:[a-zà-ÿ]{4,}\s)?[^\W\d_a-z]))"
 )
 _BEGINS_COLON: Final = re.compile(
     r"\s*(?:[^:.,;]{3,30}\s[^\W\d_a-z][^:.,;]{2,30}|\w+[a-z][A-Z]\w+):\s"
@@ -170,7 +170,7 @@ def _is_institution(text: str, match: re.Match[str]) -> bool:
 def _apposed(text: str, places: Gazetteer) -> Iterator[Host]:
     """``de maker, het bedrijf X, was``, ``een start-up in een oude hal, X, die``."""
     for match in _APPOSED.finditer(text):
-        host = organisation_at(text, match.start("name"), True, places)
+        host = organisation_at(text, match.start("name" if match["name"] else "far"), True, places)
         is_kind = is_organisation_start(match["noun"]) or is_body(match["noun"])
         if is_kind and host is not None and re.match(r"\s*(?:[,.]|$)", text[host.end :]):
             yield host._replace(start=match.start())

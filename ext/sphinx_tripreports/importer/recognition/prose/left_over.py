@@ -37,7 +37,6 @@ _KIND: Final = re.compile(
 )
 """``Deense``, ``Engels``, ``Omgevingswet``."""
 _LEAST: Final = 3
-_NEAR: Final = 2
 _LONG: Final = 9
 """Letters of a single word behind an article, at least: not ``de Donau``."""
 _IN_NAME: Final = re.compile(r"[^\W\d_a-zà-ÿ]\w+\s+van\s+(?:de|het)\s+$")
@@ -62,7 +61,9 @@ def find(text: str, places: Gazetteer) -> Iterator[Host]:
         if word.start() < end or not _may_begin(words, at, text):
             continue
         host = organisation_at(text, word.start(), True, places)
-        if host is not None and host.start == word.start() and _is_name(host.name):
+        if host is None or host.start != word.start() or not _is_name(host.name):
+            continue
+        if _may_stand(words, at, text, host):
             end = host.end
             yield host
 
@@ -73,28 +74,26 @@ def _may_begin(words: list[re.Match[str]], at: int, text: str) -> bool:
     is_noun = word[:1].islower() and is_body(word) and text[words[at].end() + 1 :][:1].isupper()
     if not (word[:1].isupper() or is_noun) or len(word) < _LEAST:
         return False
-    if is_closed(word) or is_verb(word.lower()) or _THING.fullmatch(word):
-        return False
+    return not (is_closed(word) or is_verb(word.lower()) or _THING.fullmatch(word))
+
+
+def _may_stand(words: list[re.Match[str]], at: int, text: str, host: Host) -> bool:
+    """Whether *host*, which begins with words[at], stands where an organisation can."""
     back = at - 1
     while back >= 0 and words[back][0].lower() in _ARTICLES:
         back -= 1
+    has_article = back + 1 < at
+    is_single = " " not in host.name
     between = text[words[back].end() : words[at].start()] if back >= 0 else "."
     if back < 0 or between.strip(" ") not in ("", ",", *_ARTICLES):
-        return back + 1 < at or _is_subject(text, words[at].start())
+        goes_on = text[host.end :].split(maxsplit=1)[:1]
+        return not is_single and bool(goes_on) and (has_article or is_verb(goes_on[0]))
     before = words[back][0].lower()
     if before in _NOT_AT or _IN_NAME.search(text[: words[at].start()]):
         return False
-    is_single = not text[words[at].end() :][1:2].isupper()
-    has_article = back + 1 < at
-    if is_single and (before == "naar" if not has_article else len(word) < _LONG):
+    if is_single and (before == "naar" if not has_article else len(host.name) < _LONG):
         return False
     return is_closed(before) or is_verb(words[back][0]) or "," in between
-
-
-def _is_subject(text: str, start: int) -> bool:
-    """Whether a sentence begins with a name of more words."""
-    words = text[start:].split()[:_NEAR]
-    return len(words) == _NEAR and words[1][:1].isupper()
 
 
 def _is_name(name: str) -> bool:

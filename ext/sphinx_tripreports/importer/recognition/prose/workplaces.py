@@ -62,7 +62,9 @@ def may_work_at(job: str, host: str) -> bool:
 def is_complete(job: str) -> bool:
     """Whether a function says itself where: ``leraar op de dorpsschool``."""
     match = _COMPLEMENT.search(job)
-    return match is not None and not _PART.search(match["what"])
+    if match is None or prose_words.is_occupation(match["what"]):
+        return False  # "adviseur van de burgemeester"
+    return not _PART.search(match["what"])
 
 
 def is_of_nobody(job: str) -> bool:
