@@ -14,9 +14,8 @@ from ..structure.lines import Line
 from ..words import has_function, has_organisation, is_organisation_start
 from . import generic_hosts, host_lines, hosts, left_over, mentioned, rows, workplaces
 from .delegation import is_office
-from .prose_words import is_closed, is_verb
 from .rows import Person
-from .told import Sentence
+from .told import Sentence, before_bracket
 
 PRONOUN: Final = re.compile(r"^\W*(?:hij|zij|ze|deze|laatstgenoemde)\b", re.IGNORECASE)
 _POSSESSIVE: Final = re.compile(
@@ -42,10 +41,6 @@ _OWNER: Final = re.compile(
 )
 """Of whom somebody is the colleague, before that somebody."""
 _THING: Final = re.compile(r"\bhet\s+$", re.IGNORECASE)
-_BRACKET: Final = re.compile(r"\(\s*$")
-_SUBJECT: Final = re.compile(
-    r"\W*(?P<name>(?:(?:De|Het)\s+\S+|[^\W\d_a-z](?:[^,;.]|\.(?=\w|$)){2,50}))"
-)
 
 
 class Context:
@@ -170,8 +165,10 @@ class Context:
         is_ours = is_office(text[: person.mention.start])  # "De wethouder sprak met haar collega"
         is_own = is_last and person.mention.is_linked and is_ours
         is_same = bool(_SAME.search(text, person.mention.name.end))
-        is_told = is_same or (is_last and bool(PRONOUN.match(text))) or (
-            bool(_POSSESSIVE.match(text)) and person.is_linked
+        is_told = (
+            is_same
+            or (is_last and bool(PRONOUN.match(text)))
+            or (bool(_POSSESSIVE.match(text)) and person.is_linked)
         )
         if is_told or (person.is_linked and not is_own):
             is_past = self._is_moved_on and is_last and bool(self.host)
@@ -199,7 +196,7 @@ class Context:
     def _host(self, person: Person, sentence: Sentence, row_end: int) -> str:
         """The organisation that the sentence, those before it or the heading is at."""
         text, start = sentence.text, person.mention.start
-        if _BRACKET.search(text[:start]) and (host := _before_bracket(text[:start], sentence)):
+        if host := before_bracket(text[:start], sentence):
             return host
         if host := hosts.right_before(text, start, self.places):
             return host
@@ -297,18 +294,3 @@ def borrowed(role: Role, organisations: tuple[str, ...]) -> Role:
         return role
     doubt = _("The organisation is that of the person before. Is it right?")
     return role._replace(organisations=organisations).doubted(doubt)
-
-
-def _before_bracket(before: str, sentence: Sentence) -> str:
-    """The organisation of ``Overleg met de dienst Wonen (An Verhulst``; "" without one."""
-    end = len(_BRACKET.sub("", before).rstrip())
-    if near := [one for one in sentence.hosts if one.end == end]:
-        return near[-1].name
-    # "De afvaldienst (Lucia Izaack) liet ons zien": what such a sentence is about
-    match = _SUBJECT.fullmatch(before[:end])
-    name = match["name"] if match else ""
-    words = name.split()
-    is_clause = bool(words) and (
-        any(map(is_verb, words)) or (is_closed(words[0]) and words[0] not in ("De", "Het"))
-    )
-    return "" if is_clause or has_function(name) else name

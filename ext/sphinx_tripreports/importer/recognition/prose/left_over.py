@@ -20,8 +20,27 @@ from .prose_words import OCCASIONS, PROGRAMME, WORD, is_closed, is_occupation, i
 
 _ARTICLES: Final = ("de", "het", "the")
 _NOT_AT: Final = frozenset(
-    ("in", "uit", "tussen", "op", "te", "ons", "onze", "mijn", "over", "per", "als", "tijdens", "an", "am", "der",
-     "im", "sur", "upon", "sul")
+    (
+        "in",
+        "uit",
+        "tussen",
+        "op",
+        "te",
+        "ons",
+        "onze",
+        "mijn",
+        "over",
+        "per",
+        "als",
+        "tijdens",
+        "an",
+        "am",
+        "der",
+        "im",
+        "sur",
+        "upon",
+        "sul",
+    )
 )
 """Words before a place, a thing or a name of our own."""
 _THING: Final = re.compile(
@@ -49,8 +68,6 @@ def of_behind(text: str, end: int, found: tuple[Host, ...]) -> list[str]:
     """Those of *found* behind text[:end] of which it can be: ``over de plannen van X``."""
     behind = [one for one in found if one.start >= end and _OF.search(text[end : one.start])]
     return [one.name for one in behind if not _PAST.search(text[end : one.start])]
-
-
 
 
 def find(text: str, places: Gazetteer) -> Iterator[Host]:
@@ -98,7 +115,7 @@ def _may_stand(words: list[re.Match[str]], at: int, text: str, host: Host) -> bo
 
 def _is_name(name: str) -> bool:
     """Whether *name* can be that of an organisation."""
-    first = name.split()[0]
+    first = name.split(maxsplit=1)[0]
     if is_place(name) or countries_in(name) or is_first_name(first) or GROUND.search(name):
         return False
     if is_office(name) or is_occupation(first) or (has_function(name) and not is_acronym(name)):

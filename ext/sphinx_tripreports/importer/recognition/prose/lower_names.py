@@ -56,7 +56,8 @@ def end_of(text: str, start: int, is_framed: bool = False) -> int:
             break
         if words and _FORM.fullmatch(word[0]):
             return word.end() - (word[0].endswith(".") and not goes_on(text[word.end() :]))
-        if not (word[0].islower() or (words and word[0] == "&")) or not _may_be_name(word[0]):
+        is_joined = bool(words) and "&" in (word[0], words[-1][0])
+        if not is_joined and not (word[0].islower() and _may_be_name(word[0])):
             break
         words.append(word)
         end = word.end() - word[0].endswith(".")
@@ -73,9 +74,10 @@ def _is_dutch(words: list[str]) -> bool:
     first, last = words[0], words[-1]
     if "&" in words[1:-1]:
         return False  # "solaris bus & coach"
-    if any(map(is_modifier, words)) or (len(words) == 1 or len(first) > _LEAST) and (
-        _DUTCH.fullmatch(first)
-    ):
+    if any(map(is_modifier, words)):
+        return True
+    is_told = len(words) == 1 or len(first) > _LEAST
+    if is_told and _DUTCH.fullmatch(first):
         return True
     return len(last) > _LEAST and bool(_DUTCH.fullmatch(last))
 
@@ -97,31 +99,29 @@ def _may_be_name(word: str) -> bool:
     return not is_known and not is_abstract(bare) and not is_organisation_start(bare)
 
 
-def is_foreign_run(text: str, start: int, before: str) -> int:
+def end_of_foreign(text: str, start: int, before: str) -> int:
     """Where words in lower case end that begin at text[start:] and go on with the name *before*.
 
     They are none of Dutch as far as is known, and a capital follows that is of the same name
     (``Javna ustanova Park``), or there are two of them (``Zagrebačko kazalište mladih``).
+    0 if they do not.
     """
-    words: list[re.Match[str]] = []
+    words: list[str] = []
     end = start
     for word in WORD.finditer(text, start):
-        if text[end : word.start()].strip(" ") or len(words) == _MOST:
+        is_near = not text[end : word.start()].strip(" ") and len(words) < _MOST
+        if not is_near or not (word[0].isalpha() and word[0].islower()) or _is_of_dutch(word[0]):
             break
-        if not word[0].isalpha() or not word[0].islower() or _is_of_dutch(word[0]):
-            break
-        words.append(word)
+        words.append(word[0])
         end = word.end()
     if not words or before.isupper():
-        return start
-    following = _CAPITAL.match(text, end)
-    if following is not None:
+        return 0
+    if following := _CAPITAL.match(text, end):
         person = names.at_start(text, following.end())
-        return start if person is not None and person.is_sure else end
-    if any(word[0].endswith(("te", "de")) and word[0].isascii() for word in words):
-        return start
-    is_long = len(words) > 1 and stops(text[end:]) and not re.match(r"\s(?:wij|we)\b", text[end:])
-    return end if is_long else start
+        return 0 if person is not None and person.is_sure else end
+    is_past = any(word.isascii() and word.endswith(("te", "de")) for word in words)
+    is_clause = is_past or re.match(r"\s(?:wij|we)\b", text[end:])
+    return end if len(words) > 1 and stops(text[end:]) and not is_clause else 0
 
 
 def _is_of_dutch(word: str) -> bool:

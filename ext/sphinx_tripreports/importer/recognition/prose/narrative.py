@@ -119,11 +119,9 @@ class Narrator:
                 role = context.borrowed(role, roles[-1].organisations)
             told = self._predicated(role, sentence, person, at + 1 == len(people))
             if told.job_title and not (role.job_title or told.organisations):
-                told = self._completed(
-                    person._replace(role=told), sentence, previous, row_end
-                )  # "X vertelde over Y. Als adviseur weet hij": where is known by now
-            role = told
-            roles.append(phrases.settled(role))
+                # "X vertelde over Y. Als adviseur weet hij": where is known by now
+                told = self._completed(person._replace(role=told), sentence, previous, row_end)
+            roles.append(phrases.settled(told))
             self.context.keep(person.mention.name.surname, roles[-1])
             previous = _contact(person, roles[-1], Line("", 0, 0), [])
         return self._together(people, roles, sentence)
@@ -179,16 +177,16 @@ class Narrator:
         if told is None and is_last and not relative_clauses.of_pair(text, 0, self.places):
             told = relative_clauses.of_pronoun(text, person.end, self.places)
         if told is None and is_last:
-            surname = re.escape(person.mention.name.surname)
-            subject = PRONOUN.match(following) or re.match(rf"\W*(?:\w+\s+)?{surname}\b", following)
+            called = rf"\W*(?:\w+\s+)?{re.escape(person.mention.name.surname)}\b"
+            subject = PRONOUN.match(following) or re.match(called, following)
             if subject is not None:
                 told = relative_clauses.of_predicate(following, subject.end(), self.places)
         if told is None:
             told = self._capacity(sentence, person, is_last)
         if told is None:
             return role
-        organisations = told.organisations or role.organisations
-        return Role(told.job_title, organisations, (*role.doubts, *told.doubts))
+        every = (*role.doubts, *told.doubts)
+        return Role(told.job_title, told.organisations or role.organisations, every)
 
     def _capacity(self, sentence: Sentence, person: Person, is_last: bool) -> Role | None:
         """What this sentence or the next tells by its order: ``is X arts``, ``Als arts weet``."""
@@ -211,9 +209,7 @@ class Narrator:
         after = text[name.end :]
         if encounters.is_possessor(before, after, has_role):
             return 0
-        if encounters.is_spoken_of(before, after):
-            return 0
-        if encounters.is_unseen(sentence.following):
+        if encounters.is_spoken_of(before, after) or encounters.is_unseen(sentence.following):
             return 0
         if encounters.is_planned(text) and not (is_asked or _is_meeting(text)):
             return 0

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import re
+from typing import Final, NamedTuple
 
+from ..words import has_function
 from .organisation_names import Host
+from .prose_words import is_closed, is_verb
 from .rows import Person
+
+_BRACKET: Final = re.compile(r"\(\s*$")
+_SUBJECT: Final = re.compile(
+    r"\W*(?P<name>(?:(?:De|Het)\s+\S+|[^\W\d_a-z](?:[^,;.]|\.(?=\w|$)){2,50}))"
+)
 
 
 class Sentence(NamedTuple):
@@ -39,3 +47,20 @@ def without(sentence: Sentence, people: list[Person]) -> Sentence:
         if not any(one.start < end and start < one.end for start, end in spans)
     )
     return sentence._replace(hosts=every, mentioned=told, left_over=left)
+
+
+def before_bracket(before: str, sentence: Sentence) -> str:
+    """The organisation of ``Overleg met de dienst Wonen (An Verhulst``; "" without one."""
+    if not _BRACKET.search(before):
+        return ""
+    end = len(_BRACKET.sub("", before).rstrip())
+    if near := [one for one in sentence.hosts if one.end == end]:
+        return near[-1].name
+    # "De afvaldienst (Lucia Izaack) liet ons zien": what such a sentence is about
+    match = _SUBJECT.fullmatch(before[:end])
+    name = match["name"] if match else ""
+    words = name.split()
+    is_clause = bool(words) and (
+        any(map(is_verb, words)) or (is_closed(words[0]) and words[0] not in ("De", "Het"))
+    )
+    return "" if is_clause or has_function(name) else name
