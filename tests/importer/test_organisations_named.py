@@ -38,6 +38,41 @@ CASES = [
      [("Erik Dahl", "", "Statens skogvesen")]),
     ("We spraken met Anna Berg, adviseur bij de Société d'urbanisme du Nord.",
      [("Anna Berg", "adviseur", "Société d'urbanisme du Nord")]),
+    # Names that nothing else explains.
+    ("Het idee komt van Trevasko. We spraken erover met Anna Berg, adviseur.",
+     [("Anna Berg", "adviseur", "Trevasko")]),
+    ("We spraken met Anna Berg, adviseur, over de plannen van Trevasko.",
+     [("Anna Berg", "adviseur", "Trevasko")]),
+    ("We voeren over de Donau. Anna Berg, adviseur, ontving ons.",
+     [("Anna Berg", "adviseur", "")]),
+    ("We hadden het over de Omgevingswet. Anna Berg, adviseur, ontving ons.",
+     [("Anna Berg", "adviseur", "")]),
+    # One that looks like a person.
+    ("We waren te gast bij Nova Verdana. Anna Berg, adviseur, ontving ons.",
+     [("Anna Berg", "adviseur", "Nova Verdana")]),
+    # Foreign words, legal forms and years.
+    ("Bij Javna ustanova Park Zelengrad spraken we met Anna Berg, adviseur.",
+     [("Anna Berg", "adviseur", "Javna ustanova Park Zelengrad")]),
+    ("Bij solvik bus & coach spraken we met Anna Berg, adviseur.",
+     [("Anna Berg", "adviseur", "solvik bus & coach")]),
+    ("Hier is Solvik Kommune in 2015 gestart. Anna Berg, adviseur, ontving ons.",
+     [("Anna Berg", "adviseur", "Solvik Kommune")]),
+    ("Dat het werkt, bewijst Solvik Belediyesi. Anna Berg, adviseur, ontving ons.",
+     [("Anna Berg", "adviseur", "Solvik Belediyesi")]),
+    # The noun stands before, the name in apposition.
+    ("Het bedrijf waar wij te gast waren, Trevasko, is oud. Anna Berg, adviseur, ontving ons.",
+     [("Anna Berg", "adviseur", "Trevasko")]),
+    # The same one, and another one.
+    (("We spraken met Erik Dahl, bioloog van Stichting Groenhof, en met Anna Berg, adviseur bij"
+      " dezelfde organisatie."),
+     [("Erik Dahl", "bioloog", "Stichting Groenhof"),
+      ("Anna Berg", "adviseur", "Stichting Groenhof")]),
+    # What he is, is told after where.
+    ("We spraken Anna Berg over de rol van Trevasko. Als adviseur weet zij daar alles van.",
+     [("Anna Berg", "adviseur", "Trevasko")]),
+    # Another speaker in the same place.
+    ("Het bezoek aan Museum Solvang was leuk. Na een korte film sprak Anna Berg, adviseur.",
+     [("Anna Berg", "adviseur", "Museum Solvang")]),
 ]  # fmt: skip
 
 

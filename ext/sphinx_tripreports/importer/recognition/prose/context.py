@@ -12,11 +12,10 @@ from ..persons.role_parts import Role
 from ..proposals import ContactProposal
 from ..structure.lines import Line
 from ..words import has_function, has_organisation, is_organisation_start
-from . import generic_hosts, host_lines, hosts, mentioned, rows, workplaces
+from . import generic_hosts, host_lines, hosts, left_over, mentioned, rows, workplaces
 from .delegation import is_office
-from .prose_words import is_closed, is_verb
 from .rows import Person
-from .told import Sentence
+from .told import Sentence, before_bracket
 
 PRONOUN: Final = re.compile(r"^\W*(?:hij|zij|ze|deze|laatstgenoemde)\b", re.IGNORECASE)
 _POSSESSIVE: Final = re.compile(
@@ -28,6 +27,10 @@ _THERE: Final = re.compile(
 _TOWN: Final = re.compile(r"\b(?:in|naar|uit)\s+$", re.IGNORECASE)
 _WHERE: Final = re.compile(r",\s+waar\b|\bcollega['’]?s?\s+$")
 _WORKS_THERE: Final = re.compile(r"\s*,\s+(?:die|dat)\s+(?:er|daar|ook)\s+\S")
+_SAME: Final = re.compile(
+    r"\b(?:die)?(?:de|het)?zelfde\s+(?:[a-zà-ÿ]+)|\b(?:eveneens|ook)\s+(?:van|bij)\s+(?:deze|dit)\s"
+)
+"""``bij dezelfde organisatie``, behind a name."""
 _GOING: Final = re.compile(
     r"\b(?:naar|bezoek|bezocht(?:en)?|bezoeken|langs|ging(?:en)?|volgende|kant)\b", re.IGNORECASE
 )
@@ -38,10 +41,6 @@ _OWNER: Final = re.compile(
 )
 """Of whom somebody is the colleague, before that somebody."""
 _THING: Final = re.compile(r"\bhet\s+$", re.IGNORECASE)
-_BRACKET: Final = re.compile(r"\(\s*$")
-_SUBJECT: Final = re.compile(
-    r"\W*(?P<name>(?:(?:De|Het)\s+\S+|[^\W\d_a-z](?:[^,;.]|\.(?=\w|$)){2,50}))"
-)
 
 
 class Context:
@@ -55,7 +54,7 @@ class Context:
 
     def __init__(self, places: Gazetteer) -> None:
         self.places = places
-        self.host = self.beside = self.post = ""
+        self.host = self.beside = self.post = self._left = ""
         self._known: dict[str, tuple[str, ...]] = {}
         self._is_moved_on = False
         """The report has come to another organisation since it named somebody."""
@@ -74,7 +73,7 @@ class Context:
         is_on = self._is_told and not host_lines.is_timed(line.text)
         is_next = is_on and line.paragraph == self._paragraph + 1
         if line.paragraph != self._paragraph and not (is_next and heading == self._heading):
-            self.host, self._is_told, self.post = "", False, ""
+            self.host, self._is_told, self.post, self._left = "", False, "", ""
         self._paragraph, self._heading = line.paragraph, heading
 
     def row(self, texts: Iterable[str]) -> None:
@@ -95,7 +94,8 @@ class Context:
         ]
         self.post = workplaces.post_in(text) or self.post
         every = tuple(sorted((*named, *generic), key=lambda one: one.end))
-        return Sentence(text, following, every, tuple(mentioned.find(text, self.places)))
+        told = tuple(mentioned.find(text, self.places))
+        return Sentence(text, following, every, told, tuple(left_over.find(text, self.places)))
 
     def leave(self, sentence: Sentence, roles: list[Role]) -> None:
         """Keep the organisation at which *sentence* ends, for those after it.
@@ -116,7 +116,11 @@ class Context:
         told = [one.name for one in sentence.mentioned if one.name not in named][-1:]
         known = host or "".join(here)
         self._is_named_only = not known and (self._is_named_only or not kept)
+        left = [one.name for one in sentence.left_over if one.name not in named][-1:]
+        if (told or left) and (hosts.is_left(sentence.text) or _GOING.search(sentence.text)):
+            kept = ""  # another one came
         self.host = known or kept or "".join(told)
+        self._left = "".join(left) or self._left
 
     def completed(
         self, person: Person, sentence: Sentence, previous: ContactProposal | None, row_end: int
@@ -160,8 +164,11 @@ class Context:
         is_last = previous is self.last
         is_ours = is_office(text[: person.mention.start])  # "De wethouder sprak met haar collega"
         is_own = is_last and person.mention.is_linked and is_ours
-        is_told = (is_last and bool(PRONOUN.match(text))) or (
-            bool(_POSSESSIVE.match(text)) and person.is_linked
+        is_same = bool(_SAME.search(text, person.mention.name.end))
+        is_told = (
+            is_same
+            or (is_last and bool(PRONOUN.match(text)))
+            or (bool(_POSSESSIVE.match(text)) and person.is_linked)
         )
         if is_told or (person.is_linked and not is_own):
             is_past = self._is_moved_on and is_last and bool(self.host)
@@ -189,7 +196,7 @@ class Context:
     def _host(self, person: Person, sentence: Sentence, row_end: int) -> str:
         """The organisation that the sentence, those before it or the heading is at."""
         text, start = sentence.text, person.mention.start
-        if _BRACKET.search(text[:start]) and (host := _before_bracket(text[:start], sentence)):
+        if host := before_bracket(text[:start], sentence):
             return host
         if host := hosts.right_before(text, start, self.places):
             return host
@@ -228,7 +235,14 @@ class Context:
         if not role.job_title or workplaces.is_of_nobody(role.job_title):
             return ""
         here = [one.name for one in sentence.mentioned if one.end <= start]
-        return next(iter(here[-1:] or self._ahead(sentence.following)), "")
+        found = next(iter(here[-1:] or self._ahead(sentence.following)), "")
+        if found or not has_function(role.job_title):
+            return found
+        left = [one.name for one in sentence.left_over if one.end <= start]
+        is_there = bool(_THERE.search(sentence.text))
+        before = "" if self._is_moved(sentence.text[:start]) and not is_there else self._left
+        behind = left_over.of_behind(sentence.text, person.end, sentence.left_over)
+        return next(iter([*left[-1:], *filter(None, [before]), *behind[:1]]), "")
 
     def _ahead(self, following: str) -> list[str]:
         """Where the sentence is that comes next, if it names nobody."""
@@ -280,18 +294,3 @@ def borrowed(role: Role, organisations: tuple[str, ...]) -> Role:
         return role
     doubt = _("The organisation is that of the person before. Is it right?")
     return role._replace(organisations=organisations).doubted(doubt)
-
-
-def _before_bracket(before: str, sentence: Sentence) -> str:
-    """The organisation of ``Overleg met de dienst Wonen (An Verhulst``; "" without one."""
-    end = len(_BRACKET.sub("", before).rstrip())
-    if near := [one for one in sentence.hosts if one.end == end]:
-        return near[-1].name
-    # "De afvaldienst (Lucia Izaack) liet ons zien": what such a sentence is about
-    match = _SUBJECT.fullmatch(before[:end])
-    name = match["name"] if match else ""
-    words = name.split()
-    is_clause = bool(words) and (
-        any(map(is_verb, words)) or (is_closed(words[0]) and words[0] not in ("De", "Het"))
-    )
-    return "" if is_clause or has_function(name) else name

@@ -75,7 +75,8 @@ _INSTITUTION: Final = re.compile(
 GROUND: Final = re.compile(rf"(?:{GROUNDS})s?$", re.IGNORECASE)
 """The end of a word for a place where no one works."""
 _APPOSED: Final = re.compile(
-    r"(?:,|\b(?:een|het|de))\s+(?P<noun>[a-zà-ÿ-]+)\s(?:[^,.;:]{0,40},\s)?(?P<name>[^\W\d_a-z])"
+    r"(?:,|\b(?:een|[Hh]et|[Dd]e))\s+(?P<noun>[a-zà-ÿ-]+)\s(?:(?P<name>[^\W\d_a-z])"
+    r"|[^,.;:]{0,50},\s(?:[Hh]et\s|de\s)?(?P<far>(?:[a-zà-ÿ]{4,}\s)?[^\W\d_a-z]))"
 )
 _BEGINS_COLON: Final = re.compile(
     r"\s*(?:[^:.,;]{3,30}\s[^\W\d_a-z][^:.,;]{2,30}|\w+[a-z][A-Z]\w+):\s"
@@ -83,7 +84,11 @@ _BEGINS_COLON: Final = re.compile(
 """A name of two words or with a capital within; ``Tip:`` is none."""
 _ELSEWHERE: Final = re.compile(rf"^\W*(?:{SHIFTS})\b", re.IGNORECASE)
 _SAME_PLACE: Final = re.compile(
-    r"\W*(?:tijdens\s+(?:een|het|de)\s+[a-zà-ÿ]+\s+[a-zà-ÿ]+(?:te|de|[kp]rak|gaf|liet|hield)\s"
+    r"\W*(?:(?:na|in|tijdens|bij)\s+(?:een|het|de|haar|zijn|hun)\s+(?:[a-zà-ÿ]+\s+){0,2}?"
+    r"(?:film(?:pje)?|video|welkom\w*|inleiding|introductie|voorstelrond\w*|kennismaking|koffie"
+    r"|rondleiding|presentatie|opening|toelichting|uitleg|groepsfoto|gesprek)\s"
+    r"(?!.*\b(?:naar|bij|langs|verder|vertrok\w*|re[ed]+(?:en)?)\b)"
+    r"|tijdens\s+(?:een|het|de)\s+[a-zà-ÿ]+\s+[a-zà-ÿ]+(?:te|de|[kp]rak|gaf|liet|hield)\s"
     r"|(?:daarna|vervolgens|hierna)\s+(?:volgde|was|kregen|hadden|kwam)\s(?!.*\b(?:naar|bij|op)\b)"
     r"|na\s+(?:een|het|de)\s+(?:[a-zà-ÿ]+\s+)?\w+\s+(?:van|door)\s"
     r"|(?:daarna|vervolgens|hierna|tot slot|ten slotte)\s+"
@@ -165,8 +170,8 @@ def _is_institution(text: str, match: re.Match[str]) -> bool:
 def _apposed(text: str, places: Gazetteer) -> Iterator[Host]:
     """``de maker, het bedrijf X, was``, ``een start-up in een oude hal, X, die``."""
     for match in _APPOSED.finditer(text):
-        host = organisation_at(text, match.start("name"), True, places)
-        is_kind = is_organisation_start(match["noun"]) or VISITED_NOUN.search(match["noun"])
+        host = organisation_at(text, match.start("name" if match["name"] else "far"), True, places)
+        is_kind = is_organisation_start(match["noun"]) or is_body(match["noun"])
         if is_kind and host is not None and re.match(r"\s*(?:[,.]|$)", text[host.end :]):
             yield host._replace(start=match.start())
 

@@ -8,9 +8,10 @@ from typing import Final
 
 from .. import names
 from ..gazetteer import Gazetteer, countries_in, is_place
-from ..words import has_organisation, is_first_name
+from ..words import has_organisation, is_first_name, is_organisation_start
 from . import lower_names
 from .delegation import is_office
+from .generic_hosts import is_body
 from .hosts import GROUND
 from .organisation_names import Host, organisation_at
 from .prose_words import is_closed, is_occupation, is_verb
@@ -81,6 +82,8 @@ def _at(text: str, match: re.Match[str], places: Gazetteer) -> Host | None:
     start, first = match.start("name"), match["name"]
     if is_closed(first) or is_verb(first) or is_occupation(first) or is_office(first):
         return None
+    if first.islower() and not (is_organisation_start(first) or is_body(first)):
+        return None  # "bewijst X"
     host = organisation_at(text, start, False, places)
     if host is None and _FRAME.search(text[: match.start()]):
         return _framed(text, start, places)

@@ -19,6 +19,7 @@ from . import (
     capacities,
     context,
     encounters,
+    look_alikes,
     phrases,
     prose_words,
     relative_clauses,
@@ -76,7 +77,9 @@ class Narrator:
             following = parts[index + 1][1] if index + 1 < len(parts) else ""
             sentence = context.sentence(here.text, following)
             people = rows.read(sentence.text, self.places)
-            sentence = without(sentence, people)
+            bodies = look_alikes.find(sentence, people, self.places)
+            people = [one for one in people if one not in bodies]
+            sentence = without(sentence, people).at(tuple(map(look_alikes.host, bodies)))
             roles = self._roles(people, sentence)
             yield from self._of_sentence(here, sentence, people, roles, is_asked)
             context.leave(sentence, roles)
@@ -115,8 +118,11 @@ class Narrator:
             is_next = at > 0 and people[at - 1].row == person.row
             if not role.organisations and is_next and not people[at - 1].role.organisations:
                 role = context.borrowed(role, roles[-1].organisations)
-            role = self._predicated(role, sentence, person, at + 1 == len(people))
-            roles.append(phrases.settled(role))
+            told = self._predicated(role, sentence, person, at + 1 == len(people))
+            if told.job_title and not (role.job_title or told.organisations):
+                # "X vertelde over Y. Als adviseur weet hij": where is known by now
+                told = self._completed(person._replace(role=told), sentence, previous, row_end)
+            roles.append(phrases.settled(told))
             self.context.keep(person.mention.name.surname, roles[-1])
             previous = _contact(person, roles[-1], Line("", 0, 0), [])
         return self._together(people, roles, sentence)
@@ -176,16 +182,16 @@ class Narrator:
         if told is None and is_last and not PRONOUN.match(following):
             told = relative_clauses.of_place(following, self.places)
         if told is None and is_last:
-            surname = re.escape(person.mention.name.surname)
-            subject = PRONOUN.match(following) or re.match(rf"\W*(?:\w+\s+)?{surname}\b", following)
+            called = rf"\W*(?:\w+\s+)?{re.escape(person.mention.name.surname)}\b"
+            subject = PRONOUN.match(following) or re.match(called, following)
             if subject is not None:
                 told = relative_clauses.of_predicate(following, subject.end(), self.places)
         if told is None:
             told = self._capacity(sentence, person, is_last)
         if told is None:
             return role
-        organisations = told.organisations or role.organisations
-        return Role(told.job_title, organisations, (*role.doubts, *told.doubts))
+        every = (*role.doubts, *told.doubts)
+        return Role(told.job_title, told.organisations or role.organisations, every)
 
     def _capacity(self, sentence: Sentence, person: Person, is_last: bool) -> Role | None:
         """What this sentence or the next tells by its order: ``is X arts``, ``Als arts weet``."""
@@ -208,9 +214,7 @@ class Narrator:
         after = text[name.end :]
         if encounters.is_possessor(before, after, has_role):
             return 0
-        if encounters.is_spoken_of(before, after):
-            return 0
-        if absence.is_unseen(sentence.following):
+        if encounters.is_spoken_of(before, after) or absence.is_unseen(sentence.following):
             return 0
         if encounters.is_planned(text) and not (is_asked or _is_meeting(text)):
             return 0

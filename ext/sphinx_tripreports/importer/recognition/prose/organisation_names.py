@@ -19,7 +19,7 @@ from ..words import (
     is_organisation_start,
     is_organisation_word,
 )
-from . import lower_names
+from . import foreign_names, lower_names
 from .prose_words import (
     BUILDINGS,
     GENERIC,
@@ -44,37 +44,9 @@ _CAPITAL: Final = re.compile(r"(?:[a-zà-ÿ]{1,4}['’]|[a-z]{1,2}-(?=[A-Z]))?(?
 """How a word of a name begins: ``Terre``, ``d'Ici``, ``e-Health``, ``7``."""
 _TAILS: Final = frozenset(("groep", "group", "concern", "holding"))
 """Words with which a name ends, whatever stands before: ``de HR groep``."""
-_FOREIGN_LINKS: Final = frozenset(
-    ("dello", "della", "delle", "dell'", "dei", "degli", "dels", "el", "los", "las", "du", "des")
-)
-"""Small words within foreign names that no Dutch sentence has."""
-_FOREIGN_LETTERS: Final = 4
-"""Letters of a foreign word in lower case, at least."""
-_FOREIGN_LETTER: Final = re.compile(
-    "[áàâãåäæąăćčçďđęěğıłľńňñøőœřśšşșťţțůűýźżžßþðāēīūļņķģėįųíìîóòôõöúùû]"
-)
-"""Letters that Dutch words do not have, or almost never."""
-_ELIDED: Final = re.compile(r"(?:d|l|dell|all|nell|degl)['’](?=[a-zà-ÿ]{3})")
-_DUTCH_VERB: Final = re.compile(
-    r"\w+(?:lijk|baar|zaam|loos)|(?:ge|be|ver|ont|her|aan|op|uit|mee|toe|voor|in|om)\w+(?:d|t|en)|\w+(?:de|den|te|ten)"
-)
-"""Participles and other verbs, which go on with a Dutch sentence."""
-_ROMANCE: Final = re.compile(
-    r"[^\W\d_a-z]\w+(?:[aoé]|(?<=centr)e)?\s+(?:de|di|du|d')(?:\s[a-zà-ÿ]+)?"
-    r"|(?=\w*[áàâãåéíóõ])[^\W\d_a-z]\w+[aoél]"
-)
-"""How names of bodies begin in Romance languages: ``Comité de``, ``Câmara``."""
-_OF_FOREIGN: Final = re.compile(
-    r"\b(?:de\s+la|de\s+las|de\s+los|dello|della|delle|dei|degli|dels|des|du)(?:\s+[a-zà-ÿ]+)?$"
-    r"|\b(?:für|fuer)\s+(?:das|die|den)$"
-)
-"""Small words within foreign names, perhaps with one behind: ``Centre des monuments``."""
-_FOREIGN_KIND: Final = re.compile(
-    r"\w+(?:aux|elles?|ales?|ali|iques?|ic[ao]s?|iv[ao]s?|ais|aises?|ese|ese|an[ao]|ens?e|ues?|i[oa])"
-)
-"""What adjectives end in that follow their noun."""
-_FOREIGN_END: Final = re.compile(r"(?:[aouyi]|é|[iy]ch|ih|ov|ej)$")
-"""What few words of Dutch end in: ``lidové kultury``."""
+_YEAR: Final = re.compile(r"(?:1[89]|20)\d\d")
+_TOWN: Final = re.compile(r"kommune?|kommunen|linn|vald|kunta|herred|savivaldyb\w|belediyesi|rada")
+"""Words for a municipality behind its name, in other languages."""
 _MOST_LOUD: Final = 3
 """Words in capitals only that may be the name of an organisation."""
 _MOST_LOWER: Final = 2
@@ -91,7 +63,8 @@ _FULL: Final = re.compile(
 )
 """What goes on with a name up to its acronym in brackets, which tells where it ends."""
 _NO_HOST: Final = re.compile(
-    rf"^\d|^(?:delegatie|gezelschap)\b|\b(?:{'|'.join((*WEEKDAYS, *MONTHS))}|city hall|town hall)\b"
+    rf"^\d[\d.,:]*(?:\s|$|[a-z%])|^(?:delegatie|gezelschap)\b"
+    rf"|\b(?:{'|'.join((*WEEKDAYS, *MONTHS))}|city hall|town hall)\b"
     r"|^(?:kreis|rat|stadt|gemeinde)haus$|^(?:råd|rad)hus(?:et)?$|^h[oô]tel de ville$|^ratusz$"
     r"|^(?:stads)?centrum van\b|^municipio$|^palazzo comunale$",
     re.IGNORECASE,
@@ -140,7 +113,10 @@ def organisation_at(text: str, start: int, is_strong: bool, places: Gazetteer) -
     if full := _FULL.match(text, end):
         end = full.end()  # "Confederatie van Mensen met een Beperking (CMB)"
     name = text[begin:end].strip(" ,–-")
-    if not _LEGAL_FORM.fullmatch(name.rsplit(maxsplit=1)[-1] if name.strip() else ""):
+    is_short = bool(re.search(r"\s[^\s.]{1,5}\.$", name))
+    if is_short and lower_names.goes_on(text[end:]):
+        pass  # "Termál Zrt. werden wij"
+    elif not _LEGAL_FORM.fullmatch(name.rsplit(maxsplit=1)[-1] if name.strip() else ""):
         name = name.strip(" .,–-")
     if " in " in name:
         name = without_seat(name, places)
@@ -161,16 +137,21 @@ def _end(text: str, begin: int) -> int:
         word = match["word"]
         bare = word.strip(".")
         is_capital = bool(_CAPITAL.match(bare))
-        if is_capital and has_capital and _is_next(text, match, end):
-            break
-        if is_capital or (has_capital and _ends_organisation(bare, text[begin:end])):
+        if (is_capital and has_capital and _is_next(text, match, end)) or (
+            _YEAR.fullmatch(bare) and text[end : match.start()].strip()
+        ):
+            break  # "is X in 2015 gestart"
+        if is_capital or (has_capital and _is_of_name(text, match, begin, end)):
             has_capital = has_capital or bare[:1].isupper()
             end = match.end()
-        elif has_capital and _is_foreign(bare, text[begin : match.start()], text[match.end() :]):
-            end = match.end()
-        elif has_capital and not _may_link(bare, text, match.end()):
-            break
-        elif not has_capital:
+        elif has_capital:
+            run = lower_names.end_of_foreign(text, match.start("word"), text[begin:end])
+            if not (run or _may_link(bare, text, match.end())):
+                break
+            if run:
+                end = position = run
+                continue
+        else:
             lower += 1
             if lower == 1 and is_organisation_start(bare):
                 end = match.end()
@@ -183,47 +164,28 @@ def _end(text: str, begin: int) -> int:
     return end
 
 
+def _is_of_name(text: str, match: re.Match[str], begin: int, end: int) -> bool:
+    """Whether a word in lower case goes on with the name at text[begin:end]."""
+    word, bare = match["word"], match["word"].strip(".")
+    is_form = word.islower() and lower_names.is_form(word) and end == match.start("word") - 1
+    before, behind = text[begin : match.start()], text[match.end() :]
+    is_end = is_form or _ends_organisation(bare, text[begin:end])
+    return is_end or foreign_names.goes_on(bare, before, behind)
+
+
 def _may_link(word: str, text: str, end: int) -> bool:
     """Whether *word* can stand within a name that goes on at text[end:]: ``Bow by Bow Centre``."""
-    is_link = word.lower() in NAME_LINKS or word in _FOREIGN_LINKS
+    is_link = word.lower() in NAME_LINKS or word in foreign_names.LINKS
+    is_link = is_link or (word in ("na", "ja") and text[end + 1 : end + 2].isupper())
     return is_link or lower_names.is_within(word, text, end)
-
-
-def _is_foreign(word: str, before: str, behind: str) -> bool:
-    """Whether a word in lower case goes on with a foreign name: ``Mestna občina Koper``.
-
-    It has a letter that Dutch lacks, or the name has, or a small foreign word comes behind it;
-    and it is none of those words of Dutch that go on with a sentence.
-    """
-    if _ELIDED.match(word):
-        return True  # "Société d'habitation"
-    if not word.islower() or len(word) < _FOREIGN_LETTERS or not word.isalpha():
-        return False
-    if is_closed(word) or is_verb(word) or is_function_word(word) or _DUTCH_VERB.fullmatch(word):
-        return False
-    if behind.split()[:1] and behind.split(maxsplit=1)[0] in _FOREIGN_LINKS:
-        return True
-    if link := _OF_FOREIGN.search(before.strip()):
-        is_first = before.strip().endswith(
-            (" des", " du", " la", "las", "los", "das", "die", "den")
-        )
-        is_first = is_first or link[0].split()[-1] in _FOREIGN_LINKS
-        return is_first or bool(_FOREIGN_KIND.fullmatch(word))
-    if _ROMANCE.fullmatch(before.strip()) and has_organisation(before.split(maxsplit=1)[0]):
-        return True
-    is_next = before.rsplit(maxsplit=1)[-1] not in NAME_LINKS  # not "X en vroeger"
-    if is_next and lower_names.is_genitive(before) and lower_names.stops(behind):
-        return True  # "Statens vegvesen"
-    is_name = bool(_FOREIGN_LETTER.search(before)) and bool(_FOREIGN_END.search(word))
-    return is_next and (bool(_FOREIGN_LETTER.search(word)) or is_name)
 
 
 def _ends_organisation(word: str, before: str) -> bool:
     """Whether a word in lower case can end a name: ``Samsø kommune``, ``Nederlandse ambassade``."""
-    if word in _TAILS:
+    if word in _TAILS or _TOWN.fullmatch(word):
         return True
     if is_organisation_start(word):
-        if _FOREIGN_LETTER.search(before):
+        if lower_names.FOREIGN_LETTER.search(before):
             return True  # "Národní muzeum"
         return bool(re.fullmatch(r"\w+(?:se?|sch|sche)", before.strip()))
     return is_organisation_word(word)
@@ -244,6 +206,8 @@ def _is_next_name(text: str, start: int, end: int) -> bool:
     name = names.at_start(text, start)
     if name is not None and name.is_sure and not has_organisation(name.text):
         return True
+    if text[:end].endswith("sche"):
+        return False  # "Technische en Economische Universiteit"
     return link != ["van"] and is_organisation_start(text[start:].split(maxsplit=1)[0])
 
 
@@ -253,7 +217,8 @@ def _is_organisation(name: str, is_strong: bool, places: Gazetteer) -> bool:
         return False  # "de universiteit": which?
     if len(words) > _MOST_LOUD and name.isupper():
         return False  # a heading: "AFSPRAKEN MET WIE EN WANNEER"
-    if all(map(places.cities, re.split(r"\s+(?:en|and)\s+", name))) or _NO_HOST.search(name):
+    is_place = all(map(places.cities, re.split(r"\s+(?:en|and)\s+", name)))
+    if (is_place and not has_organisation(name)) or _NO_HOST.search(name):
         return False
     if words[-1] in _TAILS:
         return True  # "HR groep", though "HR" alone is a field of work
@@ -266,20 +231,14 @@ def _is_organisation(name: str, is_strong: bool, places: Gazetteer) -> bool:
         return False
     if _OF_ANOTHER.match(name) and not has_organisation(" ".join(words[:2])):
         return False  # "Jan Smit van de Stichting X"
-    if _LEGAL_FORM.fullmatch(words[-1]) or _is_foreign_phrase(words):
+    if _LEGAL_FORM.fullmatch(words[-1]) or foreign_names.is_phrase(words):
         return True
     starts = any(is_organisation_start(word.lower()) for word in words[: 1 + words[0].islower()])
     starts = starts or any(map(_is_compound, words))
     if has_organisation(name) or starts or VISITED_NOUN.search(fold(name)):
         return not _is_quarter(words)
-    return is_strong and not is_person and not _is_given(words[0]) and not _is_quarter(words)
-
-
-def _is_foreign_phrase(words: list[str]) -> bool:
-    """``Mestské kultúrne stredisko``: nobody's name ends in words in lower case."""
-    tail = [word for word in words[1:] if word.islower() and word not in NAME_LINKS]
-    is_long = len(tail) > 1 and words[-1].islower() and words[0][:1].isupper()
-    return is_long and bool(_FOREIGN_LETTER.search(" ".join(words)))
+    is_given = _is_given(words[0]) and not (words[-1].islower() and len(words) > 1)
+    return is_strong and not is_person and not is_given and not _is_quarter(words)
 
 
 def _is_compound(word: str) -> bool:

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import re
+from typing import Final, NamedTuple
 
+from ..words import has_function
 from .organisation_names import Host
+from .prose_words import is_closed, is_verb
 from .rows import Person
+
+_BRACKET: Final = re.compile(r"\(\s*$")
+_SUBJECT: Final = re.compile(
+    r"\W*(?P<name>(?:(?:De|Het)\s+\S+|[^\W\d_a-z](?:[^,;.]|\.(?=\w|$)){2,50}))"
+)
 
 
 class Sentence(NamedTuple):
@@ -16,6 +24,13 @@ class Sentence(NamedTuple):
     hosts: tuple[Host, ...]
     mentioned: tuple[Host, ...] = ()
     """All organisations that it names, whatever it tells of them."""
+    left_over: tuple[Host, ...] = ()
+    """Names that may be those of organisations, as nothing else explains them."""
+
+    def at(self, hosts: tuple[Host, ...]) -> Sentence:
+        """The sentence with more organisations where one was."""
+        every = (*self.hosts, *hosts)
+        return self._replace(hosts=tuple(sorted(every, key=lambda one: one.end)))
 
 
 def without(sentence: Sentence, people: list[Person]) -> Sentence:
@@ -26,4 +41,26 @@ def without(sentence: Sentence, people: list[Person]) -> Sentence:
         return not any(host.start < start and end <= host.end for start, end in spans)
 
     every, told = (tuple(filter(is_free, some)) for some in (sentence.hosts, sentence.mentioned))
-    return sentence._replace(hosts=every, mentioned=told)
+    left = tuple(
+        one
+        for one in sentence.left_over
+        if not any(one.start < end and start < one.end for start, end in spans)
+    )
+    return sentence._replace(hosts=every, mentioned=told, left_over=left)
+
+
+def before_bracket(before: str, sentence: Sentence) -> str:
+    """The organisation of ``Overleg met de dienst Wonen (An Verhulst``; "" without one."""
+    if not _BRACKET.search(before):
+        return ""
+    end = len(_BRACKET.sub("", before).rstrip())
+    if near := [one for one in sentence.hosts if one.end == end]:
+        return near[-1].name
+    # "De afvaldienst (Lucia Izaack) liet ons zien": what such a sentence is about
+    match = _SUBJECT.fullmatch(before[:end])
+    name = match["name"] if match else ""
+    words = name.split()
+    is_clause = bool(words) and (
+        any(map(is_verb, words)) or (is_closed(words[0]) and words[0] not in ("De", "Het"))
+    )
+    return "" if is_clause or has_function(name) else name

@@ -35,9 +35,9 @@ _POST_NAME: Final = re.compile(
     re.IGNORECASE,
 )
 _OF_NOBODY: Final = re.compile(
-    r"\boud-|\w*(?:bewo(?:ner|onster)|boer(?:in)?|gids|tolk|blazer|smid|visser|vrijwilligster"
+    r"\boud-|\bzelfstandige?\s|\w*(?:bewo(?:ner|onster)|boer(?:in)?|gids|tolk|blazer|smid|visser|vrijwilligster"
     r"|vrijwilliger|winkelier|kunstenaar|kunstenares|schrijver|schrijfster|handelaar|huurder"
-    r"|huurster|student|studente|moeder|vader|buurman|buurvrouw|chauffeur)\b",
+    r"|huurster|student|studente|moeder|vader|schipper|buurman|buurvrouw|chauffeur)\b",
     re.IGNORECASE,
 )
 """What people are who need no organisation for it."""
@@ -62,7 +62,9 @@ def may_work_at(job: str, host: str) -> bool:
 def is_complete(job: str) -> bool:
     """Whether a function says itself where: ``leraar op de dorpsschool``."""
     match = _COMPLEMENT.search(job)
-    return match is not None and not _PART.search(match["what"])
+    if match is None or prose_words.is_occupation(match["what"]):
+        return False  # "adviseur van de burgemeester"
+    return not _PART.search(match["what"])
 
 
 def is_of_nobody(job: str) -> bool:
