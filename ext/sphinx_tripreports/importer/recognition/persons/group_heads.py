@@ -14,7 +14,7 @@ from ..structure.lines import Grid, Line
 from ..words import has_function
 from . import cards
 from .contact_lines import contacts_of, is_clear, is_prose, without_aside
-from .sides import behind_people, is_body, organisation_of
+from .sides import behind_people, host_of, is_body, organisation_of
 
 _MOST_WORDS: Final = 10
 """Of a line above a group."""
@@ -35,8 +35,10 @@ def is_head(line: Line, after: Line | Grid | None, is_asked: bool, places: Gazet
     label, _, value = text.partition(": ")
     is_field = bool(value and roles_of(fold(label)))
     is_long = len(text.split()) > _MOST_WORDS
-    if is_long and is_asked and "," not in text and text.endswith(":"):
-        is_long = not behind_people(text.rstrip(": "), places) or is_person(line, places)
+    if is_long and is_asked and text.endswith(":"):
+        lead = text.rstrip(": ")
+        is_led = host_of(lead, places) or ("," not in text and behind_people(lead, places))
+        is_long = not is_led or is_person(line, places)
     if is_long or _CLOSED.search(text) or is_field:
         return False
     if isinstance(after, Grid):

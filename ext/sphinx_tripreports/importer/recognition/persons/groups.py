@@ -16,7 +16,7 @@ from ..structure.headings import role_of
 from ..structure.lines import Grid, Line
 from ..structure.sections import Section
 from ..structure.tables import kind_of, text
-from . import cards, labels
+from . import cards, labels, line_labels
 from .contact_lines import contacts_of, is_certain, is_clear, is_prose, without_aside
 from .group_heads import is_head, is_person
 from .inline_lists import items_of, label_of
@@ -173,8 +173,10 @@ class _Reader:
 
     def is_prose(self, line: Line) -> bool:
         """Whether a line is text; within an answer brackets may tell of a person of the list."""
-        bare = without_aside(line.text) if self.is_asked else line.text
-        return is_prose(bare)
+        if not self.is_asked:
+            return is_prose(line.text)
+        said = line_labels.read(line.text, self.places).text if is_prose(line.text) else line.text
+        return is_prose(without_aside(said))
 
     def is_past_items(self, line: Line) -> bool:
         """Whether a line comes after the persons below a head, and is none of them."""

@@ -6,9 +6,18 @@ import re
 from typing import Final
 
 from ....model.text import fold
+from .. import names
 from ..gazetteer import Gazetteer, countries_in
 from ..structure.headings import BESIDES, PARTY, role_of
-from ..words import MONTH, WEEKDAY, has_function, has_organisation, is_organisation_start
+from ..words import (
+    MONTH,
+    WEEKDAY,
+    has_function,
+    has_organisation,
+    is_organisation_start,
+    is_organisation_word,
+)
+from . import leads
 
 MET: Final = "met"
 OWN: Final = "own"
@@ -70,6 +79,8 @@ _PLAIN_FIRST: Final = re.compile(
 _SILENT: Final = {"gemeente", "stad", "de", "van", "uit", "vanuit", "namens", "voor"}
 _MOST_SMALL: Final = 4
 """Of a name in small letters."""
+_CAPITAL_FIRST: Final = re.compile(r"[^\W\d_a-zà-ÿ]|\d[\w-]*[^\W\d_a-z]|[a-zà-ÿ]{1,2}[^\W\d_a-zà-ÿ]")
+"""``Polis``, ``2000-Watt-Areal``, ``eThekwini``."""
 _MOST_WORDS: Final = 7
 """Of the name of an organisation in a heading."""
 
@@ -135,7 +146,7 @@ def organisation_of(text: str, places: Gazetteer) -> str:
     text = text.strip(" :.")
     if BESIDES.match(fold(text)):
         return ""
-    if named := _named_party(text, places):
+    if named := host_of(text, places) or _named_party(text, places):
         return named
     if role_of(text) not in ("", "other", "municipality"):
         match = _AT.search(text)
@@ -153,6 +164,27 @@ def organisation_of(text: str, places: Gazetteer) -> str:
     if not _is_proper(left[0]) and not (is_open and _is_small_name(text)):
         return ""
     return "" if has_function(left[0].lower()) else left[0]
+
+
+def host_of(text: str, places: Gazetteer) -> str:
+    """The organisation in a phrase that leads to persons (see `leads.hosts`); "" if none."""
+    for host in leads.hosts(text):
+        name = host.name.strip()
+        words = name.split()
+        if not 0 < len(words) <= _MOST_WORDS or _is_where_or_when(name, places):
+            continue
+        is_nameless = len(words) == 1 and (name.islower() or is_organisation_word(name.lower()))
+        if is_nameless and not re.search(r"[^\W\d_a-z]{2}", name):
+            continue  # "bij de gemeente"
+        if is_body(name) and not has_function(words[0].lower()):
+            return name
+        person = names.at_start(name)
+        is_person = person is not None and person.is_sure
+        is_proper = bool(_CAPITAL_FIRST.match(name)) and not is_person and not OCCASION_FIRST.match(name)
+        is_small = host.is_led and len(words) > 1 and not is_person and _is_small_name(name)
+        if (is_proper or is_small) and not has_function(name.lower()):
+            return name
+    return ""
 
 
 def _named_party(text: str, places: Gazetteer) -> str:
