@@ -119,7 +119,7 @@ def contacts_of_list(
         places: what names of places are known by.
         organisation: what stands above the list; of those who have none in their own line.
     """
-    labelled = [line_labels.read(line.text, places) for line in lines]
+    labelled = [line_labels.read(_NUMBERED.sub("", line.text), places) for line in lines]
     texts = _with_labels(with_bars([_text(one.text) for one in labelled]))
     read = [list(_persons(text, places)) if text else [] for text in texts]
     read = read_alike(texts, read, places)

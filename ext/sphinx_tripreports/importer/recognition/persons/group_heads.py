@@ -33,6 +33,8 @@ def is_head(line: Line, after: Line | Grid | None, is_asked: bool, places: Gazet
     """Whether a line stands above a group of persons, and is none itself."""
     text = line.text
     label, _, value = text.partition(": ")
+    if is_asked and isinstance(after, Line) and body_of_field(text) and is_person(after, places):
+        return True
     is_field = bool(value and roles_of(fold(label)))
     is_long = len(text.split()) > _MOST_WORDS
     if is_long and is_asked and text.endswith(":"):
@@ -52,6 +54,14 @@ def is_head(line: Line, after: Line | Grid | None, is_asked: bool, places: Gazet
         and not is_person(line, places)
         and is_person(after, places)
     )
+
+
+def body_of_field(text: str) -> str:
+    """``Polis`` in ``Gastorganisatie: Polis``; "" if no label tells that this is a body."""
+    label, _, value = text.partition(": ")
+    roles = roles_of(fold(label))
+    is_body = len(roles) == 1 and "organisation" in roles[0] and not _SEVERAL.search(value)
+    return value.strip(" .") if value and is_body else ""
 
 
 def _stands_out(line: Line, after: Line, is_asked: bool, places: Gazetteer) -> bool:

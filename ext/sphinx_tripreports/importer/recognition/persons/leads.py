@@ -22,31 +22,35 @@ _OCCASION: Final = (
     r"|lunch|diner|borrel|ontbijt|workshop|sessie|lezing|meeting|visit|afspraak|tour)(?:en|s)?)"
 )
 _CUE: Final = re.compile(
-    r"(?<!\w)(?:(?P<at>bij|aan|van|namens|vanuit|voor)|met|door|at|with|visit to|from|by)\s+"
+    r"(?<!\w)(?:(?P<at>bij|aan|van|namens|vanuit)|met|door|at|with|visit to|from|by)\s+"
     r"(?P<article>(?:de|het|den|the|een|onze|ons|our)\s+)?",
     re.IGNORECASE,
 )
 _NAME: Final = re.compile(
     rf"(?P<name>\S.*?)(?=\s+(?:{_VERB}|door|met|waar|o\.a\.|onder andere|als|aanwezig|by|tijdens|en)"
     r"(?!\w)(?!\s+[^\W\d_a-z][\w.]*(?:\s*:|$))"
-    r"|\s*[,;:()?]|\.(?:\s|$)|\s+[-–—]\s|$)"
+    r"|\s*[,;:()?/]|\.(?:\s|$)|\s+[-–—]\s|$)"
 )
 _OPEN: Final = re.compile(
     rf"(?<!\w)(?:{_PEOPLE}|{_OCCASION}|{_VERB}|tijdens|op|te gast|in|ook|verder|daarna|vervolgens)(?!\w)",
     re.IGNORECASE,
 )
 """What may stand before the word that leads to an organisation."""
-_DIRECT: Final = re.compile(rf"(?:{_OCCASION}|contactpersonen?)\s+(?P<name>\S.*)$", re.IGNORECASE)
+_DIRECT: Final = re.compile(rf"(?:{_OCCASION}|contactpersonen?)(?:\s+\d{1,2}[.:)]?)?\s+(?P<name>\S.*)$", re.IGNORECASE)
 
 
 class Host(NamedTuple):
     """What a phrase may name as the host.
 
     is_led: a word such as ``bij`` stands before it, and no article.
+    is_direct: it follows on what was done: ``Werkbezoek Polis``.
+    rest: all that follows, from the name on.
     """
 
     name: str
+    rest: str
     is_led: bool = False
+    is_direct: bool = False
 
 
 def hosts(text: str) -> Iterator[Host]:
@@ -55,10 +59,13 @@ def hosts(text: str) -> Iterator[Host]:
     ``Polis`` in ``Tijdens het bezoek aan Polis spraken we met``, ``Werkbezoek Polis``.
     """
     text = text.strip(" :")
+    if text.isupper():  # the question of a form
+        return
     for cue in _CUE.finditer(text):
         before = text[: cue.start()].strip()
         name = _NAME.match(text, cue.end())
         if name is not None and (not before or _OPEN.search(before)):
-            yield Host(name["name"], bool(cue["at"]) and not cue["article"])
+            is_led = bool(cue["at"]) and not cue["article"]
+            yield Host(name["name"], text[cue.end() :], is_led)
     if (match := _DIRECT.match(text)) and not _CUE.match(match["name"]):
-        yield Host(match["name"])
+        yield Host(match["name"], match["name"], is_direct=True)

@@ -15,7 +15,7 @@ from ..proposals import ContactProposal
 from ..words import has_function, has_organisation
 from . import evidence
 from .several_persons import persons_of
-from .sides import host_of, is_occasion
+from .sides import host_of, is_body, is_occasion
 
 _LABEL: Final = re.compile(r"(?P<label>[^:(),;]{2,80}?)\s*:\s+(?=\S)")
 _CONTACT: Final = re.compile(
@@ -35,23 +35,26 @@ _ROLE: Final = re.compile(
     re.IGNORECASE,
 )
 """What somebody was on the trip; a function only where nothing else is one."""
-_FILLER: Final = re.compile(
-    r"(?:(?:en|ook|verder|nog|daarnaast|daarbij|tevens|eveneens|plus|tot|ten|slot|slotte|overig|overige"
-    r"|overigen|later|vervolgens|daarna|eerst|tenslotte|als|laatste|onder|anderen|meer|o\.a\.|onder andere"
-    r"|met|waren|was|er|erbij|aanwezig|aanwezige|aanwezigen|present|gesproken|ontmoet|gezien|gesprekspartners?"
-    r"|deelnemers?|personen|mensen|also|and|further|others?|attending|with|met name|zelfstandige?|zzp|zzp'er"
-    r"|zelfstandigen|particulier|vrijwilligers?|overheid|overheden|bedrijfsleven|bedrijf|bedrijven|markt"
-    r"|onderwijs|onderzoek|wetenschap|kennis|kennisinstelling(?:en)?|universiteit(?:en)?|maatschappelijk"
-    r"|middenveld|samenleving|bewoners|inwoners|burgers|politiek|bestuurlijk|bestuur|bestuurders|ambtelijk"
-    r"|ambtenaren|ambtenarij|ondernemers?|pers|media|zorg|welzijn|cultuur|sport|wonen|water|energie"
-    r"|mobiliteit|verkeer|vervoer|veiligheid|economie|toerisme|natuur|groen|klimaat|jeugd|sociaal|domein"
-    r"|thema|sector|lokaal|regionaal|nationaal|landelijk|gemeentelijk|publiek|privaat|publieke|private"
-    r"|non-profit|ngo's|ngo|maatschappelijke|organisaties|organisatie|partners?|private sector|industrie"
-    r"|government|business|education|academia|civil society|netwerk|netwerken|kerken|kunst|techniek"
-    r"|spreker|sessie|tafel|groep|ronde|gesprek|bezoek|dag|blok|nr|nummer|no|punt|persoon|contact"
-    r"|ochtend|middag|avond|'s|ochtends|middags|avonds|lunch|diner|vandaag)"
-    r"[\s/&,]*)+(?:\d{1,2}|[ivx]{1,3}|[a-e])?",
-    re.IGNORECASE,
+_FILLERS: Final = frozenset(
+    """
+    en ook verder nog daarnaast daarbij tevens eveneens plus tot ten slot slotte overig
+    overige overigen later vervolgens daarna eerst tenslotte als laatste onder anderen meer o.a. onder
+    andere met waren was er erbij aanwezig aanwezige aanwezigen present gesproken ontmoet
+    gezien gesprekspartners deelnemers personen mensen also and further others attending with
+    name zelfstandig zelfstandige zzp zzp'er zelfstandigen particulier vrijwilligers overheid overheden
+    bedrijfsleven bedrijf bedrijven markt onderwijs onderzoek wetenschap kennis
+    kennisinstellingen universiteiten maatschappelijk middenveld samenleving bewoners inwoners
+    burgers politiek bestuurlijk bestuur bestuurders ambtelijk ambtenaren ambtenarij
+    ondernemers pers media zorg welzijn cultuur sport wonen water energie mobiliteit verkeer
+    vervoer veiligheid economie toerisme natuur groen klimaat jeugd sociaal domein thema
+    sector lokaal regionaal nationaal landelijk gemeentelijk publiek privaat publieke private
+    non-profit ngo's ngo maatschappelijke organisaties organisatie partners industrie
+    government business education academia civil society netwerk netwerken kerken kunst
+    techniek spreker sessie tafel groep ronde gesprek bezoek dag blok nr nummer no punt
+    persoon contact ochtend middag avond 's ochtends middags avonds lunch diner vandaag
+    tijdens na afloop via digitaal online telefonisch kant vertegenwoordiger
+    vertegenwoordigers
+    """.split()
 )
 """Words that go on, tell of which part of society somebody is, or count."""
 _TOLD: Final = re.compile(
@@ -127,8 +130,10 @@ def _without(text: str, match: re.Match[str], places: Gazetteer) -> Labelled:
     if not people or (is_led and is_negated(label)):
         return Labelled(text)
     has_jobs = all(one.job_title for one in people)
-    if (host := host_of(label, places)) and (has_jobs or not has_function(label)):
-        return Labelled(rest, host)
+    if (host := host_of(label, places, True)) and (has_jobs or not has_function(label)):
+        if re.match(r"van\s", label, re.IGNORECASE) and label.endswith(host):
+            return Labelled(text)
+        return Labelled(f"{host}: {rest}") if is_body(host) else Labelled(rest, host)
     if match.re is _PLACE or match.re is _HOSTED:
         is_place = bool(places.cities(label)) and all(map(_is_complete, people))
         return Labelled(rest) if is_place and match.re is _PLACE else Labelled(text)
@@ -149,11 +154,17 @@ def _may_go(label: str, rest: str, has_jobs: bool) -> bool:
     is_role = _ROLE.fullmatch(label) is not None
     is_counted = bool(re.search(r"\d$", label))
     is_when = has_jobs and is_occasion(label) and not has_function(label)
-    return bool(_FILLER.fullmatch(label)) or (is_role and (has_jobs or is_counted)) or is_when
+    is_when = is_when and not re.search(r"\s[^\W\d_a-z]", label)
+    return _is_filler(label) or (is_role and (has_jobs or is_counted)) or is_when
+
+
+def _is_filler(label: str) -> bool:
+    words = re.split(r"[\s/&,]+", re.sub(r"\s*\b(?:\d{1,2}|[ivx]{1,3}|[a-e])$", "", label.lower()))
+    return all(word in _FILLERS for word in words)
 
 
 def _is_plain(label: str) -> bool:
-    return bool(_ROLE.fullmatch(label) or _FILLER.fullmatch(label))
+    return bool(_ROLE.fullmatch(label)) or _is_filler(label)
 
 
 def _is_person(text: str) -> bool:

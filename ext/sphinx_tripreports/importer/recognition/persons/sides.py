@@ -166,8 +166,11 @@ def organisation_of(text: str, places: Gazetteer) -> str:
     return "" if has_function(left[0].lower()) else left[0]
 
 
-def host_of(text: str, places: Gazetteer) -> str:
-    """The organisation in a phrase that leads to persons (see `leads.hosts`); "" if none."""
+def host_of(text: str, places: Gazetteer, is_label: bool = False) -> str:
+    """The organisation in a phrase that leads to persons (see `leads.hosts`); "" if none.
+
+    is_label: persons follow in the same line.
+    """
     for host in leads.hosts(text):
         name = host.name.strip()
         words = name.split()
@@ -178,7 +181,9 @@ def host_of(text: str, places: Gazetteer) -> str:
             continue  # "bij de gemeente"
         if is_body(name) and not has_function(words[0].lower()):
             return name
-        person = names.at_start(name)
+        if host.is_direct and not is_label:
+            continue
+        person = names.at_start(host.rest)
         is_person = person is not None and person.is_sure
         is_proper = bool(_CAPITAL_FIRST.match(name)) and not is_person and not OCCASION_FIRST.match(name)
         is_small = host.is_led and len(words) > 1 and not is_person and _is_small_name(name)

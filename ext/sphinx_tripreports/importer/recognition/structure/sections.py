@@ -181,7 +181,8 @@ class _Divider:
             return None  # "Hoofd financiën: Petra Maas"
         # "Ontvangen in het stadhuis: wij spraken ..." is a sentence that happens to have a colon.
         label, value = match["label"], match["value"]
-        if self.current.role == "contacts" and value and _is_of_group(label):
+        is_answer = self.current.role == "contacts" and bool(value)
+        if is_answer and (_is_of_group(label) or _is_of_one(label)) and not line.is_bold:
             return None
         is_short = len(label.split()) <= 3 or bool(_QUESTION_WORD.match(label))
         is_field = role_of(label) in SINGLE and len(value.split()) < 12
@@ -227,6 +228,12 @@ def _is_of_group(label: str) -> bool:
     words = label.split()
     is_people = role_of(words[0]) in _NO_JOB
     return 1 < len(words) < 5 and is_people and not _OF_SIDE.search(label)
+
+
+def _is_of_one(label: str) -> bool:
+    """Whether a label within an answer stands before one of the persons: ``Onze gastheer``."""
+    is_many = re.search(r"(?:en|s)$", label.split()[-1])
+    return role_of(label) == "contacts" and not is_many and not _QUESTION_WORD.match(label)
 
 
 def _answered(line: Line) -> tuple[Line, ...]:
