@@ -11,7 +11,7 @@ from ..gazetteer import Gazetteer
 from ..structure.headings import PARTY
 from ..structure.heads import roles_of
 from ..structure.lines import Grid, Line
-from ..words import has_function
+from ..words import MONTH, WEEKDAY, has_function
 from . import cards
 from .contact_lines import contacts_of, is_clear, is_prose, without_aside
 from .sides import behind_people, host_of, is_body, organisation_of
@@ -21,6 +21,14 @@ _MOST_WORDS: Final = 10
 _CLOSED: Final = re.compile(r"[;,?!]$|(?<=[a-z]{5})\.$")
 """How a line ends that nothing stands below; a short word with a full stop is an abbreviation."""
 _SEVERAL: Final = re.compile(r"[,;(|:]|\s[-–—/]\s")
+_DAY: Final = re.compile(
+    rf"(?:(?:dag\s+)?\d{{1,2}}|{WEEKDAY}(?:ochtend|middag|avond)?|{MONTH}|\d{{4}}|dag|[-/. ])+"
+    r"(?<=\S)\s*[-–—:,|]\s+",
+    re.IGNORECASE,
+)
+"""``Maandag 3 juni –`` before the name of a host."""
+_SEAT: Final = re.compile(r"\s*\([^\W\d_a-z][\w' -]*\)$")
+"""``(Graz)`` behind it."""
 _TIME: Final = re.compile(r"\d{1,2}[.:]\d{2}\s*(?:u|uur|h)?\b")
 
 
@@ -99,7 +107,10 @@ def _is_like(text: str, after: str) -> bool:
 
 def _is_name(line: Line, places: Gazetteer) -> bool:
     """Whether a line within an answer may be an organisation alone."""
-    text = line.text
+    text = _SEAT.sub("", _DAY.sub("", line.text))
+    is_day = text != line.text and bool(organisation_of(f"{text}:", places))
+    if is_day and not _SEVERAL.search(text) and not cards.is_sure_name(line._replace(text=text)):
+        return True
     if _SEVERAL.search(text) or _is_named_role(text):
         return False
     if is_body(text) and not cards.is_bare_name(line):

@@ -135,6 +135,20 @@ class _Reader:
         if self.section.role in _SKIPPED:
             return
         entries = self.section.entries
+        if self.is_asked and (listed := cards.in_turn(self.section.lines, self.is_person)):
+            at = entries.index(listed[0])
+            yield from self.read_of(entries[:at])
+            yield from self.flush()
+            yield self.group(*listed, is_list=True)
+            entries = entries[at + len(listed) :]
+        yield from self.read_of(entries)
+        yield from self.flush()
+
+    def is_person(self, line: Line) -> bool:
+        return is_person(line, self.places)
+
+    def read_of(self, entries: Sequence[Line | Grid]) -> Iterator[Group]:
+        """The groups of some lines; those that wait for more are kept in `waiting`."""
         found = self.cards()
         for index, entry in enumerate(entries):
             if isinstance(entry, Line) and entry.paragraph in found:
@@ -163,7 +177,6 @@ class _Reader:
                     yield from self.flush()
                     self.organisation = self.above_all
                 self.waiting.append(entry)
-        yield from self.flush()
 
     def named_by(self, head: str) -> str:
         """The organisation of a head; below one that has a name the next may be unknown."""
@@ -184,6 +197,7 @@ class _Reader:
         if self.organisation == self.above_all or not self.waiting or line.kind != "text":
             return False
         is_other = is_occasion(line.text.partition(": ")[0]) and ": " in line.text
+        is_other = is_other and line_labels.read(line.text, self.places).text == line.text
         return is_other or self.waiting[-1].kind == "item"
 
     def cards(self) -> dict[int, list[Line]]:

@@ -39,6 +39,12 @@ _THEIRS: Final = re.compile(
     r"|litouws\w*|noors\w*|oostenrijks\w*|pools\w*|portugees\w*|portugese|roemeens\w*|schots\w*"
     r"|sloveens\w*|spaans\w*|tsjechisch\w*|turks\w*|vlaams\w*|zweeds\w*|zwitsers\w*)\b"
 )
+_RECEIVED: Final = re.compile(
+    r"\b(?:wij|we|ons)\b(?:.*\b(?:ontvangen|ontvingen|gesproken|spraken|ontmoet\w*|te gast|welkom"
+    r"|rondgeleid|te woord|uitgenodigd|kennisgemaakt|kennis)\b)|\b(?:spraken|ontmoetten|troffen|zagen"
+    r"|ontvingen|ontving)\s+(?:wij|we|ons)\b"
+)
+"""``zijn wij ontvangen door``: our own people are those who tell, and others follow."""
 _NOT_MET: Final = re.compile(
     r"\b(?:afwezig|verhinderd|afgemeld|afgezegd|niet (?:aanwezig|gesproken|ontmoet)|ziek)\b"
 )
@@ -102,6 +108,8 @@ def side_of(text: str, own: str, places: Gazetteer) -> str:
         return OWN
     if own and _is_own(folded, fold(own)):
         return OWN
+    if _RECEIVED.search(folded):
+        return MET
     if _GROUP.search(folded) or role in ("travellers", "present"):
         if _OURS.search(folded):
             return OWN

@@ -40,6 +40,7 @@ _OF_SIDE: Final = re.compile(
     r"\b(?:onze|ons|eigen|nederlands\w*|namens|van(?:uit)?|uit|gemeente|wij|zijde|kant)\b", re.I
 )
 """What in a label tells whose people follow."""
+_GOING_ON: Final = re.compile(r"(?:verder|ook|tevens|eveneens|daarnaast|tot slot|also)\b", re.IGNORECASE)
 _NO_JOB: Final = ("contacts", "travellers", "letter", "present")
 """What a label with a function in it may ask for all the same."""
 
@@ -233,6 +234,8 @@ def _is_of_group(label: str) -> bool:
 def _is_of_one(label: str) -> bool:
     """Whether a label within an answer stands before one of the persons: ``Onze gastheer``."""
     is_many = re.search(r"(?:en|s)$", label.split()[-1])
+    if _GOING_ON.match(label):
+        return not _OF_SIDE.search(label)
     return role_of(label) == "contacts" and not is_many and not _QUESTION_WORD.match(label)
 
 
