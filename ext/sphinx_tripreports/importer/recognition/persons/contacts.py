@@ -23,7 +23,7 @@ from .contact_lines import (
     went_along,
 )
 from .field_lines import field_contacts
-from .groups import Group
+from .group import Group
 from .person_tables import persons
 from .sides import OWN
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from ....model.text import fold
 from ..gazetteer import Gazetteer
@@ -18,6 +18,7 @@ from ..structure.sections import Section
 from ..structure.tables import kind_of, text
 from . import cards, labels, line_labels
 from .contact_lines import contacts_of, is_certain, is_clear, is_prose, without_aside
+from .group import Group
 from .group_heads import body_of_field, is_head, is_person
 from .inline_lists import items_of, label_of
 from .sides import (
@@ -38,36 +39,6 @@ _SKIPPED: Final = ("municipality", "title", "case-number", "follow-ups")
 """Answers in which nobody is met."""
 _LEAST: Final = 2
 """Persons that make lines below another heading a list of persons."""
-
-
-class Group(NamedTuple):
-    """Lines that belong together.
-
-    entries: the lines of a list, or one line of text, or one table.
-    section: where they stand.
-    side: `sides.MET`, `sides.OWN`, or "" where nothing says whose people they are.
-    is_list: each line is about persons.
-    is_asked: they answer the question who was met.
-    organisation: what stands above them, if that is one.
-    """
-
-    entries: tuple[Line | Grid, ...]
-    section: Section
-    side: str = ""
-    is_list: bool = False
-    is_asked: bool = False
-    organisation: str = ""
-
-    @property
-    def lines(self) -> list[Line]:
-        """All lines, also those of a table."""
-        found: list[Line] = []
-        for entry in self.entries:
-            if isinstance(entry, Line):
-                found.append(entry)
-            else:
-                found += [line for row in entry.rows for cell in row for line in cell]
-        return found
 
 
 def divide(sections: Sequence[Section], places: Gazetteer, own: str) -> list[Group]:

@@ -27,16 +27,20 @@ _CUE: Final = re.compile(
     re.IGNORECASE,
 )
 _NAME: Final = re.compile(
-    rf"(?P<name>\S.*?)(?=\s+(?:{_VERB}|door|met|waar|o\.a\.|onder andere|als|aanwezig|by|tijdens|en)"
+    rf"(?P<name>\S.*?)(?=\s+(?:{_VERB}|door|met|waar|o\.a\.|onder andere|als|aanwezig|by"
+    r"|tijdens|en)"
     r"(?!\w)(?!\s+[^\W\d_a-z][\w.]*(?:\s*:|$))"
     r"|\s*[,;:()?/]|\.(?:\s|$)|\s+[-–—]\s|$)"
 )
 _OPEN: Final = re.compile(
-    rf"(?<!\w)(?:{_PEOPLE}|{_OCCASION}|{_VERB}|tijdens|op|te gast|in|ook|verder|daarna|vervolgens)(?!\w)",
+    rf"(?<!\w)(?:{_PEOPLE}|{_OCCASION}|{_VERB}|tijdens|op|te gast|in|ook|verder|daarna"
+    r"|vervolgens)(?!\w)",
     re.IGNORECASE,
 )
 """What may stand before the word that leads to an organisation."""
-_DIRECT: Final = re.compile(rf"(?:{_OCCASION}|contactpersonen?)(?:\s+\d{1,2}[.:)]?)?\s+(?P<name>\S.*)$", re.IGNORECASE)
+_DIRECT: Final = re.compile(
+    rf"(?:{_OCCASION}|contactpersonen?)(?:\s+\d{1, 2}[.:)]?)?\s+(?P<name>\S.*)$", re.IGNORECASE
+)
 
 
 class Host(NamedTuple):

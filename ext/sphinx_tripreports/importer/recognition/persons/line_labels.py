@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from .. import names
+from .. import names, word_lists
 from ..gazetteer import Gazetteer
 from ..proposals import ContactProposal
 from ..words import has_function, has_organisation
@@ -35,27 +35,7 @@ _ROLE: Final = re.compile(
     re.IGNORECASE,
 )
 """What somebody was on the trip; a function only where nothing else is one."""
-_FILLERS: Final = frozenset(
-    """
-    en ook verder nog daarnaast daarbij tevens eveneens plus tot ten slot slotte overig
-    overige overigen later vervolgens daarna eerst tenslotte als laatste onder anderen meer o.a. onder
-    andere met waren was er erbij aanwezig aanwezige aanwezigen present gesproken ontmoet
-    gezien gesprekspartners deelnemers personen mensen also and further others attending with
-    name zelfstandig zelfstandige zzp zzp'er zelfstandigen particulier vrijwilligers overheid overheden
-    bedrijfsleven bedrijf bedrijven markt onderwijs onderzoek wetenschap kennis
-    kennisinstellingen universiteiten maatschappelijk middenveld samenleving bewoners inwoners
-    burgers politiek bestuurlijk bestuur bestuurders ambtelijk ambtenaren ambtenarij
-    ondernemers pers media zorg welzijn cultuur sport wonen water energie mobiliteit verkeer
-    vervoer veiligheid economie toerisme natuur groen klimaat jeugd sociaal domein thema
-    sector lokaal regionaal nationaal landelijk gemeentelijk publiek privaat publieke private
-    non-profit ngo's ngo maatschappelijke organisaties organisatie partners industrie
-    government business education academia civil society netwerk netwerken kerken kunst
-    techniek spreker sessie tafel groep ronde gesprek bezoek dag blok nr nummer no punt
-    persoon contact ochtend middag avond 's ochtends middags avonds lunch diner vandaag
-    tijdens na afloop via digitaal online telefonisch kant vertegenwoordiger
-    vertegenwoordigers
-    """.split()
-)
+_FILLERS: Final = frozenset(word_lists.load("words")["label_fillers"])
 """Words that go on, tell of which part of society somebody is, or count."""
 _TOLD: Final = re.compile(
     r"(?P<label>[^\W\d_][a-zà-ÿ'’]*(?:\s+[a-zà-ÿ'’]+){0,8}?\s+(?:met|aan|door|waren|bij|was|van|namelijk))\s+"
@@ -68,8 +48,8 @@ _NOT_MET: Final = re.compile(
     re.IGNORECASE,
 )
 _HOSTED: Final = re.compile(
-    r"(?P<label>(?:op (?:werk)?bezoek|te gast|\w*(?:bezoek|gesprek|ontmoeting|overleg|ontvangst|lunch"
-    r"|diner|visit|meeting)|vanuit|namens|van|bij|tijdens)\s[^:(),;]{3,80}?\s"
+    r"(?P<label>(?:op (?:werk)?bezoek|te gast|\w*(?:bezoek|gesprek|ontmoeting|overleg|ontvangst"
+    r"|lunch|diner|visit|meeting)|vanuit|namens|van|bij|tijdens)\s[^:(),;]{3,80}?\s"
     r"(?:met|door|aanwezig|waren|was|we|wij|by))\s+(?=[^\W\d_])",
     re.IGNORECASE,
 )
@@ -110,7 +90,12 @@ def read(text: str, places: Gazetteer) -> Labelled:
         head = text[: contact.start()]
         is_body = not (before and before.end() < contact.start() and _is_plain(before["label"]))
         if is_body and names.at_start(text, contact.end()) and not _is_person(head):
-            host = re.sub(r"^(?:gast)?(?:organisatie|bedrijf|instelling|instantie)\s*:\s*", "", head, flags=re.I)
+            host = re.sub(
+                r"^(?:gast)?(?:organisatie|bedrijf|instelling|instantie)\s*:\s*",
+                "",
+                head,
+                flags=re.I,
+            )
             return Labelled(text[contact.end() :], host_of(host, places) or host.strip())
     for pattern in (_LABEL, _HOSTED, _TOLD, _PLACE):
         match = pattern.match(text)

@@ -41,7 +41,8 @@ _THEIRS: Final = re.compile(
 )
 _RECEIVED: Final = re.compile(
     r"\b(?:wij|we|ons)\b(?:.*\b(?:ontvangen|ontvingen|gesproken|spraken|ontmoet\w*|te gast|welkom"
-    r"|rondgeleid|te woord|uitgenodigd|kennisgemaakt|kennis)\b)|\b(?:spraken|ontmoetten|troffen|zagen"
+    r"|rondgeleid|te woord|uitgenodigd|kennisgemaakt|kennis)\b)|\b(?:spraken|ontmoetten|troffen"
+    r"|zagen"
     r"|ontvingen|ontving)\s+(?:wij|we|ons)\b"
 )
 """``zijn wij ontvangen door``: our own people are those who tell, and others follow."""
@@ -85,7 +86,9 @@ _PLAIN_FIRST: Final = re.compile(
 _SILENT: Final = {"gemeente", "stad", "de", "van", "uit", "vanuit", "namens", "voor"}
 _MOST_SMALL: Final = 4
 """Of a name in small letters."""
-_CAPITAL_FIRST: Final = re.compile(r"[^\W\d_a-zà-ÿ]|\d[\w-]*[^\W\d_a-z]|[a-zà-ÿ]{1,2}[^\W\d_a-zà-ÿ]")
+_CAPITAL_FIRST: Final = re.compile(
+    r"[^\W\d_a-zà-ÿ]|\d[\w-]*[^\W\d_a-z]|[a-zà-ÿ]{1,2}[^\W\d_a-zà-ÿ]"
+)
 """``Polis``, ``2000-Watt-Areal``, ``eThekwini``."""
 _MOST_WORDS: Final = 7
 """Of the name of an organisation in a heading."""
@@ -193,7 +196,9 @@ def host_of(text: str, places: Gazetteer, is_label: bool = False) -> str:
             continue
         person = names.at_start(host.rest)
         is_person = person is not None and person.is_sure
-        is_proper = bool(_CAPITAL_FIRST.match(name)) and not is_person and not OCCASION_FIRST.match(name)
+        is_proper = (
+            bool(_CAPITAL_FIRST.match(name)) and not is_person and not OCCASION_FIRST.match(name)
+        )
         is_small = host.is_led and len(words) > 1 and not is_person and _is_small_name(name)
         if (is_proper or is_small) and not has_function(name.lower()):
             return name
