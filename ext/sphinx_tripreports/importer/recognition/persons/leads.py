@@ -30,7 +30,7 @@ _NAME: Final = re.compile(
     rf"(?P<name>\S.*?)(?=\s+(?:{_VERB}|door|met|waar|o\.a\.|onder andere|als|aanwezig|by"
     r"|tijdens|en)"
     r"(?!\w)(?!\s+[^\W\d_a-z][\w.]*(?:\s*:|$))"
-    r"|\s*[,;:()?/]|\.(?:\s|$)|\s+[-–—]\s|$)"
+    r"|\s*[,;:()?/]|\.(?:\s+(?!\d)|$)|\s+[-–—]\s|$)"
 )
 _OPEN: Final = re.compile(
     rf"(?<!\w)(?:{_PEOPLE}|{_OCCASION}|{_VERB}|tijdens|op|te gast|in|ook|verder|daarna"
@@ -39,7 +39,7 @@ _OPEN: Final = re.compile(
 )
 """What may stand before the word that leads to an organisation."""
 _DIRECT: Final = re.compile(
-    rf"(?:{_OCCASION}|contactpersonen?)(?:\s+\d{1, 2}[.:)]?)?\s+(?P<name>\S.*)$", re.IGNORECASE
+    rf"(?:{_OCCASION}|contactpersonen?)(?:\s+\d{{1,2}}[.:)]?)?\s+(?P<name>\S.*)$", re.IGNORECASE
 )
 
 

@@ -196,11 +196,9 @@ def host_of(text: str, places: Gazetteer, is_label: bool = False) -> str:
             continue
         person = names.at_start(host.rest)
         is_person = person is not None and person.is_sure
-        is_proper = (
-            bool(_CAPITAL_FIRST.match(name)) and not is_person and not OCCASION_FIRST.match(name)
-        )
-        is_small = host.is_led and len(words) > 1 and not is_person and _is_small_name(name)
-        if (is_proper or is_small) and not has_function(name.lower()):
+        is_named = _CAPITAL_FIRST.match(name) and not OCCASION_FIRST.match(name)
+        is_small = host.is_led and len(words) > 1 and _is_small_name(name)
+        if (is_named or is_small) and not is_person and not has_function(name.lower()):
             return name
     return ""
 
