@@ -74,7 +74,6 @@ OCCASION_FIRST: Final = re.compile(
     r"|[^\W\d_]{3,}(?:ing|tie)s?|gids|dag|avond|middag|ochtend)\b",
     re.IGNORECASE,
 )
-"""How the name of something that was done begins."""
 _NEUTRAL: Final = re.compile(
     rf"\b(?:overig\w*|verder|ook|diversen?|ander\w*|dag|{WEEKDAY}\w*|ochtend|middag|avond|vertrek"
     r"|aankomst|lunch|diner|programma|\d{4})\b"
@@ -183,13 +182,14 @@ def host_of(text: str, places: Gazetteer, is_label: bool = False) -> str:
     is_label: persons follow in the same line.
     """
     for host in leads.hosts(text):
-        name = host.name.strip()
-        words = name.split()
+        name, words = host.name.strip(), host.name.split()
         if not 0 < len(words) <= _MOST_WORDS or _is_where_or_when(name, places):
             continue
         is_nameless = len(words) == 1 and (name.islower() or is_organisation_word(name.lower()))
         if is_nameless and not re.search(r"[^\W\d_a-z]{2}", name):
             continue  # "bij de gemeente"
+        if re.match(r"[a-zà-ÿ ]+ (?:van|bij)\b", name) and not is_organisation_start(words[0]):
+            continue  # "volgende mensen van Polis"
         if is_body(name) and not has_function(words[0].lower()):
             return name
         if host.is_direct and not is_label:
@@ -294,6 +294,6 @@ def _with_short(name: str, parts: list[str]) -> str:
 
 
 def _is_proper(text: str) -> bool:
-    """Whether all words but small ones begin with a capital, as in a name."""
+    """Whether all words but small ones have a capital."""
     words = [word for word in re.findall(r"[\w'’&-]+", text) if len(word) > 3]
     return bool(words) and all(word[0].isupper() for word in words)
