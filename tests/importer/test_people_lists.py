@@ -315,3 +315,19 @@ def test_an_unknown_organisation_is_known_by_its_place(text: str, vocabulary: Vo
 def test_lines_around_persons(text: str, wanted: dict[str, str], vocabulary: Vocabulary) -> None:
     found = proposals(f"Wie hebben jullie ontmoet?\n{text}", vocabulary)
     assert {one.name: "; ".join(one.organisations) for one in found} == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tijdens het bezoek aan Stad Gent spraken we met:\n- Sofie Peeters, schepen",
+        "Bij Stad Gent zijn wij ontvangen door:\n- Sofie Peeters, schepen",
+        "Gastorganisatie: Stad Gent\nOnze gastheer: Sofie Peeters, schepen",
+        "Op bezoek bij Stad Gent met Sofie Peeters (schepen)",
+        "Spreker 1: Sofie Peeters, schepen, Stad Gent",
+        "Maandag 3 juni – Stad Gent\nSofie Peeters, schepen",
+        "Stad Gent - contactpersoon Sofie Peeters, schepen",
+    ],
+)
+def test_what_leads_to_persons_names_their_host(text: str, vocabulary: Vocabulary) -> None:
+    assert said(proposals(f"# Wie hebben wij ontmoet?\n{text}", vocabulary)) == [SOFIE]

@@ -14,7 +14,7 @@ from .gazetteer import City, Gazetteer
 from .periods import period
 from .periods.period import Period
 from .persons import contacts, groups, travellers
-from .persons.groups import Group
+from .persons.group import Group
 from .persons.sides import OWN
 from .places import municipality, visited
 from .places.municipality import Own

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import itertools
+import re
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from .. import names
@@ -12,6 +14,9 @@ from .contact_data import without_data
 
 _MOST_LINES: Final = 4
 """Of one person."""
+_END: Final = re.compile(r"[;:?!]$|[a-z]{4}\.$")
+_SPLIT: Final = re.compile(r"[,(]|\s[-–—]\s")
+_AT: Final = re.compile(r"\s(?:bij|van|at|namens)\s+(?:de\s|het\s)?[^\W\d_a-z]|[,(–-].*[,(–-]")
 _MOST_WORDS: Final = 9
 """Of a line of a visiting card."""
 
@@ -33,7 +38,9 @@ def joined(lines: Sequence[Line]) -> list[tuple[Line, Line]]:
     Returns pairs of a line as it can be read, and as it stands in the report.
     """
     people = [_name_first(lines)] if is_card(lines) else list(_divided(lines))
-    if _are_pairs(lines):
+    if turns := _turns(lines, lambda line: False):
+        people = turns
+    elif _are_pairs(lines):
         people = [list(pair) for pair in zip(lines[::2], lines[1::2], strict=True)]
     elif not people or not all(map(_is_card, people)):
         return [(line, line) for line in lines]
@@ -41,6 +48,66 @@ def joined(lines: Sequence[Line]) -> list[tuple[Line, Line]]:
         (card[0]._replace(text=" – ".join(line.text for line in card)), spanning(card))
         for card in people
     ]
+
+
+def in_turn(lines: Sequence[Line], is_person: Callable[[Line], bool]) -> list[Line]:
+    """The lines of a list in which each person takes as many lines, written in the same way.
+
+    A person with a function and then a body, or a body, a name and a function; [] if none is so.
+    """
+    for first in range(min(2, len(lines))):
+        for last in (len(lines), len(lines) - 1):
+            part = list(lines[first:last])
+            if _turns(part, is_person):
+                return part
+    return []
+
+
+def _turns(lines: Sequence[Line], is_person: Callable[[Line], bool]) -> list[list[Line]]:
+    """*lines* as persons of two or three lines each; [] if they are not in turn."""
+    if any(len(line.text.split()) > _MOST_WORDS or _END.search(line.text) for line in lines):
+        return []
+    for size in (2, 3):
+        people = [list(lines[at : at + size]) for at in range(0, len(lines), size)]
+        if len(lines) % size or len(people) < 2:
+            continue
+        columns = list(zip(*people, strict=True))
+        if size == 3 and any(_are_names(columns, at) for at in (0, 1)):
+            return [sorted(one, key=lambda line: not is_bare_name(line)) for one in people]
+        if size == 2 and _are_led(columns[0]) and _are_bodies(columns[1], is_person):
+            return people
+    return []
+
+
+def _are_names(columns: Sequence[Sequence[Line]], at: int) -> bool:
+    """Whether one column is names, and of the others one holds functions and no names."""
+    others = [column for index, column in enumerate(columns) if index != at]
+    is_sure = 2 * sum(map(is_sure_name, columns[at])) >= len(columns[at])
+    is_job = any(2 * sum(has_function(x.text) for x in column) >= len(column) for column in others)
+    is_else = not any(map(is_sure_name, itertools.chain(*others)))
+    is_plain = not any(_SPLIT.search(line.text) for line in itertools.chain(*columns))
+    return is_plain and is_sure and is_job and is_else and all(map(is_bare_name, columns[at]))
+
+
+def _are_led(lines: Sequence[Line]) -> bool:
+    """Whether lines are persons with a function, and name no organisation."""
+    is_told = all(_SPLIT.search(line.text) and _is_led(line) for line in lines)
+    has_jobs = 2 * sum(has_function(line.text) for line in lines) >= len(lines)
+    return is_told and has_jobs and not any(_AT.search(line.text) for line in lines)
+
+
+def _are_bodies(lines: Sequence[Line], is_person: Callable[[Line], bool]) -> bool:
+    """Whether lines may be organisations, and most are by their own words."""
+    bodies = sum(has_organisation(line.text) for line in lines)
+    is_other = any(is_sure_name(one) or _SPLIT.search(one.text) or is_person(one) for one in lines)
+    has_jobs = any(has_function(line.text) for line in lines)
+    return not (is_other or has_jobs) and 2 * bodies >= len(lines)
+
+
+def _is_led(line: Line) -> bool:
+    """Whether a name stands first in a line."""
+    name = names.at_start(line.text)
+    return name is not None and not has_organisation(name.text)
 
 
 def is_card(lines: Sequence[Line]) -> bool:

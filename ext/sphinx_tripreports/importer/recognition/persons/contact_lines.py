@@ -14,6 +14,7 @@ from ..gazetteer import Gazetteer
 from ..proposals import ContactProposal
 from ..structure.lines import Line
 from ..words import SAME, SILENT, has_function, has_organisation, is_organisation_start
+from . import line_labels
 from .contact_data import without_data
 from .left_over import whole
 from .line_forms import as_written, in_parts, with_bars, without_told
@@ -118,21 +119,24 @@ def contacts_of_list(
         places: what names of places are known by.
         organisation: what stands above the list; of those who have none in their own line.
     """
-    texts = _with_labels(with_bars([_text(line) for line in lines]))
+    labelled = [line_labels.read(_NUMBERED.sub("", line.text), places) for line in lines]
+    texts = _with_labels(with_bars([_text(one.text) for one in labelled]))
     read = [list(_persons(text, places)) if text else [] for text in texts]
     read = read_alike(texts, read, places)
     found: list[ContactProposal] = []
-    for line, text, persons in zip(lines, texts, read, strict=True):
+    for line, label, text, persons in zip(lines, labelled, texts, read, strict=True):
         if not persons and (role := of_all(text, places)).organisations:
             found = with_role_of_all(found, text, role)
             continue
         contacts = [one.contact for one in persons] or list(filter(None, [_unnamed(line, text)]))
         lead = _NUMBERED.match(line.text)
-        contacts = _assured(contacts, f"{lead[0]}{text}" if lead else text)
+        said = line.text if label.is_open else f"{lead[0]}{text}" if lead else text
+        contacts = _assured(contacts, said)
+        host = label.host or organisation
         for one in contacts:
             one = as_written(one, line.text)._replace(line=line, is_line=len(contacts) == 1)
-            above = (organisation,) if organisation else ()
-            found.append(_with_above(whole(one, text, above), found, organisation))
+            above = (host,) if host else ()
+            found.append(_with_above(whole(one, text, above), found, host))
     return found
 
 
@@ -141,9 +145,9 @@ def _persons(text: str, places: Gazetteer) -> tuple[Person, ...]:
     return tuple(persons_of(text, places))
 
 
-def _text(line: Line) -> str:
+def _text(said: str) -> str:
     """The words of a line that may be about persons; "" for a sentence."""
-    text = re.sub(r"^(?:(?:en|ook|verder|evenals|alsmede|met)\s+)+", "", line.text, flags=re.I)
+    text = re.sub(r"^(?:(?:en|ook|verder|evenals|alsmede|met)\s+)+", "", said, flags=re.I)
     who = _WHO.match(text)
     text = text[who.end() :] if who and not has_organisation(who[0]) else text
     text = _NUMBERED.sub("", text)

@@ -23,7 +23,7 @@ from .contact_lines import (
     went_along,
 )
 from .field_lines import field_contacts
-from .groups import Group
+from .group import Group
 from .person_tables import persons
 from .sides import OWN
 
@@ -72,7 +72,7 @@ def _of_list(
     lines: list[Line], group: Group, places: Gazetteer, narrator: Narrator
 ) -> Iterator[ContactProposal]:
     """The persons of a list; what gives nobody there is read as text."""
-    if fields := list(field_contacts(lines)):
+    if fields := list(field_contacts(lines, places)):
         yield from fields
         return
     items = [_Item(*ditto.without(line), shown) for line, shown in cards.joined(lines)]

@@ -9,18 +9,21 @@ from typing import Final, NamedTuple
 from ....i18n import console as _
 from ....model.text import fold
 from .. import names
+from ..gazetteer import Gazetteer
 from ..proposals import ContactProposal
 from ..structure.heads import roles_of
 from ..structure.lines import Line
 from .cards import spanning
 from .contact_data import without_data
+from .contact_lines import contacts_of, contacts_of_list
 
 _FIELD: Final = re.compile(r"\s*(?P<label>[^\W\d_][\w /-]{1,24}?)\s*:\s*(?P<value>.*)$", re.DOTALL)
 _BARE: Final = re.compile(r"(?P<label>functie|organisatie|bedrijf)\s+(?P<value>.+)$", re.IGNORECASE)
 """A label without the colon that the others have."""
 _BETWEEN: Final = re.compile(
-    r"\s*[,;|–—]\s*(?=[\w-]+\s*:|(?:functie|organisatie|bedrijf)\s)|\s-\s(?=[\w-]+\s*:)"
+    r"\s*(?:[,;|–—]|(?<=\w{2})\.)\s*(?=[\w-]+\s*:|(?:functie|organisatie|bedrijf)\s)|\s-\s(?=[\w-]+\s*:)"
 )
+_MORE: Final = re.compile(r"[,(;]|\s[-–—]\s")
 _ROLES: Final = ("name", "job", "organisation", "data", "place")
 
 
@@ -30,18 +33,27 @@ class _Field(NamedTuple):
     line: Line
 
 
-def field_contacts(lines: Sequence[Line]) -> Iterator[ContactProposal]:
-    """Persons in labelled lines, in any order of labels; none if no label is that of a name."""
+def field_contacts(lines: Sequence[Line], places: Gazetteer) -> Iterator[ContactProposal]:
+    """Persons in labelled lines, in any order of labels; none if no label is that of a name.
+
+    A line without such labels may be about a person all the same.
+    """
     person: list[_Field] = []
-    fields = [field for line in lines for field in _fields(line)]
-    if not {"name"} < {field.role for field in fields if field.role in ("name", *_ROLES[1:3])}:
+    found = [(line, list(_fields(line))) for line in lines]
+    roles = [field.role for _, fields in found for field in fields]
+    if not {"name"} < {role for role in roles if role in ("name", *_ROLES[1:3])}:
         return
-    for field in fields:
-        if any(field.role == one.role for one in person):
-            yield from _contact(person)
+    for line, fields in found:
+        if not fields:
+            yield from _contact(person, places)
+            yield from contacts_of(line, places)
             person = []
-        person.append(field)
-    yield from _contact(person)
+        for field in fields:
+            if any(field.role == one.role for one in person):
+                yield from _contact(person, places)
+                person = []
+            person.append(field)
+    yield from _contact(person, places)
 
 
 def _fields(line: Line) -> Iterator[_Field]:
@@ -54,12 +66,15 @@ def _fields(line: Line) -> Iterator[_Field]:
             yield _Field(role, match["value"].strip(), line)
 
 
-def _contact(person: list[_Field]) -> Iterator[ContactProposal]:
+def _contact(person: list[_Field], places: Gazetteer) -> Iterator[ContactProposal]:
     values = {field.role: field.value for field in person}
     text = values.get("name", "")
     if not text:
         return
     name = names.at_start(text)
+    if _MORE.search(text) and "job" not in values:
+        yield from _told_of(person, text, values.get("organisation", ""), places)
+        return
     is_whole = name is not None and name.end == len(text)
     doubts = () if is_whole else (_("Is this the name of a person?"),)
     body = without_data(values.get("organisation", ""))
@@ -68,3 +83,14 @@ def _contact(person: list[_Field]) -> Iterator[ContactProposal]:
         name.text if name else text, without_data(values.get("job", "")), (body,) if body else (),
         spanning(lines), surname=name.surname if name else text.split()[-1], doubts=doubts,
     )  # fmt: skip
+
+
+def _told_of(
+    person: list[_Field], text: str, body: str, places: Gazetteer
+) -> Iterator[ContactProposal]:
+    """Persons of a label that tells more than the name: ``contactpersoon: An Bos, kok``."""
+    line = next(field.line for field in person if field.role == "name")
+    bodies = (without_data(body),) if without_data(body) else ()
+    for one in contacts_of_list([line._replace(text=text)], places, body):
+        own = bodies or one.organisations
+        yield one._replace(organisations=own, line=line)

@@ -11,16 +11,24 @@ from ..gazetteer import Gazetteer
 from ..structure.headings import PARTY
 from ..structure.heads import roles_of
 from ..structure.lines import Grid, Line
-from ..words import has_function
+from ..words import MONTH, WEEKDAY, has_function
 from . import cards
 from .contact_lines import contacts_of, is_clear, is_prose, without_aside
-from .sides import behind_people, is_body, organisation_of
+from .sides import behind_people, host_of, is_body, organisation_of
 
 _MOST_WORDS: Final = 10
 """Of a line above a group."""
 _CLOSED: Final = re.compile(r"[;,?!]$|(?<=[a-z]{5})\.$")
 """How a line ends that nothing stands below; a short word with a full stop is an abbreviation."""
 _SEVERAL: Final = re.compile(r"[,;(|:]|\s[-–—/]\s")
+_DAY: Final = re.compile(
+    rf"(?:(?:dag\s+)?\d{{1,2}}|{WEEKDAY}(?:ochtend|middag|avond)?|{MONTH}|\d{{4}}|dag|[-/. ])+"
+    r"(?<=\S)\s*[-–—:,|]\s+",
+    re.IGNORECASE,
+)
+"""``Maandag 3 juni –`` before the name of a host."""
+_SEAT: Final = re.compile(r"\s*\([^\W\d_a-z][\w' -]*\)$")
+"""``(Graz)`` behind it."""
 _TIME: Final = re.compile(r"\d{1,2}[.:]\d{2}\s*(?:u|uur|h)?\b")
 
 
@@ -33,10 +41,14 @@ def is_head(line: Line, after: Line | Grid | None, is_asked: bool, places: Gazet
     """Whether a line stands above a group of persons, and is none itself."""
     text = line.text
     label, _, value = text.partition(": ")
+    if is_asked and isinstance(after, Line) and body_of_field(text) and is_person(after, places):
+        return True
     is_field = bool(value and roles_of(fold(label)))
     is_long = len(text.split()) > _MOST_WORDS
-    if is_long and is_asked and "," not in text and text.endswith(":"):
-        is_long = not behind_people(text.rstrip(": "), places) or is_person(line, places)
+    if is_long and is_asked and text.endswith(":"):
+        lead = text.rstrip(": ")
+        is_led = host_of(lead, places) or ("," not in text and behind_people(lead, places))
+        is_long = not is_led or is_person(line, places)
     if is_long or _CLOSED.search(text) or is_field:
         return False
     if isinstance(after, Grid):
@@ -50,6 +62,14 @@ def is_head(line: Line, after: Line | Grid | None, is_asked: bool, places: Gazet
         and not is_person(line, places)
         and is_person(after, places)
     )
+
+
+def body_of_field(text: str) -> str:
+    """``Polis`` in ``Gastorganisatie: Polis``; "" if no label tells that this is a body."""
+    label, _, value = text.partition(": ")
+    roles = roles_of(fold(label))
+    is_body = len(roles) == 1 and "organisation" in roles[0] and not _SEVERAL.search(value)
+    return value.strip(" .") if value and is_body else ""
 
 
 def _stands_out(line: Line, after: Line, is_asked: bool, places: Gazetteer) -> bool:
@@ -87,7 +107,10 @@ def _is_like(text: str, after: str) -> bool:
 
 def _is_name(line: Line, places: Gazetteer) -> bool:
     """Whether a line within an answer may be an organisation alone."""
-    text = line.text
+    text = _SEAT.sub("", _DAY.sub("", line.text))
+    is_day = text != line.text and bool(organisation_of(f"{text}:", places))
+    if is_day and not _SEVERAL.search(text) and not cards.is_sure_name(line._replace(text=text)):
+        return True
     if _SEVERAL.search(text) or _is_named_role(text):
         return False
     if is_body(text) and not cards.is_bare_name(line):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from ....model.text import fold
 from ..gazetteer import Gazetteer
@@ -16,9 +16,10 @@ from ..structure.headings import role_of
 from ..structure.lines import Grid, Line
 from ..structure.sections import Section
 from ..structure.tables import kind_of, text
-from . import cards, labels
+from . import cards, labels, line_labels
 from .contact_lines import contacts_of, is_certain, is_clear, is_prose, without_aside
-from .group_heads import is_head, is_person
+from .group import Group
+from .group_heads import body_of_field, is_head, is_person
 from .inline_lists import items_of, label_of
 from .sides import (
     MET,
@@ -38,36 +39,6 @@ _SKIPPED: Final = ("municipality", "title", "case-number", "follow-ups")
 """Answers in which nobody is met."""
 _LEAST: Final = 2
 """Persons that make lines below another heading a list of persons."""
-
-
-class Group(NamedTuple):
-    """Lines that belong together.
-
-    entries: the lines of a list, or one line of text, or one table.
-    section: where they stand.
-    side: `sides.MET`, `sides.OWN`, or "" where nothing says whose people they are.
-    is_list: each line is about persons.
-    is_asked: they answer the question who was met.
-    organisation: what stands above them, if that is one.
-    """
-
-    entries: tuple[Line | Grid, ...]
-    section: Section
-    side: str = ""
-    is_list: bool = False
-    is_asked: bool = False
-    organisation: str = ""
-
-    @property
-    def lines(self) -> list[Line]:
-        """All lines, also those of a table."""
-        found: list[Line] = []
-        for entry in self.entries:
-            if isinstance(entry, Line):
-                found.append(entry)
-            else:
-                found += [line for row in entry.rows for cell in row for line in cell]
-        return found
 
 
 def divide(sections: Sequence[Section], places: Gazetteer, own: str) -> list[Group]:
@@ -135,6 +106,20 @@ class _Reader:
         if self.section.role in _SKIPPED:
             return
         entries = self.section.entries
+        if self.is_asked and (listed := cards.in_turn(self.section.lines, self.is_person)):
+            at = entries.index(listed[0])
+            yield from self.read_of(entries[:at])
+            yield from self.flush()
+            yield self.group(*listed, is_list=True)
+            entries = entries[at + len(listed) :]
+        yield from self.read_of(entries)
+        yield from self.flush()
+
+    def is_person(self, line: Line) -> bool:
+        return is_person(line, self.places)
+
+    def read_of(self, entries: Sequence[Line | Grid]) -> Iterator[Group]:
+        """The groups of some lines; those that wait for more are kept in `waiting`."""
         found = self.cards()
         for index, entry in enumerate(entries):
             if isinstance(entry, Line) and entry.paragraph in found:
@@ -163,24 +148,27 @@ class _Reader:
                     yield from self.flush()
                     self.organisation = self.above_all
                 self.waiting.append(entry)
-        yield from self.flush()
 
     def named_by(self, head: str) -> str:
         """The organisation of a head; below one that has a name the next may be unknown."""
         is_next = self.is_asked and self.organisation != self.above_all
-        name = organisation_of(head, self.places)
+        name = body_of_field(head) or organisation_of(head, self.places)
+        name = "" if self.own and fold(name) == fold(self.own) else name
         return name or (head if is_next and is_unknown_name(head, self.places) else "")
 
     def is_prose(self, line: Line) -> bool:
         """Whether a line is text; within an answer brackets may tell of a person of the list."""
-        bare = without_aside(line.text) if self.is_asked else line.text
-        return is_prose(bare)
+        if not self.is_asked:
+            return is_prose(line.text)
+        said = line_labels.read(line.text, self.places).text if is_prose(line.text) else line.text
+        return is_prose(without_aside(said))
 
     def is_past_items(self, line: Line) -> bool:
         """Whether a line comes after the persons below a head, and is none of them."""
         if self.organisation == self.above_all or not self.waiting or line.kind != "text":
             return False
         is_other = is_occasion(line.text.partition(": ")[0]) and ": " in line.text
+        is_other = is_other and line_labels.read(line.text, self.places).text == line.text
         return is_other or self.waiting[-1].kind == "item"
 
     def cards(self) -> dict[int, list[Line]]:

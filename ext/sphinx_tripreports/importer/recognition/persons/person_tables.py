@@ -31,6 +31,8 @@ _BETWEEN: Final = re.compile(r"\s*;\s*|\s+/\s+|\s+\+\s+")
 _LISTED: Final = re.compile(r"\s*[;,/]\s+|\s+[-–—/|]\s+|\s*/\s*(?=[A-ZÀ-Ž])")
 _SEPARATED: Final = re.compile(r"[,;:(/|\d]|\s[-–—]\s")
 _MOST_NAME_WORDS: Final = 6
+_WITH_BODY: Final = re.compile(r"\s(?:bij|at|@|namens)\s|,\s|\s[-–—]\s")
+"""What in a column of functions stands before an organisation."""
 
 Cell = tuple[Line, ...]
 
@@ -154,7 +156,8 @@ class _Rows:
 
     def completed(self, one: ContactProposal, job: str, body: str) -> ContactProposal:
         """A person with what the other columns of the row say."""
-        if job and job == body:  # one column for both
+        is_apart = bool(self.layout.having("organisation"))
+        if job and (job == body or (not is_apart and _WITH_BODY.search(job))):  # one for both
             role = _both(job, self.places)
             return _with(one, role.job_title, role.organisations, role.doubts)
         if job and one.job_title and job != one.job_title:

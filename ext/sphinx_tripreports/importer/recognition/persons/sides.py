@@ -6,9 +6,18 @@ import re
 from typing import Final
 
 from ....model.text import fold
+from .. import names
 from ..gazetteer import Gazetteer, countries_in
 from ..structure.headings import BESIDES, PARTY, role_of
-from ..words import MONTH, WEEKDAY, has_function, has_organisation, is_organisation_start
+from ..words import (
+    MONTH,
+    WEEKDAY,
+    has_function,
+    has_organisation,
+    is_organisation_start,
+    is_organisation_word,
+)
+from . import leads
 
 MET: Final = "met"
 OWN: Final = "own"
@@ -30,6 +39,13 @@ _THEIRS: Final = re.compile(
     r"|litouws\w*|noors\w*|oostenrijks\w*|pools\w*|portugees\w*|portugese|roemeens\w*|schots\w*"
     r"|sloveens\w*|spaans\w*|tsjechisch\w*|turks\w*|vlaams\w*|zweeds\w*|zwitsers\w*)\b"
 )
+_RECEIVED: Final = re.compile(
+    r"\b(?:wij|we|ons)\b(?:.*\b(?:ontvangen|ontvingen|gesproken|spraken|ontmoet\w*|te gast|welkom"
+    r"|rondgeleid|te woord|uitgenodigd|kennisgemaakt|kennis)\b)|\b(?:spraken|ontmoetten|troffen"
+    r"|zagen"
+    r"|ontvingen|ontving)\s+(?:wij|we|ons)\b"
+)
+"""``zijn wij ontvangen door``: our own people are those who tell, and others follow."""
 _NOT_MET: Final = re.compile(
     r"\b(?:afwezig|verhinderd|afgemeld|afgezegd|niet (?:aanwezig|gesproken|ontmoet)|ziek)\b"
 )
@@ -58,7 +74,6 @@ OCCASION_FIRST: Final = re.compile(
     r"|[^\W\d_]{3,}(?:ing|tie)s?|gids|dag|avond|middag|ochtend)\b",
     re.IGNORECASE,
 )
-"""How the name of something that was done begins."""
 _NEUTRAL: Final = re.compile(
     rf"\b(?:overig\w*|verder|ook|diversen?|ander\w*|dag|{WEEKDAY}\w*|ochtend|middag|avond|vertrek"
     r"|aankomst|lunch|diner|programma|\d{4})\b"
@@ -70,6 +85,10 @@ _PLAIN_FIRST: Final = re.compile(
 _SILENT: Final = {"gemeente", "stad", "de", "van", "uit", "vanuit", "namens", "voor"}
 _MOST_SMALL: Final = 4
 """Of a name in small letters."""
+_CAPITAL_FIRST: Final = re.compile(
+    r"[^\W\d_a-zà-ÿ]|\d[\w-]*[^\W\d_a-z]|[a-zà-ÿ]{1,2}[^\W\d_a-zà-ÿ]"
+)
+"""``Polis``, ``2000-Watt-Areal``, ``eThekwini``."""
 _MOST_WORDS: Final = 7
 """Of the name of an organisation in a heading."""
 
@@ -91,6 +110,8 @@ def side_of(text: str, own: str, places: Gazetteer) -> str:
         return OWN
     if own and _is_own(folded, fold(own)):
         return OWN
+    if _RECEIVED.search(folded):
+        return MET
     if _GROUP.search(folded) or role in ("travellers", "present"):
         if _OURS.search(folded):
             return OWN
@@ -135,7 +156,7 @@ def organisation_of(text: str, places: Gazetteer) -> str:
     text = text.strip(" :.")
     if BESIDES.match(fold(text)):
         return ""
-    if named := _named_party(text, places):
+    if named := host_of(text, places) or _named_party(text, places):
         return named
     if role_of(text) not in ("", "other", "municipality"):
         match = _AT.search(text)
@@ -153,6 +174,33 @@ def organisation_of(text: str, places: Gazetteer) -> str:
     if not _is_proper(left[0]) and not (is_open and _is_small_name(text)):
         return ""
     return "" if has_function(left[0].lower()) else left[0]
+
+
+def host_of(text: str, places: Gazetteer, is_label: bool = False) -> str:
+    """The organisation in a phrase that leads to persons (see `leads.hosts`); "" if none.
+
+    is_label: persons follow in the same line.
+    """
+    for host in leads.hosts(text):
+        name, words = host.name.strip(), host.name.split()
+        if not 0 < len(words) <= _MOST_WORDS or _is_where_or_when(name, places):
+            continue
+        is_nameless = len(words) == 1 and (name.islower() or is_organisation_word(name.lower()))
+        if is_nameless and not re.search(r"[^\W\d_a-z]{2}", name):
+            continue  # "bij de gemeente"
+        if re.match(r"[a-zà-ÿ ]+ (?:van|bij)\b", name) and not is_organisation_start(words[0]):
+            continue  # "volgende mensen van Polis"
+        if is_body(name) and not has_function(words[0].lower()):
+            return name
+        if host.is_direct and not is_label:
+            continue
+        person = names.at_start(host.rest)
+        is_person = person is not None and person.is_sure
+        is_named = _CAPITAL_FIRST.match(name) and not OCCASION_FIRST.match(name)
+        is_small = host.is_led and len(words) > 1 and _is_small_name(name)
+        if (is_named or is_small) and not is_person and not has_function(name.lower()):
+            return name
+    return ""
 
 
 def _named_party(text: str, places: Gazetteer) -> str:
@@ -246,6 +294,6 @@ def _with_short(name: str, parts: list[str]) -> str:
 
 
 def _is_proper(text: str) -> bool:
-    """Whether all words but small ones begin with a capital, as in a name."""
+    """Whether all words but small ones have a capital."""
     words = [word for word in re.findall(r"[\w'’&-]+", text) if len(word) > 3]
     return bool(words) and all(word[0].isupper() for word in words)

@@ -111,6 +111,11 @@ def _guess(columns: list[Column], cells: list[list[tuple[Line, ...]]], places: G
         if shares and max(shares) >= _MOST:
             at = shares.index(max(shares))
             columns[at] = columns[at]._replace(roles=(role,), is_guessed=True)
+    said = {role for column in columns for role in column.roles}
+    left = [at for at, column in enumerate(columns) if not column.roles and not column.head]
+    missing = {"name", "job", "organisation"} - said
+    if len(columns) == 3 and len(left) == 1 and len(missing) == 1 and "name" in said:
+        columns[left[0]] = Column(tuple(missing), is_guessed=True)  # what the others leave
 
 
 def _share(cells: list[tuple[Line, ...]], test: Callable[[str], bool]) -> float:

@@ -134,3 +134,28 @@ def _mended(word: str) -> str:
     like = [known for known in _WORDS if known[0] == word[0]]
     near = difflib.get_close_matches(word, like, n=1, cutoff=0.82)
     return near[0] if near else word
+
+
+_OF_SIDE: Final = re.compile(
+    r"\b(?:onze|ons|eigen|nederlands\w*|namens|van(?:uit)?|uit|gemeente|wij|zijde|kant)\b", re.I
+)
+"""What in a label tells whose people follow."""
+_GOING_ON: Final = re.compile(
+    r"(?:verder|ook|tevens|eveneens|daarnaast|tot slot|also)\b", re.IGNORECASE
+)
+_ASKING: Final = re.compile(r"(?:hoe|wat|wie|waar|wanneer|welke?|met|door)\b", re.IGNORECASE)
+NO_JOB: Final = ("contacts", "travellers", "letter", "present")
+"""What a label with a function in it may ask for all the same."""
+
+
+def is_within_answer(label: str) -> bool:
+    """Whether a label within the answer who was met is part of that, and opens no other.
+
+    It tells more than whom, ``Deelnemers ronde tafel``, or of one person: ``Onze gastheer``.
+    """
+    words = label.split()
+    if _OF_SIDE.search(label) and not re.match(r"onze\b", label, re.IGNORECASE):
+        return False
+    is_group = role_of(words[0]) in NO_JOB and 1 < len(words) < 5 and not _OF_SIDE.search(label)
+    is_one = role_of(label) == "contacts" and not re.search(r"(?:en|s)$", words[-1])
+    return is_group or bool(_GOING_ON.match(label)) or (is_one and not _ASKING.match(label))

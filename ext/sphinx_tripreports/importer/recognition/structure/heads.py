@@ -27,7 +27,10 @@ _KNOWN: Final = sorted(
     {word for words in _WORDS.values() for word in words if len(word) >= _LONG and " " not in word}
 )
 _PARTS: Final = re.compile(r"\s*(?:[/+&,;(|]|\b(?:en|and|of)\b)\s*")
-_ARTICLE: Final = re.compile(r"(?:de|het|een|onze|hun|uw|jullie|naam van (?:de|het))\s+(?=\w)")
+_ARTICLE: Final = re.compile(
+    r"(?:de|het|een|onze|hun|uw|jullie|naam (?:van )?(?:de|het)"
+    r"|naam(?= (?:organi|bedrijf|instelling|instantie|gemeente|werkgever)))\s+(?=\w)"
+)
 _MOST_WORDS: Final = 6
 """Of the header of a column; what is longer is a value."""
 

@@ -32,7 +32,8 @@ _LEAST_HEADS: Final = 3
 """Words that are a header without tabs or bars."""
 _MOST_IN_HEAD: Final = 3
 _BULLET: Final = re.compile(
-    r"\s*(?:[-–—•·▪◦*\uf0b7\uf0fc\uf0a7\u2713]\s+|\[[ xX]?\]\s*|(?:\d{1,2}|[a-z])[.)]\s+"
+    r"\s*(?:(?:[-–—=]?>|[-–—•·▪◦●○■►▶➢➤‣⁃→»+*\uf0b7\uf0fc\uf0a7\uf0d8\u2713])\s+|\[[ xX]?\]\s*"
+    r"|(?:\d{1,2}|[a-z])[.)]\s+|\((?:\d{1,2}|[a-z])\)\s+"
     r"|o\s+(?=[A-ZÀ-Ž]))+"
 )
 _BARE_NUMBER: Final = re.compile(r"(?P<number>\d{1,2})\s+(?=[A-ZÀ-Ž])")
@@ -170,7 +171,8 @@ def _is_header(line: Line, mark: re.Pattern[str]) -> bool:
     heads = [fold(part).strip(" :?") for part in mark.split(line.text)]
     is_plain = len(heads) >= _LEAST_HEADS and not re.search(r"\d|:\s*\S", line.text)
     is_plain = is_plain and not line.text.isupper()  # "1. WIE, WAT, WAAR"
-    is_known = mark is _COLUMNS or (is_plain and all(map(_is_head, heads)))
+    is_known = mark is _COLUMNS and not re.search(r":\s+\S", line.text)
+    is_known = is_known or (is_plain and all(map(_is_head, heads)))
     return len(heads) > 1 and is_known and bool(kind_of_heads(heads))
 
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from ..words import has_function
 from . import forms, tables
-from .headings import PARTY, SINGLE, role_of
+from .headings import NO_JOB, PARTY, SINGLE, is_within_answer, role_of
 from .lines import Grid, Line
 
 _LABEL: Final = re.compile(
@@ -36,12 +36,6 @@ _REQUEST: Final = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """What a form asks besides: ``Wie heb je gesproken? Graag met functie.``"""
-_OF_SIDE: Final = re.compile(
-    r"\b(?:onze|ons|eigen|nederlands\w*|namens|van(?:uit)?|uit|gemeente|wij|zijde|kant)\b", re.I
-)
-"""What in a label tells whose people follow."""
-_NO_JOB: Final = ("contacts", "travellers", "letter", "present")
-"""What a label with a function in it may ask for all the same."""
 
 
 @dataclass(slots=True)
@@ -177,11 +171,12 @@ class _Divider:
             return None
         if self.current.role in ("contacts", "follow-ups") and line.kind == "item":
             return None
-        if has_function(match["label"]) and role_of(match["label"]) not in _NO_JOB:
+        if has_function(match["label"]) and role_of(match["label"]) not in NO_JOB:
             return None  # "Hoofd financiën: Petra Maas"
         # "Ontvangen in het stadhuis: wij spraken ..." is a sentence that happens to have a colon.
         label, value = match["label"], match["value"]
-        if self.current.role == "contacts" and value and _is_of_group(label):
+        is_answer = self.current.role == "contacts" and bool(value)
+        if is_answer and (is_within_answer(label)) and not line.is_bold:
             return None
         is_short = len(label.split()) <= 3 or bool(_QUESTION_WORD.match(label))
         is_field = role_of(label) in SINGLE and len(value.split()) < 12
@@ -220,13 +215,6 @@ class _Divider:
         is_known_list = self.current.role in ("contacts", "follow-ups") and numbered
         looks_so = line.is_bold or is_loud or numbered or is_asking
         return looks_so and line.is_whole and not is_known_list
-
-
-def _is_of_group(label: str) -> bool:
-    """Whether a label within an answer tells more than whom: ``Deelnemers ronde tafel``."""
-    words = label.split()
-    is_people = role_of(words[0]) in _NO_JOB
-    return 1 < len(words) < 5 and is_people and not _OF_SIDE.search(label)
 
 
 def _answered(line: Line) -> tuple[Line, ...]:

@@ -1,0 +1,75 @@
+"""Phrases that lead to persons: what they name as the host, and where the persons begin."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+_VERB: Final = (
+    r"(?:zijn|waren|was|is|werd(?:en)?|wordt|hebben|heeft|had(?:den)?|sprak(?:en)?|spreken"
+    r"|ontmoet(?:t?en)?|ontvingen|ontving|ontvangen|troffen|zagen|kregen|mochten|konden|maakten"
+    r"|bestond(?:en)?|bestaande|bestaat|stond(?:en)?|gaven|vertelden|zaten|namen|schoven|sloten"
+    r"|gesproken|were|are|we|wij|ons|ik)"
+)
+_PEOPLE: Final = (
+    r"(?:collega\w*|gast\w+|vertegenwoordig\w+|delegatie|medewerkers|mensen|personen|team"
+    r"|contactperso\w+|gesprekspartners?|afvaardiging|leden|partij|(?:\w+)?sprekers?|deelnemers"
+    r"|hosts?|representatives?|people|staff|delegation|bestuursleden|aanwezigen?)"
+)
+_OCCASION: Final = (
+    r"(?:\w*(?:bezoek|gesprek|overleg|ontvangst|kennismaking|rondleiding|presentatie|bijeenkomst"
+    r"|lunch|diner|borrel|ontbijt|workshop|sessie|lezing|meeting|visit|afspraak|tour)(?:en|s)?)"
+)
+_CUE: Final = re.compile(
+    r"(?<!\w)(?:(?P<at>bij|aan|van|namens|vanuit)|met|door|at|with|visit to|from|by)\s+"
+    r"(?P<article>(?:de|het|den|the|een|onze|ons|our)\s+)?",
+    re.IGNORECASE,
+)
+_NAME: Final = re.compile(
+    rf"(?P<name>\S.*?)(?=\s+(?:{_VERB}|door|met|waar|o\.a\.|onder andere|als|aanwezig|by"
+    r"|tijdens|en)"
+    r"(?!\w)(?!\s+[^\W\d_a-z][\w.]*(?:\s*:|$))"
+    r"|\s*[,;:()?/]|\.(?:\s+(?!\d)|$)|\s+[-–—]\s|$)"
+)
+_OPEN: Final = re.compile(
+    rf"(?<!\w)(?:{_PEOPLE}|{_OCCASION}|{_VERB}|tijdens|op|te gast|in|ook|verder|daarna"
+    r"|vervolgens)(?!\w)",
+    re.IGNORECASE,
+)
+"""What may stand before the word that leads to an organisation."""
+_DIRECT: Final = re.compile(
+    rf"(?:{_OCCASION}|contactpersonen?)(?:\s+\d{{1,2}}[.:)]?)?\s+(?P<name>\S.*)$", re.IGNORECASE
+)
+
+
+class Host(NamedTuple):
+    """What a phrase may name as the host.
+
+    is_led: a word such as ``bij`` stands before it, and no article.
+    is_direct: it follows on what was done: ``Werkbezoek Polis``.
+    rest: all that follows, from the name on.
+    """
+
+    name: str
+    rest: str
+    is_led: bool = False
+    is_direct: bool = False
+
+
+def hosts(text: str) -> Iterator[Host]:
+    """What may be an organisation in a phrase that leads to persons, the most likely first.
+
+    ``Polis`` in ``Tijdens het bezoek aan Polis spraken we met``, ``Werkbezoek Polis``.
+    """
+    text = text.strip(" :")
+    if text.isupper():  # the question of a form
+        return
+    for cue in _CUE.finditer(text):
+        before = text[: cue.start()].strip()
+        name = _NAME.match(text, cue.end())
+        if name is not None and (not before or _OPEN.search(before)):
+            is_led = bool(cue["at"]) and not cue["article"]
+            yield Host(name["name"], text[cue.end() :], is_led)
+    if (match := _DIRECT.match(text)) and not _CUE.match(match["name"]):
+        yield Host(match["name"], match["name"], is_direct=True)

@@ -1,0 +1,186 @@
+"""What stands before a person of a list and is neither function nor body: ``Spreker 1:``.
+
+A label tells what somebody was on the trip, when, or of which part of society; what follows it
+says all by itself.  One that leads to a host gives the organisation: ``Bezoek aan Polis: An Bos``.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from .. import names, word_lists
+from ..gazetteer import Gazetteer
+from ..proposals import ContactProposal
+from ..words import has_function, has_organisation
+from . import evidence
+from .several_persons import persons_of
+from .sides import host_of, is_body, is_occasion
+
+_LABEL: Final = re.compile(r"(?P<label>[^:(),;]{2,80}?)\s*:\s+(?=\S)")
+_CONTACT: Final = re.compile(
+    r"\s*(?:[,;|]\s*|\s[-–—]+\s+)(?:(?:onze|de|als)\s+)?(?:contact(?:persoon)?|gesprekspartners?"
+    r"|vertegenwoordigers?|aanspreekpunt|spreker|gastheer|gastvrouw|gesproken(?:\s+is)?\s+met)"
+    r"(?:\s+(?:was|is))?(?:\s*:\s*|\s+)(?=[^\W\d_])",
+    re.IGNORECASE,
+)
+"""What within a line stands between an organisation and its people."""
+_ROLE: Final = re.compile(
+    r"(?:(?:onze|ons|de|het|als|in de rol van|lokale|vaste|eerste|tweede|derde|mede-?|co-?)\s*)*"
+    r"(?:(?:gast|keynote|hoofd|dag|sessie|panel|slot)?-?\s?(?:spreker|spreekster|speaker|inleid(?:er|ster)"
+    r"|referent|panellid|panelist|voorzitter|moderator|gespreksleider|gastheer|gastvrouw|gastheren|gids"
+    r"|tolk|host|contact(?:persoon)?|gesprekspartner|aanspreekpunt|organisator|begeleider|deelnemer"
+    r"|presentator|facilitator|chair|contact person|trekker|rondleider))(?:s|e|es)?"
+    r"(?:\s+(?:\d{1,2}|[ivx]{1,3}|[a-e]))?",
+    re.IGNORECASE,
+)
+"""What somebody was on the trip; a function only where nothing else is one."""
+_FILLERS: Final = frozenset(word_lists.load("words")["label_fillers"])
+"""Words that go on, tell of which part of society somebody is, or count."""
+_TOLD: Final = re.compile(
+    r"(?P<label>[^\W\d_][a-zà-ÿ'’]*(?:\s+[a-zà-ÿ'’]+){0,8}?\s+(?:met|aan|door|waren|bij|was|van|namelijk))\s+"
+    r"(?=(?:de heer|mevrouw|dhr|mevr|mw)?\.?\s*[^\W\d_a-z])"
+)
+"""``Later sloten ook aan`` before names."""
+_NOT_MET: Final = re.compile(
+    r"\b(?:niet|geen|zonder|verhinderd|ziek|afwezig|afgemeld|helaas|mee|onze|ons|eigen|collega\w*|namens"
+    r"|naast|behalve)\b",
+    re.IGNORECASE,
+)
+_HOSTED: Final = re.compile(
+    r"(?P<label>(?:op (?:werk)?bezoek|te gast|\w*(?:bezoek|gesprek|ontmoeting|overleg|ontvangst"
+    r"|lunch|diner|visit|meeting)|vanuit|namens|van|bij|tijdens)\s[^:(),;]{3,80}?\s"
+    r"(?:met|door|aanwezig|waren|was|we|wij|by))\s+(?=[^\W\d_])",
+    re.IGNORECASE,
+)
+"""``Te gast bij Polis met`` before names."""
+_PLACE: Final = re.compile(r"(?P<label>[^\W\d_a-z][\w' -]{1,30}?)\s+[-–—|]\s+(?=[^\W\d_a-z])")
+"""What may be a town before a dash and a name."""
+_CLEAR: Final = 3.0
+"""Points of what is a function or an organisation for certain."""
+_COLLEAGUE: Final = re.compile(
+    r"\s*[,–-]?\s*(?:(?:zijn|haar|een|directe|naaste)\s+)*collega\s+van\s+"
+    r"(?P<name>[^,;()]+?)(?=\s+(?P<at>bij|van|at)\s|\s*[,;()]|$)"
+)
+_ALSO: Final = re.compile(
+    r"(?P<mark>[,;(]\s*|\s[-–—|]\s+)(?:ook|eveneens|evenals|tevens|idem)\s+(?:(?:van|bij)\s+)?"
+    r"(?=(?:de\s+|het\s+)?[^\W\d_a-z])"
+)
+"""``eveneens Polis``."""
+
+
+class Labelled(NamedTuple):
+    """The words of a line without its label.
+
+    text: what tells of the persons.
+    host: the organisation to which the label leads; "" if it does to none.
+    is_open: nothing tells what the label is.
+    """
+
+    text: str
+    host: str = ""
+    is_open: bool = False
+
+
+def read(text: str, places: Gazetteer) -> Labelled:
+    """A line of a list of persons without what only leads to them."""
+    text = _ALSO.sub(lambda match: match["mark"], _of_colleague(text))
+    if contact := _CONTACT.search(text):
+        before = _LABEL.match(text)
+        head = text[: contact.start()]
+        is_body = not (before and before.end() < contact.start() and _is_plain(before["label"]))
+        if is_body and names.at_start(text, contact.end()) and not _is_person(head):
+            host = re.sub(
+                r"^(?:gast)?(?:organisatie|bedrijf|instelling|instantie)\s*:\s*",
+                "",
+                head,
+                flags=re.I,
+            )
+            return Labelled(text[contact.end() :], host_of(host, places) or host.strip())
+    for pattern in (_LABEL, _HOSTED, _TOLD, _PLACE):
+        match = pattern.match(text)
+        if match is not None and (found := _without(text, match, places)).text != text:
+            return found
+    return Labelled(text)
+
+
+def _without(text: str, match: re.Match[str], places: Gazetteer) -> Labelled:
+    """*text* without what *match* found before its persons, if that may go."""
+    label, rest = match["label"].strip(), text[match.end() :].strip()
+    first = names.at_start(rest)
+    is_led = match.re is not _LABEL
+    if is_led and (first is None or not first.is_sure):
+        return Labelled(text)
+    people = [one.contact for one in persons_of(rest.rstrip(" .;,"), places)]
+    if not people or (is_led and is_negated(label)):
+        return Labelled(text)
+    has_jobs = all(one.job_title for one in people)
+    if (host := host_of(label, places, True)) and (has_jobs or not has_function(label)):
+        if re.match(r"van\s", label, re.IGNORECASE) and label.endswith(host):
+            return Labelled(text)
+        return Labelled(f"{host}: {rest}") if is_body(host) else Labelled(rest, host)
+    if match.re is _PLACE or match.re is _HOSTED:
+        is_place = bool(places.cities(label)) and all(map(_is_complete, people))
+        return Labelled(rest) if is_place and match.re is _PLACE else Labelled(text)
+    if match.re is _TOLD:
+        is_told = not (has_function(label) or has_organisation(label))
+        return Labelled(rest) if is_told else Labelled(text)
+    if _may_go(label, rest, has_jobs):
+        return Labelled(rest)
+    is_known = has_function(label) or has_organisation(label)
+    is_open = not is_known and first is not None and all(map(_is_complete, people))
+    return Labelled(rest, is_open=True) if is_open else Labelled(text)
+
+
+def _may_go(label: str, rest: str, has_jobs: bool) -> bool:
+    """Whether a label before a colon says nothing that belongs to a person."""
+    if label.lower() in ("functie", "rol") and re.search(r"\([^()\d]{5,}\)$", rest.rstrip(" .;,")):
+        return True  # "Functie: kok bij Polis (An Bos)"
+    is_role = _ROLE.fullmatch(label) is not None
+    is_counted = bool(re.search(r"\d$", label))
+    is_when = has_jobs and is_occasion(label) and not has_function(label)
+    is_when = is_when and not re.search(r"\s[^\W\d_a-z]", label)
+    return _is_filler(label) or (is_role and (has_jobs or is_counted)) or is_when
+
+
+def _is_filler(label: str) -> bool:
+    words = re.split(r"[\s/&,]+", re.sub(r"\s*\b(?:\d{1,2}|[ivx]{1,3}|[a-e])$", "", label.lower()))
+    return all(word in _FILLERS for word in words)
+
+
+def _is_plain(label: str) -> bool:
+    return bool(_ROLE.fullmatch(label)) or _is_filler(label)
+
+
+def _is_person(text: str) -> bool:
+    name = names.at_start(text)
+    return name is not None and name.is_sure and not has_organisation(name.text)
+
+
+def _is_complete(one: ContactProposal) -> bool:
+    """Whether both the function and the organisation of somebody are clear."""
+    bodies = " ".join(one.organisations)
+    return evidence.function(one.job_title) >= _CLEAR and bool(bodies)
+
+
+def is_negated(label: str) -> bool:
+    """Whether words before persons may say that they were not met, or are our own."""
+    return _NOT_MET.search(label) is not None
+
+
+def _of_colleague(text: str) -> str:
+    """``An Bos, kok, idem`` for ``An Bos, kok, collega van Bert Bos``."""
+    match = _COLLEAGUE.search(text)
+    if match is None or _is_person(text[match.start() : match.end()].strip(" ,–-")):
+        return text
+    name = names.at_start(match["name"])
+    if name is None or name.end < len(match["name"].strip()) or has_organisation(name.text):
+        return text
+    is_first = not text[: match.start()].strip(" (")
+    if is_first:
+        return text
+    behind = text[match.end() :]
+    if match["at"]:
+        body = re.sub(r"^\s*(?:bij|van|at)\s+", "", behind)
+        return f"{text[: match.start()]}, {body}"
+    return f"{text[: match.start()]}, idem{behind}"
