@@ -44,6 +44,8 @@ _ADJECTIVE: Final = re.compile(r"[^\W\d_a-zà-ÿ][a-zà-ÿ]+se|NL|EU|VN|BE|UK|US
 _PLACED: Final = re.compile(r"\s(?:van|bij)\s")
 BOARDS: Final = ("raad", "gemeenteraad", "bestuur", "directie", "commissie", "dienst", "fractie")
 """Parts of an organisation that are none themselves."""
+_UNKNOWN_JOB: Final = 2.5
+"""Points of words that nobody knows as a function, before ``bij``."""
 _SHORT: Final = 5
 """Letters of more than a legal form."""
 
@@ -53,11 +55,13 @@ def link_of(word: str) -> str:
     return "at" if word in _AT else "of" if word in _OF else "in" if word in _IN else ""
 
 
-def points_of_cut(before: str, link: str, after: str, is_small: bool = False) -> float | None:
+def points_of_cut(before: str, word: str, after: str, is_small: bool = False) -> float | None:
     """Points for a function and organisation on both sides of a cut; None if it cannot be one.
 
+    word: the word between them; "" if none parts them.
     is_small: a name without a capital may follow.
     """
+    link = link_of(word)
     name = ARTICLE.sub("", after)
     first = name.split()[0]
     job = DANGLING.sub("", before)
@@ -70,7 +74,9 @@ def points_of_cut(before: str, link: str, after: str, is_small: bool = False) ->
     if not job or not (is_name or link == "at") or link_of(first):
         return None
     is_title = link == "of" and name != after and not has_function(job) and _is_title(job)
-    if not is_title and not _may_end(job, link, first):
+    is_dutch = link == "at" or word in ("van", "vanuit")
+    is_free = is_dutch and not _is_body(job) and (link == "at" or _is_foreign(job))
+    if not is_title and not _may_end(job, link, first, is_free):
         return None
     theirs = evidence.organisation(name, is_strict=link != "at")
     if link == "at" or is_kind:
@@ -80,6 +86,8 @@ def points_of_cut(before: str, link: str, after: str, is_small: bool = False) ->
     if link == "in" and theirs < 3 and not after.startswith("The "):
         return None
     points = evidence.function(job) + theirs + _LINK_POINTS[link]
+    if is_free:  # whatever it is: "Maker in Residence bij Ateneu"
+        points = max(points, _UNKNOWN_JOB + theirs + _LINK_POINTS[link])
     if not link:
         points += _without_link(job, first, theirs)
     elif link == "of" and _is_field_of(job, name):
@@ -124,10 +132,11 @@ def _is_kind(job: str, link: str, name: str) -> bool:
     return is_function_word(last) and (link == "of" or (not link and is_of_body(last)))
 
 
-def _may_end(job: str, link: str, first: str) -> bool:
-    """Whether a function can end here, before the word *first*."""
+def _may_end(job: str, link: str, first: str, is_free: bool) -> bool:
+    """Whether a function can end here, before the word *first*; *is_free*: any words can."""
     words = job.split()
     is_job = has_function(job) or (job.islower() and not ARTICLE.match(f"{job} x"))
+    is_job = is_job or is_free
     opened = _OPEN_LINK.match(f" {job}")
     if not is_job or words[-1].endswith(("'s", "’s")) or evidence.is_remark(words[0]):
         return False
@@ -136,14 +145,27 @@ def _may_end(job: str, link: str, first: str) -> bool:
     is_field_there = opened is not None and is_field(opened["name"].split()[-1])
     is_at = opened is not None and opened["link"] in _AT
     if opened and not (is_field_there and (link or (is_body_word(first) and not is_at))):
-        return bool(link) and opened["link"] not in _AT and link_of(opened["link"]) != "in"
+        if link_of(opened["link"]) == "in":
+            return link == "at"  # "Maker in Residence bij het Ateneu"
+        return bool(link) and opened["link"] not in _AT
     is_open = words[-1][:1].isupper() and not is_function_word(words[-1])
     is_named = len(words) > 1 and is_department(words[-2])  # "hoofd van de afdeling Parken"
     is_open = is_open and not is_named
     is_led = words[0].islower() or (len(words) > 1 and is_function_word(words[-2]))
-    if link == "of" and is_open and is_led and not is_field(words[-1]):
+    if link == "of" and not is_free and is_open and is_led and not is_field(words[-1]):
         return False  # "gerente Aguas de Manizales", "Project Manager State of Green"
     return bool(link) or not is_open or is_field(words[-1]) or first[:1].islower()
+
+
+def _is_body(text: str) -> bool:
+    """Whether *text* is a body of its own before ``bij``: ``Vertegenwoordiging bij de EU``."""
+    words = text.split()
+    return is_body_word(words[0].lower()) or is_body_noun(words[-1]) or evidence.note(text) > 0
+
+
+def _is_foreign(job: str) -> bool:
+    """Whether these are words with capitals, as of an English function: ``Climate Champion``."""
+    return re.fullmatch(r"[^\W\d_a-z][\w-]+(?:\s+[^\W\d_a-z][\w-]+){1,4}", job) is not None
 
 
 def _is_title(job: str) -> bool:

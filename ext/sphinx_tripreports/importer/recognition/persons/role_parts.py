@@ -144,12 +144,13 @@ def _cut_in_two(text: str, places: Gazetteer) -> Iterator[Reading]:
         if not after or is_home or (link and is_foreign_cut(before, words[index][0], after)):
             continue
         is_small = may_be_small(before, words[index][0], after)
-        if (points := points_of_cut(before, link, after, is_small)) is not None:
+        word = words[index][0] if link else ""
+        if (points := points_of_cut(before, word, after, is_small)) is not None:
             job = DANGLING.sub("", _LEADING.sub("", before)).strip(" ,")
             role = Role(job, organisations([after]))
             if not link and not is_body_word(after.split()[0]):
                 role = role.doubted(_("Does the function hold the name of an organisation?"))
-            yield Reading("B", points, role, link in ("at", "of"), words[index][0] if link else "")
+            yield Reading("B", points, role, link in ("at", "of"), word)
 
 
 def _two_roles(text: str, places: Gazetteer) -> Iterator[Reading]:

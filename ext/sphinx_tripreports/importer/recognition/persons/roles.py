@@ -51,6 +51,8 @@ _SEAT: Final = 3.0
 _MAY_BE_SEAT: Final = re.compile(r"[^\W\d_a-z][a-zà-ÿ]{3,}")
 _FIELD: Final = 4.0
 """Points that a second organisation costs if it looks like a field of work."""
+_LEAST_BOTH: Final = 5.0
+"""Points of a function and an organisation behind a label that announces a function."""
 _HABIT: Final = 3.0
 """Points for what the other lines of the list do."""
 
@@ -139,6 +141,8 @@ def _options(segments: list[Segment], index: int, places: Gazetteer) -> list[Rea
     left = points_left(segments, index)
     found += [Reading("O", each, Role("", organisations([one.text]))) for each in left]
     if one.mark in ("F", "O"):  # a label said so
+        if one.mark == "F" and (both := _with_body(found, segments)):
+            return [both]
         role = Role(one.text) if one.mark == "F" else Role("", organisations([one.text]))
         return [Reading(one.mark, 5.0, role)]
     if index and one.mark in (",", "-", "("):
@@ -151,6 +155,13 @@ def _options(segments: list[Segment], index: int, places: Gazetteer) -> list[Rea
     if index and (points := continues(segments[index - 1], one, places)) is not None:
         found.append(Reading("C", points, Role()))
     return found
+
+
+def _with_body(found: Sequence[Reading], segments: Sequence[Segment]) -> Reading | None:
+    """``functie: kok bij Polis``: what holds both, if nothing else is the organisation."""
+    is_told = any(one.mark == "O" for one in segments)
+    best = next((one for one in found if one.kind == "B" and one.is_linked), None)
+    return None if is_told or best is None or best.points < _LEAST_BOTH else best
 
 
 def _has_seats(chosen: Sequence[Reading]) -> bool:
