@@ -109,6 +109,8 @@ def _is_like(found: Sequence[Unit], index: int, sure: Sequence[int]) -> bool:
     after = found[index + 1] if index + 1 < len(found) else None
     if one.segment.mark == "en":
         return True
+    if index and found[index - 1].is_ahead and found[index - 1].segment.mark == "en":
+        return True  # "chef A en eigenaar B"
     if one.segment.mark == ";" and any(found[other].segment.mark == ";" for other in sure):
         return True
     if _is_slot(found, index):

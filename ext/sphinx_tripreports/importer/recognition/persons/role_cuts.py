@@ -41,6 +41,12 @@ DANGLING: Final = re.compile(
 )
 _ADJECTIVE: Final = re.compile(r"[^\W\d_a-zà-ÿ][a-zà-ÿ]+se|NL|EU|VN|BE|UK|US")
 """``Nederlandse``, before a body."""
+_LATER: Final = re.compile(r"\S\s+(?:bij|at|@)\s+\S")
+"""``bij`` within what would be the organisation: it stands behind that."""
+_MISSION: Final = re.compile(
+    r"(?:\w+\s+)?(?:\w*vertegenwoordiging|representation|missie|mission|delegat\w+|ambassade)\b", re.I
+)
+"""What is itself ``bij de Europese Unie``."""
 _PLACED: Final = re.compile(r"\s(?:van|bij)\s")
 BOARDS: Final = ("raad", "gemeenteraad", "bestuur", "directie", "commissie", "dienst", "fractie")
 """Parts of an organisation that are none themselves."""
@@ -65,6 +71,7 @@ def points_of_cut(before: str, word: str, after: str, is_small: bool = False) ->
     name = ARTICLE.sub("", after)
     first = name.split()[0]
     job = DANGLING.sub("", before)
+    is_small = is_small or (bool(job) and not link and _is_named_small(job, after))
     is_kind = bool(job) and (is_small or _is_kind(job, link, name))
     is_name = (
         first != first.lower() or first[:1].isdigit() or is_organisation_start(first) or is_kind
@@ -101,8 +108,9 @@ def points_of_cut(before: str, word: str, after: str, is_small: bool = False) ->
 
 def _is_cut_wrong(job: str, link: str, name: str) -> bool:
     """Whether a function and the *name* of an organisation are surely not parted there."""
-    if link:
-        return link == "of" and name in BOARDS  # "voorzitter van de raad": of another body
+    if link:  # "voorzitter van de raad": of another body
+        is_later = has_function(job) and _LATER.search(name) and not _MISSION.match(name)
+        return link == "of" and (bool(is_later) or name in BOARDS)
     is_part = is_department(job.rsplit(maxsplit=1)[-1]) and _PLACED.search(name)
     if is_part or is_part_led(name) or _is_part_of_other(name.split()):
         return True  # "hoofd van de afdeling | Parken van Polis"
@@ -117,6 +125,18 @@ def _is_part_of_other(words: list[str]) -> bool:
     parts = [index for index, word in enumerate(words[:2]) if word in BOARDS or is_department(word)]
     return bool(parts) and any(word.islower() and is_organisation_start(word)
                                for word in words[parts[-1] + 1 :])  # fmt: skip
+
+
+def _is_named_small(job: str, after: str) -> bool:
+    """Whether the case tells: ``Growth Manager infobip``, ``ondernemer the good food co-op``."""
+    last = job.rsplit(maxsplit=1)[-1]
+    words = after.split()
+    if not is_function_word(last) or len(words) > 4 + after.startswith("the "):
+        return False
+    is_title = all(word[:1].isupper() for word in job.split()) and not any(map(link_of, words))
+    is_name = is_title and after.islower() and len(last) > 3 and evidence.note(after) <= 0
+    return after.startswith("the ") or (is_name and not is_part_led(after) and not any(
+        is_field(word) or is_department(word) or is_function_word(word) for word in words))
 
 
 def _is_kind(job: str, link: str, name: str) -> bool:

@@ -53,6 +53,10 @@ _FIELD: Final = 4.0
 """Points that a second organisation costs if it looks like a field of work."""
 _LEAST_BOTH: Final = 5.0
 """Points of a function and an organisation behind a label that announces a function."""
+_CERTAIN: Final = 3.0
+"""Points of what is an organisation by its own words."""
+_LEAST_BODY: Final = 0.9
+"""Points of what may be an organisation: one word with a capital."""
 _HABIT: Final = 3.0
 """Points for what the other lines of the list do."""
 
@@ -138,6 +142,9 @@ def _options(segments: list[Segment], index: int, places: Gazetteer) -> list[Rea
     is_small = one.mark == "," and one.text.islower() and found[0].kind == "O"
     if index and is_small and is_name_of_kind(segments[index - 1]):
         found = [*found[1:], Reading("X", found[0].points, Role())]
+    if any(_is_body_apart(each) for each in segments[index + 1 :]):
+        found = [_as_field(each) for each in found]
+        found.sort(key=lambda each: -each.points)
     left = points_left(segments, index)
     found += [Reading("O", each, Role("", organisations([one.text]))) for each in left]
     if one.mark in ("F", "O"):  # a label said so
@@ -155,6 +162,23 @@ def _options(segments: list[Segment], index: int, places: Gazetteer) -> list[Rea
     if index and (points := continues(segments[index - 1], one, places)) is not None:
         found.append(Reading("C", points, Role()))
     return found
+
+
+def _is_body_apart(one: Segment) -> bool:
+    """Whether a segment behind a function may be the organisation."""
+    is_apart = one.mark in (",", "-", ";", ")") and not one.text[:1].isdigit()
+    return is_apart and evidence.organisation(one.text) > max(_LEAST_BODY, evidence.function(one.text))
+
+
+def _as_field(one: Reading) -> Reading:
+    """*one* with less for a cut without a word, where the organisation stands apart behind it.
+
+    ``Vice President Factory Solutions, Siemens``: what follows on the function is its field.
+    """
+    is_guess = one.kind == "B" and not one.is_linked and bool(one.role.doubts)
+    is_guess = is_guess and all(evidence.organisation(body) < _CERTAIN
+                                for body in one.role.organisations)  # fmt: skip
+    return one._replace(points=one.points - _FIELD) if is_guess else one
 
 
 def _with_body(found: Sequence[Reading], segments: Sequence[Segment]) -> Reading | None:

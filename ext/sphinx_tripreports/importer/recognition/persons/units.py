@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from .. import names
@@ -67,7 +67,11 @@ def units(text: str, places: Gazetteer, has_single: bool = False) -> list[Unit]:
         has_single: the first segment may be a name of one word, as those of other lines are names.
     """
     found: list[Unit] = []
-    for index, segment in enumerate(cut(text)):
+    segments = cut(text)
+    for index, segment in enumerate(segments):
+        if not index and _is_before_name(segments, places):
+            found.append(Unit(segment))
+            continue
         if not index and has_single and (name := _single(segment.text)):
             found.append(Unit(segment, name))
             continue
@@ -82,15 +86,42 @@ def units(text: str, places: Gazetteer, has_single: bool = False) -> list[Unit]:
     return list(_without_guesses(found))
 
 
+def _is_before_name(segments: Sequence[Segment], places: Gazetteer) -> bool:
+    """Whether nobody is named before a colon with a known name behind it: ``kok Terra Nuova: A``."""
+    if len(segments) < 2 or segments[1].mark != ":" or OCCASION.match(segments[0].text):
+        return False
+    first, second = (_name(one.text, 0, places) for one in segments[:2])
+    is_own = first is not None and first.is_sure
+    return second is not None and second.is_sure and not is_own and not AND.search(segments[0].text)
+
+
 def _without_guesses(found: list[Unit]) -> Iterator[Unit]:
     """Without surnames that were guessed behind a function, if a name is known for certain."""
-    is_known = any(one.is_sure for one in found)
+    is_known = any(one.is_sure or _is_apart(one) for one in found)
+    has_job = any(one.is_ahead and other.is_sure for one, other in itertools.pairwise(found))
     for one, after in zip(found, [*found[1:], None], strict=False):
+        if has_job and _is_parallel(one, after):  # "chef A en eigenaar B"
+            yield one
+            continue
+        if has_job and one.is_guessed and one.name and " " in one.name.text:
+            yield one
+            continue
         if is_known and one.is_ahead and after is not None and after.is_guessed:
             text = f"{one.segment.text} {after.segment.text}"
             yield Unit(one.segment._replace(text=text))
         elif not (is_known and one.is_guessed):
             yield one
+
+
+def _is_apart(one: Unit) -> bool:
+    """Whether an unknown name is all that stands behind a colon: ``De directeur van X: Bo Aas``."""
+    return one.name is not None and not one.is_guessed and one.segment.mark == ":"
+
+
+def _is_parallel(one: Unit, after: Unit | None) -> bool:
+    """Whether a function with a whole unknown name follows on another person."""
+    name = after.name if after is not None and after.is_guessed else None
+    return one.is_ahead and one.segment.mark == "en" and name is not None and " " in name.text
 
 
 def _single(text: str) -> names.Name | None:
