@@ -44,7 +44,8 @@ _ADJECTIVE: Final = re.compile(r"[^\W\d_a-zà-ÿ][a-zà-ÿ]+se|NL|EU|VN|BE|UK|US
 _LATER: Final = re.compile(r"\S\s+(?:bij|at|@)\s+\S")
 """``bij`` within what would be the organisation: it stands behind that."""
 _MISSION: Final = re.compile(
-    r"(?:\w+\s+)?(?:\w*vertegenwoordiging|representation|missie|mission|delegat\w+|ambassade)\b", re.I
+    r"(?:\w+\s+)?(?:\w*vertegenwoordiging|representation|missie|mission|delegat\w+|ambassade)\b",
+    re.I,
 )
 """What is itself ``bij de Europese Unie``."""
 _PLACED: Final = re.compile(r"\s(?:van|bij)\s")
@@ -71,25 +72,22 @@ def points_of_cut(before: str, word: str, after: str, is_small: bool = False) ->
     name = ARTICLE.sub("", after)
     first = name.split()[0]
     job = DANGLING.sub("", before)
-    is_small = is_small or (bool(job) and not link and _is_named_small(job, after))
+    is_small = is_small or (not link and job == before.strip() and _is_named_small(job, after))
     is_kind = bool(job) and (is_small or _is_kind(job, link, name))
     is_name = (
         first != first.lower() or first[:1].isdigit() or is_organisation_start(first) or is_kind
     )
     if is_acronym(name) and len(name) < _SHORT and is_body_noun(name):
         return None  # a legal form alone
-    if not job or not (is_name or link == "at") or link_of(first):
+    if not job or not (is_name or link == "at") or link_of(first) or _is_cut_wrong(job, link, name):
         return None
     is_title = link == "of" and name != after and not has_function(job) and _is_title(job)
-    is_dutch = link == "at" or word in ("van", "vanuit")
-    is_free = is_dutch and not _is_body(job) and (link == "at" or _is_foreign(job))
+    is_free = _is_free(job, word)
     if not is_title and not _may_end(job, link, first, is_free):
         return None
     theirs = evidence.organisation(name, is_strict=link != "at")
     if link == "at" or is_kind:
         theirs = max(theirs, 1.0)  # "bij raumlabor berlin"
-    if _is_cut_wrong(job, link, name):
-        return None
     if link == "in" and theirs < 3 and not after.startswith("The "):
         return None
     points = evidence.function(job) + theirs + _LINK_POINTS[link]
@@ -104,6 +102,12 @@ def points_of_cut(before: str, word: str, after: str, is_small: bool = False) ->
     # "sviðsstjóri van Hafnarborg": nobody knows the word, but it stands where a function does
     is_unknown = link == "of" and job.islower() and len(job.split()) < 3 and name[:1].isupper()
     return points - (0.5 if is_unknown else 1.5) * (not has_function(job) and link != "at")
+
+
+def _is_free(job: str, word: str) -> bool:
+    """Whether *word* parts off a function, whatever its words: ``Maker in Residence bij X``."""
+    is_at = link_of(word) == "at"
+    return (is_at or (word in ("van", "vanuit") and _is_foreign(job))) and not _is_body(job)
 
 
 def _is_cut_wrong(job: str, link: str, name: str) -> bool:
@@ -129,14 +133,19 @@ def _is_part_of_other(words: list[str]) -> bool:
 
 def _is_named_small(job: str, after: str) -> bool:
     """Whether the case tells: ``Growth Manager infobip``, ``ondernemer the good food co-op``."""
-    last = job.rsplit(maxsplit=1)[-1]
+    last = job.rsplit(maxsplit=1)[-1] if job else ""
     words = after.split()
     if not is_function_word(last) or len(words) > 4 + after.startswith("the "):
         return False
     is_title = all(word[:1].isupper() for word in job.split()) and not any(map(link_of, words))
     is_name = is_title and after.islower() and len(last) > 3 and evidence.note(after) <= 0
-    return after.startswith("the ") or (is_name and not is_part_led(after) and not any(
-        is_field(word) or is_department(word) or is_function_word(word) for word in words))
+    return after.startswith("the ") or (
+        is_name
+        and not is_part_led(after)
+        and not any(
+            is_field(word) or is_department(word) or is_function_word(word) for word in words
+        )
+    )
 
 
 def _is_kind(job: str, link: str, name: str) -> bool:

@@ -9,10 +9,11 @@ from typing import Final
 from ....i18n import console as _
 from ..gazetteer import Gazetteer
 from ..proposals import ContactProposal
-from ..words import has_function, has_organisation, is_field, is_function_word
+from ..words import has_function, has_organisation, is_function_word
 from . import evidence
 from .alike import persons_at, with_alike
 from .contact_data import without_data
+from .each import each_of
 from .glosses import BOTH
 from .left_over import whole, with_function
 from .of_all import singular
@@ -24,14 +25,6 @@ from .shared_words import spelled_out
 from .sides import is_occasion
 from .units import Unit, units
 
-_EACH: Final = re.compile(r"\s+(?:resp\.?|respectievelijk|c\.q\.)\s+")
-_EACH_FIRST: Final = re.compile(r"(?:resp\.?|respectievelijk)\s+", re.IGNORECASE)
-_ITEMS: Final = re.compile(r"\s+(?:en|and|und)\s+|,\s+")
-_MARKS_OF_EACH: Final = tuple(
-    map(re.compile, (r"\s+/\s+", r"\s+&\s+", r"\s+\+\s+", r",\s+", r"\s+(?:en|and|und)\s+",
-                     r",\s+|\s+(?:en|and|und)\s+"))
-)  # fmt: skip
-"""What stands between the functions of several who are named before them."""
 _EVENT: Final = re.compile(r"^(?:bezoek(?:en)? aan|bij|te gast bij|gesprek bij)\s+", re.IGNORECASE)
 _EVENT_FIRST: Final = re.compile(
     r"(?:\w+(?:bezoek|gesprek|ontvangst|overleg)|bezoek|gesprek|ontvangst|overleg|lunch|diner|borrel"
@@ -235,7 +228,7 @@ def _from_last(contacts: list[ContactProposal], marks: list[str]) -> list[Contac
     if not bare or not _has_role(last) or marks[-1] not in ("en", ",", ")"):
         return contacts
     group = contacts[-1 - bare :]
-    job, jobs, is_said = _each(last.job_title, len(group))
+    job, jobs, is_said = each_of(last.job_title, len(group))
     job = singular(job)
     doubt = () if is_said else (_("Is the function or organisation of both?"),)
     each = jobs if len(jobs) == len(group) else [job] * len(group)
@@ -244,37 +237,6 @@ def _from_last(contacts: list[ContactProposal], marks: list[str]) -> list[Contac
                      doubts=tuple(dict.fromkeys((*one.doubts, *last.doubts, *doubt))))
         for one, title in zip(group, each, strict=True)
     ]  # fmt: skip
-
-
-def _each(job: str, count: int) -> tuple[str, list[str], bool]:
-    """A function of *count*: as it is, one for each, and whether it says that it is of all."""
-    plain = BOTH.sub("", job)
-    match = _EACH_FIRST.match(plain)
-    parts = _ITEMS.split(plain[match.end() :]) if match else _EACH.split(plain)
-    if len(parts) < 2 and plain == job:
-        parts = _of_as_many(plain, count) or parts
-        are_clear = not re.search(r"\s(?:en|and|und)\s", plain) and all(map(has_function, parts))
-        return plain, [part.strip() for part in parts], len(parts) > 1 and are_clear
-    is_said = plain != job or len(parts) > 1
-    return plain, [part.strip() for part in parts], is_said
-
-
-def _of_as_many(job: str, count: int) -> list[str]:
-    """*job* in *count* parts, each of which may be a function: ``wethouder en directeur``."""
-    for mark in _MARKS_OF_EACH:
-        parts = mark.split(job)
-        if len(parts) == count and all(map(_may_be_job, parts)):
-            return parts
-    return []
-
-
-def _may_be_job(part: str) -> bool:
-    """Whether a part is a function for itself, and no field of the one before it."""
-    words = part.split()
-    is_more = len(words) < 2 and is_field(part)
-    is_small = part.islower() and not any(map(is_field, words))
-    is_capital = all(word[:1].isupper() for word in words) and len(words) > 1
-    return has_function(part) or is_small or (is_capital and not is_more)
 
 
 def _has_role(one: ContactProposal) -> bool:

@@ -8,12 +8,9 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from .. import names
-from ..gazetteer import Gazetteer, is_place
+from ..gazetteer import Gazetteer
 from ..words import (
-    has_function,
     has_organisation,
-    is_field,
-    is_first_name,
     is_function_word,
 )
 from . import evidence
@@ -28,14 +25,9 @@ from .behind_functions import (
 )
 from .offices import is_local_office
 from .segments import Segment, cut
+from .unknown_names import after_title, may_be_unknown, shaped, single
 
 _WHOSE: Final = re.compile(r"(?:met\s+)?(?:zijn|haar|hun|diens)\s+(?!collega)", re.IGNORECASE)
-_BIG: Final = 100
-"""Thousands of inhabitants of a city of which the name is no given name."""
-_LONG: Final = 8
-"""Letters of a word that is no given name as a rule, but a function."""
-_MOST_UNKNOWN: Final = 4
-"""Words of a name of which nothing is known."""
 
 
 class Unit(NamedTuple):
@@ -72,7 +64,8 @@ def units(text: str, places: Gazetteer, has_single: bool = False) -> list[Unit]:
         if not index and _is_before_name(segments, places):
             found.append(Unit(segment))
             continue
-        if not index and has_single and (name := _single(segment.text)):
+        name = _in_place(segments, places) if not index and has_single else None
+        if name is not None:
             found.append(Unit(segment, name))
             continue
         is_list = any(one.is_ahead for one in found)
@@ -87,7 +80,7 @@ def units(text: str, places: Gazetteer, has_single: bool = False) -> list[Unit]:
 
 
 def _is_before_name(segments: Sequence[Segment], places: Gazetteer) -> bool:
-    """Whether nobody is named before a colon with a known name behind it: ``kok Terra Nuova: A``."""
+    """Whether nobody is named before a colon and a known name: ``kok Terra Nuova: A``."""
     if len(segments) < 2 or segments[1].mark != ":" or OCCASION.match(segments[0].text):
         return False
     first, second = (_name(one.text, 0, places) for one in segments[:2])
@@ -124,16 +117,12 @@ def _is_parallel(one: Unit, after: Unit | None) -> bool:
     return one.is_ahead and one.segment.mark == "en" and name is not None and " " in name.text
 
 
-def _single(text: str) -> names.Name | None:
-    """The name in a segment that is one word, or begins with that of a body: ``Park Ji-hoon``."""
-    words = text.split()
-    if len(words) == 2 and has_organisation(words[0]) and not words[0].isupper():
-        rest = _single(words[1])
-        return rest and names.Name(0, len(text), text, rest.surname, False)
-    is_word = re.fullmatch(r"[^\W\d_](?:[^\W\d_]|['’-])+", text) is not None
-    if not is_word or not text[0].isupper() or text.isupper() or has_function(text):
-        return None
-    return None if has_organisation(text) else names.Name(0, len(text), text, text, False)
+def _in_place(segments: Sequence[Segment], places: Gazetteer) -> names.Name | None:
+    """The name that stands first where those of the other lines do: ``Jógvan á Heygum (x)``."""
+    others = (_name(one.text, 0, places) for one in segments[1:])
+    is_named = any(one is not None and one.is_sure for one in others)
+    text = segments[0].text
+    return single(text) or (None if is_named or len(segments) < 2 else shaped(text))
 
 
 def _divided(segment: Segment, places: Gazetteer, may_search: bool) -> Iterator[Unit]:
@@ -143,7 +132,7 @@ def _divided(segment: Segment, places: Gazetteer, may_search: bool) -> Iterator[
     """
     text = segment.text
     name = _name(text, 0, places)
-    if name is not None and not name.is_sure and (start := _after_title(text)):
+    if name is not None and not name.is_sure and (start := after_title(text)):
         yield Unit(segment._replace(text=text[:start].strip()), None, True)
         yield from _divided(segment._replace(text=text[start:], mark=""), places, False)
         return
@@ -192,14 +181,6 @@ def _within(segment: Segment, places: Gazetteer, may_search: bool) -> Iterator[U
     yield from _after(segment, name, places)
 
 
-def _after_title(text: str) -> int:
-    """Where a known name begins after one long unknown word: ``Havnefogd Geir Ove Dahl``."""
-    words = list(re.finditer(r"\S+", text))
-    if len(words) < 3 or len(words[0][0]) < _LONG or not is_first_name(words[1][0]):
-        return 0
-    return words[1].start()
-
-
 def _begins_person(text: str, start: int, places: Gazetteer) -> bool:
     """Whether a known name begins here, or a function with one behind it."""
     name = _name(text, start, places)
@@ -234,18 +215,7 @@ def _name(text: str, start: int, places: Gazetteer) -> names.Name | None:
     is_whose = joins and _WHOSE.match(rest, joins.end())
     if joins and not is_whose and not _begins_person(rest, joins.end(), places):
         return None  # "Solaris Bus & Coach"
-    return name if _stops(rest) and _may_be_unknown(name.text, places) else None
-
-
-def _may_be_unknown(text: str, places: Gazetteer) -> bool:
-    """Whether these words, none of them known, may be a name rather than that of something."""
-    words = text.split()
-    if words[0].islower() or (len(words) > 2 and words[-2].islower() and is_place(words[-1])):
-        return False  # "van Smart Cities", "Alcaldía de Manizales"
-    if any(city.people >= _BIG for city in places.cities(words[0])):
-        return False  # "Bilbao Metropoli-30"
-    is_short = len(words) <= _MOST_UNKNOWN and not any(map(is_field, words))
-    return is_short and evidence.organisation(text) < 2.5
+    return name if _stops(rest) and may_be_unknown(name.text, places) else None
 
 
 def _is_role(rest: str) -> bool:
