@@ -32,9 +32,9 @@ _LEAST_HEADS: Final = 3
 """Words that are a header without tabs or bars."""
 _MOST_IN_HEAD: Final = 3
 _BULLET: Final = re.compile(
-    r"\s*(?:[-–—•·▪◦*>→»➢►‣●■+\uf0b7\uf0fc\uf0a7\u2713]\s+|\[[ xX]?\]\s*"
-    r"|(?:\d{1,2}|[a-z])[.)]\s+|[(\[](?:\d{1,2}|[a-z])[)\]]\s+"
-    r"|(?:#\s?\d{1,2}[.:)]?|\d{1,2}(?:[/:]|\s[-–]))\s+(?=[A-ZÀ-Ž])|o\s+(?=[A-ZÀ-Ž]))+"
+    r"\s*(?:(?:[-–—=]?>|[-–—•·▪◦●○■►▶➢➤‣⁃→»+*\uf0b7\uf0fc\uf0a7\uf0d8\u2713])\s+|\[[ xX]?\]\s*"
+    r"|(?:\d{1,2}|[a-z])[.)]\s+|\((?:\d{1,2}|[a-z])\)\s+"
+    r"|o\s+(?=[A-ZÀ-Ž]))+"
 )
 _BARE_NUMBER: Final = re.compile(r"(?P<number>\d{1,2})\s+(?=[A-ZÀ-Ž])")
 """The number of an item without a full stop behind it."""
