@@ -273,3 +273,71 @@ def test_a_line_about_those_above_it() -> None:
         "Anna Krogh | teamleider | Thisted Energi",
         "Peter Buhl | ingenieur | Thisted Energi",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Eva Hofer, werkzaam bij de stichting Nova als projectleider jeugd",
+         ["Eva Hofer | projectleider jeugd | stichting Nova"]),
+        ("Eva Hofer, als archivaris in dienst van Stadsarchief Olomouc",
+         ["Eva Hofer | archivaris | Stadsarchief Olomouc"]),
+        ("Eva Hofer, verbonden aan Rīgas satiksme (opbouwwerker)",
+         ["Eva Hofer | opbouwwerker | Rīgas satiksme"]),
+        ("Eva Hofer heb ik gesproken, zij is archivaris bij het Stadsarchief Olomouc",
+         ["Eva Hofer | archivaris | Stadsarchief Olomouc"]),
+        ("Eva Hofer (werkzaam als archivaris bij Stadsarchief Olomouc)",
+         ["Eva Hofer | archivaris | Stadsarchief Olomouc"]),
+    ],
+)  # fmt: skip
+def test_where_somebody_works_may_be_said_in_so_many_words(text: str, wanted: list[str]) -> None:
+    assert _said(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Eva Hofer en Jan Bos van Rīgas satiksme (projectleider jeugd / opbouwwerker)",
+         ["Eva Hofer | projectleider jeugd | Rīgas satiksme",
+          "Jan Bos | opbouwwerker | Rīgas satiksme"]),
+        ("Eva Hofer & Jan Bos – directeur en oprichter & opbouwwerker bij Rīgas satiksme",
+         ["Eva Hofer | directeur en oprichter | Rīgas satiksme",
+          "Jan Bos | opbouwwerker | Rīgas satiksme"]),
+        ("Eva Hofer en Jan Bos, directeur parken en water van de gemeente Olomouc",
+         ["Eva Hofer | directeur parken en water | gemeente Olomouc",
+          "Jan Bos | directeur parken en water | gemeente Olomouc"]),
+    ],
+)  # fmt: skip
+def test_as_many_functions_as_persons_are_one_for_each(text: str, wanted: list[str]) -> None:
+    assert _said(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Eva Hofer, archivaris, Stadsarchief Olomouc (organisator van het werkbezoek)",
+         ["Eva Hofer | archivaris | Stadsarchief Olomouc"]),
+        ("Eva Hofer, archivaris bij Stadsarchief Olomouc - onze gids",
+         ["Eva Hofer | archivaris | Stadsarchief Olomouc"]),
+        ("Eva Hofer (gids)", ["Eva Hofer | gids | "]),
+    ],
+)  # fmt: skip
+def test_what_somebody_was_at_the_visit_is_no_function(text: str, wanted: list[str]) -> None:
+    assert _said(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Eva Hofer: Maker in Residence bij het Ateneu de Fabricació",
+         ["Eva Hofer | Maker in Residence | Ateneu de Fabricació"]),
+        ("Eva Hofer, Climate Champion van Leeds City Council",
+         ["Eva Hofer | Climate Champion | Leeds City Council"]),
+        ("Eva Hofer, Growth Manager infobip", ["Eva Hofer | Growth Manager | infobip"]),
+        ("Functie: opbouwwerker bij Rīgas satiksme (Eva Hofer)",
+         ["Eva Hofer | opbouwwerker | Rīgas satiksme"]),
+        ("Eva Hofer, Kamer van Koophandel Gent", ["Eva Hofer |  | Kamer van Koophandel Gent"]),
+    ],
+)  # fmt: skip
+def test_a_word_or_the_case_parts_function_and_organisation(text: str, wanted: list[str]) -> None:
+    assert _said(text) == wanted

@@ -109,6 +109,8 @@ def _is_like(found: Sequence[Unit], index: int, sure: Sequence[int]) -> bool:
     after = found[index + 1] if index + 1 < len(found) else None
     if one.segment.mark == "en":
         return True
+    if index and found[index - 1].is_ahead and found[index - 1].segment.mark == "en":
+        return True  # "chef A en eigenaar B"
     if one.segment.mark == ";" and any(found[other].segment.mark == ";" for other in sure):
         return True
     if _is_slot(found, index):
@@ -116,7 +118,7 @@ def _is_like(found: Sequence[Unit], index: int, sure: Sequence[int]) -> bool:
         slots = [other for other in sure if _is_slot(found, other)]
         if _is_role(found, index) and (is_joined or slots):
             return True
-    if index == 0:
+    if index == 0 or one.segment.mark == ":":
         return after is not None and (bool(after.name) and after.segment.mark == "en")
     in_bracket = found[index - 1].segment.depth > one.segment.depth
     return in_bracket and after is not None and after.segment.mark == "("

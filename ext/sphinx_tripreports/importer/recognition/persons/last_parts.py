@@ -23,6 +23,8 @@ _SAID: Final = frozenset(
 _MARKS: Final = (",", "-", ";", "(", ")")
 _UNSAID: Final = 0.5
 """Points less for what may be an organisation, where no function stands before it."""
+_LEAST_BODY: Final = 0.9
+"""Points of what may be an organisation: one word with a capital."""
 _LEFT: Final = 1.5
 """Points for what is left above those as another function."""
 
@@ -44,6 +46,13 @@ def points_behind(text: str, points: float) -> float:
     is_name = not (says_work(words) or has_function(text) or words[0] in ("de", "het"))
     points += 2.5 + points_of_noun(text)
     return max(points, 3.5) if is_name else points
+
+
+def is_body_apart(one: Segment) -> bool:
+    """Whether a segment behind a function may be the organisation."""
+    is_apart = one.mark in (",", "-", ";", ")") and not one.text[:1].isdigit()
+    least = max(_LEAST_BODY, evidence.function(one.text))
+    return is_apart and evidence.organisation(one.text) > least
 
 
 def _is_job(before: Segment) -> bool:

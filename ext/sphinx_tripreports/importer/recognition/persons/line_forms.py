@@ -11,7 +11,9 @@ from typing import Final
 
 from .. import names
 from ..proposals import ContactProposal
+from ..words import has_function
 from . import evidence
+from .work_forms import plain
 
 _SENTENCE: Final = re.compile(
     r"\s+(?:is|werkt(?:\s+(?:er|hier|daar))?\s+als|werkt|is\s+werkzaam(?:\s+als)?)"
@@ -27,6 +29,19 @@ _HOST: Final = re.compile(
     r"\s+en\s+(?:tevens\s+|ook\s+)?(?:onze|ons)\s+[a-zà-ÿ]+(?:\s+[a-zà-ÿ]+){0,2}$"
 )
 """``en onze gastheer``: what somebody was to the travellers."""
+_PART: Final = re.compile(
+    r"\s*(?:[,;(]|\s[-–—])\s*(?:(?:was|als|tevens|ook|eveneens|onze|ons|de|het|een|our)\s+)*"
+    r"(?:(?P<who>(?:gast|keynote|hoofd)?-?spre(?:ker|ekster)|inleid(?:er|ster)|gast(?:heer|vrouw)"
+    r"|organisat(?:or|rice)|gids|tolk|moderator|dagvoorzitter|contactpersoon|panellid"
+    r"|deeln(?:emer|eemster)|(?:be|rond)leid(?:er|ster)|host|(?:keynote\s+)?speaker|guide"
+    r"|interpreter|presentator)|rondleiding|presentatie|ontvangst|inleiding|lezing|workshop"
+    r"|tour|panel|welkomstwoord)"
+    r"(?:\s+(?:van|bij|tijdens|op|in|voor|door|of|at|over)\s+[^,;()]{2,50})?\s*\)?$",
+    re.IGNORECASE,
+)
+"""What somebody was or did at the visit itself, last in a line."""
+_MAY_BE_JOB: Final = 1.5
+"""Points of what may be a function."""
 _ABSENT: Final = re.compile(
     r"(?:was|waren|werd|kon|zou|had)\b|.*\b(?:niet|ziek|verhinderd|afwezig)\b"
 )
@@ -39,7 +54,21 @@ def in_parts(text: str) -> str:
     text = re.sub(r"(?<=\s)\[([^\[\]()]{3,})\]", r"(\1)", text)
     if match := _FOR.fullmatch(text):
         return f"organisatie: {match['body']}; {match['who']}"
-    return _HOST.sub("", _told(_without_sentence(text)))
+    text = _without_part(text)
+    return _HOST.sub("", plain(_told(_without_sentence(plain(text)))))
+
+
+def _without_part(text: str) -> str:
+    """*text* without what somebody was at the visit, if it says what else: ``kok (spreker)``."""
+    part = _PART.search(text)
+    name = names.at_start(text)
+    if part is None or name is None:
+        return text
+    told = text[name.end : part.start()].strip(" ,;:()–—-")
+    first = re.split(r"[,;()]|\s[-–—]\s", told)[0] if told else ""
+    is_job = bool(first) and evidence.function(first) >= _MAY_BE_JOB
+    is_known = bool(told) and (is_job or has_function(told) or not part["who"])
+    return text[: part.start()] if is_known else text
 
 
 def as_written(one: ContactProposal, text: str) -> ContactProposal:

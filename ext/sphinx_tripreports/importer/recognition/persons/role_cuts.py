@@ -41,9 +41,18 @@ DANGLING: Final = re.compile(
 )
 _ADJECTIVE: Final = re.compile(r"[^\W\d_a-zà-ÿ][a-zà-ÿ]+se|NL|EU|VN|BE|UK|US")
 """``Nederlandse``, before a body."""
+_LATER: Final = re.compile(r"\S\s+(?:bij|at|@)\s+\S")
+"""``bij`` within what would be the organisation: it stands behind that."""
+_MISSION: Final = re.compile(
+    r"(?:\w+\s+)?(?:\w*vertegenwoordiging|representation|missie|mission|delegat\w+|ambassade)\b",
+    re.I,
+)
+"""What is itself ``bij de Europese Unie``."""
 _PLACED: Final = re.compile(r"\s(?:van|bij)\s")
 BOARDS: Final = ("raad", "gemeenteraad", "bestuur", "directie", "commissie", "dienst", "fractie")
 """Parts of an organisation that are none themselves."""
+_UNKNOWN_JOB: Final = 2.5
+"""Points of words that nobody knows as a function, before ``bij``."""
 _SHORT: Final = 5
 """Letters of more than a legal form."""
 
@@ -53,33 +62,37 @@ def link_of(word: str) -> str:
     return "at" if word in _AT else "of" if word in _OF else "in" if word in _IN else ""
 
 
-def points_of_cut(before: str, link: str, after: str, is_small: bool = False) -> float | None:
+def points_of_cut(before: str, word: str, after: str, is_small: bool = False) -> float | None:
     """Points for a function and organisation on both sides of a cut; None if it cannot be one.
 
+    word: the word between them; "" if none parts them.
     is_small: a name without a capital may follow.
     """
+    link = link_of(word)
     name = ARTICLE.sub("", after)
     first = name.split()[0]
     job = DANGLING.sub("", before)
+    is_small = is_small or (not link and job == before.strip() and _is_named_small(job, after))
     is_kind = bool(job) and (is_small or _is_kind(job, link, name))
     is_name = (
         first != first.lower() or first[:1].isdigit() or is_organisation_start(first) or is_kind
     )
     if is_acronym(name) and len(name) < _SHORT and is_body_noun(name):
         return None  # a legal form alone
-    if not job or not (is_name or link == "at") or link_of(first):
+    if not job or not (is_name or link == "at") or link_of(first) or _is_cut_wrong(job, link, name):
         return None
     is_title = link == "of" and name != after and not has_function(job) and _is_title(job)
-    if not is_title and not _may_end(job, link, first):
+    is_free = _is_free(job, word)
+    if not is_title and not _may_end(job, link, first, is_free):
         return None
     theirs = evidence.organisation(name, is_strict=link != "at")
     if link == "at" or is_kind:
         theirs = max(theirs, 1.0)  # "bij raumlabor berlin"
-    if _is_cut_wrong(job, link, name):
-        return None
     if link == "in" and theirs < 3 and not after.startswith("The "):
         return None
     points = evidence.function(job) + theirs + _LINK_POINTS[link]
+    if is_free:  # whatever it is: "Maker in Residence bij Ateneu"
+        points = max(points, _UNKNOWN_JOB + theirs + _LINK_POINTS[link])
     if not link:
         points += _without_link(job, first, theirs)
     elif link == "of" and _is_field_of(job, name):
@@ -91,10 +104,17 @@ def points_of_cut(before: str, link: str, after: str, is_small: bool = False) ->
     return points - (0.5 if is_unknown else 1.5) * (not has_function(job) and link != "at")
 
 
+def _is_free(job: str, word: str) -> bool:
+    """Whether *word* parts off a function, whatever its words: ``Maker in Residence bij X``."""
+    is_at = link_of(word) == "at"
+    return (is_at or (word in ("van", "vanuit") and _is_foreign(job))) and not _is_body(job)
+
+
 def _is_cut_wrong(job: str, link: str, name: str) -> bool:
     """Whether a function and the *name* of an organisation are surely not parted there."""
-    if link:
-        return link == "of" and name in BOARDS  # "voorzitter van de raad": of another body
+    if link:  # "voorzitter van de raad": of another body
+        is_later = has_function(job) and _LATER.search(name) and not _MISSION.match(name)
+        return link == "of" and (bool(is_later) or name in BOARDS)
     is_part = is_department(job.rsplit(maxsplit=1)[-1]) and _PLACED.search(name)
     if is_part or is_part_led(name) or _is_part_of_other(name.split()):
         return True  # "hoofd van de afdeling | Parken van Polis"
@@ -111,6 +131,23 @@ def _is_part_of_other(words: list[str]) -> bool:
                                for word in words[parts[-1] + 1 :])  # fmt: skip
 
 
+def _is_named_small(job: str, after: str) -> bool:
+    """Whether the case tells: ``Growth Manager infobip``, ``ondernemer the good food co-op``."""
+    last = job.rsplit(maxsplit=1)[-1] if job else ""
+    words = after.split()
+    if not is_function_word(last) or len(words) > 4 + after.startswith("the "):
+        return False
+    is_title = all(word[:1].isupper() for word in job.split()) and not any(map(link_of, words))
+    is_name = is_title and after.islower() and len(last) > 3 and evidence.note(after) <= 0
+    return after.startswith("the ") or (
+        is_name
+        and not is_part_led(after)
+        and not any(
+            is_field(word) or is_department(word) or is_function_word(word) for word in words
+        )
+    )
+
+
 def _is_kind(job: str, link: str, name: str) -> bool:
     """Whether a noun tells what kind of body has the name behind it: ``taverne Ta Kymata``."""
     words = name.split()
@@ -124,10 +161,11 @@ def _is_kind(job: str, link: str, name: str) -> bool:
     return is_function_word(last) and (link == "of" or (not link and is_of_body(last)))
 
 
-def _may_end(job: str, link: str, first: str) -> bool:
-    """Whether a function can end here, before the word *first*."""
+def _may_end(job: str, link: str, first: str, is_free: bool) -> bool:
+    """Whether a function can end here, before the word *first*; *is_free*: any words can."""
     words = job.split()
     is_job = has_function(job) or (job.islower() and not ARTICLE.match(f"{job} x"))
+    is_job = is_job or is_free
     opened = _OPEN_LINK.match(f" {job}")
     if not is_job or words[-1].endswith(("'s", "’s")) or evidence.is_remark(words[0]):
         return False
@@ -136,14 +174,27 @@ def _may_end(job: str, link: str, first: str) -> bool:
     is_field_there = opened is not None and is_field(opened["name"].split()[-1])
     is_at = opened is not None and opened["link"] in _AT
     if opened and not (is_field_there and (link or (is_body_word(first) and not is_at))):
-        return bool(link) and opened["link"] not in _AT and link_of(opened["link"]) != "in"
+        if link_of(opened["link"]) == "in":
+            return link == "at"  # "Maker in Residence bij het Ateneu"
+        return bool(link) and opened["link"] not in _AT
     is_open = words[-1][:1].isupper() and not is_function_word(words[-1])
     is_named = len(words) > 1 and is_department(words[-2])  # "hoofd van de afdeling Parken"
     is_open = is_open and not is_named
     is_led = words[0].islower() or (len(words) > 1 and is_function_word(words[-2]))
-    if link == "of" and is_open and is_led and not is_field(words[-1]):
+    if link == "of" and not is_free and is_open and is_led and not is_field(words[-1]):
         return False  # "gerente Aguas de Manizales", "Project Manager State of Green"
     return bool(link) or not is_open or is_field(words[-1]) or first[:1].islower()
+
+
+def _is_body(text: str) -> bool:
+    """Whether *text* is a body of its own before ``bij``: ``Vertegenwoordiging bij de EU``."""
+    words = text.split()
+    return is_body_word(words[0].lower()) or is_body_noun(words[-1]) or evidence.note(text) > 0
+
+
+def _is_foreign(job: str) -> bool:
+    """Whether these are words with capitals, as of an English function: ``Climate Champion``."""
+    return re.fullmatch(r"[^\W\d_a-z][\w-]+(?:\s+[^\W\d_a-z][\w-]+){1,4}", job) is not None
 
 
 def _is_title(job: str) -> bool:

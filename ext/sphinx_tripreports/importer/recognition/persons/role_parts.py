@@ -144,12 +144,20 @@ def _cut_in_two(text: str, places: Gazetteer) -> Iterator[Reading]:
         if not after or is_home or (link and is_foreign_cut(before, words[index][0], after)):
             continue
         is_small = may_be_small(before, words[index][0], after)
-        if (points := points_of_cut(before, link, after, is_small)) is not None:
+        word = words[index][0] if link else ""
+        if (points := points_of_cut(before, word, after, is_small)) is not None:
             job = DANGLING.sub("", _LEADING.sub("", before)).strip(" ,")
             role = Role(job, organisations([after]))
-            if not link and not is_body_word(after.split()[0]):
+            last = job.rsplit(maxsplit=1)[-1]
+            is_open = last[:1].isupper() and job[0].islower() and not _says_job(last)
+            if not link and (is_open or not is_body_word(after.split()[0])):
                 role = role.doubted(_("Does the function hold the name of an organisation?"))
-            yield Reading("B", points, role, link in ("at", "of"), words[index][0] if link else "")
+            yield Reading("B", points, role, link in ("at", "of"), word)
+
+
+def _says_job(word: str) -> bool:
+    """Whether a word with a capital may end a function: ``Milieu``, ``Director``."""
+    return is_field(word) or is_function_word(word)
 
 
 def _two_roles(text: str, places: Gazetteer) -> Iterator[Reading]:

@@ -28,7 +28,7 @@ from .glosses import (
     is_name_of_kind,
 )
 from .going_on import continues
-from .last_parts import points_behind, points_left
+from .last_parts import is_body_apart, points_behind, points_left
 from .role_parts import Reading, Role, readings
 from .segments import Segment, cut
 
@@ -48,9 +48,15 @@ _JOINED: Final = 1.5
 """Points for a second organisation behind a slash."""
 _SEAT: Final = 3.0
 """Points for a place behind an organisation as where that is."""
+_MAY_BE_JOB: Final = re.compile(r"\s[^\W\d_a-z][a-z]{2,}(?:er|or|ist|ant|ion|Lead|Fellow)$")
+"""How the name of what somebody does ends in English: ``Innovation Broker``."""
 _MAY_BE_SEAT: Final = re.compile(r"[^\W\d_a-z][a-zà-ÿ]{3,}")
 _FIELD: Final = 4.0
 """Points that a second organisation costs if it looks like a field of work."""
+_LEAST_BOTH: Final = 5.0
+"""Points of a function and an organisation behind a label that announces a function."""
+_CERTAIN: Final = 3.0
+"""Points of what is an organisation by its own words."""
 _HABIT: Final = 3.0
 """Points for what the other lines of the list do."""
 
@@ -106,6 +112,9 @@ def of_segments(segments: Sequence[Segment], places: Gazetteer, habit: str = "")
         holds = next(one for one in ranked[1:] if one.role.organisations)
         if first.points - holds.points < _HOLDS and not role.doubts:
             role = role.doubted(_("Does the function hold the name of an organisation?"))
+    is_open = len(role.organisations) == 1 and not role.job_title and not role.doubts
+    if is_open and _MAY_BE_JOB.search(role.organisations[0]):
+        role = role.doubted(_("Which is the function and which the organisation?"))
     if margin < CLEAR and not role.doubts:
         role = role.doubted(_("Which is the function and which the organisation?"))
     return first._replace(role=role, margin=margin)
@@ -127,20 +136,16 @@ def _options(segments: list[Segment], index: int, places: Gazetteer) -> list[Rea
     found = with_whole_function(found, segments, index)
     found = [each for each in found[:_FEW] if each.points > found[0].points - _FAR]
     if one.mark == "bij":
-        found = [
-            each._replace(points=points_behind(one.text, each.points), is_linked=True)
-            if each.kind == "O"
-            else each
-            for each in found
-        ]
+        found = [_behind(each, one.text) for each in found]
     is_small = one.mark == "," and one.text.islower() and found[0].kind == "O"
     if index and is_small and is_name_of_kind(segments[index - 1]):
         found = [*found[1:], Reading("X", found[0].points, Role())]
+    if any(map(is_body_apart, segments[index + 1 :])):
+        found = sorted(map(_as_field, found), key=lambda each: -each.points)
     left = points_left(segments, index)
     found += [Reading("O", each, Role("", organisations([one.text]))) for each in left]
-    if one.mark in ("F", "O"):  # a label said so
-        role = Role(one.text) if one.mark == "F" else Role("", organisations([one.text]))
-        return [Reading(one.mark, 5.0, role)]
+    if one.mark in ("F", "O"):
+        return [_labelled(one, found, segments)]
     if index and one.mark in (",", "-", "("):
         if places.cities(one.text):
             found.append(Reading("P", _SEAT, Role()))
@@ -151,6 +156,34 @@ def _options(segments: list[Segment], index: int, places: Gazetteer) -> list[Rea
     if index and (points := continues(segments[index - 1], one, places)) is not None:
         found.append(Reading("C", points, Role()))
     return found
+
+
+def _behind(one: Reading, text: str) -> Reading:
+    """*one* of *text* behind ``bij``, where an organisation is likelier."""
+    if one.kind != "O":
+        return one
+    return one._replace(points=points_behind(text, one.points), is_linked=True)
+
+
+def _as_field(one: Reading) -> Reading:
+    """*one* with less for a cut without a word, where the organisation stands apart behind it.
+
+    ``Vice President Factory Solutions, Siemens``: what follows on the function is its field.
+    """
+    is_guess = one.kind == "B" and not one.is_linked and bool(one.role.doubts)
+    is_guess = is_guess and all(evidence.organisation(body) < _CERTAIN
+                                for body in one.role.organisations)  # fmt: skip
+    return one._replace(points=one.points - _FIELD) if is_guess else one
+
+
+def _labelled(one: Segment, found: Sequence[Reading], segments: Sequence[Segment]) -> Reading:
+    """What a label says of *one*; ``functie: kok bij Polis`` holds both, if nothing else does."""
+    if one.mark == "O":
+        return Reading("O", 5.0, Role("", organisations([one.text])))
+    is_told = any(other.mark == "O" for other in segments)
+    both = next((each for each in found if each.kind == "B" and each.is_linked), None)
+    is_both = both is not None and not is_told and both.points >= _LEAST_BOTH
+    return both if both is not None and is_both else Reading("F", 5.0, Role(one.text))
 
 
 def _has_seats(chosen: Sequence[Reading]) -> bool:
@@ -167,7 +200,8 @@ def _judged(segments: list[Segment], chosen: Sequence[Reading], habit: str) -> J
         for one, reading in zip(segments, chosen, strict=True)
     )
     points = sum(one.points for one in chosen) + _order(groups)
-    points += _HABIT * (bool(habit and pattern) and habit.startswith(pattern))
+    is_usual = bool(habit and pattern) and habit.startswith(pattern)
+    points += _HABIT * (is_usual and not any(map(_is_just_name, groups)))
     job = ", ".join(one.text for one in groups if one.kind == "F" and one not in asides)
     bodies = fullest([one.text for one in groups if one.kind == "O"])
     if not all(map(is_just_kind, bodies)):  # "het ministerie: A (Ministère de la Culture)"
@@ -182,6 +216,12 @@ def _judged(segments: list[Segment], chosen: Sequence[Reading], habit: str) -> J
         bodies = [", ".join(bodies)]
     role = Role(job, organisations(bodies), tuple(dict.fromkeys(doubts)))
     return Judged(role, points, pattern, 0.0)
+
+
+def _is_just_name(one: _Group) -> bool:
+    """Whether words with capitals, of which none says what somebody does, stand as a function."""
+    is_long = len(one.text.split()) > 1 and one.text[:1].isupper()
+    return one.kind == "F" and is_long and evidence.function(one.text) <= 0
 
 
 def _asides(groups: list[_Group]) -> list[_Group]:

@@ -52,6 +52,8 @@ _WHEN: Final = re.compile(
     re.IGNORECASE,
 )
 """A time or day with which a line of a programme begins."""
+_LONG: Final = 6
+"""Letters of a word that is no abbreviation of a function."""
 _IN_NAME: Final = re.compile(r"\((?:[^\W\d_]|['’-])+\)(?=\s+(?:v[ao]n|de|ten|ter|[^\W\d_a-z]))")
 """A given name in brackets behind initials: ``L. (Linda) ten Brinke``."""
 _FULL_STOP: Final = re.compile(r"^[\s.]+|(?<=[a-zà-ÿ)]{4})\.$")
@@ -133,6 +135,7 @@ def _cut(text: str) -> Iterator[Segment]:
         if (
             match
             and kind == "stop"
+            and len(text[: match.start()].rsplit(maxsplit=1)[-1]) < _LONG
             and is_function_word(f"{text[: match.start()].rsplit(maxsplit=1)[-1]}.")
         ):
             continue  # "secr. Eva Maier"

@@ -13,6 +13,7 @@ from ..words import has_function, has_organisation, is_function_word
 from . import evidence
 from .alike import persons_at, with_alike
 from .contact_data import without_data
+from .each import each_of
 from .glosses import BOTH
 from .left_over import whole, with_function
 from .of_all import singular
@@ -24,9 +25,6 @@ from .shared_words import spelled_out
 from .sides import is_occasion
 from .units import Unit, units
 
-_EACH: Final = re.compile(r"\s+(?:resp\.?|respectievelijk|c\.q\.)\s+")
-_EACH_FIRST: Final = re.compile(r"(?:resp\.?|respectievelijk)\s+", re.IGNORECASE)
-_ITEMS: Final = re.compile(r"\s+(?:en|and|und)\s+|,\s+")
 _EVENT: Final = re.compile(r"^(?:bezoek(?:en)? aan|bij|te gast bij|gesprek bij)\s+", re.IGNORECASE)
 _EVENT_FIRST: Final = re.compile(
     r"(?:\w+(?:bezoek|gesprek|ontvangst|overleg)|bezoek|gesprek|ontvangst|overleg|lunch|diner|borrel"
@@ -230,7 +228,7 @@ def _from_last(contacts: list[ContactProposal], marks: list[str]) -> list[Contac
     if not bare or not _has_role(last) or marks[-1] not in ("en", ",", ")"):
         return contacts
     group = contacts[-1 - bare :]
-    job, jobs, is_said = _each(last.job_title)
+    job, jobs, is_said = each_of(last.job_title, len(group))
     job = singular(job)
     doubt = () if is_said else (_("Is the function or organisation of both?"),)
     each = jobs if len(jobs) == len(group) else [job] * len(group)
@@ -239,15 +237,6 @@ def _from_last(contacts: list[ContactProposal], marks: list[str]) -> list[Contac
                      doubts=tuple(dict.fromkeys((*one.doubts, *last.doubts, *doubt))))
         for one, title in zip(group, each, strict=True)
     ]  # fmt: skip
-
-
-def _each(job: str) -> tuple[str, list[str], bool]:
-    """A function of several: as it is, one for each, and whether it says that it is of all."""
-    plain = BOTH.sub("", job)
-    match = _EACH_FIRST.match(plain)
-    parts = _ITEMS.split(plain[match.end() :]) if match else _EACH.split(plain)
-    is_said = plain != job or len(parts) > 1
-    return plain, [part.strip() for part in parts], is_said
 
 
 def _has_role(one: ContactProposal) -> bool:

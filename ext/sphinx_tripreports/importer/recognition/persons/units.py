@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from .. import names
-from ..gazetteer import Gazetteer, is_place
+from ..gazetteer import Gazetteer
 from ..words import (
-    has_function,
     has_organisation,
-    is_field,
-    is_first_name,
     is_function_word,
 )
 from . import evidence
@@ -28,14 +25,9 @@ from .behind_functions import (
 )
 from .offices import is_local_office
 from .segments import Segment, cut
+from .unknown_names import after_title, may_be_unknown, shaped, single
 
 _WHOSE: Final = re.compile(r"(?:met\s+)?(?:zijn|haar|hun|diens)\s+(?!collega)", re.IGNORECASE)
-_BIG: Final = 100
-"""Thousands of inhabitants of a city of which the name is no given name."""
-_LONG: Final = 8
-"""Letters of a word that is no given name as a rule, but a function."""
-_MOST_UNKNOWN: Final = 4
-"""Words of a name of which nothing is known."""
 
 
 class Unit(NamedTuple):
@@ -67,8 +59,13 @@ def units(text: str, places: Gazetteer, has_single: bool = False) -> list[Unit]:
         has_single: the first segment may be a name of one word, as those of other lines are names.
     """
     found: list[Unit] = []
-    for index, segment in enumerate(cut(text)):
-        if not index and has_single and (name := _single(segment.text)):
+    segments = cut(text)
+    for index, segment in enumerate(segments):
+        if not index and _is_before_name(segments, places):
+            found.append(Unit(segment))
+            continue
+        name = _in_place(segments, places) if not index and has_single else None
+        if name is not None:
             found.append(Unit(segment, name))
             continue
         is_list = any(one.is_ahead for one in found)
@@ -82,10 +79,26 @@ def units(text: str, places: Gazetteer, has_single: bool = False) -> list[Unit]:
     return list(_without_guesses(found))
 
 
+def _is_before_name(segments: Sequence[Segment], places: Gazetteer) -> bool:
+    """Whether nobody is named before a colon and a known name: ``kok Terra Nuova: A``."""
+    if len(segments) < 2 or segments[1].mark != ":" or OCCASION.match(segments[0].text):
+        return False
+    first, second = (_name(one.text, 0, places) for one in segments[:2])
+    is_own = first is not None and first.is_sure
+    return second is not None and second.is_sure and not is_own and not AND.search(segments[0].text)
+
+
 def _without_guesses(found: list[Unit]) -> Iterator[Unit]:
     """Without surnames that were guessed behind a function, if a name is known for certain."""
-    is_known = any(one.is_sure for one in found)
+    is_known = any(one.is_sure or _is_apart(one) for one in found)
+    has_job = any(one.is_ahead and other.is_sure for one, other in itertools.pairwise(found))
     for one, after in zip(found, [*found[1:], None], strict=False):
+        if has_job and _is_parallel(one, after):  # "chef A en eigenaar B"
+            yield one
+            continue
+        if has_job and one.is_guessed and one.name and " " in one.name.text:
+            yield one
+            continue
         if is_known and one.is_ahead and after is not None and after.is_guessed:
             text = f"{one.segment.text} {after.segment.text}"
             yield Unit(one.segment._replace(text=text))
@@ -93,16 +106,23 @@ def _without_guesses(found: list[Unit]) -> Iterator[Unit]:
             yield one
 
 
-def _single(text: str) -> names.Name | None:
-    """The name in a segment that is one word, or begins with that of a body: ``Park Ji-hoon``."""
-    words = text.split()
-    if len(words) == 2 and has_organisation(words[0]) and not words[0].isupper():
-        rest = _single(words[1])
-        return rest and names.Name(0, len(text), text, rest.surname, False)
-    is_word = re.fullmatch(r"[^\W\d_](?:[^\W\d_]|['’-])+", text) is not None
-    if not is_word or not text[0].isupper() or text.isupper() or has_function(text):
-        return None
-    return None if has_organisation(text) else names.Name(0, len(text), text, text, False)
+def _is_apart(one: Unit) -> bool:
+    """Whether an unknown name is all that stands behind a colon: ``De directeur van X: Bo Aas``."""
+    return one.name is not None and not one.is_guessed and one.segment.mark == ":"
+
+
+def _is_parallel(one: Unit, after: Unit | None) -> bool:
+    """Whether a function with a whole unknown name follows on another person."""
+    name = after.name if after is not None and after.is_guessed else None
+    return one.is_ahead and one.segment.mark == "en" and name is not None and " " in name.text
+
+
+def _in_place(segments: Sequence[Segment], places: Gazetteer) -> names.Name | None:
+    """The name that stands first where those of the other lines do: ``Jógvan á Heygum (x)``."""
+    others = (_name(one.text, 0, places) for one in segments[1:])
+    is_named = any(one is not None and one.is_sure for one in others)
+    text = segments[0].text
+    return single(text) or (None if is_named or len(segments) < 2 else shaped(text))
 
 
 def _divided(segment: Segment, places: Gazetteer, may_search: bool) -> Iterator[Unit]:
@@ -112,7 +132,7 @@ def _divided(segment: Segment, places: Gazetteer, may_search: bool) -> Iterator[
     """
     text = segment.text
     name = _name(text, 0, places)
-    if name is not None and not name.is_sure and (start := _after_title(text)):
+    if name is not None and not name.is_sure and (start := after_title(text)):
         yield Unit(segment._replace(text=text[:start].strip()), None, True)
         yield from _divided(segment._replace(text=text[start:], mark=""), places, False)
         return
@@ -161,14 +181,6 @@ def _within(segment: Segment, places: Gazetteer, may_search: bool) -> Iterator[U
     yield from _after(segment, name, places)
 
 
-def _after_title(text: str) -> int:
-    """Where a known name begins after one long unknown word: ``Havnefogd Geir Ove Dahl``."""
-    words = list(re.finditer(r"\S+", text))
-    if len(words) < 3 or len(words[0][0]) < _LONG or not is_first_name(words[1][0]):
-        return 0
-    return words[1].start()
-
-
 def _begins_person(text: str, start: int, places: Gazetteer) -> bool:
     """Whether a known name begins here, or a function with one behind it."""
     name = _name(text, start, places)
@@ -203,18 +215,7 @@ def _name(text: str, start: int, places: Gazetteer) -> names.Name | None:
     is_whose = joins and _WHOSE.match(rest, joins.end())
     if joins and not is_whose and not _begins_person(rest, joins.end(), places):
         return None  # "Solaris Bus & Coach"
-    return name if _stops(rest) and _may_be_unknown(name.text, places) else None
-
-
-def _may_be_unknown(text: str, places: Gazetteer) -> bool:
-    """Whether these words, none of them known, may be a name rather than that of something."""
-    words = text.split()
-    if words[0].islower() or (len(words) > 2 and words[-2].islower() and is_place(words[-1])):
-        return False  # "van Smart Cities", "Alcaldía de Manizales"
-    if any(city.people >= _BIG for city in places.cities(words[0])):
-        return False  # "Bilbao Metropoli-30"
-    is_short = len(words) <= _MOST_UNKNOWN and not any(map(is_field, words))
-    return is_short and evidence.organisation(text) < 2.5
+    return name if _stops(rest) and may_be_unknown(name.text, places) else None
 
 
 def _is_role(rest: str) -> bool:

@@ -261,7 +261,8 @@ def is_question(line: Line) -> bool:
         return True
     if _SENTENCE.search(text) or not text[:1].isupper():
         return False
-    return len(text.split()) <= 4 or bool(_QUESTION_WORD.match(text)) or "(" in text
+    asks = bool(role_of(re.sub(r"\([^()]*\)", "", text)))  # not "A, kok bij B (verder contact)"
+    return len(text.split()) <= 4 or bool(_QUESTION_WORD.match(text)) or ("(" in text and asks)
 
 
 def _form(grid: Grid) -> Iterator[Section]:

@@ -1,0 +1,61 @@
+"""Where somebody works, said in so many words: ``werkzaam bij X als F``, ``verbonden aan X (F)``.
+
+What a line says stays; only the words that say no more than that become ``bij``.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from .. import names
+from . import evidence
+
+_WORKS: Final = (
+    r"(?:(?:is|was|zijn|sinds\s+\S+|momenteel|thans|nu|tegenwoordig|al\s+jaren)\s+)?"
+    r"(?:werkzaam|werkend|verbonden|aangesteld|gedetacheerd|werkt|actief|in\s+dienst"
+    r"|working|employed|works)"
+    r"(?:\s+(?:er|daar|hier))?"
+)
+_AT: Final = r"(?:bij|aan|voor|van|binnen|op|in|at|for|with|by)"
+_WORKS_AT: Final = re.compile(rf"(?P<mark>^|[,;:(]\s*|\s[-–—]\s|\s){_WORKS}\s+{_AT}\s+", re.I)
+_WORKS_AS: Final = re.compile(rf"(?P<mark>[,;:(]\s*|\s[-–—]\s|\s){_WORKS}\s+(?:als|as)\s+", re.I)
+_AT_AS: Final = re.compile(
+    r"(?P<mark>^|[,;:(]\s*|\s[-–—]\s+|\s)(?P<at>(?:bij|van|namens|voor|at)\s+[^,;:()]{2,80}?)"
+    r"(?:\s+als|\s+as|,\s+als)\s+(?:(?:de|het|een|a|an|the)\s+)?(?P<job>[^,;:()]{3,90})"
+)
+_AS: Final = re.compile(r"(?P<mark>[,;:(]\s*|\s[-–—]\s)(?:als|as)\s+(?:een\s+)?(?=\S)")
+_SENTENCE: Final = re.compile(
+    r"(?:\s+(?:(?:heb|hebben)\s+(?:ik|wij|we)|(?:is|werd)\s+door\s+(?:mij|ons))\s+"
+    r"(?:[a-z]+\s+){0,3}?(?:gesproken|ontmoet)\s*[,;.–-]|(?=\s*[,;–-]))?\s*[,;–-]?\s*"
+    r"(?:hij|zij|ze|deze|die|he|she|who)\s+(?=(?:is|was|werkt|works)\b)",
+    re.IGNORECASE,
+)
+"""``heb ik gesproken, hij`` before what somebody is."""
+_JOB: Final = 1.5
+"""Points of what may be a function."""
+
+
+def plain(text: str) -> str:
+    """*text* with ``F bij O`` for all that says where somebody works, and as what."""
+    name = names.at_start(text)
+    told = _SENTENCE.match(text, name.end) if name else None
+    if name and told:
+        text = f"{text[: name.end]} {text[told.end() :]}"
+    found = _WORKS_AT.sub(lambda match: f"{match['mark']}bij ", text)
+    found = _WORKS_AS.sub(lambda match: _mark(match["mark"]), found)
+    return _AT_AS.sub(lambda match: _turned(match, found != text), _AS.sub(r"\g<mark>", found))
+
+
+def _mark(mark: str) -> str:
+    """A comma where nothing stood between a name and what somebody is."""
+    return mark if mark.strip() else ", "
+
+
+def _turned(match: re.Match[str], is_said: bool) -> str:
+    """``F bij O`` for ``bij O als F``; as it is if the last is no function."""
+    job = match["job"].strip()
+    is_job = is_said or evidence.function(job) >= _JOB
+    if not is_job or evidence.is_remark(job.split()[0]):
+        return match[0]
+    return f"{_mark(match['mark'])}{job} {match['at']}"
