@@ -18,6 +18,8 @@ _MOVES: Final = re.compile(r"\b(?:komt|gaat|reist|bezoekt|brengt|ontvangt|neemt|
 _POINTS_BACK: Final = re.compile(r"^\w+ (?:dat|dit)\b(?: \w+){0,2}\W*$")
 """``onze havenmeester trekt dat``: that is said of the action before."""
 _BACK: Final = frozenset(("dit", "dat", "deze", "die", "het", "ze", "hem", "haar", "hen"))
+_GETTING: Final = frozenset(("krijgen", "krijg", "ontvangen", "ontvang", "horen", "hoor"))
+"""What one of us does when somebody else does the action."""
 _LEAST_WORDS: Final = 3
 _FAR: Final = 60
 """Characters before the verb of a clause that begins here."""
@@ -59,7 +61,7 @@ def _is_next(match: re.Match[str], left: str, right: str) -> bool:
     if match[0].strip() in ("/", "•"):
         return bool(clauses.read(right).mood)
     return _is_main(right) or (
-        before.mood == "does" and not _MOVES.search(left) and is_second(right)
+        before.mood == "does" and not _MOVES.search(left) and (is_second(right) or _is_ours(right))
     )
 
 
@@ -78,10 +80,15 @@ def is_second(text: str) -> bool:
     found = words(text)
     if len(found) < _LEAST_WORDS or found[0].text[:1].isupper() or found[1].folded in _BACK:
         return False
-    return (
-        verbs.infinitive_of(found[0].text) in verbs.ARRANGING
-        and found[0].folded not in verbs.FUTURE
-    )
+    is_same = found[1].folded not in PRONOUNS and found[0].folded not in verbs.FUTURE
+    return is_same and verbs.infinitive_of(found[0].text) in verbs.ARRANGING
+
+
+def _is_ours(text: str) -> bool:
+    """Whether *text* begins with the verb of an action of ourselves: ``organiseren wij``."""
+    found = words(text)
+    is_us = len(found) >= _LEAST_WORDS and found[1].folded in ("wij", "we", "ik")
+    return is_us and verbs.is_doing(found[0].text) and found[0].folded not in _GETTING
 
 
 def _is_other(who: str) -> bool:

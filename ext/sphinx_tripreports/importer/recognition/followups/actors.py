@@ -34,6 +34,8 @@ def is_thing(who: str) -> bool:
     head = _NOT_HEAD.split(who)[0].split()
     if fold(who) in _THINGS:
         return True
+    if head and fold(head[-1]) in _ACTORS:
+        return False
     is_name = len(head) > 1 and head[-1][:1].isupper()
     return bool(head) and not is_name and fold(head[-1]).endswith(_THING_ENDS)
 

@@ -44,7 +44,7 @@ _HEAD: Final = (
     rf"|(?:{_NTH}\s+)(?:kwartaal|helft|week|weken|maand|maanden|half\s?jaar|halfjaar)"
     rf"(?:\s+(?:van\s+)?(?:{_YEAR}|{_MONTH}{_OF_YEAR}|het (?:nieuwe|volgende) jaar))?"
     rf"|(?:Q[1-4]|[1-4]e kwartaal|kwartaal\s+[1-4]){_OF_YEAR}"
-    rf"|schooljaar(?:\s+{_YEAR})?"
+    rf"|(?:school|studie)jaar(?:\s+{_YEAR})?"
     rf"|(?:week|weeknr\.?|wk\.?)\s+\d{{1,2}}{_OF_YEAR}"
     r"|(?:maand|week|jaar|kwartaal|dag|maanden|weken|jaren)(?![\w-])"
     r"|(?:nabije\s+)?toekomst|(?:korte|kortere|lange|langere|middellange) termijn"
@@ -56,7 +56,7 @@ _COMING: Final = (
 )
 _SPAN: Final = (
     rf"(?:(?:{_MOMENT})|{_MONTH}|jaar|week|maand|kwartaal|periode|tijd|weken|maanden|jaren"
-    rf"|{'|'.join(WEEKDAYS)}|bestuursperiode|collegeperiode|schooljaar|editie|vergadering)"
+    rf"|{'|'.join(WEEKDAYS)}|bestuursperiode|collegeperiode|(?:school|studie)jaar|editie|vergadering)"
     rf"(?![\w-]){_OF_YEAR}"
 )
 _PREPOSITION: Final = (

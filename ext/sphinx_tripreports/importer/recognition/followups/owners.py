@@ -54,6 +54,8 @@ _THEY: Final = frozenset(("zij", "ze", "hij", "hij/zij", "die"))
 _RECEIVES: Final = re.compile(
     r"\bkrijg(?:t|en)\b|\bontvang(?:t|en)\b.*\bvan (?:ons|mij|de gemeente)\b"
 )
+_WHOSE: Final = re.compile(r"\s(?:van|uit)\s")
+"""``een delegatie uit Stade`` is somebody, ``een delegatie`` anybody."""
 _STARTS: Final = re.compile(
     r"[A-ZÀ-Ž\d]|(?:de|het|onze?|een|beide|gemeente|mw|dhr|mevr|twee|drie|vier|vijf|zes)\b"
 )
@@ -119,7 +121,7 @@ class Owners:
     def _holder(self, text: str) -> Owner | None:
         """``Actiehouder: Karin``, ``wordt opgepakt door Karin``, ``ligt bij de griffie``."""
         for match in _HOLDER.finditer(text):
-            who = self._without_time(match["who"])
+            who = verbs.before_participle(self._without_time(match["who"]))
             is_labelled = text[match.start("who") - 2 : match.start("who")].strip() == ":"
             if is_labelled and 0 < len(who.split()) < _MOST_WORDS and who[:1].isupper():
                 return Owner(who, self._doubts(who))
@@ -179,7 +181,10 @@ class Owners:
             return None if is_given else self._who(clause.subject, text)
         if clause.mood in ("passive", "is") and (match := _BY.search(text)):
             return self._who(match["who"], text)
-        if clause.mood in ("has", "is") and (verbs.says(text, "promised") or _also_does(text)):
+        has_agreed = clause.mood == "has" and verbs.says(text, "agreed")
+        if has_agreed or (
+            clause.mood in ("has", "is") and (verbs.says(text, "promised") or _also_does(text))
+        ):
             return self._who(clause.subject, text)
         if not clause.mood and (first := self._first_name(text)):
             return Owner(first)
@@ -232,7 +237,7 @@ class Owners:
             return self.antecedent(text[:before] if before is not None else "")
         if folded in _NOBODY or folded.replace(" ", "-") in _NOBODY:
             return Owner()
-        is_any = folded.startswith("een ") and " van " not in folded
+        is_any = folded.startswith("een ") and not _WHOSE.search(folded)
         is_object = is_thing(who) and folded not in self.known
         if is_any or is_object or not (_STARTS.match(who) or is_actor(who)):
             return None
@@ -242,7 +247,7 @@ class Owners:
         """With whom something is agreed, or else the last person that *text* names."""
         for match in re.finditer(r"\b[Mm]et\s+", text):
             who = subjects.noun_phrase(text, match.end())
-            if self.may_own(who) or who[:1].isupper():
+            if self.may_own(who) or who[:1].isupper() or is_actor(who):
                 return Owner(who, (_("Is this who does it?"),))
         found = ""
         for word in subjects.words(text):

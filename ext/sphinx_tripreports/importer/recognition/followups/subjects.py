@@ -35,6 +35,7 @@ _LAST_ADVERB: Final = re.compile(
 )
 """What stands behind a subject and says how it does something."""
 _WITH: Final = re.compile(r"\s+(?:samen\s+)?met\s+(?=(?:de|het|een|onze)\s)")
+_BODIES: Final = frozenset(LISTS["actors"])
 _MOST_WORDS: Final = 10
 
 
@@ -163,4 +164,5 @@ def _ends(word: Word, is_open: bool) -> bool:
 
 
 def _is_adjective(word: str) -> bool:
-    return word.endswith("e") and not word[:1].isupper() and not is_function_word(word)
+    is_noun = is_function_word(word) or is_organisation_start(word) or fold(word) in _BODIES
+    return word.endswith("e") and not word[:1].isupper() and not is_noun

@@ -137,6 +137,12 @@ def is_participle(word: str) -> bool:
                              folded)) and folded not in _DOING  # fmt: skip
 
 
+def before_participle(text: str) -> str:
+    """*text* without the participle that is its last word: ``Jan toegezonden``."""
+    before, _space, last = text.rpartition(" ")
+    return before if before and is_participle(last) and last.islower() else text
+
+
 def says(text: str, kind: str) -> bool:
     """Whether a word of the list *kind* of `LISTS` stands in *text*."""
     return not {fold(word) for word in re.findall(r"[\w-]+", text)}.isdisjoint(LISTS[kind])
