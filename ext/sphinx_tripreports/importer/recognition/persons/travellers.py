@@ -118,7 +118,9 @@ def find(sections: Iterable[Section]) -> Travellers:
         if part.lines and (answer := _answer(part.lines)).number:
             return answer
     for part in asked:
-        if part.heading and (marked := _MARKED.search(part.heading.text)):
+        heading = part.heading.text if part.heading else ""
+        marked = _MARKED.search(heading) or _DELEGATION.search(f"{heading}:")
+        if marked:
             return _of_heading(_value(marked), part.lines)
     others = [part for part in parts if part.role not in ("letter", "follow-ups")]
     early = [line for part in others if part.role not in SINGLE for line in part.lines]
@@ -191,8 +193,10 @@ def _told(text: str) -> Iterator[int]:
             if pattern is not _TOTAL or re.match(rf"\s*{_PEOPLE}", text[match.end() :]):
                 yield _value(match)
     for sentence in sentences.split(text):
-        if _OF_TRIP.search(sentence) and not _WRITER.search(sentence):
-            yield from map(_value, _WITH.finditer(sentence))
+        if _OF_TRIP.search(sentence):
+            writer = _WRITER.search(sentence)
+            found = () if writer and writer[0] == "ik" else _WITH.finditer(sentence)
+            yield from (_value(one) for one in found if not (writer and "coll" in one[0]))
     if _OF_TRIP.search(text) and not _WRITER.search(text):
         yield from map(_value, _ASIDE.finditer(text))
 

@@ -15,7 +15,8 @@ _OWN: Final = (
     (6, r"\bnamens (?:de )?(?:gemeente )?{0}\b"),
     (6, r"\bwij,? als (?:de )?(?:gemeente |stad )?{0}\b"),
     (5, (r"\b(?:delegatie|afvaardiging|groep|gezelschap|ambtenaren|team|mensen|college"
-        r"|stadsbestuur|raad)\b[^.]{{0,40}}\b(?:van|uit)(?: de)? (?:gemeente )?{0}\b")),
+        r"|stadsbestuur|raad)\b[^.]{{0,40}}"
+        r"(?<!burgemeester )(?<!wethouder )\b(?:van|uit)(?: de)? (?:gemeente )?{0}\b")),
     (5, r"^gem(?:eente|\.):? {0}\b(?! bereik)"),
     (5, r"\b(?:gemeente|stads)raad (?:van )?{0}\b"),
     (5, r"\bcollege van (?:burgemeester en wethouders|b en w|b&w) (?:van )?{0}\b"),
@@ -30,6 +31,7 @@ _OWN: Final = (
         r"|werkt(?:e)? aan|heeft|en \w+ (?:zijn|hebben))\b")),
     (2, r"\bonze (?:stad|gemeente),? {0}\b"),
     (2, r"\bhet {0}\b"),
+    (2, r"\b(?:dat|om) {0}\b"),
     (2, r"^{0}\b"),
     (2, r"\bterug in {0}\b|\bvoor {0}\b|\bin {0} (?:ook|zelf)\b"),
 )  # fmt: skip
