@@ -40,3 +40,16 @@ def test_those_met_are_not_those_who_went(places: Gazetteer, text: str, expected
     own = municipality.find(sections.divide(lines.read(document(text))), "", places)
     assert own.city is not None
     assert own.city.key == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("De delegatie zag de burgemeester van Breda.\nWij willen dat Tiel meedoet.", "tiel"),
+        ("De delegatie van Breda werd begroet.\nIn Tiel doen ze dat ook.", "breda"),
+    ],
+)
+def test_a_mayor_of_elsewhere_did_not_send_us(places: Gazetteer, text: str, expected: str) -> None:
+    own = municipality.find(sections.divide(lines.read(document(text))), "", places)
+    assert own.city is not None
+    assert own.city.key == expected

@@ -66,6 +66,10 @@ def test_the_answer_to_the_question(answer: str, expected: tuple[int, bool]) -> 
         ("Het museum heeft twee leden van de raad rondgeleid.", (0, False)),
         ("In totaal 40 woningen zijn gebouwd.", (0, False)),
         ("Wij gingen met z'n drieën namens Tiel (An, Jan en ik), plus twee boeren.", (0, False)),
+        ("Wij gingen met vijf personen: de griffier, An, Jan, Piet en ondergetekende.", (5, True)),
+        ("Jan en ik gingen met 2 man van het park op pad.", (0, False)),
+        ("Ondergetekende ging met twee collega's.", (0, False)),
+        ("De delegatie bestond uit vier personen: de griffier, An, Jan en Piet.", (4, True)),
         ("Een delegatie van vier personen ging. Met z'n vijven liepen we terug.", (0, False)),
     ],
 )

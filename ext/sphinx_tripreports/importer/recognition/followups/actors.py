@@ -20,7 +20,9 @@ _THING_ENDS: Final = tuple(thing for thing in LISTS["things"] if len(thing) > 3)
 _ARTICLE: Final = re.compile(
     r"^(?:de|het|onze?|beide|een|the|twee|drie|vier|vijf|zes)\s+", re.IGNORECASE
 )
-_NOT_HEAD: Final = re.compile(r"\s(?:van|over|voor|met|uit|in|op|naar)\s")
+_NOT_HEAD: Final = re.compile(
+    r"\s(?:hiervan|daarvan|ervan)$|\s(?:van|over|voor|met|uit|in|op|naar)\s"
+)
 
 
 def is_person(text: str, *, is_whole: bool = False) -> bool:

@@ -140,7 +140,8 @@ def is_participle(word: str) -> bool:
 def before_participle(text: str) -> str:
     """*text* without the participle that is its last word: ``Jan toegezonden``."""
     before, _space, last = text.rpartition(" ")
-    return before if before and is_participle(last) and last.islower() else text
+    is_clause = any(word in _HELPING for word in before.split())
+    return before if before and is_participle(last) and not is_clause else text
 
 
 def says(text: str, kind: str) -> bool:

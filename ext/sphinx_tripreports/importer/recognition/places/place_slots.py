@@ -64,7 +64,7 @@ _OUTING: Final = re.compile(
 )
 """``een middag Bureå``."""
 _SITE: Final = re.compile(
-    r"\bop\s+(?:de|het|een)\s+(?!(?:lijst|weg|kaart|basis|hoogte|plaats|rand|grens|manier|dag)\b)"
+    r"\bop\s+(?:de|het|een)\s+(?!(?:stand|beursstand|kraam|lijst|weg|kaart|basis|hoogte|plaats|rand|grens|manier|dag)\b)"
     r"[a-z]+\s+van\s+$",
     re.IGNORECASE,
 )
@@ -177,7 +177,7 @@ def of(clause: Clause, sentence: str, mention: Mention) -> Slot:
         kind = (
             "visited" if _IS_STOP.match(after) else _bare(sentence[: clause.start] + before, after)
         )
-    elif kind == "at" and (_heads(before, after) or _is_day(before)):
+    elif (kind == "at" and _heads(before, after)) or _is_day(kind, before):
         kind = "diary"
     words = before.split()
     is_part = bool(words and PART.fullmatch(words[-1]) and not town)
@@ -207,9 +207,10 @@ def _heads(before: str, after: str) -> bool:
     return before.strip().lower() == "in" and bool(_COLON.fullmatch(after))
 
 
-def _is_day(before: str) -> bool:
-    """Whether a day and a preposition stand before a town: ``woensdag in``."""
-    return is_time(before) and not _ARTICLE.search(before)
+def _is_day(kind: str, before: str) -> bool:
+    """Whether a day and a preposition or ``ook`` stand before a town: ``woensdag in``."""
+    is_there = kind == "at" or _last(before) == "ook"
+    return is_there and is_time(before) and not _ARTICLE.search(before)
 
 
 def _kind(before: str) -> str:

@@ -21,6 +21,10 @@ _LEAD: Final = re.compile(r"\W*(?:(?:[A-Za-z]|\d{1,2})[.)]\s+)?")
 _HEAD: Final = re.compile(r"\s*(?:\([^()]*\)\s*)?:?\s*")
 """What stands behind a town that is all of its line."""
 _LABEL: Final = re.compile(r"\s*(?:\([^()]*\)\s*)?:\s+(?=\S)")
+_DASH: Final = re.compile(r"\s+[–—-]\s+(?=[a-z])")
+_PLACE_OF: Final = re.compile(r"[a-z]{3,}\s+(?:in|te)\s+$")
+"""``buurthuis in``: where something is that belongs to the town of the line."""
+_STOP: Final = re.compile(r"[.;]\s+(?=[A-ZÀ-Ž])")
 _COMMA: Final = re.compile(r",\s+")
 _REMARK: Final = re.compile(r"\s*(?:[(:;.–—-]|,\s+[a-z]|$)")
 """What may stand behind the town of ``Fira Gran Via, Barcelona (congres)``."""
@@ -74,7 +78,7 @@ def _in_line(line: Line, mentions: list[Mention], often: frozenset[str]) -> Iter
         if _is_town(text, one) or _LABEL.match(text, one.end):
             continue
         before = [head for head in heads if head.end <= one.start]
-        is_labelled = any(_LABEL.match(text, head.end) for head in before)
+        is_labelled = any(_is_within(text, head, one) for head in before)
         if is_labelled or (before and _THING.match(text, one.end)):
             yield one.text
             continue
@@ -84,6 +88,15 @@ def _in_line(line: Line, mentions: list[Mention], often: frozenset[str]) -> Iter
         is_beside = any(head.text in often and head.start != one.start for head in heads)
         if (is_before and not _known(one)) or (is_beside and one.text not in often):
             yield one.text
+
+
+def _is_within(text: str, head: Mention, one: Mention) -> bool:
+    """Whether a name stands in what a line tells of the town *head* before it."""
+    between = text[head.end : one.start]
+    if _STOP.search(between):
+        return False
+    is_dashed = _DASH.match(text, head.end) and _PLACE_OF.search(between)
+    return bool(_LABEL.match(text, head.end) or is_dashed)
 
 
 def _known(mention: Mention) -> bool:

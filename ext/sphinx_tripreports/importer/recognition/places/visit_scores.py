@@ -143,12 +143,14 @@ class Named(NamedTuple):
     def is_where_we_were(self) -> bool:
         """Whether a clause behind it tells what we did: ``in Aalborg, waar wij spraken``."""
         behind = _WHERE.match(self.after)
-        if not behind or self.slot.is_part or self.is_around or self.clause.is_denied:
+        is_from = self.slot.kind == "from"
+        if not behind or self.slot.is_part or is_from or self.clause.is_denied:
             return False
         clause = Clause(behind[1], 0, 0)
         is_other = clause.is_out or clause.is_future or clause.is_earlier
         is_other = is_other or bool(_IN_PASSING.search(behind[1]))
-        return bool(_WE.search(behind[1])) and clause.has_encounter and not is_other
+        is_us = self.clause.is_us or bool(_WE.search(behind[1]))
+        return is_us and clause.has_encounter and not is_other
 
     @property
     def is_around(self) -> bool:
