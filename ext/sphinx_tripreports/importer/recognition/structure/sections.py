@@ -262,7 +262,8 @@ def is_question(line: Line) -> bool:
     if _SENTENCE.search(text) or not text[:1].isupper():
         return False
     asks = bool(role_of(re.sub(r"\([^()]*\)", "", text)))  # not "A, kok bij B (verder contact)"
-    return len(text.split()) <= 4 or bool(_QUESTION_WORD.match(text)) or ("(" in text and asks)
+    is_short = sum(any(map(str.isalnum, word)) for word in text.split()) <= 4
+    return is_short or bool(_QUESTION_WORD.match(text)) or ("(" in text and asks)
 
 
 def _form(grid: Grid) -> Iterator[Section]:
