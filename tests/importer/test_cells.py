@@ -9,7 +9,14 @@ import pytest
 pytest.importorskip("pypdfium2")
 
 from sphinx_tripreports.importer.document import Cell, Paragraph, Run, Table
-from sphinx_tripreports.importer.readers.pages.cells import fill, joined, seams, table_of
+from sphinx_tripreports.importer.readers.pages.cells import (
+    Filled,
+    fill,
+    is_cut,
+    joined,
+    seams,
+    table_of,
+)
 from sphinx_tripreports.importer.readers.pages.chars import (
     Box,
     Line,
@@ -106,25 +113,37 @@ def table(*rows: tuple[str, ...]) -> Table:
 def test_rows_that_the_end_of_a_page_cuts(
     last: tuple[str, ...], first: tuple[str, ...], expected: list[list[str]]
 ) -> None:
-    whole = joined(table(last), table(first))
+    whole = joined(table(last), table(first), is_cut=False)
     assert [[cell.text for cell in row] for row in whole.rows] == expected
 
 
 @pytest.mark.parametrize(
-    ("second", "count"),
+    ("last", "first", "expected"),
     [
-        pytest.param(("Havendienst", "Bo Vos", "loods"), 3, id="a column that others fill"),
-        pytest.param(("Havendienst", "Bo Vos", ""), 4, id="a column that others leave empty"),
+        pytest.param(("European", "B. Ensinger"), ("Federation", ""), True, id="no room"),
+        pytest.param(("Agros del", "An Vos"), ("Koppert", "Bo Kok"), False, id="a full row"),
+        pytest.param(("Agros", "An Vos"), ("NV", ""), False, id="it would have fitted"),
+        pytest.param(("", "An Vos"), ("Federation", ""), False, id="nothing that goes on"),
     ],
 )
-def test_a_rest_with_a_hole_is_no_row(second: tuple[str, ...], count: int) -> None:
-    rows = (("Van wie", "Naam", "Rol"), second, ("European Cyclists'", "B. Ens", "lid"))
-    whole = joined(table(*rows), table(("Federation", "Ensinger", "")))
-    assert len(whole.rows) == count
-    whole = joined(table(*rows), table(("Federation", "Jo", "arts")))
-    assert len(whole.rows) == 4
+def test_a_row_whose_rest_did_not_fit(
+    last: tuple[str, str], first: tuple[str, str], expected: bool
+) -> None:
+    rules = [Rule(False, at, 0, 300) for at in (0, 100, 200)]
+    grid = grids([*rules, *(Rule(True, at, 0, 200) for at in (0, 70, 300))])[0]
+
+    def page(row: tuple[str, str], bottom: float) -> Filled:
+        lines = [line(text, left, bottom) for text, left in zip(row, (6, 80), strict=True) if text]
+        return fill(grid, lines)[0]
+
+    assert is_cut(page(last, 50), page(first, 150)) is expected
 
 
 def test_a_word_that_the_end_of_a_page_cuts() -> None:
-    whole = joined(table(("Wie", "Communicatiead")), table(("", "viseur")))
+    whole = joined(table(("Wie", "Communicatiead")), table(("", "viseur")), is_cut=False)
     assert whole.rows[0][1].text == "Communicatieadviseur"
+
+
+def test_a_row_that_is_cut_is_made_whole() -> None:
+    whole = joined(table(("European", "An")), table(("Federation", "")), is_cut=True)
+    assert [cell.text for cell in whole.rows[0]] == ["European Federation", "An"]

@@ -15,7 +15,7 @@ from ...i18n import console as _
 from ..document import Aside, Block, Image, ImportRefused, Paragraph, Run, Table
 from ..safety import damaged, encrypted, too_large
 from .content import Content, clean
-from .pages.cells import Filled, fill, goes_on, joined, seams, table_of
+from .pages.cells import Filled, fill, goes_on, is_cut, joined, seams, table_of
 from .pages.chars import Box, Line, lines_of
 from .pages.flow import Measures, grouped, measure, paragraphs
 from .pages.grids import grids
@@ -191,7 +191,7 @@ def _bordered(pages: Sequence[_Page], running: list[Line], usual: Measures) -> l
     for position, one in _placed(pages, running):
         table = table_of(one, usual)
         if last and found[-1][0] == position and goes_on(last, one):
-            found[-1] = (position, joined(found[-1][1], table), 0)
+            found[-1] = (position, joined(found[-1][1], table, is_cut(last, one)), 0)
         else:
             found.append((position, table, 0))
         last = one

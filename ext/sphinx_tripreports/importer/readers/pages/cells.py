@@ -13,7 +13,7 @@ from ....search.analyser import Analyser
 from ...document import Cell, Paragraph, Run, Table
 from ..text import number_lists
 from .chars import Box, Line, Piece, line_of
-from .flow import Measures, ends_sentence, grouped, paragraphs
+from .flow import Measures, ends_sentence, grouped, is_full, paragraphs
 from .grids import Grid
 
 _OVER: Final = 2.0
@@ -27,9 +27,6 @@ _LINKED: Final = re.compile(r"(?:ing|heid|teit|schap)s$")
 
 _LONG: Final = 6
 """Letters of a word that is hardly the rest of another one."""
-
-_MOST: Final = 0.75
-"""Of the rows of a table."""
 
 _LITTLE: Final = frozenset((
     "aan", "als", "bij", "dat", "de", "die", "door", "du", "en", "et", "for", "het", "in", "is",
@@ -102,8 +99,12 @@ def _may_be_broken(line: Line, after: Line, box: Box) -> bool:
     if not word.isalpha() or not rest[:1].islower() or line.hyphen:
         return False
     letter = (line.box.right - line.box.left) / len(word)
-    margin = max(line.box.left - box.left, 0.0)
-    return box.right - margin - line.box.right < _ROOM * letter
+    return box.right - _margin(line, box) - line.box.right < _ROOM * letter
+
+
+def _margin(line: Line, box: Box) -> float:
+    """The room that a cell leaves beside its text, which is the same at both sides."""
+    return max(line.box.left - box.left, 0.0)
 
 
 def _meeting(text: str, after: str) -> tuple[str, str]:
@@ -189,11 +190,32 @@ def _page(filled: Filled) -> int:
     return max((line.page for cell in filled.cells for line in cell), default=0)
 
 
-def joined(table: Table, rest: Table) -> Table:
+def is_cut(filled: Filled, after: Filled) -> bool:
+    """Whether the end of the page has cut the last row of *filled*, so that *after* has its rest.
+
+    What goes on there did not fit in its cell, and a cell with nothing more to say is empty.
+    """
+    last = max(slot.row for slot in filled.grid.slots)
+    row = [
+        pair for pair in zip(filled.grid.slots, filled.cells, strict=True) if pair[0].row == last
+    ]
+    pairs = zip(after.grid.slots, after.cells, strict=True)
+    rest = [cell for slot, cell in pairs if slot.row == 0]
+    if len(row) != len(rest):
+        return False
+    goes_on = [
+        is_full(cell[-1], more[0], slot.box.right - _margin(cell[-1], slot.box))
+        for (slot, cell), more in zip(row, rest, strict=True)
+        if cell and more
+    ]
+    return bool(goes_on) and all(goes_on) and not all(rest)
+
+
+def joined(table: Table, rest: Table, is_cut: bool) -> Table:
     """A table with its rest; a row that was cut by the end of the page is made whole."""
     *before, last = table.rows
     first, *after = rest.rows
-    if len(first) == len(last) and (_is_rest(first) or _lacks(first, (*before, *after))):
+    if len(first) == len(last) and (is_cut or _is_rest(first)):
         row = tuple(_with(cell, more) for cell, more in zip(last, first, strict=True))
         return table._replace(rows=(*before, row, *after))
     return table._replace(rows=table.rows + rest.rows)
@@ -202,15 +224,6 @@ def joined(table: Table, rest: Table) -> Table:
 def _is_rest(row: Sequence[Cell]) -> bool:
     """Whether a row goes on with the one before: it begins with nothing, or within a sentence."""
     return not row[0].blocks or (row[0].text[:1].islower() and not all(cell.blocks for cell in row))
-
-
-def _lacks(row: Sequence[Cell], rows: Sequence[Sequence[Cell]]) -> bool:
-    """Whether *row* has nothing in a column in which most of the other *rows* have something."""
-    alike = [other for other in rows if len(other) == len(row)]
-    return len(alike) > 1 and any(
-        not cell.blocks and sum(bool(other[index].blocks) for other in alike) >= _MOST * len(alike)
-        for index, cell in enumerate(row)
-    )
 
 
 def _with(cell: Cell, more: Cell) -> Cell:

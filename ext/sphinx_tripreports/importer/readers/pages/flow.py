@@ -20,7 +20,7 @@ _NUMBER: Final = re.compile(r"(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)][ \t]")
 _ENDS: Final = re.compile(r"[.!?:;…]['’”\")\]]*\s*\Z")
 _WORD: Final = re.compile(r"\w+(?:-\w+)*")
 _AND: Final = ("en", "of", "dan", "tot", "als", "noch", "and", "or", "und", "et", "en/of")
-_OPEN: Final = re.compile(r"\w\s?[/&]\s*\Z")
+_OPEN: Final = re.compile(r"\w\s?[/&]\s*\Z|\w\s(?:en|van|de|het|und|and|der|für)\s*\Z")
 """What joins words, at the end of a line."""
 _WIDER: Final = 1.25
 """How much wider than its share of a line a word may be that goes on with a sentence."""
@@ -141,14 +141,16 @@ def _continues(group: list[Line], line: Line, usual: Measures, rights: _Rights) 
     if last.hyphen:
         return True
     text = line.text.strip()
-    if _BULLET.match(text) or _NUMBER.match(text) or "\t" in text or _has_columns(last):
+    is_item = _BULLET.match(text) and not _is_dash_within(group, line, rights)
+    if is_item or _NUMBER.match(text) or "\t" in text or _has_columns(last):
         return False
     look, other = (last.bold, _is_loud(last.text)), (line.bold, _is_loud(line.text))
-    if abs(last.size - line.size) > 0.1 * last.size or look != other:
+    is_open = bool(_OPEN.search(last.text))
+    if abs(last.size - line.size) > 0.1 * last.size or (look != other and not is_open):
         return False
     drop = last.box.bottom - line.box.bottom
     if line.page != last.page or drop <= 0:  # another page or column
-        return not _ENDS.search(last.text) and _is_full(last, line, rights)
+        return not _ENDS.search(last.text) and is_full(last, line, rights(last))
     if drop > max(_WIDE * line.box.height, min(usual.pitch, _WIDE * usual.height) * 1.25):
         return False
     indent = line.box.left - group[0].box.left
@@ -156,7 +158,15 @@ def _continues(group: list[Line], line: Line, usual: Measures, rights: _Rights) 
         return False  # the words of an item stand to the right of its sign
     if len(group) > 1 and line.box.left - last.box.left > _INDENT:
         return False
-    return bool(_OPEN.search(last.text)) or _is_full(last, line, rights)
+    return is_open or is_full(last, line, rights(last))
+
+
+def _is_dash_within(group: list[Line], line: Line, rights: _Rights) -> bool:
+    """Whether a line of an item with another sign begins with the dash of a sentence."""
+    text, first = line.text.strip(), group[0].text.strip()
+    is_other = bool(_BULLET.match(first)) and first[0] != text[0]
+    is_within = is_other and line.box.left > group[0].box.left + 2
+    return is_within and text[1:].lstrip()[:1].islower() and is_full(group[-1], line, rights(line))
 
 
 def _is_loud(text: str) -> bool:
@@ -176,15 +186,15 @@ def _has_columns(line: Line) -> bool:
     return "\t" in (text[match.end() :] if match else text)
 
 
-def _is_full(last: Line, line: Line, rights: _Rights) -> bool:
-    """Whether the first word of *line* did not fit on the line before it."""
+def is_full(last: Line, line: Line, right: float) -> bool:
+    """Whether the first word of *line* did not fit behind *last*, up to *right* (points)."""
     words = line.text.split(maxsplit=1)
     if not words:
         return False
     width = (line.box.right - line.box.left) * len(words[0]) / max(len(line.text.strip()), 1)
     is_within = words[0][:1].islower() and not _ENDS.search(last.text)
     width *= _WIDER if is_within else 1.05
-    return rights(last) - last.box.right < width + 0.3 * line.box.height
+    return right - last.box.right < width + 0.3 * line.box.height
 
 
 def _paragraph(lines: Sequence[Line], usual: Measures) -> Paragraph:
