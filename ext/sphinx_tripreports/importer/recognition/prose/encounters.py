@@ -87,7 +87,8 @@ _ABOUT: Final = re.compile(
 _KNOWN: Final = re.compile(rf"\b(?:{KNOWN})\s+$", re.IGNORECASE)
 _MADE_BY: Final = re.compile(rf"\b(?:{MADE})\s+(?:\w+\s+)?door\s+(?:\w+\s+){{0,3}}$", re.IGNORECASE)
 _FROM: Final = re.compile(
-    r"\b(?:kregen|kreeg|hoorden|leerden|vernamen|ontvingen)\s+(?:we|wij|ik|de delegatie)\b", re.I
+    r"\b(?:kregen|kreeg|hoorden|leerden|vernamen|ontvingen)\s+(?:we|wij|ik|de delegatie)\b"
+    r"|\b(?:we|wij|ik|de delegatie)\s+(?:kregen|kreeg|hoorden|leerden|vernamen|ontvingen)\b", re.I
 )
 """Whom we get something of gives it to us."""
 _BUILDING: Final = re.compile(rf"\b(?:{BUILDINGS})\b")

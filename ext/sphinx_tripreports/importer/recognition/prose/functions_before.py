@@ -17,11 +17,13 @@ from .prose_words import (
     is_closed,
     is_modifier,
     is_occupation,
+    is_plural,
     is_verb,
 )
 
 _DETERMINER: Final = re.compile(
-    r"(?:^|(?<=[\s,;:(]))(?:de|het|een|die|zijn|haar|hun|diens|onze?|mijn|ene)\s+", re.IGNORECASE
+    r"(?:^|(?<=[\s,;:(]))(?:de|het|een|die|zijn|haar|hun|diens|onze?|mijn|ene|twee|drie|vier|vijf"
+    r"|enkele|beide)\s+", re.IGNORECASE
 )
 _COLLEAGUES: Final = re.compile(
     r"(?:\b(?:zijn|haar|hun|diens)\s+(?:\w+e\s+)?|(?<=[a-z]\s)(?<!onze\s)(?<!mijn\s)(?=collega\s+$))"
@@ -75,6 +77,8 @@ _FORMER: Final = re.compile(r"^(?:oud|ex)-", re.IGNORECASE)
 _BRACKET: Final = re.compile(r"\s*\(\s*$")
 _CLOSED: Final = re.compile(r"[^(),;]{3,40}\)")
 """``de conservator (Jan Smit)``: a name alone in brackets."""
+_OF_OFFICE: Final = re.compile(r"(?P<job>[\w-]+)\s+van\s+(?:de|het)\s+$")
+"""``adviseur van de`` before ``burgemeester`` and the name of the former."""
 _LEAD: Final = re.compile(
     r"^(?:(?:nieuwe|vaste|hoogste|eigen|jonge|twee|drie|vier|beide)\s+)+", re.IGNORECASE
 )
@@ -157,7 +161,8 @@ def of_subject(text: str, end: int, bound: int) -> str:
         return _FORMER.sub("", next(filter(is_function_word, reversed(words)), ""))
     before = text[bound:end] if not bound else ""
     if (match := _SUBJECT.match(before)) and _is_function_phrase(match["job"]):
-        return "" if _HOST.match(match["job"]) else match["job"]
+        is_one_of = match["job"].startswith("van ")  # "Een van de sprekers was X"
+        return "" if is_one_of or _HOST.match(match["job"]) else match["job"]
     if (match := _AS.search(before)) and is_verb(match["verb"]):
         return match["job"] if _is_function_phrase(match["job"]) else ""
     return ""
@@ -190,7 +195,10 @@ def _function_start(text: str, end: int, bound: int) -> int:
         at = _head(words)
     if at < 0:
         return -1
-    return words[_leftmost(words, at)].start()
+    start = words[_leftmost(words, at)].start()
+    if (whose := _OF_OFFICE.search(text[bound:start])) and is_function_word(whose["job"]):
+        return _function_start(text, bound + whose.end("job"), bound)
+    return start
 
 
 def _words_before(text: str, end: int, bound: int) -> list[re.Match[str]]:
@@ -286,10 +294,13 @@ def _is_function_phrase(text: str) -> bool:
     words = placed_functions.without_praise(text).split()
     if not words or any(map(is_verb, words)):
         return False
-    if not any(map(is_function_word, words[:3])) and not is_occupation(words[0]):
+    if not (any(map(is_function_word, words[:3])) or is_occupation(words[0]) or is_plural(text)):
         return False
     pairs = pairwise(words)
-    if any(word in ("de", "het") and before not in _PREPOSITIONS for before, word in pairs):
+    if any(
+        word in ("de", "het") and before.islower() and before not in _PREPOSITIONS
+        for before, word in pairs
+    ):
         return False  # "haven de bedrijfsleider"
     links = ("van", "voor", "bij", "in", "en", "de", "het", "of", "der", "op", "aan")
     return all(not is_closed(word) or word.lower() in links for word in words)

@@ -48,6 +48,12 @@ _OF_HOUSE: Final = re.compile(r"\s(?:van|bij)\s(?:de|het|der)\s(?P<house>\S+)$")
 _HOUSE: Final = re.compile(
     rf"(?:{prose_words.VISITED}|kirche|kerk|church|haus|verein|club|stiftung|bank|werke)$", re.I
 )
+_INHABITANT: Final = re.compile(
+    r"(?:Amerikaan|Belg|Brit|Canadees|Deen|Duitser|Engelsman|Est|Fin|Fransman|Griek|Hongaar|Ier"
+    r"|IJslander|Italiaan|Japanner|Kroaat|Let|Litouwer|Luxemburger|Noor|Oekraïner|Oostenrijker"
+    r"|Pool|Portugees|Roemeen|Schot|Spanjaard|Tsjech|Turk|Vlaming|Waal|Zweed|Zwitser)(?:se)?\s+"
+)
+"""Of which country somebody is, before the name."""
 _AND_BEFORE: Final = re.compile(r"(?<![\w-])(?P<given>[^\W\d_a-z]\w+)\s+(?:en|&|\+)\s+$")
 _CUT: Final = re.compile(
     r"\s(?:het|de)\s+[^\W\d_a-z][\w-]+-[a-z]\w*$|\s(?:van|bij)\s+\w*[a-z][A-Z]\w*$"
@@ -136,6 +142,10 @@ def _name_at(text: str, start: int, bound: int, places: Gazetteer) -> names.Name
         and is_function_word(head["word"])
     ):
         name = _before_function(text, name)
+    if name is not None and (nation := _INHABITANT.match(name.text)):
+        # "de Deen Rasmus Dahl"
+        if text[: name.start].split()[-1:] in (["de"], ["een"], ["De"], ["Een"]):
+            return names.at_start(text, name.start + nation.end())
     if name is not None and (later := fields_before.field_end(text, name)):
         name = names.at_start(text, later) or name
     if name is not None:
@@ -201,6 +211,7 @@ def _is_person(text: str, name: names.Name, places: Gazetteer) -> bool:
         # "Bilbao Metropoli-30", but "ontving Graça Rolo ons" and "gids Graça Rolo"
         before = text[: name.start].split()[-1:]
         is_named = bool(before) and before[0].islower() and is_occupation(before[0])
+        is_named = is_named or introductions.is_described(text, name)
         is_by = before in (["door"], ["met"]) and introductions.is_announced(text, name)
         return is_named or is_by or introductions.is_acting(text, name)
     after = re.match(r" (?P<word>[^\W\d_a-zà-ÿ][^\s,;]*)", text[name.end :])

@@ -140,7 +140,9 @@ def of_phrase(text: str, places: Gazetteer) -> Role:
     if plain := _of_noun(text) or _of_two(text, places):
         return plain
     role = _with_kind(of_one(text, places))
-    if any(map(_is_of_function, role.organisations)):
+    last = role.job_title.rsplit(maxsplit=1)[-1] if role.job_title else ""
+    is_of_part = last != "bureau" and is_department(last) and text.endswith(f" {last} {role.organisations[0]}" if role.organisations else " ")
+    if is_of_part or any(map(_is_of_function, role.organisations)):
         return Role(text)
     if not role.job_title:
         is_function = is_occupation(text.split(maxsplit=1)[0])

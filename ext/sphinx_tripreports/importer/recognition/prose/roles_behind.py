@@ -20,6 +20,7 @@ from .prose_words import (
 from .relative_clauses import ARTICLE
 
 _BRACKET: Final = re.compile(r"\s*\((?P<text>[^()]{2,160})\)")
+_LABEL: Final = re.compile(r"(?:functie|function|rol|role|positie|title)\s*:\s*", re.IGNORECASE)
 _LATELY: Final = r"(?:eveneens|ook|tevens|zelf|thans|nu|momenteel|tegenwoordig|inmiddels|daarnaast)"
 _COMMA: Final = re.compile(rf"\s*(?:,|\s[–—-])\s+|\s+en\s+(?={_LATELY}\s)")
 _OF: Final = re.compile(
@@ -111,6 +112,9 @@ class _Reader:
             return False
         self.position = match.end()
         begin = after_time(self.text, match.start("text"), self.limit)
+        within = self.text[begin : match.end("text")]
+        label = _LABEL.match(within) or ARTICLE.match(within)
+        begin += label.end() if label else 0
         text = positions.plain(self.without_share(self.text[begin : match.end("text")]))
         if text.startswith("die "):
             self.told = relative_clauses.of_relative(text.removeprefix("die "), self.places)
