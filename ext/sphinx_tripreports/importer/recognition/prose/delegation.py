@@ -57,7 +57,7 @@ _ON_OUR_BEHALF: Final = re.compile(
     r"|partner|zuster|vriend|gast|ambassade|reis|tolk|gids)\w*)"
 )
 """Behind somebody of ours: ``Anna Berg sprak namens de raad``, ``docent van onze school``."""
-_COLLEAGUE: Final = re.compile(r"(?:^|[.;:(]\s*)[Cc]ollega(?:['’]s)?\s+(?:\w+\s+)?$")
+_COLLEAGUE: Final = re.compile(r"^(?:Samen )?[Mm]et (?:mijn )?collega-\w+\s+$|(?:^|[.;:(]\s*)[Cc]ollega(?:['’]s)?\s+(?:\w+\s+)?$")
 _WENT_WITH: Final = re.compile(
     r"\b(?:ben|zijn|was|waren)\s+(?:ik|wij|we)\s+(?:\w+\s+)?met\s+(?:onze\s+|de\s+)?"
     r"(?:(?:loco-?)?burgemeester|wethouder|collega|raadslid|griffier|gemeentesecretaris)\w*\s+$",
@@ -210,7 +210,8 @@ class Delegation:
         if _TOGETHER.search(before) and _TRAVELLED.search(text):
             return True
         row = _AND_ME.match(text, mention.name.end)
-        if row and not any(map(prose_words.is_verb, f"{before} {row['row']}".split())):
+        since = before.rsplit(":", 1)[-1]
+        if row and not any(map(prose_words.is_verb, f"{since} {row['row']}".split())):
             return True  # "X, Y van Z en ik"
         found = list(_OF_US.finditer(before))
         if self.city:

@@ -237,7 +237,7 @@ def _leftmost(words: list[re.Match[str]], at: int) -> int:
         before = words[at - 1][0]
         if before in ("en", "and", "&") and at > 1 and is_function_word(words[at - 2][0]):
             at -= 2
-        elif _belongs(before, at == 1 and is_start) or _is_english(before, words[at][0]):
+        elif _belongs(before, at == 1 and is_start and words[at][0][:1].islower()) or _is_english(before, words[at][0]):
             at -= 1
         else:
             break

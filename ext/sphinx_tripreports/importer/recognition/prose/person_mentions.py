@@ -12,6 +12,7 @@ from ..words import (
     PARTICLES,
     has_organisation,
     is_acronym,
+    is_department,
     is_field,
     is_first_name,
     is_function_word,
@@ -54,6 +55,8 @@ _INHABITANT: Final = re.compile(
     r"|Pool|Portugees|Roemeen|Schot|Spanjaard|Tsjech|Turk|Vlaming|Waal|Zweed|Zwitser)(?:se)?\s+"
 )
 """Of which country somebody is, before the name."""
+_TOLD_BEFORE: Final = re.compile(r",\s+(?:die|dat|waar)\s+[^,;]*$")
+_IS_BEHIND: Final = re.compile(r"\s+(?:is|was)\s*(?:[.,;:)]|$)")
 _AND_BEFORE: Final = re.compile(r"(?<![\w-])(?P<given>[^\W\d_a-z]\w+)\s+(?:en|&|\+)\s+$")
 _CUT: Final = re.compile(
     r"\s(?:het|de)\s+[^\W\d_a-z][\w-]+-[a-z]\w*$|\s(?:van|bij)\s+\w*[a-z][A-Z]\w*$"
@@ -99,6 +102,8 @@ def find(text: str, places: Gazetteer) -> list[Mention]:
         mention = _with_function(text, name, position)
         if mention.job and functions_before.is_field_of(text, mention.start, name):
             continue  # "haar adviseur Zorg, Jan Smit"
+        if _is_field_here(text, mention):
+            continue
         is_list = bool(found) and found[-1].start < found[-1].name.start and bool(mention.job)
         is_within = bool(position and not name.title) and _is_in_role(text, mention, position)
         is_within = is_within and not (is_list and (name.is_sure or mention.job[:1].islower()))
@@ -109,6 +114,20 @@ def find(text: str, places: Gazetteer) -> list[Mention]:
         found.append(mention)
         position = name.end
     return found
+
+
+def _is_field_here(text: str, mention: Mention) -> bool:
+    """Whether an unknown name goes on with a function: ``hoofd van de afdeling Stedelijk Beheer``.
+
+    Or in ``die daar projectleider Groen Licht is``.
+    """
+    begun = text[: mention.name.start].split()[-1:]
+    if not mention.name.is_sure and mention.name.text[:1].islower() and begun:
+        return begun[0][:1].isupper() and not is_function_word(begun[0])  # "Opificio delle X"
+    last = mention.job.split()[-1:]
+    is_part = bool(last) and not mention.name.is_sure and is_department(last[0])
+    is_told = bool(mention.job) and _TOLD_BEFORE.search(text[: mention.start])
+    return is_part or bool(is_told and _IS_BEHIND.match(text, mention.name.end))
 
 
 def _partner(text: str, mention: Mention, bound: int) -> Mention | None:

@@ -45,13 +45,15 @@ AT_WORD: Final = re.compile(
 _ARTICLE: Final = re.compile(r"^(?:de|het)\s+")
 _OF_NOUN: Final = re.compile(
     r"(?P<job>\S+(?:\s\S+){0,3})\s(?:van|bij|op|aan|in)\s(?:de|het|een)\s(?P<noun>[a-zà-ÿ-]+)"
-    r"(?P<kind>\s[a-zà-ÿ-]+)?"
+    r"(?P<kind>\s(?:van|voor)\s[a-zà-ÿ-]+(?:en|s)|\s[a-zà-ÿ-]+)?"
 )
 """``directrice van de basisschool``: an organisation without a name."""
 _PART_END: Final = re.compile(r"\w(?:dienst|afdeling|team|sectie|directie)$")
 """How nouns end for parts of organisations."""
 _BODY: Final = 3.0
 """Points of what is surely an organisation."""
+_TITLES: Final = ("ingenieur", "doctor", "meester")
+"""What is a title before a name with another function behind it."""
 _ORDER: Final = re.compile(r"^(?:eerste|tweede|derde|volgende|laatste)\s+")
 _FEW: Final = 3
 """Most words of a function that no list has."""
@@ -61,6 +63,10 @@ _LINK: Final = re.compile(r"\s+(?:van|bij|aan|op|namens|at|in(?=\s+(?:de|het)\s)
 
 _HEADED: Final = re.compile(r"(?:\S+ )?(?:Head|Chief|Lead|Leader|Manager|Coordinator|Officer) of ")
 _FIELD_OF: Final = re.compile(r"[A-Z]{2,}-(?P<noun>[a-z]+)")
+_STRONG: Final = re.compile(
+    r"(?P<job>[^,]{3,60}?)\s(?:bij|namens)\s(?:(?:de|het)\s)?(?P<name>[^\W\d_a-zà-ÿ][^,]{2,60})"
+)
+"""``hoofd bij het X-secretariaat``: behind ``bij`` is where somebody works, whatever its name."""
 _SECOND: Final = re.compile(
     r"(?P<first>.+?\s(?:van|bij|aan|op)\s.+?)\s(?P<and>en|and|&)\s"
     r"(?P<other>(?P<noun>[a-zà-ÿ-]+)(?:\s(?:van|bij|aan|op)\s.+)?)"
@@ -132,6 +138,12 @@ def is_part(name: str) -> bool:
 
 def of_phrase(text: str, places: Gazetteer) -> Role:
     """The role in a phrase: what stands behind its last preposition is one name."""
+    role = _of_phrase(text, places)
+    strong = None if role.organisations else _STRONG.fullmatch(role.job_title)
+    return Role(strong["job"], (strong["name"],), role.doubts) if strong else role
+
+
+def _of_phrase(text: str, places: Gazetteer) -> Role:
     if text.startswith("verantwoordelijk "):
         task, _link, host = text.partition(" bij ")
         return Role(task, (_ARTICLE.sub("", host),) if host else ())
@@ -217,7 +229,8 @@ def _of_two(text: str, places: Gazetteer) -> Role | None:
 def _of_noun(text: str) -> Role | None:
     """The role in ``directrice van de basisschool``; None in another phrase."""
     match = _OF_NOUN.fullmatch(text)
-    if match is None or not has_function(match["job"]) or is_department(match["noun"]):
+    is_job = match is not None and (has_function(match["job"]) or is_plural(match["job"]))
+    if match is None or not is_job or is_department(match["noun"]):
         return None
     noun, kind = match["noun"], match["kind"] or ""
     if _PART_END.search(noun):
@@ -265,7 +278,7 @@ def with_job(role: Role, job: str, places: Gazetteer) -> Role:
     is_plain = all(is_function_word(word) or word in ("en", "and", "&") for word in words)
     if not before.job_title or is_plain:
         before = Role(job)  # by its place it is the function, whatever its words are
-    if role.job_title and is_at_meeting(before.job_title):
+    if role.job_title and (is_at_meeting(before.job_title) or job.lower() in _TITLES):
         before = before._replace(job_title="")  # "Gastheer Jan Smit, directeur van X"
     elif is_at_meeting(role.job_title):
         role = role._replace(job_title="")  # "trad directeur Jan Smit als gastheer op"

@@ -7,7 +7,7 @@ from typing import Final
 
 from ..gazetteer import Gazetteer
 from ..persons.role_parts import Role
-from ..words import PLACE_LINK, has_function, is_function_word
+from ..words import PLACE_LINK, has_function, is_field, is_function_word
 from . import appositions, generic_hosts, organisation_names, positions, relative_clauses
 from .behind_names import THERE, Behind, after_time
 from .extent import joined, role_end
@@ -19,7 +19,10 @@ from .prose_words import (
 )
 from .relative_clauses import ARTICLE
 
-_BRACKET: Final = re.compile(r"\s*\((?P<text>[^()]{2,160})\)")
+_BRACKET: Final = re.compile(
+    r"(?:\s+(?:was|waren)\s+(?:er|daar|erbij|aanwezig)(?:\s+bij)?"
+    r"|\s+(?:gesproken|ontmoet|getroffen|gezien))?\s*\((?P<text>[^()]{2,160}?)(?:\s+(?:daar|aldaar|ter plaatse|ald\.))?\)"
+)
 _LABEL: Final = re.compile(r"(?:functie|function|rol|role|positie|title)\s*:\s*", re.IGNORECASE)
 _LATELY: Final = r"(?:eveneens|ook|tevens|zelf|thans|nu|momenteel|tegenwoordig|inmiddels|daarnaast)"
 _COMMA: Final = re.compile(rf"\s*(?:,|\s[–—-])\s+|\s+en\s+(?={_LATELY}\s)")
@@ -143,6 +146,8 @@ class _Reader:
             organisation_names.organisation_at(self.text, match.end(), True, self.places)
             or generic_hosts.generic_at(self.text, match.end())
         )
+        if match and host and is_part(host.name) and self.goes_on(host.end):
+            host = None  # "van de afdeling Internationale betrekkingen"
         if host and host.end <= self.limit:
             self.by_name = True
             self.parts += self.of_part(host.name)
@@ -156,6 +161,11 @@ class _Reader:
         self.place = f"van {town['place']}"
         self.position = town.end()
         return True
+
+    def goes_on(self, end: int) -> bool:
+        """Whether a field of work in lower case stands at text[end:]."""
+        word = re.match(r"\s+([a-zà-ÿ]+)", self.text[end : self.limit])
+        return word is not None and is_field(word[1])
 
     def of_part(self, name: str) -> list[str]:
         """*name*; of ``afdeling Verkeer van de gemeente X`` the organisation apart."""
@@ -220,7 +230,13 @@ class _Reader:
             return False
         words = ARTICLE.sub("", self.text[start + link.end() : end]).split()
         small = (at for at in range(1, len(words)) if words[at - 1][:1].isupper())
-        jobs = (at for at in small if is_occupation(words[at]) or words[at] == _TASK)
+        jobs = (
+            at
+            for at in small
+            if is_occupation(words[at])
+            or words[at] == _TASK
+            or (is_modifier(words[at]) and any(map(is_occupation, words[at + 1 : at + 2])))
+        )
         first = next((at for at in jobs if words[at].islower()), 0)
         if not first:
             return False
@@ -290,6 +306,8 @@ class _Reader:
         if comma < 0 or len(between.split()) > _DISTANT or re.search(r"[;:()–]", between):
             return
         words = ARTICLE.sub("", self.text[comma + 1 : self.limit].lstrip()).split()
+        if len(words) > 1 and re.fullmatch(_LATELY, words[0]):
+            words = words[1:]  # "liet X ons zien, tegenwoordig directeur"
         if not words or words[0] == "namens" or not self.is_told_later(between, words):
             return
         before, self.position = self.position, comma
