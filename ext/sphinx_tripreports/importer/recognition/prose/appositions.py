@@ -23,7 +23,8 @@ _HEAD: Final = re.compile(rf" (?:{'|'.join(sorted(ENGLISH_HEADS))})\b", re.IGNOR
 _AT: Final = re.compile(r"\s(?:bij|van)\s")
 _NO_ROLE: Final = re.compile(r"\d{5}|[!?]|\b(?:niet|u)\b")
 _UNKNOWN_OF: Final = re.compile(
-    r"\S+ (?:van|bij) |\S+(?: (?:en|und|y|et|i|och|og|e|&))? \S+ (?:bij|van|at|of) (?:(?:de|het) )?[^\W\d_a-zà-ÿ]"
+    r"\S+ (?:van|bij) |\S+(?: (?:en|und|y|et|i|och|og|e|&))? \S+"
+    r" (?:bij|van|at|of) (?:(?:de|het) )?[^\W\d_a-zà-ÿ]"
 )
 """``Genossenschafter und Bauherrenvertreter bij X``."""
 

@@ -57,7 +57,10 @@ _ON_OUR_BEHALF: Final = re.compile(
     r"|partner|zuster|vriend|gast|ambassade|reis|tolk|gids)\w*)"
 )
 """Behind somebody of ours: ``Anna Berg sprak namens de raad``, ``docent van onze school``."""
-_COLLEAGUE: Final = re.compile(r"^(?:Samen )?[Mm]et (?:mijn )?collega-\w+\s+$|(?:^|[.;:(]\s*)[Cc]ollega(?:['’]s)?\s+(?:\w+\s+)?$")
+_COLLEAGUE: Final = re.compile(
+    r"^(?:Samen )?[Mm]et (?:mijn )?collega-\w+\s+$"
+    r"|(?:^|[.;:(]\s*)[Cc]ollega(?:['’]s)?\s+(?:\w+\s+)?$"
+)
 _WENT_WITH: Final = re.compile(
     r"\b(?:ben|zijn|was|waren)\s+(?:ik|wij|we)\s+(?:\w+\s+)?met\s+(?:onze\s+|de\s+)?"
     r"(?:(?:loco-?)?burgemeester|wethouder|collega|raadslid|griffier|gemeentesecretaris)\w*\s+$",

@@ -88,7 +88,8 @@ _KNOWN: Final = re.compile(rf"\b(?:{KNOWN})\s+$", re.IGNORECASE)
 _MADE_BY: Final = re.compile(rf"\b(?:{MADE})\s+(?:\w+\s+)?door\s+(?:\w+\s+){{0,3}}$", re.IGNORECASE)
 _FROM: Final = re.compile(
     r"\b(?:kregen|kreeg|hoorden|leerden|vernamen|ontvingen)\s+(?:we|wij|ik|de delegatie)\b"
-    r"|\b(?:we|wij|ik|de delegatie)\s+(?:kregen|kreeg|hoorden|leerden|vernamen|ontvingen)\b", re.I
+    r"|\b(?:we|wij|ik|de delegatie)\s+(?:kregen|kreeg|hoorden|leerden|vernamen|ontvingen)\b",
+    re.I,
 )
 """Whom we get something of gives it to us."""
 _BUILDING: Final = re.compile(rf"\b(?:{BUILDINGS})\b")
@@ -116,7 +117,8 @@ _WORK_BY: Final = re.compile(
     re.IGNORECASE,
 )
 _WITH_THEM: Final = re.compile(
-    r"[^.;,]*\bmet (?:hen|hem|haar|beiden?|allen)(?! (?:colleg|team|man|vrouw|zoon|dochter|eigen)\w*)\b"
+    r"[^.;,]*\bmet (?:hen|hem|haar|beiden?|allen)"
+    r"(?! (?:colleg|team|man|vrouw|zoon|dochter|eigen)\w*)\b"
     r"|\s+(?:bedankte|dankte)\b"
     r"|\s+(?:vatte|sloot)\b[^.;,]*\b(?:samen|af)\b"
 )

@@ -7,7 +7,7 @@ from typing import Final
 
 from .. import names
 from ..words import has_function, is_function_word
-from . import functions_before, prose_words
+from . import colleagues, functions_before, prose_words
 from .encounters import is_given_to
 from .placed_functions import is_person_noun
 
@@ -61,7 +61,7 @@ _US: Final = re.compile(r"(?:\s+(?:van|bij)\s+[^,.;]{3,60}?)?\s+(?:ons|mij)\b")
 def is_described(text: str, name: names.Name) -> bool:
     """Whether a function on either side, or ``haar collega``, makes *name* that of a person."""
     before = text[: name.start]
-    if functions_before.is_linked(before) or functions_before.ends_in_field(before):
+    if colleagues.is_linked(before) or functions_before.ends_in_field(before):
         return bool(before.split()) and before.split()[-1].islower()
     told = _DESCRIBED.match(text, name.end)
     return told is not None and is_function_word(told["job"])

@@ -25,6 +25,7 @@ from . import (
     prose_words,
     relative_clauses,
     rows,
+    whole_functions,
 )
 from .context import PRONOUN, Context
 from .delegation import Delegation, is_office
@@ -137,10 +138,10 @@ class Narrator:
         self, person: Person, sentence: Sentence, previous: ContactProposal | None, row_end: int
     ) -> Role:
         """The role with its organisation; if that stands elsewhere, all here is function."""
-        whole = phrases.uncut(person.role, sentence.text)
+        whole = whole_functions.uncut(person.role, sentence.text)
         if whole is not None:
             role = self.context.completed(person._replace(role=whole), sentence, previous, row_end)
-            if role.organisations or phrases.is_headed(whole.job_title):
+            if role.organisations or whole_functions.is_headed(whole.job_title):
                 return role
         return self.context.completed(person, sentence, previous, row_end)
 
@@ -195,7 +196,11 @@ class Narrator:
         is_ours = not person.role.organisations and encounters.is_with_them(
             text, person.mention.start, name.end
         )
-        if is_ours or encounters.is_spoken_of(before, after) or absence.is_unseen(sentence.following):
+        if (
+            is_ours
+            or encounters.is_spoken_of(before, after)
+            or absence.is_unseen(sentence.following)
+        ):
             return 0
         if encounters.is_planned(text) and not (is_asked or _is_meeting(text)):
             return 0

@@ -12,14 +12,13 @@ from ..words import (
     PARTICLES,
     has_organisation,
     is_acronym,
-    is_department,
     is_field,
     is_first_name,
     is_function_word,
     is_organisation_start,
     is_organisation_word,
 )
-from . import fields_before, functions_before, glosses, introductions, prose_words
+from . import colleagues, fields_before, functions_before, glosses, introductions, prose_words
 from .encounters import is_given_to
 from .functions_before import INITIALISM, RETIRED
 from .prose_words import BUILDINGS, ENGLISH_HEADS, WORD, is_closed, is_occupation, is_verb
@@ -49,14 +48,6 @@ _OF_HOUSE: Final = re.compile(r"\s(?:van|bij)\s(?:de|het|der)\s(?P<house>\S+)$")
 _HOUSE: Final = re.compile(
     rf"(?:{prose_words.VISITED}|kirche|kerk|church|haus|verein|club|stiftung|bank|werke)$", re.I
 )
-_INHABITANT: Final = re.compile(
-    r"(?:Amerikaan|Belg|Brit|Canadees|Deen|Duitser|Engelsman|Est|Fin|Fransman|Griek|Hongaar|Ier"
-    r"|IJslander|Italiaan|Japanner|Kroaat|Let|Litouwer|Luxemburger|Noor|Oekraïner|Oostenrijker"
-    r"|Pool|Portugees|Roemeen|Schot|Spanjaard|Tsjech|Turk|Vlaming|Waal|Zweed|Zwitser)(?:se)?\s+"
-)
-"""Of which country somebody is, before the name."""
-_TOLD_BEFORE: Final = re.compile(r",\s+(?:die|dat|waar)\s+[^,;]*$")
-_IS_BEHIND: Final = re.compile(r"\s+(?:is|was)\s*(?:[.,;:)]|$)")
 _AND_BEFORE: Final = re.compile(r"(?<![\w-])(?P<given>[^\W\d_a-z]\w+)\s+(?:en|&|\+)\s+$")
 _CUT: Final = re.compile(
     r"\s(?:het|de)\s+[^\W\d_a-z][\w-]+-[a-z]\w*$|\s(?:van|bij)\s+\w*[a-z][A-Z]\w*$"
@@ -102,7 +93,7 @@ def find(text: str, places: Gazetteer) -> list[Mention]:
         mention = _with_function(text, name, position)
         if mention.job and functions_before.is_field_of(text, mention.start, name):
             continue  # "haar adviseur Zorg, Jan Smit"
-        if _is_field_here(text, mention):
+        if fields_before.is_part_of_job(text, name, mention.job, mention.start):
             continue
         is_list = bool(found) and found[-1].start < found[-1].name.start and bool(mention.job)
         is_within = bool(position and not name.title) and _is_in_role(text, mention, position)
@@ -114,20 +105,6 @@ def find(text: str, places: Gazetteer) -> list[Mention]:
         found.append(mention)
         position = name.end
     return found
-
-
-def _is_field_here(text: str, mention: Mention) -> bool:
-    """Whether an unknown name goes on with a function: ``hoofd van de afdeling Stedelijk Beheer``.
-
-    Or in ``die daar projectleider Groen Licht is``.
-    """
-    begun = text[: mention.name.start].split()[-1:]
-    if not mention.name.is_sure and mention.name.text[:1].islower() and begun:
-        return begun[0][:1].isupper() and not is_function_word(begun[0])  # "Opificio delle X"
-    last = mention.job.split()[-1:]
-    is_part = bool(last) and not mention.name.is_sure and is_department(last[0])
-    is_told = bool(mention.job) and _TOLD_BEFORE.search(text[: mention.start])
-    return is_part or bool(is_told and _IS_BEHIND.match(text, mention.name.end))
 
 
 def _partner(text: str, mention: Mention, bound: int) -> Mention | None:
@@ -161,10 +138,8 @@ def _name_at(text: str, start: int, bound: int, places: Gazetteer) -> names.Name
         and is_function_word(head["word"])
     ):
         name = _before_function(text, name)
-    if name is not None and (nation := _INHABITANT.match(name.text)):
-        # "de Deen Rasmus Dahl"
-        if text[: name.start].split()[-1:] in (["de"], ["een"], ["De"], ["Een"]):
-            return names.at_start(text, name.start + nation.end())
+    if name is not None and (nation := fields_before.inhabitant(text, name)):
+        return names.at_start(text, name.start + nation)
     if name is not None and (later := fields_before.field_end(text, name)):
         name = names.at_start(text, later) or name
     if name is not None:
@@ -319,6 +294,6 @@ def _with_function(text: str, name: names.Name, bound: int) -> Mention:
         job = functions_before.of_subject(text, name.start, bound)
     if job.endswith((" en", " and", " &", " of")):
         job, start = "", name.start  # the role of the person before, and then this one
-    job, is_colleague = functions_before.without_colleague(job)
-    is_linked = is_colleague or functions_before.is_linked(text[bound:start])
+    job, is_colleague = colleagues.without_colleague(job)
+    is_linked = is_colleague or colleagues.is_linked(text[bound:start])
     return Mention(name, job, start, is_linked)

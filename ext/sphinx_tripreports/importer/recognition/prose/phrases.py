@@ -7,9 +7,7 @@ from typing import Final
 
 from ....i18n import console as _
 from ..gazetteer import Gazetteer, countries_in
-from ..persons import evidence
 from ..persons.offices import office_of
-from ..persons.role_cuts import OF_FIELDS
 from ..persons.role_parts import Role, of_one
 from ..persons.roles import of_parts
 from ..words import (
@@ -20,7 +18,6 @@ from ..words import (
     is_department,
     is_field,
     is_function_word,
-    is_of_body,
     is_organisation_start,
     is_organisation_word,
 )
@@ -50,8 +47,6 @@ _OF_NOUN: Final = re.compile(
 """``directrice van de basisschool``: an organisation without a name."""
 _PART_END: Final = re.compile(r"\w(?:dienst|afdeling|team|sectie|directie)$")
 """How nouns end for parts of organisations."""
-_BODY: Final = 3.0
-"""Points of what is surely an organisation."""
 _TITLES: Final = ("ingenieur", "doctor", "meester")
 """What is a title before a name with another function behind it."""
 _ORDER: Final = re.compile(r"^(?:eerste|tweede|derde|volgende|laatste)\s+")
@@ -61,7 +56,6 @@ _KIND_LAST: Final = re.compile(r"\s(?:van|bij)\s(?:de|het)\s(?P<kind>[a-zà-ÿ-]
 _NAME: Final = re.compile(r"[^\W\d_a-zà-ÿ]\S*(?:\s[^\W\d_a-zà-ÿ]\S*){0,3}")
 _LINK: Final = re.compile(r"\s+(?:van|bij|aan|op|namens|at|in(?=\s+(?:de|het)\s))\s+")
 
-_HEADED: Final = re.compile(r"(?:\S+ )?(?:Head|Chief|Lead|Leader|Manager|Coordinator|Officer) of ")
 _FIELD_OF: Final = re.compile(r"[A-Z]{2,}-(?P<noun>[a-z]+)")
 _STRONG: Final = re.compile(
     r"(?P<job>[^,]{3,60}?)\s(?:bij|namens)\s(?:(?:de|het)\s)?(?P<name>[^\W\d_a-zà-ÿ][^,]{2,60})"
@@ -99,32 +93,6 @@ def _beside_body(text: str, role: Role) -> Role:
     return role if is_name or " van " in text else Role(text, (), role.doubts)
 
 
-def uncut(role: Role, text: str) -> Role | None:
-    """*role* as a function alone, if it was cut in *text* where no word says so; else None.
-
-    ``Director Environmental Management`` may be a function at an organisation that stands
-    elsewhere.
-    """
-    if len(role.organisations) != 1 or not role.job_title:
-        return None
-    name = role.organisations[0]
-    whole = f"{role.job_title} {name}"
-    if (of := f"{role.job_title} of {name}") in text:
-        return Role(of) if " " not in role.job_title and not has_organisation(name) else None
-    if whole not in text or evidence.organisation_words(name.split()):
-        return None
-    last = role.job_title.rsplit(maxsplit=1)[-1]
-    is_open = is_of_body(last) and last.lower() not in OF_FIELDS
-    if is_open and not any(map(is_abstract, name.split())):
-        return None
-    return Role(whole) if evidence.organisation(name, is_strict=True) < _BODY else None
-
-
-def is_headed(job: str) -> bool:
-    """Whether *job* is that of a part, without its organisation: ``Head of Smart City``."""
-    return _HEADED.match(job) is not None
-
-
 def is_part(name: str) -> bool:
     """Whether *name* is a part of an organisation, or its work: ``afdeling milieu``, ``wonen``."""
     if name.startswith("Bureau voor "):
@@ -153,7 +121,11 @@ def _of_phrase(text: str, places: Gazetteer) -> Role:
         return plain
     role = _with_kind(of_one(text, places))
     last = role.job_title.rsplit(maxsplit=1)[-1] if role.job_title else ""
-    is_of_part = last != "bureau" and is_department(last) and text.endswith(f" {last} {role.organisations[0]}" if role.organisations else " ")
+    is_of_part = (
+        last != "bureau"
+        and is_department(last)
+        and text.endswith(f" {last} {role.organisations[0]}" if role.organisations else " ")
+    )
     if is_of_part or any(map(_is_of_function, role.organisations)):
         return Role(text)
     if not role.job_title:
