@@ -15,7 +15,7 @@ CLAUSES: list[tuple[str, list[Role]]] = [
     ("Bij Stichting Groenhof sprak Erik Dahl, die over de parkeertarieven gaat.",
      [("Erik Dahl", "parkeertarieven", "Stichting Groenhof")]),
     ("Erik Dahl van Stichting Groenhof, die de vrijwilligers begeleidt, gaf uitleg.",
-     [("Erik Dahl", "de vrijwilligers begeleidt", "Stichting Groenhof")]),
+     [("Erik Dahl", "", "Stichting Groenhof")]),
     ("Bij Stichting Groenhof sprak Erik Dahl, die als docent water de proeven opzet.",
      [("Erik Dahl", "docent water", "Stichting Groenhof")]),
     ("Bakker Erik Dahl, die de markt organiseert, ontving ons.",

@@ -18,10 +18,12 @@ _NOT_HIM: Final = re.compile(
     re.I,
 )
 _ELSEWHERE: Final = re.compile(
-    r"\b(?:zat|zaten|was|waren|is|verbleef|moest|moesten)\b(?: [\w-]+){0,4}? (?:elders|in het"
+    r"\b(?:zat|zaten|was|waren|is|verbleef|moest|moesten)\b(?:(?: [\w-]+){0,4}? (?:elders|in het"
     r" (?:buitenland|parlement|ziekenhuis)|(?:op|naar) (?:een |zijn |haar )?(?:congres|vakantie"
-    r"|cursus|dienstreis|bruiloft|begrafenis|reis|vergadering|conferentie|werkbezoek)"
-    r"|(?:in|naar) (?-i:[^\W\d_a-z])[\w-]+)(?=\s*[.,;)]|$| zat\b| en (?:hebben|had|kon)\b)"
+    r"|cursus|dienstreis|bruiloft|begrafenis|reis|vergadering|conferentie|werkbezoek))"
+    r"|(?: (?:nu|net|juist|toen|zelf|helaas|die|dat|de|hele|dag|week|moment|op|voor|zaken|werk|nog"
+    r"|al|deze|weer|vertrokken|afgereisd|onderweg|overleg)){0,4}?"
+    r" (?:in|naar) (?-i:[^\W\d_a-z])[\w-]+)(?=\s*[.,;)]|$| zat\b| en (?:hebben|had|kon)\b)"
     r"|\b(?:op|naar|in) (?:een |het |zijn |haar )?(?:congres|vakantie|cursus|dienstreis|bruiloft"
     r"|begrafenis|reis|buitenland|conferentie) (?:zat|was|moest|waren|zaten|verbleef)\b"
     r"|\bniet (?:verschenen|opgedaagd|komen opdagen|opdagen|thuis)\b"

@@ -22,6 +22,11 @@ _SHORT: Final = 4
 _HEAD: Final = re.compile(rf" (?:{'|'.join(sorted(ENGLISH_HEADS))})\b", re.IGNORECASE)
 _AT: Final = re.compile(r"\s(?:bij|van)\s")
 _NO_ROLE: Final = re.compile(r"\d{5}|[!?]|\b(?:niet|u)\b")
+_UNKNOWN_OF: Final = re.compile(
+    r"\S+ (?:van|bij) |\S+(?: (?:en|und|y|et|i|och|og|e|&))? \S+"
+    r" (?:bij|van|at|of) (?:(?:de|het) )?[^\W\d_a-zà-ÿ]"
+)
+"""``Genossenschafter und Bauherrenvertreter bij X``."""
 
 
 def is_apposition(
@@ -57,7 +62,7 @@ def is_apposition(
         return is_first or not segment.islower()  # "DEGES, de club die"
     # A function that no list has shows by its place: between the name and another comma.
     is_closed_off = not after.strip() or after.lstrip()[0] in ",.;()"
-    is_of = len(words) > 1 and words[1] in ("van", "bij") and is_person_noun(words[0])
+    is_of = is_person_noun(words[0]) and _UNKNOWN_OF.match(segment) is not None
     return is_closed_off and is_first and (words[0][:1].islower() or is_of)
 
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+from ..gazetteer import Gazetteer
 from ..persons.role_parts import Role
-from ..words import is_function_word
-from . import positions
+from ..words import is_field, is_function_word
+from . import organisation_names, positions
+from .phrases import is_part
+from .prose_words import is_modifier
 
 _SINCE: Final = re.compile(r"^(?:al|sinds|reeds|pas|inmiddels|ruim|jarenlang|tot)\s")
 _LIFE: Final = re.compile(
@@ -15,6 +18,13 @@ _LIFE: Final = re.compile(
 )
 THERE: Final = re.compile(rf"(?=(?:daar|aldaar|hier|er|sinds|al|reeds)\s){positions.TIME.pattern}")
 """``daar``, ``al twaalf jaar`` before a function."""
+_PARTICLE: Final = re.compile(
+    r"\s+(?:ons\s+|\w+\s+)?(?:aan|op|binnen|rond|toe|af|mee|klaar|uit|in|bij|thuis"
+    r"|aan\s+het\s+woord|(?:naar\s+ons\s+)toe|(?:bij\s+ons\s+)?langs|het\s+woord)",
+    re.IGNORECASE,
+)
+"""The end of a verb between a name and what is said of it: ``schoof Jan Smit aan, adviseur``."""
+_LINK: Final = re.compile(r"\s+(?:van|bij|namens|of|from|at)\s+")
 _SINCE_WORDS: Final = 5
 
 
@@ -58,3 +68,24 @@ def after_time(text: str, start: int, limit: int) -> int:
         if is_function_word(word[0].strip(".,")):
             return start + word.start()
     return start
+
+
+def goes_on(text: str, end: int, limit: int) -> bool:
+    """Whether a field of work in lower case stands at text[end:]."""
+    word = re.match(r"\s+([a-zà-ÿ]+)", text[end:limit])
+    return word is not None and is_field(word[1])
+
+
+def of_part(name: str, places: Gazetteer) -> list[str]:
+    """*name*; of ``afdeling Verkeer van de gemeente X`` the organisation apart."""
+    for link in _LINK.finditer(name) if is_part(name) else ():
+        host = organisation_names.organisation_at(name, link.end(), True, places)
+        if host and host.end == len(name) and "voor" not in link[0]:
+            return [f"bij {host.name}", f"bij {name[: link.start()]}"]
+    return [f"bij {name}"]
+
+
+def is_told_later(between: str, words: list[str]) -> bool:
+    """Whether an apposition can follow after *between*: a function, or behind a particle."""
+    words = words[1:] if is_modifier(words[0]) and len(words) > 1 else words
+    return is_function_word(words[0].strip(".,")) or bool(_PARTICLE.fullmatch(between))

@@ -31,11 +31,6 @@ _POSITION: Final = re.compile(
     re.IGNORECASE,
 )
 _PLAIN: Final = re.compile(r"[^\W\d_]+(?=[,.;]|$)")
-_SAID: Final = re.compile(
-    r"[\"”’']\s*,?\s*(?:aldus|vertel(?:t|de)|ze(?:gt|i)|lacht(?:e)?|stel(?:t|de))\s+(?:de|onze|deze)"
-    r"\s+(?P<job>[^,;.\"]{3,70}?)\s*[.,]?$"
-)
-"""Behind what somebody said: ``aldus de programmaleider``."""
 _WORKING: Final = r"(?:werkt|werkte|werkzaam|vindt|vond|weet|kan|kent|is|was|heeft|had)"
 _IS_BEFORE: Final = re.compile(r"\b(?:is|was)\s+$|\ben\s+$")
 _AS_BEHIND: Final = re.compile(
@@ -60,7 +55,7 @@ def of_clause(text: str, names_of: Iterable[str], places: Gazetteer) -> Role | N
         return told
     subject = _subject(names_of)
     for pattern in (
-        rf"\W*{subject}\s+{_WORKING}\b(?:[^;.]{{0,30}}?)\s?als\s+(?=\S)",
+        rf"\W*{subject}\s+(?:{_WORKING}|\w+t(?:\s+zich)?)\b(?:(?!eerder|vroeger|ooit|zowel)[^;.]){{0,30}}?\s?als\s+(?=\S)",
         rf"\W*{subject}\s+\w+,\s+als\s+(?=\S)",
         rf"(?:^|.*?\s)(?:is|was)\s+{subject}\s+(?=\S)",
         rf"\W*{subject}\s+(?:is|was)\s+(?={TIME.pattern})",
@@ -77,8 +72,7 @@ def of_clause(text: str, names_of: Iterable[str], places: Gazetteer) -> Role | N
             text, len("Bij "), True, places
         )
         return role._replace(organisations=(host.name,)) if role and host else role
-    said = _SAID.search(text)
-    return of_position(said["job"], places) if said else None
+    return None
 
 
 def _of_this(text: str, start: int, places: Gazetteer) -> Role | None:

@@ -23,12 +23,13 @@ _OF_US: Final = re.compile(
     r"|\b(?:delegatie|gezelschap|groep|afvaardiging)\b[^.,]{0,60}\bonder leiding van\b"
     rf"|\bonder leiding van (?=(?:de |onze |mijn )?{_OFFICES}\b)"
     r"|\bmet z['’]?n \w+\b|\bmet zijn \w+en\b"
-    r"|(?<!wij )(?<!we )(?<!ik )\bvergezeld (?:door|van)\b"
+    r"|(?<!wij )(?<!we )(?<!ik )\b(?<!daarbij )(?<!hierbij )vergezeld (?:door|van)\b"
     r"|\b(?:reisden|reisde|ging(?:en)?|waren|was)\b[^.]{0,60}\bmee\b|\b(?:reisden|reisde) mee"
     r"|\b[Ww](?:ij|e) \(|\bdelegatieleden\b"
     r"|\bdeelnemers\s*:|\bnamens (?:ons|onze|(?:de gemeente|het college|de raad"
     r"|het bestuur)(?!\s+(?:van\s+)?(?-i:[^\W\d_a-z])))\b"
     r"|\b(?:ambtelijke|bestuurlijke) (?:begeleiding|ondersteuning)\b|\bondergetekende\b"
+    r"|\bvan (?:onze|eigen) (?:zijde|kant)\b"
     r"|\bin (?:de|onze) delegatie\b|\bin gezelschap van\b|\bwas ik met\b",
     re.IGNORECASE,
 )
@@ -38,10 +39,13 @@ _ROW: Final = re.compile(
 _OUR: Final = re.compile(
     rf"\b(?:mijn|onze?)\s+(?:(?!(?:met|door|bij|van|aan|{prose_words.HOSTS})\b)[\w-]+\s+){{0,3}}"
     r",?\s*$"
-    r"|\bsamen met (?:de )?(?:wethouder|burgemeester|collega(?:['’]s)?|raadslid|griffier)\w*\s+$",
+    rf"|\bonze\s+(?:eigen\s+[\w\s-]{{3,40}}|{_OFFICES}),\s+$"
+    r"|\bsamen met (?:de )?(?:wethouder|burgemeester|raadslid|griffier)\w*\s+$",
     re.IGNORECASE,
 )
 """What stands right before one of ours: ``mijn collega``, ``onze wethouder``."""
+_WITH_COLLEAGUE: Final = re.compile(r"\bsamen met (?:de )?collega(?:['’]s)?\s+$", re.IGNORECASE)
+"""Before one of ours, unless somebody of elsewhere is the subject: ``Daar zat X, samen met``."""
 _AT_OURS: Final = re.compile(
     r"\b(?:aan|bij|naast|tegenover)\s+(?:mijn|onze?)\s+\w+\s+\w+\s+$", re.IGNORECASE
 )
@@ -49,11 +53,14 @@ _AT_OURS: Final = re.compile(
 _ON_OUR_BEHALF: Final = re.compile(
     r"[^.;,]*\bnamens (?:ons|onze|(?:de gemeente|het college|de raad|de delegatie)"
     r"(?!\s+(?:van\s+)?[^\W\d_a-z]))\b"
-    rf"|\s*(?:,\s*(?!die\b|dat\b|met\b|een\b)[^,.;()]{{0,40}}\s)?(?:van|bij|uit)\s+(?:ons|onze)\s+(?!(?:{prose_words.HOSTS}"
+    rf"|\s*(?:,(?!\s*(?:die|dat|met|een)\b)[^,.;()]{{0,40}}\s)?(?:van|bij|uit)\s+(?:ons|onze)\s+(?!(?:{prose_words.HOSTS}"
     r"|partner|zuster|vriend|gast|ambassade|reis|tolk|gids)\w*)"
 )
 """Behind somebody of ours: ``Anna Berg sprak namens de raad``, ``docent van onze school``."""
-_COLLEAGUE: Final = re.compile(r"(?:^|[.;:(]\s*)[Cc]ollega(?:['’]s)?\s+(?:\w+\s+)?$")
+_COLLEAGUE: Final = re.compile(
+    r"^(?:Samen )?[Mm]et (?:mijn )?collega-\w+\s+$"
+    r"|(?:^|[.;:(]\s*)[Cc]ollega(?:['’]s)?\s+(?:\w+\s+)?$"
+)
 _WENT_WITH: Final = re.compile(
     r"\b(?:ben|zijn|was|waren)\s+(?:ik|wij|we)\s+(?:\w+\s+)?met\s+(?:onze\s+|de\s+)?"
     r"(?:(?:loco-?)?burgemeester|wethouder|collega|raadslid|griffier|gemeentesecretaris)\w*\s+$",
@@ -179,14 +186,18 @@ class Delegation:
 
     def _read_sentence(self, text: str) -> None:
         end = -1
+        others = 0
         for mention in person_mentions.find(text, self.places):
             # Who stands in one row with one of ours is ours.
             along = _ALONG.match(text, mention.name.end)
             is_along = along is not None and "met ons" not in text
             is_next = end >= 0 and bool(_ROW.fullmatch(text[end : mention.start]))
-            if is_next or is_along or self._is_named_ours(text, mention):
+            is_with = not others and bool(_WITH_COLLEAGUE.search(text[: mention.name.start]))
+            if is_next or is_along or is_with or self._is_named_ours(text, mention):
                 self.add(mention.name)
                 end = mention.name.end
+            elif not is_office(mention.job):
+                others += 1
 
     def _is_named_ours(self, text: str, mention: person_mentions.Mention) -> bool:
         """Whether the sentence names this person as one of the delegation."""
@@ -202,7 +213,8 @@ class Delegation:
         if _TOGETHER.search(before) and _TRAVELLED.search(text):
             return True
         row = _AND_ME.match(text, mention.name.end)
-        if row and not any(map(prose_words.is_verb, f"{before} {row['row']}".split())):
+        since = before.rsplit(":", 1)[-1]
+        if row and not any(map(prose_words.is_verb, f"{since} {row['row']}".split())):
             return True  # "X, Y van Z en ik"
         found = list(_OF_US.finditer(before))
         if self.city:

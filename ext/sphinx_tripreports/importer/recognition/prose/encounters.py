@@ -87,7 +87,9 @@ _ABOUT: Final = re.compile(
 _KNOWN: Final = re.compile(rf"\b(?:{KNOWN})\s+$", re.IGNORECASE)
 _MADE_BY: Final = re.compile(rf"\b(?:{MADE})\s+(?:\w+\s+)?door\s+(?:\w+\s+){{0,3}}$", re.IGNORECASE)
 _FROM: Final = re.compile(
-    r"\b(?:kregen|kreeg|hoorden|leerden|vernamen|ontvingen)\s+(?:we|wij|ik|de delegatie)\b", re.I
+    r"\b(?:kregen|kreeg|hoorden|leerden|vernamen|ontvingen)\s+(?:we|wij|ik|de delegatie)\b"
+    r"|\b(?:we|wij|ik|de delegatie)\s+(?:kregen|kreeg|hoorden|leerden|vernamen|ontvingen)\b",
+    re.I,
 )
 """Whom we get something of gives it to us."""
 _BUILDING: Final = re.compile(rf"\b(?:{BUILDINGS})\b")
@@ -114,6 +116,13 @@ _WORK_BY: Final = re.compile(
     r"|schilderij)\b[^.;]*,\s+(?:geschreven |gemaakt )?(?:door|van)\s+$",
     re.IGNORECASE,
 )
+_WITH_THEM: Final = re.compile(
+    r"[^.;,]*\bmet (?:hen|hem|haar|beiden?|allen)"
+    r"(?! (?:colleg|team|man|vrouw|zoon|dochter|eigen)\w*)\b"
+    r"|\s+(?:bedankte|dankte)\b"
+    r"|\s+(?:vatte|sloot)\b[^.;,]*\b(?:samen|af)\b"
+)
+"""Behind somebody of ours: ``Projectleider X heeft met hen``, ``X vatte de dag samen``."""
 _WE: Final = re.compile(r"\b(?:ons|wij|we|delegatie|ik|me|mij|gezelschap)\b", re.IGNORECASE)
 
 
@@ -137,15 +146,23 @@ def is_our_host(before: str, job: str) -> bool:
     return bool(re.search(r"\bonze\s+$", before, re.IGNORECASE)) and bool(_HOST.fullmatch(job))
 
 
+def is_with_them(text: str, start: int, end: int) -> bool:
+    """Whether the sentence is about what one of ours, at text[start:end], did with those met."""
+    is_first = not text[:start].strip()
+    return is_first and bool(_WITH_THEM.match(text, end)) and not is_acting_on_us(text)
+
+
 def is_host(before: str) -> bool:
     """Whether *before* a name says that it is of a guide, host or contact: ``Onze gids was``."""
     return bool(_HOST_IS.search(before))
 
 
-def is_subject(text: str, end: int) -> bool:
-    """Whether *text* begins with a person, named up to *end*, who does something."""
+def is_subject(text: str, end: int, name_end: int = 0) -> bool:
+    """Whether *text* begins with a person, told of up to *end*, who does something."""
+    name = text[: name_end or end]
+    end += len(text[end:]) - len(text[end:].lstrip(" ,"))
     words = text[end:].split(maxsplit=1)[:1]
-    is_first = len(text[:end].split()) <= _SUBJECT and not _TASK.match(text, end)
+    is_first = len(name.split()) <= _SUBJECT and not _TASK.match(f" {text[end:]}")
     return is_first and bool(words) and not is_planned(text) and _is_action(words[0])
 
 

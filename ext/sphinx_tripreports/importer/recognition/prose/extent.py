@@ -22,6 +22,10 @@ _MORE: Final = re.compile(
     r"[^\W\d_][\w-]+(?=\s*[,.;:)]|\s*$|\s+(?:van|bij|die|in)\b)"
 )
 """More fields of work behind the first."""
+_QUOTED: Final = re.compile(r"\s(?:\"[^\"]{2,40}\"|“[^”]{2,40}”|‘[^’]{2,40}’)(?=\s*[,.)]|$)")
+"""``programmaleider "Raus aus Gas"``."""
+_INFINITIVES: Final = ("worden", "wonen", "leven", "werken", "leren", "reizen", "spelen")
+"""Verbs that end the name of a field of work: ``programmaleider gezond ouder worden``."""
 _NO_OBJECT: Final = re.compile(r"(?:een|ons|onze|hem|haar|mij|mijn|u|jullie)\b")
 
 
@@ -43,6 +47,12 @@ def role_end(text: str, start: int, limit: int, places: Gazetteer) -> int:
     """
     end, previous = start, ""
     for word in WORD.finditer(text, start, limit):
+        if word.start() < end:
+            continue
+        quoted = _QUOTED.match(text, end, limit) if previous else None
+        if quoted and not is_closed(previous):
+            end, previous = quoted.end(), ""
+            continue
         if text[end : word.start()].strip():
             break  # a mark stands between
         if previous.endswith(".") and word[0][:1].isupper() and is_closed(word[0]):
@@ -85,17 +95,28 @@ def _goes_on(text: str, word: re.Match[str], limit: int, places: Gazetteer) -> b
     bare = word[0].strip(".")
     lowered = bare.lower()
     rest = text[word.end() : limit].split()
-    if is_verb(bare) or _acts(text, word, limit):
+    is_field_here = bare in _INFINITIVES and re.match(r"\s*[,)]", text[word.end() :])
+    if not is_field_here and (is_verb(bare) or _acts(text, word, limit)):
         return False
     if lowered in _AT_FIELD and rest and is_field(rest[0]):
         return True  # "assessore al turismo"
     if lowered in _AND:
         return _joins(re.split(r"[,;:()]", text[word.end() : limit])[0])
+    if lowered in ("de", "het") and _is_object(text, word, limit):
+        return False  # "als bedrijfsleider de scepter zwaait"
     if lowered in _OF:
         return bool(rest) and not _NO_OBJECT.match(rest[0])
     if lowered in _IN:
         return bool(rest) and _is_place(text, word, rest, places)
     return not is_closed(bare) or bare[:1].isupper()
+
+
+def _is_object(text: str, article: re.Match[str], limit: int) -> bool:
+    """Whether *article*, right behind a function, begins the object of a verb at the end."""
+    before = text[: article.start()].split()[-1:]
+    words = re.split(r"[,;:.()]", text[article.end() : limit])[0].split()
+    is_end = len(words) > 1 and (is_verb(words[-1]) or re.fullmatch(r"[a-z]{3,}[^s\W]t", words[-1]))
+    return bool(before) and is_occupation(before[0]) and before[0].islower() and bool(is_end)
 
 
 def _acts(text: str, word: re.Match[str], limit: int) -> bool:

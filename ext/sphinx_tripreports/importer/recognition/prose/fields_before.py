@@ -11,6 +11,14 @@ from .prose_words import is_occupation
 
 _AGENT: Final = re.compile(r"[^\W\d_]{4,}(?:er|erin|orin|frau|mann|leiter|chef|sjef|tør|tör)")
 """How functions of other languages end that no list has."""
+_INHABITANT: Final = re.compile(
+    r"(?:Amerikaan|Belg|Brit|Canadees|Deen|Duitser|Engelsman|Est|Fin|Fransman|Griek|Hongaar|Ier"
+    r"|IJslander|Italiaan|Japanner|Kroaat|Let|Litouwer|Luxemburger|Noor|Oekraïner|Oostenrijker"
+    r"|Pool|Portugees|Roemeen|Schot|Spanjaard|Tsjech|Turk|Vlaming|Waal|Zweed|Zwitser)(?:se)?\s+"
+)
+"""Of which country somebody is, before the name."""
+_TOLD_BEFORE: Final = re.compile(r",\s+(?:die|dat|waar)\s+[^,;]*$")
+_IS_BEHIND: Final = re.compile(r"\s+(?:is|was)\s*(?:[.,;:)]|$)")
 
 
 def field_end(text: str, name: names.Name) -> int:
@@ -34,3 +42,24 @@ def field_end(text: str, name: names.Name) -> int:
         fields = [at for at, one in enumerate(words[:-2]) if is_field(one[0])]
         given = [words[fields[-1] + 1]] if fields else []
     return name.start + given[-1].start() if given else 0
+
+
+def inhabitant(text: str, name: names.Name) -> int:
+    """How long ``Deen `` is in ``de Deen Rasmus Dahl``; 0 elsewhere."""
+    match = _INHABITANT.match(name.text)
+    is_noun = text[: name.start].lower().split()[-1:] in (["de"], ["een"])
+    return match.end() if match and is_noun else 0
+
+
+def is_part_of_job(text: str, name: names.Name, job: str, start: int) -> bool:
+    """Whether an unknown name goes on with a function: ``hoofd van de afdeling Stedelijk Beheer``.
+
+    Or in ``die daar projectleider Groen Licht is``.
+    """
+    begun = text[: name.start].split()[-1:]
+    if not name.is_sure and name.text[:1].islower() and begun:
+        return begun[0][:1].isupper() and not is_function_word(begun[0])  # "Opificio delle X"
+    last = job.split()[-1:]
+    is_part = bool(last) and not name.is_sure and is_department(last[0])
+    is_told = bool(job) and _TOLD_BEFORE.search(text[:start])
+    return is_part or bool(is_told and _IS_BEHIND.match(text, name.end))

@@ -17,15 +17,13 @@ from .prose_words import (
     is_closed,
     is_modifier,
     is_occupation,
+    is_plural,
     is_verb,
 )
 
 _DETERMINER: Final = re.compile(
-    r"(?:^|(?<=[\s,;:(]))(?:de|het|een|die|zijn|haar|hun|diens|onze?|mijn|ene)\s+", re.IGNORECASE
-)
-_COLLEAGUES: Final = re.compile(
-    r"(?:\b(?:zijn|haar|hun|diens)\s+(?:\w+e\s+)?|(?<=[a-z]\s)(?<!onze\s)(?<!mijn\s)(?=collega\s+$))"
-    r"(?:collega(?:'s|’s)?|medewerk(?:er|ster)s?|rechterhand|team(?:genoot|lid|leden)?)\s*,?\s*$",
+    r"(?:^|(?<=[\s,;:(]))(?:de|het|een|die|zijn|haar|hun|diens|onze?|mijn|ene|twee|drie|vier|vijf"
+    r"|enkele|beide)\s+",
     re.IGNORECASE,
 )
 _OF_ORGANISATION: Final = re.compile(
@@ -33,17 +31,10 @@ _OF_ORGANISATION: Final = re.compile(
     r"(?:[^\W\d_a-zà-ÿ][\w.&'’-]*\s+)+$|(?:van|voor)\s+(?:de|het)\s+[a-zà-ÿ-]+\s+$"
 )
 """``van Utrecht`` or ``van de raad`` right before the name of its mayor or chair."""
-_LINKED: Final = re.compile(
-    r"\b(?:zijn|haar|hun|diens|z'n|d'r)\s+(?:\w+\s+en\s+)?(?:\w+e\s+)?$", re.IGNORECASE
-)
 RETIRED: Final = re.compile(
     r"\s+(?:buiten dienst|in ruste|b\.d\.|i\.r\.|a\.i\.|ad interim|h\.c\.)\s*$", re.IGNORECASE
 )
 """What stands between a function and a name, and belongs to the function."""
-_COLLEAGUE: Final = re.compile(
-    r"^(?:(?:directe|naaste)\s+)?(?:collega|medewerk(?:er|ster)|rechterhand|ambtgeno(?:ot|te))"
-    r"(?:\s+(?=[^\W\d_a-zà-ÿ])|$|\s*,?\s*$)"
-)
 INITIALISM: Final = 2
 """Letters of functions that are no words: ``OB``, ``MP``."""
 _TRAILING: Final = 3
@@ -58,8 +49,6 @@ _AS: Final = re.compile(
     r"(?:^|[,;]\s+)als\s+(?P<job>[^,;]{3,80}?)\s+(?P<verb>\S+)\s+(?:ons\s+)?$", re.IGNORECASE
 )
 """``Als projectleider van X legde`` before the name."""
-_INHABITANT: Final = re.compile(r"^oud-[^\W\d_a-z]\w+$")
-"""``oud-Sliedrechter``, which is no function."""
 _HOST: Final = re.compile(rf"(?:{HOSTS})\b", re.IGNORECASE)
 _AFTER_FIELD: Final = re.compile(r"\s*(?:,\s+|\()")
 _ARTICLE_LAST: Final = re.compile(
@@ -75,9 +64,8 @@ _FORMER: Final = re.compile(r"^(?:oud|ex)-", re.IGNORECASE)
 _BRACKET: Final = re.compile(r"\s*\(\s*$")
 _CLOSED: Final = re.compile(r"[^(),;]{3,40}\)")
 """``de conservator (Jan Smit)``: a name alone in brackets."""
-_LEAD: Final = re.compile(
-    r"^(?:(?:nieuwe|vaste|hoogste|eigen|jonge|twee|drie|vier|beide)\s+)+", re.IGNORECASE
-)
+_OF_OFFICE: Final = re.compile(r"(?P<job>[\w-]+)\s+van\s+(?:de|het)\s+$")
+"""``adviseur van de`` before ``burgemeester`` and the name of the former."""
 
 
 def start_of_function(text: str, end: int, bound: int, sure_end: int = -1) -> int:
@@ -157,26 +145,11 @@ def of_subject(text: str, end: int, bound: int) -> str:
         return _FORMER.sub("", next(filter(is_function_word, reversed(words)), ""))
     before = text[bound:end] if not bound else ""
     if (match := _SUBJECT.match(before)) and _is_function_phrase(match["job"]):
-        return "" if _HOST.match(match["job"]) else match["job"]
+        is_one_of = match["job"].startswith("van ")  # "Een van de sprekers was X"
+        return "" if is_one_of or _HOST.match(match["job"]) else match["job"]
     if (match := _AS.search(before)) and is_verb(match["verb"]):
         return match["job"] if _is_function_phrase(match["job"]) else ""
     return ""
-
-
-def without_colleague(job: str) -> tuple[str, bool]:
-    """*job* without ``collega``, and whether it had that."""
-    job = _INHABITANT.sub("", placed_functions.without_praise(_LEAD.sub("", job)))
-    match = _COLLEAGUE.match(job)
-    if match is None:
-        return job, False
-    rest = job[match.end() :].strip(" ,")
-    is_work = not rest and job.strip(" ,").endswith(("medewerker", "medewerkster"))
-    return (job.strip(" ,") if is_work else rest), True
-
-
-def is_linked(before: str) -> bool:
-    """Whether *before* a function or name says that it is of somebody: ``haar``."""
-    return bool(_LINKED.search(before) or _COLLEAGUES.search(before))
 
 
 def _function_start(text: str, end: int, bound: int) -> int:
@@ -190,7 +163,10 @@ def _function_start(text: str, end: int, bound: int) -> int:
         at = _head(words)
     if at < 0:
         return -1
-    return words[_leftmost(words, at)].start()
+    start = words[_leftmost(words, at)].start()
+    if (whose := _OF_OFFICE.search(text[bound:start])) and is_function_word(whose["job"]):
+        return _function_start(text, bound + whose.end("job"), bound)
+    return start
 
 
 def _words_before(text: str, end: int, bound: int) -> list[re.Match[str]]:
@@ -229,7 +205,9 @@ def _leftmost(words: list[re.Match[str]], at: int) -> int:
         before = words[at - 1][0]
         if before in ("en", "and", "&") and at > 1 and is_function_word(words[at - 2][0]):
             at -= 2
-        elif _belongs(before, at == 1 and is_start) or _is_english(before, words[at][0]):
+        elif _belongs(before, at == 1 and is_start and words[at][0][:1].islower()) or _is_english(
+            before, words[at][0]
+        ):
             at -= 1
         else:
             break
@@ -286,10 +264,13 @@ def _is_function_phrase(text: str) -> bool:
     words = placed_functions.without_praise(text).split()
     if not words or any(map(is_verb, words)):
         return False
-    if not any(map(is_function_word, words[:3])) and not is_occupation(words[0]):
+    if not (any(map(is_function_word, words[:3])) or is_occupation(words[0]) or is_plural(text)):
         return False
     pairs = pairwise(words)
-    if any(word in ("de", "het") and before not in _PREPOSITIONS for before, word in pairs):
+    if any(
+        word in ("de", "het") and before.islower() and before not in _PREPOSITIONS
+        for before, word in pairs
+    ):
         return False  # "haven de bedrijfsleider"
     links = ("van", "voor", "bij", "in", "en", "de", "het", "of", "der", "op", "aan")
     return all(not is_closed(word) or word.lower() in links for word in words)

@@ -7,7 +7,7 @@ from typing import Final
 
 from .. import names
 from ..words import has_function, is_function_word
-from . import prose_words
+from . import colleagues, functions_before, prose_words
 from .encounters import is_given_to
 from .placed_functions import is_person_noun
 
@@ -25,6 +25,10 @@ _OF_BOTH: Final = re.compile(r"\s*[,(]\s*(?:respectievelijk|resp\.|beiden?|alleb
 _FEW: Final = 5
 _BY: Final = re.compile(r"\b(?:door|met|van|bij)\s+$")
 _CALLED: Final = re.compile(r"\s+(?:genaamd|geheten)\b")
+_DESCRIBED: Final = re.compile(
+    r"\s*[,(]\s*(?:(?:de|het|een)\s+)?(?P<job>[a-zà-ÿ-]+)(?:\s*[,.)]|\s+(?:van|voor|bij|at|of)\s)"
+)
+"""Behind a name: ``, de burgemeester van X``, ``(directeur)``."""
 _SURNAME: Final = re.compile(
     r"\s*\(\s*(?:(?:zijn|haar|van|met|de)\s+)*achternaam:?\s+(?:is\s+|luidt\s+)?"
     r"(?P<name>[^\W\d_a-z][\w'’-]+)(?:\s*,[^()]*)?\)?"
@@ -52,6 +56,15 @@ _OF_AND_ACTS: Final = re.compile(
     r"\s+(?:van|bij)\s+[^,.;]{2,60}?\s(?:liet|legde|vertelde|gaf|sprak|toonde|presenteerde|was|ontving|nam)\s"
 )
 _US: Final = re.compile(r"(?:\s+(?:van|bij)\s+[^,.;]{3,60}?)?\s+(?:ons|mij)\b")
+
+
+def is_described(text: str, name: names.Name) -> bool:
+    """Whether a function on either side, or ``haar collega``, makes *name* that of a person."""
+    before = text[: name.start]
+    if colleagues.is_linked(before) or functions_before.ends_in_field(before):
+        return bool(before.split()) and before.split()[-1].islower()
+    told = _DESCRIBED.match(text, name.end)
+    return told is not None and is_function_word(told["job"])
 
 
 def is_introduced(before: str, after: str) -> bool:

@@ -16,14 +16,16 @@ from ..structure.sections import Section
 from ..words import has_function
 from . import (
     absence,
-    capacities,
     context,
+    definite,
     encounters,
     look_alikes,
     phrases,
+    predicates,
     prose_words,
     relative_clauses,
     rows,
+    whole_functions,
 )
 from .context import PRONOUN, Context
 from .delegation import Delegation, is_office
@@ -57,6 +59,7 @@ class Narrator:
             line.paragraph: section.title for section in sections for line in section.lines
         }
         self.context = Context(places)
+        self._before = ""
 
     def is_traveller(self, contact: ContactProposal) -> bool:
         """Whether the contact went along on the trip."""
@@ -83,6 +86,7 @@ class Narrator:
             roles = self._roles(people, sentence)
             yield from self._of_sentence(here, sentence, people, roles, is_asked)
             context.leave(sentence, roles)
+            self._before += f"{here.text.lower()} "
 
     def _of_sentence(
         self,
@@ -118,7 +122,10 @@ class Narrator:
             is_next = at > 0 and people[at - 1].row == person.row
             if not role.organisations and is_next and not people[at - 1].role.organisations:
                 role = context.borrowed(role, roles[-1].organisations)
-            told = self._predicated(role, sentence, person, at + 1 == len(people))
+            is_last = at + 1 == len(people)
+            told = predicates.completed(role, sentence, person, is_last, self.places)
+            if not told.job_title and len(people) == 1:
+                told = self._called(told, sentence)
             if told.job_title and not (role.job_title or told.organisations):
                 # "X vertelde over Y. Als adviseur weet hij": where is known by now
                 told = self._completed(person._replace(role=told), sentence, previous, row_end)
@@ -131,12 +138,26 @@ class Narrator:
         self, person: Person, sentence: Sentence, previous: ContactProposal | None, row_end: int
     ) -> Role:
         """The role with its organisation; if that stands elsewhere, all here is function."""
-        whole = phrases.uncut(person.role, sentence.text)
+        whole = whole_functions.uncut(person.role, sentence.text)
         if whole is not None:
             role = self.context.completed(person._replace(role=whole), sentence, previous, row_end)
-            if role.organisations or phrases.is_headed(whole.job_title):
+            if role.organisations or whole_functions.is_headed(whole.job_title):
                 return role
         return self.context.completed(person, sentence, previous, row_end)
+
+    def _called(self, role: Role, sentence: Sentence) -> Role:
+        """*role* with the function by which the next sentence calls the person: ``De curator``.
+
+        Who was called so before is another, perhaps one of ours.
+        """
+        if encounters.is_planned(sentence.text):
+            return role
+        told = definite.read(sentence.following, self.places)
+        if told is None or told.job_title.lower() in self._before:
+            return role
+        if role.organisations and told.organisations not in ((), role.organisations):
+            return role
+        return Role(told.job_title, role.organisations or told.organisations, role.doubts)
 
     def _together(self, people: list[Person], roles: list[Role], sentence: Sentence) -> list[Role]:
         """*roles* with what one clause tells of several: ``zijn samen eigenaar van X``."""
@@ -162,48 +183,6 @@ class Narrator:
         doubt = _("Which function is whose?")
         return [_told_of(role, told, doubt) for told, role in zip(each, roles, strict=True)]
 
-    def _predicated(self, role: Role, sentence: Sentence, person: Person, is_last: bool) -> Role:
-        """*role* with what is told of the person by ``is``: here, or in the next sentence."""
-        text, following = sentence.text, sentence.following
-        if phrases.is_part(role.job_title) or not role.job_title:
-            names_of = {person.mention.name.surname, person.mention.name.text.split()[0]}
-            behind = text[person.end :]
-            named = relative_clauses.of_named(behind, names_of, self.places)
-            if named := named or relative_clauses.of_named(following, names_of, self.places):
-                return phrases.within_part(role, named)
-        is_our_host = encounters.is_our_host(text[: person.mention.start], role.job_title)
-        if role.job_title and not (is_our_host or phrases.is_at_meeting(role.job_title)):
-            return role
-        told = capacities.of_rest(text, person.mention.name.end, self.places)
-        told = told or relative_clauses.of_own_place(text, person.mention.name)
-        told = told or relative_clauses.of_predicate(text, person.end, self.places)
-        if told is None and is_last and not relative_clauses.of_pair(text, 0, self.places):
-            told = relative_clauses.of_pronoun(text, person.end, self.places)
-        if told is None and is_last and not PRONOUN.match(following):
-            told = relative_clauses.of_place(following, self.places)
-        if told is None and is_last:
-            called = rf"\W*(?:\w+\s+)?{re.escape(person.mention.name.surname)}\b"
-            subject = PRONOUN.match(following) or re.match(called, following)
-            if subject is not None:
-                told = relative_clauses.of_predicate(following, subject.end(), self.places)
-        if told is None:
-            told = self._capacity(sentence, person, is_last)
-        if told is None:
-            return role
-        every = (*role.doubts, *told.doubts)
-        return Role(told.job_title, told.organisations or role.organisations, every)
-
-    def _capacity(self, sentence: Sentence, person: Person, is_last: bool) -> Role | None:
-        """What this sentence or the next tells by its order: ``is X arts``, ``Als arts weet``."""
-        name, text = person.mention.name, sentence.text
-        if told := capacities.inverted(text, name.start, name.end, self.places):
-            return told
-        called = (name.text, name.surname)
-        told = capacities.of_beginning(text, called, self.places)
-        if told is not None or not is_last:
-            return told
-        return capacities.of_clause(sentence.following, called, self.places)
-
     def _points(self, person: Person, role: Role, sentence: Sentence, is_asked: bool) -> int:
         """How much speaks for it that this is a person who was met; 0 if something forbids it."""
         text, name = sentence.text, person.mention.name
@@ -214,7 +193,14 @@ class Narrator:
         after = text[name.end :]
         if encounters.is_possessor(before, after, has_role):
             return 0
-        if encounters.is_spoken_of(before, after) or absence.is_unseen(sentence.following):
+        is_ours = not person.role.organisations and encounters.is_with_them(
+            text, person.mention.start, name.end
+        )
+        if (
+            is_ours
+            or encounters.is_spoken_of(before, after)
+            or absence.is_unseen(sentence.following)
+        ):
             return 0
         if encounters.is_planned(text) and not (is_asked or _is_meeting(text)):
             return 0
@@ -231,6 +217,7 @@ class Narrator:
             (name.is_sure, 1),
             (is_full and not encounters.is_planned(text), 1),
             (is_full and name.is_sure and encounters.is_subject(text, name.end), 1),
+            (person.end > name.end and encounters.is_subject(text, person.end, name.end), 1),
             (has_function(role.job_title), 1),
             (bool(person.mention.job), 1),
             (bool(role.organisations), 1),

@@ -18,7 +18,7 @@ from ..words import (
     is_organisation_start,
     is_organisation_word,
 )
-from . import fields_before, functions_before, glosses, introductions, prose_words
+from . import colleagues, fields_before, functions_before, glosses, introductions, prose_words
 from .encounters import is_given_to
 from .functions_before import INITIALISM, RETIRED
 from .prose_words import BUILDINGS, ENGLISH_HEADS, WORD, is_closed, is_occupation, is_verb
@@ -93,6 +93,8 @@ def find(text: str, places: Gazetteer) -> list[Mention]:
         mention = _with_function(text, name, position)
         if mention.job and functions_before.is_field_of(text, mention.start, name):
             continue  # "haar adviseur Zorg, Jan Smit"
+        if fields_before.is_part_of_job(text, name, mention.job, mention.start):
+            continue
         is_list = bool(found) and found[-1].start < found[-1].name.start and bool(mention.job)
         is_within = bool(position and not name.title) and _is_in_role(text, mention, position)
         is_within = is_within and not (is_list and (name.is_sure or mention.job[:1].islower()))
@@ -136,6 +138,8 @@ def _name_at(text: str, start: int, bound: int, places: Gazetteer) -> names.Name
         and is_function_word(head["word"])
     ):
         name = _before_function(text, name)
+    if name is not None and (nation := fields_before.inhabitant(text, name)):
+        return names.at_start(text, name.start + nation)
     if name is not None and (later := fields_before.field_end(text, name)):
         name = names.at_start(text, later) or name
     if name is not None:
@@ -201,6 +205,7 @@ def _is_person(text: str, name: names.Name, places: Gazetteer) -> bool:
         # "Bilbao Metropoli-30", but "ontving Graça Rolo ons" and "gids Graça Rolo"
         before = text[: name.start].split()[-1:]
         is_named = bool(before) and before[0].islower() and is_occupation(before[0])
+        is_named = is_named or introductions.is_described(text, name)
         is_by = before in (["door"], ["met"]) and introductions.is_announced(text, name)
         return is_named or is_by or introductions.is_acting(text, name)
     after = re.match(r" (?P<word>[^\W\d_a-zà-ÿ][^\s,;]*)", text[name.end :])
@@ -289,6 +294,6 @@ def _with_function(text: str, name: names.Name, bound: int) -> Mention:
         job = functions_before.of_subject(text, name.start, bound)
     if job.endswith((" en", " and", " &", " of")):
         job, start = "", name.start  # the role of the person before, and then this one
-    job, is_colleague = functions_before.without_colleague(job)
-    is_linked = is_colleague or functions_before.is_linked(text[bound:start])
+    job, is_colleague = colleagues.without_colleague(job)
+    is_linked = is_colleague or colleagues.is_linked(text[bound:start])
     return Mention(name, job, start, is_linked)

@@ -7,9 +7,7 @@ from typing import Final
 
 from ....i18n import console as _
 from ..gazetteer import Gazetteer, countries_in
-from ..persons import evidence
 from ..persons.offices import office_of
-from ..persons.role_cuts import OF_FIELDS
 from ..persons.role_parts import Role, of_one
 from ..persons.roles import of_parts
 from ..words import (
@@ -20,7 +18,6 @@ from ..words import (
     is_department,
     is_field,
     is_function_word,
-    is_of_body,
     is_organisation_start,
     is_organisation_word,
 )
@@ -45,13 +42,13 @@ AT_WORD: Final = re.compile(
 _ARTICLE: Final = re.compile(r"^(?:de|het)\s+")
 _OF_NOUN: Final = re.compile(
     r"(?P<job>\S+(?:\s\S+){0,3})\s(?:van|bij|op|aan|in)\s(?:de|het|een)\s(?P<noun>[a-zà-ÿ-]+)"
-    r"(?P<kind>\s[a-zà-ÿ-]+)?"
+    r"(?P<kind>\s(?:van|voor)\s[a-zà-ÿ-]+(?:en|s)|\s[a-zà-ÿ-]+)?"
 )
 """``directrice van de basisschool``: an organisation without a name."""
 _PART_END: Final = re.compile(r"\w(?:dienst|afdeling|team|sectie|directie)$")
 """How nouns end for parts of organisations."""
-_BODY: Final = 3.0
-"""Points of what is surely an organisation."""
+_TITLES: Final = ("ingenieur", "doctor", "meester")
+"""What is a title before a name with another function behind it."""
 _ORDER: Final = re.compile(r"^(?:eerste|tweede|derde|volgende|laatste)\s+")
 _FEW: Final = 3
 """Most words of a function that no list has."""
@@ -59,8 +56,11 @@ _KIND_LAST: Final = re.compile(r"\s(?:van|bij)\s(?:de|het)\s(?P<kind>[a-zà-ÿ-]
 _NAME: Final = re.compile(r"[^\W\d_a-zà-ÿ]\S*(?:\s[^\W\d_a-zà-ÿ]\S*){0,3}")
 _LINK: Final = re.compile(r"\s+(?:van|bij|aan|op|namens|at|in(?=\s+(?:de|het)\s))\s+")
 
-_HEADED: Final = re.compile(r"(?:\S+ )?(?:Head|Chief|Lead|Leader|Manager|Coordinator|Officer) of ")
 _FIELD_OF: Final = re.compile(r"[A-Z]{2,}-(?P<noun>[a-z]+)")
+_STRONG: Final = re.compile(
+    r"(?P<job>[^,]{3,60}?)\s(?:bij|namens)\s(?:(?:de|het)\s)?(?P<name>[^\W\d_a-zà-ÿ][^,]{2,60})"
+)
+"""``hoofd bij het X-secretariaat``: behind ``bij`` is where somebody works, whatever its name."""
 _SECOND: Final = re.compile(
     r"(?P<first>.+?\s(?:van|bij|aan|op)\s.+?)\s(?P<and>en|and|&)\s"
     r"(?P<other>(?P<noun>[a-zà-ÿ-]+)(?:\s(?:van|bij|aan|op)\s.+)?)"
@@ -93,32 +93,6 @@ def _beside_body(text: str, role: Role) -> Role:
     return role if is_name or " van " in text else Role(text, (), role.doubts)
 
 
-def uncut(role: Role, text: str) -> Role | None:
-    """*role* as a function alone, if it was cut in *text* where no word says so; else None.
-
-    ``Director Environmental Management`` may be a function at an organisation that stands
-    elsewhere.
-    """
-    if len(role.organisations) != 1 or not role.job_title:
-        return None
-    name = role.organisations[0]
-    whole = f"{role.job_title} {name}"
-    if (of := f"{role.job_title} of {name}") in text:
-        return Role(of) if " " not in role.job_title and not has_organisation(name) else None
-    if whole not in text or evidence.organisation_words(name.split()):
-        return None
-    last = role.job_title.rsplit(maxsplit=1)[-1]
-    is_open = is_of_body(last) and last.lower() not in OF_FIELDS
-    if is_open and not any(map(is_abstract, name.split())):
-        return None
-    return Role(whole) if evidence.organisation(name, is_strict=True) < _BODY else None
-
-
-def is_headed(job: str) -> bool:
-    """Whether *job* is that of a part, without its organisation: ``Head of Smart City``."""
-    return _HEADED.match(job) is not None
-
-
 def is_part(name: str) -> bool:
     """Whether *name* is a part of an organisation, or its work: ``afdeling milieu``, ``wonen``."""
     if name.startswith("Bureau voor "):
@@ -132,6 +106,12 @@ def is_part(name: str) -> bool:
 
 def of_phrase(text: str, places: Gazetteer) -> Role:
     """The role in a phrase: what stands behind its last preposition is one name."""
+    role = _of_phrase(text, places)
+    strong = None if role.organisations else _STRONG.fullmatch(role.job_title)
+    return Role(strong["job"], (strong["name"],), role.doubts) if strong else role
+
+
+def _of_phrase(text: str, places: Gazetteer) -> Role:
     if text.startswith("verantwoordelijk "):
         task, _link, host = text.partition(" bij ")
         return Role(task, (_ARTICLE.sub("", host),) if host else ())
@@ -140,7 +120,13 @@ def of_phrase(text: str, places: Gazetteer) -> Role:
     if plain := _of_noun(text) or _of_two(text, places):
         return plain
     role = _with_kind(of_one(text, places))
-    if any(map(_is_of_function, role.organisations)):
+    last = role.job_title.rsplit(maxsplit=1)[-1] if role.job_title else ""
+    is_of_part = (
+        last != "bureau"
+        and is_department(last)
+        and text.endswith(f" {last} {role.organisations[0]}" if role.organisations else " ")
+    )
+    if is_of_part or any(map(_is_of_function, role.organisations)):
         return Role(text)
     if not role.job_title:
         is_function = is_occupation(text.split(maxsplit=1)[0])
@@ -215,7 +201,8 @@ def _of_two(text: str, places: Gazetteer) -> Role | None:
 def _of_noun(text: str) -> Role | None:
     """The role in ``directrice van de basisschool``; None in another phrase."""
     match = _OF_NOUN.fullmatch(text)
-    if match is None or not has_function(match["job"]) or is_department(match["noun"]):
+    is_job = match is not None and (has_function(match["job"]) or is_plural(match["job"]))
+    if match is None or not is_job or is_department(match["noun"]):
         return None
     noun, kind = match["noun"], match["kind"] or ""
     if _PART_END.search(noun):
@@ -263,7 +250,7 @@ def with_job(role: Role, job: str, places: Gazetteer) -> Role:
     is_plain = all(is_function_word(word) or word in ("en", "and", "&") for word in words)
     if not before.job_title or is_plain:
         before = Role(job)  # by its place it is the function, whatever its words are
-    if role.job_title and is_at_meeting(before.job_title):
+    if role.job_title and (is_at_meeting(before.job_title) or job.lower() in _TITLES):
         before = before._replace(job_title="")  # "Gastheer Jan Smit, directeur van X"
     elif is_at_meeting(role.job_title):
         role = role._replace(job_title="")  # "trad directeur Jan Smit als gastheer op"

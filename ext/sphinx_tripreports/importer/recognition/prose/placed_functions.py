@@ -46,7 +46,7 @@ _NO_PERSON: Final = re.compile(
 )
 """Nouns for times, things and groups."""
 _ADVERB: Final = re.compile(
-    r".*(?:lijk|ig|isch|baar|zaam|weer|nieuw|eerst|dien|onder|[^s]t|en)"
+    r"(?:af|aan|uit|op|in|mee|bij)ge\w+d|.*(?:lijk|ig|isch|baar|zaam|weer|nieuw|eerst|dien|onder|[^s]t|en)"
     r"|(?:waar|daar|hier)(?:van|mee|bij|in|op|aan|voor|door|naar|na|toe|uit|over|om)|aldus|plus|wederom|.*clusief|huidige|vorige|nieuwe|andere"
 )
 """Adverbs, adjectives, and forms of verbs that no list has."""

@@ -22,7 +22,7 @@ TIME: Final = re.compile(
 )
 """How long, or that it is there."""
 _STATE: Final = (
-    r"(?:werkzaam|actief|aangesteld|verbonden|betrokken|gedetacheerd|in\s+dienst|werkend"
+    r"(?:werkzaam|actief|aangesteld|verbonden|betrokken|gedetacheerd|in\s+dienst|werkend|aanwezig"
     r"|is|was|werkt|werkte)"
 )
 _STATES: Final = re.compile(rf"{_STATE}(?=[\s,;.:)]|$)")

@@ -148,7 +148,7 @@ def is_occupation(word: str, is_maybe_verb: bool = False) -> bool:
 def is_plural(job: str) -> bool:
     """Whether a function is that of several: ``oprichters``, ``ingenieurs``, ``conservatoren``."""
     first = job.split(maxsplit=1)[0] if job else ""
-    if re.fullmatch(r"[a-z-]*[a-z](?:leden|lieden|vrouwen|mannen)", first):
+    if re.fullmatch(r"[a-z-]+(?:leden|lieden|vrouwen|mannen)|leden", first):
         return True
     single = [first.removesuffix(end) for end in ("s", "en", "'s") if first.endswith(end)]
     return first[:1].islower() and any(map(is_function_word, single))

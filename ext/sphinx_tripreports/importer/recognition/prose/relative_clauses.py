@@ -23,7 +23,9 @@ ARTICLE: Final = re.compile(
 _IS: Final = re.compile(
     r"(?P<job>[^,]{3,70}?)\s+(?:is|was|werd)\b(?:\s+(?P<link>bij|van|voor|aan|in)\s+(?P<at>[^,;]+))?"
 )
-_AS: Final = re.compile(r"\bals\s+(?P<job>[^,;]{3,120})")
+_AS: Final = re.compile(
+    r"(?<!\bnog )(?<!\btoen )(?<!\booit )(?<!\beerder )(?<!destijds )\bals\s+(?P<job>[^,;]{3,120})"
+)
 _AT: Final = re.compile(r"\b(?P<link>bij|namens|voor|van|verbonden\s(?:is|was)\saan)\s+")
 _AT_HOST: Final = re.compile(r"\s+(?:bij|namens)\s")
 _OBJECT: Final = re.compile(r"(?<!\bvan)(?<!\bvoor)(?<!\ben)\s(?:de|het|een)\s")
@@ -33,6 +35,11 @@ _WHERE: Final = re.compile(
 )
 _WHERE_BEFORE: Final = re.compile(r"\b(?:waar|waarvan|waarbij|alwaar)\s+$")
 _STATE: Final = re.compile(r"(?P<job>[^,;.]{3,60}?)\s+(?:is|was)\b")
+_HELD: Final = re.compile(
+    r"\b(?:functie|positie|post|rol|ambt)\s+van\s+(?P<job>[^,;.]{3,60}?)\s+"
+    r"(?:bekleedt?|bekleedde|vervult?|vervulde|heeft|had)\b"
+)
+"""``de functie van adviseur bekleedt``."""
 _GENERIC: Final = re.compile(r"\bbij\s+(?:de|het)\s+(?P<name>[a-zà-ÿ-]+)")
 _LEADS: Final = re.compile(
     r"\b(?:leidt|leidde|runt|coördineert|vertegenwoordigt|voorzit|(?:heeft|had) opgericht)$"
@@ -86,6 +93,9 @@ def of_relative(clause: str, places: Gazetteer) -> Role:
             role = of_phrase(job, places)
             role = role if role.organisations and role.job_title else Role(job)
             return role if role.organisations else Role(job, at.organisations, at.doubts)
+    if (held := _HELD.search(clause)) and positions.may_be_job(held["job"]):
+        at = of_phrases(_at(clause, places), places)
+        return Role(held["job"], at.organisations, at.doubts)
     if task := work.of_clause(clause):
         at = of_phrases(_at(clause, places, True), places)
         is_department = any(map(is_part, at.organisations))

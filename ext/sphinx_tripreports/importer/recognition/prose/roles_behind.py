@@ -9,7 +9,7 @@ from ..gazetteer import Gazetteer
 from ..persons.role_parts import Role
 from ..words import PLACE_LINK, has_function, is_function_word
 from . import appositions, generic_hosts, organisation_names, positions, relative_clauses
-from .behind_names import THERE, Behind, after_time
+from .behind_names import THERE, Behind, after_time, goes_on, is_told_later, of_part
 from .extent import joined, role_end
 from .phrases import AT_WORD, is_at_meeting, is_part, of_phrases, with_told
 from .prose_words import (
@@ -19,7 +19,12 @@ from .prose_words import (
 )
 from .relative_clauses import ARTICLE
 
-_BRACKET: Final = re.compile(r"\s*\((?P<text>[^()]{2,160})\)")
+_BRACKET: Final = re.compile(
+    r"(?:\s+(?:was|waren)\s+(?:er|daar|erbij|aanwezig)(?:\s+bij)?"
+    r"|\s+(?:gesproken|ontmoet|getroffen|gezien))?\s*\((?P<text>[^()]{2,160}?)"
+    r"(?:\s+(?:daar|aldaar|ter plaatse|ald\.))?\)"
+)
+_LABEL: Final = re.compile(r"(?:functie|function|rol|role|positie|title)\s*:\s*", re.IGNORECASE)
 _LATELY: Final = r"(?:eveneens|ook|tevens|zelf|thans|nu|momenteel|tegenwoordig|inmiddels|daarnaast)"
 _COMMA: Final = re.compile(rf"\s*(?:,|\s[–—-])\s+|\s+en\s+(?={_LATELY}\s)")
 _OF: Final = re.compile(
@@ -43,12 +48,6 @@ _RESPECTIVELY: Final = re.compile(r"\s+(?:respectievelijk|resp\.)\s+", re.IGNORE
 _ALSO: Final = re.compile(rf"^{_LATELY}\s+", re.IGNORECASE)
 _AND: Final = re.compile(r"(?:en|and|&)\s+")
 _AGE: Final = re.compile(r"\s*,\s*\d{1,3}(?:\s+jaar)?(?:\s+(?:oud|jong))?(?=\s*[,.])")
-_PARTICLE: Final = re.compile(
-    r"\s+(?:ons\s+|\w+\s+)?(?:aan|op|binnen|rond|toe|af|mee|klaar|uit|in|bij|thuis"
-    r"|aan\s+het\s+woord|(?:naar\s+ons\s+)toe|(?:bij\s+ons\s+)?langs|het\s+woord)",
-    re.IGNORECASE,
-)
-"""The end of a verb between a name and what is said of it: ``schoof Jan Smit aan, adviseur``."""
 _ONE_OF: Final = re.compile(
     r"(?:(?:één|een)\s+van\s+(?:de|haar|zijn|hun)\s+\S+"
     r"|(?:ooit|eerder|eerst|voorheen|vroeger|begonnen|oorspronkelijk|tot)\s[^,;()]{3,60}?)"
@@ -111,6 +110,9 @@ class _Reader:
             return False
         self.position = match.end()
         begin = after_time(self.text, match.start("text"), self.limit)
+        within = self.text[begin : match.end("text")]
+        label = _LABEL.match(within) or ARTICLE.match(within)
+        begin += label.end() if label else 0
         text = positions.plain(self.without_share(self.text[begin : match.end("text")]))
         if text.startswith("die "):
             self.told = relative_clauses.of_relative(text.removeprefix("die "), self.places)
@@ -139,9 +141,11 @@ class _Reader:
             organisation_names.organisation_at(self.text, match.end(), True, self.places)
             or generic_hosts.generic_at(self.text, match.end())
         )
+        if match and host and is_part(host.name) and goes_on(self.text, host.end, self.limit):
+            host = None  # "van de afdeling Internationale betrekkingen"
         if host and host.end <= self.limit:
             self.by_name = True
-            self.parts += self.of_part(host.name)
+            self.parts += of_part(host.name, self.places)
             self.position = host.end
             return True
         if match and self.department(match.end()):
@@ -153,14 +157,6 @@ class _Reader:
         self.position = town.end()
         return True
 
-    def of_part(self, name: str) -> list[str]:
-        """*name*; of ``afdeling Verkeer van de gemeente X`` the organisation apart."""
-        for link in _OF.finditer(name) if is_part(name) else ():
-            host = organisation_names.organisation_at(name, link.end(), True, self.places)
-            if host and host.end == len(name) and "voor" not in link[0]:
-                return [f"bij {host.name}", f"bij {name[: link.start()]}"]
-        return [f"bij {name}"]
-
     def department(self, start: int) -> bool:
         """``van bureau revitalisatie``, ``van de afdeling milieu``: what somebody does."""
         start += len(self.text[start:]) - len(ARTICLE.sub("", self.text[start:]))
@@ -168,7 +164,7 @@ class _Reader:
         name = self.text[start:end]
         if self.parts or not name or not is_part(name):
             return False
-        self.parts += self.of_part(name)
+        self.parts += of_part(name, self.places)
         self.position = end
         return True
 
@@ -216,11 +212,17 @@ class _Reader:
             return False
         words = ARTICLE.sub("", self.text[start + link.end() : end]).split()
         small = (at for at in range(1, len(words)) if words[at - 1][:1].isupper())
-        jobs = (at for at in small if is_occupation(words[at]) or words[at] == _TASK)
+        jobs = (
+            at
+            for at in small
+            if is_occupation(words[at])
+            or words[at] == _TASK
+            or (is_modifier(words[at]) and any(map(is_occupation, words[at + 1 : at + 2])))
+        )
         first = next((at for at in jobs if words[at].islower()), 0)
         if not first:
             return False
-        self.parts += [*self.of_part(" ".join(words[:first])), " ".join(words[first:])]
+        self.parts += [*of_part(" ".join(words[:first]), self.places), " ".join(words[first:])]
         self.position = end
         return True
 
@@ -286,13 +288,10 @@ class _Reader:
         if comma < 0 or len(between.split()) > _DISTANT or re.search(r"[;:()–]", between):
             return
         words = ARTICLE.sub("", self.text[comma + 1 : self.limit].lstrip()).split()
-        if not words or words[0] == "namens" or not self.is_told_later(between, words):
+        if len(words) > 1 and re.fullmatch(_LATELY, words[0]):
+            words = words[1:]  # "liet X ons zien, tegenwoordig directeur"
+        if not words or words[0] == "namens" or not is_told_later(between, words):
             return
         before, self.position = self.position, comma
         if not self.apposition():
             self.position = before
-
-    def is_told_later(self, between: str, words: list[str]) -> bool:
-        """Whether an apposition can follow after *between*: a function, or behind a particle."""
-        words = words[1:] if is_modifier(words[0]) and len(words) > 1 else words
-        return is_function_word(words[0].strip(".,")) or bool(_PARTICLE.fullmatch(between))

@@ -27,6 +27,7 @@ _ALONG: Final = re.compile(
     r"(?:(?:de|het|een)\s+)?"
 )
 """Between two persons of whom the second is with the first."""
+_APART: Final = re.compile(r"\s*,?\s*en\s+(?:met|door|bij|van)\s+(?:(?:de|het)\s+)?")
 _PARTS: Final = re.compile(r"\s*,\s*|\s+en\s+")
 
 
@@ -34,12 +35,14 @@ class Person(NamedTuple):
     """A person of a sentence with the role that stands there.
 
     row: the number of the row of persons that this one is in.
+    is_apart: the preposition stands before this one again: ``met A en met B van X``.
     """
 
     mention: Mention
     behind: Behind
     role: Role
     row: int
+    is_apart: bool = False
 
     @property
     def end(self) -> int:
@@ -93,7 +96,8 @@ def read(text: str, places: Gazetteer) -> list[Person]:
             row += 1
         if found and _ALONG.fullmatch(between):
             mention = mention._replace(is_linked=True)
-        found.append(Person(mention, behind, role, row))
+        is_apart = bool(_APART.fullmatch(between))
+        found.append(Person(mention, behind, role, row, is_apart))
     return _shared(found, places)
 
 
@@ -139,7 +143,7 @@ def _shared(people: list[Person], places: Gazetteer) -> list[Person]:
         if last.behind.is_respective or is_each:
             _distribute(result, [*row, index], places)
         elif last.behind.is_shared or last.behind.by_name or last.behind.by_comma:
-            for at in reversed(row):
+            for at in reversed([] if last.is_apart and last.behind.by_name else row):
                 is_other = last.behind.by_comma and not result[at].role.organisations
                 if not result[at].is_open and not is_other:
                     break

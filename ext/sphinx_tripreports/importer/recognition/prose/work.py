@@ -17,21 +17,12 @@ _ABOUT: Final = re.compile(
     rf".*\bover\s+(?:{_ARTICLE})?(?P<what>[^,;]{{3,50}}?)\s+(?:gaat|ging|gaan)\b"
 )
 _DOES: Final = re.compile(rf"(?:^|.*\s){_ARTICLE}(?P<what>[^,;]{{3,50}}?)\s+(?:doet|deed|doen)\b")
-_OBJECT: Final = re.compile(
-    rf"(?:^|\s)(?P<what>{_ARTICLE}(?P<noun>[a-zà-ÿ-]+)(?:\s[^\s,;]+){{0,4}}?\s(?P<verb>[a-zà-ÿ]+t))"
-    r"(?=[,;.]|$|\s(?:samen\s)?(?:met|voor|bij|van|aan|in)\s)"
-)
 _MAIN: Final = re.compile(
     rf"\s*(?:(?:doet|deed)\s+{_THERE}{_ARTICLE}|gaat\s+{_THERE}over\s+(?:{_ARTICLE})?)"
     r"(?P<what>[^,;.]{3,50}?)(?=\s+(?:en|bij|voor|van|sinds|met)\s|[,;.]|$)"
 )
 _SHORT: Final = 4
 """Most words of work."""
-_REGULAR: Final = (
-    "beheert", "begeleidt", "behandelt", "bemant", "bestuurt", "bewaakt", "coördineert",
-    "onderhoudt", "ontwerpt", "organiseert", "plant", "regelt", "verzorgt",
-)  # fmt: skip
-"""Verbs that say what the work is, together with their object."""
 
 
 def of_clause(clause: str) -> str:
@@ -41,10 +32,7 @@ def of_clause(clause: str) -> str:
     for pattern in (_ABOUT, _DOES):
         if (match := pattern.search(clause)) and _is_work(match["what"]):
             return match["what"]
-    match = _OBJECT.search(clause)
-    if match is None or match["noun"] in GIVEN or is_closed(match["noun"]):
-        return ""
-    return match["what"].strip() if match["verb"] in _REGULAR else ""
+    return ""
 
 
 def of_main(text: str, start: int) -> str:
