@@ -42,6 +42,8 @@ _OUR: Final = re.compile(
     re.IGNORECASE,
 )
 """What stands right before one of ours: ``mijn collega``, ``onze wethouder``."""
+_WITH_COLLEAGUE: Final = re.compile(r"\bmet (?:de )?collega(?:['’]s)?\s+$", re.IGNORECASE)
+_US: Final = re.compile(r"\b(?:ik|mij|wij|we)\b", re.IGNORECASE)
 _AT_OURS: Final = re.compile(
     r"\b(?:aan|bij|naast|tegenover)\s+(?:mijn|onze?)\s+\w+\s+\w+\s+$", re.IGNORECASE
 )
@@ -178,8 +180,11 @@ class Delegation:
         return len(found) == 1 and found[0].start == 0 and found[0].name.is_sure
 
     def _read_sentence(self, text: str) -> None:
-        end = -1
+        end, is_of_others = -1, False
         for mention in person_mentions.find(text, self.places):
+            before = text[: mention.name.start]
+            if is_of_others and _WITH_COLLEAGUE.search(before) and not _US.search(before):
+                continue  # "X wachtte ons op, samen met collega Y"
             # Who stands in one row with one of ours is ours.
             along = _ALONG.match(text, mention.name.end)
             is_along = along is not None and "met ons" not in text
@@ -187,6 +192,8 @@ class Delegation:
             if is_next or is_along or self._is_named_ours(text, mention):
                 self.add(mention.name)
                 end = mention.name.end
+            else:
+                is_of_others = is_of_others or mention.name.is_sure
 
     def _is_named_ours(self, text: str, mention: person_mentions.Mention) -> bool:
         """Whether the sentence names this person as one of the delegation."""

@@ -33,7 +33,8 @@ from .prose_words import (
 _ARTICLE: Final = re.compile(
     rf"(?:(?:de|het|the|een|den|der|ene)\s+)?(?:(?:\w+e\s+)?(?:{GENERIC})\s+)?"
     r"(?:(?:nieuwe|oude|grote|kleine|lokale|plaatselijke|regionale|nabijgelegen|beroemde)\s+)*"
-    r"(?:(?-i:[a-zà-ÿ]{2,}(?:ige|lijke|nde|gde|kte|ste|bije|gen|ere)\s+(?=[^\W\d_a-zà-ÿ])))?",
+    r"(?:(?-i:[a-zà-ÿ]{2,}(?:ige|lijke|nde|gde|kte|ste|bije|gen|ere)\s+(?=[^\W\d_a-zà-ÿ])))?"
+    r"(?:(?:buur|partner|zuster)(?=(?-i:gemeente\s+[^\W\d_a-zà-ÿ])))?",
     re.IGNORECASE,
 )
 """What stands before a name: an article, and what it is like: ``het naburige X``."""
@@ -82,6 +83,11 @@ _PLAIN_SEATED: Final = re.compile(
     r"(?P<name>[^\W\d_a-z][\w&-]+(?:\s[^\W\d_a-z][\w&-]+)?)\sin\s[^\W\d_a-z][\w-]+"
 )
 """``Lego in Billund``: a small town behind a name that does not say what it is."""
+
+
+_LEAST_WORD: Final = 4
+"""Letters of a word in lower case before a dot that ends a sentence: no ``st.``."""
+_NATIONAL_GROUP: Final = re.compile(r"(?:[a-z]+e\s+)?[^\W\d_a-zà-ÿ]\w+(?:se|sche)\s+groep")
 
 
 class Host(NamedTuple):
@@ -133,6 +139,7 @@ def _end(text: str, begin: int) -> int:
     end = position = begin
     lower = 0
     has_capital = False
+    before = ""
     while match := _TOKEN.match(text, position):
         word = match["word"]
         bare = word.strip(".")
@@ -155,10 +162,13 @@ def _end(text: str, begin: int) -> int:
             lower += 1
             if lower == 1 and is_organisation_start(bare):
                 end = match.end()
-            is_link = end > begin and bare in ("van", "of", "voor", "de", "het")
-            if not is_link and (lower > _MOST_LOWER or is_closed(bare) or is_verb(bare)):
+            is_link = end > begin and bare in ("van", "of", "voor")
+            is_link = is_link or (bare in ("de", "het") and before in ("van", "of", "voor"))
+            is_end = word.endswith(".") and len(bare) >= _LEAST_WORD
+            is_other = lower > _MOST_LOWER or is_closed(bare) or is_verb(bare)
+            if is_end or (is_other and not is_link):
                 break
-        position = match.end()
+        position, before = match.end(), bare
         if text[position : position + 1] not in (" ", "\u00a0"):
             break
     return end
@@ -215,10 +225,11 @@ def _is_organisation(name: str, is_strong: bool, places: Gazetteer) -> bool:
     words = name.split()
     if not any(word[:1].isupper() for word in words):
         return False  # "de universiteit": which?
-    if len(words) > _MOST_LOUD and name.isupper():
-        return False  # a heading: "AFSPRAKEN MET WIE EN WANNEER"
+    if (len(words) > _MOST_LOUD and name.isupper()) or _NATIONAL_GROUP.fullmatch(name):
+        return False  # "AFSPRAKEN MET WIE EN WANNEER"; "met de hele Friese groep"
     is_place = all(map(places.cities, re.split(r"\s+(?:en|and)\s+", name)))
-    if (is_place and not has_organisation(name)) or _NO_HOST.search(name):
+    is_place = is_place and (len(words) == 1 or not has_organisation(name))
+    if is_place or _NO_HOST.search(name):
         return False
     if words[-1] in _TAILS:
         return True  # "HR groep", though "HR" alone is a field of work
@@ -248,6 +259,8 @@ def _is_compound(word: str) -> bool:
 
 
 def _is_given(word: str) -> bool:
+    if any(part.islower() for part in word.split("-")[1:]):
+        return False  # "Beta-i"
     return is_first_name(word) and word.lower() not in PARTICLES
 
 

@@ -58,7 +58,6 @@ _FEW: Final = 3
 _KIND_LAST: Final = re.compile(r"\s(?:van|bij)\s(?:de|het)\s(?P<kind>[a-zà-ÿ-]{3,})$")
 _NAME: Final = re.compile(r"[^\W\d_a-zà-ÿ]\S*(?:\s[^\W\d_a-zà-ÿ]\S*){0,3}")
 _LINK: Final = re.compile(r"\s+(?:van|bij|aan|op|namens|at|in(?=\s+(?:de|het)\s))\s+")
-
 _HEADED: Final = re.compile(r"(?:\S+ )?(?:Head|Chief|Lead|Leader|Manager|Coordinator|Officer) of ")
 _FIELD_OF: Final = re.compile(r"[A-Z]{2,}-(?P<noun>[a-z]+)")
 _SECOND: Final = re.compile(
@@ -108,8 +107,8 @@ def uncut(role: Role, text: str) -> Role | None:
     if whole not in text or evidence.organisation_words(name.split()):
         return None
     last = role.job_title.rsplit(maxsplit=1)[-1]
-    is_open = is_of_body(last) and last.lower() not in OF_FIELDS
-    if is_open and not any(map(is_abstract, name.split())):
+    is_field_name = last.lower() in OF_FIELDS or any(map(is_abstract, name.split()))
+    if is_of_body(last) and not is_field_name:
         return None
     return Role(whole) if evidence.organisation(name, is_strict=True) < _BODY else None
 
@@ -127,7 +126,8 @@ def is_part(name: str) -> bool:
         return True
     if (field := _FIELD_OF.fullmatch(name)) and not is_organisation_start(field["noun"]):
         return not is_organisation_word(field["noun"])  # "EU-fondsen"
-    return name.islower() and is_field(name.rsplit(maxsplit=1)[-1])
+    *kind, last = name.split() or [""]  # "regionale arbeidsbureau"
+    return name.islower() and is_field(last) and not (kind and is_organisation_start(last))
 
 
 def of_phrase(text: str, places: Gazetteer) -> Role:
