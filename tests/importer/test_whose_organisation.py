@@ -10,8 +10,8 @@ from sphinx_tripreports.model.vocabulary import Vocabulary
 OPENINGS = [
     # A sentence that opens with where one is.
     (
-        "We waren bij Museum Solvang. Tweede stop: Trevasko Nord, met Anna Berg (adviseur) als gids.",
-        [("Anna Berg", "adviseur", "Trevasko Nord")],
+        "Dit was Museum Solvang. Tweede stop: Trevasko Nord, met Anna Berg (docent) als gids.",
+        [("Anna Berg", "docent", "Trevasko Nord")],
     ),
     (
         "Dinsdagochtend Trevasko Nord, met uitleg van Anna Berg (adviseur).",
@@ -44,6 +44,32 @@ OPENINGS = [
         "We brachten een bezoek aan partnergemeente Skive. Daar ontving ons Anna Berg, adviseur.",
         [("Anna Berg", "adviseur", "gemeente Skive")],
     ),
+    (
+        "Anna Berg en Erik Dahl vertegenwoordigden Trevasko.",
+        [("Anna Berg", "", "Trevasko"), ("Erik Dahl", "", "Trevasko")],
+    ),
+    (
+        "Nu bezocht het comité de Solvik Regional Assembly. Anna Berg, adviseur, ontving ons.",
+        [("Anna Berg", "adviseur", "Solvik Regional Assembly")],
+    ),
+    (
+        "'s Middags zaten we bij Trevasko Nord. Anna Berg (de skoolhoof) liet ons alles zien.",
+        [("Anna Berg", "skoolhoof", "Trevasko Nord")],
+    ),
+    # "Assembly." is no title before a name.
+    (
+        "Nu bezochten wij de Solvik Regional Assembly. Anna Berg, adviseur, ontving ons.",
+        [("Anna Berg", "adviseur", "Solvik Regional Assembly")],
+    ),
+    # What it is, is no part of its name.
+    (
+        "We spraken met Anna Berg van het Finse bedrijf Trevasko.",
+        [("Anna Berg", "", "Trevasko")],
+    ),
+    (
+        "We spraken met de oprichter van het bedrijf Zandera, Erik Dahl.",
+        [("Erik Dahl", "oprichter", "Zandera")],
+    ),
     # Adjectives that tell which one.
     (
         "Anna Berg van het regionale arbeidsbureau liet ons zien hoe het gaat.",
@@ -51,8 +77,8 @@ OPENINGS = [
     ),
     # A colleague of somebody there.
     (
-        "Bij Museum Solvang wachtte Anna Berg (adviseur) ons op, samen met collega Erik Dahl (docent).",
-        [("Anna Berg", "adviseur", "Museum Solvang"), ("Erik Dahl", "docent", "Museum Solvang")],
+        "Bij Museum Solvang wachtte Anna Berg (arts) ons op, samen met collega Erik Dahl (docent).",
+        [("Anna Berg", "arts", "Museum Solvang"), ("Erik Dahl", "docent", "Museum Solvang")],
     ),
 ]
 NOT_THEIRS = [
@@ -64,6 +90,10 @@ NOT_THEIRS = [
     (
         "We spraken met de heer Dahl van Nova Verdana en ontwerper Anna Berg over energie.",
         [("De heer Dahl", "", "Nova Verdana"), ("Anna Berg", "ontwerper", "")],
+    ),
+    (
+        "We praatten met directeur Erik Dahl en met Anna Berg van Museum Solvang.",
+        [("Erik Dahl", "directeur", ""), ("Anna Berg", "", "Museum Solvang")],
     ),
     # A quarter, those who went along, a gloss, the function of another.
     (
@@ -86,7 +116,7 @@ NOT_THEIRS = [
     ),
     # The place changed.
     (
-        "Eerst bij Museum Solvang. Daarna een parochie buiten de stad. Pastoor Anna Berg ontving ons.",
+        "Eerst Museum Solvang. Daarna een parochie buiten de stad. Pastoor Anna Berg ontving ons.",
         [("Anna Berg", "Pastoor", "")],
     ),
     # A consul of somewhere says himself of what he is.

@@ -193,7 +193,7 @@ class Delegation:
                 self.add(mention.name)
                 end = mention.name.end
             else:
-                is_of_others = is_of_others or mention.name.is_sure
+                is_of_others = is_of_others or " " in mention.name.text
 
     def _is_named_ours(self, text: str, mention: person_mentions.Mention) -> bool:
         """Whether the sentence names this person as one of the delegation."""

@@ -80,7 +80,7 @@ _NO_BODY: Final = re.compile(
     rf"(?:{OCCASIONS}|{GUESTS_OF}|{'|'.join(sorted(GIVEN))}|begin|einde?|start|ingang|uitgang|poort"
     r"|grens|graf|kraam|balie|receptie|tafel|vis|maaltijd|thee|kop|groep|kamer|raad|commissie"
     r"|\w+(?:diner|lunch|ontbijt|borrel|maaltijd|ontvangst|gesprek|molen|sluis|graf|deur|feest)"
-    r"|molen|sluis|deur|feest|buren|provincies|gemeenten|familie|gemeenschap)",
+    r"|molen|sluis|deur|feest|comité|buren|provincies|gemeenten|familie|gemeenschap)",
     re.IGNORECASE,
 )
 

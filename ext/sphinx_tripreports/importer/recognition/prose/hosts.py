@@ -26,7 +26,9 @@ from .prose_words import (
 
 _AT: Final = re.compile(
     r"\b(?P<verb>namens|bezoek(?:je)?\s+aan|langs(?:\s+bij)?|naar|bij|op|aan|in"
-    r"|(?:bezochten|bekeken|bezoeken)(?:\s+(?:wij|we))?|bezocht|vanuit|met|door"
+    r"|(?:bezochten|bekeken|bezoeken)(?:\s+(?:wij|we))?"
+    r"|bezocht(?:\s+(?:het (?:comité|gezelschap|college)|de (?:delegatie|groep|raad)))?"
+    r"|vertegenwoordig(?:t|den?|en)|vanuit|met|door"
     rf"|(?:{GUESTS_OF})\s+van|^van)\s+",
     re.IGNORECASE,
 )
@@ -67,7 +69,7 @@ _SUBJECT: Final = re.compile(
     re.IGNORECASE,
 )
 """What stands behind an organisation with which a sentence begins, if it is the host."""
-_STRONG: Final = re.compile(r"bij|namens|bezoek|bezocht|bekeken", re.IGNORECASE)
+_STRONG: Final = re.compile(r"bij|namens|bezoek|bezocht|bekeken|vertegenw", re.IGNORECASE)
 """Words behind which a name of an organisation need not say that it is one."""
 _INSTITUTION: Final = re.compile(
     r"(?:(?:de|het)\s+(?:[a-zà-ÿ]+e\s+)?|(?P<noun>[a-zà-ÿ]{5,})\s+)(?P<name>[^\W\d_a-z][\w-]+(?:\s[^\W\d_a-z][\w-]+)*)"

@@ -57,6 +57,8 @@ _OF_BUILDING: Final = re.compile(
     rf"(?:[a-zà-ÿ]+\s+)?(?:{BUILDINGS}|{SITES}|bureau|secretariaat|hoofdkwartier)\s+van\s+(?=(?:(?:de|het)\s+)?[^\W\d_a-z])"
 )
 _BUILDING: Final = re.compile(rf"(?:\w+e\s+)?(?:{BUILDINGS})\b", re.IGNORECASE)
+_NAMED_HOUSE: Final = re.compile(r"Huis\s(?:van|voor)\s")
+"""``Huis van het Kind``, with a capital: a name."""
 _FULL: Final = re.compile(
     r"(?:\s(?:met|tot|tegen|zonder|voor|van|en|der|in)(?:\s(?:de|het|een))?"
     r"\s[^\W\d_a-zà-ÿ][\w-]+)*"
@@ -113,7 +115,7 @@ def organisation_at(text: str, start: int, is_strong: bool, places: Gazetteer) -
     begin = article.end() if article else start
     if building := _OF_BUILDING.match(text, begin):
         return organisation_at(text, building.end(), True, places)
-    if _BUILDING.match(text, begin):
+    if _BUILDING.match(text, begin) and not _NAMED_HOUSE.match(text, begin):
         return None
     end = _end(text, begin)
     if full := _FULL.match(text, end):

@@ -291,10 +291,3 @@ def within_part(role: Role, told: Role) -> Role:
     """*told* of a person of whom *role* has an organisation, or a part of it."""
     job = ", ".join(filter(None, (role.job_title, told.job_title)))
     return Role(job, told.organisations or role.organisations, (*role.doubts, *told.doubts))
-
-
-def settled(role: Role) -> Role:
-    """*role* of which no other organisation is known: ``bureau Trans_form`` is one then."""
-    first, *rest = role.job_title.split() or [""]
-    is_firm = first.lower() == "bureau" and rest and all(word[:1].isupper() for word in rest)
-    return Role("", (role.job_title,), role.doubts) if is_firm and not role.organisations else role

@@ -111,6 +111,7 @@ class _Reader:
         text = positions.plain(self.without_share(self.text[begin : match.end("text")]))
         if self.parts and self.text[match.start() - 1] in _QUOTES:
             return True  # "project 'Trygg hjemme' (veilig thuis)"
+        text = text if self.parts else ARTICLE.sub("", text)
         if text.startswith("die "):
             self.told = relative_clauses.of_relative(text.removeprefix("die "), self.places)
         elif appositions.may_be_role(text, self.places):

@@ -68,6 +68,10 @@ class Person(NamedTuple):
         return not self.role.organisations and (is_bare or self.behind.is_bracket)
 
 
+_AGAIN: Final = re.compile(r"\s*,?\s+en\s+(?:ook\s+)?(?:met|door|bij)\s", re.IGNORECASE)
+"""``met adviseur A en met B van X``: what is said of the second is of him alone."""
+
+
 def read(text: str, places: Gazetteer) -> list[Person]:
     """The persons whom the sentence *text* names, each with what stands beside the name."""
     found: list[Person] = []
@@ -94,7 +98,7 @@ def read(text: str, places: Gazetteer) -> list[Person]:
         if found and _ALONG.fullmatch(between):
             mention = mention._replace(is_linked=True)
         found.append(Person(mention, behind, role, row))
-    return _shared(found, places)
+    return _shared(found, text, places)
 
 
 def _unknown_body(mention: Mention, behind: Behind, places: Gazetteer) -> str:
@@ -125,7 +129,7 @@ def _is_next(mention: Mention, other: Mention) -> bool:
     return other.name.is_sure or is_list
 
 
-def _shared(people: list[Person], places: Gazetteer) -> list[Person]:
+def _shared(people: list[Person], text: str, places: Gazetteer) -> list[Person]:
     """*people* in which what is said of several stands with each."""
     result = list(people)
     for index in range(len(people) - 1, -1, -1):
@@ -141,7 +145,9 @@ def _shared(people: list[Person], places: Gazetteer) -> list[Person]:
         elif last.behind.is_shared or last.behind.by_name or last.behind.by_comma:
             for at in reversed(row):
                 is_other = last.behind.by_comma and not result[at].role.organisations
-                if not result[at].is_open and not is_other:
+                between = text[result[at].end : result[at + 1].mention.start]
+                is_apart = bool(result[at].mention.job and _AGAIN.match(between))
+                if is_apart or not (result[at].is_open or is_other):
                     break
                 result[at] = _with_role_of(result[at], last)
         elif is_plural(last.mention.job):

@@ -8,13 +8,19 @@ from typing import Final, NamedTuple
 from ..persons.role_parts import Role
 from ..words import has_function, has_organisation, is_organisation_start
 from .organisation_names import Host
-from .prose_words import is_closed, is_verb
+from .prose_words import GENERIC, is_closed, is_verb
 from .rows import Person
 
 _BRACKET: Final = re.compile(r"\(\s*$")
 _SUBJECT: Final = re.compile(
     r"\W*(?P<name>(?:(?:De|Het)\s+\S+|[^\W\d_a-z](?:[^,;.]|\.(?=\w|$)){2,50}))"
 )
+
+
+_KIND: Final = re.compile(
+    rf"^(?:\w+e\s)?(?:{GENERIC}|bedrijf(?:je)?|firma|importeur|vervoerder|leverancier|fabrikant)\s(?=[^\W\d_a-zà-ÿ])"
+)
+"""What an organisation is, before its name: ``het Finse bedrijf X``."""
 
 
 class Sentence(NamedTuple):
@@ -90,3 +96,11 @@ def with_field(role: Role, person: Person, sentence: Sentence) -> Role:
         return role
     is_body = has_organisation(name) or is_organisation_start(name.split()[0])
     return role if is_body else Role(title, (), role.doubts)
+
+
+def settled(role: Role) -> Role:
+    """*role* of which no other organisation is known: ``bureau Trans_form`` is one then."""
+    role = role._replace(organisations=tuple(_KIND.sub("", one) for one in role.organisations))
+    first, *rest = role.job_title.split() or [""]
+    is_firm = first.lower() == "bureau" and rest and all(word[:1].isupper() for word in rest)
+    return Role("", (role.job_title,), role.doubts) if is_firm and not role.organisations else role
