@@ -81,7 +81,7 @@ TITLES: Final = (
     r"|(?-i:DI)(?:\s*\(FH\))?|ks\.|(?:dr\.?\s*)?habil\.|(?:dr\.?\s*)?hab\.|(?:mgr\s*)?in[żz]\.|mag\.?\s?a\.?"
     r"|m[rg]\.?\s?sc\.|dra\.|(?:lic|arq|eng|abg|ökr)\.|hofr(?:at|ätin)|(?:komm|reg)\.-?rat|komm?erzialrat"
     r"|dr\.?(?:-?ing\.?)?|drs\.?|ir\.?|ing\.?"
-    r"|(?:ing\.\s*)?arch\.|(?:dipl|univ|ass|assoc)\.?-?\s?[a-z]{1,5}\.|mag\.|bc\.?|mba|m\.\s?sc\.?"
+    r"|(?:ing\.\s*)?arch\.|(?:dipl|univ|ass|assoc)(?:\.-?\s?|[-\s])[a-z]{1,5}\.|mag\.|bc\.?|mba|m\.\s?sc\.?"
     r"|(?-i:Dokter|Doktor)|ph\.?d\.?|mgr\.?|ph?a?edr\.|phdr\.|mudr\.|rndr\.|judr\.|doc\.|mons\.|ds\.?|zr\.?|br\.|pater"
     r"|adv\.|avv\.|dott(?:\.?ssa)?\.?|sir|dame|lady|hon(?:ou?rable)?\.?|h\.\s?e\.|z\.\s?e\.|he"
     r"|excellentie|cllr\.?|ald\.|rev\.?|jhr\.?"

@@ -21,6 +21,8 @@ _SHORT: Final = 4
 """Most words of a function that no list has."""
 _HEAD: Final = re.compile(rf" (?:{'|'.join(sorted(ENGLISH_HEADS))})\b", re.IGNORECASE)
 _AT: Final = re.compile(r"\s(?:bij|van)\s")
+_GLOSS: Final = re.compile(r"[^\W\d_a-zà-ÿ]\w+s(?:ch)?e\s|[a-zà-ÿ]+\s(?:van|voor|die|dat|waar)\s")
+"""What an organisation is, behind its name and an article: ``Deense VNG``."""
 _NO_ROLE: Final = re.compile(r"\d{5}|[!?]|\b(?:niet|u)\b")
 _UNKNOWN_OF: Final = re.compile(
     r"\S+ (?:van|bij) |\S+(?: (?:en|und|y|et|i|och|og|e|&))? \S+"
@@ -64,6 +66,11 @@ def is_apposition(
     is_closed_off = not after.strip() or after.lstrip()[0] in ",.;()"
     is_of = is_person_noun(words[0]) and _UNKNOWN_OF.match(segment) is not None
     return is_closed_off and is_first and (words[0][:1].islower() or is_of)
+
+
+def is_gloss(segment: str) -> bool:
+    """Whether *segment*, behind an organisation and an article, only says what that is."""
+    return bool(_GLOSS.match(segment)) and not has_function(segment)
 
 
 def of_one(segment: str) -> str:

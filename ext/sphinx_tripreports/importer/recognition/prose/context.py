@@ -11,11 +11,12 @@ from ..gazetteer import Gazetteer
 from ..persons.role_parts import Role
 from ..proposals import ContactProposal
 from ..structure.lines import Line
-from ..words import has_function, has_organisation, is_organisation_start
+from ..words import has_function
 from . import generic_hosts, host_lines, hosts, left_over, mentioned, rows, workplaces
 from .delegation import is_office
+from .prose_words import is_verb
 from .rows import Person
-from .told import Sentence, before_bracket
+from .told import Sentence, before_bracket, is_field_of_colleague, with_field
 
 PRONOUN: Final = re.compile(r"^\W*(?:hij|zij|ze|deze|laatstgenoemde)\b", re.IGNORECASE)
 _POSSESSIVE: Final = re.compile(
@@ -40,6 +41,10 @@ _OWNER: Final = re.compile(
     r"|(?P<bare>[^\W\d_a-z][\w-]+)s\s+(?:[a-zà-ÿ-]+\s+){1,3}$"
 )
 """Of whom somebody is the colleague, before that somebody."""
+_STAYING: Final = re.compile(r"\s*,\s+(?:aldaar|daar|hier)\s")
+_PARTING: Final = re.compile(r"[,;:()]|\b(?:en|waar)\b")
+_ON_BEHALF: Final = re.compile(r",?\s(?:[a-z]+\s){1,2}namens\s")
+"""``X, directeur, deden namens Y het woord``."""
 _THING: Final = re.compile(r"\bhet\s+$", re.IGNORECASE)
 
 
@@ -117,8 +122,11 @@ class Context:
         known = host or "".join(here)
         self._is_named_only = not known and (self._is_named_only or not kept)
         left = [one.name for one in sentence.left_over if one.name not in named][-1:]
-        if (told or left) and (hosts.is_left(sentence.text) or _GOING.search(sentence.text)):
+        is_gone = hosts.is_left(sentence.text)
+        if (told or left) and (is_gone or _GOING.search(sentence.text)):
             kept = ""  # another one came
+        if is_gone and not roles and not any(map(is_verb, sentence.text.split())):
+            kept = self._left = ""  # "Daarna een parochie buiten de stad."
         self.host = known or kept or "".join(told)
         self._left = "".join(left) or self._left
 
@@ -133,8 +141,8 @@ class Context:
             previous: who was named before, in this sentence or an earlier one.
             row_end: where the row of persons ends in which this one stands.
         """
-        role, text = _with_field(person.role, person, sentence), sentence.text
-        if _is_field_of_colleague(person):
+        role, text = with_field(person.role, person, sentence), sentence.text
+        if is_field_of_colleague(person):
             role = Role(role.organisations[0], (), role.doubts)
         if role.organisations:
             return role
@@ -209,7 +217,8 @@ class Context:
             return (named or here)[-1].name
         end = max(person.end, row_end)
         after = [one for one in sentence.hosts if one.start >= end]
-        if after and not re.search(r"[,;:()]|\b(?:en|waar)\b", text[end : after[0].start]):
+        between = text[end : after[0].start] if after else ""
+        if after and (not _PARTING.search(between) or _ON_BEHALF.match(text, end)):
             return after[0].name
         around = self.beside or host_lines.of_heading(self._heading, self.places)
         before = self._before(person, text) or around or self._beside(person, sentence)
@@ -234,14 +243,19 @@ class Context:
         role, start = person.role, person.mention.start
         if not role.job_title or workplaces.is_of_nobody(role.job_title):
             return ""
+        # "X van Y en ontwerper Z", but "X, directeur van Y, en Z, ontwerper"
+        theirs = sentence.theirs if person.mention.job else ()
         here = [one.name for one in sentence.mentioned if one.end <= start]
+        here = [one for one in here if not _is_in(one, theirs)]
         found = next(iter(here[-1:] or self._ahead(sentence.following)), "")
-        if found or not has_function(role.job_title):
+        if found or not (has_function(role.job_title) or _STAYING.match(sentence.text, person.end)):
             return found
         left = [one.name for one in sentence.left_over if one.end <= start]
+        left = [one for one in left if not _is_in(one, theirs)]
         is_there = bool(_THERE.search(sentence.text))
         before = "" if self._is_moved(sentence.text[:start]) and not is_there else self._left
         behind = left_over.of_behind(sentence.text, person.end, sentence.left_over)
+        behind = [one for one in behind if not _is_in(one, sentence.theirs)]
         return next(iter([*left[-1:], *filter(None, [before]), *behind[:1]]), "")
 
     def _ahead(self, following: str) -> list[str]:
@@ -260,32 +274,15 @@ class Context:
         return hosts.is_left(before) or any(_TOWN.search(before[: one.start]) for one in towns)
 
 
+def _is_in(name: str, others: Iterable[str]) -> bool:
+    """Whether *name* is one of *others*, or part of one."""
+    return any(name in other for other in others)
+
+
 def _is_there(previous: ContactProposal, person: Person, text: str) -> bool:
     """Whether *person* is where the one before is: ``X van Y bracht ons naar Z, waar``."""
     before = text[: person.mention.start]
     return bool(_WHERE.search(before[max(before.rfind(previous.surname), 0) :]))
-
-
-def _is_field_of_colleague(person: Person) -> bool:
-    """``haar collega Jan Smit (EU-fondsen)``: of the same organisation, so that is the field."""
-    role = person.role
-    is_alone = len(role.organisations) == 1 and not role.job_title
-    if not is_alone or not person.mention.is_linked or not person.behind.is_bracket:
-        return False
-    words = role.organisations[0].split()
-    return not has_organisation(role.organisations[0]) and not is_organisation_start(words[0])
-
-
-def _with_field(role: Role, person: Person, sentence: Sentence) -> Role:
-    """*role* of ``bij X met Anna Berg (Director Urban Green)``: where she is has been told."""
-    name = role.organisations[0] if len(role.organisations) == 1 else ""
-    title = f"{role.job_title} {name}"
-    before = [one for one in sentence.hosts if one.end <= person.mention.start]
-    is_told = any(not one.name.islower() and has_organisation(one.name) for one in before)
-    if not is_told or not name or not role.job_title or title not in sentence.text:
-        return role
-    is_body = has_organisation(name) or is_organisation_start(name.split()[0])
-    return role if is_body else Role(title, (), role.doubts)
 
 
 def borrowed(role: Role, organisations: tuple[str, ...]) -> Role:

@@ -44,8 +44,11 @@ _OUR: Final = re.compile(
     re.IGNORECASE,
 )
 """What stands right before one of ours: ``mijn collega``, ``onze wethouder``."""
-_WITH_COLLEAGUE: Final = re.compile(r"\bsamen met (?:de )?collega(?:['’]s)?\s+$", re.IGNORECASE)
+_WITH_COLLEAGUE: Final = re.compile(
+    r"\b(?P<along>samen )?met (?:de )?collega(?:['’]s)?\s+$", re.IGNORECASE
+)
 """Before one of ours, unless somebody of elsewhere is the subject: ``Daar zat X, samen met``."""
+_US: Final = re.compile(r"\b(?:ik|mij|wij|we)\b", re.IGNORECASE)
 _AT_OURS: Final = re.compile(
     r"\b(?:aan|bij|naast|tegenover)\s+(?:mijn|onze?)\s+\w+\s+\w+\s+$", re.IGNORECASE
 )
@@ -185,19 +188,22 @@ class Delegation:
         return len(found) == 1 and found[0].start == 0 and found[0].name.is_sure
 
     def _read_sentence(self, text: str) -> None:
-        end = -1
-        others = 0
+        end, is_of_others = -1, False
         for mention in person_mentions.find(text, self.places):
+            before = text[: mention.name.start]
+            colleague = _WITH_COLLEAGUE.search(before)
+            if is_of_others and colleague and not _US.search(before):
+                continue  # "X wachtte ons op, samen met collega Y"
             # Who stands in one row with one of ours is ours.
             along = _ALONG.match(text, mention.name.end)
             is_along = along is not None and "met ons" not in text
             is_next = end >= 0 and bool(_ROW.fullmatch(text[end : mention.start]))
-            is_with = not others and bool(_WITH_COLLEAGUE.search(text[: mention.name.start]))
+            is_with = bool(colleague and colleague["along"])
             if is_next or is_along or is_with or self._is_named_ours(text, mention):
                 self.add(mention.name)
                 end = mention.name.end
             elif not is_office(mention.job):
-                others += 1
+                is_of_others = is_of_others or " " in mention.name.text
 
     def _is_named_ours(self, text: str, mention: person_mentions.Mention) -> bool:
         """Whether the sentence names this person as one of the delegation."""

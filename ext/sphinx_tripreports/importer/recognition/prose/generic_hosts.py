@@ -55,7 +55,7 @@ _FAMILY: Final = re.compile(
 )
 _FOREMOST: Final = re.compile(r"(?:\w{3,}ste|enige)\s", re.IGNORECASE)
 """``de oudste glasvakschool van Europa``: what follows is no part of a name."""
-_KIND: Final = re.compile(r"\S+(?:isch|iek|air)e")
+_KIND: Final = re.compile(r"\S+(?:isch|iek|air|onal|okal)e|regionale|plaatselijke")
 """What adjectives end in that say of which kind it is: ``technische school``."""
 _SHORT: Final = re.compile(r"\s\([^\W\d_a-zà-ÿ]{2,8}\)")
 _SEAT: Final = re.compile(r"\ste\s+[^\W\d_a-zà-ÿ][\w-]+")
@@ -63,7 +63,7 @@ _FOR: Final = re.compile(r"\svoor\s+(?P<words>(?:[a-zà-ÿ-]+e?\s+)?[a-zà-ÿ-]+
 _NAMED: Final = re.compile(r"\s+(?:(?:van|voor)\s+(?:(?:de|het|een)\s+)?)?[^\W\d_a-zà-ÿ]")
 _ARTICLES: Final = ("de", "het", "een", "ons", "onze")
 _GENERIC_NAME: Final = re.compile(
-    r"(?:de|het|een)\s+(?:(?:nieuwe|oude|grote|kleine|lokale|plaatselijke|regionale)\s+)?"
+    r"(?:de|het|een)\s+(?:(?:nieuwe|oude|grote|kleine)\s+)?"
     r"(?P<name>(?:[a-zà-ÿ]+e\s+)?(?P<noun>[^\s,;.:()]+))"
 )
 """``de sociale dienst``."""
@@ -72,7 +72,7 @@ _GROUND: Final = re.compile(rf"\w*(?:{GROUNDS})s?", re.IGNORECASE)
 _BODY_END: Final = re.compile(
     r"\w{2,}(?:(?<!gal)(?<!lot)(?<!batt)erij|praktijk|kliniek|theek|kazerne|redactie|faculteit"
     r"|instelling|organisatie|cooperatie|coöperatie|hoeve|politie|recherche|vakschool|instantie"
-    r"|veiling|afslag|rederij|stal|crèche|hospice|internaat|lab|zuivering|regiment|district)"
+    r"|veiling|afslag|rederij|stal|crèche|hospice|internaat|lab|zuivering|regiment|kiesdistrict)"
     r"|politie|hospice|kliniek|faculteit|kazerne|regiment|bataljon|garnizoen|brigade"
 )
 """What nouns for places of work and bodies end in."""
@@ -80,7 +80,7 @@ _NO_BODY: Final = re.compile(
     rf"(?:{OCCASIONS}|{GUESTS_OF}|{'|'.join(sorted(GIVEN))}|begin|einde?|start|ingang|uitgang|poort"
     r"|grens|graf|kraam|balie|receptie|tafel|vis|maaltijd|thee|kop|groep|kamer|raad|commissie"
     r"|\w+(?:diner|lunch|ontbijt|borrel|maaltijd|ontvangst|gesprek|molen|sluis|graf|deur|feest)"
-    r"|molen|sluis|deur|feest|buren|provincies|gemeenten|familie|gemeenschap)",
+    r"|molen|sluis|deur|feest|comité|buren|provincies|gemeenten|familie|gemeenschap)",
     re.IGNORECASE,
 )
 

@@ -26,7 +26,9 @@ from .prose_words import (
 
 _AT: Final = re.compile(
     r"\b(?P<verb>namens|bezoek(?:je)?\s+aan|langs(?:\s+bij)?|naar|bij|op|aan|in"
-    r"|(?:bezochten|bekeken|bezoeken)(?:\s+(?:wij|we))?|bezocht|vanuit|met|door"
+    r"|(?:bezochten|bekeken|bezoeken)(?:\s+(?:wij|we))?"
+    r"|bezocht(?:\s+(?:het (?:comité|gezelschap|college)|de (?:delegatie|groep|raad)))?"
+    r"|vertegenwoordig(?:t|den?|en)|vanuit|met|door"
     rf"|(?:{GUESTS_OF})\s+van|^van)\s+",
     re.IGNORECASE,
 )
@@ -67,7 +69,7 @@ _SUBJECT: Final = re.compile(
     re.IGNORECASE,
 )
 """What stands behind an organisation with which a sentence begins, if it is the host."""
-_STRONG: Final = re.compile(r"bij|namens|bezoek|bezocht|bekeken", re.IGNORECASE)
+_STRONG: Final = re.compile(r"bij|namens|bezoek|bezocht|bekeken|vertegenw", re.IGNORECASE)
 """Words behind which a name of an organisation need not say that it is one."""
 _INSTITUTION: Final = re.compile(
     r"(?:(?:de|het)\s+(?:[a-zà-ÿ]+e\s+)?|(?P<noun>[a-zà-ÿ]{5,})\s+)(?P<name>[^\W\d_a-z][\w-]+(?:\s[^\W\d_a-z][\w-]+)*)"
@@ -82,6 +84,21 @@ _BEGINS_COLON: Final = re.compile(
     r"\s*(?:[^:.,;]{3,30}\s[^\W\d_a-z][^:.,;]{2,30}|\w+[a-z][A-Z]\w+):\s"
 )
 """A name of two words or with a capital within; ``Tip:`` is none."""
+_OPENING: Final = re.compile(
+    r"\W*(?:[^\W\d_][^:.,;()]{2,25}:|vandaag|gisteren|(?:maan|dins|woens|donder|vrij|zater|zon)dag\w*"
+    r"|'s (?:morgens|ochtends|middags|avonds)|daarna|vervolgens|eerst|toen)\s+"
+    r"(?:(?:ook|nog|eerst|dan|door|weer)\s+)*",
+    re.IGNORECASE,
+)
+_GOES_ON: Final = re.compile(
+    r"(?:\sin\s[^\W\d_a-z][\w-]+)?,\s+"
+    r"(?:met|waar\w*|een\s[a-z-]+\s(?:waar|die|dat)|die|dat|bij wie)\s"
+)
+"""How a sentence goes on behind the organisation that it opens with."""
+_FROM: Final = re.compile(r"\W*vanuit\s+", re.IGNORECASE)
+_TAKING_PART: Final = re.compile(
+    r"\s(?:na(?:men|m)|wa(?:ren|s)|zijn|is|scho(?:of|ven)|slo(?:ot|ten)|de(?:ed|den))\s(?!wij\b|we\b|ik\b)"
+)
 _ELSEWHERE: Final = re.compile(rf"^\W*(?:{SHIFTS})\b", re.IGNORECASE)
 _SAME_PLACE: Final = re.compile(
     r"\W*(?:(?:na|in|tijdens|bij)\s+(?:een|het|de|haar|zijn|hun)\s+(?:[a-zà-ÿ]+\s+){0,2}?"
@@ -134,6 +151,7 @@ def in_sentence(text: str, places: Gazetteer) -> Iterator[Host]:
         if host is not None and not _SIDE.match(text, host.end):
             yield host._replace(start=match.start())
     yield from _apposed(text, places)
+    yield from _opening(text, places)
     yield from _before_colons(text, places)
     yield from _of_which(text, places)
     begin = len(text) - len(text.lstrip())
@@ -145,6 +163,17 @@ def in_sentence(text: str, places: Gazetteer) -> Iterator[Host]:
     if subject is not None and is_host and not is_closed(subject.name.split()[0]):
         yield subject
     yield from _seen(text, places)
+
+
+def _opening(text: str, places: Gazetteer) -> Iterator[Host]:
+    """``Tweede stop: X, met``, ``Vandaag X in Y, een plek waar``, ``Vanuit X namen deel``."""
+    match = _FROM.match(text) or _OPENING.match(text)
+    host = organisation_at(text, match.end(), True, places) if match else None
+    if match is None or host is None or GROUND.search(host.name):
+        return
+    behind = _TAKING_PART if match.re is _FROM else _GOES_ON
+    if behind.match(text, host.end):
+        yield host
 
 
 def _of_site(text: str, site: re.Match[str], places: Gazetteer) -> Host | None:

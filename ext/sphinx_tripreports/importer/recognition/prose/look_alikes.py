@@ -37,7 +37,7 @@ def find(sentence: Sentence, people: list[Person], places: Gazetteer) -> list[Pe
         one
         for one in people
         if one.is_bare
-        and not one.mention.name.title
+        and not (one.mention.name.title or one.is_linked)
         and not one.mention.job
         and _AT.search(text[: one.mention.start])
         and _BEHIND.match(text, one.end)

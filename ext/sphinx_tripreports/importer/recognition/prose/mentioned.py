@@ -8,7 +8,7 @@ from typing import Final
 
 from .. import names
 from ..gazetteer import Gazetteer, countries_in, is_place
-from ..words import has_organisation, is_first_name, is_organisation_start
+from ..words import has_organisation, is_first_name, is_function_word, is_organisation_start
 from . import lower_names
 from .delegation import is_office
 from .generic_hosts import is_body
@@ -36,7 +36,7 @@ _FRAME: Final = re.compile(
 """Behind these stands somebody or an organisation, whatever its name is."""
 _HOST_FRAME: Final = re.compile(
     r"\b(?:handen\s+van|(?:aangeboden|verzorgd|ingevuld|uitgevoerd|georganiseerd|ontvangst)\s+door"
-    r"|(?:gesprek|overleg|voerden)\s+met|kantoor\s+van|gastheer\s+in\s+[^\W\d_a-z]\w+\s+was)\s+"
+    r"|(?:gesprek|overleg|voerden)\s+met|(?:kantoor|eigendom|schermen|gast)\s+van|gastheer\s+in\s+[^\W\d_a-z]\w+\s+was)\s+"
     r"(?=[a-z])",
     re.IGNORECASE,
 )
@@ -57,7 +57,9 @@ def find(text: str, places: Gazetteer) -> list[Host]:
         if _OURS.search(before) or _WITHIN.search(before):
             continue
         host = _at(text, match, places)
-        if host is not None and _is_whole(host.name, bool(_FRAME.search(before))):
+        if host is None or _is_function(host.name):
+            continue
+        if _is_whole(host.name, bool(_FRAME.search(before))):
             found.append(host)
     return sorted(found, key=lambda one: one.start)
 
@@ -75,6 +77,12 @@ def _is_whole(name: str, is_framed: bool) -> bool:
     """Whether *name* is more than a noun or an acronym, which can be of a law or a place."""
     is_long = is_framed or " " in name or (len(name) > _SHORT and not name.isupper())
     return is_long and " van " not in name and not GROUND.search(name)
+
+
+def _is_function(name: str) -> bool:
+    """Whether *name* is what somebody is: ``Business Development Manager``."""
+    words = name.split()
+    return is_function_word(words[-1]) and not is_organisation_start(words[0])
 
 
 def _at(text: str, match: re.Match[str], places: Gazetteer) -> Host | None:

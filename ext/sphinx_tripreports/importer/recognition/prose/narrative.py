@@ -20,7 +20,6 @@ from . import (
     definite,
     encounters,
     look_alikes,
-    phrases,
     predicates,
     prose_words,
     relative_clauses,
@@ -30,7 +29,7 @@ from . import (
 from .context import PRONOUN, Context
 from .delegation import Delegation, is_office
 from .rows import Person
-from .told import Sentence, without
+from .told import Sentence, settled, without
 
 _ENOUGH: Final = 3
 """Points of evidence by which somebody is proposed; see `Narrator._points`."""
@@ -104,6 +103,8 @@ class Narrator:
         for at, (person, role) in enumerate(zip(people, roles, strict=True)):
             # Who stands in one row with somebody met is met as well.
             row = [points[other] for other, one in enumerate(people) if one.row == person.row]
+            if at and person.is_linked:
+                row.append(points[at - 1])  # "samen met collega X"
             is_enough = points[at] >= _ENOUGH or (points[at] > 0 and max(row) >= _ENOUGH)
             first = next(one for one in people if one.row == person.row)
             is_met = first is not person and encounters.is_agent(text[: first.mention.start])
@@ -129,7 +130,7 @@ class Narrator:
             if told.job_title and not (role.job_title or told.organisations):
                 # "X vertelde over Y. Als adviseur weet hij": where is known by now
                 told = self._completed(person._replace(role=told), sentence, previous, row_end)
-            roles.append(phrases.settled(told))
+            roles.append(settled(told))
             self.context.keep(person.mention.name.surname, roles[-1])
             previous = _contact(person, roles[-1], Line("", 0, 0), [])
         return self._together(people, roles, sentence)

@@ -33,7 +33,8 @@ from .prose_words import (
 _ARTICLE: Final = re.compile(
     rf"(?:(?:de|het|the|een|den|der|ene)\s+)?(?:(?:\w+e\s+)?(?:{GENERIC})\s+)?"
     r"(?:(?:nieuwe|oude|grote|kleine|lokale|plaatselijke|regionale|nabijgelegen|beroemde)\s+)*"
-    r"(?:(?-i:[a-zà-ÿ]{2,}(?:ige|lijke|nde|gde|kte|ste|bije|gen|ere)\s+(?=[^\W\d_a-zà-ÿ])))?",
+    r"(?:(?-i:[a-zà-ÿ]{2,}(?:ige|lijke|nde|gde|kte|ste|bije|gen|ere)\s+(?=[^\W\d_a-zà-ÿ])))?"
+    r"(?:(?:buur|partner|zuster)(?=(?-i:gemeente\s+[^\W\d_a-zà-ÿ])))?",
     re.IGNORECASE,
 )
 """What stands before a name: an article, and what it is like: ``het naburige X``."""
@@ -56,6 +57,8 @@ _OF_BUILDING: Final = re.compile(
     rf"(?:[a-zà-ÿ]+\s+)?(?:{BUILDINGS}|{SITES}|bureau|secretariaat|hoofdkwartier)\s+van\s+(?=(?:(?:de|het)\s+)?[^\W\d_a-z])"
 )
 _BUILDING: Final = re.compile(rf"(?:\w+e\s+)?(?:{BUILDINGS})\b", re.IGNORECASE)
+_NAMED_HOUSE: Final = re.compile(r"Huis\s(?:van|voor)\s")
+"""``Huis van het Kind``, with a capital: a name."""
 _FULL: Final = re.compile(
     r"(?:\s(?:met|tot|tegen|zonder|voor|van|en|der|in)(?:\s(?:de|het|een))?"
     r"\s[^\W\d_a-zà-ÿ][\w-]+)*"
@@ -84,6 +87,11 @@ _PLAIN_SEATED: Final = re.compile(
 """``Lego in Billund``: a small town behind a name that does not say what it is."""
 
 
+_LEAST_WORD: Final = 4
+"""Letters of a word in lower case before a dot that ends a sentence: no ``st.``."""
+_NATIONAL_GROUP: Final = re.compile(r"(?:[a-z]+e\s+)?[^\W\d_a-zà-ÿ]\w+(?:se|sche)\s+groep")
+
+
 class Host(NamedTuple):
     """An organisation where the delegation was, named at text[start:end]."""
 
@@ -107,7 +115,7 @@ def organisation_at(text: str, start: int, is_strong: bool, places: Gazetteer) -
     begin = article.end() if article else start
     if building := _OF_BUILDING.match(text, begin):
         return organisation_at(text, building.end(), True, places)
-    if _BUILDING.match(text, begin):
+    if _BUILDING.match(text, begin) and not _NAMED_HOUSE.match(text, begin):
         return None
     end = _end(text, begin)
     if full := _FULL.match(text, end):
@@ -133,6 +141,7 @@ def _end(text: str, begin: int) -> int:
     end = position = begin
     lower = 0
     has_capital = False
+    before = ""
     while match := _TOKEN.match(text, position):
         word = match["word"]
         bare = word.strip(".")
@@ -155,10 +164,13 @@ def _end(text: str, begin: int) -> int:
             lower += 1
             if lower == 1 and is_organisation_start(bare):
                 end = match.end()
-            is_link = end > begin and bare in ("van", "of", "voor", "de", "het")
-            if not is_link and (lower > _MOST_LOWER or is_closed(bare) or is_verb(bare)):
+            is_link = end > begin and bare in ("van", "of", "voor")
+            is_link = is_link or (bare in ("de", "het") and before in ("van", "of", "voor"))
+            is_end = word.endswith(".") and len(bare) >= _LEAST_WORD
+            is_other = lower > _MOST_LOWER or is_closed(bare) or is_verb(bare)
+            if is_end or (is_other and not is_link):
                 break
-        position = match.end()
+        position, before = match.end(), bare
         if text[position : position + 1] not in (" ", "\u00a0"):
             break
     return end
@@ -215,10 +227,11 @@ def _is_organisation(name: str, is_strong: bool, places: Gazetteer) -> bool:
     words = name.split()
     if not any(word[:1].isupper() for word in words):
         return False  # "de universiteit": which?
-    if len(words) > _MOST_LOUD and name.isupper():
-        return False  # a heading: "AFSPRAKEN MET WIE EN WANNEER"
+    if (len(words) > _MOST_LOUD and name.isupper()) or _NATIONAL_GROUP.fullmatch(name):
+        return False  # "AFSPRAKEN MET WIE EN WANNEER"; "met de hele Friese groep"
     is_place = all(map(places.cities, re.split(r"\s+(?:en|and)\s+", name)))
-    if (is_place and not has_organisation(name)) or _NO_HOST.search(name):
+    is_place = is_place and (len(words) == 1 or not has_organisation(name))
+    if is_place or _NO_HOST.search(name):
         return False
     if words[-1] in _TAILS:
         return True  # "HR groep", though "HR" alone is a field of work
@@ -248,6 +261,8 @@ def _is_compound(word: str) -> bool:
 
 
 def _is_given(word: str) -> bool:
+    if any(part.islower() for part in word.split("-")[1:]):
+        return False  # "Beta-i"
     return is_first_name(word) and word.lower() not in PARTICLES
 
 

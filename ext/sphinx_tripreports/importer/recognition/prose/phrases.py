@@ -101,7 +101,8 @@ def is_part(name: str) -> bool:
         return True
     if (field := _FIELD_OF.fullmatch(name)) and not is_organisation_start(field["noun"]):
         return not is_organisation_word(field["noun"])  # "EU-fondsen"
-    return name.islower() and is_field(name.rsplit(maxsplit=1)[-1])
+    *kind, last = name.split() or [""]  # "regionale arbeidsbureau"
+    return name.islower() and is_field(last) and not (kind and is_organisation_start(last))
 
 
 def of_phrase(text: str, places: Gazetteer) -> Role:
@@ -278,10 +279,3 @@ def within_part(role: Role, told: Role) -> Role:
     """*told* of a person of whom *role* has an organisation, or a part of it."""
     job = ", ".join(filter(None, (role.job_title, told.job_title)))
     return Role(job, told.organisations or role.organisations, (*role.doubts, *told.doubts))
-
-
-def settled(role: Role) -> Role:
-    """*role* of which no other organisation is known: ``bureau Trans_form`` is one then."""
-    first, *rest = role.job_title.split() or [""]
-    is_firm = first.lower() == "bureau" and rest and all(word[:1].isupper() for word in rest)
-    return Role("", (role.job_title,), role.doubts) if is_firm and not role.organisations else role

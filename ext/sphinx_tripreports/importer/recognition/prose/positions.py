@@ -28,7 +28,9 @@ _STATE: Final = (
 _STATES: Final = re.compile(rf"{_STATE}(?=[\s,;.:)]|$)")
 _AS: Final = re.compile(r"(?:als|in\s+de\s+(?:functie|rol)\s+van)\s+(?:(?:de|het|een)\s+)?(?=\S)")
 _AT: Final = re.compile(r"(?:bij|aan|voor|van|namens)\s+(?=\S)")
-_IN: Final = re.compile(r"(?:in|te|vanuit)\s+(?P<place>[^\W\d_a-z][\w'’-]+)(?=[\s,;.)]|$)")
+_IN: Final = re.compile(
+    r"(?:afkomstig\s+)?(?:in|te|uit|vanuit)\s+(?P<place>[^\W\d_a-z][\w'’-]+)(?=[\s,;.)]|$)(?:\s+maar(?=\s))?"
+)
 _CUT: Final = re.compile(rf"\s(?:{_STATE}(?=[\s,;.:)]|$)|(?:bij|namens)\s)")
 _WORKS_AT: Final = re.compile(
     r"\s(?:werkzaam|verbonden|actief|in\s+dienst)\s+(?:aan|bij|van|voor)\s"
@@ -59,7 +61,7 @@ class _Reader:
     def __init__(self, text: str, start: int, limit: int, places: Gazetteer) -> None:
         self.text, self.position, self.limit, self.places = text, start, limit, places
         self.job = self.body = ""
-        self.is_working = False
+        self.is_working = self.is_elsewhere = False
 
     def read(self) -> Position | None:
         """Everything that belongs to the position."""
@@ -69,10 +71,11 @@ class _Reader:
             self.position = space.end() if space else end
             if self.position == self.limit:
                 break
-        if not self.job or not self.is_working:
+        is_of_other = self.is_elsewhere and bool(self.body)  # "uit Graz maar werkzaam bij X"
+        if not (self.job or is_of_other) or not self.is_working:
             return None
         role = Role(self.job, (self.body,)) if self.body else of_phrase(self.job, self.places)
-        role = role if role.job_title else Role(self.job)
+        role = role if role.job_title or self.body else Role(self.job)
         return Position(role, len(self.text[: self.position].rstrip()))
 
     def _skip(self, pattern: re.Pattern[str]) -> bool:
@@ -125,6 +128,7 @@ class _Reader:
         if match is None or not self.places.cities(match["place"]):
             return False
         self.position = match.end()
+        self.is_elsewhere = match[0].endswith("maar")
         return True
 
 

@@ -12,11 +12,7 @@ from . import appositions, generic_hosts, organisation_names, positions, relativ
 from .behind_names import THERE, Behind, after_time, goes_on, is_told_later, of_part
 from .extent import joined, role_end
 from .phrases import AT_WORD, is_at_meeting, is_part, of_phrases, with_told
-from .prose_words import (
-    is_modifier,
-    is_occupation,
-    is_plural,
-)
+from .prose_words import is_modifier, is_occupation, is_plural
 from .relative_clauses import ARTICLE
 
 _BRACKET: Final = re.compile(
@@ -59,6 +55,7 @@ _AS: Final = re.compile(
 )
 _ONE: Final = re.compile(r"(?:één|een)\s+van\s")
 _LINKED: Final = re.compile(r"^(?:zijn|haar|hun)\s+", re.IGNORECASE)
+_QUOTES: Final = "'\"’”»"
 _TASK: Final = "verantwoordelijk"
 _MOST_PARTS: Final = 4
 _DISTANT: Final = 6
@@ -114,6 +111,9 @@ class _Reader:
         label = _LABEL.match(within) or ARTICLE.match(within)
         begin += label.end() if label else 0
         text = positions.plain(self.without_share(self.text[begin : match.end("text")]))
+        if self.parts and self.text[match.start() - 1] in _QUOTES:
+            return True  # "project 'Trygg hjemme' (veilig thuis)"
+        text = text if self.parts else ARTICLE.sub("", text)
         if text.startswith("die "):
             self.told = relative_clauses.of_relative(text.removeprefix("die "), self.places)
         elif appositions.may_be_role(text, self.places):
@@ -192,6 +192,8 @@ class _Reader:
         plain = ARTICLE.sub("", segment)
         is_object = segment.startswith("een ") and not has_function(plain)
         is_there = THERE.match(self.text, match.end()) and not self.has_job()
+        if self.by_name and plain != segment and appositions.is_gloss(plain):
+            return False  # "van KL, de Deense VNG"
         if is_object or not appositions.is_apposition(
             plain, self.text[end:], self.places, is_there or not self.parts, plain != segment
         ):

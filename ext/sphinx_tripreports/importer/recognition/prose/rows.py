@@ -27,7 +27,7 @@ _ALONG: Final = re.compile(
     r"(?:(?:de|het|een)\s+)?"
 )
 """Between two persons of whom the second is with the first."""
-_APART: Final = re.compile(r"\s*,?\s*en\s+(?:met|door|bij|van)\s+(?:(?:de|het)\s+)?")
+_APART: Final = re.compile(r"\s*,?\s*en\s+(?:ook\s+)?(?:met|door|bij|van)\s+(?:(?:de|het)\s+)?")
 _PARTS: Final = re.compile(r"\s*,\s*|\s+en\s+")
 
 
@@ -143,9 +143,11 @@ def _shared(people: list[Person], places: Gazetteer) -> list[Person]:
         if last.behind.is_respective or is_each:
             _distribute(result, [*row, index], places)
         elif last.behind.is_shared or last.behind.by_name or last.behind.by_comma:
-            for at in reversed([] if last.is_apart and last.behind.by_name else row):
+            for at in reversed(row):
                 is_other = last.behind.by_comma and not result[at].role.organisations
-                if not result[at].is_open and not is_other:
+                after = result[at + 1]
+                is_end = after.is_apart and (after.behind.by_name or bool(result[at].mention.job))
+                if is_end or not (result[at].is_open or is_other):
                     break
                 result[at] = _with_role_of(result[at], last)
         elif is_plural(last.mention.job):

@@ -5,15 +5,22 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from ..words import has_function
+from ..persons.role_parts import Role
+from ..words import has_function, has_organisation, is_organisation_start
 from .organisation_names import Host
-from .prose_words import is_closed, is_verb
+from .prose_words import GENERIC, is_closed, is_verb
 from .rows import Person
 
 _BRACKET: Final = re.compile(r"\(\s*$")
 _SUBJECT: Final = re.compile(
     r"\W*(?P<name>(?:(?:De|Het)\s+\S+|[^\W\d_a-z](?:[^,;.]|\.(?=\w|$)){2,50}))"
 )
+
+
+_KIND: Final = re.compile(
+    rf"^(?:\w+e\s)?(?:{GENERIC}|bedrijf(?:je)?|firma|importeur|vervoerder|leverancier|fabrikant)\s(?=[^\W\d_a-zà-ÿ])"
+)
+"""What an organisation is, before its name: ``het Finse bedrijf X``."""
 
 
 class Sentence(NamedTuple):
@@ -26,6 +33,8 @@ class Sentence(NamedTuple):
     """All organisations that it names, whatever it tells of them."""
     left_over: tuple[Host, ...] = ()
     """Names that may be those of organisations, as nothing else explains them."""
+    theirs: frozenset[str] = frozenset()
+    """The organisations that it names as those of persons."""
 
     def at(self, hosts: tuple[Host, ...]) -> Sentence:
         """The sentence with more organisations where one was."""
@@ -41,12 +50,13 @@ def without(sentence: Sentence, people: list[Person]) -> Sentence:
         return not any(host.start < start and end <= host.end for start, end in spans)
 
     every, told = (tuple(filter(is_free, some)) for some in (sentence.hosts, sentence.mentioned))
+    theirs = frozenset(name for one in people for name in one.role.organisations)
     left = tuple(
         one
         for one in sentence.left_over
         if not any(one.start < end and start < one.end for start, end in spans)
     )
-    return sentence._replace(hosts=every, mentioned=told, left_over=left)
+    return sentence._replace(hosts=every, mentioned=told, left_over=left, theirs=theirs)
 
 
 def before_bracket(before: str, sentence: Sentence) -> str:
@@ -64,3 +74,33 @@ def before_bracket(before: str, sentence: Sentence) -> str:
         any(map(is_verb, words)) or (is_closed(words[0]) and words[0] not in ("De", "Het"))
     )
     return "" if is_clause or has_function(name) else name
+
+
+def is_field_of_colleague(person: Person) -> bool:
+    """``haar collega Jan Smit (EU-fondsen)``: of the same organisation, so that is the field."""
+    role = person.role
+    is_alone = len(role.organisations) == 1 and not role.job_title
+    if not is_alone or not person.mention.is_linked or not person.behind.is_bracket:
+        return False
+    words = role.organisations[0].split()
+    return not has_organisation(role.organisations[0]) and not is_organisation_start(words[0])
+
+
+def with_field(role: Role, person: Person, sentence: Sentence) -> Role:
+    """*role* of ``bij X met Anna Berg (Director Urban Green)``: where she is has been told."""
+    name = role.organisations[0] if len(role.organisations) == 1 else ""
+    title = f"{role.job_title} {name}"
+    before = [one for one in sentence.hosts if one.end <= person.mention.start]
+    is_told = any(not one.name.islower() and has_organisation(one.name) for one in before)
+    if not is_told or not name or not role.job_title or title not in sentence.text:
+        return role
+    is_body = has_organisation(name) or is_organisation_start(name.split()[0])
+    return role if is_body else Role(title, (), role.doubts)
+
+
+def settled(role: Role) -> Role:
+    """*role* of which no other organisation is known: ``bureau Trans_form`` is one then."""
+    role = role._replace(organisations=tuple(_KIND.sub("", one) for one in role.organisations))
+    first, *rest = role.job_title.split() or [""]
+    is_firm = first.lower() == "bureau" and rest and all(word[:1].isupper() for word in rest)
+    return Role("", (role.job_title,), role.doubts) if is_firm and not role.organisations else role

@@ -24,7 +24,10 @@ _OF_STATE: Final = re.compile(r"staatssecretaris|\bminister|kamerlid|senator", r
 _ENVOY: Final = re.compile(
     r"ambassade(?:ur|raad|secretaris)|consul\b|consul-generaal|attach|gezant\b", re.IGNORECASE
 )
-_AMBASSADOR: Final = re.compile(r"(?:\w+\s+)?ambassadeur(?:\s+(?:van|in|te)\b.*)?", re.IGNORECASE)
+_HEAD_OF_POST: Final = re.compile(
+    r"(?:\w+\s+)?(?:ambassadeur(?:\s+(?:van|in|te)\b.*)?|consul(?:-generaal)?\s+(?:van|in|te|der)\b.*)",
+    re.IGNORECASE,
+)
 _POST: Final = re.compile(
     r"ambassade|consul(?:aat|ate?)\b|embassy|embaixada|embajada|botschaft|vertegenwoordiging|legati"
     r"|gezantschap|\b(?:netherlands|business support) office\b|\bnbso\b"
@@ -51,8 +54,8 @@ def may_work_at(job: str, host: str) -> bool:
     if _OF_STATE.search(job):
         return "minist" in folded
     if _ENVOY.search(job):
-        # Whose embassy it is tells no more than "ambassadeur" does.
-        is_told = bool(_AMBASSADOR.fullmatch(job)) and host.islower()
+        # Whose embassy it is tells no more than "ambassadeur" or "consul in X" does.
+        is_told = bool(_HEAD_OF_POST.fullmatch(job)) and host.islower()
         return bool(_POST.search(folded)) and not is_told
     if is_office(job) or _COUNCIL.search(fold(job)):
         return bool(prose_words.MUNICIPAL.search(folded) or _BODY.search(folded))
@@ -95,4 +98,4 @@ def post_in(text: str) -> str:
 
 def is_envoy(job: str) -> bool:
     """Whether only an embassy or consulate has such a function, and it does not say which."""
-    return bool(_ENVOY.search(job)) and not _AMBASSADOR.fullmatch(job)
+    return bool(_ENVOY.search(job)) and not _HEAD_OF_POST.fullmatch(job)
