@@ -46,6 +46,11 @@ _JOINT: Final = re.compile(r"\s(?:en|and|und|y|et|&|/)\s|;")
 _BY_PREPOSITION: Final = r"\b(?:bij|at|@|from|van|namens)\s+(?:(?:de|het|the)\s+)?"
 _SEAT: Final = re.compile(r"\s(?:in|te|uit|bij)\s+[^\W\d_a-z]|,\s")
 """Something behind the name of an organisation that need not be a part of it."""
+_GUEST: Final = re.compile(r"(?:gast|trekker|spreker|tolk\b|gids\b|contactpersoon|inleider)")
+"""What somebody was to the travellers, rather than what he does."""
+_HEADS: Final = re.compile(r"(?:hoofd|head|chef|leiter(?:in)?|leider|manager)", re.IGNORECASE)
+"""Functions that are one of something: a department as a rule."""
+_HOLDS_NAME: Final = re.compile(r"\s(?:van|bij|of|at)\s+(?:(?:de|het|the)\s+)?[^\W\d_a-zà-ÿ]")
 _OF: Final = re.compile(r"\s(?:van|of|voor|for|de|des|del|della|dell'|do|da|du|der)\s")
 """In ``Cathaoirleach van het Municipal District``, which has a function in it."""
 _INVITED: Final = re.compile(
@@ -133,6 +138,8 @@ def _of_contact(one: ContactProposal, places: Gazetteer) -> Iterator[str]:
     if any(fold(part) not in _plain(one.line.text) for part in one.organisations):
         yield _("The organisation does not stand in the report in these words.")
     yield from _of_job(job, organisation)
+    if organisation and _is_around(job, organisation, one.line.text):
+        yield _("Is this the function?")
     if not organisation:
         yield _("No organisation was found. Does the report name it elsewhere?")
     if organisation:
@@ -142,6 +149,10 @@ def _of_contact(one: ContactProposal, places: Gazetteer) -> Iterator[str]:
 def _may_be_other(one: ContactProposal) -> bool:
     """Whether a name does not stand there in these words, or has a word that no name has."""
     is_one_cell = one.line.kind == "cell" and not _JOINT.search(one.line.text)
+    first = one.job_title.split(maxsplit=1)[:1]
+    is_title = bool(first) and first[0][:1].isupper() and is_function_word(first[0])
+    if is_title and len(one.name.split()) > 2 and f"{one.name} {first[0]}" in one.line.text:
+        return True  # "Themba Ndlovu Station | Manager"
     is_there = names.ADDRESS.sub("", fold(one.name)) in _plain(one.line.text) or is_one_cell
     return not is_there or any(map(_is_no_name, one.name.split()))
 
@@ -163,13 +174,26 @@ def _plain(text: str) -> str:
 def _of_job(job: str, organisation: str) -> Iterator[str]:
     if not job:
         return
-    if not has_function(job):
+    parts = re.split(r"[,;]\s+", job)
+    if not has_function(job) or (len(parts) > 1 and any(map(_is_told, parts))):
         yield _("Is this the function?")
     words = re.findall(r"[\w'’&.-]+", job)
-    if len(words) > _LONGEST or re.search(r"[()\d:;]", job):
+    if len(words) > _LONGEST or re.search(r"[()\d:;<>=|@*?]|\b\w{1,3}\.$|\b[a-z]/[a-z]", job):
         yield _("Where does the function end and the organisation begin?")
     elif not organisation and any(map(_may_be_name, words[1:])):
         yield _("Does the function hold the name of an organisation?")
+
+
+def _is_around(job: str, organisation: str, text: str) -> bool:
+    """Whether an organisation stands between the parts of a function, which may be a remark."""
+    first, *more = re.split(r"[,;]\s+", job)
+    body = text.find(organisation)
+    return text.find(first) < body and any(text.rfind(part) > body > 0 for part in more)
+
+
+def _is_told(part: str) -> bool:
+    """Whether what follows on a function may be a remark: ``gastheer``, ``allen``, ``nieuw``."""
+    return not (has_function(part) or FIELD.search(part)) or bool(_GUEST.match(part))
 
 
 def _may_be_name(word: str) -> bool:
@@ -188,13 +212,8 @@ def _of_organisation(one: ContactProposal, organisation: str, places: Gazetteer)
     )
     if may_be_job or (has_function(organisation) and not all(map(is_acronym, words))):
         yield _("Which is the function and which the organisation?")
-    last = one.job_title.rpartition(" ")[2]
-    if (
-        last[:1].isupper()
-        and organisation[:1].islower()
-        and f"{last} {organisation}" in (one.line.text)
-    ):
-        yield _("Which is the function and which the organisation?")  # "Městský | úřad X"
+    if _is_cut_within(one, organisation):
+        yield _("Which is the function and which the organisation?")
     person = names.at_start(organisation)
     if person is not None and person.is_sure and person.end == len(organisation):
         yield _("Is this the organisation?")
@@ -207,6 +226,20 @@ def _of_organisation(one: ContactProposal, organisation: str, places: Gazetteer)
     is_small = words[0][:1].islower() and not is_organisation_start(words[0])
     if is_small or (is_alone and not is_clear and not by_word):
         yield _("Is this the organisation?")
+
+
+def _is_cut_within(one: ContactProposal, organisation: str) -> bool:
+    """Whether a function and an organisation may be cut in the middle of a name."""
+    job, text = one.job_title, one.line.text
+    if _HEADS.fullmatch(job) and re.search(
+        rf"\b{job}\s+(?:van|of)\s+(?:(?:de|het|the)\s+)?{re.escape(organisation)}", text
+    ):
+        return True  # "hoofd van het archief Coventry Archives"
+    last = job.rpartition(" ")[2]
+    if not last[:1].isupper() or f"{last} {organisation}" not in text:
+        return False
+    # "Městský | úřad X", "tolk van het Foreign Affairs | Office Wuhan"
+    return organisation[:1].islower() or bool(_HOLDS_NAME.search(job))
 
 
 def of_follow_up(one: FollowUpProposal, has_action: bool) -> FollowUpProposal:

@@ -18,6 +18,7 @@ from .words import (
     is_acronym,
     is_first_name,
     is_function_word,
+    is_korean,
     is_organisation_word,
 )
 
@@ -244,6 +245,8 @@ def _is_no_person(words: list[str], has_title: bool) -> bool:
     if has_title:
         # "madame Bourdeau", though a field of work ends in "eau"; but not "prof. UW"
         return len(words) == 1 and (is_acronym(first) or first.lower() in NOT_FIRST)
+    if len(words) == 2 and is_korean(" ".join(words)):
+        return False
     if FIELD.search(first) or is_place(" ".join(words)):
         return True
     if is_function_word(first) or is_organisation_word(first):

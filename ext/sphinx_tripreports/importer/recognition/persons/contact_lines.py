@@ -14,7 +14,7 @@ from ..gazetteer import Gazetteer
 from ..proposals import ContactProposal
 from ..structure.lines import Line
 from ..words import SAME, SILENT, has_function, has_organisation, is_organisation_start
-from . import line_labels
+from . import line_labels, shorthand
 from .contact_data import without_data
 from .left_over import whole
 from .line_forms import as_written, in_parts, with_bars, without_told
@@ -121,19 +121,20 @@ def contacts_of_list(
         places: what names of places are known by.
         organisation: what stands above the list; of those who have none in their own line.
     """
-    labelled = [line_labels.read(_NUMBERED.sub("", line.text), places) for line in lines]
+    said = [shorthand.written_out(_NUMBERED.sub("", line.text)) for line in lines]
+    labelled = [line_labels.read(text, places) for text in said]
     texts = _with_labels(with_bars([_text(one.text) for one in labelled]))
     read = [list(_persons(text, places)) if text else [] for text in texts]
     read = read_alike(texts, read, places)
     found: list[ContactProposal] = []
-    for line, label, text, persons in zip(lines, labelled, texts, read, strict=True):
+    for line, plain, label, text, persons in zip(lines, said, labelled, texts, read, strict=True):
         if not persons and (role := of_all(text, places)).organisations:
             found = with_role_of_all(found, text, role)
             continue
         contacts = [one.contact for one in persons] or list(filter(None, [_unnamed(line, text)]))
         lead = _NUMBERED.match(line.text)
-        said = line.text if label.is_open else f"{lead[0]}{text}" if lead else text
-        contacts = _assured(contacts, said)
+        whole_text = plain if label.is_open else f"{lead[0]}{text}" if lead else text
+        contacts = _assured(contacts, whole_text)
         host = label.host or organisation
         for one in contacts:
             one = as_written(one, line.text)._replace(line=line, is_line=len(contacts) == 1)

@@ -16,12 +16,15 @@ from ..structure.lines import Line
 from .cards import spanning
 from .contact_data import without_data
 from .contact_lines import contacts_of, contacts_of_list
+from .shorthand import is_unknown
 
-_FIELD: Final = re.compile(r"\s*(?P<label>[^\W\d_][\w /-]{1,24}?)\s*:\s*(?P<value>.*)$", re.DOTALL)
-_BARE: Final = re.compile(r"(?P<label>functie|organisatie|bedrijf)\s+(?P<value>.+)$", re.IGNORECASE)
+_FIELD: Final = re.compile(r"\s*(?P<label>[^\W\d_][\w /.-]{1,24}?)\s*:\s*(?P<value>.*)$", re.DOTALL)
+_BARE: Final = re.compile(
+    r"(?P<label>functie|organisatie|bedrijf|org\.?|fu\.?)\s+(?P<value>.+)$", re.IGNORECASE
+)
 """A label without the colon that the others have."""
 _BETWEEN: Final = re.compile(
-    r"\s*(?:[,;|–—]|(?<=\w{2})\.)\s*(?=[\w-]+\s*:|(?:functie|organisatie|bedrijf)\s)|\s-\s(?=[\w-]+\s*:)"
+    r"\s*(?:[,;|–—]|(?<=\w{2})\.)\s*(?=[\w-]+\.?\s*:|(?:functie|organisatie|bedrijf|org\.?|fu\.)\s)|\s-\s(?=[\w-]+\s*:)"
 )
 _MORE: Final = re.compile(r"[,(;]|\s[-–—]\s")
 _ROLES: Final = ("name", "job", "organisation", "data", "place")
@@ -62,7 +65,7 @@ def _fields(line: Line) -> Iterator[_Field]:
         match = _FIELD.match(part) or (_BARE.match(part) if number else None)
         roles = roles_of(fold(match["label"])) if match else ()
         role = next((role for role in _ROLES if len(roles) == 1 and role in roles[0]), "")
-        if match and role and match["value"]:
+        if match and role and match["value"] and not is_unknown(match["value"].rstrip(" .;,")):
             yield _Field(role, match["value"].strip(), line)
 
 
