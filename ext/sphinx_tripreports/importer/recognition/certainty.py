@@ -137,9 +137,7 @@ def _of_contact(one: ContactProposal, places: Gazetteer) -> Iterator[str]:
         return  # the header of its column says what it is
     if any(fold(part) not in _plain(one.line.text) for part in one.organisations):
         yield _("The organisation does not stand in the report in these words.")
-    yield from _of_job(job, organisation)
-    if organisation and _is_around(job, organisation, one.line.text):
-        yield _("Is this the function?")
+    yield from _of_job(job, organisation, one.line.text)
     if not organisation:
         yield _("No organisation was found. Does the report name it elsewhere?")
     if organisation:
@@ -171,24 +169,24 @@ def _plain(text: str) -> str:
     return " ".join(fold(text).split())
 
 
-def _of_job(job: str, organisation: str) -> Iterator[str]:
+def _of_job(job: str, organisation: str, text: str) -> Iterator[str]:
     if not job:
         return
     parts = re.split(r"[,;]\s+", job)
-    if not has_function(job) or (len(parts) > 1 and any(map(_is_told, parts))):
+    is_told = len(parts) > 1 and any(map(_is_told, parts))
+    if not has_function(job) or is_told or _is_around(parts, organisation, text):
         yield _("Is this the function?")
     words = re.findall(r"[\w'’&.-]+", job)
-    if len(words) > _LONGEST or re.search(r"[()\d:;<>=|@*?]|\b\w{1,3}\.$|\b[a-z]/[a-z]", job):
+    if len(words) > _LONGEST or re.search(r"^\W|[()\d:;<>=|@*?]|\b\w{1,3}\.$|\b[a-z]/[a-z]", job):
         yield _("Where does the function end and the organisation begin?")
     elif not organisation and any(map(_may_be_name, words[1:])):
         yield _("Does the function hold the name of an organisation?")
 
 
-def _is_around(job: str, organisation: str, text: str) -> bool:
+def _is_around(parts: Sequence[str], organisation: str, text: str) -> bool:
     """Whether an organisation stands between the parts of a function, which may be a remark."""
-    first, *more = re.split(r"[,;]\s+", job)
-    body = text.find(organisation)
-    return text.find(first) < body and any(text.rfind(part) > body > 0 for part in more)
+    body = text.find(organisation) if organisation else -1
+    return text.find(parts[0]) < body and any(text.rfind(part) > body for part in parts[1:])
 
 
 def _is_told(part: str) -> bool:
@@ -239,6 +237,8 @@ def _is_cut_within(one: ContactProposal, organisation: str) -> bool:
     if not last[:1].isupper() or f"{last} {organisation}" not in text:
         return False
     # "Městský | úřad X", "tolk van het Foreign Affairs | Office Wuhan"
+    if is_organisation_word(organisation.split()[0]) and not is_function_word(last):
+        return True  # "Deputy Director Foreign Affairs | Office of Polis"
     return organisation[:1].islower() or bool(_HOLDS_NAME.search(job))
 
 

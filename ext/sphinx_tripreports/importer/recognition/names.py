@@ -181,9 +181,11 @@ def _double_given(words: list[str]) -> int:
 def _is_surname(words: list[str], word: str) -> bool:
     """Whether a function is a surname here: ``Jan Visser``, ``M. Bakker``, ``De heer Meester``."""
     is_first = all(map(_is_given, words)) or words[-1].lower() in PARTICLES
-    return is_first and word[:1].isupper() and not word.isupper()
+    is_name = word[:1].isupper() and not word.isupper() and fold(word) not in _NO_SURNAMES
+    return is_first and is_name
 
 
+_NO_SURNAMES: Final = ("manager", "director", "officer", "engineer", "coordinator", "designer")
 _FIRM_ENDS: Final = ("services", "engineering")
 """Fields of work that end names of firms: ``Delta Marine Services``."""
 _AT: Final = ("bij", "in", "op", "uit", "met")

@@ -12,6 +12,7 @@ from ....model.text import fold
 from .. import names
 from ..gazetteer import Gazetteer
 from ..proposals import ContactProposal
+from ..structure.heads import roles_of
 from ..structure.lines import Line
 from ..words import SAME, SILENT, has_function, has_organisation, is_organisation_start
 from . import line_labels, shorthand
@@ -44,7 +45,7 @@ _NAMELESS: Final = re.compile(
 """``Havenmeester Sulina: naam onbekend``."""
 _NUMBERED: Final = re.compile(
     r"(?:[^\W\d_]*(?:bezoek|gesprek|overleg)|dag|onderdeel|blok|stop|ronde|sessie)\s+\d{1,2}"
-    r"\s*[.:)–-]?\s+(?=[^:\s][^:]*:\s)",
+    r"\s*[.,:)–-]?\s+(?=[^:\s][^:]*:\s)",
     re.IGNORECASE,
 )
 """``Gesprek 1`` before an organisation and its people."""
@@ -89,6 +90,12 @@ def without_aside(text: str) -> str:
 def went_along(text: str) -> bool:
     """Whether a line is about people who made the trip as well, or about those not met."""
     return is_nameless(text) or bool(_WENT_ALONG.search(text) or _NOT_MET.match(text))
+
+
+def is_header(text: str) -> bool:
+    """Whether a line only says what stands in those below: ``Naam, organisatie en functie``."""
+    parts = re.split(r"\s*[,/&+|–-]\s*|\s+en\s+", fold(text).strip(" :()"))
+    return len(parts) > 1 and all(len(part.split()) < 3 and roles_of(part) for part in parts)
 
 
 def is_nameless(text: str) -> bool:

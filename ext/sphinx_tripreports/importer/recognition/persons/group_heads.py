@@ -14,7 +14,7 @@ from ..structure.lines import Grid, Line
 from ..words import MONTH, WEEKDAY, has_function
 from . import cards
 from .contact_lines import contacts_of, is_clear, is_prose, without_aside
-from .sides import behind_people, host_of, is_body, organisation_of
+from .sides import behind_people, host_of, is_body, is_occasion, organisation_of
 
 _MOST_WORDS: Final = 10
 """Of a line above a group."""
@@ -27,8 +27,14 @@ _DAY: Final = re.compile(
     re.IGNORECASE,
 )
 """``Maandag 3 juni –`` before the name of a host."""
-_SEAT: Final = re.compile(r"\s*\([^\W\d_a-z][\w' -]*\)$")
-"""``(Graz)`` behind it."""
+_SEAT: Final = re.compile(r"\s*\((?P<said>[^\W\d_][\w',&+ -]*)\)(?=:?$)")
+"""``(Graz)`` or ``(rondleiding en lunch)`` behind it."""
+_DAY_OF: Final = re.compile(
+    rf"(?:dag\s+\d{{1,2}}|{WEEKDAY}(?:ochtend|middag|avond)?(?:\s+\d{{1,2}}(?:\s+{MONTH})?)?"
+    rf"|\d{{1,2}}\s+{MONTH})\s*\((?P<name>[^()]+)\)(?=:?$)",
+    re.IGNORECASE,
+)
+"""``MAANDAG (gemeente Polis)``."""
 _TIME: Final = re.compile(r"\d{1,2}[.:]\d{2}\s*(?:u|uur|h)?\b")
 
 
@@ -62,6 +68,21 @@ def is_head(line: Line, after: Line | Grid | None, is_asked: bool, places: Gazet
         and not is_person(line, places)
         and is_person(after, places)
     )
+
+
+def named(head: str, places: Gazetteer) -> str:
+    """The organisation that a line above persons names; "" if none."""
+    return organisation_of(_plain(head), places)
+
+
+def _plain(head: str) -> str:
+    """*head* without what was done there, and the day before it."""
+    if day := _DAY_OF.match(head):
+        return f"{day['name']}{head[day.end() :]}"
+    seat = _SEAT.search(head)
+    is_done = seat is not None and is_occasion(seat["said"]) and seat["said"].islower()
+    is_short = seat is not None and is_done and not has_function(seat["said"])
+    return head[: seat.start()] + head[seat.end() :] if seat is not None and is_short else head
 
 
 def body_of_field(text: str) -> str:
@@ -107,7 +128,7 @@ def _is_like(text: str, after: str) -> bool:
 
 def _is_name(line: Line, places: Gazetteer) -> bool:
     """Whether a line within an answer may be an organisation alone."""
-    text = _SEAT.sub("", _DAY.sub("", line.text))
+    text = _SEAT.sub("", _DAY.sub("", _plain(line.text)))
     is_day = text != line.text and bool(organisation_of(f"{text}:", places))
     if is_day and not _SEVERAL.search(text) and not cards.is_sure_name(line._replace(text=text)):
         return True

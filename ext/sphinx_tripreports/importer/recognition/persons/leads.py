@@ -39,7 +39,10 @@ _OPEN: Final = re.compile(
 )
 """What may stand before the word that leads to an organisation."""
 _DIRECT: Final = re.compile(
-    rf"(?:{_OCCASION}|contactpersonen?)(?:\s+\d{{1,2}}[.:)]?)?\s+(?P<name>\S.*)$", re.IGNORECASE
+    rf"(?:(?:onze|de)\s+)?(?:{_OCCASION}|contactpersonen?|gast(?:heer|vrouw|heren|organisatie)|delegatie"
+    r"|team|groep|afvaardiging)(?:\s+\d{1,2}[.,:)]?)?\s+"
+    r"(?P<name>\S.*?)(?:,?\s+(?:bestaande uit|bestond uit|te weten|met))?$",
+    re.IGNORECASE,
 )
 
 

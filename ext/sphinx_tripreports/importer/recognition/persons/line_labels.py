@@ -47,10 +47,16 @@ _NOT_MET: Final = re.compile(
     r"|naast|behalve)\b",
     re.IGNORECASE,
 )
+_OUR_HOST: Final = re.compile(
+    r"\b(?:onze|ons)\s+(?:lokale\s+|vaste\s+|eerste\s+)?(?:gast|gids|contact|aanspreek|gespreks|begeleid)\w*"
+    r"|\bmee\b(?=\s+(?:gesproken|kennis))",
+    re.IGNORECASE,
+)
+"""``Onze gastheer was``: none of the own people."""
 _HOSTED: Final = re.compile(
     r"(?P<label>(?:op (?:werk)?bezoek|te gast|\w*(?:bezoek|gesprek|ontmoeting|overleg|ontvangst"
     r"|lunch|diner|visit|meeting)|vanuit|namens|van|bij|tijdens)\s[^:(),;]{3,80}?\s"
-    r"(?:met|door|aanwezig|waren|was|we|wij|by))\s+(?=[^\W\d_])",
+    r"(?:met|door|aanwezig|waren|was|we|wij|by)(?:\s+dat)?)\s+(?=[^\W\d_])",
     re.IGNORECASE,
 )
 """``Te gast bij Polis met`` before names."""
@@ -140,16 +146,17 @@ def _may_go(label: str, rest: str, has_jobs: bool) -> bool:
     is_counted = bool(re.search(r"\d$", label))
     is_when = has_jobs and is_occasion(label) and not has_function(label)
     is_when = is_when and not re.search(r"\s[^\W\d_a-z]", label)
-    return _is_filler(label) or (is_role and (has_jobs or is_counted)) or is_when
+    return is_filler(label) or (is_role and (has_jobs or is_counted)) or is_when
 
 
-def _is_filler(label: str) -> bool:
+def is_filler(label: str) -> bool:
+    """Whether words before persons only go on, or say of which part of society they are."""
     words = re.split(r"[\s/&,]+", re.sub(r"\s*\b(?:\d{1,2}|[ivx]{1,3}|[a-e])$", "", label.lower()))
     return all(word in _FILLERS for word in words)
 
 
 def _is_plain(label: str) -> bool:
-    return bool(_ROLE.fullmatch(label)) or _is_filler(label)
+    return bool(_ROLE.fullmatch(label)) or is_filler(label)
 
 
 def _is_person(text: str) -> bool:
@@ -165,7 +172,7 @@ def _is_complete(one: ContactProposal) -> bool:
 
 def is_negated(label: str) -> bool:
     """Whether words before persons may say that they were not met, or are our own."""
-    return _NOT_MET.search(label) is not None
+    return _NOT_MET.search(_OUR_HOST.sub("", label)) is not None
 
 
 def _of_colleague(text: str) -> str:

@@ -27,6 +27,17 @@ _NO_JOB: Final = re.compile(
 )
 """``, functie onbekend,`` before what must be the organisation."""
 _FIRST: Final = re.compile(rf"(?:{_UNKNOWN})\s*(?:[;|]|\s[-–—]\s|\t)\s*", re.IGNORECASE)
+_WHEN: Final = re.compile(
+    r"^(?:(?:ma|di|wo|do|vr|za|zo)\.?\s*[:|–-]\s+|'s\s+(?:ochtends|morgens|middags|avonds)"
+    r"(?:\s*[:–,-]\s*|\s+(?=(?:bij|op|met|in|door|van)\s)))",
+    re.IGNORECASE,
+)
+"""When somebody was met, before the rest."""
+_ARROW: Final = re.compile(r"\s+(?:[-=–]+>|→|⇒)\s*")
+_SAME_LAST: Final = re.compile(
+    r"(?<=[^\W\d_])\s+(?:,,|''|[\"”„“]{1,2}|idem|ditto|aldaar)\s*\.?$", re.IGNORECASE
+)
+"""``kok idem``: the organisation of the line above, without a mark before it."""
 _EMPTY: Final = re.compile(r"\s*\(\s*\)")
 _LABELS: Final = (
     (re.compile(r"(?:fu|fct|funct|func|functie|funktie|rol)\b\.?:?", re.IGNORECASE), "functie:"),
@@ -42,6 +53,8 @@ _INITIALS: Final = re.compile(r"[^\W\d_]*[^\W\d_a-zà-ÿ]\S*\s*$")
 
 def written_out(text: str) -> str:
     """A line about persons, with the words for its abbreviations, and no values not known."""
+    text = _ARROW.sub(" – ", _WHEN.sub("", text))
+    text = _SAME_LAST.sub(", idem", text)
     return _with_links(without_unknown(_with_labels(text)))
 
 
