@@ -237,7 +237,7 @@ def _is_cut_within(one: ContactProposal, organisation: str) -> bool:
     if not last[:1].isupper() or f"{last} {organisation}" not in text:
         return False
     # "Městský | úřad X", "tolk van het Foreign Affairs | Office Wuhan"
-    if is_organisation_word(organisation.split()[0]) and not is_function_word(last):
+    if is_organisation_word(organisation.split(maxsplit=1)[0]) and not is_function_word(last):
         return True  # "Deputy Director Foreign Affairs | Office of Polis"
     return organisation[:1].islower() or bool(_HOLDS_NAME.search(job))
 

@@ -199,7 +199,8 @@ def _with_above(
         job = "" if SAME.fullmatch(one.job_title) else one.job_title
         doubt = _("The organisation stands in a line above. Is it right?")
         return one._replace(job_title=job, organisations=above, doubts=(*one.doubts, doubt))
-    if not organisation or one.organisations or not one.name:
+    is_own = re.search(r"\b(?:zelfstandig|freelance|zzp|self-employed)", one.job_title, re.I)
+    if not organisation or one.organisations or not one.name or is_own:
         return one
     doubt = _("The organisation stands in a line above. Is it right?")
     return one._replace(organisations=(organisation,), doubts=(*one.doubts, doubt))

@@ -24,7 +24,7 @@ _BARE: Final = re.compile(
 )
 """A label without the colon that the others have."""
 _BETWEEN: Final = re.compile(
-    r"\s*(?:[,;|–—]|(?<=\w{2})\.)\s*(?=[\w-]+\.?\s*:|(?:functie|organisatie|bedrijf|org\.?|fu\.)\s)|\s-\s(?=[\w-]+\s*:)"
+    r"\s*(?:[,;|–—]|\s/\s|(?<=\w{2})\.)\s*(?=[\w-]+\.?\s*:|(?:functie|organisatie|bedrijf|org\.?|fu\.)\s)|\s-\s(?=[\w-]+\s*:)"
 )
 _MORE: Final = re.compile(r"[,(;]|\s[-–—]\s")
 _ASKED: Final = {"wat": "job", "waar": "organisation", "van": "organisation"}

@@ -48,7 +48,7 @@ def is_head(line: Line, after: Line | Grid | None, is_asked: bool, places: Gazet
     text = line.text
     label, _, value = text.partition(": ")
     if is_asked and isinstance(after, Line) and body_of_field(text) and is_person(after, places):
-        return True
+        return roles_of(fold(after.text.partition(":")[0])) != (frozenset(["name"]),)
     is_field = bool(value and roles_of(fold(label)))
     is_long = len(text.split()) > _MOST_WORDS
     if is_long and is_asked and text.endswith(":"):
@@ -80,9 +80,9 @@ def _plain(head: str) -> str:
     if day := _DAY_OF.match(head):
         return f"{day['name']}{head[day.end() :]}"
     seat = _SEAT.search(head)
-    is_done = seat is not None and is_occasion(seat["said"]) and seat["said"].islower()
-    is_short = seat is not None and is_done and not has_function(seat["said"])
-    return head[: seat.start()] + head[seat.end() :] if seat is not None and is_short else head
+    said = seat["said"] if seat else ""
+    is_done = said.islower() and any(map(is_occasion, said.split())) and not has_function(said)
+    return head[: seat.start()] + head[seat.end() :] if seat is not None and is_done else head
 
 
 def body_of_field(text: str) -> str:

@@ -47,6 +47,12 @@ _NOT_MET: Final = re.compile(
     r"|naast|behalve)\b",
     re.IGNORECASE,
 )
+_SPOT: Final = re.compile(
+    r"(?:(?:ook|later|daarna)\s+)?(?:op|in|tijdens|na|aan|onderweg|langs|buiten|naast)\s+"
+    r"(?:(?:de|het|een|onze)\s+)?",
+    re.IGNORECASE,
+)
+"""``In de bus terug:``, ``Op de beurs:``."""
 _OUR_HOST: Final = re.compile(
     r"\b(?:onze|ons)\s+(?:lokale\s+|vaste\s+|eerste\s+)?(?:gast|gids|contact|aanspreek|gespreks|begeleid)\w*"
     r"|\bmee\b(?=\s+(?:gesproken|kennis))",
@@ -115,10 +121,12 @@ def _without(text: str, match: re.Match[str], places: Gazetteer) -> Labelled:
     label, rest = match["label"].strip(), text[match.end() :].strip()
     first = names.at_start(rest)
     is_led = match.re is not _LABEL
-    if is_led and (first is None or not first.is_sure):
+    if is_led and first is None:
         return Labelled(text)
     people = [one.contact for one in persons_of(rest.rstrip(" .;,"), places)]
-    if not people or (is_led and is_negated(label)):
+    is_sure = first is not None and first.is_sure
+    is_sure = is_sure or all(has_function(one.job_title) for one in people)
+    if not people or (is_led and (is_negated(label) or not is_sure)):
         return Labelled(text)
     has_jobs = all(one.job_title for one in people)
     if (host := host_of(label, places, True)) and (has_jobs or not has_function(label)):
@@ -129,7 +137,8 @@ def _without(text: str, match: re.Match[str], places: Gazetteer) -> Labelled:
         is_place = bool(places.cities(label)) and all(map(_is_complete, people))
         return Labelled(rest) if is_place and match.re is _PLACE else Labelled(text)
     if match.re is _TOLD:
-        is_told = not (has_function(label) or has_organisation(label))
+        plain = _ROLE.sub("", label)
+        is_told = not (has_function(plain) or has_organisation(plain))
         return Labelled(rest) if is_told else Labelled(text)
     if _may_go(label, rest, has_jobs):
         return Labelled(rest)
@@ -146,7 +155,8 @@ def _may_go(label: str, rest: str, has_jobs: bool) -> bool:
     is_counted = bool(re.search(r"\d$", label))
     is_when = has_jobs and is_occasion(label) and not has_function(label)
     is_when = is_when and not re.search(r"\s[^\W\d_a-z]", label)
-    return is_filler(label) or (is_role and (has_jobs or is_counted)) or is_when
+    is_where = _SPOT.match(label) is not None and label[1:].islower()
+    return is_filler(label) or is_where or (is_role and (has_jobs or is_counted)) or is_when
 
 
 def is_filler(label: str) -> bool:

@@ -38,6 +38,14 @@ _SAME_LAST: Final = re.compile(
     r"(?<=[^\W\d_])\s+(?:,,|''|[\"”„“]{1,2}|idem|ditto|aldaar)\s*\.?$", re.IGNORECASE
 )
 """``kok idem``: the organisation of the line above, without a mark before it."""
+_REMARK: Final = re.compile(
+    r"\s*(?:\(|,\s*|\s[-–—]\s*|;\s*)(?:\d(?:e|ste|de)?\s*(?:dag|x|keer|maal|bezoek)\b[^(),;]*|(?:geen\s+)?(?:visite)?"
+    r"kaartje\b[^()]*|(?:mail|e-mail|linkedin|telefoon|contact)\w*\s+(?:volgt|bekend|gevraagd|via)[^()]*"
+    r"|(?:alleen\s+)?(?:online|digitaal|telefonisch|via teams)|(?:goed|minder|zeer|erg|heel)\s+[a-zà-ÿ]+)\s*"
+    r"(?:,\s*[a-z]+\s*)?\)?\s*$",
+    re.IGNORECASE,
+)
+"""What is told last of how and how often somebody was met: ``(1e dag)``, ``(kaartje bij An)``."""
 _EMPTY: Final = re.compile(r"\s*\(\s*\)")
 _LABELS: Final = (
     (re.compile(r"(?:fu|fct|funct|func|functie|funktie|rol)\b\.?:?", re.IGNORECASE), "functie:"),
@@ -54,6 +62,7 @@ _INITIALS: Final = re.compile(r"[^\W\d_]*[^\W\d_a-zà-ÿ]\S*\s*$")
 def written_out(text: str) -> str:
     """A line about persons, with the words for its abbreviations, and no values not known."""
     text = _ARROW.sub(" – ", _WHEN.sub("", text))
+    text = _REMARK.sub("", text)
     text = _SAME_LAST.sub(", idem", text)
     return _with_links(without_unknown(_with_labels(text)))
 
