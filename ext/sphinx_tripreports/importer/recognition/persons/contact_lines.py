@@ -37,6 +37,12 @@ _WENT_ALONG: Final = re.compile(
 _NOT_MET: Final = re.compile(
     r"(?:niet|wel genodigd, maar niet|afwezig|verhinderd|afgezegd)\b", re.I
 )
+_ABSENT: Final = re.compile(
+    r"\((?:(?-i:[a-zà-ÿ ,']*)\s)?(?:afgezegd|verhinderd|afgemeld|niet aanwezig|was er niet"
+    r"|niet gekomen|helaas ziek)\b[^()]*\)\W*$",
+    re.IGNORECASE,
+)
+"""``(zou komen, maar afgezegd)``."""
 _NAMELESS: Final = re.compile(
     r"(?P<who>[^:,(]{3,50}?)\s*[:,(–-]+\s*(?:naam\s+(?:(?:is|mij|ons|helaas)\s+)*(?:onbekend|kwijt|vergeten"
     r"|ontbreekt|niet\b)|(?:niet\s+aanwezig|afwezig|verhinderd|vacature|onbekend)\b)",
@@ -89,7 +95,8 @@ def without_aside(text: str) -> str:
 
 def went_along(text: str) -> bool:
     """Whether a line is about people who made the trip as well, or about those not met."""
-    return is_nameless(text) or bool(_WENT_ALONG.search(text) or _NOT_MET.match(text))
+    is_absent = _NOT_MET.match(text) or _ABSENT.search(text)
+    return is_nameless(text) or bool(_WENT_ALONG.search(text) or is_absent)
 
 
 def is_header(text: str) -> bool:

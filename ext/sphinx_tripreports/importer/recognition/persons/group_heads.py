@@ -20,7 +20,7 @@ _MOST_WORDS: Final = 10
 """Of a line above a group."""
 _CLOSED: Final = re.compile(r"[;,?!]$|(?<=[a-z]{5})\.$")
 """How a line ends that nothing stands below; a short word with a full stop is an abbreviation."""
-_SEVERAL: Final = re.compile(r"[,;(|:]|\s[-–—/]\s")
+_SEVERAL: Final = re.compile(r"[,;(|:]|\s[-–—/]\s|[^\W\d_]{2}/[^\W\d_]{2}")
 _DAY: Final = re.compile(
     rf"(?:(?:dag\s+)?\d{{1,2}}|{WEEKDAY}(?:ochtend|middag|avond)?|{MONTH}|\d{{4}}|dag|[-/. ])+"
     r"(?<=\S)\s*[-–—:,|]\s+",
@@ -35,6 +35,7 @@ _DAY_OF: Final = re.compile(
     re.IGNORECASE,
 )
 """``MAANDAG (gemeente Polis)``."""
+_NAMED: Final = re.compile(r"(?:naam|name|persoon|wie)\s*:", re.IGNORECASE)
 _TIME: Final = re.compile(r"\d{1,2}[.:]\d{2}\s*(?:u|uur|h)?\b")
 
 
@@ -48,7 +49,7 @@ def is_head(line: Line, after: Line | Grid | None, is_asked: bool, places: Gazet
     text = line.text
     label, _, value = text.partition(": ")
     if is_asked and isinstance(after, Line) and body_of_field(text) and is_person(after, places):
-        return roles_of(fold(after.text.partition(":")[0])) != (frozenset(["name"]),)
+        return not _NAMED.match(after.text)  # then it is of the person above
     is_field = bool(value and roles_of(fold(label)))
     is_long = len(text.split()) > _MOST_WORDS
     if is_long and is_asked and text.endswith(":"):

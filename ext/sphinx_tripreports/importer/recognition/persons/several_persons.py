@@ -109,10 +109,11 @@ def _is_head(together: list[Unit], first: Unit, ahead: list[Unit]) -> bool:
 
 
 def _is_small_head(together: list[Unit], made: list[Person]) -> bool:
-    """Whether unknown small words before persons with functions are a name: ``tecnalia: A (kok)``."""
+    """Whether unknown small words before persons are a name: ``tecnalia: A (kok), B (gids)``."""
     text = together[0].segment.text if len(together) == 1 else ""
     is_small = text.islower() and len(text.split()) < 4 and not re.search(r"(?:en|s|d)$", text)
-    has_jobs = all(has_function(one.contact.job_title) for one in made)
+    jobs = [one.contact.job_title for one in made]
+    has_jobs = all(jobs) and any(map(has_function, jobs))
     return is_small and has_jobs and not (has_function(text) or is_occasion(text))
 
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from ..words import has_function, has_organisation
+from . import evidence
+
 _UNKNOWN: Final = (
     r"(?:(?:(?:de\s+)?(?:functie|functienaam|rol|titel|org(?:anisatie|\.)?|bedrijf|werkgever)"
     r"\s*:?\s+)?"
@@ -15,7 +18,7 @@ _UNKNOWN: Final = (
     r"|(?:geen|zonder|onbekende)\s+(?:functie|rol|titel|organisatie))"
 )
 _VALUE: Final = re.compile(
-    rf"(?P<mark>[,;:|(]\s*|\s[-–—/]\s+)(?:{_UNKNOWN})\s*(?=$|[,;|)]|\s[-–—/]\s|\.\s|\.$)",
+    rf"(?P<mark>[,;:|(]\s*|\s[-–—/]\s+|\.\s+(?=functie|rol|titel))(?:{_UNKNOWN})\s*(?=$|[,;|)]|\s[-–—/]\s|\.\s|\.$)",
     re.IGNORECASE,
 )
 """A part of a line that says that something is not known."""
@@ -38,14 +41,29 @@ _SAME_LAST: Final = re.compile(
     r"(?<=[^\W\d_])\s+(?:,,|''|[\"”„“]{1,2}|idem|ditto|aldaar)\s*\.?$", re.IGNORECASE
 )
 """``kok idem``: the organisation of the line above, without a mark before it."""
+_OFTEN: Final = r"\d(?:e|ste|de)?\s*(?:dag|x|keer|maal|bezoek)\b[^(),;]*"
+_REACHED: Final = (
+    r"(?:geen\s+)?(?:visite)?kaartje\b[^(),]*"
+    r"|(?:mail|e-mail|linkedin|telefoon|contact)\w*\s+(?:volgt|bekend|gevraagd|via)[^()]*"
+)
+_HOW: Final = r"(?:alleen\s+)?(?:online|digitaal|telefonisch|via teams)"
 _REMARK: Final = re.compile(
-    r"\s*(?:\(|,\s*|\s[-–—]\s*|;\s*)(?:\d(?:e|ste|de)?\s*(?:dag|x|keer|maal|bezoek)\b[^(),;]*|(?:geen\s+)?(?:visite)?"
-    r"kaartje\b[^()]*|(?:mail|e-mail|linkedin|telefoon|contact)\w*\s+(?:volgt|bekend|gevraagd|via)[^()]*"
-    r"|(?:alleen\s+)?(?:online|digitaal|telefonisch|via teams)|(?:goed|minder|zeer|erg|heel)\s+[a-zà-ÿ]+)\s*"
-    r"(?:,\s*[a-z]+\s*)?\)?\s*$",
+    rf"\s*(?:\(|,\s*|\s[-–—]\s*|;\s*)(?:{_OFTEN}|{_REACHED}|{_HOW}"
+    r"|(?:goed|minder|zeer|erg|heel)\s+[a-zà-ÿ]+|(?:verving|vervangt|in plaats van)\s[^()]*)"
+    r"\s*(?:,\s*[a-z]+\s*)?\)?\s*$",
     re.IGNORECASE,
 )
 """What is told last of how and how often somebody was met: ``(1e dag)``, ``(kaartje bij An)``."""
+_LAST: Final = re.compile(
+    r"(?<=[^\W\d_]{2})[.!]\s+(?P<told>[^\W\d_a-zà-ÿ][a-zà-ÿ]+(?:,?\s+[a-zà-ÿ0-9'’]+)+)\s*[.!]*$"
+)
+"""A last sentence without a name: ``Zeer interessant!``."""
+_SAYS: Final = re.compile(
+    r"(?:zeer|erg|heel|goed|leuk|fijn|nuttig|interessant|was|is|had|heeft|hebben|wil|gaf|spreekt|kent"
+    r"|alleen|kort|ook|via|nog|kunnen|komt|gaat)\b",
+    re.IGNORECASE,
+)
+_ABSENT: Final = re.compile(r"\b(?:niet|ziek|verhinderd|afwezig|afgezegd|afgemeld)\b")
 _EMPTY: Final = re.compile(r"\s*\(\s*\)")
 _LABELS: Final = (
     (re.compile(r"(?:fu|fct|funct|func|functie|funktie|rol)\b\.?:?", re.IGNORECASE), "functie:"),
@@ -62,9 +80,18 @@ _INITIALS: Final = re.compile(r"[^\W\d_]*[^\W\d_a-zà-ÿ]\S*\s*$")
 def written_out(text: str) -> str:
     """A line about persons, with the words for its abbreviations, and no values not known."""
     text = _ARROW.sub(" – ", _WHEN.sub("", text))
-    text = _REMARK.sub("", text)
+    text = _REMARK.sub("", _without_last(text))
     text = _SAME_LAST.sub(", idem", text)
     return _with_links(without_unknown(_with_labels(text)))
+
+
+def _without_last(text: str) -> str:
+    """*text* without a last sentence that tells no function, organisation or absence."""
+    match = _LAST.search(text)
+    told = match["told"] if match else ""
+    is_said = has_function(told) or has_organisation(told) or _ABSENT.search(told)
+    is_told = bool(_SAYS.match(told)) or evidence.is_told(told[:1].lower() + told[1:])
+    return text[: match.start()] if match and is_told and not is_said else text
 
 
 def is_unknown(text: str) -> bool:
