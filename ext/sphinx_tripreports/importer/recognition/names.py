@@ -18,6 +18,7 @@ from .words import (
     is_acronym,
     is_first_name,
     is_function_word,
+    is_korean,
     is_organisation_word,
 )
 
@@ -180,9 +181,11 @@ def _double_given(words: list[str]) -> int:
 def _is_surname(words: list[str], word: str) -> bool:
     """Whether a function is a surname here: ``Jan Visser``, ``M. Bakker``, ``De heer Meester``."""
     is_first = all(map(_is_given, words)) or words[-1].lower() in PARTICLES
-    return is_first and word[:1].isupper() and not word.isupper()
+    is_name = word[:1].isupper() and not word.isupper() and fold(word) not in _NO_SURNAMES
+    return is_first and is_name
 
 
+_NO_SURNAMES: Final = ("manager", "director", "officer", "engineer", "coordinator", "designer")
 _FIRM_ENDS: Final = ("services", "engineering")
 """Fields of work that end names of firms: ``Delta Marine Services``."""
 _AT: Final = ("bij", "in", "op", "uit", "met")
@@ -244,6 +247,8 @@ def _is_no_person(words: list[str], has_title: bool) -> bool:
     if has_title:
         # "madame Bourdeau", though a field of work ends in "eau"; but not "prof. UW"
         return len(words) == 1 and (is_acronym(first) or first.lower() in NOT_FIRST)
+    if len(words) == 2 and is_korean(" ".join(words)):
+        return False
     if FIELD.search(first) or is_place(" ".join(words)):
         return True
     if is_function_word(first) or is_organisation_word(first):

@@ -32,6 +32,7 @@ _ORGANISATION_WORDS: Final = frozenset(_LISTS["organisation_words"]) | _ORGANISA
 _ADJECTIVES: Final = frozenset(_LISTS["organisation_adjectives"])
 _OF_BODIES: Final = frozenset(_LISTS["functions_of_bodies"])
 _DEPARTMENTS: Final = frozenset(_LISTS["departments"])
+_KOREAN: Final = re.compile(r"Park [A-Z][a-z]+-[a-z]+")
 SAME: Final = re.compile(
     r"(?:idem|id\.?|dito|ditto|do\.|(?:dez|hetz|z)elfde)(?:\s+[a-z]+)?|(?:zie|als) boven|aldaar"
     r"|[\"”„“″'’´`,]+",
@@ -165,8 +166,13 @@ def is_body_noun(word: str) -> bool:
 @remembered
 def has_organisation(text: str) -> bool:
     """Whether *text* has a word that is part of names of organisations, or an acronym."""
-    words = re.findall(r"[\w'’./&-]+", text)
+    words = re.findall(r"[\w'’./&-]+", _KOREAN.sub("", text))
     return any(is_organisation_word(word) or is_acronym(word) for word in words)
+
+
+def is_korean(text: str) -> bool:
+    """Whether *text* is a name such as ``Park Ji-hoon``, and no park."""
+    return _KOREAN.fullmatch(text) is not None
 
 
 @remembered

@@ -13,13 +13,14 @@ from typing import Final
 from ....i18n import console as _
 from ....model import sentences
 from ....model.text import fold
-from .. import certainty, names
+from .. import names
 from ..proposals import FollowUpProposal
 from ..structure.lines import Line
 from ..structure.sections import Section
 from . import (
     action_tables,
     agreements,
+    certain,
     clauses,
     statements,
     told_actions,
@@ -82,7 +83,7 @@ class FollowUps:
         has_own = len(found) > 1 or (bool(found) and any(map(is_asked, sections)))
         found += self._chosen(told, has_own)
         found.sort(key=lambda one: (one.line.paragraph, one.line.start))
-        return [certainty.of_follow_up(one, self._is_action(one.line)) for one in found]
+        return [certain.of_follow_up(one, self._is_action(one.line)) for one in found]
 
     # --- below a heading that asks for agreements ------------------------------------------------
 

@@ -10,7 +10,7 @@ from typing import Final
 from .. import names
 from ..structure.lines import Line
 from ..words import has_function, has_organisation
-from .contact_data import without_data
+from .contact_data import is_data
 
 _MOST_LINES: Final = 4
 """Of one person."""
@@ -76,6 +76,8 @@ def _turns(lines: Sequence[Line], is_person: Callable[[Line], bool]) -> list[lis
             return [sorted(one, key=lambda line: not is_bare_name(line)) for one in people]
         if size == 2 and _are_led(columns[0]) and _are_bodies(columns[1], is_person):
             return people
+        if size == 2 and _are_placed(columns[0]) and _are_jobs(columns[1]):
+            return people
     return []
 
 
@@ -101,7 +103,21 @@ def _are_bodies(lines: Sequence[Line], is_person: Callable[[Line], bool]) -> boo
     bodies = sum(has_organisation(line.text) for line in lines)
     is_other = any(is_sure_name(one) or _SPLIT.search(one.text) or is_person(one) for one in lines)
     has_jobs = any(has_function(line.text) for line in lines)
-    return not (is_other or has_jobs) and 2 * bodies >= len(lines)
+    are_names = all(line.text[:1].isupper() and " " in line.text for line in lines)
+    return not (is_other or has_jobs) and (are_names or 2 * bodies >= len(lines))
+
+
+def _are_placed(lines: Sequence[Line]) -> bool:
+    """Whether lines are persons with something in brackets that is no function: ``A (Polis)``."""
+    is_told = all(line.text.endswith(")") and _is_led(line) for line in lines)
+    return is_told and not any(has_function(line.text) for line in lines)
+
+
+def _are_jobs(lines: Sequence[Line]) -> bool:
+    """Whether lines may be functions alone, and most are by their own words."""
+    jobs = sum(has_function(line.text) for line in lines)
+    is_other = any(is_sure_name(line) or _SPLIT.search(line.text) for line in lines)
+    return not is_other and 2 * jobs >= len(lines)
 
 
 def _is_led(line: Line) -> bool:
@@ -121,8 +137,13 @@ def is_card(lines: Sequence[Line]) -> bool:
 
 def _name_first(lines: Sequence[Line]) -> list[Line]:
     """*lines* without telephone numbers and the like, the name before the others."""
-    said = [line for line in lines if without_data(line.text).strip(" :.")]
+    said = without_reach(lines)
     return sorted(said, key=lambda line: not is_bare_name(line))
+
+
+def without_reach(lines: Sequence[Line]) -> list[Line]:
+    """*lines* but those that only tell how somebody can be reached."""
+    return [line for line in lines if not is_data(line.text)]
 
 
 def _divided(lines: Sequence[Line]) -> Iterator[list[Line]]:

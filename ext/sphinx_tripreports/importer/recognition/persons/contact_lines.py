@@ -12,9 +12,10 @@ from ....model.text import fold
 from .. import names
 from ..gazetteer import Gazetteer
 from ..proposals import ContactProposal
+from ..structure.heads import roles_of
 from ..structure.lines import Line
 from ..words import SAME, SILENT, has_function, has_organisation, is_organisation_start
-from . import line_labels
+from . import line_labels, shorthand
 from .contact_data import without_data
 from .left_over import whole
 from .line_forms import as_written, in_parts, with_bars, without_told
@@ -36,6 +37,12 @@ _WENT_ALONG: Final = re.compile(
 _NOT_MET: Final = re.compile(
     r"(?:niet|wel genodigd, maar niet|afwezig|verhinderd|afgezegd)\b", re.I
 )
+_ABSENT: Final = re.compile(
+    r"\((?:(?-i:[a-zà-ÿ ,']*)\s)?(?:afgezegd|verhinderd|afgemeld|niet aanwezig|was er niet"
+    r"|niet gekomen|helaas ziek)\b[^()]*\)\W*$",
+    re.IGNORECASE,
+)
+"""``(zou komen, maar afgezegd)``."""
 _NAMELESS: Final = re.compile(
     r"(?P<who>[^:,(]{3,50}?)\s*[:,(–-]+\s*(?:naam\s+(?:(?:is|mij|ons|helaas)\s+)*(?:onbekend|kwijt|vergeten"
     r"|ontbreekt|niet\b)|(?:niet\s+aanwezig|afwezig|verhinderd|vacature|onbekend)\b)",
@@ -44,7 +51,7 @@ _NAMELESS: Final = re.compile(
 """``Havenmeester Sulina: naam onbekend``."""
 _NUMBERED: Final = re.compile(
     r"(?:[^\W\d_]*(?:bezoek|gesprek|overleg)|dag|onderdeel|blok|stop|ronde|sessie)\s+\d{1,2}"
-    r"\s*[.:)–-]?\s+(?=[^:\s][^:]*:\s)",
+    r"\s*[.,:)–-]?\s+(?=[^:\s][^:]*:\s)",
     re.IGNORECASE,
 )
 """``Gesprek 1`` before an organisation and its people."""
@@ -88,7 +95,14 @@ def without_aside(text: str) -> str:
 
 def went_along(text: str) -> bool:
     """Whether a line is about people who made the trip as well, or about those not met."""
-    return is_nameless(text) or bool(_WENT_ALONG.search(text) or _NOT_MET.match(text))
+    is_absent = _NOT_MET.match(text) or _ABSENT.search(text)
+    return is_nameless(text) or bool(_WENT_ALONG.search(text) or is_absent)
+
+
+def is_header(text: str) -> bool:
+    """Whether a line only says what stands in those below: ``Naam, organisatie en functie``."""
+    parts = re.split(r"\s*[,/&+|–-]\s*|\s+en\s+", fold(text).strip(" :()"))
+    return len(parts) > 1 and all(len(part.split()) < 3 and roles_of(part) for part in parts)
 
 
 def is_nameless(text: str) -> bool:
@@ -121,19 +135,20 @@ def contacts_of_list(
         places: what names of places are known by.
         organisation: what stands above the list; of those who have none in their own line.
     """
-    labelled = [line_labels.read(_NUMBERED.sub("", line.text), places) for line in lines]
+    said = [shorthand.written_out(_NUMBERED.sub("", line.text)) for line in lines]
+    labelled = [line_labels.read(text, places) for text in said]
     texts = _with_labels(with_bars([_text(one.text) for one in labelled]))
     read = [list(_persons(text, places)) if text else [] for text in texts]
     read = read_alike(texts, read, places)
     found: list[ContactProposal] = []
-    for line, label, text, persons in zip(lines, labelled, texts, read, strict=True):
+    for line, plain, label, text, persons in zip(lines, said, labelled, texts, read, strict=True):
         if not persons and (role := of_all(text, places)).organisations:
             found = with_role_of_all(found, text, role)
             continue
         contacts = [one.contact for one in persons] or list(filter(None, [_unnamed(line, text)]))
         lead = _NUMBERED.match(line.text)
-        said = line.text if label.is_open else f"{lead[0]}{text}" if lead else text
-        contacts = _assured(contacts, said)
+        whole_text = plain if label.is_open else f"{lead[0]}{text}" if lead else text
+        contacts = _assured(contacts, whole_text)
         host = label.host or organisation
         for one in contacts:
             one = as_written(one, line.text)._replace(line=line, is_line=len(contacts) == 1)
@@ -191,7 +206,8 @@ def _with_above(
         job = "" if SAME.fullmatch(one.job_title) else one.job_title
         doubt = _("The organisation stands in a line above. Is it right?")
         return one._replace(job_title=job, organisations=above, doubts=(*one.doubts, doubt))
-    if not organisation or one.organisations or not one.name:
+    is_own = re.search(r"\b(?:zelfstandig|freelance|zzp|self-employed)", one.job_title, re.I)
+    if not organisation or one.organisations or not one.name or is_own:
         return one
     doubt = _("The organisation stands in a line above. Is it right?")
     return one._replace(organisations=(organisation,), doubts=(*one.doubts, doubt))

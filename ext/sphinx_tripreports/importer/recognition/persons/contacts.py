@@ -18,6 +18,7 @@ from . import cards, ditto, people
 from .contact_lines import (
     assured,
     contacts_of_list,
+    is_header,
     is_nameless,
     is_prose,
     went_along,
@@ -72,8 +73,9 @@ def _of_list(
     lines: list[Line], group: Group, places: Gazetteer, narrator: Narrator
 ) -> Iterator[ContactProposal]:
     """The persons of a list; what gives nobody there is read as text."""
+    lines = [line for line in cards.without_reach(lines) if not is_header(line.text)]
     if fields := list(field_contacts(lines, places)):
-        yield from fields
+        yield from ditto.filled(fields, frozenset())
         return
     items = [_Item(*ditto.without(line), shown) for line, shown in cards.joined(lines)]
     dittos = frozenset((item.line.paragraph, item.line.start) for item in items if item.is_same)

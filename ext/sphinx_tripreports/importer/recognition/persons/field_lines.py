@@ -16,14 +16,19 @@ from ..structure.lines import Line
 from .cards import spanning
 from .contact_data import without_data
 from .contact_lines import contacts_of, contacts_of_list
+from .shorthand import is_unknown
 
-_FIELD: Final = re.compile(r"\s*(?P<label>[^\W\d_][\w /-]{1,24}?)\s*:\s*(?P<value>.*)$", re.DOTALL)
-_BARE: Final = re.compile(r"(?P<label>functie|organisatie|bedrijf)\s+(?P<value>.+)$", re.IGNORECASE)
+_FIELD: Final = re.compile(r"\s*(?P<label>[^\W\d_][\w /.-]{1,24}?)\s*:\s*(?P<value>.*)$", re.DOTALL)
+_BARE: Final = re.compile(
+    r"(?P<label>functie|organisatie|bedrijf|org\.?|fu\.?)\s+(?P<value>.+)$", re.IGNORECASE
+)
 """A label without the colon that the others have."""
 _BETWEEN: Final = re.compile(
-    r"\s*(?:[,;|–—]|(?<=\w{2})\.)\s*(?=[\w-]+\s*:|(?:functie|organisatie|bedrijf)\s)|\s-\s(?=[\w-]+\s*:)"
+    r"\s*(?:[,;|–—]|\s/\s|(?<=\w{2})\.)\s*(?=[\w-]+\.?\s*:|(?:functie|organisatie|bedrijf|org\.?|fu\.)\s)|\s-\s(?=[\w-]+\s*:)"
 )
 _MORE: Final = re.compile(r"[,(;]|\s[-–—]\s")
+_ASKED: Final = {"wat": "job", "waar": "organisation", "van": "organisation"}
+"""Questions behind ``Wie:`` in the same line."""
 _ROLES: Final = ("name", "job", "organisation", "data", "place")
 
 
@@ -58,11 +63,13 @@ def field_contacts(lines: Sequence[Line], places: Gazetteer) -> Iterator[Contact
 
 def _fields(line: Line) -> Iterator[_Field]:
     """The labelled values in one line."""
+    is_asked = re.match(r"wie\s*:", line.text, re.IGNORECASE) is not None
     for number, part in enumerate(_BETWEEN.split(line.text)):
         match = _FIELD.match(part) or (_BARE.match(part) if number else None)
         roles = roles_of(fold(match["label"])) if match else ()
         role = next((role for role in _ROLES if len(roles) == 1 and role in roles[0]), "")
-        if match and role and match["value"]:
+        role = _ASKED.get(match["label"].lower(), role) if match and is_asked else role
+        if match and role and match["value"] and not is_unknown(match["value"].rstrip(" .;,")):
             yield _Field(role, match["value"].strip(), line)
 
 

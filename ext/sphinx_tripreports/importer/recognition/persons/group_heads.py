@@ -14,21 +14,28 @@ from ..structure.lines import Grid, Line
 from ..words import MONTH, WEEKDAY, has_function
 from . import cards
 from .contact_lines import contacts_of, is_clear, is_prose, without_aside
-from .sides import behind_people, host_of, is_body, organisation_of
+from .sides import behind_people, host_of, is_body, is_occasion, organisation_of
 
 _MOST_WORDS: Final = 10
 """Of a line above a group."""
 _CLOSED: Final = re.compile(r"[;,?!]$|(?<=[a-z]{5})\.$")
 """How a line ends that nothing stands below; a short word with a full stop is an abbreviation."""
-_SEVERAL: Final = re.compile(r"[,;(|:]|\s[-–—/]\s")
+_SEVERAL: Final = re.compile(r"[,;(|:]|\s[-–—/]\s|[^\W\d_]{2}/[^\W\d_]{2}")
 _DAY: Final = re.compile(
     rf"(?:(?:dag\s+)?\d{{1,2}}|{WEEKDAY}(?:ochtend|middag|avond)?|{MONTH}|\d{{4}}|dag|[-/. ])+"
     r"(?<=\S)\s*[-–—:,|]\s+",
     re.IGNORECASE,
 )
 """``Maandag 3 juni –`` before the name of a host."""
-_SEAT: Final = re.compile(r"\s*\([^\W\d_a-z][\w' -]*\)$")
-"""``(Graz)`` behind it."""
+_SEAT: Final = re.compile(r"\s*\((?P<said>[^\W\d_][\w',&+ -]*)\)(?=:?$)")
+"""``(Graz)`` or ``(rondleiding en lunch)`` behind it."""
+_DAY_OF: Final = re.compile(
+    rf"(?:dag\s+\d{{1,2}}|{WEEKDAY}(?:ochtend|middag|avond)?(?:\s+\d{{1,2}}(?:\s+{MONTH})?)?"
+    rf"|\d{{1,2}}\s+{MONTH})\s*\((?P<name>[^()]+)\)(?=:?$)",
+    re.IGNORECASE,
+)
+"""``MAANDAG (gemeente Polis)``."""
+_NAMED: Final = re.compile(r"(?:naam|name|persoon|wie)\s*:", re.IGNORECASE)
 _TIME: Final = re.compile(r"\d{1,2}[.:]\d{2}\s*(?:u|uur|h)?\b")
 
 
@@ -42,7 +49,7 @@ def is_head(line: Line, after: Line | Grid | None, is_asked: bool, places: Gazet
     text = line.text
     label, _, value = text.partition(": ")
     if is_asked and isinstance(after, Line) and body_of_field(text) and is_person(after, places):
-        return True
+        return not _NAMED.match(after.text)  # then it is of the person above
     is_field = bool(value and roles_of(fold(label)))
     is_long = len(text.split()) > _MOST_WORDS
     if is_long and is_asked and text.endswith(":"):
@@ -62,6 +69,21 @@ def is_head(line: Line, after: Line | Grid | None, is_asked: bool, places: Gazet
         and not is_person(line, places)
         and is_person(after, places)
     )
+
+
+def named(head: str, places: Gazetteer) -> str:
+    """The organisation that a line above persons names; "" if none."""
+    return organisation_of(_plain(head), places)
+
+
+def _plain(head: str) -> str:
+    """*head* without what was done there, and the day before it."""
+    if day := _DAY_OF.match(head):
+        return f"{day['name']}{head[day.end() :]}"
+    seat = _SEAT.search(head)
+    said = seat["said"] if seat else ""
+    is_done = said.islower() and any(map(is_occasion, said.split())) and not has_function(said)
+    return head[: seat.start()] + head[seat.end() :] if seat is not None and is_done else head
 
 
 def body_of_field(text: str) -> str:
@@ -107,7 +129,7 @@ def _is_like(text: str, after: str) -> bool:
 
 def _is_name(line: Line, places: Gazetteer) -> bool:
     """Whether a line within an answer may be an organisation alone."""
-    text = _SEAT.sub("", _DAY.sub("", line.text))
+    text = _SEAT.sub("", _DAY.sub("", _plain(line.text)))
     is_day = text != line.text and bool(organisation_of(f"{text}:", places))
     if is_day and not _SEVERAL.search(text) and not cards.is_sure_name(line._replace(text=text)):
         return True

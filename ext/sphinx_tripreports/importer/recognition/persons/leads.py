@@ -39,7 +39,10 @@ _OPEN: Final = re.compile(
 )
 """What may stand before the word that leads to an organisation."""
 _DIRECT: Final = re.compile(
-    rf"(?:{_OCCASION}|contactpersonen?)(?:\s+\d{{1,2}}[.:)]?)?\s+(?P<name>\S.*)$", re.IGNORECASE
+    rf"(?:(?:onze|de)\s+)?(?:(?P<done>{_OCCASION}|contactpersonen?)|gast(?:heer|vrouw|heren|organisatie)|delegatie"
+    r"|team|groep|afvaardiging)(?:\s+\d{1,2}[.,:)]?)?\s+"
+    r"(?P<name>\S.*?)(?:,?\s+(?:bestaande uit|bestond uit|te weten|met))?$",
+    re.IGNORECASE,
 )
 
 
@@ -72,4 +75,4 @@ def hosts(text: str) -> Iterator[Host]:
             is_led = bool(cue["at"]) and not cue["article"]
             yield Host(name["name"], text[cue.end() :], is_led)
     if (match := _DIRECT.match(text)) and not _CUE.match(match["name"]):
-        yield Host(match["name"], match["name"], is_direct=True)
+        yield Host(match["name"], match["name"], is_direct=bool(match["done"]))

@@ -115,9 +115,12 @@ def _told(text: str) -> str:
 
 
 def with_bars(texts: Sequence[str]) -> list[str]:
-    """*texts*, parted at a slash without spaces if all lines of the list have just one."""
+    """*texts*, parted at a slash without spaces if all lines of the list have as many."""
     said = [text for text in texts if text]
     slashes = [len(_TIGHT.findall(text)) for text in said]
-    if len(said) < 2 or any(count > 1 for count in slashes) or sum(slashes) < 0.75 * len(said):
+    all_ = [len(re.findall(r"\s*/\s*", text)) for text in said]
+    is_alike = len(set(all_)) == 1 and 0 < all_[0] < 4 and max(slashes) == all_[0]
+    is_single = max(slashes, default=0) < 2 and sum(slashes) >= 0.75 * len(said)
+    if len(said) < 2 or not (is_alike or is_single):
         return list(texts)
     return [_TIGHT.sub(" / ", text) for text in texts]

@@ -47,10 +47,22 @@ _NOT_MET: Final = re.compile(
     r"|naast|behalve)\b",
     re.IGNORECASE,
 )
+_SPOT: Final = re.compile(
+    r"(?:(?:ook|later|daarna)\s+)?(?:op|in|tijdens|na|aan|onderweg|langs|buiten|naast)\s+"
+    r"(?:(?:de|het|een|onze)\s+)?",
+    re.IGNORECASE,
+)
+"""``In de bus terug:``, ``Op de beurs:``."""
+_OUR_HOST: Final = re.compile(
+    r"\b(?:onze|ons)\s+(?:lokale\s+|vaste\s+|eerste\s+)?(?:gast|gids|contact|aanspreek|gespreks|begeleid)\w*"
+    r"|\bmee\b(?=\s+(?:gesproken|kennis))",
+    re.IGNORECASE,
+)
+"""``Onze gastheer was``: none of the own people."""
 _HOSTED: Final = re.compile(
     r"(?P<label>(?:op (?:werk)?bezoek|te gast|\w*(?:bezoek|gesprek|ontmoeting|overleg|ontvangst"
     r"|lunch|diner|visit|meeting)|vanuit|namens|van|bij|tijdens)\s[^:(),;]{3,80}?\s"
-    r"(?:met|door|aanwezig|waren|was|we|wij|by))\s+(?=[^\W\d_])",
+    r"(?:met|door|aanwezig|waren|was|we|wij|by)(?:\s+dat)?)\s+(?=[^\W\d_])",
     re.IGNORECASE,
 )
 """``Te gast bij Polis met`` before names."""
@@ -109,10 +121,12 @@ def _without(text: str, match: re.Match[str], places: Gazetteer) -> Labelled:
     label, rest = match["label"].strip(), text[match.end() :].strip()
     first = names.at_start(rest)
     is_led = match.re is not _LABEL
-    if is_led and (first is None or not first.is_sure):
+    if is_led and first is None:
         return Labelled(text)
     people = [one.contact for one in persons_of(rest.rstrip(" .;,"), places)]
-    if not people or (is_led and is_negated(label)):
+    is_sure = first is not None and first.is_sure
+    is_sure = is_sure or all(has_function(one.job_title) for one in people)
+    if not people or (is_led and (is_negated(label) or not is_sure)):
         return Labelled(text)
     has_jobs = all(one.job_title for one in people)
     if (host := host_of(label, places, True)) and (has_jobs or not has_function(label)):
@@ -123,7 +137,8 @@ def _without(text: str, match: re.Match[str], places: Gazetteer) -> Labelled:
         is_place = bool(places.cities(label)) and all(map(_is_complete, people))
         return Labelled(rest) if is_place and match.re is _PLACE else Labelled(text)
     if match.re is _TOLD:
-        is_told = not (has_function(label) or has_organisation(label))
+        plain = _ROLE.sub("", label)
+        is_told = not (has_function(plain) or has_organisation(plain))
         return Labelled(rest) if is_told else Labelled(text)
     if _may_go(label, rest, has_jobs):
         return Labelled(rest)
@@ -140,16 +155,18 @@ def _may_go(label: str, rest: str, has_jobs: bool) -> bool:
     is_counted = bool(re.search(r"\d$", label))
     is_when = has_jobs and is_occasion(label) and not has_function(label)
     is_when = is_when and not re.search(r"\s[^\W\d_a-z]", label)
-    return _is_filler(label) or (is_role and (has_jobs or is_counted)) or is_when
+    is_where = _SPOT.match(label) is not None and label[1:].islower()
+    return is_filler(label) or is_where or (is_role and (has_jobs or is_counted)) or is_when
 
 
-def _is_filler(label: str) -> bool:
+def is_filler(label: str) -> bool:
+    """Whether words before persons only go on, or say of which part of society they are."""
     words = re.split(r"[\s/&,]+", re.sub(r"\s*\b(?:\d{1,2}|[ivx]{1,3}|[a-e])$", "", label.lower()))
     return all(word in _FILLERS for word in words)
 
 
 def _is_plain(label: str) -> bool:
-    return bool(_ROLE.fullmatch(label)) or _is_filler(label)
+    return bool(_ROLE.fullmatch(label)) or is_filler(label)
 
 
 def _is_person(text: str) -> bool:
@@ -165,7 +182,7 @@ def _is_complete(one: ContactProposal) -> bool:
 
 def is_negated(label: str) -> bool:
     """Whether words before persons may say that they were not met, or are our own."""
-    return _NOT_MET.search(label) is not None
+    return _NOT_MET.search(_OUR_HOST.sub("", label)) is not None
 
 
 def _of_colleague(text: str) -> str:

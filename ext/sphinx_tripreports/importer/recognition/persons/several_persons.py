@@ -63,7 +63,9 @@ def persons_of(
         for index, head, own in zip(at, heads, owns, strict=True)
     ]
     role = of_segments([one.segment for one in together], places).role
-    if not role.organisations and _is_head(together, found[at[0]], heads[0]):
+    if not role.organisations and (
+        _is_head(together, found[at[0]], heads[0]) or _is_small_head(together, made)
+    ):
         role = Role("", (together[0].segment.text,))
     shared = _shared(_of_plural(made, heads[0]), found, at, role)
     return _of_colleagues(shared, text)
@@ -104,6 +106,15 @@ def _is_head(together: list[Unit], first: Unit, ahead: list[Unit]) -> bool:
     text = together[0].segment.text if len(together) == 1 and mark in (":", "-") else ""
     is_name = text[:1].isupper() and 1 < len(text.split()) < 6 and not text.isupper()
     return is_name and not has_function(text) and not _EVENT_FIRST.match(text)
+
+
+def _is_small_head(together: list[Unit], made: list[Person]) -> bool:
+    """Whether unknown small words before persons are a name: ``tecnalia: A (kok), B (gids)``."""
+    text = together[0].segment.text if len(together) == 1 else ""
+    is_small = text.islower() and len(text.split()) < 4 and not re.search(r"(?:en|s|d)$", text)
+    jobs = [one.contact.job_title for one in made]
+    has_jobs = all(jobs) and any(map(has_function, jobs))
+    return is_small and has_jobs and not (has_function(text) or is_occasion(text))
 
 
 def _of_plural(made: list[Person], ahead: list[Unit]) -> list[Person]:

@@ -9,6 +9,7 @@ import re
 from typing import Final
 
 from .. import names
+from ..words import has_function
 from . import evidence
 
 _WORKS: Final = (
@@ -55,7 +56,9 @@ def _mark(mark: str) -> str:
 def _turned(match: re.Match[str], is_said: bool) -> str:
     """``F bij O`` for ``bij O als F``; as it is if the last is no function."""
     job = match["job"].strip()
-    is_job = is_said or evidence.function(job) >= _JOB
+    is_told = has_function(match.string[: match.start("at")])  # "voorzitter bij mehr als wohnen"
+    is_known = has_function(job) or not is_told
+    is_job = (is_said and not is_told) or (is_known and evidence.function(job) >= _JOB)
     if not is_job or evidence.is_remark(job.split()[0]):
         return match[0]
     return f"{_mark(match['mark'])}{job} {match['at']}"

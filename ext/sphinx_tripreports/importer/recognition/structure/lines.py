@@ -32,7 +32,8 @@ _LEAST_HEADS: Final = 3
 """Words that are a header without tabs or bars."""
 _MOST_IN_HEAD: Final = 3
 _BULLET: Final = re.compile(
-    r"\s*(?:(?:[-–—=]?>|[-–—•·▪◦●○■►▶➢➤‣⁃→»+*\uf0b7\uf0fc\uf0a7\uf0d8\u2713])\s+|\[[ xX]?\]\s*"
+    r"\s*(?:(?:[-–—=]?>|[-–—•·▪◦●○■►▶➢➤‣⁃→»+\uf0b7\uf0fc\uf0a7\uf0d8\u2713]|\*{1,3})\s+"
+    r"|\[[ xX]?\]\s*"
     r"|(?:\d{1,2}|[a-z])[.)]\s+|\((?:\d{1,2}|[a-z])\)\s+"
     r"|o\s+(?=[A-ZÀ-Ž]))+"
 )

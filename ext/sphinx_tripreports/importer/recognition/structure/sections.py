@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
+from .. import names
 from ..words import has_function
 from . import forms, tables
 from .headings import NO_JOB, PARTY, SINGLE, is_within_answer, role_of
@@ -254,6 +255,8 @@ def is_question(line: Line) -> bool:
     value = text.partition(": ")[2]
     if value and not (line.is_bold or value.startswith("(") or value.endswith("?")):
         return False  # "Programmamaker Deep Space (Ars Electronica): Hiroto Kanazawa"
+    if not line.is_bold and _tells_name(text):
+        return False
     if line.is_bold or text.isupper() or text.endswith("?"):
         whole = text.replace("? ", " ") if text.isupper() else text  # "EN NU? AFSPRAKEN MET WIE"
         return not _SENTENCE.search(whole) or text.endswith("?")
@@ -264,6 +267,13 @@ def is_question(line: Line) -> bool:
     asks = bool(role_of(re.sub(r"\([^()]*\)", "", text)))  # not "A, kok bij B (verder contact)"
     is_short = sum(any(map(str.isalnum, word)) for word in text.split()) <= 4
     return is_short or bool(_QUESTION_WORD.match(text)) or ("(" in text and asks)
+
+
+def _tells_name(text: str) -> bool:
+    """Whether a line names a person whom it leads to: ``Kennisgemaakt met An Bos (kok)``."""
+    led = re.search(r"\b(?:met|was|waren|door)\s+(?=[^\W\d_a-z])", text)
+    name = names.at_start(text, led.end()) if led else None
+    return name is not None and name.is_sure
 
 
 def _form(grid: Grid) -> Iterator[Section]:
