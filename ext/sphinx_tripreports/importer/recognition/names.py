@@ -180,9 +180,15 @@ def _double_given(words: list[str]) -> int:
 def _is_surname(words: list[str], word: str) -> bool:
     """Whether a function is a surname here: ``Jan Visser``, ``M. Bakker``, ``De heer Meester``."""
     is_first = all(map(_is_given, words)) or words[-1].lower() in PARTICLES
+    is_first = is_first and not _NO_SURNAME.fullmatch(word)
     return is_first and word[:1].isupper() and not word.isupper()
 
 
+_NO_SURNAME: Final = re.compile(
+    r"Manager|Officer|Director|Directeur|Coordinator|Coördinator|Advis[eo]r|Adviseur|Engineer"
+    r"|Planner|Specialist|Assistant|Analyst|Consultant|Lead|Architect|Secretary"
+)
+"""Functions after which nobody is called: ``Fleet Manager``."""
 _FIRM_ENDS: Final = ("services", "engineering")
 """Fields of work that end names of firms: ``Delta Marine Services``."""
 _AT: Final = ("bij", "in", "op", "uit", "met")
