@@ -20,6 +20,7 @@ from ...i18n import console as _
 from ...model.text import fold
 from . import names
 from .gazetteer import Gazetteer
+from .persons import joints
 from .proposals import ContactProposal
 from .words import (
     FIELD,
@@ -89,6 +90,7 @@ def _of_contact(one: ContactProposal, places: Gazetteer) -> Iterator[str]:
     if any(fold(part) not in _plain(one.line.text) for part in one.organisations):
         yield _("The organisation does not stand in the report in these words.")
     yield from _of_job(job, organisation, one.line.text)
+    yield from joints.doubts_of(one)
     if not organisation:
         yield _("No organisation was found. Does the report name it elsewhere?")
     if organisation:

@@ -185,7 +185,14 @@ def _is_surname(words: list[str], word: str) -> bool:
     return is_first and is_name
 
 
-_NO_SURNAMES: Final = ("manager", "director", "officer", "engineer", "coordinator", "designer")
+_NO_SURNAMES: Final = frozenset(
+    (
+        *("manager", "director", "directeur", "officer", "engineer", "coordinator", "designer"),
+        *("adviser", "advisor", "adviseur", "planner", "specialist", "assistant", "analyst"),
+        *("consultant", "lead", "architect", "secretary"),
+    )
+)
+"""Functions after which nobody is called: ``Fleet Manager``."""
 _FIRM_ENDS: Final = ("services", "engineering")
 """Fields of work that end names of firms: ``Delta Marine Services``."""
 _AT: Final = ("bij", "in", "op", "uit", "met")

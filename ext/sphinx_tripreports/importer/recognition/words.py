@@ -90,6 +90,15 @@ TITLES: Final = (
 """Titles and forms of address, as a pattern."""
 
 
+_FIELD_LETTERS: Final = 4
+"""Letters of what somebody's work is about, at least, within a longer word."""
+_PLAIN_FIRST: Final = (
+    "project", "projekt", "program", "proces", "team", "beleid", "afdeling", "account", "sector",
+    "dienst", "groep", "regio", "gebied", "unit", "wijk", "cluster", "bestuur", "plaatsvervang",
+    "medewerk", "gemeente", "district", "locatie", "hoofd", "loco", "onder", "vice", "ambtelijk",
+)  # fmt: skip
+"""What stands before a function in one word and tells no field."""
+
 remembered: Final = lru_cache(maxsize=20_000)
 """For questions about words, which come back by the thousand in a report."""
 
@@ -202,6 +211,16 @@ def is_of_body(word: str) -> bool:
     """Whether this is a function of a whole organisation: ``directeur``, not ``adviseur``."""
     folded = fold(word).strip(".,;:()")
     return folded in _OF_BODIES or folded.rsplit("-", 1)[-1] in _OF_BODIES
+
+
+@remembered
+def holds_field(word: str) -> bool:
+    """Whether a function has its field in it: ``jeugdconsulent``, but not ``projectleider``."""
+    folded = fold(word).strip(".,;:()")
+    end = next((one for one in _FUNCTION_ENDS if folded.endswith(one)), "")
+    first = folded.removesuffix(end)
+    is_plain = not end or len(first) < _FIELD_LETTERS or first.startswith(_PLAIN_FIRST)
+    return word.islower() and "-" not in word and not is_plain
 
 
 @remembered

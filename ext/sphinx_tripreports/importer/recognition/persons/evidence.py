@@ -69,6 +69,11 @@ _CLAUSE: Final = re.compile(
     r"(?:(?:een|de|het)\s+)?[a-zà-ÿ-]+(?:,?\s+[a-zà-ÿ-]+)?,?\s+(?:die|dat|who|which)\s"
 )
 """``stichting die het monument beheert``: it explains the name before it."""
+_AGENTS: Final = re.compile(
+    r"[^\W\d_a-z][a-zà-ÿ-]{4,}(?:er|in|mann|frau|ent|ant|or|ist|ter|rat)(?:\s+(?:und|u\.|et|en)\s+"
+    r"(?:[^\W\d_a-z][a-zà-ÿ]+\s+)?[^\W\d_a-z][a-zà-ÿ-]{4,}(?:er|in|mann|frau|ent|ant|or|ist|ter|rat))"
+)
+"""Two German nouns for who does something: ``Feuerwehrmann und Ausbilder``."""
 _CLOCK: Final = re.compile(r"\d{1,2}[.:]\d\d\s*(?:u\b|uur|h\b)?", re.IGNORECASE)
 
 
@@ -91,6 +96,7 @@ def function(text: str) -> float:
         points = 4.0 if is_first or is_led or jobs[-1] == len(words) - 1 else 3.0
     elif is_small:
         points = 1.5
+    points += 3.0 * (not jobs and bool(_AGENTS.fullmatch(text)))
     if not jobs:
         is_work = any(map(is_field, words)) and (is_small or _is_of_fields(words))
         points += is_work + 1.5 * is_part_of_body(words)

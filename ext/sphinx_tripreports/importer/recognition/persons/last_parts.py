@@ -15,7 +15,7 @@ from .segments import Segment
 
 _JOB: Final = 4.0
 """Points of what is a function for certain."""
-_SAID: Final = frozenset(
+SAID: Final = frozenset(
     ["de", "het", "een", "ons", "onze", "wij", "we", "ook", "wel", "niet", "nog", "met", "in", "op",
      "voor", "na", "al", "te", "zelf", "zeer", "erg", "alleen"]
 )  # fmt: skip
@@ -65,6 +65,6 @@ def _may_be_body(one: Segment) -> bool:
     words = one.text.split()
     if one.mark not in _MARKS or len(words) > 6 or says_work(words) or BOTH.match(one.text):
         return False
-    is_remark = evidence.note(one.text) > 0 and (len(words) > 4 or bool(_SAID & set(words)))
+    is_remark = evidence.note(one.text) > 0 and (len(words) > 4 or bool(SAID & set(words)))
     is_remark = is_remark or one.text.startswith(("oud-", "ex-")) or not one.text[0].isalpha()
     return not (is_remark or evidence.is_told(one.text) or any(map(is_function_word, words)))

@@ -11,8 +11,10 @@ from typing import Final
 
 from .. import names
 from ..proposals import ContactProposal
-from ..words import has_function
+from ..words import SAME, has_function, is_department, is_field, is_organisation_start
 from . import evidence
+from .last_parts import SAID
+from .short_forms import written_out
 from .work_forms import plain
 
 _SENTENCE: Final = re.compile(
@@ -34,12 +36,24 @@ _PART: Final = re.compile(
     r"(?:(?P<who>(?:gast|keynote|hoofd)?-?spre(?:ker|ekster)|inleid(?:er|ster)|gast(?:heer|vrouw)"
     r"|organisat(?:or|rice)|gids|tolk|moderator|dagvoorzitter|contactpersoon|panellid"
     r"|deeln(?:emer|eemster)|(?:be|rond)leid(?:er|ster)|host|(?:keynote\s+)?speaker|guide"
-    r"|interpreter|presentator)|rondleiding|presentatie|ontvangst|inleiding|lezing|workshop"
+    r"|interpreter|presentator|(?:kar)?trekker|aanspreekpunt)|rondleiding|presentatie|ontvangst|inleiding|lezing|workshop"
     r"|tour|panel|welkomstwoord)"
     r"(?:\s+(?:van|bij|tijdens|op|in|voor|door|of|at|over)\s+[^,;()]{2,50})?\s*\)?$",
     re.IGNORECASE,
 )
 """What somebody was or did at the visit itself, last in a line."""
+_LINKED: Final = re.compile(r"\s(?:bij|van|at|@|namens|from)\s")
+_END: Final = re.compile(
+    r"\s*→\s*(?P<arrow>[^→]{3,})$|\s*\((?P<inside>[^()]{2,60})\)[\s.!]*$"
+    r"|(?:\s[–—-]+\s+|,\s+|\s/\s)(?P<part>[^,()–—/]{3,80})$"
+)
+"""What may be a remark behind all that a line says of somebody."""
+_LONGEST: Final = 22
+"""Words of a line; what is longer is a sentence."""
+_PARTS: Final = re.compile(r"\s*[,;|(@]\s*|\s[-–—/]+\s|: |\s(?:en|and|&|\+)\s")
+_KEPT: Final = re.compile(
+    r"(?:bij|van|at|from|namens|en|and|met|voorheen|oud-|ex-|sinds|tot|ook|vroeger|interim|tevens"
+    r"|waarnemend|wnd|vanuit|uit|in|te|beiden?|allen?|alle|nu|of|or)\b", re.I)  # fmt: skip
 _MAY_BE_JOB: Final = 1.5
 """Points of what may be a function."""
 _ABSENT: Final = re.compile(
@@ -51,24 +65,63 @@ _TIGHT: Final = re.compile(r"(?<=[^\W\d_]{2})/(?=[^\W\d_]{2})")
 
 def in_parts(text: str) -> str:
     """*text* with round brackets, and as parts if it is a sentence about who somebody is."""
-    text = re.sub(r"(?<=\s)\[([^\[\]()]{3,})\]", r"(\1)", text)
+    text = re.sub(r"(?<=\s)\[([^\[\]()]{3,})\]", r"(\1)", written_out(text))
     if match := _FOR.fullmatch(text):
         return f"organisatie: {match['body']}; {match['who']}"
-    text = _without_part(text)
+    text = _without_part(_without_remark(text))
     return _HOST.sub("", plain(_told(_without_sentence(plain(text)))))
 
 
 def _without_part(text: str) -> str:
     """*text* without what somebody was at the visit, if it says what else: ``kok (spreker)``."""
     part = _PART.search(text)
-    name = names.at_start(text)
-    if part is None or name is None:
+    if part is None:
         return text
-    told = text[name.end : part.start()].strip(" ,;:()–—-")
+    name = names.at_start(text)
+    told = text[name.end if name else 0 : part.start()].strip(" ,;:()–—-")
+    if name is None and not (_LINKED.search(told) and has_function(told)):
+        return text
     first = re.split(r"[,;()]|\s[-–—]\s", told)[0] if told else ""
     is_job = bool(first) and evidence.function(first) >= _MAY_BE_JOB
     is_known = bool(told) and (is_job or has_function(told) or not part["who"])
     return text[: part.start()] if is_known else text
+
+
+def _without_remark(text: str) -> str:
+    """*text* without what is noted last of somebody whose work is told: ``kok (2x gesproken)``."""
+    end = _END.search(text)
+    if end is None or len(text.split()) > _LONGEST:
+        return text
+    before, said = text[: end.start()], (end["arrow"] or end["inside"] or end["part"]).strip()
+    parts = [one for one in _PARTS.split(before) if one]
+    count = len(parts) + bool(_LINKED.search(before))
+    is_free = end["arrow"] or said[0].isdigit() or said.endswith("!") or has_function(before)
+    is_enough = bool(is_free) and count > (1 if end["arrow"] else 2)
+    last = names.at_start(parts[-1]) if parts else None
+    if last and last.end == len(parts[-1]) and not end["arrow"]:
+        return text  # it is of this person
+    if end["part"]:
+        is_enough = is_enough and count > 2 and ";" not in before and _is_remark(said)
+    return before if is_enough and _is_noted(said, bool(end["arrow"])) else text
+
+
+def _is_remark(said: str) -> bool:
+    """Whether *said* has a word of a Dutch remark: ``belangrijk voor ons dossier``."""
+    words = said.lower().split()
+    is_long = len(words) > 1 and (evidence.note(said) > 0 or bool(SAID & set(words)))
+    return said.endswith("!") or is_long
+
+
+def _is_noted(said: str, is_led: bool) -> bool:
+    """Whether *said* is a remark: no function, field, organisation or name, in small letters."""
+    words = said.rstrip("!.").split()
+    if not words or SAME.fullmatch(said) or _ABSENT.match(said) or _KEPT.match(said):
+        return False
+    if not (words[0].islower() or words[0][0].isdigit()) or names.at_start(said):
+        return False
+    is_work = any(map(is_field, words)) or has_function(said) or any(map(is_department, words))
+    is_work = is_work or is_organisation_start(words[0]) or evidence.is_part_of_body(words)
+    return is_led or said.endswith("!") or not is_work
 
 
 def as_written(one: ContactProposal, text: str) -> ContactProposal:

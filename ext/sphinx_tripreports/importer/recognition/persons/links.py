@@ -23,7 +23,7 @@ _DUTCH_IN: Final = re.compile(
 _LED: Final = re.compile(
     r"[a-zà-ÿ-]+(?:\s+[^\W\d_a-zà-ÿ]\S*)?\s+(?:van|bij)\s+(?:de\s+|het\s+)?[A-ZÀ-Ž]"
 )
-_BODIES: Final = frozenset(
+BODIES: Final = frozenset(
     ["gemeente", "provincie", "ministerie", "stad", "universiteit", "vereniging", "stichting",
      "kamer", "instituut", "bond", "federatie", "college", "ambassade", "departement", "netwerk",
      "raad", "regio", "consulaat", "hogeschool"]
@@ -46,7 +46,7 @@ def is_foreign_cut(before: str, word: str, after: str) -> bool:
 def is_part_led(name: str) -> bool:
     """Whether a function goes on in *name*: ``directeur | bibliotheek van Borgarbókasafnið``."""
     first = name.split(maxsplit=1)[0]
-    return first.islower() and first not in _BODIES and bool(_LED.match(name))
+    return first.islower() and first not in BODIES and bool(_LED.match(name))
 
 
 def may_be_small(job: str, word: str, after: str) -> bool:

@@ -9,6 +9,8 @@ from ..gazetteer import is_place
 from ..words import (
     ARTICLE,
     has_function,
+    has_organisation,
+    holds_field,
     is_acronym,
     is_body_noun,
     is_body_word,
@@ -43,6 +45,13 @@ _ADJECTIVE: Final = re.compile(r"[^\W\d_a-zà-ÿ][a-zà-ÿ]+se|NL|EU|VN|BE|UK|US
 """``Nederlandse``, before a body."""
 _LATER: Final = re.compile(r"\S\s+(?:bij|at|@)\s+\S")
 """``bij`` within what would be the organisation: it stands behind that."""
+_VAN: Final = re.compile(
+    r"\svan\s+(?P<article>(?:de|het)\s+)?(?P<body>(?=[^\W\d_a-zà-ÿ]|gemeente|e[A-Z]).+)"
+)
+_NAMED: Final = 3.0
+"""Points of what is an organisation by its own words."""
+_KINDS: Final = ("project", "programma", "consortium", "initiatief", "platform", "campagne")
+"""What has a name behind it, and is no function."""
 _MISSION: Final = re.compile(
     r"(?:\w+\s+)?(?:\w*vertegenwoordiging|representation|missie|mission|delegat\w+|ambassade)\b",
     re.I,
@@ -53,6 +62,8 @@ BOARDS: Final = ("raad", "gemeenteraad", "bestuur", "directie", "commissie", "di
 """Parts of an organisation that are none themselves."""
 _UNKNOWN_JOB: Final = 2.5
 """Points of words that nobody knows as a function, before ``bij``."""
+_ENGLISH: Final = 2.0
+"""Points for an English article behind a function in Dutch: a name in small letters."""
 _SHORT: Final = 5
 """Letters of more than a legal form."""
 
@@ -81,12 +92,14 @@ def points_of_cut(before: str, word: str, after: str, is_small: bool = False) ->
         return None  # a legal form alone
     if not job or not (is_name or link == "at") or link_of(first) or _is_cut_wrong(job, link, name):
         return None
+    is_led = word == "van" and name != after
+    is_clear = word == "van" and has_function(job) and _is_clear(name, is_led)
     is_title = link == "of" and name != after and not has_function(job) and _is_title(job)
-    is_free = _is_free(job, word)
+    is_free = _is_free(job, word) or is_clear
     if not is_title and not _may_end(job, link, first, is_free):
         return None
     theirs = evidence.organisation(name, is_strict=link != "at")
-    if link == "at" or is_kind:
+    if link == "at" or is_kind or (is_clear and is_led):
         theirs = max(theirs, 1.0)  # "bij raumlabor berlin"
     if link == "in" and theirs < 3 and not after.startswith("The "):
         return None
@@ -94,7 +107,7 @@ def points_of_cut(before: str, word: str, after: str, is_small: bool = False) ->
     if is_free:  # whatever it is: "Maker in Residence bij Ateneu"
         points = max(points, _UNKNOWN_JOB + theirs + _LINK_POINTS[link])
     if not link:
-        points += _without_link(job, first, theirs)
+        points += _without_link(job, first, theirs) + _ENGLISH * after.startswith("the ")
     elif link == "of" and _is_field_of(job, name):
         points -= 3.0
     if is_title:
@@ -115,13 +128,33 @@ def _is_cut_wrong(job: str, link: str, name: str) -> bool:
     if link:  # "voorzitter van de raad": of another body
         is_later = has_function(job) and _LATER.search(name) and not _MISSION.match(name)
         return link == "of" and (bool(is_later) or name in BOARDS)
+    if job.lower() in _KINDS:
+        return True  # "project | 6Aika"
     is_part = is_department(job.rsplit(maxsplit=1)[-1]) and _PLACED.search(name)
     if is_part or is_part_led(name) or _is_part_of_other(name.split()):
         return True  # "hoofd van de afdeling | Parken van Polis"
     if name[:1].islower() and _ADJECTIVE.fullmatch(job.rsplit(maxsplit=1)[-1]):
         return True  # "directrice Nederlandse | ambassade"
+    later = _VAN.search(name)
+    if later and _is_body_behind(name[: later.start()], later["body"], later["article"]):
+        return True  # "Leiterin | Fachstelle Fussverkehr van het Tiefbauamt Zürich"
     # "Vice President Factory Solutions bij Hanbit Electronics"
     return re.search(r"\s(?:bij|at)\s", name) is not None
+
+
+def _is_clear(name: str, is_led: bool) -> bool:
+    """Whether an organisation stands behind ``van``, by its words or behind an article."""
+    first = name.split(maxsplit=1)[0]
+    is_name = is_led and first[:1].isupper() and not is_field(first)
+    return is_name or evidence.organisation(name, is_strict=True) >= _NAMED
+
+
+def _is_body_behind(before: str, body: str, article: str) -> bool:
+    """Whether the organisation begins behind ``van``, as what stands before that is none."""
+    words = before.split()
+    is_body = has_organisation(before) or any(map(is_organisation_start, words))
+    is_body = is_body or any(map(is_acronym, words)) or before.islower()
+    return not is_body and _is_clear(body, is_led=bool(article))
 
 
 def _is_part_of_other(words: list[str]) -> bool:
@@ -211,6 +244,8 @@ def _without_link(job: str, first: str, theirs: float) -> float:
         return 0.5
     if not is_function_word(last):
         return 0.0 if theirs >= 2 else -1.0
+    if holds_field(last) and not is_field(first) and not is_place(first) and " " not in job:
+        return 0.7  # "jeugdconsulent Bataljong"
     if is_place(first):
         return -1.5  # "Oberbaudirektor Hamburg"
     if is_of_body(last):

@@ -33,22 +33,33 @@ _AND_FIRST: Final = re.compile(
 )
 _LABELS: Final = {
     "N": re.compile(
-        r"naam|name|persoon|contact(?:persoon|gegevens)?|gesprekspartners?|spreker", re.IGNORECASE
+        r"naam|name|persoon|wie|who|contact(?:persoon|gegevens)?|gesprekspartners?|spreker", re.I
     ),
-    "F": re.compile(r"functie|funktie|function|rol|role|titel|beroep", re.IGNORECASE),
+    "F": re.compile(
+        r"functie|funktie|function|rol|role|titel|beroep|wat|what|func?t?\.?|fu\.?", re.IGNORECASE
+    ),
     "O": re.compile(
-        r"organisatie|organi[sz]ation|bedrijf|instelling|instantie|werkgever|werkzaam bij",
+        r"organisatie|organi[sz]ation|bedrijf|instelling|instantie|werkgever|werkzaam bij|waar"
+        r"|where|org\.?|orga\.?|inst\.?|bedr\.?",
         re.IGNORECASE,
     ),
 }
 """Words before a colon that announce what comes."""
-_LABELLED: Final = re.compile(rf"(?:{_LABELS['O'].pattern})\s+(?=[^\W\d_])", re.IGNORECASE)
+_LABELLED: Final = {
+    kind: re.compile(rf"(?:{_LABELS[kind].pattern})\s+(?=[^\W\d_])", re.IGNORECASE)
+    for kind in ("O", "F")
+}
 """The same without the colon that other parts of the line have."""
+_SHORT_LABEL: Final = {
+    "O": re.compile(r"(?:org|orga|inst|bedr)\.\s+(?=[^\W\d_])", re.IGNORECASE),
+    "F": re.compile(r"(?:fu|fun|funct?)\.\s+(?=[^\W\d_])", re.IGNORECASE),
+}
+"""An abbreviation that is one in any line."""
 _WHEN: Final = re.compile(
     r"^(?:\d{1,2}[.:]\d\d\s*(?:uur|u|h)?\b\.?\s*(?:[-–]\s*)?)+|^\d{1,2}\s+(?:jan|feb|m(?:aa)?rt|apr|mei"
     r"|jun|jul|aug|sep|okt|nov|dec)\w*\.?(?:\s+\d{4})?\s*|^dag\s+(?:\d{1,2}|[IV]{1,3}|een|twee|drie|vier)"
     rf"(?:\s*[-–—:,.]\s*|\s+)|^{WEEKDAY}"
-    r"(?:ochtend|middag|avond|morgen)?\b\s*",
+    r"(?:ochtend|middag|avond|morgen)?\b\s*|^(?:ma|di|wo|do|vr|za|zo)\b\.?\s*[|:–—-]\s*",
     re.IGNORECASE,
 )
 """A time or day with which a line of a programme begins."""
@@ -96,9 +107,10 @@ def cut(text: str) -> list[Segment]:
             continue
         if label:
             one = one._replace(mark=label if label != "N" else one.mark)
-        found_label = _LABELLED.match(one.text) if is_form else None
-        if found_label:
-            one = one._replace(text=one.text[found_label.end() :], mark="O")
+        for kind, long in _LABELLED.items():
+            if found_label := (long if is_form else _SHORT_LABEL[kind]).match(one.text):
+                one = one._replace(text=one.text[found_label.end() :], mark=kind)
+                break
         is_form = is_form or bool(label)
         result.append(_without_and(one))
         label = ""
