@@ -14,7 +14,6 @@ from ..proposals import ContactProposal
 from ..words import SAME, has_function, is_department, is_field, is_organisation_start
 from . import evidence
 from .last_parts import SAID
-from .short_forms import written_out
 from .work_forms import plain
 
 _SENTENCE: Final = re.compile(
@@ -65,7 +64,7 @@ _TIGHT: Final = re.compile(r"(?<=[^\W\d_]{2})/(?=[^\W\d_]{2})")
 
 def in_parts(text: str) -> str:
     """*text* with round brackets, and as parts if it is a sentence about who somebody is."""
-    text = re.sub(r"(?<=\s)\[([^\[\]()]{3,})\]", r"(\1)", written_out(text))
+    text = re.sub(r"(?<=\s)\[([^\[\]()]{3,})\]", r"(\1)", text)
     if match := _FOR.fullmatch(text):
         return f"organisatie: {match['body']}; {match['who']}"
     text = _without_part(_without_remark(text))

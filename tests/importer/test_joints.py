@@ -1,4 +1,4 @@
-"""Abbreviations, fields left open and remarks in a line about somebody, and its joints."""
+"""Remarks in a line about somebody, and doubts where only a space parts two things."""
 
 from __future__ import annotations
 
