@@ -74,6 +74,8 @@ def test_what_may_be_read_otherwise_is_doubtful(vocabulary: Vocabulary, line: st
         ("- Wij houden contact.", False),
         ("- De TU Wien zoekt voor volgend jaar een casus.", False),
         ("Er is veel besproken. Els Claes stuurt het plan.", True),
+        ("Els Claes heeft aangegeven met het plan te willen komen.", False),
+        ("Els Claes zoekt uit of het past in de regeling die op 3 mei 2024 sluit.", False),
         ("Er is veel besproken. De docenten logeren bij Els Claes.", False),
     ],
 )

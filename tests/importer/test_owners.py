@@ -17,6 +17,8 @@ from sphinx_tripreports.importer.recognition.followups.owners import Owners
         ("Lijst sturen (Wendy, vóór 1 september)", "Wendy"),
         ("Lidmaatschap regelen – team Europa – voor de zomer", "team Europa"),
         ("Karen Madsen: lijst sturen", "Karen Madsen"),
+        ("Ten tweede heeft Karen Madsen toegezegd de lijst te sturen", "Karen Madsen"),
+        ("Terugkoppeling in het overleg door de wethouder, december", "de wethouder"),
         ("Een delegatie uit Vejle komt in mei kijken", "Een delegatie uit Vejle"),
         ("Een delegatie komt in mei kijken", ""),
         ("Het plan wordt door Karen Madsen toegezonden", "Karen Madsen"),

@@ -63,6 +63,11 @@ REPORTS = [
      ["Galle", "Colombo"]),
     ("We bezochten de beurs in Barcelona. Op de stand van Gent kregen wij uitleg.",
      ["Barcelona"]),
+    ("We bezochten Oulu. Bij sneeuw rijden er volle bussen naar Zernike.", ["Oulu"]),
+    ("We waren in Berlijn. Aan tafel zat mevrouw An Bos van het Agentschap Erfgoed in Brussel.",
+     ["Berlijn"]),
+    ("Waar zijn jullie geweest?\nFlensburg: haven\nFlensburg, en over de grens naar Sønderborg.",
+     ["Flensburg", "Sønderborg"]),
     # Regions and rivers are no towns
     ("De reis ging naar Orkney. In Kirkwall sprak de delegatie met de haven.", ["Kirkwall"]),
     ("We reden door naar Småland en bezochten Kalmar.", ["Kalmar"]),

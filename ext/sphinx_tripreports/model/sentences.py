@@ -9,10 +9,10 @@ _END: Final = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“‘'(]*(?P<first>\w))
 _SHORT: Final = re.compile(r"(?:\w\.)+\w")
 _LAST_WORD: Final = re.compile(r"[\w.]+$")
 _ABBREVIATIONS: Final = frozenset((
-    "ald", "art", "bc", "bijv", "blz", "bv", "ca", "conf", "dhr", "dott", "dr", "dra", "drs", "ds",
-    "enz", "evt", "excl", "hr", "incl", "ing", "ir", "jl", "judr", "mej", "mevr", "mgr", "mr",
-    "mrs", "ms", "mudr", "mw", "nl", "nr", "phdr", "prof", "resp", "rndr", "sr", "sra", "st",
-    "tel", "univ", "vgl", "vs", "zgn",
+    "ald", "art", "bc", "bijv", "blz", "bv", "ca", "capt", "conf", "dhr", "dott", "dr", "dra",
+    "drs", "ds", "enz", "evt", "excl", "hr", "incl", "ing", "ir", "jl", "judr", "mej", "mevr",
+    "mgr", "mr", "mrs", "ms", "mudr", "mw", "nl", "nr", "phdr", "prof", "resp", "rndr", "sr",
+    "sra", "st", "tel", "univ", "vgl", "vs", "zgn",
 ))  # fmt: skip
 
 

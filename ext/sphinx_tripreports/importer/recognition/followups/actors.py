@@ -59,6 +59,8 @@ def is_named_actor(text: str, *, is_marked: bool = False) -> bool:
     """
     words = _ARTICLE.sub("", text).split() or [""]
     name = names.at_start(text)
+    if is_marked and _ARTICLE.match(text) and is_function_word(words[0]):
+        return True
     if (name and (name.is_sure or is_marked) and name.end == len(text)) or has_organisation(text):
         return True
     if fold(words[0]) in _ACTORS or (fold(words[-1]) in _ACTORS and len(words) < 3):

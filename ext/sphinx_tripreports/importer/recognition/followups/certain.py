@@ -30,7 +30,8 @@ _SEEKS: Final = re.compile(r"\bzoek(?:t|en)\b(?!.*\b(?:uit|op|contact)\b)", re.I
 _DENIED: Final = re.compile(
     r"\b(?:niet|geen|niets|niks|nergens|noch|nooit|niemand|zou(?:den)?|misschien|wellicht|mogelijk(?:erwijs)?|kan|kunnen"
     r"|kunt|overweegt|overwegen|hopen|hoopt|mits|indien|als|afhankelijk|liever|twijfel\w*|zonder"
-    r"|nog onduidelijk|eventueel|desgewenst|mooi zijn|wens\w*|idee|tenzij|waarschijnlijk)\b",
+    r"|te willen|nog onduidelijk|eventueel|desgewenst|mooi zijn|wens\w*|idee|tenzij"
+    r"|waarschijnlijk)\b",
     re.IGNORECASE,
 )
 _TIME: Final = re.compile(
@@ -53,6 +54,11 @@ _GOES_ON: Final = re.compile(
 """How a sentence begins that may only go on about the one before, or tell of a condition."""
 _MANY: Final = re.compile(r"(?:de|onze|hun|alle|\w+e) [a-zà-ÿ-]+(?:en|s)", re.IGNORECASE)
 """Somebody who does something who is many people without a name."""
+_OF_OTHER: Final = re.compile(
+    r"\s(?:die|dat|welke|waarvan|waarin)\s(?:\w+\s){0,3}?(?:(?:op|in|voor|tot|per|eind|begin)\s)?"
+    r"\d[^,;.]*\s[a-z]+t\b"
+)
+"""``binnen de regeling die op 1 mei sluit``: when something else happens."""
 _AT_ONCE: Final = re.compile(
     r"\b(?:z\.?s\.?m|a\.?s\.?a\.?p|zo (?:snel|spoedig|gauw)|direct|omgaande)\b", re.IGNORECASE
 )
@@ -90,6 +96,8 @@ def _of_follow_up(one: FollowUpProposal, has_action: bool) -> Iterator[str]:
         yield _("Is this who does it?")  # perhaps cut short
     if _LABELLED.search(text) or any(map(_is_action, _CLAUSES.split(text)[1:])):
         yield _("Is this more than one agreement?")
+    if (one.due or one.due_phrase) and _OF_OTHER.search(text):
+        yield _("Is this when it must be done?")
     times = len(_TIME.findall(text)) - len(_TIME.findall(one.due_phrase))
     is_more = times > 0 and not (one.due and times <= _parts_of_date(text))
     if is_more or occasions.may_be_longer(one.due_phrase, text):

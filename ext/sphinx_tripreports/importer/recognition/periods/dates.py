@@ -45,7 +45,7 @@ _ONE: Final = re.compile(
 _UNTIL: Final = r"t/m|tot\s+en\s+met|t\.?\s?e\.?\s?m\.?|tm|tot|[-–—]|to|until|through|till"
 _AND: Final = r",?\s*en|&|\+|,|/|resp\.?|and"
 _BETWEEN: Final = re.compile(
-    rf"\s*(?:\([^()\d]{{1,20}}\)\s*)?(?:(?P<until>{_UNTIL})|(?P<also>{_AND}))\s*(?:de\s+|the\s+)?",
+    rf"\s*(?:\([^()\d]{{1,20}}\)\s*|\((?:vertrek|aankomst|heen|start)[^()]*\)\s*)?(?:(?P<until>{_UNTIL})|(?P<also>{_AND}))\s*(?:de\s+|the\s+)?",
     re.IGNORECASE,
 )
 _SPAN: Final = re.compile(r"\btussen\s+$", re.IGNORECASE)

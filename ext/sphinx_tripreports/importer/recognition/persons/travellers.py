@@ -42,7 +42,7 @@ _WRITER: Final = re.compile(r"\b(?:ik|ondergetekende)\b", re.IGNORECASE)
 """Who may not be counted in ``met twee collega's``."""
 _FIRST: Final = re.compile(
     rf"^\W*(?:(?:met|wij waren|we waren)\s+)*(?P<n>(?!een\s+(?!{_PEOPLE}))(?:{A_NUMBER}))\b"
-    r"(?!\s+(?:gemeente\b|\w+\s+en\s+\d))",
+    r"(?!\s+(?:gemeente\b|\w+\s+en\s+\d|van\s+(?:de\s+)?gemeente\b[^.]*\sen\s+\d))",
     re.IGNORECASE,
 )
 _ALONE: Final = re.compile(
@@ -64,6 +64,11 @@ _DELEGATION: Final = re.compile(
     rf"|telde|met)\s+(?P<n>{A_NUMBER})(?:\s+(?:{_PEOPLE}|[A-Z]\w+)|(?=\s*[(:,]))",
     re.IGNORECASE,
 )
+_FROM_US: Final = re.compile(
+    rf"\b(?:vanuit|namens)\s+(?:de\s+gemeente\s+)?[A-ZÀ-Ž][\w-]+\s+(?P<n>{A_NUMBER})\s+{_PEOPLE}",
+    re.IGNORECASE,
+)
+"""``Vanuit Tiel 2 personen``, of a larger group."""
 _SIZED: Final = re.compile(
     rf"\b(?P<n>{A_NUMBER})[-\s]?(?:koppige|hoofdige|persoons)\s+(?:delegatie|groep|gezelschap)",
     re.IGNORECASE,
@@ -147,7 +152,7 @@ def _answer(lines: list[Line]) -> Travellers:
         # "4. Wethouder, ambtenaar en twee boeren" is no item of a list
         doubt = _("This number stands before a line, as in a list. Did so many people go?")
         return Travellers(int(first.number.rstrip(".)")), (doubt,))
-    for pattern in (_TOTAL, _DELEGATION, _FIRST, _ALONE, _TOGETHER, _ANY, _WITH):
+    for pattern in (_TOTAL, _FROM_US, _DELEGATION, _FIRST, _ALONE, _TOGETHER, _ANY, _WITH):
         if match := pattern.search(first.text):
             is_total = pattern in (_TOTAL, _ALONE)
             return _checked(first.text, match, is_total=is_total)

@@ -28,11 +28,12 @@ _OWN: Final = (
     (3, r"\bnaar {0} (?:kijken|te kijken|komen|te komen)\b|^{0} op (?:bezoek|reis|pad)\b"),
     (3, (r"(?<!\bin )(?<!\buit )(?<!\bbij )(?<!\bte )(?<!\bnaar )\b{0} (?:nam deel"
          r"|bezocht|ging|reisde|was (?:met|van|aanwezig)|wil(?:de)?|is op bezoek"
+        r"|ontvangt|kent|telt|zoekt|krijgt|moet"
         r"|werkt(?:e)? aan|heeft|en \w+ (?:zijn|hebben))\b")),
     (2, r"\bonze (?:stad|gemeente),? {0}\b"),
     (2, r"\bhet {0}\b"),
-    (2, r"\b(?:dat|om) {0}\b"),
-    (2, r"^{0}\b"),
+    (2, r"\b(?:(?:om|zo|door)?dat|om|er zelf|waar|als) {0}\b"),
+    (2, r"^{0}\b(?!-)"),
     (2, r"\bterug in {0}\b|\bvoor {0}\b|\bin {0} (?:ook|zelf)\b"),
 )  # fmt: skip
 

@@ -32,13 +32,18 @@ _FROM: Final = (
 )  # fmt: skip
 _BY: Final = ("via", "langs", "bij", "nabij", "richting", "vlakbij", "boven")
 _BACK: Final = re.compile(
-    r"\b(?:(?:terug|weg)\s+naar|(?:de|het|een)\s+(?:trein|veer|boot|vlucht|bus|vliegtuig|snelweg)"
+    r"\b(?:bussen|treinen|vluchten|veerboten)\s+naar\s+(?:de\s+)?$|\b(?:(?:terug|weg)\s+naar|(?:de|het|een)\s+(?:trein|veer|boot|vlucht|bus|vliegtuig|snelweg)"
     r"\s+naar)\s+(?:de\s+)?$",
     re.IGNORECASE,
 )
 """Going home, or what goes there without us."""
+_EMPLOYER: Final = re.compile(
+    r"\b(?:mevrouw|heer|[A-ZÀ-Ž][\w-]+)\s+[A-ZÀ-Ž][\w'’-]+\s+van\s+(?:(?:de|het)\s+)?"
+    r"(?:[A-ZÀ-Ž][\w-]+\s+)+in\s+$"
+)
+"""Where the organisation of a person is: ``mevrouw Pauwels van het Agentschap Erfgoed in``."""
 _ABOARD: Final = re.compile(
-    r"\b(?:met|per|na(?:m|men)|pak(?:te|ten)|stap(?:te|ten))\s+(?:[\w-]+\s+){1,4}naar\s+$"
+    r"\b(?:met|per|na(?:m|men)|pak(?:te|ten)|stap(?:te|ten))\s+(?:(?!bussen|treinen)[\w-]+\s+){1,4}naar\s+$"
     r"|\b(?:op|in|aan boord van)\s+(?:de|het)\s+(?:trein|bus|boot|veer(?:boot)?)\s+naar\s+$",
     re.IGNORECASE,
 )
@@ -128,7 +133,7 @@ _IS_SITE: Final = re.compile(
 """What says behind a name that it is no town: ``Otaniemi, de campus van``."""
 _ELSEWHERE: Final = re.compile(
     r"\b(?:over|sinds|vanwege|wegens|na|in de schaduw van|naar aanleiding van|in het teken van)\s+"
-    rf"(?:de|het|een)\s+(?!{_TRIP}\b|(?:nacht|dag|ochtend|middag|avond|weekend|week|\w*congres|\w*conferentie|\w*beurs|\w*diner|\w*lunch"
+    rf"(?:de|het|een)\s+(?!{_TRIP}\b|(?:grens|nacht|dag|ochtend|middag|avond|weekend|week|\w*congres|\w*conferentie|\w*beurs|\w*diner|\w*lunch"
     r"|\w*stad)\b)(?:[\w-]+e\s+)?[a-z][\w-]+\s+(?:in|te|naar)\s+$",
     re.IGNORECASE,
 )
@@ -220,7 +225,7 @@ def _kind(before: str) -> str:
         outer = _NAMED.sub("", outer[: building.start()])
     if outer != before:
         return _of_building(outer)
-    if _ELSEWHERE.search(before):
+    if _ELSEWHERE.search(before) or _EMPLOYER.search(before):
         return "from"
     if _BACK.search(before) and not _ABOARD.search(before):
         return "by"

@@ -24,6 +24,7 @@ _LABEL: Final = re.compile(r"\s*(?:\([^()]*\)\s*)?:\s+(?=\S)")
 _DASH: Final = re.compile(r"\s+[–—-]\s+(?=[a-z])")
 _PLACE_OF: Final = re.compile(r"[a-z]{3,}\s+(?:in|te)\s+$")
 """``buurthuis in``: where something is that belongs to the town of the line."""
+_GOING: Final = re.compile(r"\bnaar\s+$")
 _STOP: Final = re.compile(r"[.;]\s+(?=[A-ZÀ-Ž])")
 _COMMA: Final = re.compile(r",\s+")
 _REMARK: Final = re.compile(r"\s*(?:[(:;.–—-]|,\s+[a-z]|$)")
@@ -86,6 +87,7 @@ def _in_line(line: Line, mentions: list[Mention], often: frozenset[str]) -> Iter
         is_before = bool(town and _COMMA.fullmatch(text, one.end, town.start) and _known(town)
                          and _REMARK.match(text, town.end) and line.kind == "item")  # fmt: skip
         is_beside = any(head.text in often and head.start != one.start for head in heads)
+        is_beside = is_beside and not _GOING.search(text[: one.start])
         if (is_before and not _known(one)) or (is_beside and one.text not in often):
             yield one.text
 

@@ -44,7 +44,8 @@ _PATTERNS: Final = tuple(
                        r"|^personen|^wie (?:gingen?|waren?|is|zijn|was|reisden?) (?:er )?(?:mee"
                        r"|op reis)|^aanwezig(?:en)?$|^aanwezig (?:van|namens|uit)"
                        r"|number of travell?ers|^travell?ers|^participants"
-                       r"|^(?:onze )?afvaardiging|^meegereisd|^reisleiding")),
+                       r"|^(?:onze )?afvaardiging|^meegereisd|^reisleiding"
+                       r"|^(?:de )?(?:reis )?gemaakt door$")),
         ("present", r"^namens\b|^vanuit (?!welk)"),
         ("contacts", (r"\bontmoet\w*|^gesprekken|gast(?:heer|heren|vrouw)"
                      r"|\bcontacten\b|contactpersonen|^people met|gesprekken gevoerd|wie (?:heeft"
