@@ -21,6 +21,7 @@ def _recognised(vocabulary: Vocabulary, heading: str, *lines: str) -> Proposals:
         "- Maria Peeters - burgemeester",  # of which town?
         "- Jan en Maria de Smet (eigenaren, Angoka NV)",
         "- Jan de Smet, directeur, Angoka NV in Gent",
+        "- Jan de Smet, adviseur, ministerie van Klimaat Job Wesseldijk",
         "- Jan de Smet, directeur, Angoka NV te Ergenshuizen",
     ],
 )
@@ -84,6 +85,16 @@ def test_an_agreement_is_one_action_without_a_condition(
 ) -> None:
     found = _recognised(vocabulary, "Vervolgafspraken", line).follow_ups
     assert [not one.doubts for one in found] == [is_certain]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Breda, 23 juni 2024", "Gent, de 3 mei 2024.", "Opgesteld door\tadviseur water, 14 juni 2024"],
+)
+def test_a_signature_is_no_agreement(vocabulary: Vocabulary, line: str) -> None:
+    lines = ["- Els Claes stuurt het plan.", line]
+    found = _recognised(vocabulary, "Vervolgafspraken", *lines).follow_ups
+    assert [one.title for one in found] == ["Els Claes stuurt het plan"]
 
 
 def test_how_things_are_is_no_agreement(vocabulary: Vocabulary) -> None:

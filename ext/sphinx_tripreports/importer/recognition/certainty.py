@@ -168,6 +168,10 @@ def _of_organisation(one: ContactProposal, organisation: str, places: Gazetteer)
     person = names.at_start(organisation)
     if person is not None and person.is_sure and person.end == len(organisation):
         yield _("Is this the organisation?")
+    later = (match.start() for match in re.finditer(r"(?<=\s)\S", organisation))
+    found = (names.at_start(organisation, start) for start in later)
+    if any(name is not None and name.is_sure and name.end == len(organisation) for name in found):
+        yield _("Where does the name of the organisation end?")  # "ministerie van X | An Bos"
     if (
         _JOINT.search(organisation)
         or len(words) > _LONGEST

@@ -94,6 +94,8 @@ class FollowUps:
             is_one = len(sentences.split(line.text)) == 1
             if is_one and (statements.is_none(line.text) or agreements.introduces(line.text)):
                 continue
+            if statements.is_signature(line.text):
+                continue
             is_item = line.kind == "item" or not re.search(r"[.!?]\s|[.!?]$", line.text)
             if is_item and (len(line.text.split()) > 1 or line.kind == "item"):
                 yield from self._of_item(line, listed and line.kind != "item")

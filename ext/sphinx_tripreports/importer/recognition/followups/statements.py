@@ -7,6 +7,7 @@ from typing import Final
 
 from ....model import sentences
 from ..structure.lines import Line
+from ..words import MONTH, WEEKDAY
 from . import agreements
 from . import due as due_
 from .agreements import Strength
@@ -17,6 +18,10 @@ _NONE: Final = re.compile(
     r"|er komt geen|meer afspraken|verder(?:e)? (?:zijn er )?(?:\w+ )?geen|vooralsnog (?:geen"
     r"|niet))",
     re.IGNORECASE,
+)
+_SIGNATURE: Final = re.compile(
+    r"(?i:opgesteld|ingevuld|geschreven|opgemaakt|verslag(?:legging)?|rapport) door\b.*"
+    rf"|[A-ZÀ-Ž][\w' -]{{2,30}},\s+(?:de\s+)?(?:{WEEKDAY}\s+)?\d{{1,2}}\s+{MONTH}\s+\d{{4}}\W*"
 )
 _GOES_ON: Final = re.compile(
     r"^(?:(?:Dit|Dat|Deze|Hierover|Daarover|Daarbij|Hierbij|Het gaat|Die|Zij|Hij|Ze|Een datum)\b"
@@ -32,6 +37,11 @@ _SAID_IT: Final = re.compile(
     r"|^\S+(?: \S+){0,2} [a-z]+(?:t|en) (?:dat|dit)\b", re.IGNORECASE,
 )  # fmt: skip
 """What is said of the action before."""
+
+
+def is_signature(text: str) -> bool:
+    """Whether *text* says who wrote the report, or where and when: ``Breda, 3 mei 2019``."""
+    return _SIGNATURE.fullmatch(text) is not None
 
 
 def is_none(text: str) -> bool:
