@@ -54,15 +54,14 @@ _GOES_ON: Final = re.compile(
 """How a sentence begins that may only go on about the one before, or tell of a condition."""
 _MANY: Final = re.compile(r"(?:de|onze|hun|alle|\w+e) [a-zà-ÿ-]+(?:en|s)", re.IGNORECASE)
 """Somebody who does something who is many people without a name."""
-_OF_OTHER: Final = re.compile(
-    r"\s(?:die|dat|welke|waarvan|waarin)\s(?:\w+\s){0,3}?(?:(?:op|in|voor|tot|per|eind|begin)\s)?"
-    r"\d[^,;.]*\s[a-z]+t\b"
-)
-"""``binnen de regeling die op 1 mei sluit``: when something else happens."""
+_SUBORDINATE: Final = re.compile(r"\s(?:die|dat|welke|wat|waar\w*|zodat|omdat|of|als)\s")
+_ALSO: Final = re.compile(r"\sen\s+(?P<verb>[a-z]+)\b")
 _AT_ONCE: Final = re.compile(
     r"\b(?:z\.?s\.?m|a\.?s\.?a\.?p|zo (?:snel|spoedig|gauw)|direct|omgaande)\b", re.IGNORECASE
 )
 """When something is due that is due now, in words without a time."""
+_MOST_WORDS: Final = 20
+"""Of a sentence about one action; in a longer one there may be another."""
 _OFTEN: Final = re.compile(r"\b(?:per|elke?|iedere?)\s|lijks\b", re.IGNORECASE)
 _CLAUSES: Final = re.compile(r"[,;]\s+")
 _LABELLED: Final = re.compile(r"[.;]\s+(?!(?:\w+\s*:))\S")
@@ -94,14 +93,27 @@ def _of_follow_up(one: FollowUpProposal, has_action: bool) -> Iterator[str]:
         yield _("Is this when it must be done?")  # or when the congress is that is named
     if one.owner and re.search(rf"{re.escape(one.owner)}\s+(?:&\s|[A-ZÀ-Ž])", text):
         yield _("Is this who does it?")  # perhaps cut short
+    if len(text.split()) > _MOST_WORDS or any(
+        verbs.is_doing(match["verb"]) for match in _ALSO.finditer(text)
+    ):
+        yield _("Is this more than one agreement?")
     if _LABELLED.search(text) or any(map(_is_action, _CLAUSES.split(text)[1:])):
         yield _("Is this more than one agreement?")
-    if (one.due or one.due_phrase) and _OF_OTHER.search(text):
+    if _is_within(one):
         yield _("Is this when it must be done?")
     times = len(_TIME.findall(text)) - len(_TIME.findall(one.due_phrase))
     is_more = times > 0 and not (one.due and times <= _parts_of_date(text))
     if is_more or occasions.may_be_longer(one.due_phrase, text):
         yield _("Is this when it must be done? There are more words of time.")
+
+
+def _is_within(one: FollowUpProposal) -> bool:
+    """Whether its time stands in a clause of its own: ``de regeling die op 1 mei sluit``."""
+    text = one.line.text
+    match = re.search(re.escape(one.due_phrase) if one.due_phrase else r"\d{1,2}[-/. ]", text)
+    clause = _SUBORDINATE.search(text)
+    is_timed = bool(one.due or one.due_phrase)
+    return bool(is_timed and match and clause and clause.start() < match.start())
 
 
 def _is_action(text: str) -> bool:
