@@ -140,7 +140,9 @@ def organisation(text: str, is_strict: bool = False) -> float:
         points += 1.5 if len(words) > 1 else 1.0
     elif words[0][:1].isupper() and not jobs:
         points += 0.5 + 0.8 * (len(words) > 1 and not any(map(is_abstract, words)))
-    if points < 3:
+    if _is_agency(words):
+        points += 2.0
+    elif points < 3:
         are_fields = is_field(words[-1]) or is_field(words[0])
         points -= (2.5 if _is_of_fields(words) else 1.0) * are_fields + 2.0 * is_part
     points += 0.5 * any(map(is_place, words))
@@ -164,6 +166,12 @@ def note(text: str) -> float:
     starts = starts or bool(_UNKNOWN & set(words)) or bool(_CLAUSE.match(text))
     points = 3.0 * starts + 4.0 * bool(_CLOCK.search(text)) + 3.0 * is_clause
     return points - 1.5 * has_job - 1.0
+
+
+def _is_agency(words: list[str]) -> bool:
+    """``Business Sweden``, ``Energy Oulu``: a field and whose it is, both with a capital."""
+    is_pair = len(words) == 2 and is_field(words[0]) and is_place(words[1])
+    return is_pair and all(word[:1].isupper() for word in words)
 
 
 def _is_legal_form(word: str) -> bool:
@@ -226,7 +234,9 @@ def is_part_of_body(words: list[str]) -> bool:
     first = fold(words[0])
     if words[-1] == "Committee" and all(map(is_field, words[:-1])):
         return True
-    return first in _GROUPS or (first in ("bureau", "dienst") and is_field(words[-1]))
+    is_service = first in ("bureau", "dienst") and len(words) > 1
+    is_small = is_service and first == "dienst" and all(map(str.islower, words))
+    return first in _GROUPS or is_small or (is_service and is_field(words[-1]))
 
 
 def _is_brand(word: str) -> bool:

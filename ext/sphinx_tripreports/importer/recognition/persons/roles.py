@@ -220,8 +220,7 @@ def _judged(segments: list[Segment], chosen: Sequence[Reading], habit: str) -> J
 
 def _is_just_name(one: _Group) -> bool:
     """Whether words with capitals, of which none says what somebody does, stand as a function."""
-    is_long = len(one.text.split()) > 1 and one.text[:1].isupper()
-    return one.kind == "F" and is_long and evidence.function(one.text) <= 0
+    return one.kind == "F" and one.text[:1].isupper() and evidence.function(one.text) <= 0
 
 
 def _asides(groups: list[_Group]) -> list[_Group]:

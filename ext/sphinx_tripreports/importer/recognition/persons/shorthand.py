@@ -49,6 +49,7 @@ _REACHED: Final = (
 _HOW: Final = r"(?:alleen\s+)?(?:online|digitaal|telefonisch|via teams)"
 _REMARK: Final = re.compile(
     rf"\s*(?:\(|,\s*|\s[-–—]\s*|;\s*)(?:{_OFTEN}|{_REACHED}|{_HOW}"
+    r"|van (?:oorsprong|origine|afkomst|geboorte|huis uit)\s[^(),;]*"
     r"|(?:goed|minder|zeer|erg|heel)\s+[a-zà-ÿ]+|(?:verving|vervangt|in plaats van)\s[^()]*)"
     r"\s*(?:,\s*[a-z]+\s*)?\)?\s*$",
     re.IGNORECASE,
