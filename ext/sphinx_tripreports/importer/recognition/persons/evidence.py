@@ -12,7 +12,7 @@ from functools import cache
 from typing import Final
 
 from ....model.text import fold
-from ..gazetteer import is_place
+from ..gazetteer import countries_in, is_place
 from ..words import (
     ARTICLE,
     LINKS,
@@ -164,13 +164,14 @@ def note(text: str) -> float:
     small = sum(word[:1].islower() and word not in LINKS for word in words)
     is_clause = len(words) > 3 and 2 * small >= len(words) + words[0][:1].isupper() and not has_job
     starts = starts or bool(_UNKNOWN & set(words)) or bool(_CLAUSE.match(text))
-    points = 3.0 * starts + 4.0 * bool(_CLOCK.search(text)) + 3.0 * is_clause
+    starts_name = len(words) == 1 and words[0][:1].isupper() and not starts and text[-1:] != ":"
+    points = -2.0 * starts_name + 3.0 * starts + 4.0 * bool(_CLOCK.search(text)) + 3.0 * is_clause
     return points - 1.5 * has_job - 1.0
 
 
 def _is_agency(words: list[str]) -> bool:
     """``Business Sweden``, ``Energy Oulu``: a field and whose it is, both with a capital."""
-    is_pair = len(words) == 2 and is_field(words[0]) and is_place(words[1])
+    is_pair = len(words) == 2 and is_field(words[0]) and bool(countries_in(words[1]) or is_place(words[1]))
     return is_pair and all(word[:1].isupper() for word in words)
 
 

@@ -57,6 +57,8 @@ _LEAST_BOTH: Final = 5.0
 """Points of a function and an organisation behind a label that announces a function."""
 _CERTAIN: Final = 3.0
 """Points of what is an organisation by its own words."""
+_NO_JOB: Final = 2.0
+"""Points that an unknown name costs as a function beside one that is known."""
 _HABIT: Final = 3.0
 """Points for what the other lines of the list do."""
 
@@ -273,6 +275,8 @@ def _order(groups: list[_Group]) -> float:
         elif one.kind == "O" and not is_first and _is_field(before, one):
             points -= _FIELD
     points -= 0.7 * max(0, kinds.count("F") - 1)
+    if any(one.kind == "F" and has_function(one.text) for one in groups):
+        points -= _NO_JOB * sum(map(_is_just_name, groups))  # "Imec, programmamanager"
     return points
 
 

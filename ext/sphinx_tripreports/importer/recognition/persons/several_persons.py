@@ -14,6 +14,7 @@ from . import evidence
 from .alike import persons_at, with_alike
 from .contact_data import without_data
 from .each import each_of
+from .given_names import of_given_names
 from .glosses import BOTH
 from .left_over import whole, with_function
 from .of_all import singular
@@ -50,6 +51,8 @@ def persons_of(
     if is_one:
         found = [*found[:1], *(one._replace(name=None) for one in found[1:])]
     at = persons_at(found)
+    if not at and (given := of_given_names(text, places)):
+        return given
     if not at:
         return _unknown(found, places, habit)
     heads, owns = _shares(found, at)
