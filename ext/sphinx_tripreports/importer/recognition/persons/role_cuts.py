@@ -110,11 +110,23 @@ def points_of_cut(before: str, word: str, after: str, is_small: bool = False) ->
         points += _without_link(job, first, theirs) + _ENGLISH * after.startswith("the ")
     elif link == "of" and _is_field_of(job, name):
         points -= 3.0
+    elif job in ("Head", "head", "Lead") and word == "of" and not _is_surely_body(name):
+        points -= 4.0  # "Head of Smart City"
+    if not link and is_field(first) and job[:1].isupper() and not is_body_word(first):
+        points -= 1.5  # "Director | Water & Climate Ramsgård"
     if is_title:
         return points + 1.0
     # "sviðsstjóri van Hafnarborg": nobody knows the word, but it stands where a function does
     is_unknown = link == "of" and job.islower() and len(job.split()) < 3 and name[:1].isupper()
     return points - (0.5 if is_unknown else 1.5) * (not has_function(job) and link != "at")
+
+
+def _is_surely_body(name: str) -> bool:
+    """Whether this is a body and no field of work, behind ``Head of``."""
+    words = name.split()
+    is_place_there = any(map(is_place, words))
+    is_named = any(is_body_noun(word) and word != "City" and not is_field(word) for word in words)
+    return is_acronym(words[0]) or is_body_word(words[0]) or is_place_there or is_named
 
 
 def _is_free(job: str, word: str) -> bool:

@@ -78,10 +78,27 @@ _FOR: Final = re.compile(r"(?:(?<=\s)|(?<=\())nms\.?\s+(?=[^\W\d_])|(?<=\()v\.\s
 _INITIALS: Final = re.compile(r"[^\W\d_]*[^\W\d_a-zà-ÿ]\S*\s*$")
 
 
+_ON_PHOTO: Final = re.compile(
+    r"\s*\((?:(?:geheel|uiterst|tweede|derde|2e|3e)\s+(?:van\s+)?)*(?:links|rechts|midden|in het midden)"
+    r"(?:\s+(?:op|in|van)\s[^()]*)?\)|,\s*(?:uiterst\s+)?(?:links|rechts)\s+op\s+de\s+foto(?=,|$)",
+    re.IGNORECASE,
+)
+"""Where somebody stands in a picture."""
+_OWN: Final = re.compile(
+    r"(?:zelfstandige?|zzp(?:['’]?er)?|freelance(?:r)?|self-employed|eigen bedrijf)", re.IGNORECASE
+)
+"""Instead of an organisation: somebody works for nobody else."""
+
+
+def is_own(text: str) -> bool:
+    """Whether what stands as an organisation says that there is none: ``zelfstandig``."""
+    return _OWN.fullmatch(text.strip(" .")) is not None
+
+
 def written_out(text: str) -> str:
     """A line about persons, with the words for its abbreviations, and no values not known."""
     text = _ARROW.sub(" – ", _WHEN.sub("", text))
-    text = _REMARK.sub("", _without_last(text))
+    text = _ON_PHOTO.sub("", _REMARK.sub("", _without_last(text)))
     text = _SAME_LAST.sub(", idem", text)
     return _with_links(without_unknown(_with_labels(text)))
 
