@@ -61,6 +61,11 @@ _BROUGHT: Final = re.compile(
     re.IGNORECASE,
 )
 """``Van de ambassade reisde twee dagen mee:``: somebody from there, who was met."""
+_AND_ALSO: Final = re.compile(
+    r"(?P<first>[^,;()]+,\s[^,;()]+,\s[^,;()]*[^\W\d_a-zà-ÿ][^,;()]*?)\s+(?:en|and)\s+(?:ook\s+|tevens\s+)?"
+    r"(?P<job>[a-zà-ÿ][a-zà-ÿ -]*?)\s+(?P<at>(?:bij|van|at|of)\s+[^,;()]+)"
+)
+"""``onderzoeker, TU Graz en voorzitter van Polis``: another function elsewhere."""
 _LONGEST: Final = 22
 """Words of a line; what is longer is a sentence."""
 _PARTS: Final = re.compile(r"\s*[,;|(@]\s*|\s[-–—/]+\s|: |\s(?:en|and|&|\+)\s")
@@ -84,6 +89,8 @@ def in_parts(text: str) -> str:
         text = f"organisatie: {match['body']}; {text[match.end() :]}"
     if (match := _ABOUT.fullmatch(text)) and not has_function(match["told"]):
         text = match["told"]
+    if (match := _AND_ALSO.fullmatch(text)) and has_function(match["job"]):
+        text = f"{match['first']}, {match['job']} {match['at']}"
     if match := _FOR.fullmatch(text):
         return f"organisatie: {match['body']}; {match['who']}"
     text = _without_part(_without_remark(text))

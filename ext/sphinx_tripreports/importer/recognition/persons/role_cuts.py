@@ -11,6 +11,7 @@ from ..words import (
     has_function,
     has_organisation,
     holds_field,
+    is_abstract,
     is_acronym,
     is_body_noun,
     is_body_word,
@@ -95,7 +96,7 @@ def points_of_cut(before: str, word: str, after: str, is_small: bool = False) ->
     is_led = word == "van" and name != after
     is_clear = word == "van" and has_function(job) and _is_clear(name, is_led)
     is_title = link == "of" and name != after and not has_function(job) and _is_title(job)
-    is_free = _is_free(job, word) or is_clear
+    is_free = _is_free(job, word) or is_clear or (not link and _is_headed(job, name))
     if not is_title and not _may_end(job, link, first, is_free):
         return None
     theirs = evidence.organisation(name, is_strict=link != "at")
@@ -121,9 +122,19 @@ def points_of_cut(before: str, word: str, after: str, is_small: bool = False) ->
     return points - (0.5 if is_unknown else 1.5) * (not has_function(job) and link != "at")
 
 
+def _is_headed(job: str, name: str) -> bool:
+    """Whether the field of a head stands before a name: ``Head of Growth | Loop & Ladder``."""
+    words = name.split()
+    is_head = re.fullmatch(r"(?:Head|Lead) of [^\W\d_a-z][a-z]+", job) is not None
+    is_name = len(words) > 1 and not (is_field(words[0]) or is_body_noun(words[0]))
+    return is_head and is_name and not _is_surely_body(job.rsplit(maxsplit=1)[-1])
+
+
 def _is_surely_body(name: str) -> bool:
     """Whether this is a body and no field of work, behind ``Head of``."""
     words = name.split()
+    if all(map(is_abstract, words)):
+        return False  # "Head of Waste Management"
     is_place_there = any(map(is_place, words))
     is_named = any(is_body_noun(word) and word != "City" and not is_field(word) for word in words)
     return is_acronym(words[0]) or is_body_word(words[0]) or is_place_there or is_named
@@ -209,6 +220,8 @@ def _is_kind(job: str, link: str, name: str) -> bool:
 def _may_end(job: str, link: str, first: str, is_free: bool) -> bool:
     """Whether a function can end here, before the word *first*; *is_free*: any words can."""
     words = job.split()
+    if is_free and not link:
+        return True
     is_job = has_function(job) or (job.islower() and not ARTICLE.match(f"{job} x"))
     is_job = is_job or is_free
     opened = _OPEN_LINK.match(f" {job}")

@@ -213,6 +213,8 @@ def _judged(segments: list[Segment], chosen: Sequence[Reading], habit: str) -> J
     if any(one.kind == "P" for one in chosen):
         doubts.append(_("Does this place say something of the organisation?"))
     is_joined = any(one.is_joined or len(one.reading.role.organisations) > 1 for one in groups)
+    kinds = [one.kind for one in groups if one.kind != "X"]
+    is_joined = is_joined or kinds == ["F", "O", "F", "O"]
     if len(bodies) > 1 and not is_joined and not all(map(has_organisation, bodies)):
         doubts.append(_("Where does the name of the organisation end?"))
         bodies = [", ".join(bodies)]
