@@ -140,9 +140,9 @@ def organisation(text: str, is_strict: bool = False) -> float:
         points += 1.5 if len(words) > 1 else 1.0
     elif words[0][:1].isupper() and not jobs:
         points += 0.5 + 0.8 * (len(words) > 1 and not any(map(is_abstract, words)))
-    if _is_agency(words):
-        points += 2.0
-    elif points < 3:
+    is_agency = _is_agency(words)
+    points += 2.0 * is_agency
+    if points < 3 and not is_agency:
         are_fields = is_field(words[-1]) or is_field(words[0])
         points -= (2.5 if _is_of_fields(words) else 1.0) * are_fields + 2.0 * is_part
     points += 0.5 * any(map(is_place, words))
@@ -171,7 +171,11 @@ def note(text: str) -> float:
 
 def _is_agency(words: list[str]) -> bool:
     """``Business Sweden``, ``Energy Oulu``: a field and whose it is, both with a capital."""
-    is_pair = len(words) == 2 and is_field(words[0]) and bool(countries_in(words[1]) or is_place(words[1]))
+    is_pair = (
+        len(words) == 2
+        and is_field(words[0])
+        and bool(countries_in(words[1]) or is_place(words[1]))
+    )
     return is_pair and all(word[:1].isupper() for word in words)
 
 

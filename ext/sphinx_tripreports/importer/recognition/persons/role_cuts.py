@@ -111,15 +111,22 @@ def points_of_cut(before: str, word: str, after: str, is_small: bool = False) ->
         points += _without_link(job, first, theirs) + _ENGLISH * after.startswith("the ")
     elif link == "of" and _is_field_of(job, name):
         points -= 3.0
-    elif job in ("Head", "head", "Lead") and word == "of" and not _is_surely_body(name):
-        points -= 4.0  # "Head of Smart City"
-    if not link and is_field(first) and job[:1].isupper() and not is_body_word(first):
-        points -= 1.5  # "Director | Water & Climate Ramsgård"
+    points -= _field_points(job, word if link else "", name)
     if is_title:
         return points + 1.0
     # "sviðsstjóri van Hafnarborg": nobody knows the word, but it stands where a function does
     is_unknown = link == "of" and job.islower() and len(job.split()) < 3 and name[:1].isupper()
     return points - (0.5 if is_unknown else 1.5) * (not has_function(job) and link != "at")
+
+
+def _field_points(job: str, link: str, name: str) -> float:
+    """What it costs that *name* may be the field of an English function, and no body."""
+    first = name.split(maxsplit=1)[0]
+    is_head = job in ("Head", "head", "Lead") and link == "of"
+    if is_head and not _is_field_of(job, name) and not _is_surely_body(name):
+        return 4.0  # "Head of Smart City"
+    is_open = not link and job[:1].isupper() and is_field(first) and not is_body_word(first)
+    return 1.5 * is_open  # "Director | Water & Climate Ramsgård"
 
 
 def _is_headed(job: str, name: str) -> bool:

@@ -13,20 +13,12 @@ from typing import Final, NamedTuple
 
 from ....i18n import console as _
 from ..gazetteer import Gazetteer, is_place
-from ..words import (
-    has_function,
-    has_organisation,
-    is_acronym,
-    is_field,
-)
+from ..words import has_function, has_organisation, is_acronym, is_field
 from . import evidence
 from .bodies import fullest, organisations
 from .contact_data import without_data
 from .fields_behind import with_whole_function
-from .glosses import (
-    is_just_kind,
-    is_name_of_kind,
-)
+from .glosses import is_just_kind, is_name_of_kind
 from .going_on import continues
 from .last_parts import is_body_apart, points_behind, points_left
 from .role_parts import Reading, Role, readings

@@ -51,10 +51,8 @@ def persons_of(
     if is_one:
         found = [*found[:1], *(one._replace(name=None) for one in found[1:])]
     at = persons_at(found)
-    if not at and (given := of_given_names(text, places)):
-        return given
     if not at:
-        return _unknown(found, places, habit)
+        return of_given_names(text, places) or _unknown(found, places, habit)
     heads, owns = _shares(found, at)
     if len(at) == 1:
         heads[0] = _as_body(heads[0], owns[0], found[at[0]])
