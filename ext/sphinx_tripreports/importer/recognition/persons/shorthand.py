@@ -80,7 +80,8 @@ _INITIALS: Final = re.compile(r"[^\W\d_]*[^\W\d_a-zà-ÿ]\S*\s*$")
 
 _ON_PHOTO: Final = re.compile(
     r"\s*\((?:(?:geheel|uiterst|tweede|derde|2e|3e)\s+(?:van\s+)?)*"
-    r"(?:links|rechts|midden|in het midden)(?:\s+(?:op|in|van)\s[^()]*)?\)|,\s*(?:uiterst\s+)?(?:links|rechts)\s+op\s+de\s+foto(?=,|$)",
+    r"(?:links|rechts|midden|in het midden)(?:\s+(?:op|in|van)\s[^()]*)?\)"
+    r"|,\s*(?:uiterst\s+)?(?:links|rechts)\s+op\s+de\s+foto(?=,|$)",
     re.IGNORECASE,
 )
 """Where somebody stands in a picture."""
