@@ -207,6 +207,9 @@ def _with_above(
         doubt = _("The organisation stands in a line above. Is it right?")
         return one._replace(job_title=job, organisations=above, doubts=(*one.doubts, doubt))
     is_own = re.search(r"\b(?:zelfstandig|freelance|zzp|self-employed)", one.job_title, re.I)
+    if any(map(shorthand.is_own, one.organisations)):
+        bodies = tuple(body for body in one.organisations if not shorthand.is_own(body))
+        return one._replace(organisations=bodies)
     if not organisation or one.organisations or not one.name or is_own:
         return one
     doubt = _("The organisation stands in a line above. Is it right?")

@@ -27,8 +27,22 @@ def each_of(job: str, count: int) -> tuple[str, list[str], bool]:
         parts = _of_as_many(plain, count) or parts
         are_clear = not re.search(r"\s(?:en|and|und)\s", plain) and all(map(has_function, parts))
         return plain, [part.strip() for part in parts], len(parts) > 1 and are_clear
+    if match and len(parts) != count:  # "resp. vrijwilliger en rondleider en adviseur"
+        merged = _merged(parts)
+        return plain[match.end() :], merged, len(merged) == count
     is_said = plain != job or len(parts) > 1
     return plain, [part.strip() for part in parts], is_said
+
+
+def _merged(parts: list[str]) -> list[str]:
+    """*parts* in which what is no function is of the one before: ``adviseur wonen en water``."""
+    found: list[str] = []
+    for part in parts:
+        if found and not has_function(part):
+            found[-1] = f"{found[-1]} en {part}"
+        else:
+            found.append(part)
+    return found
 
 
 def _of_as_many(job: str, count: int) -> list[str]:

@@ -12,7 +12,7 @@ from functools import cache
 from typing import Final
 
 from ....model.text import fold
-from ..gazetteer import is_place
+from ..gazetteer import countries_in, is_place
 from ..words import (
     ARTICLE,
     LINKS,
@@ -140,7 +140,9 @@ def organisation(text: str, is_strict: bool = False) -> float:
         points += 1.5 if len(words) > 1 else 1.0
     elif words[0][:1].isupper() and not jobs:
         points += 0.5 + 0.8 * (len(words) > 1 and not any(map(is_abstract, words)))
-    if points < 3:
+    is_agency = _is_agency(words)
+    points += 2.0 * is_agency
+    if points < 3 and not is_agency:
         are_fields = is_field(words[-1]) or is_field(words[0])
         points -= (2.5 if _is_of_fields(words) else 1.0) * are_fields + 2.0 * is_part
     points += 0.5 * any(map(is_place, words))
@@ -162,8 +164,19 @@ def note(text: str) -> float:
     small = sum(word[:1].islower() and word not in LINKS for word in words)
     is_clause = len(words) > 3 and 2 * small >= len(words) + words[0][:1].isupper() and not has_job
     starts = starts or bool(_UNKNOWN & set(words)) or bool(_CLAUSE.match(text))
-    points = 3.0 * starts + 4.0 * bool(_CLOCK.search(text)) + 3.0 * is_clause
+    starts_name = len(words) == 1 and words[0][:1].isupper() and not starts and text[-1:] != ":"
+    points = -2.0 * starts_name + 3.0 * starts + 4.0 * bool(_CLOCK.search(text)) + 3.0 * is_clause
     return points - 1.5 * has_job - 1.0
+
+
+def _is_agency(words: list[str]) -> bool:
+    """``Business Sweden``, ``Energy Oulu``: a field and whose it is, both with a capital."""
+    is_pair = (
+        len(words) == 2
+        and is_field(words[0])
+        and bool(countries_in(words[1]) or is_place(words[1]))
+    )
+    return is_pair and all(word[:1].isupper() for word in words)
 
 
 def _is_legal_form(word: str) -> bool:
@@ -226,7 +239,9 @@ def is_part_of_body(words: list[str]) -> bool:
     first = fold(words[0])
     if words[-1] == "Committee" and all(map(is_field, words[:-1])):
         return True
-    return first in _GROUPS or (first in ("bureau", "dienst") and is_field(words[-1]))
+    is_service = first in ("bureau", "dienst") and len(words) > 1
+    is_small = is_service and first == "dienst" and all(map(str.islower, words))
+    return first in _GROUPS or is_small or (is_service and is_field(words[-1]))
 
 
 def _is_brand(word: str) -> bool:

@@ -47,6 +47,25 @@ _END: Final = re.compile(
     r"|(?:\s[–—-]+\s+|,\s+|\s/\s)(?P<part>[^,()–—/]{3,80})$"
 )
 """What may be a remark behind all that a line says of somebody."""
+_TOGETHER: Final = re.compile(
+    r",?\s+(?:samen|tezamen|together)\s+(?:met|with)\s+(?=(?:zijn|haar|hun|his|her)\s+coll)", re.I
+)
+_ABOUT: Final = re.compile(
+    r"(?P<told>.*\s(?:van|bij|namens)\s+(?:(?:de|het)\s+)?[^\W\d_a-zà-ÿ]\S*(?:\s+[^\s,;()]+){0,5}?)"
+    r"\s+(?:over|omtrent|inzake)\s+(?:de|het|een|hun|zijn|haar|onze|ons)\s[^,;()]+$"
+)
+"""``van Polis over de proef met de bus``: what was spoken about."""
+_BROUGHT: Final = re.compile(
+    r"(?:van(?:uit)?|namens)\s+(?:(?:de|het)\s+)?(?P<body>[^:,;()]{3,60}?)\s+(?:reisde|reisden|ging"
+    r"|gingen|liep|liepen|fietste|fietsten)\s+(?:[^\s:]+\s+){0,4}mee\s*:\s+",
+    re.IGNORECASE,
+)
+"""``Van de ambassade reisde twee dagen mee:``: somebody from there, who was met."""
+_AND_ALSO: Final = re.compile(
+    r"(?P<first>[^,;()]+,\s[^,;()]+,\s[^,;()]*[^\W\d_a-zà-ÿ][^,;()]*?)\s+(?:en|and)\s+(?:ook\s+|tevens\s+)?"
+    r"(?P<job>[a-zà-ÿ][a-zà-ÿ -]*?)\s+(?P<at>(?:bij|van|at|of)\s+[^,;()]+)"
+)
+"""``onderzoeker, TU Graz en voorzitter van Polis``: another function elsewhere."""
 _LONGEST: Final = 22
 """Words of a line; what is longer is a sentence."""
 _PARTS: Final = re.compile(r"\s*[,;|(@]\s*|\s[-–—/]+\s|: |\s(?:en|and|&|\+)\s")
@@ -65,6 +84,13 @@ _TIGHT: Final = re.compile(r"(?<=[^\W\d_]{2})/(?=[^\W\d_]{2})")
 def in_parts(text: str) -> str:
     """*text* with round brackets, and as parts if it is a sentence about who somebody is."""
     text = re.sub(r"(?<=\s)\[([^\[\]()]{3,})\]", r"(\1)", text)
+    text = _TOGETHER.sub(" en ", text)
+    if match := _BROUGHT.match(text):
+        text = f"organisatie: {match['body']}; {text[match.end() :]}"
+    if (match := _ABOUT.fullmatch(text)) and not has_function(match["told"]):
+        text = match["told"]
+    if (match := _AND_ALSO.fullmatch(text)) and has_function(match["job"]):
+        text = f"{match['first']}, {match['job']} {match['at']}"
     if match := _FOR.fullmatch(text):
         return f"organisatie: {match['body']}; {match['who']}"
     text = _without_part(_without_remark(text))

@@ -11,6 +11,7 @@ from ..words import (
     has_function,
     has_organisation,
     holds_field,
+    is_abstract,
     is_acronym,
     is_body_noun,
     is_body_word,
@@ -88,14 +89,14 @@ def points_of_cut(before: str, word: str, after: str, is_small: bool = False) ->
     is_name = (
         first != first.lower() or first[:1].isdigit() or is_organisation_start(first) or is_kind
     )
-    if is_acronym(name) and len(name) < _SHORT and is_body_noun(name):
-        return None  # a legal form alone
+    if is_acronym(name) and ((len(name) < _SHORT and is_body_noun(name)) or has_function(name)):
+        return None  # a legal form alone, or "President en CEO"
     if not job or not (is_name or link == "at") or link_of(first) or _is_cut_wrong(job, link, name):
         return None
     is_led = word == "van" and name != after
     is_clear = word == "van" and has_function(job) and _is_clear(name, is_led)
     is_title = link == "of" and name != after and not has_function(job) and _is_title(job)
-    is_free = _is_free(job, word) or is_clear
+    is_free = _is_free(job, word) or is_clear or (not link and _is_headed(job, name))
     if not is_title and not _may_end(job, link, first, is_free):
         return None
     theirs = evidence.organisation(name, is_strict=link != "at")
@@ -110,11 +111,40 @@ def points_of_cut(before: str, word: str, after: str, is_small: bool = False) ->
         points += _without_link(job, first, theirs) + _ENGLISH * after.startswith("the ")
     elif link == "of" and _is_field_of(job, name):
         points -= 3.0
+    points -= _field_points(job, word if link else "", name)
     if is_title:
         return points + 1.0
     # "sviðsstjóri van Hafnarborg": nobody knows the word, but it stands where a function does
     is_unknown = link == "of" and job.islower() and len(job.split()) < 3 and name[:1].isupper()
     return points - (0.5 if is_unknown else 1.5) * (not has_function(job) and link != "at")
+
+
+def _field_points(job: str, link: str, name: str) -> float:
+    """What it costs that *name* may be the field of an English function, and no body."""
+    first = name.split(maxsplit=1)[0]
+    is_head = job in ("Head", "head", "Lead") and link == "of"
+    if is_head and not _is_field_of(job, name) and not _is_surely_body(name):
+        return 4.0  # "Head of Smart City"
+    is_open = not link and job[:1].isupper() and is_field(first) and not is_body_word(first)
+    return 1.5 * is_open  # "Director | Water & Climate Ramsgård"
+
+
+def _is_headed(job: str, name: str) -> bool:
+    """Whether the field of a head stands before a name: ``Head of Growth | Loop & Ladder``."""
+    words = name.split()
+    is_head = re.fullmatch(r"(?:Head|Lead) of [^\W\d_a-z][a-z]+", job) is not None
+    is_name = len(words) > 1 and not (is_field(words[0]) or is_body_noun(words[0]))
+    return is_head and is_name and not _is_surely_body(job.rsplit(maxsplit=1)[-1])
+
+
+def _is_surely_body(name: str) -> bool:
+    """Whether this is a body and no field of work, behind ``Head of``."""
+    words = name.split()
+    if all(map(is_abstract, words)):
+        return False  # "Head of Waste Management"
+    is_place_there = any(map(is_place, words))
+    is_named = any(is_body_noun(word) and word != "City" and not is_field(word) for word in words)
+    return is_acronym(words[0]) or is_body_word(words[0]) or is_place_there or is_named
 
 
 def _is_free(job: str, word: str) -> bool:
@@ -197,6 +227,8 @@ def _is_kind(job: str, link: str, name: str) -> bool:
 def _may_end(job: str, link: str, first: str, is_free: bool) -> bool:
     """Whether a function can end here, before the word *first*; *is_free*: any words can."""
     words = job.split()
+    if is_free and not link:
+        return True
     is_job = has_function(job) or (job.islower() and not ARTICLE.match(f"{job} x"))
     is_job = is_job or is_free
     opened = _OPEN_LINK.match(f" {job}")

@@ -13,20 +13,12 @@ from typing import Final, NamedTuple
 
 from ....i18n import console as _
 from ..gazetteer import Gazetteer, is_place
-from ..words import (
-    has_function,
-    has_organisation,
-    is_acronym,
-    is_field,
-)
+from ..words import has_function, has_organisation, is_acronym, is_field
 from . import evidence
 from .bodies import fullest, organisations
 from .contact_data import without_data
 from .fields_behind import with_whole_function
-from .glosses import (
-    is_just_kind,
-    is_name_of_kind,
-)
+from .glosses import is_just_kind, is_name_of_kind
 from .going_on import continues
 from .last_parts import is_body_apart, points_behind, points_left
 from .role_parts import Reading, Role, readings
@@ -57,6 +49,8 @@ _LEAST_BOTH: Final = 5.0
 """Points of a function and an organisation behind a label that announces a function."""
 _CERTAIN: Final = 3.0
 """Points of what is an organisation by its own words."""
+_NO_JOB: Final = 2.0
+"""Points that an unknown name costs as a function beside one that is known."""
 _HABIT: Final = 3.0
 """Points for what the other lines of the list do."""
 
@@ -211,6 +205,8 @@ def _judged(segments: list[Segment], chosen: Sequence[Reading], habit: str) -> J
     if any(one.kind == "P" for one in chosen):
         doubts.append(_("Does this place say something of the organisation?"))
     is_joined = any(one.is_joined or len(one.reading.role.organisations) > 1 for one in groups)
+    kinds = [one.kind for one in groups if one.kind != "X"]
+    is_joined = is_joined or kinds == ["F", "O", "F", "O"]
     if len(bodies) > 1 and not is_joined and not all(map(has_organisation, bodies)):
         doubts.append(_("Where does the name of the organisation end?"))
         bodies = [", ".join(bodies)]
@@ -220,8 +216,7 @@ def _judged(segments: list[Segment], chosen: Sequence[Reading], habit: str) -> J
 
 def _is_just_name(one: _Group) -> bool:
     """Whether words with capitals, of which none says what somebody does, stand as a function."""
-    is_long = len(one.text.split()) > 1 and one.text[:1].isupper()
-    return one.kind == "F" and is_long and evidence.function(one.text) <= 0
+    return one.kind == "F" and one.text[:1].isupper() and evidence.function(one.text) <= 0
 
 
 def _asides(groups: list[_Group]) -> list[_Group]:
@@ -274,6 +269,8 @@ def _order(groups: list[_Group]) -> float:
         elif one.kind == "O" and not is_first and _is_field(before, one):
             points -= _FIELD
     points -= 0.7 * max(0, kinds.count("F") - 1)
+    if any(one.kind == "F" and has_function(one.text) for one in groups):
+        points -= _NO_JOB * sum(map(_is_just_name, groups))  # "Imec, programmamanager"
     return points
 
 

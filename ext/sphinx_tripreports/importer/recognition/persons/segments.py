@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from ..words import WEEKDAY, is_first_name, is_function_word
+from ..words import TITLES, WEEKDAY, is_first_name, is_function_word
 from .sides import is_occasion_label
 
 _AND: Final = r"(?:en|of|und|and|og|och|et|y|e|oder)\b"
@@ -63,6 +63,7 @@ _WHEN: Final = re.compile(
     re.IGNORECASE,
 )
 """A time or day with which a line of a programme begins."""
+_TITLE: Final = re.compile(TITLES, re.IGNORECASE)
 _LONG: Final = 6
 """Letters of a word that is no abbreviation of a function."""
 _IN_NAME: Final = re.compile(r"\((?:[^\W\d_]|['’-])+\)(?=\s+(?:v[ao]n|de|ten|ter|[^\W\d_a-z]))")
@@ -122,6 +123,11 @@ def _is_occasion(text: str) -> bool:
     return is_occasion_label(text) and not _label(text)
 
 
+def _is_short(word: str) -> bool:
+    """Whether a full stop is of a word written short: ``secr.``, ``Capt.``."""
+    return is_function_word(word) or _TITLE.fullmatch(word) is not None
+
+
 def _is_activity(text: str) -> bool:
     """Whether words before a colon tell what was done: ``fietstocht``."""
     words = text.split()
@@ -148,7 +154,7 @@ def _cut(text: str) -> Iterator[Segment]:
             match
             and kind == "stop"
             and len(text[: match.start()].rsplit(maxsplit=1)[-1]) < _LONG
-            and is_function_word(f"{text[: match.start()].rsplit(maxsplit=1)[-1]}.")
+            and _is_short(f"{text[: match.start()].rsplit(maxsplit=1)[-1]}.")
         ):
             continue  # "secr. Eva Maier"
         end = match.start() if match else len(text)

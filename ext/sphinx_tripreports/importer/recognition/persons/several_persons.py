@@ -14,6 +14,7 @@ from . import evidence
 from .alike import persons_at, with_alike
 from .contact_data import without_data
 from .each import each_of
+from .given_names import of_given_names
 from .glosses import BOTH
 from .left_over import whole, with_function
 from .of_all import singular
@@ -51,7 +52,7 @@ def persons_of(
         found = [*found[:1], *(one._replace(name=None) for one in found[1:])]
     at = persons_at(found)
     if not at:
-        return _unknown(found, places, habit)
+        return of_given_names(text, places) or _unknown(found, places, habit)
     heads, owns = _shares(found, at)
     if len(at) == 1:
         heads[0] = _as_body(heads[0], owns[0], found[at[0]])

@@ -49,6 +49,7 @@ _REACHED: Final = (
 _HOW: Final = r"(?:alleen\s+)?(?:online|digitaal|telefonisch|via teams)"
 _REMARK: Final = re.compile(
     rf"\s*(?:\(|,\s*|\s[-–—]\s*|;\s*)(?:{_OFTEN}|{_REACHED}|{_HOW}"
+    r"|van (?:oorsprong|origine|afkomst|geboorte|huis uit)\s[^(),;]*"
     r"|(?:goed|minder|zeer|erg|heel)\s+[a-zà-ÿ]+|(?:verving|vervangt|in plaats van)\s[^()]*)"
     r"\s*(?:,\s*[a-z]+\s*)?\)?\s*$",
     re.IGNORECASE,
@@ -77,10 +78,28 @@ _FOR: Final = re.compile(r"(?:(?<=\s)|(?<=\())nms\.?\s+(?=[^\W\d_])|(?<=\()v\.\s
 _INITIALS: Final = re.compile(r"[^\W\d_]*[^\W\d_a-zà-ÿ]\S*\s*$")
 
 
+_ON_PHOTO: Final = re.compile(
+    r"\s*\((?:(?:geheel|uiterst|tweede|derde|2e|3e)\s+(?:van\s+)?)*"
+    r"(?:links|rechts|midden|in het midden)(?:\s+(?:op|in|van)\s[^()]*)?\)"
+    r"|,\s*(?:uiterst\s+)?(?:links|rechts)\s+op\s+de\s+foto(?=,|$)",
+    re.IGNORECASE,
+)
+"""Where somebody stands in a picture."""
+_OWN: Final = re.compile(
+    r"(?:zelfstandige?|zzp(?:['’]?er)?|freelance(?:r)?|self-employed|eigen bedrijf)", re.IGNORECASE
+)
+"""Instead of an organisation: somebody works for nobody else."""
+
+
+def is_own(text: str) -> bool:
+    """Whether what stands as an organisation says that there is none: ``zelfstandig``."""
+    return _OWN.fullmatch(text.strip(" .")) is not None
+
+
 def written_out(text: str) -> str:
     """A line about persons, with the words for its abbreviations, and no values not known."""
     text = _ARROW.sub(" – ", _WHEN.sub("", text))
-    text = _REMARK.sub("", _without_last(text))
+    text = _ON_PHOTO.sub("", _REMARK.sub("", _without_last(text)))
     text = _SAME_LAST.sub(", idem", text)
     return _with_links(without_unknown(_with_labels(text)))
 

@@ -25,7 +25,7 @@ from .behind_functions import (
 )
 from .offices import is_local_office
 from .segments import Segment, cut
-from .unknown_names import after_title, may_be_unknown, shaped, single
+from .unknown_names import after_title, may_be_unknown, shaped, single, without_work
 
 _WHOSE: Final = re.compile(r"(?:met\s+)?(?:zijn|haar|hun|diens)\s+(?!collega)", re.IGNORECASE)
 
@@ -192,6 +192,8 @@ def _begins_person(text: str, start: int, places: Gazetteer) -> bool:
     if not is_known or within is None:
         return False
     head = rest[: within.start].strip()
+    if re.search(r"(?:^|\s)(?:en|and|und|et|&)$", head):
+        return False  # "adviseur wonen en | leefbaarheid en An Bos"
     is_small = head.islower() and len(head.split()) < 5 and is_full(within.text)
     return evidence.function(head) >= 4 or is_small
 
@@ -206,6 +208,7 @@ def _name(text: str, start: int, places: Gazetteer) -> names.Name | None:
     name = names.at_start(text, start)
     if name is None:
         return None
+    name = without_work(name, text)
     if not name.title and (has_organisation(name.text) or places.cities(name.text)):
         return None
     rest = text[name.end :]

@@ -30,6 +30,24 @@ _MOST_UNKNOWN: Final = 4
 """Words of a name of which nothing is known."""
 
 
+_MODIFIED: Final = re.compile(
+    r"\s+(?:Manager|Officer|Planner|Engineer|Scientist|Coordinator|Steward|Broker|Developer|Designer"
+    r"|Analyst|Specialist|Lead|Researcher|Consultant)\b"
+)
+"""What somebody is, behind a word for the field."""
+
+
+def without_work(name: names.Name, text: str) -> names.Name:
+    """*name* without a last word that is of the function behind it: ``Ana Sá Data | Manager``."""
+    before, _space, last = name.text.rpartition(" ")
+    is_head = last == "Head" and text.startswith(" of ", name.end)
+    is_work = is_head or bool(_MODIFIED.match(text, name.end))
+    if not is_work or len(before.split()) < 2 or not text[: name.end].endswith(f" {last}"):
+        return name
+    end = name.end - len(last) - 1
+    return name._replace(text=before, surname=before.rsplit(maxsplit=1)[-1], end=end)
+
+
 def single(text: str) -> names.Name | None:
     """The name in a segment that is one word, or begins with that of a body: ``Park Ji-hoon``."""
     words = text.split()

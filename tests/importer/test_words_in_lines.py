@@ -1,0 +1,67 @@
+"""What belongs to the function, the name or the organisation in a line about a person."""
+
+from __future__ import annotations
+
+import pytest
+
+from sphinx_tripreports.importer.recognition.gazetteer import Gazetteer
+from sphinx_tripreports.importer.recognition.persons.contact_lines import contacts_of_list
+from sphinx_tripreports.importer.recognition.structure.lines import Line
+from sphinx_tripreports.model.vocabulary import Vocabulary
+
+pytestmark = pytest.mark.usefixtures("english")
+
+PLACES = Gazetteer(Vocabulary([]))
+
+
+def _said(*texts: str) -> list[str]:
+    lines = [Line(text, number, 0, "item") for number, text in enumerate(texts)]
+    return [
+        " | ".join((one.name, one.job_title, "; ".join(one.organisations)))
+        for one in contacts_of_list(lines, PLACES)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Karin Wiklund – Business Sweden", ["Karin Wiklund |  | Business Sweden"]),
+        ("President en CEO: Mark Smit", ["Mark Smit | President en CEO | "]),
+        ("Anna Bos, onderzoeker, TU Graz en voorzitter van Klimanetz",
+         ["Anna Bos | onderzoeker, voorzitter | TU Graz; Klimanetz"]),
+        ("Anna Bos (gemeente Barcelona, dienst markten)",
+         ["Anna Bos | dienst markten | gemeente Barcelona"]),
+        ("Anna Bos van Iwatani Europe over de proef met bussen", ["Anna Bos |  | Iwatani Europe"]),
+        ("Burgemeester: Capt. Kevin Smit", ["Kevin Smit | Burgemeester | "]),
+        ("Van de Nederlandse ambassade reisde twee dagen mee: Anna Bos, adviseur",
+         ["Anna Bos | adviseur | Nederlandse ambassade"]),
+        ("Anna Bos (links op de foto), adviseur bij Polis", ["Anna Bos | adviseur | Polis"]),
+        ("Anna Bos – adviseur – zelfstandig", ["Anna Bos | adviseur | "]),
+        ("Anna Bos, Head of Partnerships Foodhub Roma",
+         ["Anna Bos | Head of Partnerships | Foodhub Roma"]),
+        ("Anna Bos Data Steward (Tallinn Urban Lab)",
+         ["Anna Bos | Data Steward | Tallinn Urban Lab"]),
+        ("Anna Bos, adviseur wonen en leefbaarheid en Jan Smit, inkoper, beiden van La Borda",
+         ["Anna Bos | adviseur wonen en leefbaarheid | La Borda", "Jan Smit | inkoper | La Borda"]),
+    ],
+)  # fmt: skip
+def test_words_of_a_line(text: str, wanted: list[str]) -> None:
+    assert _said(text) == wanted
+
+
+def test_given_names_alone_share_what_stands_behind_them() -> None:
+    assert _said("Anna en Jan van de jongerenraad") == [
+        "Anna |  | jongerenraad",
+        "Jan |  | jongerenraad",
+    ]
+
+
+def test_an_unknown_name_is_no_function_because_others_have_one_there() -> None:
+    said = _said("Anna Bos, adviseur, Polis", "Jan Smit, adviseur, Polis", "Mia Vos, Deelkar")
+    assert said[-1] == "Mia Vos |  | Deelkar"
+
+
+def test_more_functions_than_persons_are_doubtful() -> None:
+    text = "Anna Bos en Jan Smit (Polis), resp. gids en rondleider en adviseur"
+    found = contacts_of_list([Line(text, 0, 0, "item")], PLACES)
+    assert all(one.doubts for one in found)
