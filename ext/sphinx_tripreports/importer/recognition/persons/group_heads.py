@@ -130,6 +130,8 @@ def _is_like(text: str, after: str) -> bool:
 def _is_name(line: Line, places: Gazetteer) -> bool:
     """Whether a line within an answer may be an organisation alone."""
     text = _SEAT.sub("", _DAY.sub("", _plain(line.text)))
+    if text != line.text and cards.is_sure_name(line._replace(text=text)):
+        return False  # "Jan Bos (Polis)" is a person of the list
     is_day = text != line.text and bool(organisation_of(f"{text}:", places))
     if is_day and not _SEVERAL.search(text) and not cards.is_sure_name(line._replace(text=text)):
         return True

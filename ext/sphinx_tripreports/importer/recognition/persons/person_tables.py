@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from typing import Final
@@ -62,6 +63,7 @@ class _Rows:
         """The organisation in a row or line of its own."""
         self.last: dict[int, Cell] = {}
         """What stood in each column last, for ditto marks and merged cells."""
+        self.repeated = _repeated(columns)
 
     def read(self) -> Iterator[ContactProposal]:
         for number, row in self.layout.rows:
@@ -91,7 +93,8 @@ class _Rows:
                     doubts.append(_("The organisation stands in a line above. Is it right?"))
             elif not text and self.holds(at, "organisation") and self.last.get(at):
                 doubts.append(_("No organisation stands in this row. Is it the one above?"))
-                cells[at] = self.last[at] if not any(row[:at]) else ()
+                is_left_out = not any(row[:at]) and at not in self.repeated
+                cells[at] = self.last[at] if is_left_out else ()
             elif _NOTHING.fullmatch(text):
                 cells[at] = ()
             if text and not SAME.fullmatch(text):
@@ -196,6 +199,17 @@ class _Rows:
             if is_body(text):
                 return organisation_of(text, self.places) or text
         return texts[-1] if texts and not self.layout.is_programme else ""
+
+
+def _repeated(columns: Layout) -> frozenset[int]:
+    """The columns that write out again what is in the row above: nothing there means nothing."""
+    pairs = itertools.pairwise([tables.text(cell) for cell in row] for _, row in columns.rows)
+    return frozenset(
+        at
+        for above, below in pairs
+        for at, (first, second) in enumerate(zip(above, below, strict=False))
+        if first and first == second and not SAME.fullmatch(first)
+    )
 
 
 def _with(
