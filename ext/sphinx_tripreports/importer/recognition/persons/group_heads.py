@@ -107,7 +107,7 @@ def _stands_out(line: Line, after: Line, is_asked: bool, places: Gazetteer) -> b
         or is_deeper
         or is_apart
         or is_bold
-        or (is_asked and _is_name(line, places) and not _is_like(line.text, after.text))
+        or (is_asked and _is_name(line, places) and not _is_like(line.text, after.text, places))
     )
 
 
@@ -118,11 +118,13 @@ def _is_named_role(text: str) -> bool:
     return name is not None and rest[:1].islower() and (name.is_sure or has_function(rest))
 
 
-def _is_like(text: str, after: str) -> bool:
-    """Whether two lines are names with the same word behind them: ``A van X``, ``B van Y``."""
+def _is_like(text: str, after: str, places: Gazetteer) -> bool:
+    """Whether two lines are names with the same behind them: ``A van X``, ``B van Y``; ``A (X)``."""
     first, second = names.at_start(text), names.at_start(after)
     if first is None or second is None:
         return False
+    if text.endswith(")") and after.endswith(")"):
+        return not places.cities(text[text.rfind("(") + 1 : -1])  # "Polis Linn (Tartu)"
     behind = text[first.end :].split()[:1]
     return behind == after[second.end :].split()[:1] and "".join(behind).islower()
 

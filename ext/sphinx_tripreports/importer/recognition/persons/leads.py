@@ -46,6 +46,32 @@ _DIRECT: Final = re.compile(
 )
 
 
+_SIDE: Final = re.compile(
+    r"^(?:(?:van|aan|namens|bij|vanuit)\s+(?:de\s+)?(?:\w+\s+)?(?:zijde|kant)\s+van"
+    r"|(?:(?:deze|de volgende)\s+(?:personen|mensen)|iedereen|allen|allemaal|beiden?|allebei"
+    r"|alle\s+(?:onderstaande|genoemde|volgende)?\s*(?:personen|mensen|namen|\w{3,6}))"
+    r"(?:\s+(?:hieronder|hierna|hier|zijn|waren|komen|kwamen|werken|werkten|werkzaam|in dienst))*"
+    r"\s+(?:van|bij|uit|namens|voor))\s+",
+    re.IGNORECASE,
+)
+"""``Van de zijde van``, ``Allen werkzaam bij``."""
+_PARTY_CALLED: Final = re.compile(
+    r"^(?:(?:van|namens|vanuit|bij|door|met)\s+)?(?:(?:de|het|onze|ons)\s+)?(?:[a-zà-ÿ]+e\s+)?"
+    r"(?:partij|zijde|kant|gast(?:heer|vrouw|heren|organisatie|gemeente)|organisatie|partner"
+    r"|partnerorganisatie|delegatie|organisator|gastgever|host|team)\s*[(,–-]\s*(?P<name>[^():,]+)[),]?"
+    r"(?=\s*$|[^,;(]*:?$)",
+    re.IGNORECASE,
+)
+"""``Van de ontvangende partij (Polis) waren aanwezig``."""
+
+
+def plain(text: str) -> str:
+    """A lead with what says only of whom the people are, however it is said, as ``van Polis``."""
+    if called := _PARTY_CALLED.match(text):
+        return f"van {called['name'].strip()}"
+    return _SIDE.sub("van ", text)
+
+
 class Host(NamedTuple):
     """What a phrase may name as the host.
 
@@ -65,7 +91,7 @@ def hosts(text: str) -> Iterator[Host]:
 
     ``Polis`` in ``Tijdens het bezoek aan Polis spraken we met``, ``Werkbezoek Polis``.
     """
-    text = text.strip(" :")
+    text = plain(text.strip(" :"))
     if text.isupper():  # the question of a form
         return
     for cue in _CUE.finditer(text):

@@ -17,7 +17,7 @@ from . import evidence
 from .several_persons import persons_of
 from .sides import host_of, is_body, is_occasion
 
-_LABEL: Final = re.compile(r"(?P<label>[^:(),;]{2,80}?)\s*:\s+(?=\S)")
+_LABEL: Final = re.compile(r"(?P<label>[^:(),;]{2,80}?)(?:\s*:|\s+[-=]?[>→])\s+(?=\S)")
 _CONTACT: Final = re.compile(
     r"\s*(?:[,;|]\s*|\s[-–—]+\s+)(?:(?:onze|de|als)\s+)?(?:contact(?:persoon)?|gesprekspartners?"
     r"|vertegenwoordigers?|aanspreekpunt|spreker|gastheer|gastvrouw|gesproken(?:\s+is)?\s+met)"

@@ -153,7 +153,7 @@ def organisation_of(text: str, places: Gazetteer) -> str:
     A place, a day or a word such as ``Overig`` says nothing of an organisation.
     """
     is_open = text.endswith(":")
-    text = text.strip(" :.")
+    text = leads.plain(text.strip(" :."))
     if BESIDES.match(fold(text)):
         return ""
     if named := host_of(text, places) or _named_party(text, places):
