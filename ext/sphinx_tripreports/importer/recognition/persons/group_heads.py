@@ -73,10 +73,10 @@ def is_head(line: Line, after: Line | Grid | None, is_asked: bool, places: Gazet
 
 def named(head: str, places: Gazetteer) -> str:
     """The organisation that a line above persons names; "" if none."""
-    return organisation_of(_plain(head), places)
+    return organisation_of(plain(head), places)
 
 
-def _plain(head: str) -> str:
+def plain(head: str) -> str:
     """*head* without what was done there, and the day before it."""
     if day := _DAY_OF.match(head):
         return f"{day['name']}{head[day.end() :]}"
@@ -91,6 +91,9 @@ def body_of_field(text: str) -> str:
     label, _, value = text.partition(": ")
     roles = roles_of(fold(label))
     is_body = len(roles) == 1 and "organisation" in roles[0] and not _SEVERAL.search(value)
+    name = names.at_start(value)
+    if name is not None and name.is_sure and name.end >= len(value.rstrip(" .")):
+        return ""  # "Van Comune di Polis: An Bos"
     return value.strip(" .") if value and is_body else ""
 
 
@@ -131,9 +134,10 @@ def _is_like(text: str, after: str, places: Gazetteer) -> bool:
 
 def _is_name(line: Line, places: Gazetteer) -> bool:
     """Whether a line within an answer may be an organisation alone."""
-    text = _SEAT.sub("", _DAY.sub("", _plain(line.text)))
-    if text != line.text and cards.is_sure_name(line._replace(text=text)):
-        return False  # "Jan Bos (Polis)" is a person of the list
+    text = _SEAT.sub("", _DAY.sub("", plain(line.text)))
+    is_sure = cards.is_sure_name(line._replace(text=text))
+    if text != line.text and (is_sure or (has_function(text) and not is_body(text))):
+        return False  # "Jan Bos (Polis)", "Liu Wei Manager (Polis)" are persons of the list
     is_day = text != line.text and bool(organisation_of(f"{text}:", places))
     if is_day and not _SEVERAL.search(text) and not cards.is_sure_name(line._replace(text=text)):
         return True

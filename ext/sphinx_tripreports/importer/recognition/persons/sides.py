@@ -39,6 +39,8 @@ _THEIRS: Final = re.compile(
     r"|litouws\w*|noors\w*|oostenrijks\w*|pools\w*|portugees\w*|portugese|roemeens\w*|schots\w*"
     r"|sloveens\w*|spaans\w*|tsjechisch\w*|turks\w*|vlaams\w*|zweeds\w*|zwitsers\w*)\b"
 )
+_OUR_HOSTS: Final = re.compile(r"\b(?:onze|ons)\s+(?:\w+e\s+)?(?=gast(?:heer|vrouw|her|org|gem|gever))")
+"""``Onze gastorganisatie``: none of our own."""
 _RECEIVED: Final = re.compile(
     r"\b(?:wij|we|ons)\b(?:.*\b(?:ontvangen|ontvingen|gesproken|spraken|ontmoet\w*|te gast|welkom"
     r"|rondgeleid|te woord|uitgenodigd|kennisgemaakt|kennis)\b)|\b(?:spraken|ontmoetten|troffen"
@@ -104,7 +106,7 @@ def side_of(text: str, own: str, places: Gazetteer) -> str:
     folded = fold(text)
     if BESIDES.match(folded):
         return ""
-    folded = _OTHERS.sub(" ", folded)
+    folded = _OUR_HOSTS.sub("gast", _OTHERS.sub(" ", folded))
     role = role_of(text)
     if role == "letter" or _NOT_MET.search(folded):
         return OWN
