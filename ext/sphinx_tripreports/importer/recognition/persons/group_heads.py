@@ -12,7 +12,7 @@ from ..structure.headings import PARTY
 from ..structure.heads import roles_of
 from ..structure.lines import Grid, Line
 from ..words import MONTH, WEEKDAY, has_function
-from . import cards
+from . import cards, leads
 from .contact_lines import contacts_of, is_clear, is_prose, without_aside
 from .sides import behind_people, host_of, is_body, is_occasion, organisation_of
 
@@ -77,7 +77,8 @@ def named(head: str, places: Gazetteer) -> str:
 
 
 def plain(head: str) -> str:
-    """*head* without what was done there, and the day before it."""
+    """*head* without what was done there, how many they were, and the day before it."""
+    head = leads.plain(head)
     if day := _DAY_OF.match(head):
         return f"{day['name']}{head[day.end() :]}"
     seat = _SEAT.search(head)
@@ -122,7 +123,7 @@ def _is_named_role(text: str) -> bool:
 
 
 def _is_like(text: str, after: str, places: Gazetteer) -> bool:
-    """Whether two lines are names with the same behind them: ``A van X``, ``B van Y``; ``A (X)``."""
+    """Whether two lines are names with the same behind: ``A van X``, ``B van Y``; ``A (X)``."""
     first, second = names.at_start(text), names.at_start(after)
     if first is None or second is None:
         return False

@@ -51,7 +51,9 @@ _SIDE: Final = re.compile(
     r"|(?:(?:deze|de volgende)\s+(?:personen|mensen)|iedereen|allen|allemaal|beiden?|allebei"
     r"|alle\s+(?:onderstaande|genoemde|volgende)?\s*(?:personen|mensen|namen|\w{3,6}))"
     r"(?:\s+(?:hieronder|hierna|hier|zijn|waren|komen|kwamen|werken|werkten|werkzaam|in dienst))*"
-    r"\s+(?:van|bij|uit|namens|voor))\s+",
+    r"\s+(?:van|bij|uit|namens|voor)"
+    r"|(?:de\s+)?(?:medewerkers|mensen|bestuursleden|vertegenwoordigers|sprekers|gesprekspartners)"
+    r"(?=\s+(?-i:[^\W\d_a-z])))\s+",
     re.IGNORECASE,
 )
 """``Van de zijde van``, ``Allen werkzaam bij``."""
@@ -65,11 +67,18 @@ _PARTY_CALLED: Final = re.compile(
 """``Van de ontvangende partij (Polis) waren aanwezig``."""
 
 
+_COUNT: Final = re.compile(
+    r"\s*\((?:\d{1,2}|twee|drie|vier|vijf|zes)(?:\s*(?:x|pers\.?|personen|mensen|man))?\)(?=:?$)"
+    r"|\s+[-–—]+$"
+)
+"""``(3 personen)``, or a dash, at the end."""
+
+
 def plain(text: str) -> str:
     """A lead with what says only of whom the people are, however it is said, as ``van Polis``."""
     if called := _PARTY_CALLED.match(text):
         return f"van {called['name'].strip()}"
-    return _SIDE.sub("van ", text)
+    return _SIDE.sub("van ", _COUNT.sub("", text))
 
 
 class Host(NamedTuple):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterator
 from typing import Final
@@ -23,7 +22,7 @@ from ..words import (
 from .contact_lines import contacts_of
 from .role_parts import Role, of_one
 from .roles import of_parts
-from .shared_cells import has_aside, is_divided, people_in, share, without_remarks
+from .shared_cells import has_aside, is_divided, people_in, repeated, share, without_remarks
 from .sides import is_body, organisation_of
 
 _NOTHING: Final = re.compile(r"[-–—?/.x]*|n\.?v\.?t\.?|n\.?b\.?|onbekend|geen", re.IGNORECASE)
@@ -63,7 +62,7 @@ class _Rows:
         """The organisation in a row or line of its own."""
         self.last: dict[int, Cell] = {}
         """What stood in each column last, for ditto marks and merged cells."""
-        self.repeated = _repeated(columns)
+        self.repeated = repeated(columns)
 
     def read(self) -> Iterator[ContactProposal]:
         for number, row in self.layout.rows:
@@ -199,17 +198,6 @@ class _Rows:
             if is_body(text):
                 return organisation_of(text, self.places) or text
         return texts[-1] if texts and not self.layout.is_programme else ""
-
-
-def _repeated(columns: Layout) -> frozenset[int]:
-    """The columns that write out again what is in the row above: nothing there means nothing."""
-    pairs = itertools.pairwise([tables.text(cell) for cell in row] for _, row in columns.rows)
-    return frozenset(
-        at
-        for above, below in pairs
-        for at, (first, second) in enumerate(zip(above, below, strict=False))
-        if first and first == second and not SAME.fullmatch(first)
-    )
 
 
 def _with(

@@ -39,8 +39,7 @@ _THEIRS: Final = re.compile(
     r"|litouws\w*|noors\w*|oostenrijks\w*|pools\w*|portugees\w*|portugese|roemeens\w*|schots\w*"
     r"|sloveens\w*|spaans\w*|tsjechisch\w*|turks\w*|vlaams\w*|zweeds\w*|zwitsers\w*)\b"
 )
-_OUR_HOSTS: Final = re.compile(r"\b(?:onze|ons)\s+(?:\w+e\s+)?(?=gast(?:heer|vrouw|her|org|gem|gever))")
-"""``Onze gastorganisatie``: none of our own."""
+_OUR_HOSTS: Final = re.compile(r"\b(?:onze|ons)\s+(?:\w+e\s+)?(?=gast(?:h|vr|org|gem|gev))")
 _RECEIVED: Final = re.compile(
     r"\b(?:wij|we|ons)\b(?:.*\b(?:ontvangen|ontvingen|gesproken|spraken|ontmoet\w*|te gast|welkom"
     r"|rondgeleid|te woord|uitgenodigd|kennisgemaakt|kennis)\b)|\b(?:spraken|ontmoetten|troffen"

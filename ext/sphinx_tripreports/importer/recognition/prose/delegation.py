@@ -81,7 +81,8 @@ _WRITTEN_BY: Final = re.compile(
     r"\b(?:ingevuld|opgesteld|geschreven|genotuleerd|opgemaakt|verzonden|notulen|verslaglegging)"
     r"\s+(?:door|namens|:)\s*(?:(?:de|het)\s+)?(?:[\w-]+\s+)?\(?$"
     r"|\b(?:(?:op|na) te vragen|opvraagbaar|(?:te )?(?:verkrijgen|verkrijgbaar)|in te zien"
-    r"|(?:informatie|inlichtingen|vragen)(?: hierover| is| zijn)?)\s+(?:bij|via)\s+(?:[a-z-]+\s+)?$",
+    r"|(?:informatie|inlichtingen|vragen)(?: hierover| is| zijn)?)\s+(?:bij|via)\s+"
+    r"(?:[a-z-]+\s+)?$",
     re.IGNORECASE,
 )
 _AND_ME: Final = re.compile(r"(?P<row>[^.;:]*?)\ben (?:ik|ikzelf|ondergetekende)\b")
