@@ -42,7 +42,8 @@ LIES = ("Lies Maes", "hoogleraar", "Universiteit Graz")
         ),
         (
             (
-                "Lies Maes, hoogleraar, Universiteit Graz\nVan ons waren erbij: Jan Bos en An Vos.\n"
+                "Lies Maes, hoogleraar, Universiteit Graz\n"
+                "Van ons waren erbij: Jan Bos en An Vos.\n"
                 "De volledige lijst is op te vragen bij Anneke Rozema."
             ),
             [LIES],
