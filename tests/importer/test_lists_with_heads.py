@@ -22,6 +22,32 @@ LIES = ("Lies Maes", "hoogleraar", "Universiteit Graz")
         ("Gastheer Universiteit Graz:\n1. Lies Maes, hoogleraar", [LIES]),
         ("Delegatie Universiteit Graz, bestaande uit:\n- Lies Maes, hoogleraar", [LIES]),
         ("Ambtelijk:\nLies Maes, hoogleraar, Universiteit Graz", [LIES]),
+        ("Van de zijde van Universiteit Graz:\nLies Maes, hoogleraar", [LIES]),
+        ("Allen van Universiteit Graz:\nLies Maes, hoogleraar", [LIES]),
+        ("Deze mensen werken bij Universiteit Graz:\nLies Maes, hoogleraar", [LIES]),
+        ("Van de ontvangende partij (Universiteit Graz) waren er:\nLies Maes, hoogleraar", [LIES]),
+        ("Onze gastorganisatie, Universiteit Graz:\nLies Maes, hoogleraar", [LIES]),
+        ("Medewerkers Universiteit Graz (2):\nLies Maes, hoogleraar", [LIES]),
+        ("Bezoek Universiteit Graz > Lies Maes, hoogleraar", [LIES]),
+        (
+            (
+                "Lies Maes, hoogleraar, Universiteit Graz\n"
+                "Kort gesproken met Bart Claes van Polis Oy over de proef met batterijen"
+            ),
+            [LIES, ("Bart Claes", "", "Polis Oy")],
+        ),
+        (
+            "Jaume Torrents (Polis Mataró)\nLies Maes (hoogleraar, Universiteit Graz)",
+            [("Jaume Torrents", "", "Polis Mataró"), LIES],
+        ),
+        (
+            (
+                "Lies Maes, hoogleraar, Universiteit Graz\n"
+                "Van ons waren erbij: Jan Bos en An Vos.\n"
+                "De volledige lijst is op te vragen bij Anneke Rozema."
+            ),
+            [LIES],
+        ),
         ("Univ.: Lies Maes, hoogleraar, Universiteit Graz", [LIES]),
         ("Op de beurs: Lies Maes, hoogleraar, Universiteit Graz", [LIES]),
         ("Onze gastheer was Lies Maes (hoogleraar, Universiteit Graz)", [LIES]),
@@ -109,3 +135,38 @@ def test_a_park_is_no_person_but_a_korean_may_be_called_so(vocabulary: Vocabular
     found = recognise(document(TITLE + text), vocabulary).contacts
     assert ("Park Ji-hoon", "directeur") in [(one.name, one.job_title) for one in found]
     assert "Park Spoor Noord" not in [one.name for one in found]
+
+
+def test_what_was_visited_is_nobody(vocabulary: Vocabulary) -> None:
+    text = (
+        "# Reis naar Torquay, gemeente Tilburg\n## Welke locaties zijn bezocht?\n"
+        "Torquay (stadhuis, replica Martin Hind) en Brixham (woningbouw Jan Enea)\n"
+        "## Wat heeft de reis opgeleverd?\nMinder geslaagd was het bezoek aan Jan Enea.\n"
+    )
+    assert not recognise(document(text), vocabulary).contacts
+
+
+@pytest.mark.parametrize(
+    ("short", "whole"),
+    [
+        ("mevrouw Dumoulin", "Claire Dumoulin-Petit"),
+        ("Martí Colomer", "Martí Colomer Vila"),
+        ("mevrouw Puig", "Elena Puig Ferrer"),
+    ],
+)
+def test_one_of_two_surnames(short: str, whole: str, vocabulary: Vocabulary) -> None:
+    text = f"{whole}, hoogleraar, Universiteit Graz\n## Opbrengst\nWij spraken met {short}."
+    found = recognise(document(TITLE + text), vocabulary).contacts
+    assert [one.name for one in found] == [whole]
+
+
+def test_a_table_that_repeats_an_organisation_leaves_none_out(vocabulary: Vocabulary) -> None:
+    rows = ["Stad Gent | Sofie Peeters | schepen", "Polis | Bart Claes | adviseur"]
+    last = "| | Lies Maes | architect |"
+    table = "".join(f"| {row} |\n" for row in ("Organisatie | Naam | Functie", *rows))
+    found = recognise(document(f"{TITLE}{table}{last}"), vocabulary).contacts
+    assert found[-1].organisations == ("Polis",)
+    again = table.replace("| Polis", "| Stad Gent | An Bos | jurist |\n| Polis")
+    found = recognise(document(f"{TITLE}{again}{last}"), vocabulary).contacts
+    assert found[-1].name == "Lies Maes"
+    assert not found[-1].organisations

@@ -14,6 +14,7 @@ from ..proposals import ContactProposal
 from ..prose.narrative import Narrator
 from ..structure import tables
 from ..structure.lines import Grid, Line
+from ..words import has_function
 from . import cards, ditto, people
 from .contact_lines import (
     assured,
@@ -40,12 +41,21 @@ def find(
         narrator: finds persons in prose, and knows the travellers.
         own: the name of the municipality whose report it is; "" if that is not certain.
     """
+    every = list(groups)
+    spots = " ".join(
+        line.text
+        for group in every
+        for line in group.entries
+        if isinstance(line, Line) and not group.is_list and group.section.role == "locations"
+    )
     found = [
         contact
-        for group in groups
+        for group in every
         if group.side != OWN
         for contact in _of_group(group, places, narrator)
-        if not narrator.is_traveller(contact) and not _is_of_us(contact, own)
+        if not (
+            narrator.is_traveller(contact) or _is_of_us(contact, own) or _is_visited(contact, spots)
+        )
     ]
     return [certainty.of_contact(one, places) for one in people.merged(found)]
 
@@ -66,7 +76,17 @@ def _of_group(group: Group, places: Gazetteer, narrator: Narrator) -> Iterator[C
         return
     for line in lines:
         if not (group.is_asked and is_nameless(line.text)):
-            yield from narrator.persons(line, is_asked=group.is_asked)
+            told = list(narrator.persons(line, is_asked=group.is_asked))
+            is_where = group.section.role == "locations"
+            # "Torquay (replica Golden Hind)": what was visited
+            if not is_where or any(has_function(one.job_title) for one in told):
+                yield from told
+
+
+def _is_visited(one: ContactProposal, spots: str) -> bool:
+    """Whether somebody of whom nothing is told is the name of a place that was visited."""
+    is_told = one.job_title or one.organisations or one.is_line or one.line.kind == "cell"
+    return not is_told and " " in one.name and one.name in spots
 
 
 def _of_list(

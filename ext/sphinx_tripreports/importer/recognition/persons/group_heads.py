@@ -12,7 +12,7 @@ from ..structure.headings import PARTY
 from ..structure.heads import roles_of
 from ..structure.lines import Grid, Line
 from ..words import MONTH, WEEKDAY, has_function
-from . import cards
+from . import cards, leads
 from .contact_lines import contacts_of, is_clear, is_prose, without_aside
 from .sides import behind_people, host_of, is_body, is_occasion, organisation_of
 
@@ -73,11 +73,12 @@ def is_head(line: Line, after: Line | Grid | None, is_asked: bool, places: Gazet
 
 def named(head: str, places: Gazetteer) -> str:
     """The organisation that a line above persons names; "" if none."""
-    return organisation_of(_plain(head), places)
+    return organisation_of(plain(head), places)
 
 
-def _plain(head: str) -> str:
-    """*head* without what was done there, and the day before it."""
+def plain(head: str) -> str:
+    """*head* without what was done there, how many they were, and the day before it."""
+    head = leads.plain(head)
     if day := _DAY_OF.match(head):
         return f"{day['name']}{head[day.end() :]}"
     seat = _SEAT.search(head)
@@ -91,6 +92,9 @@ def body_of_field(text: str) -> str:
     label, _, value = text.partition(": ")
     roles = roles_of(fold(label))
     is_body = len(roles) == 1 and "organisation" in roles[0] and not _SEVERAL.search(value)
+    name = names.at_start(value)
+    if name is not None and name.is_sure and name.end >= len(value.rstrip(" .")):
+        return ""  # "Van Comune di Polis: An Bos"
     return value.strip(" .") if value and is_body else ""
 
 
@@ -107,7 +111,7 @@ def _stands_out(line: Line, after: Line, is_asked: bool, places: Gazetteer) -> b
         or is_deeper
         or is_apart
         or is_bold
-        or (is_asked and _is_name(line, places) and not _is_like(line.text, after.text))
+        or (is_asked and _is_name(line, places) and not _is_like(line.text, after.text, places))
     )
 
 
@@ -118,18 +122,23 @@ def _is_named_role(text: str) -> bool:
     return name is not None and rest[:1].islower() and (name.is_sure or has_function(rest))
 
 
-def _is_like(text: str, after: str) -> bool:
-    """Whether two lines are names with the same word behind them: ``A van X``, ``B van Y``."""
+def _is_like(text: str, after: str, places: Gazetteer) -> bool:
+    """Whether two lines are names with the same behind: ``A van X``, ``B van Y``; ``A (X)``."""
     first, second = names.at_start(text), names.at_start(after)
     if first is None or second is None:
         return False
+    if text.endswith(")") and after.endswith(")"):
+        return not places.cities(text[text.rfind("(") + 1 : -1])  # "Polis Linn (Tartu)"
     behind = text[first.end :].split()[:1]
     return behind == after[second.end :].split()[:1] and "".join(behind).islower()
 
 
 def _is_name(line: Line, places: Gazetteer) -> bool:
     """Whether a line within an answer may be an organisation alone."""
-    text = _SEAT.sub("", _DAY.sub("", _plain(line.text)))
+    text = _SEAT.sub("", _DAY.sub("", plain(line.text)))
+    is_sure = cards.is_sure_name(line._replace(text=text))
+    if text != line.text and (is_sure or (has_function(text) and not is_body(text))):
+        return False  # "Jan Bos (Polis)", "Liu Wei Manager (Polis)" are persons of the list
     is_day = text != line.text and bool(organisation_of(f"{text}:", places))
     if is_day and not _SEVERAL.search(text) and not cards.is_sure_name(line._replace(text=text)):
         return True

@@ -19,7 +19,7 @@ from ..structure.tables import kind_of, text
 from . import cards, labels, line_labels
 from .contact_lines import contacts_of, is_certain, is_clear, is_prose, without_aside
 from .group import Group
-from .group_heads import body_of_field, is_head, is_person, named
+from .group_heads import body_of_field, is_head, is_person, named, plain
 from .inline_lists import items_of, label_of
 from .sides import (
     MET,
@@ -157,6 +157,7 @@ class _Reader:
         is_small = self.is_asked and head[:1].islower() and not head.endswith(":")
         name = body_of_field(head) or named(f"{head}:" if is_small else head, self.places)
         name = "" if self.own and fold(name) == fold(self.own) else name
+        head = plain(head)
         return name or (head if is_next and is_unknown_name(head, self.places) else "")
 
     def is_prose(self, line: Line) -> bool:

@@ -46,6 +46,41 @@ _DIRECT: Final = re.compile(
 )
 
 
+_SIDE: Final = re.compile(
+    r"^(?:(?:van|aan|namens|bij|vanuit)\s+(?:de\s+)?(?:\w+\s+)?(?:zijde|kant)\s+van"
+    r"|(?:(?:deze|de volgende)\s+(?:personen|mensen)|iedereen|allen|allemaal|beiden?|allebei"
+    r"|alle\s+(?:onderstaande|genoemde|volgende)?\s*(?:personen|mensen|namen|\w{3,6}))"
+    r"(?:\s+(?:hieronder|hierna|hier|zijn|waren|komen|kwamen|werken|werkten|werkzaam|in dienst))*"
+    r"\s+(?:van|bij|uit|namens|voor)"
+    r"|(?:de\s+)?(?:medewerkers|mensen|bestuursleden|vertegenwoordigers|sprekers|gesprekspartners)"
+    r"(?=\s+(?-i:[^\W\d_a-z])))\s+",
+    re.IGNORECASE,
+)
+"""``Van de zijde van``, ``Allen werkzaam bij``."""
+_PARTY_CALLED: Final = re.compile(
+    r"^(?:(?:van|namens|vanuit|bij|door|met)\s+)?(?:(?:de|het|onze|ons)\s+)?(?:[a-zà-ÿ]+e\s+)?"
+    r"(?:partij|zijde|kant|gast(?:heer|vrouw|heren|organisatie|gemeente)|organisatie|partner"
+    r"|partnerorganisatie|delegatie|organisator|gastgever|host|team)\s*[(,–-]\s*(?P<name>[^():,]+)[),]?"
+    r"(?=\s*$|[^,;(]*:?$)",
+    re.IGNORECASE,
+)
+"""``Van de ontvangende partij (Polis) waren aanwezig``."""
+
+
+_COUNT: Final = re.compile(
+    r"\s*\((?:\d{1,2}|twee|drie|vier|vijf|zes)(?:\s*(?:x|pers\.?|personen|mensen|man))?\)(?=:?$)"
+    r"|\s+[-–—]+$"
+)
+"""``(3 personen)``, or a dash, at the end."""
+
+
+def plain(text: str) -> str:
+    """A lead with what says only of whom the people are, however it is said, as ``van Polis``."""
+    if called := _PARTY_CALLED.match(text):
+        return f"van {called['name'].strip()}"
+    return _SIDE.sub("van ", _COUNT.sub("", text))
+
+
 class Host(NamedTuple):
     """What a phrase may name as the host.
 
@@ -65,7 +100,7 @@ def hosts(text: str) -> Iterator[Host]:
 
     ``Polis`` in ``Tijdens het bezoek aan Polis spraken we met``, ``Werkbezoek Polis``.
     """
-    text = text.strip(" :")
+    text = plain(text.strip(" :"))
     if text.isupper():  # the question of a form
         return
     for cue in _CUE.finditer(text):

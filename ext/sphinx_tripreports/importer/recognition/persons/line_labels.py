@@ -17,7 +17,7 @@ from . import evidence
 from .several_persons import persons_of
 from .sides import host_of, is_body, is_occasion
 
-_LABEL: Final = re.compile(r"(?P<label>[^:(),;]{2,80}?)\s*:\s+(?=\S)")
+_LABEL: Final = re.compile(r"(?P<label>[^:(),;]{2,80}?)(?:\s*:|\s+[-=]?[>→])\s+(?=\S)")
 _CONTACT: Final = re.compile(
     r"\s*(?:[,;|]\s*|\s[-–—]+\s+)(?:(?:onze|de|als)\s+)?(?:contact(?:persoon)?|gesprekspartners?"
     r"|vertegenwoordigers?|aanspreekpunt|spreker|gastheer|gastvrouw|gesproken(?:\s+is)?\s+met)"
@@ -74,6 +74,11 @@ _COLLEAGUE: Final = re.compile(
     r"\s*[,–-]?\s*(?:(?:zijn|haar|een|directe|naaste)\s+)*collega\s+van\s+"
     r"(?P<name>[^,;()]+?)(?=\s+(?P<at>bij|van|at)\s|\s*[,;()]|$)"
 )
+_ABOUT: Final = re.compile(
+    r"(?P<said>(?:[^\W\d_]+\s+){0,4}(?:gesproken|gesprek|overleg|overlegd|contact|kennis\s?gemaakt|(?:bij)?gepraat"
+    r"|sprak(?:en)?)\b(?:\s+\w+){0,2}\s+met\s.+?)\s+(?:over|inzake|omtrent)\s+[a-zà-ÿ]+\b.*"
+)
+"""``Kort gesproken met An Bos van Polis over de proef``."""
 _ALSO: Final = re.compile(
     r"(?P<mark>[,;(]\s*|\s[-–—|]\s+)(?:ook|eveneens|evenals|tevens|idem)\s+(?:(?:van|bij)\s+)?"
     r"(?=(?:de\s+|het\s+)?[^\W\d_a-z])"
@@ -96,6 +101,8 @@ class Labelled(NamedTuple):
 
 def read(text: str, places: Gazetteer) -> Labelled:
     """A line of a list of persons without what only leads to them."""
+    if about := _ABOUT.fullmatch(text):
+        text = about["said"]
     text = _ALSO.sub(lambda match: match["mark"], _of_colleague(text))
     if contact := _CONTACT.search(text):
         before = _LABEL.match(text)

@@ -9,10 +9,12 @@ from typing import Final
 
 from ....i18n import console as _
 from ....model.text import fold
-from .. import names
+from ..names import ADDRESS
 from ..proposals import ContactProposal
 
 _INITIAL: Final = re.compile(r"[^\W\d_]{1,2}\.?")
+_GIVEN_FIRST: Final = re.compile(r"[^\W\d_]{3,}\s.*[^\W\d_]{3,}$")
+"""A given name and a surname, written out."""
 _MINOR: Final = frozenset(("van", "de", "het", "der", "of", "en", "voor", "the", "bij"))
 
 
@@ -41,6 +43,8 @@ def is_same(one: ContactProposal, other: ContactProposal) -> bool:
     """Whether two proposals are about one person: names that agree, roles that do not differ."""
     if not one.name or not other.name:
         return not one.name and not other.name and fold(one.job_title) == fold(other.job_title)
+    if _is_longer(one.name, other.name) or _is_longer(other.name, one.name):
+        return True
     given, surname = _parts(one.name, one.surname)
     given_too, surname_too = _parts(other.name, other.surname)
     if surname != surname_too or not _agree(given, given_too):
@@ -51,11 +55,27 @@ def is_same(one: ContactProposal, other: ContactProposal) -> bool:
     return _go_together(one.job_title, other.job_title) or one.is_line or other.is_line
 
 
+@lru_cache(maxsize=20_000)
+def _is_longer(name: str, than: str) -> bool:
+    """Whether *name* has another surname besides: ``Martí Colomer Vila`` is ``Martí Colomer``.
+
+    After a form of address the first of the surnames is enough: ``mevrouw Dumoulin``.
+    """
+    long, short = fold(name), fold(ADDRESS.sub("", than))
+    if ADDRESS.match(name):
+        return False
+    if ADDRESS.match(than):
+        first, *rest = re.split(r"[ -]", long.partition(" ")[2])
+        return bool(rest) and first == short and first not in _MINOR
+    given = _GIVEN_FIRST.match(short)
+    return bool(given) and re.match(rf"{re.escape(short)}[ -]\w{{3,}}$", long) is not None
+
+
 @lru_cache(maxsize=2000)  # everybody is compared with all others
 def _parts(name: str, surname: str) -> tuple[tuple[str, ...], str]:
     """Folded given names and surname."""
     surname = fold(surname or name.rsplit(maxsplit=1)[-1])
-    return tuple(fold(names.ADDRESS.sub("", name)).removesuffix(surname).split()), surname
+    return tuple(fold(ADDRESS.sub("", name)).removesuffix(surname).split()), surname
 
 
 def _agree(given: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -103,10 +123,10 @@ def _weight(one: ContactProposal) -> tuple[bool, int, int, int]:
 
 def _is_fuller_name(name: str, than: str) -> bool:
     """Whether *name* has a given name where the other has none, or only initials."""
-    if names.ADDRESS.match(name) or len(name.split()) < 2:
+    if ADDRESS.match(name) or len(name.split()) < 2:
         return False
     return (
-        bool(names.ADDRESS.match(than))
+        bool(ADDRESS.match(than))
         or len(than.split()) < 2
         or (
             bool(_INITIAL.fullmatch(than.split(maxsplit=1)[0]))

@@ -22,7 +22,7 @@ from ..words import (
 from .contact_lines import contacts_of
 from .role_parts import Role, of_one
 from .roles import of_parts
-from .shared_cells import has_aside, is_divided, people_in, share, without_remarks
+from .shared_cells import has_aside, is_divided, people_in, repeated, share, without_remarks
 from .sides import is_body, organisation_of
 
 _NOTHING: Final = re.compile(r"[-–—?/.x]*|n\.?v\.?t\.?|n\.?b\.?|onbekend|geen", re.IGNORECASE)
@@ -62,6 +62,7 @@ class _Rows:
         """The organisation in a row or line of its own."""
         self.last: dict[int, Cell] = {}
         """What stood in each column last, for ditto marks and merged cells."""
+        self.repeated = repeated(columns)
 
     def read(self) -> Iterator[ContactProposal]:
         for number, row in self.layout.rows:
@@ -91,7 +92,8 @@ class _Rows:
                     doubts.append(_("The organisation stands in a line above. Is it right?"))
             elif not text and self.holds(at, "organisation") and self.last.get(at):
                 doubts.append(_("No organisation stands in this row. Is it the one above?"))
-                cells[at] = self.last[at] if not any(row[:at]) else ()
+                is_left_out = not any(row[:at]) and at not in self.repeated
+                cells[at] = self.last[at] if is_left_out else ()
             elif _NOTHING.fullmatch(text):
                 cells[at] = ()
             if text and not SAME.fullmatch(text):

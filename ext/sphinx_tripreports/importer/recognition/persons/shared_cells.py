@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from typing import Final
 
 from .. import names
+from ..structure import tables
+from ..structure.columns import Layout
 from ..structure.lines import Line
-from ..words import has_function
+from ..words import SAME, has_function
 from .evidence import is_remark, is_told
 
 _NAMES: Final = re.compile(r"\s*[,;/|]\s+|\s+[/|]\s+|\s+(?:en|&|\+|and|und|et|e|y|og|och|i)\s+")
@@ -22,6 +25,17 @@ _VALUES: Final = tuple(
 """What may stand between the values of several persons, the surest first."""
 _ALL: Final = re.compile(r"(?:beide[n]?|allebei|alle\s+(?:twee|drie)|both)\s+", re.IGNORECASE)
 _NUMBERED: Final = re.compile(r"(?:resp\.?|respectievelijk)\s+|^\(?\d[.)]\s*", re.IGNORECASE)
+
+
+def repeated(columns: Layout) -> frozenset[int]:
+    """The columns that write out again what is in the row above: nothing there means nothing."""
+    pairs = itertools.pairwise([tables.text(cell) for cell in row] for _, row in columns.rows)
+    return frozenset(
+        at
+        for above, below in pairs
+        for at, (first, second) in enumerate(zip(above, below, strict=False))
+        if first and first == second and not SAME.fullmatch(first)
+    )
 
 
 def people_in(line: Line) -> list[Line]:

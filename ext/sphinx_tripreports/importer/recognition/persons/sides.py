@@ -39,6 +39,7 @@ _THEIRS: Final = re.compile(
     r"|litouws\w*|noors\w*|oostenrijks\w*|pools\w*|portugees\w*|portugese|roemeens\w*|schots\w*"
     r"|sloveens\w*|spaans\w*|tsjechisch\w*|turks\w*|vlaams\w*|zweeds\w*|zwitsers\w*)\b"
 )
+_OUR_HOSTS: Final = re.compile(r"\b(?:onze|ons)\s+(?:\w+e\s+)?(?=gast(?:h|vr|org|gem|gev))")
 _RECEIVED: Final = re.compile(
     r"\b(?:wij|we|ons)\b(?:.*\b(?:ontvangen|ontvingen|gesproken|spraken|ontmoet\w*|te gast|welkom"
     r"|rondgeleid|te woord|uitgenodigd|kennisgemaakt|kennis)\b)|\b(?:spraken|ontmoetten|troffen"
@@ -104,7 +105,7 @@ def side_of(text: str, own: str, places: Gazetteer) -> str:
     folded = fold(text)
     if BESIDES.match(folded):
         return ""
-    folded = _OTHERS.sub(" ", folded)
+    folded = _OUR_HOSTS.sub("gast", _OTHERS.sub(" ", folded))
     role = role_of(text)
     if role == "letter" or _NOT_MET.search(folded):
         return OWN
@@ -153,7 +154,7 @@ def organisation_of(text: str, places: Gazetteer) -> str:
     A place, a day or a word such as ``Overig`` says nothing of an organisation.
     """
     is_open = text.endswith(":")
-    text = text.strip(" :.")
+    text = leads.plain(text.strip(" :."))
     if BESIDES.match(fold(text)):
         return ""
     if named := host_of(text, places) or _named_party(text, places):

@@ -29,7 +29,8 @@ _OF_US: Final = re.compile(
     r"|\bdeelnemers\s*:|\bnamens (?:ons|onze|(?:de gemeente|het college|de raad"
     r"|het bestuur)(?!\s+(?:van\s+)?(?-i:[^\W\d_a-z])))\b"
     r"|\b(?:ambtelijke|bestuurlijke) (?:begeleiding|ondersteuning)\b|\bondergetekende\b"
-    r"|\bvan (?:onze|eigen) (?:zijde|kant)\b"
+    r"|\b(?:van|namens) (?:onze|eigen) (?:zijde|kant)\b|\bonzerzijds\b"
+    r"|\bvan (?:ons|de eigen \w+)\b(?=[^.:]{0,25}\b(?:erbij|aanwezig|mee|present)\b)"
     r"|\bin (?:de|onze) delegatie\b|\bin gezelschap van\b|\bwas ik met\b",
     re.IGNORECASE,
 )
@@ -78,7 +79,10 @@ _AUTHORS: Final = re.compile(
 )
 _WRITTEN_BY: Final = re.compile(
     r"\b(?:ingevuld|opgesteld|geschreven|genotuleerd|opgemaakt|verzonden|notulen|verslaglegging)"
-    r"\s+(?:door|namens|:)\s*(?:(?:de|het)\s+)?(?:[\w-]+\s+)?\(?$",
+    r"\s+(?:door|namens|:)\s*(?:(?:de|het)\s+)?(?:[\w-]+\s+)?\(?$"
+    r"|\b(?:(?:op|na) te vragen|opvraagbaar|(?:te )?(?:verkrijgen|verkrijgbaar)|in te zien"
+    r"|(?:informatie|inlichtingen|vragen)(?: hierover| is| zijn)?)\s+(?:bij|via)\s+"
+    r"(?:[a-z-]+\s+)?$",
     re.IGNORECASE,
 )
 _AND_ME: Final = re.compile(r"(?P<row>[^.;:]*?)\ben (?:ik|ikzelf|ondergetekende)\b")

@@ -94,7 +94,8 @@ _NUMBER: Final = re.compile(
 )
 _NO_LETTERS: Final = re.compile(r"[^\w' /-]+")
 PARTY: Final = re.compile(
-    r"(?:(?:de\s+)?(?:delegatie|afvaardiging|vertegenwoordig\w+)\s+(?:van|uit)|vanuit|namens|bij)\s+"
+    r"(?:(?:de\s+)?(?:delegatie|afvaardiging|vertegenwoordig\w+)\s+"
+    r"(?:(?:van|uit)\s+|(?=(?-i:[^\W\d_a-z]).*\sbestaa))|(?:vanuit|namens|bij)\s+)"
     r"(?P<article>de |het )?(?P<name>.+)$",
     re.IGNORECASE,
 )
