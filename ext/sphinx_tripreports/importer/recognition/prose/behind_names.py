@@ -87,5 +87,5 @@ def of_part(name: str, places: Gazetteer) -> list[str]:
 
 def is_told_later(between: str, words: list[str]) -> bool:
     """Whether an apposition can follow after *between*: a function, or behind a particle."""
-    words = words[1:] if is_modifier(words[0]) and len(words) > 1 else words
-    return is_function_word(words[0].strip(".,")) or bool(_PARTICLE.fullmatch(between))
+    first = words[:2] if is_modifier(words[0]) else words[:1]
+    return any(is_function_word(word.strip(".,")) for word in first) or bool(_PARTICLE.fullmatch(between))

@@ -14,7 +14,7 @@ from ..structure.sections import Section, all_lines
 from . import person_mentions, prose_words
 
 _OFFICES: Final = (
-    r"(?:(?:loco-?)?burgemeester|wethouder|gemeentesecretaris|raadslid|griffier|gedeputeerde"
+    r"(?:(?:loco-?)?burgemeester|wethouder|gemeentesecretaris|raads(?:lid|leden)|griffier|gedeputeerde"
     r"|fractievoorzitter|weth\.)"
 )
 _OF_US: Final = re.compile(
@@ -224,6 +224,13 @@ class Delegation:
             return True  # "X, Y van Z en ik"
         found = list(_OF_US.finditer(before))
         if self.city:
+            city = re.escape(self.city)
+            found += re.finditer(
+                rf"\b(?:[Dd]e gemeente|{city})(?: {city})? (?:werd|wordt|was) (?:\w+ ){{0,2}}"
+                rf"(?:vertegenwoordigd|afgevaardigd) door|\b(?:[Dd]e gemeente|{city})(?: {city})? "
+                rf"nam [^.;]{{0,40}}\bdeel,? met",
+                before,
+            )
             found += re.finditer(rf"\b[Nn]amens (?:de gemeente )?{re.escape(self.city)}\b", before)
         if not found:
             return False

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from ..gazetteer import Gazetteer
+from ..words import is_first_name
 from . import rows
 from .organisation_names import Host
 from .rows import Person
@@ -51,7 +52,9 @@ def find(sentence: Sentence, people: list[Person], places: Gazetteer) -> list[Pe
         return found if others else []
     is_of_these = any(one.role.job_title and not one.role.organisations for one in others)
     is_of_these = is_of_these or (
-        any(one.is_bare for one in others) and bool(_TOLD.match(sentence.following))
+        any(one.is_bare for one in others)
+        and bool(_TOLD.match(sentence.following))
+        and not any(is_first_name(one.mention.name.text.split()[0]) for one in found)
     )
     return found if is_of_these else []
 

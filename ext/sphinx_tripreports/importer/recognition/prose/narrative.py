@@ -232,7 +232,7 @@ class Narrator:
             self.delegation.add(name)
             return True
         # Where the sentence before was is no reason to take "wethouder Peters" for one of them.
-        is_alone = name.text == name.surname and person.is_alone and not person.is_linked
+        is_alone = person.is_alone and not person.is_linked
         if is_asked or not is_office(role.job_title) or (role.organisations and not is_alone):
             return False
         # "Wethouder Peters vertelde" is ours, if nothing says that he is of elsewhere.

@@ -62,6 +62,14 @@ _JOB_OF_BODY: Final = re.compile(
 """A function of a body that has no name of its own, before the name of a person."""
 
 
+_FIRM: Final = re.compile(
+    r"\b(?:[Bb]ij|[Vv]an|naar|aan|[Nn]amens)\s+(?:de\s+)?(?:\w+e\s+)?\w*(?:beheerder|vervoerder|leverancier|fabrikant"
+    r"|producent|importeur|exploitant|uitgever|zorgverlener|aanbieder|ontwikkelaar|operator)\s+$"
+)
+"""Firms are called so as well as persons."""
+_ON_IN_ENGLISH: Final = re.compile(r" (?:to|for) [^\W\d_a-z]")
+
+
 class Mention(NamedTuple):
     """A person named in a sentence.
 
@@ -93,6 +101,8 @@ def find(text: str, places: Gazetteer) -> list[Mention]:
         mention = _with_function(text, name, position)
         if mention.job and functions_before.is_field_of(text, mention.start, name):
             continue  # "haar adviseur Zorg, Jan Smit"
+        if fields_before.is_told_of_other(text, name, mention.job, mention.start):
+            continue
         if fields_before.is_part_of_job(text, name, mention.job, mention.start):
             continue
         is_list = bool(found) and found[-1].start < found[-1].name.start and bool(mention.job)
@@ -177,7 +187,7 @@ def _surname_at(text: str, start: int, bound: int, places: Gazetteer) -> names.N
     before = text[bound:start].split()
     after = text[match.end() :].split()
     goes_on = bool(after and (after[0][:1].isupper() or is_organisation_word(after[0])))
-    if goes_on or is_field(surname):
+    if goes_on or is_field(surname) or _is_field_row(after):
         return None
     alone = names.Name(start, match.end(), surname, surname, False)
     if is_first_name(surname) and introductions.is_introduced(text[:start], text[match.end() :]):
@@ -190,14 +200,25 @@ def _surname_at(text: str, start: int, bound: int, places: Gazetteer) -> names.N
     return alone
 
 
+def _is_field_row(after: list[str]) -> bool:
+    """Whether *after* goes on as ``en Bruggen Jan Smit``: the noun before is a field as well."""
+    is_and = len(after) > 3 and after[0] in ("en", "&")
+    is_open = is_and and all(word[:1].isupper() for word in after[1:4])
+    return is_open and not is_first_name(after[1]) and is_first_name(after[2])
+
+
 def _is_person(text: str, name: names.Name, places: Gazetteer) -> bool:
     """Whether what looks like a name is not part of that of a place or organisation."""
     if name.title:
         return True
+    if not is_first_name(name.text.split()[0]) and _FIRM.search(text[: name.start]):
+        return False  # "Bij netbeheerder Allgäu Stromnetz"
     if name.text.rsplit(maxsplit=1)[-1].lower() in ENGLISH_HEADS:
         return False  # "Fleet Manager"
     if text[: name.start].split()[-1:] in _THINGS or name.text.split()[0] in _FOREIGN_THE:
         return False  # "bij de Santa Casa", "in Les Epesses"
+    if _ON_IN_ENGLISH.match(text, name.end):
+        return False  # "Berlin Call to Action"
     last = name.text.rsplit("-", 1)[-1] if "-" in name.text else ""
     if places.cities(name.text) or has_organisation(name.text) or is_organisation_start(last):
         return False  # "Vytautas Magnus-universiteit"
@@ -288,7 +309,7 @@ def _with_function(text: str, name: names.Name, bound: int) -> Mention:
         text, name.start, bound, name.end if name.is_sure else -1
     )
     job = text[start : name.start].strip(" ,:(") if start >= 0 else ""
-    job = glosses.without(job)
+    job = functions_before.without_presence(glosses.without(job))
     if start < 0:
         start = name.start
         job = functions_before.of_subject(text, name.start, bound)

@@ -112,7 +112,34 @@ def of_phrase(text: str, places: Gazetteer) -> Role:
     return Role(strong["job"], (strong["name"],), role.doubts) if strong else role
 
 
+_ALSO_RESPONSIBLE: Final = re.compile(
+    r"(?P<job>[^,]+?)\s(?:van|bij)\s(?:de\s|het\s)?(?P<name>[^,]+?)\s(?P<more>en\s+verantwoordelijk\svoor\s[^,]+)"
+)
+_CALLED: Final = re.compile(
+    r"(?P<job>[^(),]+?)\s(?:van|bij)\s(?:de\s|het\s)?(?P<name>[a-zà-ÿ][^(),]*\s\([A-Z][\w&-]*[A-Z]\))"
+)
+"""``voorzitter van de plaatselijke fietsersbond (ADFC)``."""
+_OF_BOARD: Final = re.compile(
+    r"(?P<job>(?:lid|voorzitter|secretaris|vice-voorzitter)\svan\s(?:de|het)\s\w*(?:raad|bestuur|college))"
+    r"\s(?:van|bij)\s(?:de\s|het\s)?(?P<name>[^\W\d_a-z][^,]*)"
+)
+"""``lid van de directieraad van X``."""
+_ANY_LINK: Final = re.compile(r"[,;(]|\s(?:van|bij|aan|op|namens|at|of|from|der|de|du|di)\s")
+_OF_COUNTRY: Final = re.compile(
+    r".*\svoor\s[^\W\d_a-z]\w+(?:se|sche)\s[a-zà-ÿ]+(?:en|heden|zaken|kwesties)"
+)
+"""``ambtenaar voor Friese aangelegenheden``: a field of work, though a capital stands there."""
+
+
 def _of_phrase(text: str, places: Gazetteer) -> Role:
+    if (task := _ALSO_RESPONSIBLE.fullmatch(text)) and has_function(task["job"]):
+        return Role(f"{task['job']} {task['more']}", (task["name"],))
+    if board := _OF_BOARD.fullmatch(text):
+        return Role(board["job"], (board["name"],))
+    if (called := _CALLED.fullmatch(text)) and has_function(called["job"]):
+        return Role(called["job"], (called["name"],))
+    if _OF_COUNTRY.fullmatch(text) and has_function(text):
+        return Role(text)
     if text.startswith("verantwoordelijk "):
         task, _link, host = text.partition(" bij ")
         return Role(task, (_ARTICLE.sub("", host),) if host else ())
@@ -249,7 +276,8 @@ def with_job(role: Role, job: str, places: Gazetteer) -> Role:
     before = of_phrase(job, places)
     words = job.split()
     is_plain = all(is_function_word(word) or word in ("en", "and", "&") for word in words)
-    if not before.job_title or is_plain:
+    is_field_only = role.organisations and before.organisations and not _ANY_LINK.search(job)
+    if not before.job_title or is_plain or is_field_only:
         before = Role(job)  # by its place it is the function, whatever its words are
     if role.job_title and (is_at_meeting(before.job_title) or job.lower() in _TITLES):
         before = before._replace(job_title="")  # "Gastheer Jan Smit, directeur van X"

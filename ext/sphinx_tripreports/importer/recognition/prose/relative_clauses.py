@@ -20,6 +20,14 @@ ARTICLE: Final = re.compile(
     r"^(?:(?:é|e)en\s+van\s+(?:de|het|zijn|haar|hun)\s+|(?:de|het|een|zijn|haar|hun|the)\s+)",
     re.IGNORECASE,
 )
+_AND_WHO: Final = re.compile(r"\s+en\s+die\s+")
+_PLACED: Final = re.compile(
+    r"bij\s+(?:(?:de|het)\s+)?(?P<name>[^\W\d_a-z]\S*(?:\s[^\W\d_a-z]\S*)*)\s+"
+    r"(?P<job>[a-zà-ÿ-]+(?:\s\S+){0,4}?)\s+(?:is|was)"
+)
+"""``bij X adviseur is``."""
+_GAP: Final = r"\b(?:is|was)\s[^;.]{3,80}?(?:,\s+(?:en\s+)?|\sen\s)"
+"""``Anna is directeur, `` before ``Piet adviseur``."""
 _IS: Final = re.compile(
     r"(?P<job>[^,]{3,70}?)\s+(?:is|was|werd)\b(?:\s+(?P<link>bij|van|voor|aan|in)\s+(?P<at>[^,;]+))?"
 )
@@ -49,6 +57,12 @@ _PREDICATE: Final = re.compile(
     r"\s*,?\s*(?:(?:is|was)\s+(?:tot|eerst|eerder|ooit)\s[^,;.]{3,60}?\s(?:en|maar)\s+(?=is\s))?"
     r"(?:is|was)\s+(?:(?:nu|thans|daar|er|hier|zelf|ook|sinds\s+\S+|al\s+\w+\s+jaar)\s+)?(?=\S)"
 )
+_SEEMS: Final = re.compile(
+    r"\W*(?:(?:hij|zij|ze|die|dat|deze)\s+)?(?:(?:blijkt|bleek|bleken)\s+)(?:(?:de|het|een|er|daar)\s+)*"
+    r"(?P<job>[^,;.!]{3,70}?)\s+te\s+zijn(?P<at>\s+(?:bij|van|aan|voor)\s+[^,;.!]{2,60})?(?=\s*[,;.!]|$|\s(?:en|van))",
+    re.IGNORECASE,
+)
+"""``Hij bleek adviseur te zijn bij X``."""
 _WORKS: Final = re.compile(r"\s*werkt?(?:e)?\s+(?:er\s+|daar\s+)?(?P<rest>(?:bij|voor|als)\s)")
 _AND_WORKS: Final = re.compile(r"\s+en\s+werkt?(?:e)?\s+(?:er\s+|daar\s+)?(?:voor|bij)\s+")
 """Behind what somebody is: ``is adviseur en werkt voor X``."""
@@ -68,7 +82,7 @@ _QUOTED: Final = re.compile(r"[\"“‘'](?P<job>[^\W\d_]+(?:\s[^\W\d_]+){0,2})[
 _EACH: Final = re.compile(
     r"\b(?:hij|zij|ze|eerstgenoemde|laatstgenoemde|de\s+(?:eerste|tweede|laatste|een|ander))\s+"
     r"(?:(?:is|was|werkt|werkte)\s+(?:er\s+|daar\s+)?(?:als\s+)?"
-    r"|(?:doet|deed)\b[^.;,]{0,30}?\sals\s+|als\s+)?", re.IGNORECASE,
+    r"|(?:doet|deed)\b[^.;,]{0,30}?\sals\s+|(?:\w+\s+){1,2}als\s+|als\s+)?", re.IGNORECASE,
 )  # fmt: skip
 _ARE: Final = re.compile(
     r"\s+(?:zijn|waren|runnen|werken)\s+(?:(?:samen|beiden?|allebei|er|daar|als)\s+)*"
@@ -80,6 +94,10 @@ _MOST_WORDS: Final = 8
 
 def of_relative(clause: str, places: Gazetteer) -> Role:
     """The role that a relative clause tells."""
+    if _AND_WHO.search(clause):  # "die wij spraken en die er adviseur is"
+        clause = _AND_WHO.split(clause)[-1]
+    if (placed := _PLACED.fullmatch(clause.strip())) and is_occupation(placed["job"].split()[0]):
+        return Role(placed["job"], (placed["name"],))
     if found := positions.read(clause, 0, len(clause), places):
         return found.role
     here = TIME.match(clause)
@@ -193,6 +211,15 @@ def _of_predicate(text: str, start: int, places: Gazetteer) -> Role | None:
     return of_unknown(part, places) if is_there or part[:1].isupper() else None
 
 
+def of_seeming(text: str, places: Gazetteer) -> Role | None:
+    """The role of ``Zij bleek adviseur te zijn bij X``, the sentence after the name."""
+    match = _SEEMS.match(text)
+    if match is None or not positions.may_be_job(match["job"]):
+        return None
+    role = of_phrases([match["job"], *([match["at"].strip()] if match["at"] else [])], places)
+    return role if role.job_title else Role(match["job"], role.organisations, role.doubts)
+
+
 def of_all(text: str, start: int, places: Gazetteer) -> Role | None:
     """What ``zijn samen eigenaar van X`` at text[start:] tells of several; None without."""
     match = _ARE.match(text, start)
@@ -227,7 +254,17 @@ def of_each(text: str, start: int, places: Gazetteer) -> list[Role]:
     found = [
         _of_words(text, one.end(), end, places) for one, end in zip(clauses, ends, strict=False)
     ]
-    return found if all(one.job_title for one in found) else []
+    if any(one.job_title for one in found):  # so the others are told by their place
+        found = [
+            one if one.job_title else Role(text[clause.end() : end].strip(" .,;"))
+            for one, clause, end in zip(found, clauses, ends, strict=True)
+        ]
+    return found if all(_is_short_job(one.job_title) for one in found) else []
+
+
+def _is_short_job(job: str) -> bool:
+    words = job.split()
+    return 0 < len(words) < _MOST_WORDS and not any(map(is_verb, words))
 
 
 def _of_words(text: str, start: int, limit: int, places: Gazetteer) -> Role:
@@ -240,11 +277,14 @@ def _of_words(text: str, start: int, limit: int, places: Gazetteer) -> Role:
 
 def of_named(text: str, names_of: set[str], places: Gazetteer) -> Role | None:
     """What *text* tells of somebody by one of *names_of*: ``Anna is planoloog en Jan doet``."""
-    either = "|".join(map(re.escape, sorted(names_of)))
+    either = "|".join(map(re.escape, sorted(names_of, key=len, reverse=True)))
     match = re.search(
         rf"(?:^\W*|[,;]\s|\ben\s)(?:(?:de\sheer|mevrouw)\s)?(?:{either})(?=\s+(?:is|was|doet|gaat|werkt)\s)",
         text, re.IGNORECASE,
     )  # fmt: skip
+    if match is None and (gap := re.search(rf"{_GAP}(?:{either})\s+(?P<job>[^,;.]{{3,60}})(?=[,.;]|$)", text)):
+        job = gap["job"]
+        return Role(job) if is_occupation(job.split()[0]) or positions.may_be_job(job) else None
     return of_predicate(text, match.end(), places) if match else None
 
 

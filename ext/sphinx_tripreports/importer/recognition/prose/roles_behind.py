@@ -17,7 +17,7 @@ from .relative_clauses import ARTICLE
 
 _BRACKET: Final = re.compile(
     r"(?:\s+(?:was|waren)\s+(?:er|daar|erbij|aanwezig)(?:\s+bij)?"
-    r"|\s+(?:gesproken|ontmoet|getroffen|gezien))?\s*\((?P<text>[^()]{2,160}?)"
+    r"|\s+(?:aanwezig|gesproken|ontmoet|getroffen|gezien))?\s*\((?P<text>[^()]{2,160}?)"
     r"(?:\s+(?:daar|aldaar|ter plaatse|ald\.))?\)"
 )
 _LABEL: Final = re.compile(r"(?:functie|function|rol|role|positie|title)\s*:\s*", re.IGNORECASE)
@@ -41,6 +41,7 @@ _CLAUSE_END: Final = re.compile(r"[,;]|\.\s|\.$|$")
 _SHARED: Final = re.compile(r"^(?:beiden?|allebei|alle\s+(?:drie|vier)|allen)\s+", re.IGNORECASE)
 _RESPECTIVE: Final = re.compile(r"^(?:respectievelijk|resp\.)\s+", re.IGNORECASE)
 _RESPECTIVELY: Final = re.compile(r"\s+(?:respectievelijk|resp\.)\s+", re.IGNORECASE)
+_FORMER: Final = re.compile(r"(?:oud|ex)-|voormalig\s")
 _ALSO: Final = re.compile(rf"^{_LATELY}\s+", re.IGNORECASE)
 _AND: Final = re.compile(r"(?:en|and|&)\s+")
 _AGE: Final = re.compile(r"\s*,\s*\d{1,3}(?:\s+jaar)?(?:\s+(?:oud|jong))?(?=\s*[,.])")
@@ -184,6 +185,9 @@ class _Reader:
         segment = positions.plain(self.without_share(self.text[start:end].strip()))
         if also := _ALSO.match(segment):
             segment = segment[also.end() :]
+            if self.has_job() and _FORMER.match(segment):
+                self.position = end  # "directeur, zelf oud-rechercheur"
+                return True
             if AT_WORD.match(segment) and segment.islower():
                 # "ook van de stad": of that of which somebody before is
                 self.is_linked, self.position = True, end
