@@ -22,7 +22,8 @@ _COLLEAGUE: Final = re.compile(
 _INHABITANT: Final = re.compile(r"^oud-[^\W\d_a-z]\w+$")
 """``oud-Sliedrechter``, which is no function."""
 _LEAD: Final = re.compile(
-    r"^(?:collega-(?=\w))?(?:(?:nieuwe|vaste|verantwoordelijke|hoogste|eigen|jonge|twee|drie|vier|beide)\s+)*", re.IGNORECASE
+    r"^(?:collega-(?=\w))?(?:(?:nieuwe|vaste|verantwoordelijke|hoogste|eigen|jonge|twee|drie|vier|beide)\s+)*",
+    re.IGNORECASE,
 )
 
 

@@ -29,7 +29,8 @@ _HEARD_OF: Final = re.compile(
     r"|adres|werk|naam|erfenis|gedachtegoed|ideeën|citaat|(?<!deze )uitspraak)"
     r" (?:bij |mee )?van\s+(?:de |het )?$"
     r"|\bgroet(?:en)? aan\s+(?:de |het )?$"
-    r"|\b(?:verwe(?:es|zen)|verwezen|verwijst)\b[^.;]* naar\s+(?:de |het |zijn |haar |een (?:zekere )?)?$"
+    r"|\b(?:verwe(?:es|zen)|verwezen|verwijst)\b[^.;]* naar\s+"
+    r"(?:de |het |zijn |haar |een (?:zekere )?)?$"
     r"|\b(?:nodig|vraag|bel|benader)\s+$|\bhad(?:den)? (?:het|t) (?:steeds |veel |vaak )?over\s+$"
     r"|\b(?:contact opnemen|contact zoeken|gaan praten) met\s+$",
     re.IGNORECASE,

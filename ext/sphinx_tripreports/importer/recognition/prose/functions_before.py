@@ -208,7 +208,7 @@ def _leftmost(words: list[re.Match[str]], at: int) -> int:
     is_start = not words[0].string[: words[0].start()].strip()
     while at:
         before = words[at - 1][0]
-        if before in ("en", "and", "&") and at > 1 and is_function_word(words[at - 2][0]):
+        if before in ("en", "and", "&") and at > 1 and is_occupation(words[at - 2][0]):
             at -= 2
         elif before in _AT and at > 1:
             at -= 2  # "adjoint au maire"

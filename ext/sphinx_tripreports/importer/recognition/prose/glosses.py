@@ -8,8 +8,8 @@ from typing import Final
 from ..words import has_function
 
 _GLOSS: Final = re.compile(
-    r"(?<=\w)\s*\((?:(?:zeg maar|ongeveer|letterlijk|dus|tevens|vergelijkbaar met|zoiets als|onze?|bij ons"
-    r"|(?:een\s)?soort(?:\svan)?|in het Nederlands):?\s+)*(?:(?:de|het|een|onze)\s)?"
+    r"(?<=\w)\s*\((?:(?:zeg maar|ongeveer|letterlijk|dus|tevens|vergelijkbaar met|zoiets als|onze?"
+    r"|bij ons|(?:een\s)?soort(?:\svan)?|in het Nederlands):?\s+)*(?:(?:de|het|een|onze)\s)?"
     r"(?P<job>[a-zà-ÿ][a-zà-ÿ -]*)\)\s*,?\s*$"
 )
 """At the end of what stands before a name."""

@@ -21,7 +21,7 @@ from ..words import (
     is_organisation_start,
     is_organisation_word,
 )
-from . import organisation_names
+from . import organisation_names, whole_phrases
 from .organisation_names import TOO_WIDE, VISITED_NOUN
 from .placed_functions import is_person_noun
 from .prose_words import (
@@ -112,34 +112,12 @@ def of_phrase(text: str, places: Gazetteer) -> Role:
     return Role(strong["job"], (strong["name"],), role.doubts) if strong else role
 
 
-_ALSO_RESPONSIBLE: Final = re.compile(
-    r"(?P<job>[^,]+?)\s(?:van|bij)\s(?:de\s|het\s)?(?P<name>[^,]+?)\s(?P<more>en\s+verantwoordelijk\svoor\s[^,]+)"
-)
-_CALLED: Final = re.compile(
-    r"(?P<job>[^(),]+?)\s(?:van|bij)\s(?:de\s|het\s)?(?P<name>[a-zà-ÿ][^(),]*\s\([A-Z][\w&-]*[A-Z]\))"
-)
-"""``voorzitter van de plaatselijke fietsersbond (ADFC)``."""
-_OF_BOARD: Final = re.compile(
-    r"(?P<job>(?:lid|voorzitter|secretaris|vice-voorzitter)\svan\s(?:de|het)\s\w*(?:raad|bestuur|college))"
-    r"\s(?:van|bij)\s(?:de\s|het\s)?(?P<name>[^\W\d_a-z][^,]*)"
-)
-"""``lid van de directieraad van X``."""
 _ANY_LINK: Final = re.compile(r"[,;(]|\s(?:van|bij|aan|op|namens|at|of|from|der|de|du|di)\s")
-_OF_COUNTRY: Final = re.compile(
-    r".*\svoor\s[^\W\d_a-z]\w+(?:se|sche)\s[a-zà-ÿ]+(?:en|heden|zaken|kwesties)"
-)
-"""``ambtenaar voor Friese aangelegenheden``: a field of work, though a capital stands there."""
 
 
 def _of_phrase(text: str, places: Gazetteer) -> Role:
-    if (task := _ALSO_RESPONSIBLE.fullmatch(text)) and has_function(task["job"]):
-        return Role(f"{task['job']} {task['more']}", (task["name"],))
-    if board := _OF_BOARD.fullmatch(text):
-        return Role(board["job"], (board["name"],))
-    if (called := _CALLED.fullmatch(text)) and has_function(called["job"]):
-        return Role(called["job"], (called["name"],))
-    if _OF_COUNTRY.fullmatch(text) and has_function(text):
-        return Role(text)
+    if whole := whole_phrases.read(text):
+        return whole
     if text.startswith("verantwoordelijk "):
         task, _link, host = text.partition(" bij ")
         return Role(task, (_ARTICLE.sub("", host),) if host else ())

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from ..gazetteer import Gazetteer
 from ..persons.role_parts import Role
-from . import capacities, encounters, phrases, relative_clauses
+from . import capacities, encounters, phrases, relative_clauses, several
 from .context import PRONOUN
 from .rows import Person
 from .told import Sentence
+
+_ACCORDING: Final = re.compile(r"\b[Vv]olgens\s+(?:\S+\s+)?$")
+"""``Volgens X was de tegenstand groot`` says nothing of X."""
 
 
 def completed(
@@ -47,7 +51,7 @@ def _of_sentence(
     told = capacities.of_rest(text, name.end, places)
     told = told or relative_clauses.of_own_place(text, name)
     told = told or relative_clauses.of_predicate(text, person.end, places)
-    if told is None and is_last and not relative_clauses.of_pair(text, 0, places):
+    if told is None and is_last and not several.of_pair(text, 0, places):
         told = relative_clauses.of_pronoun(text, person.end, places)
     return told
 
@@ -61,11 +65,9 @@ def _of_next(following: str, person: Person, places: Gazetteer) -> Role | None:
         return told
     called = rf"\W*(?:\w+\s+)?{re.escape(person.mention.name.surname)}\b"
     subject = pronoun or re.match(called, following)
-    return relative_clauses.of_predicate(following, subject.end(), places) if subject else None
-
-
-_ACCORDING: Final = re.compile(r"\b[Vv]olgens\s+(?:\S+\s+)?$")
-"""``Volgens X was de tegenstand groot`` says nothing of X."""
+    told = relative_clauses.of_predicate(following, subject.end(), places) if subject else None
+    where = relative_clauses.of_place(following, places) if told and not told.job_title else None
+    return told._replace(job_title=where.job_title) if told and where else told
 
 
 def _of_order(sentence: Sentence, person: Person, is_last: bool, places: Gazetteer) -> Role | None:
