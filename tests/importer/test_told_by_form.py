@@ -1,4 +1,4 @@
-"""Functions that the form of a sentence tells: its order, brackets, a gap; and who is no contact."""
+"""Functions that the form of a sentence tells: its order, brackets, a gap; who is no contact."""
 
 from __future__ import annotations
 
@@ -8,27 +8,27 @@ from telling import Role, met
 from sphinx_tripreports.model.vocabulary import Vocabulary
 
 ORDER: list[tuple[str, list[Role]]] = [
-    ("Wij spraken met Anna Berg en Erik Dahl van Stichting Groenhof, de een adviseur klimaat,"
-     " de ander Projektkoordinatorin Wasserstoff.",
+    (("Wij spraken met Anna Berg en Erik Dahl van Stichting Groenhof, de een adviseur klimaat,"
+     " de ander Projektkoordinatorin Wasserstoff."),
      [("Anna Berg", "adviseur klimaat", "Stichting Groenhof"),
       ("Erik Dahl", "Projektkoordinatorin Wasserstoff", "Stichting Groenhof")]),
-    ("Wij spraken met Anna Berg en Erik Dahl van Stichting Groenhof. De eerste sprak als"
-     " zastępca dyrektora, de tweede als eigenaar.",
+    (("Wij spraken met Anna Berg en Erik Dahl van Stichting Groenhof. De eerste sprak als"
+     " zastępca dyrektora, de tweede als eigenaar."),
      [("Anna Berg", "zastępca dyrektora", "Stichting Groenhof"),
       ("Erik Dahl", "eigenaar", "Stichting Groenhof")]),
-    ("Bij Stichting Groenhof spraken wij met Anna Berg en Erik Dahl. Berg is directeur en Dahl"
-     " adviseur.",
+    (("Bij Stichting Groenhof spraken wij met Anna Berg en Erik Dahl. Berg is directeur en Dahl"
+     " adviseur."),
      [("Anna Berg", "directeur", "Stichting Groenhof"),
       ("Erik Dahl", "adviseur", "Stichting Groenhof")]),
-    ("Bij Stichting Groenhof spraken wij met Anna Berg en Erik Dahl. De eerste is enthousiast,"
-     " de tweede sceptisch.",
+    (("Bij Stichting Groenhof spraken wij met Anna Berg en Erik Dahl. De eerste is enthousiast,"
+     " de tweede sceptisch."),
      [("Anna Berg", "", "Stichting Groenhof"), ("Erik Dahl", "", "Stichting Groenhof")]),
 ]  # fmt: skip
 LATER: list[tuple[str, list[Role]]] = [
     ("Wij spraken met Erik Dahl. Hij bleek projectleider te zijn bij Stichting Groenhof.",
      [("Erik Dahl", "projectleider", "Stichting Groenhof")]),
-    ("Wij spraken met Erik Dahl van Stichting Groenhof. Te kort, maar als vedoucí odboru dopravy"
-     " wist hij veel.",
+    (("Wij spraken met Erik Dahl van Stichting Groenhof. Te kort, maar als vedoucí odboru dopravy"
+     " wist hij veel."),
      [("Erik Dahl", "vedoucí odboru dopravy", "Stichting Groenhof")]),
     ("Wij spraken met Erik Dahl, die wij al kenden en die bij Stichting Groenhof adviseur is.",
      [("Erik Dahl", "adviseur", "Stichting Groenhof")]),
@@ -50,8 +50,8 @@ BEFORE: list[tuple[str, list[Role]]] = [
     ("Wij spraken met adjoint au maire Anna Berg.", [("Anna Berg", "adjoint au maire", "")]),
     ("Wij spraken met Anna Berg, lid van de directieraad van de VNG.",
      [("Anna Berg", "lid van de directieraad", "VNG")]),
-    ("Wij spraken met Anna Berg, vice-president van Stichting Groenhof en verantwoordelijk voor"
-     " mobiliteit.",
+    (("Wij spraken met Anna Berg, vice-president van Stichting Groenhof en verantwoordelijk voor"
+     " mobiliteit."),
      [("Anna Berg", "vice-president en verantwoordelijk voor mobiliteit", "Stichting Groenhof")]),
     ("Wij spraken met mevrouw Berg, ambtenaar voor Friese aangelegenheden.",
      [("Mevrouw Berg", "ambtenaar voor Friese aangelegenheden", "")]),
@@ -59,6 +59,10 @@ BEFORE: list[tuple[str, list[Role]]] = [
      [("Anna Berg", "griffier", "Holland Charter Township")]),
 ]  # fmt: skip
 OTHERS: list[tuple[str, list[str]]] = [
+    ("Wij spraken met Anna Berg Vila van Stichting Groenhof. Anna Berg leidde ons rond.",
+     ["Anna Berg Vila"]),
+    ("Wij spraken met Claire Dahl-Petit. Mevrouw Dahl leidde ons rond.", ["Claire Dahl-Petit"]),
+    ("Wij gingen met de projectleider Glasstad. Anna Berg leidde ons rond.", ["Anna Berg"]),
     ("Anna Berg toonde het onderzoek dat door hoogleraar Erik Dahl is opgezet.", ["Anna Berg"]),
     ("Anna Berg gaf uitleg en beantwoordde vragen van de raadsleden Okkema en Visser.",
      ["Anna Berg"]),
@@ -67,8 +71,8 @@ OTHERS: list[tuple[str, list[str]]] = [
      ["Anna Berg"]),
     ("Bij netbeheerder Allgäu Stromnetz sprak Anna Berg ons toe.", ["Anna Berg"]),
     ("Het ging over de Berlin Call to Action. Anna Berg sprak ons toe.", ["Anna Berg"]),
-    ("Wij spraken met Anna Berg. Er waren ook Nederlanders, onder wie Erik Dahl, maar die heb ik"
-     " zelf niet gesproken.", ["Anna Berg"]),
+    (("Wij spraken met Anna Berg. Er waren ook Nederlanders, onder wie Erik Dahl, maar die heb ik"
+     " zelf niet gesproken."), ["Anna Berg"]),
     ("Het gesprek is gevoerd door onze adviseur Els Visser met Anna Berg, directeur.",
      ["Anna Berg"]),
     ("Wij werden bij Yeşil Mahalle te woord gestaan door Anna Berg.", ["Anna Berg"]),

@@ -41,6 +41,8 @@ def is_same(one: ContactProposal, other: ContactProposal) -> bool:
     """Whether two proposals are about one person: names that agree, roles that do not differ."""
     if not one.name or not other.name:
         return not one.name and not other.name and fold(one.job_title) == fold(other.job_title)
+    if _is_short_for(one, other) or _is_short_for(other, one):
+        return True
     given, surname = _parts(one.name, one.surname)
     given_too, surname_too = _parts(other.name, other.surname)
     if surname != surname_too or not _agree(given, given_too):
@@ -49,6 +51,19 @@ def is_same(one: ContactProposal, other: ContactProposal) -> bool:
         return True
     # "mevrouw Bourdeau, exportmanager" and "haar broer Yannick Bourdeau, eigenaar" are two.
     return _go_together(one.job_title, other.job_title) or one.is_line or other.is_line
+
+
+def _is_short_for(one: ContactProposal, other: ContactProposal) -> bool:
+    """Whether *one*, of whom no function is told, has half the surname of *other*.
+
+    So are ``Martí Colomer`` and ``Martí Colomer Vila``, ``mevrouw Petit`` and ``Petit-Dubois``.
+    """
+    if one.job_title or len(one.name) >= len(other.name):
+        return False
+    short = fold(names.ADDRESS.sub("", one.name)).strip()
+    if " " in short:
+        return fold(other.name).startswith((f"{short} ", f"{short}-"))
+    return bool(short) and fold(other.surname).startswith(f"{short}-")
 
 
 @lru_cache(maxsize=2000)  # everybody is compared with all others

@@ -29,6 +29,7 @@ _LEAD: Final = re.compile(
 
 def without_colleague(job: str) -> tuple[str, bool]:
     """*job* without ``collega``, and whether it had that."""
+    job = re.sub(r"^zekere(?:\s+|$)", "", job)  # "een zekere Jan Smit"
     job = _INHABITANT.sub("", placed_functions.without_praise(_LEAD.sub("", job)))
     match = _COLLEAGUE.match(job)
     if match is None:
