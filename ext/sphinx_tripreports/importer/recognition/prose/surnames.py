@@ -22,7 +22,7 @@ _OFFICES: Final = re.compile(
     r"burgemeester|wethouder|schepen|minister|ambassadeur|professor|dokter|meester|raadslid", re.I
 )
 """What somebody is called by, with the surname."""
-_THE: Final = re.compile(r"\b(?:[Dd]e|[Dd]iens|[Oo]nze|een)\s+[a-zà-ÿ-]+\s+$")
+_THE: Final = re.compile(r"\b(?:[Dd]e|een)\s+[a-zà-ÿ-]+\s+$")
 _PARTICLE: Final = "|".join(sorted(map(re.escape, PARTICLES), key=len, reverse=True))
 _SURNAME: Final = re.compile(rf"(?:(?i:{_PARTICLE})\s+)*[^\W\d_a-zà-ÿ][\w'’]+(?:-[^\W\d_][\w'’]+)*")
 
@@ -51,7 +51,8 @@ def at(text: str, start: int, bound: int, places: Gazetteer) -> names.Name | Non
         return alone._replace(is_sure=True)
     if not before or before[-1].endswith(","):
         return None
-    if _THE.search(text[bound:start]) and not _OFFICES.search(before[-1]):
+    is_thing = not (is_first_name(surname) or _OFFICES.search(before[-1]))
+    if is_thing and _THE.search(text[bound:start]):
         return None  # "de projectleider Glasstad"
     is_person = is_first_name(surname) and prose_words.is_occupation(before[-1])
     if not is_person and not is_function_word(before[-1]):
