@@ -38,7 +38,7 @@ _REPLACED: Final = re.compile(
 )
 _NOT_SEEN: Final = re.compile(
     r"^\W*(?:(?:hem|haar|die|hij|zij|ze|hen)\b.*\bniet|(?:hebben|heb) (?:we|wij|ik) (?:hem|haar|hen"
-    r") niet|.*\bzelf niet) (?:\w+ )?(?:gezien|gesproken|ontmoet|getroffen|bij zijn|spreken)\b",
+    r") niet|[^,]*\bzelf niet) (?:\w+ )?(?:gezien|gesproken|ontmoet|getroffen|bij zijn|spreken)\b",
     re.IGNORECASE,
 )
 _GONE: Final = re.compile(

@@ -17,6 +17,8 @@ from .phrases import AT_WORD
 from .placed_functions import is_person_noun
 from .prose_words import ENGLISH_HEADS, is_closed, is_occupation, is_verb
 
+FORMER: Final = re.compile(r"(?:oud|ex)-|voormalig\s")
+"""How a function begins that is over."""
 _SHORT: Final = 4
 """Most words of a function that no list has."""
 _HEAD: Final = re.compile(rf" (?:{'|'.join(sorted(ENGLISH_HEADS))})\b", re.IGNORECASE)

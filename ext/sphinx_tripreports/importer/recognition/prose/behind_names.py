@@ -16,6 +16,13 @@ _SINCE: Final = re.compile(r"^(?:al|sinds|reeds|pas|inmiddels|ruim|jarenlang|tot
 _LIFE: Final = re.compile(
     r"in\s+het\s+dagelijkse?\s+leven\s+|van\s+(?:huis\s+uit|beroep|origine)\s+"
 )
+LATELY: Final = r"(?:eveneens|ook|tevens|zelf|thans|nu|momenteel|tegenwoordig|inmiddels|daarnaast)"
+ONE_OF: Final = re.compile(
+    r"(?:(?:één|een)\s+van\s+(?:de|haar|zijn|hun)\s+\S+"
+    r"|(?:ooit|eerder|eerst|voorheen|vroeger|begonnen|oorspronkelijk|tot)\s[^,;()]{3,60}?)"
+    r"\s+(?:en|maar)\s+(?:is\s+)?(?=" + LATELY + r"\s+\S)"
+)
+"""``een van de bedenkers en tegenwoordig``, ``ooit monteur en nu``: then the function comes."""
 THERE: Final = re.compile(rf"(?=(?:daar|aldaar|hier|er|sinds|al|reeds)\s){positions.TIME.pattern}")
 """``daar``, ``al twaalf jaar`` before a function."""
 _PARTICLE: Final = re.compile(
@@ -87,5 +94,7 @@ def of_part(name: str, places: Gazetteer) -> list[str]:
 
 def is_told_later(between: str, words: list[str]) -> bool:
     """Whether an apposition can follow after *between*: a function, or behind a particle."""
-    words = words[1:] if is_modifier(words[0]) and len(words) > 1 else words
-    return is_function_word(words[0].strip(".,")) or bool(_PARTICLE.fullmatch(between))
+    first = words[:2] if is_modifier(words[0]) else words[:1]
+    return any(is_function_word(word.strip(".,")) for word in first) or bool(
+        _PARTICLE.fullmatch(between)
+    )

@@ -89,7 +89,8 @@ def _of_this(text: str, start: int, places: Gazetteer) -> Role | None:
 def of_beginning(text: str, names_of: Iterable[str], places: Gazetteer) -> Role | None:
     """The role of ``Als adviseur bij X weet zij`` at the beginning of *text*; None without."""
     begun = re.match(
-        rf"\W*{_ROLE_OF}\s+(?P<job>.{{3,110}}?),?\s+(?P<verb>[a-zà-ÿ]+)\s+(?:er\s+)?"
+        rf"(?:[^;.]{{0,50}},\s+(?:maar|en|want)\s+|\W*(?:maar|en|want)\s+|\W*){_ROLE_OF}"
+        rf"\s+(?P<job>[^;]{{3,110}}?),?\s+(?P<verb>[a-zà-ÿ]+)\s+(?:er\s+)?"
         rf"{_subject(names_of)}(?!\w)",
         text, re.IGNORECASE,
     )  # fmt: skip

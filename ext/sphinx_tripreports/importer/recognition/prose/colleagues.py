@@ -22,12 +22,14 @@ _COLLEAGUE: Final = re.compile(
 _INHABITANT: Final = re.compile(r"^oud-[^\W\d_a-z]\w+$")
 """``oud-Sliedrechter``, which is no function."""
 _LEAD: Final = re.compile(
-    r"^(?:(?:nieuwe|vaste|hoogste|eigen|jonge|twee|drie|vier|beide)\s+)+", re.IGNORECASE
+    r"^(?:collega-(?=\w))?(?:(?:nieuwe|vaste|verantwoordelijke|hoogste|eigen|jonge|twee|drie|vier|beide)\s+)*",
+    re.IGNORECASE,
 )
 
 
 def without_colleague(job: str) -> tuple[str, bool]:
     """*job* without ``collega``, and whether it had that."""
+    job = re.sub(r"^zekere(?:\s+|$)", "", job)  # "een zekere Jan Smit"
     job = _INHABITANT.sub("", placed_functions.without_praise(_LEAD.sub("", job)))
     match = _COLLEAGUE.match(job)
     if match is None:

@@ -14,7 +14,7 @@ from ..structure.sections import Section, all_lines
 from . import person_mentions, prose_words
 
 _OFFICES: Final = (
-    r"(?:(?:loco-?)?burgemeester|wethouder|gemeentesecretaris|raadslid|griffier|gedeputeerde"
+    r"(?:(?:loco-?)?burgemeester|wethouder|gemeentesecretaris|raads(?:lid|leden)|griffier|gedeputeerde"
     r"|fractievoorzitter|weth\.)"
 )
 _OF_US: Final = re.compile(
@@ -87,6 +87,9 @@ _WRITTEN_BY: Final = re.compile(
 )
 _AND_ME: Final = re.compile(r"(?P<row>[^.;:]*?)\ben (?:ik|ikzelf|ondergetekende)\b")
 """How a row of travellers goes on: ``X, Y van Z en ik reisden``."""
+_TALK: Final = re.compile(r"\b(?:gesprek|overleg|gesprekken|onderhoud|interview)\b[^.;]*\bdoor\b")
+"""``Het gesprek is gevoerd door X met``: who follows is spoken with."""
+_OUR_SIDE: Final = re.compile(r"\bonze (?:zijde|kant|gemeente)\b|\bonzerzijds\b")
 _ME_AND: Final = re.compile(
     r"\b(?:ik|ikzelf) en (?:(?:de|mijn) )?(?:[\w-]+ )?$|\bbeste (?:\w+ )?$", re.I
 )
@@ -201,7 +204,9 @@ class Delegation:
             # Who stands in one row with one of ours is ours.
             along = _ALONG.match(text, mention.name.end)
             is_along = along is not None and "met ons" not in text
-            is_next = end >= 0 and bool(_ROW.fullmatch(text[end : mention.start]))
+            row = text[end : mention.start] if end >= 0 else "-"
+            is_talk = "met" in row.split() and _TALK.search(text[:end])
+            is_next = bool(_ROW.fullmatch(row)) and not is_talk
             is_with = bool(colleague and colleague["along"])
             if is_next or is_along or is_with or self._is_named_ours(text, mention):
                 self.add(mention.name)
@@ -224,10 +229,22 @@ class Delegation:
             return True
         row = _AND_ME.match(text, mention.name.end)
         since = before.rsplit(":", 1)[-1]
-        if row and not any(map(prose_words.is_verb, f"{since} {row['row']}".split())):
+        is_apart = row and _OUR_SIDE.search(row["row"])
+        if (
+            row
+            and not is_apart
+            and not any(map(prose_words.is_verb, f"{since} {row['row']}".split()))
+        ):
             return True  # "X, Y van Z en ik"
         found = list(_OF_US.finditer(before))
         if self.city:
+            city = re.escape(self.city)
+            found += re.finditer(
+                rf"\b(?:[Dd]e gemeente|{city})(?: {city})? (?:werd|wordt|was) (?:\w+ ){{0,2}}"
+                rf"(?:vertegenwoordigd|afgevaardigd) door|\b(?:[Dd]e gemeente|{city})(?: {city})? "
+                rf"nam [^.;]{{0,40}}\bdeel,? met",
+                before,
+            )
             found += re.finditer(rf"\b[Nn]amens (?:de gemeente )?{re.escape(self.city)}\b", before)
         if not found:
             return False

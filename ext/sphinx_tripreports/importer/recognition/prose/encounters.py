@@ -29,7 +29,8 @@ _HEARD_OF: Final = re.compile(
     r"|adres|werk|naam|erfenis|gedachtegoed|ideeën|citaat|(?<!deze )uitspraak)"
     r" (?:bij |mee )?van\s+(?:de |het )?$"
     r"|\bgroet(?:en)? aan\s+(?:de |het )?$"
-    r"|\b(?:verwe(?:es|zen)|verwezen|verwijst)\b[^.;]* naar\s+(?:de |het |zijn |haar )?$"
+    r"|\b(?:verwe(?:es|zen)|verwezen|verwijst)\b[^.;]* naar\s+"
+    r"(?:de |het |zijn |haar |een (?:zekere )?)?$"
     r"|\b(?:nodig|vraag|bel|benader)\s+$|\bhad(?:den)? (?:het|t) (?:steeds |veel |vaak )?over\s+$"
     r"|\b(?:contact opnemen|contact zoeken|gaan praten) met\s+$",
     re.IGNORECASE,
@@ -126,6 +127,15 @@ _WITH_THEM: Final = re.compile(
 _WE: Final = re.compile(r"\b(?:ons|wij|we|delegatie|ik|me|mij|gezelschap)\b", re.IGNORECASE)
 
 
+_BY: Final = re.compile(
+    r"(?P<noun>[\w-]+),?\s+(?:dat|die)\s+(?:\S+\s+){0,3}door\s+(?:(?:de|het|een)\s+)?$"
+)
+_MADE_BEHIND: Final = re.compile(
+    rf"[^.;,]{{0,40}}?\b(?:(?:is|was|werd|zijn|waren|werden)\s+(?:{MADE}|opgezet)|(?:{MADE}|opgezet)\s+"
+    r"(?:is|was|werd|zijn|waren|werden))\b"
+)
+
+
 def is_acting_on_us(text: str) -> bool:
     """Whether somebody does something for us or with us: ``bakten voor ons``, ``ving ons op``."""
     return bool(_ON_US.search(text))
@@ -216,6 +226,9 @@ def is_spoken_of(before: str, after: str = "") -> bool:
         return True
     if _SUCCEEDS.search(before) and re.match(r"\s+op\b", after):
         return True
+    maker = _BY.search(before)
+    if maker and maker["noun"] not in GIVEN and _MADE_BEHIND.match(after):
+        return True  # "het onderzoek dat door hoogleraar X is opgezet"
     if _MENTIONED.match(after) or _WORK_BY.search(before):
         return True
     if _WRITES.match(after) and not _GIVES.search(after):

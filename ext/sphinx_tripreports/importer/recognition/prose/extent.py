@@ -29,6 +29,8 @@ _INFINITIVES: Final = ("worden", "wonen", "leven", "werken", "leren", "reizen", 
 _NO_OBJECT: Final = re.compile(r"(?:een|ons|onze|hem|haar|mij|mijn|u|jullie)\b")
 
 
+_STATED: Final = re.compile(r"geboren|getogen|opgegroeid|betrokken|afkomstig|woonachtig|werkzaam")
+"""What somebody is besides a function: ``ingenieur en geboren in Gent``."""
 _AT_FIELD: Final = ("al", "alla", "alle", "ai", "au", "aux", "à")
 _UNKNOWN_VERB: Final = re.compile(r"[a-zà-ÿ]{3,}(?:te|de|ten|den|[^s]t)")
 _OBJECT: Final = re.compile(r"een|de|het|ons|hem|haar|mij|zich|wij|we|ik")
@@ -130,8 +132,10 @@ def _acts(text: str, word: re.Match[str], limit: int) -> bool:
 def _joins(rest: str) -> bool:
     """Whether ``en`` before *rest* joins words of one role, and begins no other statement."""
     words = rest.split()
-    if not words or is_closed(words[0]) or is_verb(words[0]):
+    if not words or is_closed(words[0]) or is_verb(words[0]) or _STATED.fullmatch(words[0]):
         return False
+    if len(words) > 1 and words[0].istitle() and words[1].islower() and is_occupation(words[1]):
+        return is_occupation(words[0]) or is_field(words[0])  # "en Smit adviseur": of another
     if len(words) > 1 and is_closed(words[1]) and words[1].lower() not in (*_OF, *_IN):
         return False  # "en bouwt zelf"
     if len(words) > 1 and re.fullmatch(r"[a-z]+[^s]t", words[0]) and not is_occupation(words[0]):

@@ -18,6 +18,11 @@ _INHABITANT: Final = re.compile(
 )
 """Of which country somebody is, before the name."""
 _TOLD_BEFORE: Final = re.compile(r",\s+(?:die|dat|waar)\s+[^,;]*$")
+_OF_OTHER: Final = re.compile(
+    r"\b(?:waar|die)\b[^,;]*\sals\s+$"
+    r"|,\s+(?:en\s+)?(?:de\s+(?:ander|tweede|laatste)|laatstgenoemde)\s+(?:als\s+|is\s+)?$"
+)
+_IS_BEFORE: Final = re.compile(r"\s(?:is|was)\s+(?:(?:daar|er|nu|ook)\s+)*$|\w,\s+de\s+$")
 _IS_BEHIND: Final = re.compile(r"\s+(?:is|was)\s*(?:[.,;:)]|$)")
 
 
@@ -49,6 +54,18 @@ def inhabitant(text: str, name: names.Name) -> int:
     match = _INHABITANT.match(name.text)
     is_noun = text[: name.start].lower().split()[-1:] in (["de"], ["een"])
     return match.end() if match and is_noun else 0
+
+
+def is_told_of_other(text: str, name: names.Name, job: str, start: int, is_later: bool) -> bool:
+    """Whether *job* and *name* are what another is: ``waar zij als hoofd Groene Hoofdstad werkt``.
+
+    Or ``, de ander Projektkoordinatorin Wasserstoff``.
+    """
+    if name.title or not job or (name.is_sure and is_first_name(name.text.split()[0])):
+        return False
+    if is_later and _IS_BEFORE.search(text[:start]):
+        return True  # "Anna Berg is Senior Officer Active Travel"
+    return bool(_OF_OTHER.search(text[:start]))
 
 
 def is_part_of_job(text: str, name: names.Name, job: str, start: int) -> bool:

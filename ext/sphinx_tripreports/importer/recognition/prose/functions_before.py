@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from .. import names
-from ..words import is_acronym, is_field, is_function_word
+from ..words import is_acronym, is_field, is_first_name, is_function_word
 from . import extent, glosses, long_functions, placed_functions
 from .prose_words import (
     ENGLISH_HEADS,
@@ -50,7 +50,9 @@ _AS: Final = re.compile(
 )
 """``Als projectleider van X legde`` before the name."""
 _HOST: Final = re.compile(rf"(?:{HOSTS})\b", re.IGNORECASE)
-_AFTER_FIELD: Final = re.compile(r"\s*(?:,\s+|\()")
+_AFTER_FIELD: Final = re.compile(
+    r"(?:\s(?:van|bij)\s(?:(?:de|het)\s)?[^,;:().]{2,50})?\s*(?:,\s+(?:mevrouw\s|de\sheer\s)?|\()"
+)
 _ARTICLE_LAST: Final = re.compile(
     r"\b(?:de|het|een|zijn|haar|hun|diens|onze)\s+(?:[a-zà-ÿ]+e\s+)?$", re.IGNORECASE
 )
@@ -59,6 +61,7 @@ _SUCCESSOR: Final = re.compile(
     r"|(?:zijn|haar|hun|diens)\s+(?:opvolg|voorgang)(?:st)?er)\s*,?\s*$"
 )
 """``de huidige``: whose function is that of the person before."""
+_AT: Final = ("au", "aux", "a la", "al", "alla")
 _PREPOSITIONS: Final = ("van", "voor", "bij", "in", "op", "aan", "of", "en", "uit")
 _FORMER: Final = re.compile(r"^(?:oud|ex)-", re.IGNORECASE)
 _BRACKET: Final = re.compile(r"\s*\(\s*$")
@@ -84,6 +87,7 @@ def start_of_function(text: str, end: int, bound: int, sure_end: int = -1) -> in
         return _function_start(text, end, bound) if is_function else -1
     if (gloss := glosses.start_of(text, bound, end)) >= 0:
         return _glossed(text, gloss, bound)
+    text = glosses.blanked(text, bound, end)
     start = _function_start(text, end, bound)
     if start < 0:
         start = _function_before_comma(text, end, bound, sure_end)
@@ -132,7 +136,8 @@ def is_field_of(text: str, start: int, name: names.Name) -> bool:
     adviseur Zorg, Jan Smit``.
     """
     comma = _AFTER_FIELD.match(text, name.end)
-    if name.is_sure or comma is None or not _ARTICLE_LAST.search(text[:start]):
+    is_person = name.is_sure and is_first_name(name.text.split()[0])
+    if is_person or comma is None or not _ARTICLE_LAST.search(text[:start]):
         return False
     person = names.at_start(text, comma.end())
     return person is not None and (person.is_sure or is_field(name.text.split()[-1]))
@@ -203,8 +208,10 @@ def _leftmost(words: list[re.Match[str]], at: int) -> int:
     is_start = not words[0].string[: words[0].start()].strip()
     while at:
         before = words[at - 1][0]
-        if before in ("en", "and", "&") and at > 1 and is_function_word(words[at - 2][0]):
+        if before in ("en", "and", "&") and at > 1 and is_occupation(words[at - 2][0]):
             at -= 2
+        elif before in _AT and at > 1:
+            at -= 2  # "adjoint au maire"
         elif _belongs(before, at == 1 and is_start and words[at][0][:1].islower()) or _is_english(
             before, words[at][0]
         ):
@@ -229,6 +236,17 @@ def _belongs(word: str, is_first: bool) -> bool:
     return word[:1].isupper() and not is_first and not word.endswith("'s")
 
 
+_PRESENT: Final = re.compile(
+    r"\s+(?:(?:was|waren)\s+)?(?:(?:ook|nog)\s+)?(?:aanwezig|erbij|present|aangeschoven)\s*$"
+)
+"""``Daarbij was de consul aanwezig,`` before the name: no part of the function."""
+
+
+def without_presence(job: str) -> str:
+    """*job* without the verb of ``de directeur was erbij``."""
+    return _PRESENT.sub("", job)
+
+
 def _function_before_comma(text: str, end: int, bound: int, sure_end: int) -> int:
     """``de gouverneur van Nakuru, Lee Kinyanjui``: where the function begins; -1 without one."""
     before = text[bound:end].rstrip()
@@ -236,7 +254,7 @@ def _function_before_comma(text: str, end: int, bound: int, sure_end: int) -> in
         return -1
     segment = re.split(r"[;:(),]", extent.joined(before[:-1]))[-1]
     offset = bound + len(before) - 1 - len(segment)
-    segment = before[len(before) - 1 - len(segment) : -1]
+    segment = _PRESENT.sub("", before[len(before) - 1 - len(segment) : -1])
     starts = [match.end() for match in _DETERMINER.finditer(segment)]
     is_more = re.match(r"\s*(?:en|evenals|alsmede|met|samen)\s", segment)
     if bound and text[bound:offset].strip() == "," and not is_more:
@@ -272,5 +290,5 @@ def _is_function_phrase(text: str) -> bool:
         for before, word in pairs
     ):
         return False  # "haven de bedrijfsleider"
-    links = ("van", "voor", "bij", "in", "en", "de", "het", "of", "der", "op", "aan")
+    links = ("van", "voor", "bij", "in", "uit", "en", "de", "het", "of", "der", "op", "aan")
     return all(not is_closed(word) or word.lower() in links for word in words)

@@ -22,8 +22,8 @@ from . import (
     look_alikes,
     predicates,
     prose_words,
-    relative_clauses,
     rows,
+    several,
     whole_functions,
 )
 from .context import PRONOUN, Context
@@ -34,6 +34,7 @@ from .told import Sentence, settled, without
 _ENOUGH: Final = 3
 """Points of evidence by which somebody is proposed; see `Narrator._points`."""
 _FIRST: Final = re.compile(r"\W*(?:de\s+(?:eerste|een)|eerstgenoemde)\s", re.IGNORECASE)
+_QUOTE: Final = re.compile(r"\s*:\s*[\"“‘„'«]")
 _OF_PLACE: Final = re.compile(r"\s(?:van|uit|of|voor|di|de)\s+\S")
 
 
@@ -166,17 +167,17 @@ class Narrator:
         if len(people) < 2 or any(role.job_title for role in roles):
             return roles
         last = people[-1]
-        if told := relative_clauses.of_all(text, last.mention.name.end, self.places):
+        if told := several.of_all(text, last.mention.name.end, self.places):
             doubt = _("Is the function or organisation of both?")
             return [
                 _told_of(role, told, doubt) if person.row == last.row else role
                 for person, role in zip(people, roles, strict=True)
             ]
-        pair = relative_clauses.of_pair(text, last.end, self.places)
-        pair = pair or relative_clauses.of_pair(following, 0, self.places)
-        each = relative_clauses.of_each(text, last.end, self.places)
+        pair = several.of_pair(text, last.end, self.places)
+        pair = pair or several.of_pair(following, 0, self.places)
+        each = several.of_each(text, last.end, self.places)
         if not each and _FIRST.match(following):
-            each = relative_clauses.of_each(following, 0, self.places)
+            each = several.of_each(following, 0, self.places)
         if len(people) == 2 and pair:
             each = [pair[one] for one in _pronouns(people, list(pair))]
         if len(each) != len(people):
@@ -219,6 +220,7 @@ class Narrator:
             (is_full and not encounters.is_planned(text), 1),
             (is_full and name.is_sure and encounters.is_subject(text, name.end), 1),
             (person.end > name.end and encounters.is_subject(text, person.end, name.end), 1),
+            (_QUOTE.match(text, person.end) is not None and has_role, 2),
             (has_function(role.job_title), 1),
             (bool(person.mention.job), 1),
             (bool(role.organisations), 1),
@@ -232,7 +234,7 @@ class Narrator:
             self.delegation.add(name)
             return True
         # Where the sentence before was is no reason to take "wethouder Peters" for one of them.
-        is_alone = name.text == name.surname and person.is_alone and not person.is_linked
+        is_alone = person.is_alone and not person.is_linked
         if is_asked or not is_office(role.job_title) or (role.organisations and not is_alone):
             return False
         # "Wethouder Peters vertelde" is ours, if nothing says that he is of elsewhere.

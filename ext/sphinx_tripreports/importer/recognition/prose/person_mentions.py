@@ -18,14 +18,20 @@ from ..words import (
     is_organisation_start,
     is_organisation_word,
 )
-from . import colleagues, fields_before, functions_before, glosses, introductions, prose_words
+from . import (
+    colleagues,
+    fields_before,
+    functions_before,
+    glosses,
+    introductions,
+    prose_words,
+    surnames,
+)
 from .encounters import is_given_to
 from .functions_before import INITIALISM, RETIRED
 from .prose_words import BUILDINGS, ENGLISH_HEADS, WORD, is_closed, is_occupation, is_verb
 
 _AT_BODY: Final = re.compile(r"\b(?:op|bij|in)\s+(?:de|het)\s+[\w-]+\s+$", re.IGNORECASE)
-_PARTICLE: Final = "|".join(sorted(map(re.escape, PARTICLES), key=len, reverse=True))
-_SURNAME: Final = re.compile(rf"(?:(?i:{_PARTICLE})\s+)*[^\W\d_a-zà-ÿ][\w'’]+(?:-[^\W\d_][\w'’]+)*")
 _NO_NAME: Final = re.compile(
     r"(?:\w{3}ung|tion|heid|schap|ment|ity|ering|ics|beleid|zaken|logy)$", re.I
 )
@@ -62,6 +68,15 @@ _JOB_OF_BODY: Final = re.compile(
 """A function of a body that has no name of its own, before the name of a person."""
 
 
+_BRACKETED: Final = re.compile(r"\s*\((?P<first>[\w-]+)\b[^()]*[\s,]")
+_FIRM: Final = re.compile(
+    r"\b(?:[Bb]ij|[Vv]an|naar|aan|[Nn]amens)\s+(?:de\s+)?(?:\w+e\s+)?\w*(?:beheerder|vervoerder|leverancier|fabrikant"
+    r"|producent|importeur|exploitant|uitgever|zorgverlener|aanbieder|ontwikkelaar|operator)\s+$"
+)
+"""Firms are called so as well as persons."""
+_ON_IN_ENGLISH: Final = re.compile(r" (?:to|for) [^\W\d_a-z]")
+
+
 class Mention(NamedTuple):
     """A person named in a sentence.
 
@@ -93,6 +108,8 @@ def find(text: str, places: Gazetteer) -> list[Mention]:
         mention = _with_function(text, name, position)
         if mention.job and functions_before.is_field_of(text, mention.start, name):
             continue  # "haar adviseur Zorg, Jan Smit"
+        if fields_before.is_told_of_other(text, name, mention.job, mention.start, bool(found)):
+            continue
         if fields_before.is_part_of_job(text, name, mention.job, mention.start):
             continue
         is_list = bool(found) and found[-1].start < found[-1].name.start and bool(mention.job)
@@ -144,7 +161,7 @@ def _name_at(text: str, start: int, bound: int, places: Gazetteer) -> names.Name
         name = names.at_start(text, later) or name
     if name is not None:
         return name if _is_person(text, name, places) else None
-    return _surname_at(text, start, bound, places)
+    return surnames.at(text, start, bound, places)
 
 
 def _before_function(text: str, name: names.Name) -> names.Name | None:
@@ -164,40 +181,18 @@ def _of_house(name: str) -> re.Match[str] | None:
     return match if match and _HOUSE.search(match["house"]) else None
 
 
-def _surname_at(text: str, start: int, bound: int, places: Gazetteer) -> names.Name | None:
-    """``Kjeldgaard`` after ``directeur``: a surname alone, where the function says so."""
-    match = _SURNAME.match(text, start)
-    if match is None or not match[0][:1].isupper() or not match[0].split()[-1][:1].isupper():
-        return None  # "directeur van Polis"
-    surname = match[0]
-    if is_acronym(surname) or places.cities(surname):
-        return None
-    if is_function_word(surname) or is_organisation_word(surname) or is_closed(surname):
-        return None
-    before = text[bound:start].split()
-    after = text[match.end() :].split()
-    goes_on = bool(after and (after[0][:1].isupper() or is_organisation_word(after[0])))
-    if goes_on or is_field(surname):
-        return None
-    alone = names.Name(start, match.end(), surname, surname, False)
-    if is_first_name(surname) and introductions.is_introduced(text[:start], text[match.end() :]):
-        return alone._replace(is_sure=True)
-    if not before or before[-1].endswith(","):
-        return None
-    is_person = is_first_name(surname) and prose_words.is_occupation(before[-1])
-    if not is_person and not is_function_word(before[-1]):
-        return None  # "de bewoonster Aino", but "de bewoner Noord"
-    return alone
-
-
 def _is_person(text: str, name: names.Name, places: Gazetteer) -> bool:
     """Whether what looks like a name is not part of that of a place or organisation."""
     if name.title:
         return True
+    if not is_first_name(name.text.split()[0]) and _FIRM.search(text[: name.start]):
+        return False  # "Bij netbeheerder Allgäu Stromnetz"
     if name.text.rsplit(maxsplit=1)[-1].lower() in ENGLISH_HEADS:
         return False  # "Fleet Manager"
     if text[: name.start].split()[-1:] in _THINGS or name.text.split()[0] in _FOREIGN_THE:
         return False  # "bij de Santa Casa", "in Les Epesses"
+    if _ON_IN_ENGLISH.match(text, name.end):
+        return False  # "Berlin Call to Action"
     last = name.text.rsplit("-", 1)[-1] if "-" in name.text else ""
     if places.cities(name.text) or has_organisation(name.text) or is_organisation_start(last):
         return False  # "Vytautas Magnus-universiteit"
@@ -230,6 +225,9 @@ def _is_plausible(text: str, mention: Mention, bound: int) -> bool:
 
 def _is_in_role(text: str, mention: Mention, bound: int) -> bool:
     """Whether what looks like a person is part of what is said of the one before."""
+    within = _BRACKETED.fullmatch(text[bound : mention.start])
+    if within and is_occupation(within["first"]) and not mention.job:
+        return True  # "(griffier, Holland Charter Township)"
     if of := _OF_BEFORE.match(text, bound, mention.name.start):
         # "Anna Berg, directeur van X", but "Anna Berg, later ook bij Jan Smit"
         words = (of["words"] or "directeur").split()
@@ -288,7 +286,7 @@ def _with_function(text: str, name: names.Name, bound: int) -> Mention:
         text, name.start, bound, name.end if name.is_sure else -1
     )
     job = text[start : name.start].strip(" ,:(") if start >= 0 else ""
-    job = glosses.without(job)
+    job = functions_before.without_presence(glosses.without(job))
     if start < 0:
         start = name.start
         job = functions_before.of_subject(text, name.start, bound)

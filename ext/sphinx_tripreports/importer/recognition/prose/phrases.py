@@ -21,7 +21,7 @@ from ..words import (
     is_organisation_start,
     is_organisation_word,
 )
-from . import organisation_names
+from . import organisation_names, whole_phrases
 from .organisation_names import TOO_WIDE, VISITED_NOUN
 from .placed_functions import is_person_noun
 from .prose_words import (
@@ -112,7 +112,12 @@ def of_phrase(text: str, places: Gazetteer) -> Role:
     return Role(strong["job"], (strong["name"],), role.doubts) if strong else role
 
 
+_ANY_LINK: Final = re.compile(r"[,;(]|\s(?:van|bij|aan|op|namens|at|of|from|der|de|du|di)\s")
+
+
 def _of_phrase(text: str, places: Gazetteer) -> Role:
+    if whole := whole_phrases.read(text):
+        return whole
     if text.startswith("verantwoordelijk "):
         task, _link, host = text.partition(" bij ")
         return Role(task, (_ARTICLE.sub("", host),) if host else ())
@@ -249,7 +254,8 @@ def with_job(role: Role, job: str, places: Gazetteer) -> Role:
     before = of_phrase(job, places)
     words = job.split()
     is_plain = all(is_function_word(word) or word in ("en", "and", "&") for word in words)
-    if not before.job_title or is_plain:
+    is_field_only = role.organisations and before.organisations and not _ANY_LINK.search(job)
+    if not before.job_title or is_plain or is_field_only:
         before = Role(job)  # by its place it is the function, whatever its words are
     if role.job_title and (is_at_meeting(before.job_title) or job.lower() in _TITLES):
         before = before._replace(job_title="")  # "Gastheer Jan Smit, directeur van X"

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from ..gazetteer import Gazetteer
 from ..persons.role_parts import Role
-from . import capacities, encounters, phrases, relative_clauses
+from . import capacities, encounters, phrases, relative_clauses, several
 from .context import PRONOUN
 from .rows import Person
 from .told import Sentence
+
+_ACCORDING: Final = re.compile(r"\b[Vv]olgens\s+(?:\S+\s+)?$")
+"""``Volgens X was de tegenstand groot`` says nothing of X."""
 
 
 def completed(
@@ -18,7 +22,8 @@ def completed(
     """*role* with what is told of the person by ``is``: here, or in the next sentence."""
     text, following = sentence.text, sentence.following
     if phrases.is_part(role.job_title) or not role.job_title:
-        names_of = {person.mention.name.surname, person.mention.name.text.split()[0]}
+        name = person.mention.name
+        names_of = {name.surname, name.text, name.text.split()[0]}
         named = relative_clauses.of_named(text[person.end :], names_of, places)
         if named := named or relative_clauses.of_named(following, names_of, places):
             return phrases.within_part(role, named)
@@ -41,22 +46,28 @@ def _of_sentence(
 ) -> Role | None:
     """What the sentence with the name tells behind it, or ``waar`` before it."""
     text, name = sentence.text, person.mention.name
+    if _ACCORDING.search(text[: person.mention.start]):
+        return None
     told = capacities.of_rest(text, name.end, places)
     told = told or relative_clauses.of_own_place(text, name)
     told = told or relative_clauses.of_predicate(text, person.end, places)
-    if told is None and is_last and not relative_clauses.of_pair(text, 0, places):
+    if told is None and is_last and not several.of_pair(text, 0, places):
         told = relative_clauses.of_pronoun(text, person.end, places)
     return told
 
 
 def _of_next(following: str, person: Person, places: Gazetteer) -> Role | None:
     """What the next sentence tells of the person by a pronoun or the surname."""
+    if seeming := relative_clauses.of_seeming(following, places):
+        return seeming
     pronoun = PRONOUN.match(following)
     if pronoun is None and (told := relative_clauses.of_place(following, places)):
         return told
     called = rf"\W*(?:\w+\s+)?{re.escape(person.mention.name.surname)}\b"
     subject = pronoun or re.match(called, following)
-    return relative_clauses.of_predicate(following, subject.end(), places) if subject else None
+    told = relative_clauses.of_predicate(following, subject.end(), places) if subject else None
+    where = relative_clauses.of_place(following, places) if told and not told.job_title else None
+    return told._replace(job_title=where.job_title) if told and where else told
 
 
 def _of_order(sentence: Sentence, person: Person, is_last: bool, places: Gazetteer) -> Role | None:

@@ -20,6 +20,14 @@ ARTICLE: Final = re.compile(
     r"^(?:(?:é|e)en\s+van\s+(?:de|het|zijn|haar|hun)\s+|(?:de|het|een|zijn|haar|hun|the)\s+)",
     re.IGNORECASE,
 )
+_AND_WHO: Final = re.compile(r"\s+en\s+die\s+")
+_PLACED: Final = re.compile(
+    r"bij\s+(?:(?:de|het)\s+)?(?P<name>[^\W\d_a-z]\S*(?:\s[^\W\d_a-z]\S*)*)\s+"
+    r"(?P<job>[a-zà-ÿ-]+(?:\s\S+){0,4}?)\s+(?:is|was)"
+)
+"""``bij X adviseur is``."""
+_GAP: Final = r"\b(?:is|was)\s[^;.]{3,80}?(?:,\s+(?:en\s+)?|\sen\s)"
+"""``Anna is directeur, `` before ``Piet adviseur``."""
 _IS: Final = re.compile(
     r"(?P<job>[^,]{3,70}?)\s+(?:is|was|werd)\b(?:\s+(?P<link>bij|van|voor|aan|in)\s+(?P<at>[^,;]+))?"
 )
@@ -49,30 +57,21 @@ _PREDICATE: Final = re.compile(
     r"\s*,?\s*(?:(?:is|was)\s+(?:tot|eerst|eerder|ooit)\s[^,;.]{3,60}?\s(?:en|maar)\s+(?=is\s))?"
     r"(?:is|was)\s+(?:(?:nu|thans|daar|er|hier|zelf|ook|sinds\s+\S+|al\s+\w+\s+jaar)\s+)?(?=\S)"
 )
+_SEEMS: Final = re.compile(
+    r"\W*(?:(?:hij|zij|ze|die|dat|deze)\s+)?(?:(?:blijkt|bleek|bleken)\s+)(?:(?:de|het|een|er|daar)\s+)*"
+    r"(?P<job>[^,;.!]{3,70}?)\s+te\s+zijn(?P<at>\s+(?:bij|van|aan|voor)\s+[^,;.!]{2,60})?(?=\s*[,;.!]|$|\s(?:en|van))",
+    re.IGNORECASE,
+)
+"""``Hij bleek adviseur te zijn bij X``."""
 _WORKS: Final = re.compile(r"\s*werkt?(?:e)?\s+(?:er\s+|daar\s+)?(?P<rest>(?:bij|voor|als)\s)")
 _AND_WORKS: Final = re.compile(r"\s+en\s+werkt?(?:e)?\s+(?:er\s+|daar\s+)?(?:voor|bij)\s+")
 """Behind what somebody is: ``is adviseur en werkt voor X``."""
 _TOLD_AS: Final = re.compile(r"\s+(?P<verb>\S+)\s+(?:ons\s+)?als\s+")
 """``vertelde als`` before what somebody is."""
-_PAIR: Final = re.compile(
-    r"\b(?P<one>hij|zij)\s+(?:is\s+)?(?:daar\s+|er\s+)?(?P<first>[^,;.]{3,60}?)(?:,(?:[^,;.]{3,40},)?"
-    r"\s+(?:en\s+)?|\s+en\s+)(?P<other>hij|zij)\s+(?:is\s+)?(?P<second>[^,;.]{3,60}?)\s*(?=[,;.]|$)",
-    re.IGNORECASE,
-)
-_AS_VERB: Final = re.compile(r"(?:\S+\s+){1,2}als\s+")
-"""``werkt als``, ``doet er als``."""
 _PRONOUN: Final = re.compile(
     r"\b(?:hij|zij|ze|die)(?=\s+(?:is|was|werkt|werkte|doet|gaat)\s)", re.IGNORECASE
 )
 _QUOTED: Final = re.compile(r"[\"“‘'](?P<job>[^\W\d_]+(?:\s[^\W\d_]+){0,2})[\"”’']")
-_EACH: Final = re.compile(
-    r"\b(?:hij|zij|ze|eerstgenoemde|laatstgenoemde|de\s+(?:eerste|tweede|laatste|een|ander))\s+"
-    r"(?:(?:is|was|werkt|werkte)\s+(?:er\s+|daar\s+)?(?:als\s+)?"
-    r"|(?:doet|deed)\b[^.;,]{0,30}?\sals\s+|als\s+)?", re.IGNORECASE,
-)  # fmt: skip
-_ARE: Final = re.compile(
-    r"\s+(?:zijn|waren|runnen|werken)\s+(?:(?:samen|beiden?|allebei|er|daar|als)\s+)*"
-)
 _STATES: Final = ("verbonden", "werkzaam", "actief", "aangesteld", "betrokken")
 """What goes with ``is`` behind a function, and is no part of it."""
 _MOST_WORDS: Final = 8
@@ -80,6 +79,14 @@ _MOST_WORDS: Final = 8
 
 def of_relative(clause: str, places: Gazetteer) -> Role:
     """The role that a relative clause tells."""
+    if _AND_WHO.search(clause):  # "die wij spraken en die er adviseur is"
+        clause = _AND_WHO.split(clause)[-1]
+    if (placed := _PLACED.fullmatch(clause.strip())) and is_occupation(placed["job"].split()[0]):
+        return Role(placed["job"], (placed["name"],))
+    return _of_clause(clause, places)
+
+
+def _of_clause(clause: str, places: Gazetteer) -> Role:
     if found := positions.read(clause, 0, len(clause), places):
         return found.role
     here = TIME.match(clause)
@@ -183,6 +190,8 @@ def _of_predicate(text: str, start: int, places: Gazetteer) -> Role | None:
     if quoted := _QUOTED.match(text, at):
         return Role(quoted["job"])  # 'de "gospodarz obszaru"'
     part = text[at : role_end(text, at, len(text), places)].strip()
+    if part.startswith("voor "):  # "werkt voor X"
+        part = f"bij {part.removeprefix('voor ')}"
     is_role = any(map(is_occupation, part.split()[:5])) or AT_WORD.match(part)
     if is_role:
         return of_phrases([part], places)
@@ -193,58 +202,27 @@ def _of_predicate(text: str, start: int, places: Gazetteer) -> Role | None:
     return of_unknown(part, places) if is_there or part[:1].isupper() else None
 
 
-def of_all(text: str, start: int, places: Gazetteer) -> Role | None:
-    """What ``zijn samen eigenaar van X`` at text[start:] tells of several; None without."""
-    match = _ARE.match(text, start)
-    role = _of_words(text, match.end(), len(text), places) if match else Role()
-    return role if role.job_title else None
-
-
-def of_pair(text: str, start: int, places: Gazetteer) -> dict[str, Role]:
-    """The roles that ``hij is directeur, zij adviseur`` tells, by their pronouns; {} without."""
-    match = _PAIR.search(text, start)
-    if match is None or match["one"].lower() == match["other"].lower():
-        return {}
-    jobs = [_said(match[name].strip(), places) for name in ("first", "second")]
-    if not any(map(has_function, jobs)):
-        return {}
-    roles = [of_phrase(job, places) for job in jobs]
-    return dict(zip((match["one"].lower(), match["other"].lower()), roles, strict=True))
-
-
-def _said(text: str, places: Gazetteer) -> str:
-    """The function in what is said of one of a pair: ``doet als penningmeester het geld``."""
-    if match := _AS_VERB.match(text):
-        text = text[match.end() :]
-    text = ARTICLE.sub("", text)
-    return text[: role_end(text, 0, len(text), places)]
-
-
-def of_each(text: str, start: int, places: Gazetteer) -> list[Role]:
-    """The roles of ``de eerste is directeur, de tweede arts``, in order; [] without."""
-    clauses = list(_EACH.finditer(text, start))
-    ends = [*(one.start() for one in clauses[1:]), len(text)]
-    found = [
-        _of_words(text, one.end(), end, places) for one, end in zip(clauses, ends, strict=False)
-    ]
-    return found if all(one.job_title for one in found) else []
-
-
-def _of_words(text: str, start: int, limit: int, places: Gazetteer) -> Role:
-    """The role that begins at text[start:], perhaps after an article."""
-    start += len(text[start:]) - len(ARTICLE.sub("", text[start:]))
-    part = text[start : role_end(text, start, limit, places)].strip()
-    is_role = part and (is_occupation(part.split()[0]) or has_function(part))
-    return of_phrases([part], places) if is_role else Role()
+def of_seeming(text: str, places: Gazetteer) -> Role | None:
+    """The role of ``Zij bleek adviseur te zijn bij X``, the sentence after the name."""
+    match = _SEEMS.match(text)
+    if match is None or not positions.may_be_job(match["job"]):
+        return None
+    role = of_phrases([match["job"], *([match["at"].strip()] if match["at"] else [])], places)
+    return role if role.job_title else Role(match["job"], role.organisations, role.doubts)
 
 
 def of_named(text: str, names_of: set[str], places: Gazetteer) -> Role | None:
     """What *text* tells of somebody by one of *names_of*: ``Anna is planoloog en Jan doet``."""
-    either = "|".join(map(re.escape, sorted(names_of)))
+    either = "|".join(map(re.escape, sorted(names_of, key=len, reverse=True)))
     match = re.search(
         rf"(?:^\W*|[,;]\s|\ben\s)(?:(?:de\sheer|mevrouw)\s)?(?:{either})(?=\s+(?:is|was|doet|gaat|werkt)\s)",
         text, re.IGNORECASE,
     )  # fmt: skip
+    if match is None and (
+        gap := re.search(rf"{_GAP}(?:{either})\s+(?P<job>[^,;.]{{3,60}})(?=[,.;]|$)", text)
+    ):
+        job = gap["job"]
+        return Role(job) if is_occupation(job.split()[0]) or positions.may_be_job(job) else None
     return of_predicate(text, match.end(), places) if match else None
 
 

@@ -9,7 +9,7 @@ from ..gazetteer import Gazetteer
 from ..persons.role_parts import Role
 from ..words import PLACE_LINK, has_function, is_function_word
 from . import appositions, generic_hosts, organisation_names, positions, relative_clauses
-from .behind_names import THERE, Behind, after_time, goes_on, is_told_later, of_part
+from .behind_names import LATELY, ONE_OF, THERE, Behind, after_time, goes_on, is_told_later, of_part
 from .extent import joined, role_end
 from .phrases import AT_WORD, is_at_meeting, is_part, of_phrases, with_told
 from .prose_words import is_modifier, is_occupation, is_plural
@@ -17,12 +17,11 @@ from .relative_clauses import ARTICLE
 
 _BRACKET: Final = re.compile(
     r"(?:\s+(?:was|waren)\s+(?:er|daar|erbij|aanwezig)(?:\s+bij)?"
-    r"|\s+(?:gesproken|ontmoet|getroffen|gezien))?\s*\((?P<text>[^()]{2,160}?)"
+    r"|\s+(?:aanwezig|gesproken|ontmoet|getroffen|gezien))?\s*\((?P<text>[^()]{2,160}?)"
     r"(?:\s+(?:daar|aldaar|ter plaatse|ald\.))?\)"
 )
 _LABEL: Final = re.compile(r"(?:functie|function|rol|role|positie|title)\s*:\s*", re.IGNORECASE)
-_LATELY: Final = r"(?:eveneens|ook|tevens|zelf|thans|nu|momenteel|tegenwoordig|inmiddels|daarnaast)"
-_COMMA: Final = re.compile(rf"\s*(?:,|\s[–—-])\s+|\s+en\s+(?={_LATELY}\s)")
+_COMMA: Final = re.compile(rf"\s*(?:,|\s[–—-])\s+|\s+en\s+(?={LATELY}\s)")
 _OF: Final = re.compile(
     r"\s+(?:van|bij|namens|of|from|at|voor)\s+"
     r"|\s+(?:aan|erbij|mee|deel|binnen|ons(?:\s+op)?)\s+(?:van|namens)\s+"
@@ -41,15 +40,9 @@ _CLAUSE_END: Final = re.compile(r"[,;]|\.\s|\.$|$")
 _SHARED: Final = re.compile(r"^(?:beiden?|allebei|alle\s+(?:drie|vier)|allen)\s+", re.IGNORECASE)
 _RESPECTIVE: Final = re.compile(r"^(?:respectievelijk|resp\.)\s+", re.IGNORECASE)
 _RESPECTIVELY: Final = re.compile(r"\s+(?:respectievelijk|resp\.)\s+", re.IGNORECASE)
-_ALSO: Final = re.compile(rf"^{_LATELY}\s+", re.IGNORECASE)
+_ALSO: Final = re.compile(rf"^{LATELY}\s+", re.IGNORECASE)
 _AND: Final = re.compile(r"(?:en|and|&)\s+")
 _AGE: Final = re.compile(r"\s*,\s*\d{1,3}(?:\s+jaar)?(?:\s+(?:oud|jong))?(?=\s*[,.])")
-_ONE_OF: Final = re.compile(
-    r"(?:(?:één|een)\s+van\s+(?:de|haar|zijn|hun)\s+\S+"
-    r"|(?:ooit|eerder|eerst|voorheen|vroeger|begonnen|oorspronkelijk|tot)\s[^,;()]{3,60}?)"
-    r"\s+(?:en|maar)\s+(?:is\s+)?(?=" + _LATELY + r"\s+\S)"
-)
-"""``een van de bedenkers en tegenwoordig``, ``ooit monteur en nu``: then the function comes."""
 _AS: Final = re.compile(
     r"(?:\s+(?:aan|erbij|mee|op|ons))?\s+als\s+(?:(?:de|het|een|onze|haar|zijn)\s+)?"
 )
@@ -178,15 +171,13 @@ class _Reader:
         start = after_time(self.text, match.end(), self.limit)
         if (joined := _AND.match(self.text, start)) and not self.is_second(joined.end()):
             return False  # ", en de bewoonster X"
-        if not self.parts and (one := _ONE_OF.match(self.text, start)):
+        if not self.parts and (one := ONE_OF.match(self.text, start)):
             start = one.end()
         end = role_end(self.text, start, self.limit, self.places)
         segment = positions.plain(self.without_share(self.text[start:end].strip()))
         if also := _ALSO.match(segment):
             segment = segment[also.end() :]
-            if AT_WORD.match(segment) and segment.islower():
-                # "ook van de stad": of that of which somebody before is
-                self.is_linked, self.position = True, end
+            if self.is_passed(segment, end):
                 return True
         is_linked = bool(_LINKED.match(segment))
         plain = ARTICLE.sub("", segment)
@@ -206,6 +197,14 @@ class _Reader:
         self.parts.append(segment)
         self.position = end
         return True
+
+    def is_passed(self, segment: str, end: int) -> bool:
+        """``zelf oud-arts`` says nothing more; ``ook van de stad`` is as somebody before."""
+        is_linked = bool(AT_WORD.match(segment)) and segment.islower()
+        is_former = self.has_job() and appositions.FORMER.match(segment) is not None
+        if is_linked or is_former:
+            self.is_linked, self.position = self.is_linked or is_linked, end
+        return is_linked or is_former
 
     def placed(self, start: int, end: int) -> bool:
         """``, bij X adviseur``: an organisation at text[start:end], and the function behind it."""
@@ -290,7 +289,7 @@ class _Reader:
         if comma < 0 or len(between.split()) > _DISTANT or re.search(r"[;:()–]", between):
             return
         words = ARTICLE.sub("", self.text[comma + 1 : self.limit].lstrip()).split()
-        if len(words) > 1 and re.fullmatch(_LATELY, words[0]):
+        if len(words) > 1 and re.fullmatch(LATELY, words[0]):
             words = words[1:]  # "liet X ons zien, tegenwoordig directeur"
         if not words or words[0] == "namens" or not is_told_later(between, words):
             return

@@ -9,9 +9,15 @@ from ..persons import evidence
 from ..persons.role_cuts import OF_FIELDS
 from ..persons.role_parts import Role
 from ..words import has_organisation, is_abstract, is_of_body
+from .prose_words import ENGLISH_HEADS
 
 _BODY: Final = 3.0
 """Points of what is surely an organisation."""
+_FIELD: Final = re.compile(
+    r"\b(?:Affairs|Agenda|Cities|Estates|Markets|Operations|Policies|Programmes|Projects|Relations"
+    r"|Strategy|Systems|Works)$"
+)
+"""How English fields of work end, though organisations may end so as well."""
 _HEADED: Final = re.compile(r"(?:\S+ )?(?:Head|Chief|Lead|Leader|Manager|Coordinator|Officer) of ")
 
 
@@ -27,6 +33,9 @@ def uncut(role: Role, text: str) -> Role | None:
     whole = f"{role.job_title} {name}"
     if (of := f"{role.job_title} of {name}") in text:
         return Role(of) if " " not in role.job_title and not has_organisation(name) else None
+    is_field = role.job_title.rsplit(maxsplit=1)[-1].lower() in ENGLISH_HEADS
+    if whole in text and is_field and _FIELD.search(name):
+        return Role(whole)
     if whole not in text or evidence.organisation_words(name.split()):
         return None
     last = role.job_title.rsplit(maxsplit=1)[-1]
