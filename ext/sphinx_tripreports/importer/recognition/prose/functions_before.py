@@ -61,6 +61,8 @@ _SUCCESSOR: Final = re.compile(
 """``de huidige``: whose function is that of the person before."""
 _PREPOSITIONS: Final = ("van", "voor", "bij", "in", "op", "aan", "of", "en", "uit")
 _FORMER: Final = re.compile(r"^(?:oud|ex)-", re.IGNORECASE)
+_SHORT_NAME: Final = re.compile(r"\(([A-ZÀ-Þ][^\s(),;:]{1,9})\)$")
+"""``(ADFC)`` behind a name, which goes on with the function that it is part of."""
 _BRACKET: Final = re.compile(r"\s*\(\s*$")
 _CLOSED: Final = re.compile(r"[^(),;]{3,40}\)")
 """``de conservator (Jan Smit)``: a name alone in brackets."""
@@ -234,7 +236,8 @@ def _function_before_comma(text: str, end: int, bound: int, sure_end: int) -> in
     before = text[bound:end].rstrip()
     if not before.endswith(",") and not (before.endswith(":") and sure_end >= 0):
         return -1
-    segment = re.split(r"[;:(),]", extent.joined(before[:-1]))[-1]
+    within = _SHORT_NAME.sub(r"‹\1›", extent.joined(before[:-1]))
+    segment = re.split(r"[;:(),]", within)[-1]
     offset = bound + len(before) - 1 - len(segment)
     segment = before[len(before) - 1 - len(segment) : -1]
     starts = [match.end() for match in _DETERMINER.finditer(segment)]
@@ -272,5 +275,5 @@ def _is_function_phrase(text: str) -> bool:
         for before, word in pairs
     ):
         return False  # "haven de bedrijfsleider"
-    links = ("van", "voor", "bij", "in", "en", "de", "het", "of", "der", "op", "aan")
+    links = ("van", "uit", "voor", "bij", "in", "en", "de", "het", "of", "der", "op", "aan")
     return all(not is_closed(word) or word.lower() in links for word in words)

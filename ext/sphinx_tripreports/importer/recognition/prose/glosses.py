@@ -22,5 +22,8 @@ def start_of(text: str, bound: int, end: int) -> int:
 
 
 def without(job: str) -> str:
-    """*job* without what it is in Dutch: ``Podžupan (zeg maar locoburgemeester)``."""
-    return re.sub(r"\s*\([^()]*\)?\s*$", "", job)
+    """*job* without what it is in Dutch: ``Podžupan (zeg maar locoburgemeester)``.
+
+    An acronym stays, for it is that of the organisation before it.
+    """
+    return re.sub(r"\s*\((?![A-ZÀ-Þ][^\s()]{1,9}\))[^()]*\)?\s*$", "", job)
