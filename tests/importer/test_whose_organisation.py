@@ -186,6 +186,26 @@ NOT_THEIRS = [
         " het Rijksarchief.",
         [("Erik Dahl", "Baudezernent", "Potsdam"), ("Anna Berg", "", "Rijksarchief")],
     ),
+    (
+        "Wij spraken met Anna Berg, adviseur bij Solvik kommun, en met Erik Dahl.",
+        [("Anna Berg", "adviseur", "Solvik kommun"), ("Erik Dahl", "", "")],
+    ),
+    (
+        "We zagen het bedrijf van varkenshouder Anna Berg, die ons rondleidde.",
+        [("Anna Berg", "varkenshouder", "")],
+    ),
+    (
+        "Wij spraken met Anna Berg (directeur Smart City) en Erik Dahl (adviseur), beiden van"
+        " Solvik kommun.",
+        [
+            ("Anna Berg", "directeur Smart City", "Solvik kommun"),
+            ("Erik Dahl", "adviseur", "Solvik kommun"),
+        ],
+    ),
+    (
+        "Het stond in een voormalige kazerne. Directrice Anna Berg leidde ons rond.",
+        [("Anna Berg", "Directrice", "")],
+    ),
 ]
 
 

@@ -210,6 +210,8 @@ class Context:
             return host
         job = person.role.job_title
         here = [one for one in sentence.hosts if one.end <= start]
+        if not job:  # "met A, adviseur bij X, en met B"
+            here = [one for one in here if not sentence.is_told_of_somebody(one)]
         here = [one for one in here if workplaces.may_work_at(job, one.name)]
         here = [one for one in here if not one.is_weak or workplaces.is_head(job)]
         if here:

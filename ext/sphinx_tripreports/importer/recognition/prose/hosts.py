@@ -36,7 +36,7 @@ _SEEN_WORDS: Final = 6
 _SEEN: Final = re.compile(r"\b(?:bezocht(?:en)?|bezoeken|bekeken|bekijken|bezichtig\w*|gezien)\b")
 _OF_WHICH: Final = re.compile(
     r",\s+(?:waar(?:van|bij|voor|achter)?|van wie|wier|wiens)\s"
-    r"|,?\s+(?P<by>in\s+de\s+persoon\s+van|(?:hier\s+|daar\s+)?vertegenwoordigd\s+door)\s",
+    r"|,?\s+(?P<by>in\s+de\s+perso(?:on|nen)\s+van|(?:hier\s+|daar\s+)?vertegenwoordigd\s+door)\s",
     re.IGNORECASE,
 )
 """``bij drukkerij X, van wie voorzitter Y``: who follows is of what stands before."""

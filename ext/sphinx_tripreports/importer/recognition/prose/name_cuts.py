@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from ..gazetteer import Gazetteer
 from . import prose_words
 
 _OF_HOUSE: Final = re.compile(r"\s(?:van|bij)\s(?:de|het|der)\s(?P<house>\S+)$")
@@ -25,3 +26,9 @@ def find(name: str) -> str:
         return cut[0]
     match = _OF_HOUSE.search(name)  # "Jan Smit van de Marienkirche"
     return match[0] if match and _HOUSE.search(match["house"]) else ""
+
+
+def is_of_town(name: str, places: Gazetteer) -> bool:
+    """Whether *name* may be what somebody is of a town: ``Landeskonservator van Berlijn``."""
+    first, _van, town = name.partition(" van ")
+    return " " not in first and bool(places.cities(town))

@@ -41,7 +41,9 @@ _ARTICLE: Final = re.compile(
 )
 """What stands before a name: an article, and what it is like: ``het naburige X``."""
 _TOKEN: Final = re.compile(r"\s*(?P<word>[^\s,;:()\[\]\"“”!?]+)")
-TOO_WIDE: Final = frozenset(("stad", "gemeente", "dorp", "regio", "provincie", "haven", *BOARDS))
+TOO_WIDE: Final = frozenset(
+    ("stad", "gemeente", "dorp", "regio", "provincie", "haven", "district", *BOARDS)
+)
 """Nouns that name no organisation of persons, unless a name follows."""
 _CAPITAL: Final = re.compile(r"(?:[a-zà-ÿ]{1,4}['’]|[a-z]{1,2}-(?=[A-Z]))?(?:[^\W_a-zà-ÿ])")
 """How a word of a name begins: ``Terre``, ``d'Ici``, ``e-Health``, ``7``."""
@@ -76,7 +78,7 @@ _NO_HOST: Final = re.compile(
     rf"|\b(?:{'|'.join(MONTHS)}|(?:{'|'.join(WEEKDAYS)})(?:ochtend|morgen|middag|avond)?"
     r"|city hall|town hall)\b"
     r"|^(?:kreis|rat|stadt|gemeinde)haus$|^(?:råd|rad)hus(?:et)?$|^h[oô]tel de ville$|^ratusz$"
-    r"|^(?:initiatief|verzoek|uitnodiging|voorstel|advies|kosten|voorspraak)\s+van\b|^[\w-]*europa$"
+    r"|^(?:initiatief|verzoek|uitnodiging|voorstel|advies|kosten|voorspraak)\s+van\b|^[\w-]*europa$|\bgemeenten$"
     r"|^(?:stads)?centrum van\b|^municipio$|^palazzo comunale$",
     re.IGNORECASE,
 )

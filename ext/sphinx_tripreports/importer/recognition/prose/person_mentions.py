@@ -206,11 +206,6 @@ def _is_person(text: str, name: names.Name, places: Gazetteer) -> bool:
     return _may_follow(text[: name.start], name.is_sure, places)
 
 
-def _is_of_town(name: str, places: Gazetteer) -> bool:
-    first, _van, town = name.partition(" van ")
-    return " " not in first and bool(places.cities(town))
-
-
 def _is_plausible(text: str, mention: Mention, bound: int, places: Gazetteer) -> bool:
     """Whether a name of which no part is known can be one of a person here."""
     words = mention.name.text.split()
@@ -220,7 +215,7 @@ def _is_plausible(text: str, mention: Mention, bound: int, places: Gazetteer) ->
     before = text[bound : mention.name.start]
     if _BEFORE_THINGS.search(before) and not is_given_to(text[: mention.name.start]):
         return False
-    if bound and before.strip() == "," and _is_of_town(mention.name.text, places):
+    if bound and before.strip() == "," and name_cuts.is_of_town(mention.name.text, places):
         return False  # "Anna Berg, Landeskonservator van Berlijn"
     if len(words) == 1 and text[: mention.start].rstrip()[-1:] in (",", "("):
         return False  # "de oud-directeur, adviseur Legoland"
