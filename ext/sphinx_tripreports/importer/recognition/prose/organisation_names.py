@@ -20,7 +20,7 @@ from ..words import (
     is_organisation_start,
     is_organisation_word,
 )
-from . import foreign_names, lower_names
+from . import foreign_names, lower_names, work
 from .prose_words import (
     BUILDINGS,
     GENERIC,
@@ -244,7 +244,7 @@ def _is_next_name(text: str, start: int, end: int) -> bool:
 
 def _is_organisation(name: str, is_strong: bool, places: Gazetteer) -> bool:
     words = name.split()
-    if not any(word[:1].isupper() for word in words):
+    if not any(word[:1].isupper() for word in words) or work.SLOGAN.fullmatch(name):
         return False  # "de universiteit": which?
     if (len(words) > _MOST_LOUD and name.isupper()) or _NATIONAL_GROUP.fullmatch(name):
         return False  # "AFSPRAKEN MET WIE EN WANNEER"; "met de hele Friese groep"

@@ -27,7 +27,7 @@ _HEAD_OF: Final = re.compile(
 )
 _SERVICE: Final = re.compile(r"[a-zà-ÿ-]+e\s(?:dienst|afdeling|team|sectie)")
 """``technische dienst``: a part of the organisation of its head."""
-_SLOGAN: Final = re.compile(r"Smart\s(?:City|Cities|Mobility|Region)|Open\sData|Slimme\sStad")
+SLOGAN: Final = re.compile(r"Smart\s(?:City|Cities|Mobility|Region)|Open\sData|Slimme\sStad")
 """Work that looks like a name."""
 _SHORT: Final = 4
 """Most words of work."""
@@ -51,7 +51,7 @@ def of_main(text: str, start: int) -> str:
 
 def is_work_of(text: str, name: str) -> bool:
     """Whether *name*, taken for an organisation, is the work of who has the function *text*."""
-    if text.endswith(f" {name}") and _SLOGAN.fullmatch(name):
+    if text.endswith(f" {name}") and SLOGAN.fullmatch(name):
         return True  # "directeur Smart City"
     if not text.endswith(name) or not name.rsplit(maxsplit=1)[-1].islower():
         return False

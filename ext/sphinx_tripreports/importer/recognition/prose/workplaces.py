@@ -12,7 +12,7 @@ from .delegation import is_office
 from .organisation_names import VISITED_NOUN
 
 _COUNCIL: Final = re.compile(
-    rf"{LOCAL_OFFICE}|raads(?:voorzitter|lid)|councillor|gemeentelijke?|gouverneur|governor|prefe[ck]t\b|\bprefet\b|landrat|landshovding"
+    rf"{LOCAL_OFFICE}|raads(?:voorzitter|lid)|councillor|gemeentelijke?|stadsbouwmeester|gouverneur|governor|prefe[ck]t\b|\bprefet\b|landrat|landshovding"
 )
 """Mayors, aldermen and heads of provinces, in folded words."""
 _BODY: Final = re.compile(
