@@ -80,6 +80,45 @@ OPENINGS = [
         "Bij Museum Solvang wachtte Anna Berg (arts) ons op, samen met collega Erik Dahl (docent).",
         [("Anna Berg", "arts", "Museum Solvang"), ("Erik Dahl", "docent", "Museum Solvang")],
     ),
+    # The function stands behind where somebody has it.
+    (
+        "We spraken met Anna Berg, die bij de stad directeur Wonen is.",
+        [("Anna Berg", "directeur Wonen", "stad")],
+    ),
+    (
+        "We spraken met Anna Berg. Zij is bij de stad belast met het open portaal.",
+        [("Anna Berg", "belast met het open portaal", "stad")],
+    ),
+    (
+        "Daarna kwam Anna Berg aan het woord, bij Trevasko verantwoordelijk voor de aanleg.",
+        [("Anna Berg", "verantwoordelijk voor de aanleg", "Trevasko")],
+    ),
+    (
+        "Wij spraken met Anna Berg. Zij werkt voor Trevasko, waar ze adviseur is.",
+        [("Anna Berg", "adviseur", "Trevasko")],
+    ),
+    (
+        "Wij spraken met Anna Berg, directeur van Solvik Nord en verantwoordelijk voor zorg.",
+        [("Anna Berg", "directeur en verantwoordelijk voor zorg", "Solvik Nord")],
+    ),
+    # One speaks for it.
+    (
+        "Er was een ontmoeting met Trevasko, in de persoon van Anna Berg, adviseur.",
+        [("Anna Berg", "adviseur", "Trevasko")],
+    ),
+    (
+        "Een wandeling met een groepje Denen van Trevasko Nord, onder wie Anna Berg, adviseur.",
+        [("Anna Berg", "adviseur", "Trevasko Nord")],
+    ),
+    # Its short name goes with the function before the name.
+    (
+        "Wij spraken met de voorzitter van de plaatselijke fietsersbond (TFB), Anna Berg.",
+        [("Anna Berg", "voorzitter", "plaatselijke fietsersbond (TFB)")],
+    ),
+    (
+        "In het kantoor van de Plan- og bygningsetaten sprak Anna Berg, adviseur, ons toe.",
+        [("Anna Berg", "adviseur", "Plan- og bygningsetaten")],
+    ),
 ]
 NOT_THEIRS = [
     # That of another person.
@@ -125,6 +164,46 @@ NOT_THEIRS = [
         [("Anna Berg", "honorair consul in Odense", "")],
     ),
     ("Op het consulaat sprak consul Anna Berg met ons.", [("Anna Berg", "consul", "consulaat")]),
+    # What somebody does is no organisation, nor is what he does for it part of its name.
+    (
+        "Wij spraken met mevrouw Berg, ambtenaar voor Deense aangelegenheden.",
+        [("Mevrouw Berg", "ambtenaar voor Deense aangelegenheden", "")],
+    ),
+    (
+        "Ontvangst door het hoofd van de technische dienst, Anna Berg.",
+        [("Anna Berg", "hoofd van de technische dienst", "")],
+    ),
+    (
+        "We spraken met Anna Berg, die namens TVK het Holland Paviljoen verzorgde.",
+        [("Anna Berg", "", "TVK")],
+    ),
+    (
+        "Aan tafel zaten raadsvoorzitter Anna Berg en Erik Dahl van de Kamer van Koophandel.",
+        [("Anna Berg", "raadsvoorzitter", ""), ("Erik Dahl", "", "Kamer van Koophandel")],
+    ),
+    (
+        "Er waren de heer Erik Dahl, Baudezernent van Potsdam, en Anna Berg van het Rijksarchief.",
+        [("Erik Dahl", "Baudezernent", "Potsdam"), ("Anna Berg", "", "Rijksarchief")],
+    ),
+    (
+        "Wij spraken met Anna Berg, adviseur bij Solvik kommun, en met Erik Dahl.",
+        [("Anna Berg", "adviseur", "Solvik kommun"), ("Erik Dahl", "", "")],
+    ),
+    (
+        "We zagen het bedrijf van varkenshouder Anna Berg, die ons rondleidde.",
+        [("Anna Berg", "varkenshouder", "")],
+    ),
+    (
+        "Er waren Anna Berg (directeur Smart City) en Erik Dahl (adviseur), beiden van Bodø kommun.",
+        [
+            ("Anna Berg", "directeur Smart City", "Bodø kommun"),
+            ("Erik Dahl", "adviseur", "Bodø kommun"),
+        ],
+    ),
+    (
+        "Het stond in een voormalige kazerne. Directrice Anna Berg leidde ons rond.",
+        [("Anna Berg", "Directrice", "")],
+    ),
 ]
 
 

@@ -54,8 +54,7 @@ _THEY: Final = frozenset(("zij", "ze", "hij", "hij/zij", "die"))
 _RECEIVES: Final = re.compile(
     r"\bkrijg(?:t|en)\b|\bontvang(?:t|en)\b.*\bvan (?:ons|mij|de gemeente)\b"
 )
-_WHOSE: Final = re.compile(r"\s(?:van|uit)\s")
-"""``een delegatie uit Stade`` is somebody, ``een delegatie`` anybody."""
+_WHOSE: Final = re.compile(r"\s(?:van|uit)\s")  # "een delegatie uit Stade", not "een delegatie"
 _STARTS: Final = re.compile(
     r"[A-ZÀ-Ž\d]|(?:de|het|onze?|een|beide|gemeente|mw|dhr|mevr|twee|drie|vier|vijf|zes)\b"
 )
@@ -182,9 +181,8 @@ class Owners:
         if clause.mood in ("passive", "is") and (match := _BY.search(text)):
             return self._who(match["who"], text)
         has_agreed = clause.mood == "has" and verbs.says(text, "agreed")
-        if has_agreed or (
-            clause.mood in ("has", "is") and (verbs.says(text, "promised") or _also_does(text))
-        ):
+        has_promised = verbs.says(text, "promised") or _also_does(text)
+        if has_agreed or (clause.mood in ("has", "is") and has_promised):
             return self._who(clause.subject, text)
         if not clause.mood and (first := self._first_name(text)):
             return Owner(first)

@@ -13,6 +13,7 @@ from ..words import (
     is_function_word,
     is_organisation_start,
 )
+from . import name_cuts
 from .phrases import AT_WORD
 from .placed_functions import is_person_noun
 from .prose_words import ENGLISH_HEADS, is_closed, is_occupation, is_verb
@@ -52,6 +53,8 @@ def is_apposition(
     last = name.text.split()[-1] if name is not None else ""
     if name is not None and (_HEAD.match(segment, name.end) or is_function_word(last)):
         name = None  # "Age Friendly Programme Manager", "Future Generations Adviser"
+    if name is not None and not name.is_sure and name_cuts.is_of_town(name.text, places):
+        name = None  # "Landeskonservator van Berlijn"
     is_name = name is not None and (name.is_sure or not has_organisation(segment))
     if is_name and not is_function_word(words[0]):
         return False

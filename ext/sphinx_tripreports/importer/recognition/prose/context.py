@@ -13,8 +13,7 @@ from ..proposals import ContactProposal
 from ..structure.lines import Line
 from ..words import has_function
 from . import generic_hosts, host_lines, hosts, left_over, mentioned, rows, workplaces
-from .delegation import is_office
-from .prose_words import is_verb
+from .prose_words import is_office, is_verb
 from .rows import Person
 from .told import Sentence, before_bracket, is_field_of_colleague, with_field
 
@@ -210,6 +209,8 @@ class Context:
             return host
         job = person.role.job_title
         here = [one for one in sentence.hosts if one.end <= start]
+        if not job:  # "met A, adviseur bij X, en met B"
+            here = [one for one in here if not sentence.is_told_of_somebody(one)]
         here = [one for one in here if workplaces.may_work_at(job, one.name)]
         here = [one for one in here if not one.is_weak or workplaces.is_head(job)]
         if here:

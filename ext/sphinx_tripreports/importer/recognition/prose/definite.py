@@ -10,10 +10,9 @@ from ..persons.role_parts import Role
 from ..words import has_function
 from . import capacities, encounters
 from .absence import is_absent
-from .delegation import is_office
 from .extent import role_end
 from .placed_functions import is_person_noun
-from .prose_words import is_occupation, is_plural, is_verb
+from .prose_words import is_occupation, is_office, is_plural, is_verb
 
 _THE: Final = re.compile(r"\W*(?:De|Deze)\s+(?=\S)")
 _SAID: Final = re.compile(

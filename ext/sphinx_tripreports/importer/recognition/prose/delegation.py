@@ -13,15 +13,11 @@ from ..structure.lines import Line
 from ..structure.sections import Section, all_lines
 from . import person_mentions, prose_words
 
-_OFFICES: Final = (
-    r"(?:(?:loco-?)?burgemeester|wethouder|gemeentesecretaris|raads(?:lid|leden)|griffier|gedeputeerde"
-    r"|fractievoorzitter|weth\.)"
-)
 _OF_US: Final = re.compile(
     r"\b(?:delegatie|gezelschap|groep|afvaardiging|reisgezelschap)\b[^.]{0,60}"
     r"\b(?:bestond uit|bestaande uit|bestaat uit)\b"
     r"|\b(?:delegatie|gezelschap|groep|afvaardiging)\b[^.,]{0,60}\bonder leiding van\b"
-    rf"|\bonder leiding van (?=(?:de |onze |mijn )?{_OFFICES}\b)"
+    rf"|\bonder leiding van (?=(?:de |onze |mijn )?{prose_words.OFFICES}\b)"
     r"|\bmet z['’]?n \w+\b|\bmet zijn \w+en\b"
     r"|(?<!wij )(?<!we )(?<!ik )\b(?<!daarbij )(?<!hierbij )vergezeld (?:door|van)\b"
     r"|\b(?:reisden|reisde|ging(?:en)?|waren|was)\b[^.]{0,60}\bmee\b|\b(?:reisden|reisde) mee"
@@ -40,7 +36,7 @@ _ROW: Final = re.compile(
 _OUR: Final = re.compile(
     rf"\b(?:mijn|onze?)\s+(?:(?!(?:met|door|bij|van|aan|{prose_words.HOSTS})\b)[\w-]+\s+){{0,3}}"
     r",?\s*$"
-    rf"|\bonze\s+(?:eigen\s+[\w\s-]{{3,40}}|{_OFFICES}),\s+$"
+    rf"|\bonze\s+(?:eigen\s+[\w\s-]{{3,40}}|{prose_words.OFFICES}),\s+$"
     r"|\bsamen met (?:de )?(?:wethouder|burgemeester|raadslid|griffier)\w*\s+$",
     re.IGNORECASE,
 )
@@ -128,7 +124,6 @@ _LABEL: Final = re.compile(
 """What stands before those who went along or wrote the report."""
 _SHORT: Final = 9
 """Most words of a line that is the name of the writer."""
-_OFFICE: Final = re.compile(_OFFICES, re.IGNORECASE)
 _OF_OTHERS: Final = re.compile(
     r"\b(?:delegatie|afvaardiging)\s+(?:van|uit)\s+(?:(?:de|het)\s+)?(?P<whose>[^.;,]{2,60}?)"
     r"\s+(?:bestond|bestaat|bestaande)\b"
@@ -211,7 +206,7 @@ class Delegation:
             if is_next or is_along or is_with or self._is_named_ours(text, mention):
                 self.add(mention.name)
                 end = mention.name.end
-            elif not is_office(mention.job):
+            elif not prose_words.is_office(mention.job):
                 is_of_others = is_of_others or " " in mention.name.text
 
     def _is_named_ours(self, text: str, mention: person_mentions.Mention) -> bool:
@@ -296,8 +291,3 @@ def _is_clause(text: str) -> bool:
     """Whether *text* begins with ``Door`` as a sentence does: ``Door X is dit ontwikkeld``."""
     words = next(prose_words.split(text), (0, ""))[1].split()
     return words[:1] == ["Door"] and any(map(prose_words.is_verb, words))
-
-
-def is_office(job: str) -> bool:
-    """Whether *job* is an office that the own municipality has as well."""
-    return bool(_OFFICE.search(job))

@@ -123,7 +123,7 @@ def _may_be_body(match: re.Match[str], text: str, is_first: bool) -> bool:
     is_by = match["verb"].lower() in ("door", "met", "aan")
     if (is_by and match["article"] != "het" and not is_first) or _is_no_body(noun):
         return False
-    if any(map(is_body, match["words"].split())):
+    if any(is_body(word) or word.startswith("voormalig") for word in match["words"].split()):
         return False  # "de bibliotheek opende"
     if match["next"] and not is_verb(match["next"]):
         return False

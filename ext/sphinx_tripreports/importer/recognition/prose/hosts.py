@@ -35,7 +35,9 @@ _AT: Final = re.compile(
 _SEEN_WORDS: Final = 6
 _SEEN: Final = re.compile(r"\b(?:bezocht(?:en)?|bezoeken|bekeken|bekijken|bezichtig\w*|gezien)\b")
 _OF_WHICH: Final = re.compile(
-    r",\s+(?:waar(?:van|bij|voor|achter)?|van wie|wier|wiens)\s", re.IGNORECASE
+    r",\s+(?:waar(?:van|bij|voor|achter)?|van wie|wier|wiens)\s"
+    r"|,?\s+(?P<by>in\s+de\s+perso(?:on|nen)\s+van|(?:hier\s+|daar\s+)?vertegenwoordigd\s+door)\s",
+    re.IGNORECASE,
 )
 """``bij drukkerij X, van wie voorzitter Y``: who follows is of what stands before."""
 _TOWARDS: Final = re.compile(r"\b(?:naar|bij|langs|bezochten(?:\s(?:wij|we))?)\s+$")
@@ -211,18 +213,19 @@ def _of_which(text: str, places: Gazetteer) -> Iterator[Host]:
         begin = max(text.rfind(mark, 0, match.start()) for mark in ",;:(.") + 1
         for word in re.finditer(r"\S+", text[begin : match.start()]):
             start = begin + word.start()
-            host = _begins(text, start, places)
+            is_by = bool(match["by"]) and word[0][:1].isupper()
+            host = _begins(text, start, places, is_by)
             if host is not None and host.end == match.start():
                 yield host
                 break
 
 
-def _begins(text: str, start: int, places: Gazetteer) -> Host | None:
+def _begins(text: str, start: int, places: Gazetteer, is_strong: bool = False) -> Host | None:
     """The organisation whose name may begin with the word at text[start:]; None without one."""
     word, *rest = text[start:].split(maxsplit=2)
     if is_verb(word) or (is_closed(word) and word not in ("de", "het", "een")):
         return None
-    is_kind = is_body(word)
+    is_kind = is_strong or is_body(word)
     if is_occupation(word) and rest and rest[0][:1].isupper():
         host = organisation_at(text, text.index(rest[0], start), True, places)
         job = _OF_WHICH.match(text, host.end) if host else None

@@ -12,11 +12,10 @@ from typing import Final
 from .. import names
 from ..gazetteer import Gazetteer, countries_in, is_place
 from ..words import has_function, has_organisation, is_acronym, is_first_name
-from .delegation import is_office
 from .generic_hosts import is_body
 from .hosts import GROUND
 from .organisation_names import Host, organisation_at
-from .prose_words import OCCASIONS, PROGRAMME, WORD, is_closed, is_occupation, is_verb
+from .prose_words import OCCASIONS, PROGRAMME, WORD, is_closed, is_occupation, is_office, is_verb
 
 _ARTICLES: Final = ("de", "het", "the")
 _NOT_AT: Final = frozenset(

@@ -10,11 +10,10 @@ from .. import names
 from ..gazetteer import Gazetteer, countries_in, is_place
 from ..words import has_organisation, is_first_name, is_function_word, is_organisation_start
 from . import lower_names
-from .delegation import is_office
 from .generic_hosts import is_body
 from .hosts import GROUND
 from .organisation_names import Host, organisation_at
-from .prose_words import is_closed, is_occupation, is_verb
+from .prose_words import is_closed, is_occupation, is_office, is_verb
 
 _NAMED: Final = re.compile(
     r"(?<![\w'’-])(?:(?P<article>de|het)\s+)?(?P<name>[^\W\d_a-zà-ÿ][\w'’-]+|[a-zà-ÿ]{4,}(?=\s+[^\W\d_a-zà-ÿ]))",

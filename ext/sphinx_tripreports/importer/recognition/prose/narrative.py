@@ -27,7 +27,8 @@ from . import (
     whole_functions,
 )
 from .context import PRONOUN, Context
-from .delegation import Delegation, is_office
+from .delegation import Delegation
+from .prose_words import is_office
 from .rows import Person
 from .told import Sentence, settled, without
 

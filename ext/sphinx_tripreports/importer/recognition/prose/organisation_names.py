@@ -14,12 +14,13 @@ from ..persons.seats import without_seat
 from ..words import (
     PARTICLES,
     has_organisation,
+    is_acronym,
     is_first_name,
     is_function_word,
     is_organisation_start,
     is_organisation_word,
 )
-from . import foreign_names, lower_names
+from . import foreign_names, lower_names, work
 from .prose_words import (
     BUILDINGS,
     GENERIC,
@@ -27,6 +28,7 @@ from .prose_words import (
     SITES,
     VISITED,
     is_closed,
+    is_occupation,
     is_verb,
 )
 
@@ -39,7 +41,9 @@ _ARTICLE: Final = re.compile(
 )
 """What stands before a name: an article, and what it is like: ``het naburige X``."""
 _TOKEN: Final = re.compile(r"\s*(?P<word>[^\s,;:()\[\]\"“”!?]+)")
-TOO_WIDE: Final = frozenset(("stad", "gemeente", "dorp", "regio", "provincie", "haven", *BOARDS))
+TOO_WIDE: Final = frozenset(
+    ("stad", "gemeente", "dorp", "regio", "provincie", "haven", "district", *BOARDS)
+)
 """Nouns that name no organisation of persons, unless a name follows."""
 _CAPITAL: Final = re.compile(r"(?:[a-zà-ÿ]{1,4}['’]|[a-z]{1,2}-(?=[A-Z]))?(?:[^\W_a-zà-ÿ])")
 """How a word of a name begins: ``Terre``, ``d'Ici``, ``e-Health``, ``7``."""
@@ -57,6 +61,10 @@ _OF_BUILDING: Final = re.compile(
     rf"(?:[a-zà-ÿ]+\s+)?(?:{BUILDINGS}|{SITES}|bureau|secretariaat|hoofdkwartier)\s+van\s+(?=(?:(?:de|het)\s+)?[^\W\d_a-z])"
 )
 _BUILDING: Final = re.compile(rf"(?:\w+e\s+)?(?:{BUILDINGS})\b", re.IGNORECASE)
+_GROUP_OF: Final = re.compile(
+    r"(?:groep(?:je)?|delegatie|gezelschap|aantal)\s+(?:[\w-]+\s+)?van\s+(?=(?:(?:de|het)\s+)?[^\W\d_a-z])"
+)
+"""``een groepje Vlamingen van`` before that of which they are."""
 _NAMED_HOUSE: Final = re.compile(r"Huis\s(?:van|voor)\s")
 """``Huis van het Kind``, with a capital: a name."""
 _FULL: Final = re.compile(
@@ -67,8 +75,10 @@ _FULL: Final = re.compile(
 """What goes on with a name up to its acronym in brackets, which tells where it ends."""
 _NO_HOST: Final = re.compile(
     rf"^\d[\d.,:]*(?:\s|$|[a-z%])|^(?:delegatie|gezelschap)\b"
-    rf"|\b(?:{'|'.join((*WEEKDAYS, *MONTHS))}|city hall|town hall)\b"
+    rf"|\b(?:{'|'.join(MONTHS)}|(?:{'|'.join(WEEKDAYS)})(?:ochtend|morgen|middag|avond)?"
+    r"|city hall|town hall)\b"
     r"|^(?:kreis|rat|stadt|gemeinde)haus$|^(?:råd|rad)hus(?:et)?$|^h[oô]tel de ville$|^ratusz$"
+    r"|^(?:initiatief|verzoek|uitnodiging|voorstel|advies|kosten|voorspraak)\s+van\b|^[\w-]*europa$|\bgemeenten$"
     r"|^(?:stads)?centrum van\b|^municipio$|^palazzo comunale$",
     re.IGNORECASE,
 )
@@ -87,6 +97,7 @@ _PLAIN_SEATED: Final = re.compile(
 """``Lego in Billund``: a small town behind a name that does not say what it is."""
 
 
+_HALF: Final = re.compile(r"\w-\s(?:og|och|und|en|ja|i)\s?$")
 _LEAST_WORD: Final = 4
 """Letters of a word in lower case before a dot that ends a sentence: no ``st.``."""
 _NATIONAL_GROUP: Final = re.compile(r"(?:[a-z]+e\s+)?[^\W\d_a-zà-ÿ]\w+(?:se|sche)\s+groep")
@@ -113,7 +124,7 @@ def organisation_at(text: str, start: int, is_strong: bool, places: Gazetteer) -
     """
     article = _ARTICLE.match(text, start)
     begin = article.end() if article else start
-    if building := _OF_BUILDING.match(text, begin):
+    if building := _OF_BUILDING.match(text, begin) or _GROUP_OF.match(text, begin):
         return organisation_at(text, building.end(), True, places)
     if _BUILDING.match(text, begin) and not _NAMED_HOUSE.match(text, begin):
         return None
@@ -155,7 +166,7 @@ def _end(text: str, begin: int) -> int:
             end = match.end()
         elif has_capital:
             run = lower_names.end_of_foreign(text, match.start("word"), text[begin:end])
-            if not (run or _may_link(bare, text, match.end())):
+            if not (run or _may_link(bare, text, match.end(), before)):
                 break
             if run:
                 end = position = run
@@ -167,7 +178,8 @@ def _end(text: str, begin: int) -> int:
             is_link = end > begin and bare in ("van", "of", "voor")
             is_link = is_link or (bare in ("de", "het") and before in ("van", "of", "voor"))
             is_end = word.endswith(".") and len(bare) >= _LEAST_WORD
-            is_other = lower > _MOST_LOWER or is_closed(bare) or is_verb(bare)
+            is_other = end > begin and lower > 1 and is_occupation(bare)  # "stad directeur Wonen"
+            is_other = is_other or lower > _MOST_LOWER or is_closed(bare) or is_verb(bare)
             if is_end or (is_other and not is_link):
                 break
         position, before = match.end(), bare
@@ -181,12 +193,19 @@ def _is_of_name(text: str, match: re.Match[str], begin: int, end: int) -> bool:
     word, bare = match["word"], match["word"].strip(".")
     is_form = word.islower() and lower_names.is_form(word) and end == match.start("word") - 1
     before, behind = text[begin : match.start()], text[match.end() :]
+    if _HALF.search(before):
+        return True  # "Plan- og bygningsetaten"
     is_end = is_form or _ends_organisation(bare, text[begin:end])
     return is_end or foreign_names.goes_on(bare, before, behind)
 
 
-def _may_link(word: str, text: str, end: int) -> bool:
-    """Whether *word* can stand within a name that goes on at text[end:]: ``Bow by Bow Centre``."""
+def _may_link(word: str, text: str, end: int, before: str) -> bool:
+    """Whether *word* can stand within a name that goes on at text[end:]: ``Bow by Bow Centre``.
+
+    before: the word before it in the name.
+    """
+    if word in ("de", "het") and is_acronym(before):
+        return False  # "namens NWEA het paviljoen verzorgde"
     is_link = word.lower() in NAME_LINKS or word in foreign_names.LINKS
     is_link = is_link or (word in ("na", "ja") and text[end + 1 : end + 2].isupper())
     return is_link or lower_names.is_within(word, text, end)
@@ -225,7 +244,7 @@ def _is_next_name(text: str, start: int, end: int) -> bool:
 
 def _is_organisation(name: str, is_strong: bool, places: Gazetteer) -> bool:
     words = name.split()
-    if not any(word[:1].isupper() for word in words):
+    if not any(word[:1].isupper() for word in words) or work.SLOGAN.fullmatch(name):
         return False  # "de universiteit": which?
     if (len(words) > _MOST_LOUD and name.isupper()) or _NATIONAL_GROUP.fullmatch(name):
         return False  # "AFSPRAKEN MET WIE EN WANNEER"; "met de hele Friese groep"

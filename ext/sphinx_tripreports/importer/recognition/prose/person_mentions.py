@@ -24,7 +24,7 @@ from . import (
     functions_before,
     glosses,
     introductions,
-    prose_words,
+    name_cuts,
     surnames,
 )
 from .encounters import is_given_to
@@ -50,17 +50,7 @@ _OF_BEFORE: Final = re.compile(
 _ENGLISH: Final = re.compile(r" (?P<word>[^\W\d_a-zà-ÿ][a-z]+)")
 _THINGS: Final = (["de"], ["het"], ["De"], ["Het"], ["the"])
 _FOREIGN_THE: Final = ("Les", "Le", "La", "Los", "Las", "El", "The")
-_OF_HOUSE: Final = re.compile(r"\s(?:van|bij)\s(?:de|het|der)\s(?P<house>\S+)$")
-_HOUSE: Final = re.compile(
-    rf"(?:{prose_words.VISITED}|kirche|kerk|church|haus|verein|club|stiftung|bank|werke)$", re.I
-)
 _AND_BEFORE: Final = re.compile(r"(?<![\w-])(?P<given>[^\W\d_a-z]\w+)\s+(?:en|&|\+)\s+$")
-_CUT: Final = re.compile(
-    r"\s(?:het|de)\s+[^\W\d_a-z][\w-]+-[a-z]\w*$|\s(?:van|bij)\s+\w*[a-z][A-Z]\w*$"
-)
-"""Where a name has gone on into that of a thing or organisation."""
-
-
 _JOB_OF_BODY: Final = re.compile(
     r"\b(?P<job>[\w-]+)\s+(?:(?:da|do|de|del|du|della)\s+\S+"
     rf"|van\s+(?:de|het)\s+{NAMELESS_BODY})\s*$"
@@ -115,7 +105,7 @@ def find(text: str, places: Gazetteer) -> list[Mention]:
         is_list = bool(found) and found[-1].start < found[-1].name.start and bool(mention.job)
         is_within = bool(position and not name.title) and _is_in_role(text, mention, position)
         is_within = is_within and not (is_list and (name.is_sure or mention.job[:1].islower()))
-        if is_within or (not name.is_sure and not _is_plausible(text, mention, position)):
+        if is_within or (not name.is_sure and not _is_plausible(text, mention, position, places)):
             continue
         if partner := _partner(text, mention, position):
             found.append(partner)
@@ -146,9 +136,9 @@ def _partner(text: str, mention: Mention, bound: int) -> Mention | None:
 
 def _name_at(text: str, start: int, bound: int, places: Gazetteer) -> names.Name | None:
     name = names.at_start(text, start)
-    if name is not None and (cut := _CUT.search(name.text) or _of_house(name.text)):
+    if name is not None and (cut := name_cuts.find(name.text)):
         # "Siobhán Clarke het Connect-lab", "Rhys Evans van EcoDyfi"
-        name = names.at_start(text[: text.index(cut[0], name.start)], start)
+        name = names.at_start(text[: text.index(cut, name.start)], start)
     if (
         name is not None
         and (head := _ENGLISH.match(text, name.end))
@@ -173,12 +163,6 @@ def _before_function(text: str, name: names.Name) -> names.Name | None:
     return (
         names.at_start(text[: text.index(words[-1], name.start)], name.start) if is_long else name
     )
-
-
-def _of_house(name: str) -> re.Match[str] | None:
-    """Where *name* goes on into what somebody is of: ``Jan Smit van de Marienkirche``."""
-    match = _OF_HOUSE.search(name)
-    return match if match and _HOUSE.search(match["house"]) else None
 
 
 def _is_person(text: str, name: names.Name, places: Gazetteer) -> bool:
@@ -209,7 +193,7 @@ def _is_person(text: str, name: names.Name, places: Gazetteer) -> bool:
     return _may_follow(text[: name.start], name.is_sure, places)
 
 
-def _is_plausible(text: str, mention: Mention, bound: int) -> bool:
+def _is_plausible(text: str, mention: Mention, bound: int, places: Gazetteer) -> bool:
     """Whether a name of which no part is known can be one of a person here."""
     words = mention.name.text.split()
     later = words[words.index("van") + 1 :] if "van" in words[1:] else []
@@ -218,6 +202,8 @@ def _is_plausible(text: str, mention: Mention, bound: int) -> bool:
     before = text[bound : mention.name.start]
     if _BEFORE_THINGS.search(before) and not is_given_to(text[: mention.name.start]):
         return False
+    if bound and before.strip() == "," and name_cuts.is_of_town(mention.name.text, places):
+        return False  # "Anna Berg, Landeskonservator van Berlijn"
     if len(words) == 1 and text[: mention.start].rstrip()[-1:] in (",", "("):
         return False  # "de oud-directeur, adviseur Legoland"
     return bool(mention.job) or mention.is_linked or introductions.is_announced(text, mention.name)

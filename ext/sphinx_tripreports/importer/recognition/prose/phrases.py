@@ -6,14 +6,12 @@ import re
 from typing import Final
 
 from ....i18n import console as _
-from ..gazetteer import Gazetteer, countries_in
-from ..persons.offices import office_of
+from ..gazetteer import Gazetteer
 from ..persons.role_parts import Role, of_one
 from ..persons.roles import of_parts
 from ..words import (
     has_function,
     has_organisation,
-    is_abstract,
     is_acronym,
     is_department,
     is_field,
@@ -21,7 +19,7 @@ from ..words import (
     is_organisation_start,
     is_organisation_word,
 )
-from . import organisation_names, whole_phrases
+from . import organisation_names, phrase_parts, whole_phrases, work
 from .organisation_names import TOO_WIDE, VISITED_NOUN
 from .placed_functions import is_person_noun
 from .prose_words import (
@@ -61,6 +59,11 @@ _STRONG: Final = re.compile(
     r"(?P<job>[^,]{3,60}?)\s(?:bij|namens)\s(?:(?:de|het)\s)?(?P<name>[^\W\d_a-zà-ÿ][^,]{2,60})"
 )
 """``hoofd bij het X-secretariaat``: behind ``bij`` is where somebody works, whatever its name."""
+_TASK: Final = re.compile(
+    r"(?P<first>.+?\s(?:van|bij)\s.+?)\s(?:en|maar)\s"
+    r"(?P<and>(?:mede)?verantwoordelijk\svoor\s.+|belast\smet\s.+|(?:geboren|afkomstig)\s.+)"
+)
+_WITH_SHORT: Final = re.compile(r"(?P<first>[^()]+?)\s(?P<short>\([A-ZÀ-Þ][^\s()]{1,9}\))")
 _SECOND: Final = re.compile(
     r"(?P<first>.+?\s(?:van|bij|aan|op)\s.+?)\s(?P<and>en|and|&)\s"
     r"(?P<other>(?P<noun>[a-zà-ÿ-]+)(?:\s(?:van|bij|aan|op)\s.+)?)"
@@ -107,7 +110,7 @@ def is_part(name: str) -> bool:
 
 def of_phrase(text: str, places: Gazetteer) -> Role:
     """The role in a phrase: what stands behind its last preposition is one name."""
-    role = _of_phrase(text, places)
+    role = _of_short(text, places) or _of_phrase(text, places)
     strong = None if role.organisations else _STRONG.fullmatch(role.job_title)
     return Role(strong["job"], (strong["name"],), role.doubts) if strong else role
 
@@ -121,18 +124,20 @@ def _of_phrase(text: str, places: Gazetteer) -> Role:
     if text.startswith("verantwoordelijk "):
         task, _link, host = text.partition(" bij ")
         return Role(task, (_ARTICLE.sub("", host),) if host else ())
-    if _is_of_town(text, places):
+    if phrase_parts.is_of_town(text, places):
         return Role(text)  # "gradonačelnik van Split"
-    if plain := _of_noun(text) or _of_two(text, places):
+    if plain := _of_noun(text) or _of_two(text, places) or _with_task(text, places):
         return plain
     role = _with_kind(of_one(text, places))
+    if any(work.is_work_of(text, name) for name in role.organisations):
+        return Role(text)
     last = role.job_title.rsplit(maxsplit=1)[-1] if role.job_title else ""
     is_of_part = (
         last != "bureau"
         and is_department(last)
         and text.endswith(f" {last} {role.organisations[0]}" if role.organisations else " ")
     )
-    if is_of_part or any(map(_is_of_function, role.organisations)):
+    if is_of_part or any(map(phrase_parts.is_of_function, role.organisations)):
         return Role(text)
     if not role.job_title:
         is_function = is_occupation(text.split(maxsplit=1)[0])
@@ -154,7 +159,7 @@ def _cut_later(text: str, role: Role, places: Gazetteer) -> Role:
             continue
         job = text[: match.start()]
         is_new = len(job) > len(role.job_title) or not role.organisations or is_cut
-        if is_new and _may_be_at(job, host.name, places):
+        if is_new and phrase_parts.may_be_at(job, host.name, places):
             return Role(job, (host.name,))
         if not DEPARTMENT.match(host.name):
             return role  # else behind the department may stand the whole
@@ -172,26 +177,6 @@ def _with_kind(role: Role) -> Role:
     return role._replace(job_title=role.job_title[: match.start()], organisations=(name,))
 
 
-def _is_of_town(text: str, places: Gazetteer) -> bool:
-    """Whether *text* is an unknown noun with a city behind it: what somebody is of that city."""
-    job, link, town = text.partition(" van ")
-    is_unknown = bool(link) and is_person_noun(job) and not is_function_word(job)
-    return is_unknown and job.islower() and bool(places.cities(town))
-
-
-def _is_of_function(name: str) -> bool:
-    """Whether *name*, cut off as an organisation, is part of the function before it.
-
-    So it is in ``oprichter en CEO``, ``hoofd van de dienst Wonen``, ``regional manager Italy``.
-    """
-    is_country = bool(countries_in(name)) and " " not in name.strip()
-    first, *rest = name.split()
-    is_firm = first == "bureau" and bool(rest) and not any(map(is_abstract, rest))
-    is_firm = is_firm and all(word[:1].isupper() for word in rest)
-    is_function = " " not in name and is_function_word(name)
-    return is_function or (bool(DEPARTMENT.match(name)) and not is_firm) or is_country
-
-
 def _of_two(text: str, places: Gazetteer) -> Role | None:
     """The role in ``arts bij X en docent``, whose organisation is between; None elsewhere."""
     match = _SECOND.fullmatch(text)
@@ -204,6 +189,27 @@ def _of_two(text: str, places: Gazetteer) -> Role | None:
     return Role(title, (*role.organisations, *other.organisations), (*role.doubts, *other.doubts))
 
 
+def _of_short(text: str, places: Gazetteer) -> Role | None:
+    """The role in ``voorzitter van de fietsersbond (ADFC)``; None without such brackets."""
+    match = _WITH_SHORT.fullmatch(text)
+    role = _of_phrase(match["first"], places) if match else Role()
+    job, name = role.job_title, "; ".join(role.organisations)
+    if match and not name and (link := re.search(r"\s(?:van|bij)\s(?:de|het)\s", job)):
+        job, name = job[: link.start()], job[link.end() :]
+    short = f"{name} {match['short']}" if match else ""
+    return Role(job, (short,), role.doubts) if job and name else None
+
+
+def _with_task(text: str, places: Gazetteer) -> Role | None:
+    """The role in ``directeur van X en verantwoordelijk voor mobiliteit``; None elsewhere."""
+    match = _TASK.fullmatch(text)
+    role = _of_phrase(match["first"], places) if match else Role()
+    if match is None or not role.job_title:
+        return None
+    task = "" if match["and"].startswith(("geboren", "afkomstig")) else f" en {match['and']}"
+    return role._replace(job_title=f"{role.job_title}{task}")
+
+
 def _of_noun(text: str) -> Role | None:
     """The role in ``directrice van de basisschool``; None in another phrase."""
     match = _OF_NOUN.fullmatch(text)
@@ -213,6 +219,8 @@ def _of_noun(text: str) -> Role | None:
     noun, kind = match["noun"], match["kind"] or ""
     if _PART_END.search(noun):
         return Role(text)  # "hoofd van de vuilophaaldienst"
+    if work.is_work_of(text, noun + kind):
+        return Role(text)  # "hoofd van de technische dienst"
     if kind and (is_closed(kind.strip()) or is_occupation(kind.strip())):
         return None
     if noun in TOO_WIDE or not (is_organisation_start(noun) or VISITED_NOUN.search(noun)):
@@ -235,14 +243,6 @@ def of_unknown(text: str, places: Gazetteer) -> Role | None:
         return None
     name = rest if host is None or host.end != len(text) else host.name
     return Role(" ".join(words), (name,)).doubted(_("Is this the function?"))
-
-
-def _may_be_at(job: str, name: str, places: Gazetteer) -> bool:
-    """Whether *name* is an organisation, and not the place or department of an office."""
-    if office_of(f"{job} van {name}", places) is not None or countries_in(name):
-        return False
-    words = [word for word in name.split() if word.lower() not in ("en", "and", "&", "y", "e")]
-    return not DEPARTMENT.match(name) and not all(map(is_field, words))
 
 
 def with_job(role: Role, job: str, places: Gazetteer) -> Role:

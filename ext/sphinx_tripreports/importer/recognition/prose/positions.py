@@ -35,6 +35,7 @@ _CUT: Final = re.compile(rf"\s(?:{_STATE}(?=[\s,;.:)]|$)|(?:bij|namens)\s)")
 _WORKS_AT: Final = re.compile(
     r"\s(?:werkzaam|verbonden|actief|in\s+dienst)\s+(?:aan|bij|van|voor)\s"
 )
+_RESPONSIBLE: Final = re.compile(r"\s(?:verantwoordelijk|belast)$")
 _SPACE: Final = re.compile(r"\s*")
 _MOST_WORDS: Final = 7
 
@@ -101,7 +102,7 @@ class _Reader:
         cut = _CUT.search(self.text, match.end(), self.limit)
         limit = cut.start() if cut else self.limit
         end = role_end(self.text, match.end(), limit, self.places)
-        job = self.text[match.end() : end]
+        job = _RESPONSIBLE.sub("", self.text[match.end() : end])
         words = job.split()
         if not words or len(words) > _MOST_WORDS or is_closed(words[0]) or is_verb(words[0]):
             return False

@@ -91,6 +91,12 @@ _ADJECTIVE: Final = re.compile(
     r"[A-ZÀ-Ža-zà-ž-]{3,}(?:se|isch|ische|lijk|lijke|kundige?|eel|ele"
     r"|ief|ieve|iek|ieke|[nrt]ale|aire?)"
 )
+OFFICES: Final = (
+    r"(?:(?:loco-?)?burgemeester|wethouder|gemeentesecretaris|raads(?:lid|leden)|griffier|gedeputeerde"
+    r"|fractievoorzitter|weth\.)"
+)
+"""Offices that every municipality has, as a pattern."""
+_OFFICE: Final = re.compile(OFFICES, re.IGNORECASE)
 
 
 def split(text: str) -> Iterator[tuple[int, str]]:
@@ -152,3 +158,8 @@ def is_plural(job: str) -> bool:
         return True
     single = [first.removesuffix(end) for end in ("s", "en", "'s") if first.endswith(end)]
     return first[:1].islower() and any(map(is_function_word, single))
+
+
+def is_office(job: str) -> bool:
+    """Whether *job* is an office that the own municipality has as well."""
+    return bool(_OFFICE.search(job))

@@ -9,7 +9,7 @@ from .. import names
 from ..gazetteer import Gazetteer
 from ..persons.role_parts import Role
 from ..words import has_function, is_abstract
-from . import organisation_names, positions, work
+from . import organisation_names, placed_roles, positions, work
 from .extent import role_end
 from .phrases import AT_WORD, is_part, of_phrase, of_phrases, of_unknown
 from .placed_functions import is_person_noun
@@ -34,7 +34,7 @@ _IS: Final = re.compile(
 _AS: Final = re.compile(
     r"(?<!\bnog )(?<!\btoen )(?<!\booit )(?<!\beerder )(?<!destijds )\bals\s+(?P<job>[^,;]{3,120})"
 )
-_AT: Final = re.compile(r"\b(?P<link>bij|namens|voor|van|verbonden\s(?:is|was)\saan)\s+")
+_AT: Final = re.compile(r"\b(?P<link>bij|namens|vanuit|voor|van|verbonden\s(?:is|was)\saan)\s+")
 _AT_HOST: Final = re.compile(r"\s+(?:bij|namens)\s")
 _OBJECT: Final = re.compile(r"(?<!\bvan)(?<!\bvoor)(?<!\ben)\s(?:de|het|een)\s")
 """What begins the object behind a function: ``als docent ruimte de stromen meet``."""
@@ -92,6 +92,8 @@ def _of_clause(clause: str, places: Gazetteer) -> Role:
     here = TIME.match(clause)
     is_there = here is not None
     clause = clause[here.end() :] if here else clause
+    if placed := placed_roles.read(clause, 0, len(clause), places):
+        return Role(placed.job, (placed.body,))
     if match := _AS.search(clause):
         job = clause[match.start("job") : _as_end(clause, match, places)]
         at = of_phrases(_at(clause, places), places)
@@ -164,7 +166,11 @@ def _at(clause: str, places: Gazetteer, is_task: bool = False) -> list[str]:
 
 def of_predicate(text: str, start: int, places: Gazetteer) -> Role | None:
     """The role of ``is projectleider bij X``, ``werkt bij X``, at text[start:]; None without."""
-    role = _of_predicate(text, start, places)
+    task = work.of_main(text, start)
+    role = Role(task) if task else _of_predicate(text, start, places)
+    if role and role.organisations and not role.job_title:
+        there = of_place(text, places, start)  # "werkt voor X, waar ze directeur is"
+        return role._replace(job_title=there.job_title) if there else role
     if role is None or role.organisations or not role.job_title:
         return role
     works = _AND_WORKS.search(text, start)
@@ -173,22 +179,30 @@ def of_predicate(text: str, start: int, places: Gazetteer) -> Role | None:
 
 
 def _of_predicate(text: str, start: int, places: Gazetteer) -> Role | None:
-    if task := work.of_main(text, start):
-        return Role(task)
     begin = start + len(text[start:]) - len(text[start:].lstrip(" ,"))
     if found := positions.read(text, begin, len(text), places):
         return found.role
     if match := _PREDICATE.match(text, start):
         at = match.end()
-    elif works := _WORKS.match(text, start):
+    elif (works := _WORKS.match(text, start)) and works["rest"].startswith("voor"):
+        body = organisation_names.organisation_at(text, works.end(), True, places)
+        return Role("", (body.name,)) if body else None
+    elif works:
         at = works.start("rest") + (len("als ") if works["rest"].startswith("als") else 0)
     elif (told := _TOLD_AS.match(text, start)) and is_verb(told["verb"]):
         at = told.end()
     else:
         return None
     at += len(text[at:]) - len(ARTICLE.sub("", text[at:]))
+    if placed := placed_roles.read(text, at, len(text), places):
+        return Role(placed.job, (placed.body,))
     if quoted := _QUOTED.match(text, at):
         return Role(quoted["job"])  # 'de "gospodarz obszaru"'
+    return _of_part(text, start, at, places)
+
+
+def _of_part(text: str, start: int, at: int, places: Gazetteer) -> Role | None:
+    """The role in the words at text[at:], behind the verb that stands at text[start:at]."""
     part = text[at : role_end(text, at, len(text), places)].strip()
     if part.startswith("voor "):  # "werkt voor X"
         part = f"bij {part.removeprefix('voor ')}"

@@ -8,11 +8,18 @@ from typing import Final
 from ..gazetteer import Gazetteer
 from ..persons.role_parts import Role
 from ..words import PLACE_LINK, has_function, is_function_word
-from . import appositions, generic_hosts, organisation_names, positions, relative_clauses
+from . import (
+    appositions,
+    generic_hosts,
+    organisation_names,
+    placed_roles,
+    positions,
+    relative_clauses,
+)
 from .behind_names import LATELY, ONE_OF, THERE, Behind, after_time, goes_on, is_told_later, of_part
 from .extent import joined, role_end
 from .phrases import AT_WORD, is_at_meeting, is_part, of_phrases, with_told
-from .prose_words import is_modifier, is_occupation, is_plural
+from .prose_words import is_occupation, is_plural
 from .relative_clauses import ARTICLE
 
 _BRACKET: Final = re.compile(
@@ -49,7 +56,6 @@ _AS: Final = re.compile(
 _ONE: Final = re.compile(r"(?:één|een)\s+van\s")
 _LINKED: Final = re.compile(r"^(?:zijn|haar|hun)\s+", re.IGNORECASE)
 _QUOTES: Final = "'\"’”»"
-_TASK: Final = "verantwoordelijk"
 _MOST_PARTS: Final = 4
 _DISTANT: Final = 6
 """Most words between a name and its apposition: ``X wachtte ons op, directeur van Y``."""
@@ -190,7 +196,7 @@ class _Reader:
         ):
             return False  # ", een rondleiding", ", de club die het werk uitvoert"
         segment = appositions.of_one(plain) if _ONE.match(segment) else plain
-        if self.placed(start, end):
+        if self.placed(start):
             return True
         self.is_linked = self.is_linked or is_linked
         self.by_comma = bool(self.parts) and bool(AT_WORD.match(segment))
@@ -206,25 +212,15 @@ class _Reader:
             self.is_linked, self.position = self.is_linked or is_linked, end
         return is_linked or is_former
 
-    def placed(self, start: int, end: int) -> bool:
-        """``, bij X adviseur``: an organisation at text[start:end], and the function behind it."""
-        link = AT_WORD.match(self.text[start:end])
-        if link is None or self.has_job():
-            return False
-        words = ARTICLE.sub("", self.text[start + link.end() : end]).split()
-        small = (at for at in range(1, len(words)) if words[at - 1][:1].isupper())
-        jobs = (
-            at
-            for at in small
-            if is_occupation(words[at])
-            or words[at] == _TASK
-            or (is_modifier(words[at]) and any(map(is_occupation, words[at + 1 : at + 2])))
+    def placed(self, start: int) -> bool:
+        """``, bij X adviseur``: an organisation at text[start:], and the function behind it."""
+        placed = (
+            None if self.has_job() else placed_roles.read(self.text, start, self.limit, self.places)
         )
-        first = next((at for at in jobs if words[at].islower()), 0)
-        if not first:
+        if placed is None:
             return False
-        self.parts += [*of_part(" ".join(words[:first]), self.places), " ".join(words[first:])]
-        self.position = end
+        self.parts += [*of_part(placed.body, self.places), placed.job]
+        self.position = placed.end
         return True
 
     def working(self, start: int) -> bool:

@@ -12,10 +12,9 @@ from ..persons.role_parts import Role
 from ..words import has_function, is_field, is_function_word
 from . import person_mentions, roles_behind, workplaces
 from .behind_names import Behind
-from .delegation import is_office
 from .person_mentions import Mention
 from .phrases import is_part, of_phrase, with_job
-from .prose_words import is_occupation, is_plural
+from .prose_words import is_occupation, is_office, is_plural
 
 _JOINS: Final = re.compile(
     r"\s*(?:(?:[,;]|en|and|&|alsmede|evenals|alsook|plus|met|van|door|bij|naast|ook|later|verder"

@@ -33,8 +33,14 @@ class Sentence(NamedTuple):
     """All organisations that it names, whatever it tells of them."""
     left_over: tuple[Host, ...] = ()
     """Names that may be those of organisations, as nothing else explains them."""
+    inner: tuple[tuple[int, int], ...] = ()
+    """Where it tells of persons what they are."""
     theirs: frozenset[str] = frozenset()
     """The organisations that it names as those of persons."""
+
+    def is_told_of_somebody(self, host: Host) -> bool:
+        """Whether it names *host* as that of a person, and not as where one was."""
+        return any(start <= host.start and host.end <= end for start, end in self.inner)
 
     def at(self, hosts: tuple[Host, ...]) -> Sentence:
         """The sentence with more organisations where one was."""
@@ -56,7 +62,10 @@ def without(sentence: Sentence, people: list[Person]) -> Sentence:
         for one in sentence.left_over
         if not any(one.start < end and start < one.end for start, end in spans)
     )
-    return sentence._replace(hosts=every, mentioned=told, left_over=left, theirs=theirs)
+    inner = tuple((one.mention.name.end, one.end) for one in people)
+    return sentence._replace(
+        hosts=every, mentioned=told, left_over=left, theirs=theirs, inner=inner
+    )
 
 
 def before_bracket(before: str, sentence: Sentence) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from ..words import is_field
 from .prose_words import GIVEN, is_closed, is_verb
 
 _ARTICLE: Final = r"(?:de|het|hun|haar|zijn)\s+"
@@ -21,6 +22,13 @@ _MAIN: Final = re.compile(
     rf"\s*(?:(?:doet|deed)\s+{_THERE}{_ARTICLE}|gaat\s+{_THERE}over\s+(?:{_ARTICLE})?)"
     r"(?P<what>[^,;.]{3,50}?)(?=\s+(?:en|bij|voor|van|sinds|met)\s|[,;.]|$)"
 )
+_HEAD_OF: Final = re.compile(
+    r"(?:\w+\s)?(?:hoofd|chef|medewerk(?:st)?er|teamleider)\s", re.IGNORECASE
+)
+_SERVICE: Final = re.compile(r"[a-zà-ÿ-]+e\s(?:dienst|afdeling|team|sectie)")
+"""``technische dienst``: a part of the organisation of its head."""
+SLOGAN: Final = re.compile(r"Smart\s(?:City|Cities|Mobility|Region)|Open\sData|Slimme\sStad")
+"""Work that looks like a name."""
 _SHORT: Final = 4
 """Most words of work."""
 
@@ -39,6 +47,16 @@ def of_main(text: str, start: int) -> str:
     """The same of ``doet daar de inkoop`` at text[start:]."""
     match = _MAIN.match(text, start)
     return match["what"] if match and _is_work(match["what"]) else ""
+
+
+def is_work_of(text: str, name: str) -> bool:
+    """Whether *name*, taken for an organisation, is the work of who has the function *text*."""
+    if text.endswith(f" {name}") and SLOGAN.fullmatch(name):
+        return True  # "directeur Smart City"
+    if not text.endswith(name) or not name.rsplit(maxsplit=1)[-1].islower():
+        return False
+    is_field_of = text.endswith(f" voor {name}") and is_field(name.rsplit(maxsplit=1)[-1])
+    return is_field_of or bool(_HEAD_OF.match(text) and _SERVICE.fullmatch(name))
 
 
 def _is_work(what: str) -> bool:

@@ -8,11 +8,11 @@ from typing import Final
 from ....model.text import fold
 from ..words import LOCAL_OFFICE, is_function_word, is_of_body, is_organisation_start
 from . import prose_words
-from .delegation import is_office
 from .organisation_names import VISITED_NOUN
+from .prose_words import is_office
 
 _COUNCIL: Final = re.compile(
-    rf"{LOCAL_OFFICE}|gouverneur|governor|prefe[ck]t\b|\bprefet\b|landrat|landshovding"
+    rf"{LOCAL_OFFICE}|raads(?:voorzitter|lid)|councillor|gemeentelijke?|stadsbouwmeester|gouverneur|governor|prefe[ck]t\b|\bprefet\b|landrat|landshovding"
 )
 """Mayors, aldermen and heads of provinces, in folded words."""
 _BODY: Final = re.compile(
@@ -44,6 +44,13 @@ _OF_NOBODY: Final = re.compile(
     re.IGNORECASE,
 )
 """What people are who need no organisation for it."""
+_ALONE: Final = re.compile(
+    r"(?:boer(?:in)?|(?:vee|pluimvee|varkens|schapen|geiten|paarden|imker)houd(?:st)?er|teler|teelster"
+    r"|bewo(?:ner|onster))s?\b"
+)
+"""Farmers and inhabitants."""
+_OWN: Final = ("bedrijf", "boerderij", "hoeve")
+"""What somebody has, rather than where he works."""
 _COMPLEMENT: Final = re.compile(r"\s(?:van|op|aan|in|bij)\s+(?:de|het|een)\s+(?P<what>\S+)")
 _PART: Final = re.compile(rf"(?:{prose_words.PARTS})$|^(?:{prose_words.PARTS})\b", re.I)
 
@@ -57,6 +64,8 @@ def may_work_at(job: str, host: str) -> bool:
         # Whose embassy it is tells no more than "ambassadeur" or "consul in X" does.
         is_told = bool(_HEAD_OF_POST.fullmatch(job)) and host.islower()
         return bool(_POST.search(folded)) and not is_told
+    if _ALONE.search(job) and (folded in _OWN or prose_words.MUNICIPAL.search(folded)):
+        return False
     if is_office(job) or _COUNCIL.search(fold(job)):
         return bool(prose_words.MUNICIPAL.search(folded) or _BODY.search(folded))
     return True
