@@ -195,7 +195,11 @@ def _judged(segments: list[Segment], chosen: Sequence[Reading], habit: str) -> J
     )
     points = sum(one.points for one in chosen) + _order(groups)
     is_usual = bool(habit and pattern) and habit.startswith(pattern)
-    points += _HABIT * (is_usual and not any(map(_is_just_name, groups)))
+    has_body = any(one.kind == "O" for one in groups)
+    is_strange = any(
+        _is_just_name(one) and not (has_body and " " not in one.text) for one in groups
+    )
+    points += _HABIT * (is_usual and not is_strange)
     job = ", ".join(one.text for one in groups if one.kind == "F" and one not in asides)
     bodies = fullest([one.text for one in groups if one.kind == "O"])
     if not all(map(is_just_kind, bodies)):  # "het ministerie: A (Ministère de la Culture)"
