@@ -22,6 +22,7 @@ def _recognised(vocabulary: Vocabulary, heading: str, *lines: str) -> Proposals:
         "- Jan en Maria de Smet (eigenaren, Angoka NV)",
         "- Jan de Smet, directeur, Angoka NV in Gent",
         "- Jan de Smet, adviseur, ministerie van Klimaat Job Wesseldijk",
+        "- Jan de Smet, directeur, Budastraat",
         "- Jan de Smet, directeur, Angoka NV te Ergenshuizen",
     ],
 )
@@ -76,6 +77,8 @@ def test_what_may_be_read_otherwise_is_doubtful(vocabulary: Vocabulary, line: st
         ("- De TU Wien zoekt voor volgend jaar een casus.", False),
         ("Er is veel besproken. Els Claes stuurt het plan.", True),
         ("Els Claes heeft aangegeven met het plan te willen komen.", False),
+        ("Els Claes is bereid om in mei 2024 te komen.", False),
+        ("Komt dan ook kijken in de haven.", False),
         ("Els Claes komt in mei 2024 langs en brengt de lijst mee.", False),
         (f"Els Claes stuurt voor 1 juni 2024 het plan{' voor de kade' * 5} toe.", False),
         ("Els Claes stuurt voor 1 juni 2024 het plan dat zij maakt.", True),

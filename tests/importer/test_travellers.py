@@ -31,6 +31,8 @@ def found(text: str) -> tuple[int, bool]:
         ("Een groep van zes: Jan Bos, An Vos en vier medewerkers", (6, False)),
         ("2 personen, en van de regio nog eens 14", (2, True)),
         ("Vanuit Tiel 2 personen. De hele groep bestond uit 17 mensen.", (2, True)),
+        ("Vanuit Tiel 3 personen. De missie telde in totaal 46 mensen.", (3, True)),
+        ("Acht raadsleden, de wethouder en de griffier. Bij elkaar dus 10 personen.", (10, False)),
         ("2 van de gemeente (An Bos, havenmeester) en 2 vrijwilligers", (0, False)),
         ("3 gemeente en 4 van de stichting", (0, False)),
         ("Wethouder, projectleider, twee leden van de coöperatie", (0, False)),

@@ -68,6 +68,9 @@ REPORTS = [
      ["Berlijn"]),
     ("Waar zijn jullie geweest?\nFlensburg: haven\nFlensburg, en over de grens naar Sønderborg.",
      ["Flensburg", "Sønderborg"]),
+    ("Waar zijn jullie geweest?\nFreiburg, in de wijken Vauban en Rieselfeld.", ["Freiburg"]),
+    ("Waar zijn jullie geweest?\nTübingen, Französisches Viertel\nTurijn, Fira Nord",
+     ["Tübingen", "Turijn"]),
     # Regions and rivers are no towns
     ("De reis ging naar Orkney. In Kirkwall sprak de delegatie met de haven.", ["Kirkwall"]),
     ("We reden door naar Småland en bezochten Kalmar.", ["Kalmar"]),

@@ -40,6 +40,7 @@ _CHANGED: Final = re.compile(
 )
 _JOINT: Final = re.compile(r"\s(?:en|and|und|y|et|&|/)\s|;")
 _BY_PREPOSITION: Final = r"\b(?:bij|at|@|from|van|namens)\s+(?:(?:de|het|the)\s+)?"
+_STREET: Final = re.compile(r"(?:straat|laan|plein|kade|gracht|steeg|singel)$", re.IGNORECASE)
 _SEAT: Final = re.compile(r"\s(?:in|te|uit|bij)\s+[^\W\d_a-z]|,\s")
 """Something behind the name of an organisation that need not be a part of it."""
 _GUEST: Final = re.compile(r"(?:gast|trekker|spreker|tolk\b|gids\b|contactpersoon|inleider)")
@@ -178,6 +179,8 @@ def _of_organisation(one: ContactProposal, organisation: str, places: Gazetteer)
         or re.search(r"[()!?<>]|[a-z]\.\s", organisation)
     ):
         yield _("Where does the name of the organisation end?")
+    if _STREET.search(organisation):
+        yield _("Is this the organisation?")
     if not is_clear and places.cities(organisation):
         yield _("Does this place say something of the organisation?")
         return

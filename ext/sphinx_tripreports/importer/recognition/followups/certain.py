@@ -30,7 +30,7 @@ _SEEKS: Final = re.compile(r"\bzoek(?:t|en)\b(?!.*\b(?:uit|op|contact)\b)", re.I
 _DENIED: Final = re.compile(
     r"\b(?:niet|geen|niets|niks|nergens|noch|nooit|niemand|zou(?:den)?|misschien|wellicht|mogelijk(?:erwijs)?|kan|kunnen"
     r"|kunt|overweegt|overwegen|hopen|hoopt|mits|indien|als|afhankelijk|liever|twijfel\w*|zonder"
-    r"|te willen|nog onduidelijk|eventueel|desgewenst|mooi zijn|wens\w*|idee|tenzij"
+    r"|te willen|bereid|nog onduidelijk|eventueel|desgewenst|mooi zijn|wens\w*|idee|tenzij"
     r"|waarschijnlijk)\b",
     re.IGNORECASE,
 )
@@ -132,8 +132,8 @@ def _may_be_told(one: FollowUpProposal, has_action: bool) -> bool:
         return True
     if _INVITED.search(text) or (not is_timed and (_OFFERS.search(text) or _VAGUE.search(text))):
         return True  # or what was given on the spot, or only good will
-    if _SEEKS.search(text):
-        return True
+    if _SEEKS.search(text) or verbs.infinitive_of(text.split()[0]):
+        return True  # "Rijdt dan ook het tracé na" goes on about somebody
     return any(map(verbs.is_past, re.findall(r"[a-z]+", text)))
 
 

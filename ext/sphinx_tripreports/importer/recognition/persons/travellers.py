@@ -24,7 +24,8 @@ _PEOPLE: Final = (
     r"|ambtenaren|medewerkers)\b"
 )
 _TOTAL: Final = re.compile(
-    rf"(?:=|\b(?:in\s+)?totaal(?:\s+(?:met|dus|ging(?:en)?|waren|zijn))*\s*:?)\s*(?P<n>{A_NUMBER})\b"
+    rf"(?:=|\b(?:bij elkaar|samen)\s+dus"
+    rf"|\b(?:in\s+)?totaal(?:\s+(?:met|dus|ging(?:en)?|waren|zijn))*\s*:?)\s*(?P<n>{A_NUMBER})\b"
     rf"|\b(?P<o>{A_NUMBER})\s+(?:{_PEOPLE}\s+)?(?:in|als)\s+totaal\b",
     re.IGNORECASE,
 )
@@ -152,7 +153,7 @@ def _answer(lines: list[Line]) -> Travellers:
         # "4. Wethouder, ambtenaar en twee boeren" is no item of a list
         doubt = _("This number stands before a line, as in a list. Did so many people go?")
         return Travellers(int(first.number.rstrip(".)")), (doubt,))
-    for pattern in (_TOTAL, _FROM_US, _DELEGATION, _FIRST, _ALONE, _TOGETHER, _ANY, _WITH):
+    for pattern in (_FROM_US, _TOTAL, _DELEGATION, _FIRST, _ALONE, _TOGETHER, _ANY, _WITH):
         if match := pattern.search(first.text):
             is_total = pattern in (_TOTAL, _ALONE)
             return _checked(first.text, match, is_total=is_total)

@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Final
 
 from ....model.text import fold
 from ..gazetteer import City, distance
 
+_NAME: Final = r"[A-ZÀ-Ž][\w-]+(?:\s[A-ZÀ-Ž][\w-]+)?"
+_CALLED: Final = re.compile(
+    rf"\b(?:wijk(?:en)?|buurt(?:en)?|stadsde(?:el|len)|stadswijk(?:en)?)\s"
+    rf"(?P<names>{_NAME}(?:(?:,\s|\sen\s|,\sen\s){_NAME})*)"
+)
+_AND: Final = re.compile(r",?\sen\s|,\s")
+_PART: Final = re.compile(
+    r"\b(?:fira|messe|plaza|placa|piazza|platz)\b|(?:viertel|kvarter|siedlung|quartier|park|platz)\b"
+)
+"""Words in the names of halls, squares and quarters, folded."""
 _LARGER: Final = 5
 """Times as many people as a quarter has."""
 _WITHIN: Final = 6
@@ -15,6 +26,20 @@ _NEAR: Final = 12
 """Kilometres from the middle of a city within which a place is, or may be, a quarter of it."""
 _TRIP: Final = 80
 """Kilometres of an afternoon's outing, also across a border."""
+
+
+def called_so(text: str) -> frozenset[str]:
+    """The names, folded, that *text* calls quarters: ``de wijken Vauban en Rieselfeld``."""
+    found = (_AND.split(match["names"]) for match in _CALLED.finditer(text))
+    return frozenset(fold(name) for names in found for name in names)
+
+
+def looks_so(city: City, called: frozenset[str]) -> bool:
+    """Whether a name that no list has is that of a quarter or a hall: ``Fira Gran Via``."""
+    if city.country or city.is_known:
+        return False
+    name = fold(city.name)
+    return name in called or _PART.search(name) is not None
 
 
 def is_quarter(city: City, other: City) -> bool:

@@ -94,7 +94,12 @@ def cities(
         town for group in _joined(groups) if _may_be_town(group, large) and (town := _town(group))
     ]
     seen = [town.city for town in towns]
-    towns = [town for town in towns if not quarters.is_named_after(town.city, seen)]
+    called = quarters.called_so(text)
+    towns = [
+        town
+        for town in towns
+        if not (quarters.is_named_after(town.city, seen) or quarters.looks_so(town.city, called))
+    ]
     kept = sorted(_likely(towns, named), key=lambda town: town.order) or _named_most(groups, named)
     return [town.city for town in kept], list(_doubts(kept, places, named))
 
