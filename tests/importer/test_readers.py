@@ -19,6 +19,7 @@ from sphinx_tripreports.importer.document import (
 from sphinx_tripreports.importer.losses import lost
 from sphinx_tripreports.importer.myst import render
 from sphinx_tripreports.importer.readers import read
+from sphinx_tripreports.importer.readers.content import clean
 from sphinx_tripreports.importer.readers.metadata import media_type, without_metadata
 from sphinx_tripreports.importer.readers.text import text_blocks
 
@@ -190,6 +191,11 @@ def test_plain_text(text: str, expected: list[str]) -> None:
         sign = f"{block.number} " if block.number else "* " if block.role == "list-item" else ""
         found.append(sign + block.text)
     assert found == expected
+
+
+def test_long_gaps_are_cut_and_short_ones_kept() -> None:
+    assert clean(f"Naam{' ' * 5000}Rol") == f"Naam{' ' * 30}Rol"
+    assert clean(f"Naam{' ' * 30}Rol\t\tWie") == f"Naam{' ' * 30}Rol\t\tWie"
 
 
 def test_lines_that_a_programme_broke_are_put_together() -> None:

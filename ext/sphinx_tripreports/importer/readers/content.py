@@ -13,6 +13,8 @@ BULLETS: Final = "-*•‣⁃▪▫■□●○◦◆◇➢➤►▶→–—·�
 """Characters that open an item of a list, also those of the fonts Symbol and Wingdings."""
 _INVISIBLE: Final = re.compile("[\u00ad\u200b\u2060\ufeff\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _LINE_ENDS: Final = re.compile("\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+_MOST_SPACES: Final = 30
+_GAP: Final = re.compile(rf"([ \t\xa0])\1{{{_MOST_SPACES},}}")
 _ADDRESS: Final = re.compile(r"https?://[^\s<>\"“”|\\^`{}]+")
 _AFTER_ADDRESS: Final = ".,;:!?'’”)]*"
 
@@ -32,8 +34,10 @@ def clean(text: str) -> str:
     r"""*text* without characters that nobody sees, and with ``\n`` for each line end.
 
     Soft hyphens, zero-width spaces and control characters would split words for search, and a
-    hyphen that keeps its words on one line would be another one than all others.
+    hyphen that keeps its words on one line would be another one than all others.  Of a long gap
+    no more is kept than shows that it is one: patterns take long over thousands of spaces.
     """
+    text = _GAP.sub(_MOST_SPACES * r"\1", text)
     if text.isascii() and text.isprintable():
         return text
     text = _INVISIBLE.sub("", _LINE_ENDS.sub("\n", text)).replace("\u2011", "-")

@@ -128,7 +128,7 @@ class _Asked:
             parts = [line] if line.kind == "item" else list(_parts(line))
             for part in parts:
                 if self._is_outcome(part, is_listed):
-                    kind, doubts = self._kind(part, is_listed)
+                    kind, doubts = self._kind(part)
                     is_line = line.is_whole and len(parts) == 1
                     yield OutcomeProposal(title_of(part.text), kind, part, is_line, doubts)
 
@@ -158,7 +158,7 @@ class _Asked:
         """Whether it tells of us, and not only of the place."""
         return bool(_OURS.search(text)) or bool(self.own and self.own in text)
 
-    def _kind(self, part: Line, is_listed: bool) -> tuple[str, tuple[str, ...]]:
+    def _kind(self, part: Line) -> tuple[str, tuple[str, ...]]:
         kind, doubts = _kind(part.text)
         if not kind and (self.is_lessons or self.is_findings):
             return "knowledge", (_("Is this the right kind of outcome?"),)
