@@ -6,6 +6,8 @@ import pytest
 from goldset import document
 
 from sphinx_tripreports.importer.recognition import recognise
+from sphinx_tripreports.importer.recognition.gazetteer import Gazetteer
+from sphinx_tripreports.importer.recognition.persons.sides import organisation_of
 from sphinx_tripreports.model.vocabulary import Vocabulary
 
 TITLE = "# Reis naar Gent, gemeente Tilburg\n## Gesproken met\n"
@@ -170,3 +172,8 @@ def test_a_table_that_repeats_an_organisation_leaves_none_out(vocabulary: Vocabu
     found = recognise(document(f"{TITLE}{again}{last}"), vocabulary).contacts
     assert found[-1].name == "Lies Maes"
     assert not found[-1].organisations
+
+
+def test_a_heading_of_many_numbers_is_read_in_no_time(vocabulary: Vocabulary) -> None:
+    heading = f"{' '.join(map(str, range(60)))} Universiteit Graz"
+    assert organisation_of(heading, Gazetteer(vocabulary)) == "Universiteit Graz"

@@ -50,15 +50,19 @@ _RECEIVED: Final = re.compile(
 _NOT_MET: Final = re.compile(
     r"\b(?:afwezig|verhinderd|afgemeld|afgezegd|niet (?:aanwezig|gesproken|ontmoet)|ziek)\b"
 )
-_LEAD: Final = re.compile(
-    r"^(?:\d{1,2}[.:]\d{2}\s*(?:uur|u|h)?\b[-–: ]*|[\d.]+\s+|[a-z][.)]\s+"
+_STEP: Final = re.compile(
+    r"(?:\d{1,2}[.:]\d{2}\s*(?:uur|u|h)?\b[-–: ]*|[\d.]+\s+|[a-z][.)]\s+"
     r"|(?:(?:bezoek|dag|onderdeel|blok|gesprek|stop)\s+)?(?:\d{1,2}|[IVX]{1,4})\b[.)]?"
     r"\s*[:–-]?\s+|(?:ma(?:andag)?|di(?:nsdag)?"
-    r"|wo(?:ensdag)?|do(?:nderdag)?|vr(?:ijdag)?|za(?:terdag)?|zo(?:ndag)?)\b[,.: ]*)*"
-    r"(?:(?:werk)?bezoek(?: aan)?|gesprek(?:ken|spartners)?(?: bij| met)?|ontvangst(?: bij| door)?"
+    r"|wo(?:ensdag)?|do(?:nderdag)?|vr(?:ijdag)?|za(?:terdag)?|zo(?:ndag)?)\b[,.: ]*)",
+    re.IGNORECASE,
+)
+"""A time, day or number before a heading; a row of them in one pattern would take for ever."""
+_LEAD: Final = re.compile(
+    r"^(?:(?:werk)?bezoek(?: aan)?|gesprek(?:ken|spartners)?(?: bij| met)?|ontvangst(?: bij| door)?"
     r"|(?:lunch|diner|ontbijt|borrel|rondleiding|presentatie|kennismaking|overleg)"
     r"(?: bij| in| door| van| met)?"
-    r"|bij|van|namens|vanuit|met)?(?:\s*\b(?:de|het|den)\b)?\s+|^[\d.]+\s+|^[a-z][.)]\s+",
+    r"|bij|van|namens|vanuit|met)?(?:\s*\b(?:de|het|den)\b)?\s+",
     re.IGNORECASE,
 )
 _SEGMENT: Final = re.compile(r"\s+[-–—|/]\s+|\s*[,;:]\s+|\s+(?=\()")
@@ -272,7 +276,10 @@ def is_occasion_label(text: str) -> bool:
 
 def _without_lead(text: str) -> str:
     """*text* without a time, a day or ``bezoek aan`` before it."""
-    return _LEAD.sub("", f"{text} ").strip()
+    text = f"{text} "
+    while step := _STEP.match(text):
+        text = text[step.end() :]
+    return _LEAD.sub("", text).strip()
 
 
 def _is_named(text: str) -> bool:
