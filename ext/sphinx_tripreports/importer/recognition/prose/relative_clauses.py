@@ -35,6 +35,11 @@ _AS: Final = re.compile(
     r"(?<!\bnog )(?<!\btoen )(?<!\booit )(?<!\beerder )(?<!destijds )\bals\s+(?P<job>[^,;]{3,120})"
 )
 _AT: Final = re.compile(r"\b(?P<link>bij|namens|vanuit|voor|van|verbonden\s(?:is|was)\saan)\s+")
+_TEACHES: Final = re.compile(
+    r"(?:aan|in|op|binnen)\s+(?=.*\s(?:doceert|doceerde|lesgeeft|onderwijst|onderzoekt|promoveert"
+    r"|studeert|werkt|werkte|(?:les|colleges?)\s(?:geeft|gaf)|onderzoek\s(?:doet|deed))$)"
+)
+"""``aan X bouwkunde doceert``: where somebody works, by the verb."""
 _AT_HOST: Final = re.compile(r"\s+(?:bij|namens)\s")
 _OBJECT: Final = re.compile(r"(?<!\bvan)(?<!\bvoor)(?<!\ben)\s(?:de|het|een)\s")
 """What begins the object behind a function: ``als docent ruimte de stromen meet``."""
@@ -155,6 +160,10 @@ def _is_finite(word: str) -> bool:
 
 def _at(clause: str, places: Gazetteer, is_task: bool = False) -> list[str]:
     """``bij X`` for the organisation in a clause; for a task there also if only a noun tells it."""
+    if teaches := _TEACHES.match(clause.rstrip()):
+        host = organisation_names.organisation_at(clause, teaches.end(), False, places)
+        if host is not None:
+            return [f"bij {host.name}"]
     for match in _AT.finditer(clause):
         is_strong = match["link"] not in ("voor", "van")
         host = organisation_names.organisation_at(clause, match.end(), is_strong, places)
