@@ -31,7 +31,8 @@ _OF_US: Final = re.compile(
     re.IGNORECASE,
 )
 _ROW: Final = re.compile(
-    r"\s*(?:\([^()]*\))?\s*(?:,\s*|,?\s*en\s+(?:door\s+)?|\s+met\s+)(?:de\s+|het\s+)?", re.IGNORECASE
+    r"\s*(?:\([^()]*\))?\s*(?:,\s*|,?\s*en\s+(?:door\s+)?|\s+met\s+)(?:de\s+|het\s+)?",
+    re.IGNORECASE,
 )
 _OUR: Final = re.compile(
     rf"\b(?:mijn|onze?)\s+(?:(?!(?:met|door|bij|van|aan|{prose_words.HOSTS})\b)[\w-]+\s+){{0,3}}"
