@@ -36,7 +36,7 @@ _ARTICLE: Final = re.compile(
     rf"(?:(?:de|het|the|een|den|der|ene)\s+)?(?:(?:\w+e\s+)?(?:{GENERIC})\s+)?"
     r"(?:(?:nieuwe|oude|grote|kleine|lokale|plaatselijke|regionale|nabijgelegen|beroemde)\s+)*"
     r"(?:(?-i:[a-zà-ÿ]{2,}(?:ige|lijke|nde|gde|kte|ste|bije|gen|ere)\s+(?=[^\W\d_a-zà-ÿ])))?"
-    r"(?:(?-i:[^\W\d_a-zà-ÿ]\w+(?:se|sche)\s+(?:[a-zà-ÿ]+e\s+)?[a-zà-ÿ-]*(?:fabrikant|producent|bouwer"
+    r"(?:(?-i:(?:[a-zà-ÿ]+e\s+)?[^\W\d_a-zà-ÿ]\w+(?:se|sche)\s+(?:[a-zà-ÿ]+e\s+)?[a-zà-ÿ-]*(?:fabrikant|producent|bouwer"
     r"|maker|leverancier|ontwikkelaar|beheerder|vervoerder|exploitant|uitgever|aanbieder|verhuurder)\s+"
     r"(?=[^\W\d_a-zà-ÿ])))?"
     r"(?:(?:buur|partner|zuster)(?=(?-i:gemeente\s+[^\W\d_a-zà-ÿ])))?",
