@@ -122,6 +122,9 @@ PAST = [
     "Jacob Maarsen (1796-1866) verzamelde planten.",
     "De polder is in de zeventiende eeuw aangelegd door ingenieur Jacob Maarsen.",
     "Jacob Maarsen, arts in Lund, vertrok in 1823 naar Japan.",
+    "Oud directeur Jacob Maarsen heeft dat opgezet in de jaren tachtig.",
+    "Professor Jacob Maarsen, die het standaardwerk schreef, kwam in elk gesprek voorbij.",
+    "Architect Jacob Maarsen kwam geregeld ter sprake.",
     "Jacob Maarsen bracht in 1830 zijn verzameling hierheen.",
 ]
 WORDINGS: list[tuple[str, list[Role]]] = [

@@ -71,6 +71,13 @@ _LONG_AGO_BEFORE: Final = re.compile(
     rf"|\bin\s+{_AGE}\s+(?:[a-zà-ÿ]+\s+)?(?P<done>[a-zà-ÿ]+)\s+door\s+(?:(?:de|het|een)\s+)?(?:[a-zà-ÿ]+\s+)?$"
 )
 """Before such a name: ``In 1652 stichtte``, ``in de zeventiende eeuw drooggelegd door``."""
+_DECADE: Final = re.compile(r"\bin de (?:\w+ )?jaren (?:['’]?\d0|[a-z]+tig)\b")
+_SPOKEN_OF: Final = re.compile(
+    r"(?:\s*,[^,;.]*,)?\s+(?:kwam|kwamen|werd|werden|is|wordt)\s[^,;.]{0,30}?"
+    r"(?:\bter sprake|(?:elk|ieder|elke|iedere|alle|veel|meerdere|menig)\s\w+\s+(?:voorbij|langs"
+    r"|(?:aan)?gehaald|genoemd)|(?:vaak|veel|geregeld|meermaals|herhaaldelijk)\s(?:aangehaald|genoemd))\b"
+)
+"""Behind the name of somebody who was only spoken of: ``kwam ter sprake``."""
 _FORMER: Final = re.compile(r"\b(?:voorgang|opvolg)(?:er|ster)\b", re.IGNORECASE)
 _BREAK: Final = re.compile(r";|,?\s(?:maar|terwijl|echter|behalve|met uitzondering van)\s|\.\s")
 _REASON: Final = re.compile(
@@ -96,7 +103,12 @@ def is_absent(text: str, start: int, end: int) -> bool:
     former = _FORMER.search(before)
     if former and not is_agent(before[: former.start()]):
         return True
-    is_former = former or re.match(r"(?:oud|ex)-|voormalig", text[start:], re.I)
+    is_former = former or re.match(r"(?:oud|ex)[- ]|voormalig", text[start:], re.I)
+    is_former = is_former or re.search(r"\boud\s+$", text[:start], re.IGNORECASE)
+    if is_former and _DECADE.search(clause) and not is_meeting(clause):
+        return True
+    if _SPOKEN_OF.match(text, end):
+        return True
     if _GONE.search(clause) and (is_former or _DEAD.search(clause)):
         return True
     if _NOT_HIM.search(text[end:]) or _REPLACED.search(text[:start]):
