@@ -108,6 +108,64 @@ SIDES: list[tuple[str, list[Role]]] = [
 ]  # fmt: skip
 
 
+TAKING_PART = [
+    "Peter Keller, eigenaar van twee hotels, maakte deel uit van de delegatie.",
+    "Peter Keller van Rabobank was lid van onze delegatie.",
+    "De heer Keller, ondernemer, behoorde ook tot het reisgezelschap.",
+    "Peter Keller van Rabobank nam deel aan de reis.",
+    "Onderdeel van de delegatie was ook Peter Keller van Rabobank.",
+    "Peter Keller, die deel uitmaakte van de delegatie, gaf een presentatie.",
+    "Samen met Peter Keller van de fietsersbond nam ik deel aan het congres.",
+]
+PAST = [
+    "In 1652 stichtte Jacob Maarsen het gasthuis.",
+    "Jacob Maarsen (1796-1866) verzamelde planten.",
+    "De polder is in de zeventiende eeuw aangelegd door ingenieur Jacob Maarsen.",
+    "Jacob Maarsen, arts in Lund, vertrok in 1823 naar Japan.",
+    "Oud directeur Jacob Maarsen heeft dat opgezet in de jaren tachtig.",
+    "Professor Jacob Maarsen, die het standaardwerk schreef, kwam in elk gesprek voorbij.",
+    "Architect Jacob Maarsen kwam geregeld ter sprake.",
+    "Jacob Maarsen bracht in 1830 zijn verzameling hierheen.",
+]
+WORDINGS: list[tuple[str, list[Role]]] = [
+    ("Wij spraken met Anna Berg, die aan de Universiteit Lund bouwkunde doceert.",
+     [("Anna Berg", "", "Universiteit Lund")]),
+    ("Wij spraken met Anna Berg, die in het Erasmus Ziekenhuis onderzoek doet naar slaap.",
+     [("Anna Berg", "", "Erasmus Ziekenhuis")]),
+    ("Wij spraken met Anna Berg, die colleges geeft aan de Universiteit Lund.",
+     [("Anna Berg", "", "Universiteit Lund")]),
+    ("Wij spraken met Anna Berg van de Deense windmolenbouwer Vindkraft.",
+     [("Anna Berg", "", "Vindkraft")]),
+    ("Wij spraken met Anna Berg van de jonge Zweedse softwareontwikkelaar Kodex.",
+     [("Anna Berg", "", "Kodex")]),
+    ("Op campus Noord van de Universiteit Lund spraken wij met Anna Berg.",
+     [("Anna Berg", "", "Universiteit Lund")]),
+    ("Op de vestiging Delft van Nordvolt spraken wij met Anna Berg, directeur.",
+     [("Anna Berg", "directeur", "Nordvolt")]),
+    ("Wij spraken met Anna Berg van het ministerie van Sport, dat ook over de cultuur gaat.",
+     [("Anna Berg", "", "ministerie van Sport")]),
+    ("Anna Berg, directeur van Museum Dewer, toonde ons een in 1830 gebouwde molen.",
+     [("Anna Berg", "directeur", "Museum Dewer")]),
+    ("Peter Keller van Lund Invest maakte deel uit van de delegatie van Lund.",
+     [("Peter Keller", "", "Lund Invest")]),
+    ("Wij spraken met Lee Eun-ji, hoofd Milieu. Mevrouw Lee liet de metingen zien.",
+     [("Lee Eun-ji", "hoofd Milieu", "")]),
+    ("Wij spraken met Tanaka Hiroshi, directeur. De heer Tanaka toonde ons de haven.",
+     [("Tanaka Hiroshi", "directeur", "")]),
+    ("In Gouda werken veel mensen. Wij spraken met Anna Berg.", [("Anna Berg", "", "")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", TAKING_PART + PAST)
+def test_who_went_along_or_lived_long_ago_was_not_met(text: str, vocabulary: Vocabulary) -> None:
+    assert met(f"Wij spraken met Anna Berg. {text}", vocabulary) == [("Anna Berg", "", "")]
+
+
+@pytest.mark.parametrize(("text", "wanted"), WORDINGS)
+def test_other_wordings(text: str, wanted: list[Role], vocabulary: Vocabulary) -> None:
+    assert met(text, vocabulary) == wanted
+
+
 @pytest.mark.parametrize(("text", "wanted"), HOSTS)
 def test_organisations_by_their_place(
     text: str, wanted: list[Role], vocabulary: Vocabulary

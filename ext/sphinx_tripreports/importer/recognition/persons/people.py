@@ -11,10 +11,13 @@ from ....i18n import console as _
 from ....model.text import fold
 from ..names import ADDRESS
 from ..proposals import ContactProposal
+from ..words import is_first_name
 
 _INITIAL: Final = re.compile(r"[^\W\d_]{1,2}\.?")
 _GIVEN_FIRST: Final = re.compile(r"[^\W\d_]{3,}\s.*[^\W\d_]{3,}$")
 """A given name and a surname, written out."""
+_TWO_SYLLABLES: Final = re.compile(r"[^\W\d_a-z][a-z]+-[a-z]+")
+"""A given name as it is written behind the family name: ``Eun-ji``."""
 _MINOR: Final = frozenset(("van", "de", "het", "der", "of", "en", "voor", "the", "bij"))
 
 
@@ -65,10 +68,20 @@ def _is_longer(name: str, than: str) -> bool:
     if ADDRESS.match(name):
         return False
     if ADDRESS.match(than):
+        is_double = " " in short and short == long.partition(" ")[2]  # "Oude Luttikhuis"
+        if is_double or _is_family_first(name, short):
+            return True
         first, *rest = re.split(r"[ -]", long.partition(" ")[2])
         return bool(rest) and first == short and first not in _MINOR
     given = _GIVEN_FIRST.match(short)
     return bool(given) and re.match(rf"{re.escape(short)}[ -]\w{{3,}}$", long) is not None
+
+
+def _is_family_first(name: str, short: str) -> bool:
+    """Whether *short*, folded, is the family name with which *name* begins: ``Lee Eun-ji``."""
+    first, _space, given = name.partition(" ")
+    is_family = bool(_TWO_SYLLABLES.fullmatch(given)) or not is_first_name(first)
+    return bool(given) and fold(first) == short and is_family
 
 
 @lru_cache(maxsize=2000)  # everybody is compared with all others

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from .encounters import is_agent
+from .encounters import is_agent, is_meeting
 from .prose_words import NOT_MET, is_verb
 
 _NOT_MET: Final = re.compile(NOT_MET, re.IGNORECASE)
@@ -54,6 +54,30 @@ _STAND_IN: Final = re.compile(
 )
 """Before somebody who came for another."""
 _DEAD: Final = re.compile(r"\b(?:overleden|overleed|dood|gestorven|stierf|vernoemd)\b")
+_YEAR: Final = r"(?:1[0-8]\d\d|19[0-4]\d)"
+_AGE: Final = rf"(?:{_YEAR}|de\s+(?:\d\d?e|[a-z]+(?:de|ste))\s+eeuw)"
+_LONG_AGO: Final = re.compile(
+    rf"\s*\((?:[^()]*\D)?{_YEAR}\s*[-–—][^()]*\)"
+    rf"|(?:\s*,[^,;.]*,)?\s+(?P<verb>[a-zà-ÿ]+)\s+(?:\w+\s+){{0,2}}?"
+    rf"(?:in|sinds|vanaf|rond|omstreeks|tot)\s+(?:het\s+jaar\s+)?{_AGE}\b(?!\s+\w+(?:de|te|en)\s)"
+    rf"|\s+(?:in|rond|omstreeks)\s+{_AGE}\s+(?:\w+\s+)?\w+d\b"
+)
+"""Behind the name of somebody of the past: ``bracht in 1830``, ``(1796-1866)``."""
+_TELLS: Final = ("vertelde", "toonde", "noemde", "begon", "was", "ging")
+"""What somebody of today can do with a year behind it."""
+_LONG_AGO_BEFORE: Final = re.compile(
+    rf"(?:^|[,;]\s)\W*(?:[Aa]l\s+)?[Ii]n\s+(?:het\s+jaar\s+)?{_AGE}\s+(?P<verb>[a-zà-ÿ]+)\s+"
+    r"(?:(?:de|het|een)\s+)?(?:[a-zà-ÿ]+\s+)?$"
+    rf"|\bin\s+{_AGE}\s+(?:[a-zà-ÿ]+\s+)?(?P<done>[a-zà-ÿ]+)\s+door\s+(?:(?:de|het|een)\s+)?(?:[a-zà-ÿ]+\s+)?$"
+)
+"""Before such a name: ``In 1652 stichtte``, ``in de zeventiende eeuw drooggelegd door``."""
+_DECADE: Final = re.compile(r"\bin de (?:\w+ )?jaren (?:['’]?\d0|[a-z]+tig)\b")
+_SPOKEN_OF: Final = re.compile(
+    r"(?:\s*,[^,;.]*,)?\s+(?:kwam|kwamen|werd|werden|is|wordt)\s[^,;.]{0,30}?"
+    r"(?:\bter sprake|(?:elk|ieder|elke|iedere|alle|veel|meerdere|menig)\s\w+\s+(?:voorbij|langs"
+    r"|(?:aan)?gehaald|genoemd)|(?:vaak|veel|geregeld|meermaals|herhaaldelijk)\s(?:aangehaald|genoemd))\b"
+)
+"""Behind the name of somebody who was only spoken of: ``kwam ter sprake``."""
 _FORMER: Final = re.compile(r"\b(?:voorgang|opvolg)(?:er|ster)\b", re.IGNORECASE)
 _BREAK: Final = re.compile(r";|,?\s(?:maar|terwijl|echter|behalve|met uitzondering van)\s|\.\s")
 _REASON: Final = re.compile(
@@ -74,10 +98,17 @@ def is_absent(text: str, start: int, end: int) -> bool:
     clause = text[begin:stop]
     if _ABSENT_LIST.search(text[begin:start]) or _NOT_MET.search(clause):
         return True
+    if _is_long_ago(text, start, end):
+        return True
     former = _FORMER.search(before)
     if former and not is_agent(before[: former.start()]):
         return True
-    is_former = former or re.match(r"(?:oud|ex)-|voormalig", text[start:], re.I)
+    is_former = former or re.match(r"(?:oud|ex)[- ]|voormalig", text[start:], re.I)
+    is_former = is_former or re.search(r"\boud\s+$", text[:start], re.IGNORECASE)
+    if is_former and _DECADE.search(clause) and not is_meeting(clause):
+        return True
+    if _SPOKEN_OF.match(text, end):
+        return True
     if _GONE.search(clause) and (is_former or _DEAD.search(clause)):
         return True
     if _NOT_HIM.search(text[end:]) or _REPLACED.search(text[:start]):
@@ -85,6 +116,13 @@ def is_absent(text: str, start: int, end: int) -> bool:
     if not is_agent(text[:start]) and _ELSEWHERE.search(_own_clause(text, start, end)):
         return True
     return bool(re.match(r"\s*\((?:[^()]*)\b(?:afwezig|verhinderd|ziek)\b", text[end:]))
+
+
+def _is_long_ago(text: str, start: int, end: int) -> bool:
+    """Whether the person at text[start:end] did what is told before 1950."""
+    behind, before = _LONG_AGO.match(text, end), _LONG_AGO_BEFORE.search(text[:start])
+    verbs = [match["verb"] or "" for match in (behind, before) if match]
+    return any(not is_meeting(verb) and verb not in _TELLS for verb in verbs)
 
 
 def _main_clause(text: str, begin: int, start: int) -> int:

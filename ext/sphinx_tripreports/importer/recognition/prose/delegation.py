@@ -11,7 +11,7 @@ from .. import names
 from ..gazetteer import City, Gazetteer
 from ..structure.lines import Line
 from ..structure.sections import Section, all_lines
-from . import person_mentions, prose_words
+from . import person_mentions, prose_words, taking_part
 
 _OF_US: Final = re.compile(
     r"\b(?:delegatie|gezelschap|groep|afvaardiging|reisgezelschap)\b[^.]{0,60}"
@@ -31,7 +31,8 @@ _OF_US: Final = re.compile(
     re.IGNORECASE,
 )
 _ROW: Final = re.compile(
-    r"\s*(?:\([^()]*\))?\s*(?:,\s*|,?\s*en\s+|\s+met\s+)(?:de\s+|het\s+)?", re.IGNORECASE
+    r"\s*(?:\([^()]*\))?\s*(?:,\s*|,?\s*en\s+(?:door\s+)?|\s+met\s+)(?:de\s+|het\s+)?",
+    re.IGNORECASE,
 )
 _OUR: Final = re.compile(
     rf"\b(?:mijn|onze?)\s+(?:(?!(?:met|door|bij|van|aan|{prose_words.HOSTS})\b)[\w-]+\s+){{0,3}}"
@@ -95,7 +96,7 @@ _TOGETHER: Final = re.compile(
 )
 _TRAVELLED: Final = re.compile(
     r"\b(?:gereisd|(?:af)?reisden?|vertrok(?:ken)?|vlogen|vloog"
-    r"|(?:was|waren|ben|zijn) (?:ik|wij|we)|(?:ik|wij|we) (?:was|waren|ben|zijn))\b",
+    r"|(?:was|waren|ben|zijn|nam|namen) (?:ik|wij|we)|(?:ik|wij|we) (?:was|waren|ben|zijn))\b",
     re.IGNORECASE,
 )
 _ALONG: Final = re.compile(r"[^.;]*\bmee(?:gereisd|gegaan)\b")
@@ -213,6 +214,8 @@ class Delegation:
         """Whether the sentence names this person as one of the delegation."""
         if _GOES.search(text[: mention.start]) and not _GOES_INTO.search(text, mention.name.end):
             return True
+        if taking_part.is_told(text, mention.start, mention.name.end):
+            return True
         before = text[: mention.name.start]
         if (_OUR.search(before) and not _AT_OURS.search(before)) or self._is_said_ours(
             before, text[mention.name.end :]
@@ -273,6 +276,8 @@ class Delegation:
     def is_one(self, name: names.Name) -> bool:
         """Whether *name*, perhaps a given name alone, is that of somebody of our own."""
         is_given = name.text == name.surname and fold(name.text) in self._given
+        if self.city and fold(name.text) == fold(self.city):
+            return True  # "In Horst aan de Maas"
         return is_given or self.has(name.surname)
 
     def is_ours(self, organisations: Iterable[str]) -> bool:

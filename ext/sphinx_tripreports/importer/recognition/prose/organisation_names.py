@@ -36,6 +36,9 @@ _ARTICLE: Final = re.compile(
     rf"(?:(?:de|het|the|een|den|der|ene)\s+)?(?:(?:\w+e\s+)?(?:{GENERIC})\s+)?"
     r"(?:(?:nieuwe|oude|grote|kleine|lokale|plaatselijke|regionale|nabijgelegen|beroemde)\s+)*"
     r"(?:(?-i:[a-zà-ÿ]{2,}(?:ige|lijke|nde|gde|kte|ste|bije|gen|ere)\s+(?=[^\W\d_a-zà-ÿ])))?"
+    r"(?:(?-i:(?:[a-zà-ÿ]+e\s+)?[^\W\d_a-zà-ÿ]\w+(?:se|sche)\s+(?:[a-zà-ÿ]+e\s+)?[a-zà-ÿ-]*(?:fabrikant|producent|bouwer"
+    r"|maker|leverancier|ontwikkelaar|beheerder|vervoerder|exploitant|uitgever|aanbieder|verhuurder)\s+"
+    r"(?=[^\W\d_a-zà-ÿ])))?"
     r"(?:(?:buur|partner|zuster)(?=(?-i:gemeente\s+[^\W\d_a-zà-ÿ])))?",
     re.IGNORECASE,
 )
@@ -58,7 +61,8 @@ _MOST_LOWER: Final = 2
 """Words in lower case before the name proper: ``technische hogeschool IMT``."""
 VISITED_NOUN: Final = re.compile(rf"\b(?:{VISITED})\b|\w(?:{VISITED})\b", re.IGNORECASE)
 _OF_BUILDING: Final = re.compile(
-    rf"(?:[a-zà-ÿ]+\s+)?(?:{BUILDINGS}|{SITES}|bureau|secretariaat|hoofdkwartier)\s+van\s+(?=(?:(?:de|het)\s+)?[^\W\d_a-z])"
+    rf"(?:[a-zà-ÿ]+\s+)?(?:{BUILDINGS}|{SITES}|bureau|secretariaat|hoofdkwartier"
+    rf"|(?:campus|{SITES}|{BUILDINGS})\s[^\W\d_a-z][\w-]+)\s+van\s+(?=(?:(?:de|het)\s+)?[^\W\d_a-z])"
 )
 _BUILDING: Final = re.compile(rf"(?:\w+e\s+)?(?:{BUILDINGS})\b", re.IGNORECASE)
 _GROUP_OF: Final = re.compile(

@@ -35,6 +35,14 @@ _AS: Final = re.compile(
     r"(?<!\bnog )(?<!\btoen )(?<!\booit )(?<!\beerder )(?<!destijds )\bals\s+(?P<job>[^,;]{3,120})"
 )
 _AT: Final = re.compile(r"\b(?P<link>bij|namens|vanuit|voor|van|verbonden\s(?:is|was)\saan)\s+")
+_TEACHES: Final = re.compile(
+    r"(?:aan|in|op|binnen)\s+(?=.*\s(?:doceert|doceerde|lesgeeft|onderwijst|onderzoekt|promoveert"
+    r"|studeert|werkt|werkte|(?:les|colleges?)\s(?:geeft|gaf)|onderzoek\s(?:doet|deed))(?:\s|$))"
+    r"|.*\b(?:doceert|(?:les|colleges?)\s(?:geeft|gaf)|onderzoek\s(?:doet|deed)|studeert|promoveert)"
+    r"\s(?:\w+\s)?(?:aan|in|binnen|bij)\s+"
+)
+"""``aan X bouwkunde doceert``: where somebody works, by the verb."""
+_DOING: Final = re.compile(r"\s(?:onderzoek|les|colleges?)\s(?:doet|deed|geeft|gaf)\b")
 _AT_HOST: Final = re.compile(r"\s+(?:bij|namens)\s")
 _OBJECT: Final = re.compile(r"(?<!\bvan)(?<!\bvoor)(?<!\ben)\s(?:de|het|een)\s")
 """What begins the object behind a function: ``als docent ruimte de stromen meet``."""
@@ -105,7 +113,7 @@ def _of_clause(clause: str, places: Gazetteer) -> Role:
     if (held := _HELD.search(clause)) and positions.may_be_job(held["job"]):
         at = of_phrases(_at(clause, places), places)
         return Role(held["job"], at.organisations, at.doubts)
-    if task := work.of_clause(clause):
+    if task := "" if _teaching(clause, places) else work.of_clause(clause):
         at = of_phrases(_at(clause, places, True), places)
         is_department = any(map(is_part, at.organisations))
         return at if at.job_title or is_department else at._replace(job_title=task)
@@ -155,6 +163,8 @@ def _is_finite(word: str) -> bool:
 
 def _at(clause: str, places: Gazetteer, is_task: bool = False) -> list[str]:
     """``bij X`` for the organisation in a clause; for a task there also if only a noun tells it."""
+    if teaching := _teaching(clause, places):
+        return [f"bij {teaching}"]
     for match in _AT.finditer(clause):
         is_strong = match["link"] not in ("voor", "van")
         host = organisation_names.organisation_at(clause, match.end(), is_strong, places)
@@ -162,6 +172,17 @@ def _at(clause: str, places: Gazetteer, is_task: bool = False) -> list[str]:
         if host is not None or generic is not None:
             return [f"bij {host.name if host else generic['name'] if generic else ''}"]
     return []
+
+
+def _teaching(clause: str, places: Gazetteer) -> str:
+    """The organisation where somebody teaches, studies or does research; "" without one."""
+    match = _TEACHES.match(clause)
+    if match is None:
+        return ""
+    doing = _DOING.search(clause, match.end())
+    within = clause[: doing.start()] if doing else clause
+    host = organisation_names.organisation_at(within, match.end(), False, places)
+    return host.name if host else ""
 
 
 def of_predicate(text: str, start: int, places: Gazetteer) -> Role | None:

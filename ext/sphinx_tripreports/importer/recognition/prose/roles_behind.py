@@ -264,7 +264,7 @@ class _Reader:
             self.text, self.position, self.limit
         )
         stop = match and _CLAUSE_END.search(self.text, match.end())
-        if not match or not stop or not self.is_untold():
+        if not match or not stop or not self.is_untold() or "dat" in match[0].split():
             return
         end = min(self.limit, stop.start())
         self.told = relative_clauses.of_relative(self.text[match.end() : end], self.places)
