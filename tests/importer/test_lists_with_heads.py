@@ -134,6 +134,7 @@ LIES = ("Lies Maes", "hoogleraar", "Universiteit Graz")
                 ("Bart Claes", "", "Stad Gent"),
             ],
         ),
+        ("Bart Claes – Smart Flanders en imec", [("Bart Claes", "", "Smart Flanders; imec")]),
         ("Bart Claes – Siemens Mobility", [("Bart Claes", "", "Siemens Mobility")]),
         (
             "Bart Claes, projectleider Rieselfeld (inmiddels met pensioen)",
