@@ -107,6 +107,70 @@ LIES = ("Lies Maes", "hoogleraar", "Universiteit Graz")
             "Universiteit Graz:\n- Lies Maes, hoogleraar\n- Bart Claes, zelfstandig adviseur",
             [LIES, ("Bart Claes", "zelfstandig adviseur", "")],
         ),
+        ("In Sandnes:\nLies Maes, hoogleraar", [(*LIES[:2], "")]),
+        ("Op de beurs:\nLies Maes, hoogleraar", [(*LIES[:2], "")]),
+        ("Congres:\n- Lies Maes, hoogleraar", [(*LIES[:2], "")]),
+        ("Festival:\n- Lies Maes, hoogleraar", [(*LIES[:2], "")]),
+        (
+            (
+                "Wij noemen niet iedereen. Naast de collega's van de G5 spraken wij met:\n"
+                "Lies Maes, hoogleraar"
+            ),
+            [(*LIES[:2], "")],
+        ),
+        (
+            (
+                "**Universiteit Graz**\nHoogleraar: Lies Maes\n"
+                "Contactpersoon buitenlandse betrekkingen: Bart Claes"
+            ),
+            [
+                ("Lies Maes", "Hoogleraar", "Universiteit Graz"),
+                ("Bart Claes", "Contactpersoon buitenlandse betrekkingen", "Universiteit Graz"),
+            ],
+        ),
+        (
+            "Jaume Codinachs, burgemeester; Lies Maes, hoogleraar; Bart Claes van de Stad Gent",
+            [
+                ("Jaume Codinachs", "burgemeester", ""),
+                (*LIES[:2], ""),
+                ("Bart Claes", "", "Stad Gent"),
+            ],
+        ),
+        ("Bart Claes – Smart Flanders en imec", [("Bart Claes", "", "Smart Flanders; imec")]),
+        ("Bart Claes – Siemens Mobility", [("Bart Claes", "", "Siemens Mobility")]),
+        (
+            "Bart Claes, projectleider Rieselfeld (inmiddels met pensioen)",
+            [("Bart Claes", "projectleider Rieselfeld", "")],
+        ),
+        (
+            "Bart Claes - pandeigenaar in de Budastraat",
+            [("Bart Claes", "pandeigenaar in de Budastraat", "")],
+        ),
+        (
+            "Lies Maes, bewoonster van de Parkwijk",
+            [("Lies Maes", "bewoonster van de Parkwijk", "")],
+        ),
+        (
+            "Lies Maes, adviseur milieu en gezondheid GGD",
+            [("Lies Maes", "adviseur milieu en gezondheid", "GGD")],
+        ),
+        (
+            "Griffier Assembleia Municipal de Lisboa: Lies Maes",
+            [("Lies Maes", "Griffier", "Assembleia Municipal de Lisboa")],
+        ),
+        ("Lies Maes, agrocampus Castelldefels", [("Lies Maes", "", "agrocampus Castelldefels")]),
+        (
+            (
+                "Lies Maes, hoogleraar, Universiteit Graz\nBart Claes, gids en voorzitter"
+                " van Forum Ost\nSofie Peeters, projectleider, Polis\nAn Vos, adviseur, Stad Gent"
+            ),
+            [
+                LIES,
+                ("Bart Claes", "gids en voorzitter", "Forum Ost"),
+                SOFIE,
+                ("An Vos", "adviseur", "Stad Gent"),
+            ],
+        ),
     ],
 )
 def test_the_people_of_a_list(

@@ -119,6 +119,9 @@ def _is_like(found: Sequence[Unit], index: int, sure: Sequence[int]) -> bool:
         if _is_role(found, index) and (is_joined or slots):
             return True
     if index == 0 or one.segment.mark == ":":
+        are_parts = any(found[other].segment.mark == ";" for other in sure)
+        if are_parts and after is not None and after.segment.mark == ",":  # "A, kok; B, gids"
+            return evidence.function(after.segment.text) >= _JOB
         return after is not None and (bool(after.name) and after.segment.mark == "en")
     in_bracket = found[index - 1].segment.depth > one.segment.depth
     return in_bracket and after is not None and after.segment.mark == "("

@@ -6,7 +6,14 @@ import re
 from typing import Final
 
 from ....model.text import fold
-from ..words import ARTICLE, PLURAL_BODIES, is_body_noun, is_field, is_organisation_start
+from ..words import (
+    ARTICLE,
+    PLURAL_BODIES,
+    is_abstract,
+    is_body_noun,
+    is_field,
+    is_organisation_start,
+)
 from . import evidence
 
 _AND: Final = re.compile(r"(?<!-)\s+(?:en|and|&|und|et)\s+|\s+/\s+")
@@ -20,6 +27,8 @@ _FIRST_FIELD: Final = re.compile(r".*\s(?:für|for|of|voor|van|pour|per|de|do|di
 
 _ADJECTIVE: Final = re.compile(r"[^\W\d_]+(?:sche|ijke|ale|ele|ieve)")
 """``Technische`` of ``Technische en Economische Universiteit``."""
+_SMALL: Final = re.compile(r"[a-zà-ÿ]{3,}(?<!en)(?<!s)(?<!ing)(?<!heid)(?<!ie)(?<!uur)")
+"""``imec``, and no noun such as ``dorpen`` or ``natuur``."""
 _DUTCH_ARTICLE: Final = re.compile(r"^(?:de|het|een)\s+(?=\w)")
 
 
@@ -70,7 +79,8 @@ def _stands_alone(piece: str) -> bool:
         return False
     if not name or is_field(name.split()[-1]):
         return bool(name) and evidence.organisation(name) >= 3
-    return name[:1].isupper() or is_organisation_start(name.split()[0])
+    is_small = _SMALL.fullmatch(name) is not None and not is_abstract(name)
+    return name[:1].isupper() or is_organisation_start(name.split()[0]) or is_small
 
 
 def fullest(bodies: list[str]) -> list[str]:

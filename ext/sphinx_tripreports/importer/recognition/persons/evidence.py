@@ -74,6 +74,16 @@ _AGENTS: Final = re.compile(
     r"(?:[^\W\d_a-z][a-zà-ÿ]+\s+)?[^\W\d_a-z][a-zà-ÿ-]{4,}(?:er|in|mann|frau|ent|ant|or|ist|ter|rat))"
 )
 """Two German nouns for who does something: ``Feuerwehrmann und Ausbilder``."""
+_ENGLISH: Final = re.compile(
+    r"Mobility|Energy|Water|Lighting|Health(?:care)?|Engineering|Logistics|Consulting|Housing|Power"
+    r"|Analytics|Robotics|Transport|Design|Ventures|Maritime|Marine|Foods?|Media|Security"
+)
+_QUALITY: Final = re.compile(
+    r"(?:Smart|Green|Open|Clean|Global|Shared|Active|Future|New|Community|City|Data|Air|Waste|Field"
+    r"|Sound|Service|User|Product|Cyber|Home|Soft|Bio|Wind|Drinking|Social|Circular|Blue|Youth)"
+    r"|\w+(?:al|ic|ive|ble|ed|ing|an|ary|ous|ant|e)"
+)
+"""What qualifies a field of work: ``Sustainable Energy``."""
 _CLOCK: Final = re.compile(r"\d{1,2}[.:]\d\d\s*(?:u\b|uur|h\b)?", re.IGNORECASE)
 
 
@@ -144,6 +154,7 @@ def organisation(text: str, is_strict: bool = False) -> float:
     points += 2.0 * is_agency
     if points < 3 and not is_agency:
         are_fields = is_field(words[-1]) or is_field(words[0])
+        are_fields = are_fields and not _is_branch(words)
         points -= (2.5 if _is_of_fields(words) else 1.0) * are_fields + 2.0 * is_part
     points += 0.5 * any(map(is_place, words))
     points -= 2.5 * bool(jobs) * (1 if points < 4 else 0.6)
@@ -177,6 +188,14 @@ def _is_agency(words: list[str]) -> bool:
         and bool(countries_in(words[1]) or is_place(words[1]))
     )
     return is_pair and all(word[:1].isupper() for word in words)
+
+
+def _is_branch(words: list[str]) -> bool:
+    """``Siemens Mobility``: a name and its field in English, and not ``Smart Mobility``."""
+    is_pair = len(words) == 2 and all(word[:1].isupper() for word in words)
+    return is_pair and bool(_ENGLISH.fullmatch(words[1])) and not (
+        is_abstract(words[0]) or is_function_word(words[0]) or _QUALITY.fullmatch(words[0])
+    )  # fmt: skip
 
 
 def _is_legal_form(word: str) -> bool:

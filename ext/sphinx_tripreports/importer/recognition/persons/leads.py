@@ -67,6 +67,16 @@ _PARTY_CALLED: Final = re.compile(
 """``Van de ontvangende partij (Polis) waren aanwezig``."""
 
 
+SENTENCES: Final = re.compile(r"(?<=[a-zà-ÿ]{4})[.!]\s+(?=[^\W\d_a-zà-ÿ])")
+"""Before the last sentence of a lead, which is the one that leads to persons."""
+_WHERE: Final = re.compile(
+    r"(?:(?:in|op|te|tijdens|na|voor|rond|buiten|langs|onderweg|naast)\b.*"
+    r"|(?:het\s+|de\s+)?(?:[^\W\d_]*(?:congres|conferentie|symposium|seminar|beurs|beursvloer|expo|festival"
+    r"|excursie|fietstocht|receptie|workshop|ronde ?tafel|training|paviljoen|stand|netwerkavond"
+    r"|netwerkborrel|plenair|conference|congress|summit|fair|dinner|reception))(?:gangers|bezoekers|contacten)?)",
+    re.IGNORECASE,
+)
+"""``In Sandnes``, ``Congres``: where or when people were met, of whatever organisation."""
 _COUNT: Final = re.compile(
     r"\s*\((?:\d{1,2}|twee|drie|vier|vijf|zes)(?:\s*(?:x|pers\.?|personen|mensen|man))?\)(?=:?$)"
     r"|\s+[-–—]+$"
@@ -79,6 +89,11 @@ def plain(text: str) -> str:
     if called := _PARTY_CALLED.match(text):
         return f"van {called['name'].strip()}"
     return _SIDE.sub("van ", _COUNT.sub("", text))
+
+
+def is_where(part: str) -> bool:
+    """Whether a part of a heading says where or when people were met: ``Beurs``."""
+    return _WHERE.fullmatch(part) is not None
 
 
 class Host(NamedTuple):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from ..words import is_department, is_field, is_function_word
+from ..words import is_body_word, is_department, is_field, is_function_word
 from . import evidence
 
 _DUTCH: Final = frozenset(["van", "vanuit", "bij", "namens", "uit", "voor", "aan", "in", "op"])
@@ -37,10 +37,18 @@ def is_foreign_cut(before: str, word: str, after: str) -> bool:
         return re.search(r"\s(?:bij|van)\s", before) is not None
     if word in _DUTCH:
         return False
+    first, *rest = before.split()
+    if is_function_word(first) and any(map(_begins_body, rest)):
+        return True  # "Griffier Assembleia Municipal | de Lisboa"
     if _DUTCH_FIRST.match(before):
         return True
     match = _DUTCH_IN.match(f" {after}")
     return match is not None and not is_field(match["name"])
+
+
+def _begins_body(word: str) -> bool:
+    """Whether the name of a whole body begins with *word*: ``Assembleia``."""
+    return word[:1].isupper() and is_body_word(word.lower()) and not is_department(word)
 
 
 def is_part_led(name: str) -> bool:

@@ -89,7 +89,8 @@ def points_of_cut(before: str, word: str, after: str, is_small: bool = False) ->
     is_name = (
         first != first.lower() or first[:1].isdigit() or is_organisation_start(first) or is_kind
     )
-    if is_acronym(name) and ((len(name) < _SHORT and is_body_noun(name)) or has_function(name)):
+    is_form = len(name) < _SHORT and is_body_noun(name) and name not in ("GGD", "IHK", "IKK", "VVV")
+    if is_acronym(name) and (is_form or has_function(name)):
         return None  # a legal form alone, or "President en CEO"
     if not job or not (is_name or link == "at") or link_of(first) or _is_cut_wrong(job, link, name):
         return None

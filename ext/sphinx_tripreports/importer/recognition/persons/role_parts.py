@@ -52,6 +52,12 @@ _MORE: Final = re.compile(
 )
 """``bestuurslid Westport Energy en huisarts``."""
 _BEHIND: Final = re.compile(r"\s+(?:bij|van|aan|at|of)\s+")
+_STREET: Final = re.compile(
+    r"\s(?:in|op|aan|van|uit)\s+(?:(?:(?:de|het)\s+)?[^\W\d_a-z][\w'’-]*straat"
+    r"|(?:de|het)\s+(?:[^\W\d_a-z][\w'’-]*\s+)?(?:[^\W\d_a-z][\w'’-]*"
+    r"(?:laan|plein|kade|gracht|singel|wijk|buurt|dijk)|(?<=\w\s)(?:Markt|Plein|Dijk|Kade|Wijk)))$"
+)
+"""``pandeigenares in de Kerkstraat``: where, and no organisation."""
 _JOB: Final = 4.0
 """Points of what is a function for certain."""
 _LEAST: Final = 3.0
@@ -133,7 +139,8 @@ def _as_place(text: str, places: Gazetteer) -> float:
 
 def _cut_in_two(text: str, places: Gazetteer) -> Iterator[Reading]:
     """``directeur | van Polis``, cut before each word that may begin an organisation."""
-    words = list(re.finditer(r"\S+", text))
+    spot = _STREET.search(text)
+    words = list(re.finditer(r"\S+", text[: spot.start()] if spot else text))
     for index in range(1, len(words)):
         link = link_of(words[index][0])
         start = words[index].end() if link else words[index].start()

@@ -199,7 +199,8 @@ def _judged(segments: list[Segment], chosen: Sequence[Reading], habit: str) -> J
     is_strange = any(
         _is_just_name(one) and not (has_body and " " not in one.text) for one in groups
     )
-    points += _HABIT * (is_usual and not is_strange)
+    is_whole = "O" in pattern or "O" not in habit  # not "voorzitter van Polis" among ",F,O"
+    points += _HABIT * (is_usual and not is_strange) * (1.0 if is_whole else 0.5)
     job = ", ".join(one.text for one in groups if one.kind == "F" and one not in asides)
     bodies = fullest([one.text for one in groups if one.kind == "O"])
     if not all(map(is_just_kind, bodies)):  # "het ministerie: A (Ministère de la Culture)"

@@ -159,7 +159,7 @@ def organisation_of(text: str, places: Gazetteer) -> str:
     """
     is_open = text.endswith(":")
     text = leads.plain(text.strip(" :."))
-    if BESIDES.match(fold(text)):
+    if BESIDES.match(fold(leads.SENTENCES.split(text)[-1])):
         return ""
     if named := host_of(text, places) or _named_party(text, places):
         return named
@@ -232,7 +232,7 @@ def _is_where_or_when(part: str, places: Gazetteer) -> bool:
     """Whether a part of a heading is a place or a day."""
     is_date = re.match(rf"\d{{1,2}}-\d|(?:\d{{1,2}}\s+)?{MONTH}\b", part, re.IGNORECASE)
     is_place = (places.cities(part) and not _is_of_place(part, places)) or countries_in(part)
-    return bool(is_date or _NEUTRAL.search(fold(part)) or is_place)
+    return bool(is_date or _NEUTRAL.search(fold(part)) or is_place or leads.is_where(part))
 
 
 def _is_of_place(part: str, places: Gazetteer) -> bool:
@@ -285,7 +285,7 @@ def _without_lead(text: str) -> str:
 def _is_named(text: str) -> bool:
     """Whether a part of a heading is the name of an organisation."""
     is_short = len(text.split()) <= _MOST_WORDS and not re.search(r"\d{1,2}[.:]\d\d", text)
-    return is_short and is_body(text)
+    return is_short and is_body(text) and (" " in text or not leads.is_where(text))
 
 
 def is_body(text: str) -> bool:

@@ -176,7 +176,8 @@ class _Divider:
             return None  # "Hoofd financiën: Petra Maas"
         # "Ontvangen in het stadhuis: wij spraken ..." is a sentence that happens to have a colon.
         label, value = match["label"], match["value"]
-        is_answer = self.current.role == "contacts" and bool(value)
+        roles = (one.role for one in reversed(self.sections))
+        is_answer = next((one for one in roles if one != "other"), "") == "contacts" and bool(value)
         if is_answer and (is_within_answer(label)) and not line.is_bold:
             return None
         is_short = len(label.split()) <= 3 or bool(_QUESTION_WORD.match(label))
