@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from telling import listed
 
 from sphinx_tripreports.importer.recognition.certainty import of_contact
 from sphinx_tripreports.importer.recognition.gazetteer import Gazetteer
@@ -11,13 +12,6 @@ from sphinx_tripreports.importer.recognition.structure.lines import Line
 from sphinx_tripreports.model.vocabulary import Vocabulary
 
 pytestmark = pytest.mark.usefixtures("english")
-
-
-def _said(text: str, vocabulary: Vocabulary) -> list[str]:
-    return [
-        " | ".join((one.name, one.job_title, "; ".join(one.organisations)))
-        for one in contacts_of_list([Line(text, 0, 0, "item")], Gazetteer(vocabulary))
-    ]
 
 
 @pytest.mark.parametrize(
@@ -43,7 +37,7 @@ def _said(text: str, vocabulary: Vocabulary) -> list[str]:
 def test_short_forms_and_remarks(
     vocabulary: Vocabulary, line: str, wanted: tuple[str, str]
 ) -> None:
-    assert _said(line, vocabulary) == [" | ".join(("Ana Horvat", *wanted))]
+    assert listed(line, vocabulary=vocabulary) == [" | ".join(("Ana Horvat", *wanted))]
 
 
 @pytest.mark.parametrize(
@@ -54,4 +48,5 @@ def test_short_forms_and_remarks(
 def test_what_only_a_space_parts_has_a_doubt(vocabulary: Vocabulary, line: str) -> None:
     places = Gazetteer(vocabulary)
     found = contacts_of_list([Line(line, 0, 0, "item")], places)
+    assert found
     assert all(of_contact(one, places).doubts for one in found)

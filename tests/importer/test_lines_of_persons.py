@@ -3,24 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from telling import listed
 
 from sphinx_tripreports.importer.recognition.gazetteer import Gazetteer
-from sphinx_tripreports.importer.recognition.persons.contact_lines import contacts_of_list
 from sphinx_tripreports.importer.recognition.persons.shared_words import spelled_out
-from sphinx_tripreports.importer.recognition.structure.lines import Line
 from sphinx_tripreports.model.vocabulary import Vocabulary
 
 pytestmark = pytest.mark.usefixtures("english")
 
 PLACES = Gazetteer(Vocabulary([]))
-
-
-def _said(*texts: str) -> list[str]:
-    lines = [Line(text, number, 0, "item") for number, text in enumerate(texts)]
-    return [
-        " | ".join((one.name, one.job_title, "; ".join(one.organisations)))
-        for one in contacts_of_list(lines, PLACES)
-    ]
 
 
 @pytest.mark.parametrize(
@@ -138,11 +129,11 @@ def _said(*texts: str) -> list[str]:
     ],
 )  # fmt: skip
 def test_one_line(text: str, wanted: list[str]) -> None:
-    assert _said(text) == wanted
+    assert listed(text) == wanted
 
 
 def test_the_same_organisation_as_above() -> None:
-    assert _said(
+    assert listed(
         "Jan Nowak, dyrektor, Urząd Pracy Opole",
         "Halina Sobczak, teamleider zelfde arbeidsbureau",
         "Piotr Lis – consulent – hetzelfde instituut",
@@ -197,7 +188,7 @@ def test_what_is_shared_is_spelled_out(text: str, wanted: str) -> None:
     ],
 )  # fmt: skip
 def test_what_stands_beside_a_name_is_read(text: str, wanted: list[str]) -> None:
-    assert _said(text) == wanted
+    assert listed(text) == wanted
 
 
 @pytest.mark.parametrize(
@@ -228,7 +219,7 @@ def test_what_stands_beside_a_name_is_read(text: str, wanted: list[str]) -> None
     ],
 )  # fmt: skip
 def test_several_persons_and_what_belongs_to_each(text: str, wanted: list[str]) -> None:
-    assert _said(text) == wanted
+    assert listed(text) == wanted
 
 
 @pytest.mark.parametrize(
@@ -264,12 +255,12 @@ def test_several_persons_and_what_belongs_to_each(text: str, wanted: list[str]) 
     ],
 )  # fmt: skip
 def test_by_its_place(text: str, wanted: list[str]) -> None:
-    assert _said(text) == wanted
+    assert listed(text) == wanted
 
 
 def test_a_line_about_those_above_it() -> None:
     lines = "Anna Krogh, teamleider", "Peter Buhl, ingenieur", "beiden van Thisted Energi"
-    assert _said(*lines) == [
+    assert listed(*lines) == [
         "Anna Krogh | teamleider | Thisted Energi",
         "Peter Buhl | ingenieur | Thisted Energi",
     ]
@@ -291,7 +282,7 @@ def test_a_line_about_those_above_it() -> None:
     ],
 )  # fmt: skip
 def test_where_somebody_works_may_be_said_in_so_many_words(text: str, wanted: list[str]) -> None:
-    assert _said(text) == wanted
+    assert listed(text) == wanted
 
 
 @pytest.mark.parametrize(
@@ -309,7 +300,7 @@ def test_where_somebody_works_may_be_said_in_so_many_words(text: str, wanted: li
     ],
 )  # fmt: skip
 def test_as_many_functions_as_persons_are_one_for_each(text: str, wanted: list[str]) -> None:
-    assert _said(text) == wanted
+    assert listed(text) == wanted
 
 
 @pytest.mark.parametrize(
@@ -323,7 +314,7 @@ def test_as_many_functions_as_persons_are_one_for_each(text: str, wanted: list[s
     ],
 )  # fmt: skip
 def test_what_somebody_was_at_the_visit_is_no_function(text: str, wanted: list[str]) -> None:
-    assert _said(text) == wanted
+    assert listed(text) == wanted
 
 
 @pytest.mark.parametrize(
@@ -340,4 +331,4 @@ def test_what_somebody_was_at_the_visit_is_no_function(text: str, wanted: list[s
     ],
 )  # fmt: skip
 def test_a_word_or_the_case_parts_function_and_organisation(text: str, wanted: list[str]) -> None:
-    assert _said(text) == wanted
+    assert listed(text) == wanted

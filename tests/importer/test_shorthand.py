@@ -21,6 +21,8 @@ from sphinx_tripreports.importer.recognition.persons.shorthand import is_unknown
         ("An Bos | onbekend | Polis", "An Bos | Polis"),
         ("An Bos – functie niet bekend – Polis", "An Bos, organisatie: Polis"),
         ("An Bos (?)", "An Bos"),
+        ("Jan Vangeen | kok | n.v.t.", "Jan Vangeen | kok"),
+        ("onbekend | An Bos | kok", "An Bos | kok"),
         ("An Bos, organisator van de beurs", "An Bos, organisator van de beurs"),
         ("ma | An Bos | kok", "An Bos | kok"),
         ("Di: Polis – An Bos", "Polis – An Bos"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from telling import listed
 
 from sphinx_tripreports.importer.recognition.gazetteer import Gazetteer
 from sphinx_tripreports.importer.recognition.persons.contact_lines import contacts_of_list
@@ -12,14 +13,6 @@ from sphinx_tripreports.model.vocabulary import Vocabulary
 pytestmark = pytest.mark.usefixtures("english")
 
 PLACES = Gazetteer(Vocabulary([]))
-
-
-def _said(*texts: str) -> list[str]:
-    lines = [Line(text, number, 0, "item") for number, text in enumerate(texts)]
-    return [
-        " | ".join((one.name, one.job_title, "; ".join(one.organisations)))
-        for one in contacts_of_list(lines, PLACES)
-    ]
 
 
 @pytest.mark.parametrize(
@@ -46,22 +39,33 @@ def _said(*texts: str) -> list[str]:
     ],
 )  # fmt: skip
 def test_words_of_a_line(text: str, wanted: list[str]) -> None:
-    assert _said(text) == wanted
+    assert listed(text) == wanted
 
 
 def test_given_names_alone_share_what_stands_behind_them() -> None:
-    assert _said("Anna en Jan van de jongerenraad") == [
+    assert listed("Anna en Jan van de jongerenraad") == [
         "Anna |  | jongerenraad",
         "Jan |  | jongerenraad",
     ]
 
 
 def test_an_unknown_name_is_no_function_because_others_have_one_there() -> None:
-    said = _said("Anna Bos, adviseur, Polis", "Jan Smit, adviseur, Polis", "Mia Vos, Deelkar")
+    said = listed("Anna Bos, adviseur, Polis", "Jan Smit, adviseur, Polis", "Mia Vos, Deelkar")
     assert said[-1] == "Mia Vos |  | Deelkar"
 
 
 def test_more_functions_than_persons_are_doubtful() -> None:
     text = "Anna Bos en Jan Smit (Polis), resp. gids en rondleider en adviseur"
     found = contacts_of_list([Line(text, 0, 0, "item")], PLACES)
+    assert len(found) == 2
     assert all(one.doubts for one in found)
+
+
+@pytest.mark.parametrize(
+    "word",
+    ["afwezig", "afgemeld", "afgezegd", "verontschuldigd", "verhinderd", "ziek", "helaas ziek",
+     "niet aanwezig", "zou komen, maar afgezegd"],
+)  # fmt: skip
+def test_who_did_not_come_is_no_contact(word: str) -> None:
+    said = listed(f"Anna Bos, adviseur, Polis ({word})", "Jan Smit, adviseur, Polis")
+    assert said == ["Jan Smit | adviseur | Polis"]

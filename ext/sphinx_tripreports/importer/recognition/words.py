@@ -48,6 +48,8 @@ NAMELESS_BODY: Final = r"\w*(?:raad|bestuur|dienst|afdeling|commissie|directie|f
 """Parts of an organisation that have no name of their own, as a pattern."""
 LOCAL_OFFICE: Final = rf"(?:{'|'.join(_LISTS['local_offices'])})(?:s|en)?\b"
 """Mayors, aldermen and council members in several languages, as a pattern for folded words."""
+ABSENT: Final = r"(?:afwezig|verhinderd|verontschuldigd|afgemeld|afgezegd|ziek)"
+"""What is said of somebody who did not come, as a pattern."""
 PLACE_LINK: Final = r"(?:aan|de|der|den|an|am|sur|la|do|del)"
 """Small words within the names of towns, as a pattern."""
 PLURAL_BODIES: Final = frozenset(_LISTS["plural_bodies"])

@@ -14,7 +14,7 @@ from ..gazetteer import Gazetteer
 from ..proposals import ContactProposal
 from ..structure.heads import roles_of
 from ..structure.lines import Line
-from ..words import SAME, SILENT, has_function, has_organisation, is_organisation_start
+from ..words import ABSENT, SAME, SILENT, has_function, has_organisation, is_organisation_start
 from . import line_labels, shorthand
 from .contact_data import without_data
 from .left_over import whole
@@ -34,12 +34,10 @@ _FINITE: Final = re.compile(
 _WENT_ALONG: Final = re.compile(
     r"\b(?:reis(?:t|de|den)|ging(?:en)?|waren|was)\s+(?:met ons\s+)?mee\b", re.IGNORECASE
 )
-_NOT_MET: Final = re.compile(
-    r"(?:niet|wel genodigd, maar niet|afwezig|verhinderd|afgezegd)\b", re.I
-)
+_NOT_MET: Final = re.compile(rf"(?:niet|wel genodigd, maar niet|{ABSENT})\b", re.I)
 _ABSENT: Final = re.compile(
-    r"\((?:(?-i:[a-zà-ÿ ,']*)\s)?(?:afgezegd|verhinderd|afgemeld|niet aanwezig|was er niet"
-    r"|niet gekomen|helaas ziek)\b[^()]*\)\W*$",
+    rf"\((?:(?-i:[a-zà-ÿ ,']*)\s)?(?:{ABSENT}|niet aanwezig|was er niet|niet gekomen)\b"
+    r"[^()]*\)\W*$",
     re.IGNORECASE,
 )
 """``(zou komen, maar afgezegd)``."""
@@ -137,7 +135,11 @@ def contacts_of_list(
     """
     said = [shorthand.written_out(_NUMBERED.sub("", line.text)) for line in lines]
     labelled = [line_labels.read(text, places) for text in said]
-    texts = _with_labels(with_bars([_text(one.text) for one in labelled]))
+    there = [
+        "" if _ABSENT.search(line.text) else _text(one.text)
+        for line, one in zip(lines, labelled, strict=True)
+    ]
+    texts = _with_labels(with_bars(there))
     read = [list(_persons(text, places)) if text else [] for text in texts]
     read = read_alike(texts, read, places)
     found: list[ContactProposal] = []

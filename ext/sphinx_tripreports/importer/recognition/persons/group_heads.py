@@ -13,8 +13,9 @@ from ..structure.heads import roles_of
 from ..structure.lines import Grid, Line
 from ..words import MONTH, WEEKDAY, has_function
 from . import cards, leads
+from .activities import is_body, is_occasion
 from .contact_lines import contacts_of, is_clear, is_prose, without_aside
-from .sides import behind_people, host_of, is_body, is_occasion, organisation_of
+from .sides import behind_people, host_of, organisation_of
 
 _MOST_WORDS: Final = 10
 """Of a line above a group."""

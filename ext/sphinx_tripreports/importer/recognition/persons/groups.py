@@ -17,6 +17,7 @@ from ..structure.lines import Grid, Line
 from ..structure.sections import Section
 from ..structure.tables import kind_of, text
 from . import cards, labels, line_labels
+from .activities import is_body, is_occasion
 from .contact_lines import contacts_of, is_certain, is_clear, is_prose, without_aside
 from .group import Group
 from .group_heads import body_of_field, is_head, is_person, named, plain
@@ -25,8 +26,6 @@ from .sides import (
     MET,
     OWN,
     is_abroad,
-    is_body,
-    is_occasion,
     is_party_of_others,
     is_unknown_name,
     organisation_of,

@@ -11,7 +11,7 @@ from typing import Final
 
 from .. import names
 from ..proposals import ContactProposal
-from ..words import SAME, has_function, is_department, is_field, is_organisation_start
+from ..words import ABSENT, SAME, has_function, is_department, is_field, is_organisation_start
 from . import evidence
 from .last_parts import SAID
 from .work_forms import plain
@@ -74,9 +74,7 @@ _KEPT: Final = re.compile(
     r"|waarnemend|wnd|vanuit|uit|in|te|beiden?|allen?|alle|nu|of|or)\b", re.I)  # fmt: skip
 _MAY_BE_JOB: Final = 1.5
 """Points of what may be a function."""
-_ABSENT: Final = re.compile(
-    r"(?:was|waren|werd|kon|zou|had)\b|.*\b(?:niet|ziek|verhinderd|afwezig)\b"
-)
+_ABSENT: Final = re.compile(rf"(?:was|waren|werd|kon|zou|had)\b|.*\b(?:niet|{ABSENT})\b")
 """What may be told of somebody who was not met."""
 _TIGHT: Final = re.compile(r"(?<=[^\W\d_]{2})/(?=[^\W\d_]{2})")
 

@@ -12,10 +12,11 @@ from typing import Final, NamedTuple
 from .. import names, word_lists
 from ..gazetteer import Gazetteer
 from ..proposals import ContactProposal
-from ..words import has_function, has_organisation
+from ..words import ABSENT, has_function, has_organisation
 from . import evidence
+from .activities import is_body, is_occasion
 from .several_persons import persons_of
-from .sides import host_of, is_body, is_occasion
+from .sides import host_of
 
 _LABEL: Final = re.compile(r"(?P<label>[^:(),;]{2,80}?)(?:\s*:|\s+[-=]?[>→])\s+(?=\S)")
 _CONTACT: Final = re.compile(
@@ -43,8 +44,7 @@ _TOLD: Final = re.compile(
 )
 """``Later sloten ook aan`` before names."""
 _NOT_MET: Final = re.compile(
-    r"\b(?:niet|geen|zonder|verhinderd|ziek|afwezig|afgemeld|helaas|mee|onze|ons|eigen|collega\w*|namens"
-    r"|naast|behalve)\b",
+    rf"\b(?:niet|geen|zonder|{ABSENT}|helaas|mee|onze|ons|eigen|collega\w*|namens|naast|behalve)\b",
     re.IGNORECASE,
 )
 _SPOT: Final = re.compile(

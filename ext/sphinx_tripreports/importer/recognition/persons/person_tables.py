@@ -19,13 +19,15 @@ from ..words import (
     has_organisation,
     is_organisation_word,
 )
+from .activities import is_body
 from .contact_lines import contacts_of
 from .role_parts import Role, of_one
 from .roles import of_parts
 from .shared_cells import has_aside, is_divided, people_in, repeated, share, without_remarks
-from .sides import is_body, organisation_of
+from .shorthand import is_unknown
+from .sides import organisation_of
 
-_NOTHING: Final = re.compile(r"[-–—?/.x]*|n\.?v\.?t\.?|n\.?b\.?|onbekend|geen", re.IGNORECASE)
+_MARKS: Final = re.compile(r"[-–—?/.x]*|nb", re.IGNORECASE)
 _ALSO: Final = re.compile(r"^(?:eveneens|evenzo|tevens|ook|idem)[\s,:–-]+(?=\w)", re.IGNORECASE)
 _BETWEEN: Final = re.compile(r"\s*;\s*|\s+/\s+|\s+\+\s+")
 _LISTED: Final = re.compile(r"\s*[;,/]\s+|\s+[-–—/|]\s+|\s*/\s*(?=[A-ZÀ-Ž])")
@@ -94,7 +96,7 @@ class _Rows:
                 doubts.append(_("No organisation stands in this row. Is it the one above?"))
                 is_left_out = not any(row[:at]) and at not in self.repeated
                 cells[at] = self.last[at] if is_left_out else ()
-            elif _NOTHING.fullmatch(text):
+            elif _MARKS.fullmatch(text) or is_unknown(text):
                 cells[at] = ()
             if text and not SAME.fullmatch(text):
                 self.last[at] = cell

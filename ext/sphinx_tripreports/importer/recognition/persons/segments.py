@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from ..words import TITLES, WEEKDAY, is_first_name, is_function_word
-from .sides import is_occasion_label
+from .activities import is_occasion_label
 
 _AND: Final = r"(?:en|of|und|and|og|och|et|y|e|oder)\b"
 _SEPARATOR: Final = re.compile(

@@ -11,6 +11,7 @@ from ..gazetteer import Gazetteer
 from ..proposals import ContactProposal
 from ..words import has_function, has_organisation, is_function_word
 from . import evidence
+from .activities import is_occasion
 from .alike import persons_at, with_alike
 from .contact_data import without_data
 from .each import each_of
@@ -23,7 +24,6 @@ from .one_person import Person, person
 from .role_parts import Role
 from .roles import of_segments
 from .shared_words import spelled_out
-from .sides import is_occasion
 from .units import Unit, units
 
 _EVENT: Final = re.compile(r"^(?:bezoek(?:en)? aan|bij|te gast bij|gesprek bij)\s+", re.IGNORECASE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from ..words import has_function, has_organisation
+from ..words import ABSENT, has_function, has_organisation
 from . import evidence
 
 _UNKNOWN: Final = (
@@ -29,7 +29,7 @@ _NO_JOB: Final = re.compile(
     re.IGNORECASE,
 )
 """``, functie onbekend,`` before what must be the organisation."""
-_FIRST: Final = re.compile(rf"(?:{_UNKNOWN})\s*(?:[;|]|\s[-–—]\s|\t)\s*", re.IGNORECASE)
+_FIRST: Final = re.compile(rf"^\s*(?:{_UNKNOWN})\s*(?:[;|]|\s[-–—]\s|\t)\s*", re.IGNORECASE)
 _WHEN: Final = re.compile(
     r"^(?:(?:ma|di|wo|do|vr|za|zo)\.?\s*[:|–-]\s+|'s\s+(?:ochtends|morgens|middags|avonds)"
     r"(?:\s*[:–,-]\s*|\s+(?=(?:bij|op|met|in|door|van)\s)))",
@@ -64,7 +64,7 @@ _SAYS: Final = re.compile(
     r"|alleen|kort|ook|via|nog|kunnen|komt|gaat)\b",
     re.IGNORECASE,
 )
-_ABSENT: Final = re.compile(r"\b(?:niet|ziek|verhinderd|afwezig|afgezegd|afgemeld)\b")
+_ABSENT: Final = re.compile(rf"\b(?:niet|{ABSENT})\b")
 _EMPTY: Final = re.compile(r"\s*\(\s*\)")
 _LABELS: Final = (
     (re.compile(r"(?:fu|fct|funct|func|functie|funktie|rol)\b\.?:?", re.IGNORECASE), "functie:"),

@@ -10,14 +10,15 @@ from .. import names
 from ..gazetteer import Gazetteer, countries_in
 from ..structure.headings import BESIDES, PARTY, role_of
 from ..words import (
+    ABSENT,
     MONTH,
-    WEEKDAY,
     has_function,
     has_organisation,
     is_organisation_start,
     is_organisation_word,
 )
-from . import leads
+from . import activities, leads
+from .activities import is_body, is_occasion
 
 MET: Final = "met"
 OWN: Final = "own"
@@ -47,9 +48,7 @@ _RECEIVED: Final = re.compile(
     r"|ontvingen|ontving)\s+(?:wij|we|ons)\b"
 )
 """``zijn wij ontvangen door``: our own people are those who tell, and others follow."""
-_NOT_MET: Final = re.compile(
-    r"\b(?:afwezig|verhinderd|afgemeld|afgezegd|niet (?:aanwezig|gesproken|ontmoet)|ziek)\b"
-)
+_NOT_MET: Final = re.compile(rf"\b(?:{ABSENT}|niet (?:aanwezig|gesproken|ontmoet))\b")
 _STEP: Final = re.compile(
     r"(?:\d{1,2}[.:]\d{2}\s*(?:uur|u|h)?\b[-–: ]*|[\d.]+\s+|[a-z][.)]\s+"
     r"|(?:(?:bezoek|dag|onderdeel|blok|gesprek|stop)\s+)?(?:\d{1,2}|[IVX]{1,4})\b[.)]?"
@@ -74,15 +73,6 @@ _PEOPLE_OF: Final = re.compile(
 )
 """The end of a sentence above persons that says of whom they are."""
 _OUR_PEOPLE: Final = re.compile(r"\b(?:onze|eigen|meegereisd\w*|meegegaan|gingen|reisden)\b")
-OCCASION_FIRST: Final = re.compile(
-    r"(?:\w*(?:bezoek|gesprek|ontvangst|overleg|lunch|diner|borrel|ontbijt)(?:en)?"
-    r"|[^\W\d_]{3,}(?:ing|tie)s?|gids|dag|avond|middag|ochtend)\b",
-    re.IGNORECASE,
-)
-_NEUTRAL: Final = re.compile(
-    rf"\b(?:overig\w*|verder|ook|diversen?|ander\w*|dag|{WEEKDAY}\w*|ochtend|middag|avond|vertrek"
-    r"|aankomst|lunch|diner|programma|\d{4})\b"
-)
 _PLAIN_FIRST: Final = re.compile(
     r"(?:in|op|met|wij|we|er|en|door|voor|over|aan|te|daar|hier|waar|wie|een|alle|de|het|nog|na)\b",
     re.IGNORECASE,
@@ -201,7 +191,7 @@ def host_of(text: str, places: Gazetteer, is_label: bool = False) -> str:
             continue
         person = names.at_start(host.rest)
         is_person = person is not None and person.is_sure
-        is_named = _CAPITAL_FIRST.match(name) and not OCCASION_FIRST.match(name)
+        is_named = _CAPITAL_FIRST.match(name) and not activities.FIRST.match(name)
         is_small = host.is_led and len(words) > 1 and _is_small_name(name)
         if (is_named or is_small) and not is_person and not has_function(name.lower()):
             return name
@@ -216,7 +206,7 @@ def _named_party(text: str, places: Gazetteer) -> str:
         return name if is_body(name) else ""
     is_thing = bool(match["article"]) and name.islower()  # "Bij de lunch"
     is_known = is_body(name) or not (is_thing or has_function(name.lower()))
-    return name if is_known and not OCCASION_FIRST.match(name) else ""
+    return name if is_known and not activities.FIRST.match(name) else ""
 
 
 def behind_people(text: str, places: Gazetteer) -> str:
@@ -232,7 +222,9 @@ def _is_where_or_when(part: str, places: Gazetteer) -> bool:
     """Whether a part of a heading is a place or a day."""
     is_date = re.match(rf"\d{{1,2}}-\d|(?:\d{{1,2}}\s+)?{MONTH}\b", part, re.IGNORECASE)
     is_place = (places.cities(part) and not _is_of_place(part, places)) or countries_in(part)
-    return bool(is_date or _NEUTRAL.search(fold(part)) or is_place or leads.is_where(part))
+    return bool(
+        is_date or activities.NEUTRAL.search(fold(part)) or is_place or leads.is_where(part)
+    )
 
 
 def _is_of_place(part: str, places: Gazetteer) -> bool:
@@ -259,21 +251,6 @@ def is_unknown_name(text: str, places: Gazetteer) -> bool:
     return is_name and not role_of(text) and _is_small_name(text[0].lower() + text[1:])
 
 
-def is_occasion(text: str) -> bool:
-    """Whether *text* says what was done or when: ``Presentatie``, ``Gids tijdens de lunch``."""
-    folded = fold(text)
-    is_when = _NEUTRAL.search(folded) or re.search(r"\btijdens\b", folded)
-    return bool(OCCASION_FIRST.match(text) or is_when) and not is_body(text)
-
-
-def is_occasion_label(text: str) -> bool:
-    """Whether what stands before a colon is no function and no body, but what was done."""
-    is_alone = re.fullmatch(r"[^\W\d_]+(?:\s+(?:tijdens|door|in|op|bij|aan|van)\b.*)?", text)
-    is_unit = re.match(r"(?:\w*afdeling|\w*organisatie|directie|regering)\b", fold(text))
-    is_plain = not has_function(text) or bool(re.search(r"\btijdens\b", text))
-    return bool(is_alone) and not is_unit and is_plain and is_occasion(text)
-
-
 def _without_lead(text: str) -> str:
     """*text* without a time, a day or ``bezoek aan`` before it."""
     text = f"{text} "
@@ -286,13 +263,6 @@ def _is_named(text: str) -> bool:
     """Whether a part of a heading is the name of an organisation."""
     is_short = len(text.split()) <= _MOST_WORDS and not re.search(r"\d{1,2}[.:]\d\d", text)
     return is_short and is_body(text) and (" " in text or not leads.is_where(text))
-
-
-def is_body(text: str) -> bool:
-    """Whether *text* is an organisation by its own words; False if it is empty."""
-    words = text.split()
-    small = [words[0], words[0].lower()] if words else []  # "Vissersvereniging" begins a cell
-    return bool(words) and (has_organisation(text) or any(map(is_organisation_start, small)))
 
 
 def _with_short(name: str, parts: list[str]) -> str:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from ..words import ABSENT
 from .encounters import is_agent, is_meeting
 from .prose_words import NOT_MET, is_verb
 
 _NOT_MET: Final = re.compile(NOT_MET, re.IGNORECASE)
-_ABSENT_LIST: Final = re.compile(
-    r"\b(?:afwezig|verhinderd|verontschuldigd|afgemeld)\s*:[^:]*$", re.IGNORECASE
-)
+_ABSENT_LIST: Final = re.compile(rf"\b{ABSENT}\s*:[^:]*$", re.IGNORECASE)
+_ABSENT: Final = re.compile(rf"\s*\((?:[^()]*)\b{ABSENT}\b", re.IGNORECASE)
 _NOT_HIM: Final = re.compile(
     r"\b(?:hem|haar|hen|die|deze)\b[^.;]*\bniet (?:\w+ )?(?:gesproken|ontmoet|gezien)\b"
     r"|\b(?:hij|zij|ze|die)\b[^.;]*\b(?:afzeggen|afgezegd|verhinderd|afwezig|ziek)\b",
@@ -115,7 +115,7 @@ def is_absent(text: str, start: int, end: int) -> bool:
         return True
     if not is_agent(text[:start]) and _ELSEWHERE.search(_own_clause(text, start, end)):
         return True
-    return bool(re.match(r"\s*\((?:[^()]*)\b(?:afwezig|verhinderd|ziek)\b", text[end:]))
+    return _ABSENT.match(text, end) is not None
 
 
 def _is_long_ago(text: str, start: int, end: int) -> bool:

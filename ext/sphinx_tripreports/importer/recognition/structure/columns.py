@@ -9,8 +9,8 @@ from typing import Final, NamedTuple
 from ....model.text import fold
 from .. import names
 from ..gazetteer import Gazetteer
+from ..persons.activities import is_body
 from ..persons.contact_lines import contacts_of
-from ..persons.sides import is_body
 from ..words import has_function
 from . import tables
 from .heads import kind_of_heads, may_be, roles_of
