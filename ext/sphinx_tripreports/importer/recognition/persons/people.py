@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from ....i18n import console as _
 from ....model.text import fold
@@ -16,6 +16,8 @@ from ..words import is_first_name
 _INITIAL: Final = re.compile(r"[^\W\d_]{1,2}\.?")
 _GIVEN_FIRST: Final = re.compile(r"[^\W\d_]{3,}\s.*[^\W\d_]{3,}$")
 """A given name and a surname, written out."""
+_SECOND: Final = re.compile(r"[ -]\w{3,}")
+"""Another surname, behind a name."""
 _TWO_SYLLABLES: Final = re.compile(r"[^\W\d_a-z][a-z]+-[a-z]+")
 """A given name as it is written behind the family name: ``Eun-ji``."""
 _MINOR: Final = frozenset(("van", "de", "het", "der", "of", "en", "voor", "the", "bij"))
@@ -58,23 +60,34 @@ def is_same(one: ContactProposal, other: ContactProposal) -> bool:
     return _go_together(one.job_title, other.job_title) or one.is_line or other.is_line
 
 
-@lru_cache(maxsize=20_000)
 def _is_longer(name: str, than: str) -> bool:
     """Whether *name* has another surname besides: ``Martí Colomer Vila`` is ``Martí Colomer``.
 
     After a form of address the first of the surnames is enough: ``mevrouw Dumoulin``.
     """
-    long, short = fold(name), fold(ADDRESS.sub("", than))
-    if ADDRESS.match(name):
+    long, short = _spelt(name), _spelt(than)
+    if long.is_formal or short.bare not in long.bare:  # of nearly all pairs that is enough
         return False
-    if ADDRESS.match(than):
-        is_double = " " in short and short == long.partition(" ")[2]  # "Oude Luttikhuis"
-        if is_double or _is_family_first(name, short):
-            return True
-        first, *rest = re.split(r"[ -]", long.partition(" ")[2])
-        return bool(rest) and first == short and first not in _MINOR
-    given = _GIVEN_FIRST.match(short)
-    return bool(given) and re.match(rf"{re.escape(short)}[ -]\w{{3,}}$", long) is not None
+    if not short.is_formal:
+        rest = long.bare.removeprefix(short.bare)
+        return bool(_SECOND.fullmatch(rest) and _GIVEN_FIRST.match(short.bare))
+    is_double = " " in short.bare and short.bare == long.bare.partition(" ")[2]
+    if is_double or _is_family_first(name, short.bare):  # "Oude Luttikhuis"
+        return True
+    first, *others = re.split(r"[ -]", long.bare.partition(" ")[2])
+    return bool(others) and first == short.bare and first not in _MINOR
+
+
+class _Spelt(NamedTuple):
+    """Whether a name has a form of address before it, and the rest, folded."""
+
+    is_formal: bool
+    bare: str
+
+
+@lru_cache(maxsize=5000)  # everybody is compared with all others
+def _spelt(name: str) -> _Spelt:
+    return _Spelt(ADDRESS.match(name) is not None, fold(ADDRESS.sub("", name)))
 
 
 def _is_family_first(name: str, short: str) -> bool:
