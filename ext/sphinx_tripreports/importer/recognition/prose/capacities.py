@@ -23,6 +23,9 @@ _ROLE_OF: Final = (
     r"(?:(?:in|vanuit)\s+(?:de|het|haar|zijn|die)\s+(?:rol|functie|hoedanigheid|positie)"
     r"\s+(?:van|als)|als)"
 )
+_CAPACITY: Final = re.compile(rf"\b{_ROLE_OF}\s", re.IGNORECASE)
+_TELLS: Final = re.compile(r"\b(?:als|is|was|functie|rol|positie|post|beroep)\s", re.IGNORECASE)
+"""What a sentence needs to tell a function; asked first, as each person has patterns of his own."""
 _AT: Final = re.compile(r"\s+(?:in\s+dienst\s+)?(?:bij|namens|aan|van|voor)\s+")
 _STRONG: Final = ("bij", "namens")
 _ARTICLE: Final = re.compile(r"^(?:de|het|een)\s+", re.IGNORECASE)
@@ -53,6 +56,8 @@ def of_clause(text: str, names_of: Iterable[str], places: Gazetteer) -> Role | N
         return begun
     if (this := _THIS.match(text)) and (told := _of_this(text, this.end(), places)):
         return told
+    if _TELLS.search(text) is None:
+        return None
     subject = _subject(names_of)
     for pattern in (
         rf"\W*{subject}\s+(?:{_WORKING}|\w+t(?:\s+zich)?)\b(?:(?!eerder|vroeger|ooit|zowel)[^;.]){{0,30}}?\s?als\s+(?=\S)",
@@ -88,6 +93,8 @@ def _of_this(text: str, start: int, places: Gazetteer) -> Role | None:
 
 def of_beginning(text: str, names_of: Iterable[str], places: Gazetteer) -> Role | None:
     """The role of ``Als adviseur bij X weet zij`` at the beginning of *text*; None without."""
+    if _CAPACITY.search(text) is None:
+        return None
     begun = re.match(
         rf"(?:[^;.]{{0,50}},\s+(?:maar|en|want)\s+|\W*(?:maar|en|want)\s+|\W*){_ROLE_OF}"
         rf"\s+(?P<job>[^;]{{3,110}}?),?\s+(?P<verb>[a-zà-ÿ]+)\s+(?:er\s+)?"
