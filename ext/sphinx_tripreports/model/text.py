@@ -25,11 +25,16 @@ _SHORT: Final = 40
 
 def fold(text: str) -> str:
     """*text* without accents, in lower case, with single spaces: the form names are compared in."""
-    return _remembered(text) if len(text) <= _SHORT else _folded(text)
+    return _remembered(text) if len(text) <= _SHORT else _lately(text)
 
 
 @lru_cache(maxsize=20_000)
 def _remembered(text: str) -> str:
+    return _folded(text)
+
+
+@lru_cache(maxsize=500)  # several modules ask about the same sentence, one after another
+def _lately(text: str) -> str:
     return _folded(text)
 
 

@@ -79,7 +79,7 @@ def _as_host(segment: Segment, own: Sequence[Unit]) -> Segment:
 
 def _as_own(segment: Segment, name: names.Name) -> Segment:
     """*segment*, marked as an organisation if it is called after the person: ``bakkerij Bos``."""
-    is_called = re.match(
+    is_called = name.surname in segment.text and re.match(
         rf"[a-zà-ÿ-]{{4,}}\s+(?:\S+\s+)?{re.escape(name.surname)}(?![\w-])", segment.text
     )
     is_own = bool(name.surname and is_called) and not has_function(segment.text)

@@ -248,6 +248,8 @@ def of_seeming(text: str, places: Gazetteer) -> Role | None:
 
 def of_named(text: str, names_of: set[str], places: Gazetteer) -> Role | None:
     """What *text* tells of somebody by one of *names_of*: ``Anna is planoloog en Jan doet``."""
+    if not any(name in text for name in names_of):
+        return None
     either = "|".join(map(re.escape, sorted(names_of, key=len, reverse=True)))
     match = re.search(
         rf"(?:^\W*|[,;]\s|\ben\s)(?:(?:de\sheer|mevrouw)\s)?(?:{either})(?=\s+(?:is|was|doet|gaat|werkt)\s)",
