@@ -79,7 +79,7 @@ def named(head: str, places: Gazetteer) -> str:
 
 def plain(head: str) -> str:
     """*head* without what was done there, how many they were, and the day before it."""
-    head = leads.plain(head)
+    head = leads.without_side(head)
     if day := _DAY_OF.match(head):
         return f"{day['name']}{head[day.end() :]}"
     seat = _SEAT.search(head)

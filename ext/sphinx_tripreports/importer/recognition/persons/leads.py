@@ -84,7 +84,7 @@ _COUNT: Final = re.compile(
 """``(3 personen)``, or a dash, at the end."""
 
 
-def plain(text: str) -> str:
+def without_side(text: str) -> str:
     """A lead with what says only of whom the people are, however it is said, as ``van Polis``."""
     if called := _PARTY_CALLED.match(text):
         return f"van {called['name'].strip()}"
@@ -115,7 +115,7 @@ def hosts(text: str) -> Iterator[Host]:
 
     ``Polis`` in ``Tijdens het bezoek aan Polis spraken we met``, ``Werkbezoek Polis``.
     """
-    text = plain(text.strip(" :"))
+    text = without_side(text.strip(" :"))
     if text.isupper():  # the question of a form
         return
     for cue in _CUE.finditer(text):

@@ -14,7 +14,7 @@ from ..proposals import ContactProposal
 from ..words import ABSENT, SAME, has_function, is_department, is_field, is_organisation_start
 from . import evidence
 from .last_parts import SAID
-from .work_forms import plain
+from .work_forms import with_at
 
 _SENTENCE: Final = re.compile(
     r"\s+(?:is|werkt(?:\s+(?:er|hier|daar))?\s+als|werkt|is\s+werkzaam(?:\s+als)?)"
@@ -92,7 +92,7 @@ def in_parts(text: str) -> str:
     if match := _FOR.fullmatch(text):
         return f"organisatie: {match['body']}; {match['who']}"
     text = _without_part(_without_remark(text))
-    return _HOST.sub("", plain(_told(_without_sentence(plain(text)))))
+    return _HOST.sub("", with_at(_told(_without_sentence(with_at(text)))))
 
 
 def _without_part(text: str) -> str:

@@ -43,7 +43,7 @@ _TOLD: Final = re.compile(
     r"(?=(?:de heer|mevrouw|dhr|mevr|mw)?\.?\s*[^\W\d_a-z])"
 )
 """``Later sloten ook aan`` before names."""
-_NOT_MET: Final = re.compile(
+_NOT_THEIRS: Final = re.compile(
     rf"\b(?:niet|geen|zonder|{ABSENT}|helaas|mee|onze|ons|eigen|collega\w*|namens|naast|behalve)\b",
     re.IGNORECASE,
 )
@@ -133,7 +133,7 @@ def _without(text: str, match: re.Match[str], places: Gazetteer) -> Labelled:
     people = [one.contact for one in persons_of(rest.rstrip(" .;,"), places)]
     is_sure = first is not None and first.is_sure
     is_sure = is_sure or all(has_function(one.job_title) for one in people)
-    if not people or (is_led and (is_negated(label) or not is_sure)):
+    if not people or (is_led and (_is_of_ours(label) or not is_sure)):
         return Labelled(text)
     has_jobs = all(one.job_title for one in people)
     if (host := host_of(label, places, True)) and (has_jobs or not has_function(label)):
@@ -187,9 +187,9 @@ def _is_complete(one: ContactProposal) -> bool:
     return evidence.function(one.job_title) >= _CLEAR and bool(bodies)
 
 
-def is_negated(label: str) -> bool:
+def _is_of_ours(label: str) -> bool:
     """Whether words before persons may say that they were not met, or are our own."""
-    return _NOT_MET.search(_OUR_HOST.sub("", label)) is not None
+    return _NOT_THEIRS.search(_OUR_HOST.sub("", label)) is not None
 
 
 def _of_colleague(text: str) -> str:

@@ -101,7 +101,7 @@ def written_out(text: str) -> str:
     text = _ARROW.sub(" – ", _WHEN.sub("", text))
     text = _ON_PHOTO.sub("", _REMARK.sub("", _without_last(text)))
     text = _SAME_LAST.sub(", idem", text)
-    return _with_links(without_unknown(_with_labels(text)))
+    return _with_links(_without_unknown(_with_labels(text)))
 
 
 def _without_last(text: str) -> str:
@@ -118,7 +118,7 @@ def is_unknown(text: str) -> bool:
     return re.fullmatch(_UNKNOWN, text.strip(), re.IGNORECASE) is not None
 
 
-def without_unknown(text: str) -> str:
+def _without_unknown(text: str) -> str:
     """*text* without what says that a function or organisation is not known."""
     if _ANY.search(text) is None:
         return text

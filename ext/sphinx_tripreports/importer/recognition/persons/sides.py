@@ -148,7 +148,7 @@ def organisation_of(text: str, places: Gazetteer) -> str:
     A place, a day or a word such as ``Overig`` says nothing of an organisation.
     """
     is_open = text.endswith(":")
-    text = leads.plain(text.strip(" :."))
+    text = leads.without_side(text.strip(" :."))
     if BESIDES.match(fold(leads.SENTENCES.split(text)[-1])):
         return ""
     if named := host_of(text, places) or _named_party(text, places):

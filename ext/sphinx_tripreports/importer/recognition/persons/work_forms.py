@@ -37,7 +37,7 @@ _JOB: Final = 1.5
 """Points of what may be a function."""
 
 
-def plain(text: str) -> str:
+def with_at(text: str) -> str:
     """*text* with ``F bij O`` for all that says where somebody works, and as what."""
     name = names.at_start(text)
     told = _SENTENCE.match(text, name.end) if name else None

@@ -153,7 +153,7 @@ def _at(text: str, start: int, places: Gazetteer, limit: int = -1) -> Role | Non
 
 def of_position(text: str, places: Gazetteer) -> Role | None:
     """The role that *text* is by its place; None if it cannot be one."""
-    text = positions.plain(_ARTICLE.sub("", text.strip()))
+    text = positions.with_at(_ARTICLE.sub("", text.strip()))
     words = text.split()
     if not words or is_closed(words[0]) or is_verb(words[0]):
         return None

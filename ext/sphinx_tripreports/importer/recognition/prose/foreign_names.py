@@ -13,7 +13,7 @@ LINKS: Final = frozenset(
     ("dello", "della", "delle", "dell'", "dei", "degli", "dels", "el", "los", "las", "du", "des")
 )
 """Small words within foreign names that no Dutch sentence has."""
-_FOREIGN_LETTERS: Final = 4
+_LEAST_LETTERS: Final = 4
 """Letters of a foreign word in lower case, at least."""
 _ELIDED: Final = re.compile(r"(?:d|l|dell|all|nell|degl)['’](?=[a-zà-ÿ]{3})")
 _DUTCH_VERB: Final = re.compile(
@@ -31,7 +31,7 @@ _OF_FOREIGN: Final = re.compile(
 )
 """Small words within foreign names, perhaps with one behind: ``Centre des monuments``."""
 _FOREIGN_KIND: Final = re.compile(
-    r"\w+(?:aux|elles?|ales?|ali|iques?|ic[ao]s?|iv[ao]s?|ais|aises?|ese|ese|an[ao]|ens?e|ues?|i[oa])"
+    r"\w+(?:aux|elles?|ales?|ali|iques?|ic[ao]s?|iv[ao]s?|ais|aises?|ese|an[ao]|ens?e|ues?|i[oa])"
 )
 """What adjectives end in that follow their noun."""
 _FOREIGN_END: Final = re.compile(r"(?:[aouyi]|é|[iy]ch|ih|ov|ej)$")
@@ -46,7 +46,7 @@ def goes_on(word: str, before: str, behind: str) -> bool:
     """
     if _ELIDED.match(word):
         return True  # "Société d'habitation"
-    if not word.islower() or len(word) < _FOREIGN_LETTERS or not word.isalpha():
+    if not word.islower() or len(word) < _LEAST_LETTERS or not word.isalpha():
         return False
     if is_closed(word) or is_verb(word) or is_function_word(word) or _DUTCH_VERB.fullmatch(word):
         return False

@@ -133,7 +133,7 @@ class _Reader:
         return True
 
 
-def plain(text: str) -> str:
+def with_at(text: str) -> str:
     """*text* with ``bij`` for ``in dienst van``, ``verbonden aan``."""
     return _WORKS_AT.sub(" bij ", text)
 

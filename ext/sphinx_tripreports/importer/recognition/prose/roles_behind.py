@@ -109,7 +109,7 @@ class _Reader:
         within = self.text[begin : match.end("text")]
         label = _LABEL.match(within) or ARTICLE.match(within)
         begin += label.end() if label else 0
-        text = positions.plain(self.without_share(self.text[begin : match.end("text")]))
+        text = positions.with_at(self.without_share(self.text[begin : match.end("text")]))
         if self.parts and self.text[match.start() - 1] in _QUOTES:
             return True  # "project 'Trygg hjemme' (veilig thuis)"
         text = text if self.parts else ARTICLE.sub("", text)
@@ -180,7 +180,7 @@ class _Reader:
         if not self.parts and (one := ONE_OF.match(self.text, start)):
             start = one.end()
         end = role_end(self.text, start, self.limit, self.places)
-        segment = positions.plain(self.without_share(self.text[start:end].strip()))
+        segment = positions.with_at(self.without_share(self.text[start:end].strip()))
         if also := _ALSO.match(segment):
             segment = segment[also.end() :]
             if self.is_passed(segment, end):
