@@ -128,6 +128,7 @@ def test_a_person_who_was_not_there_is_no_contact(vocabulary: Vocabulary) -> Non
     assert _recognised(vocabulary, "Contacten", line).contacts == ()
 
 
+@pytest.mark.usefixtures("english")
 def test_two_words_that_may_be_one_give_a_doubt() -> None:
     one = ContactProposal("An Bos", "Amtsleiter in", ("gemeente Linz",))
     assert certainty.with_seams(one, ["Amtsleiter in"]).doubts == ("Is a word of this broken off?",)
