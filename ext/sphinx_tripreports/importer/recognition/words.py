@@ -48,6 +48,15 @@ NAMELESS_BODY: Final = r"\w*(?:raad|bestuur|dienst|afdeling|commissie|directie|f
 """Parts of an organisation that have no name of their own, as a pattern."""
 LOCAL_OFFICE: Final = rf"(?:{'|'.join(_LISTS['local_offices'])})(?:s|en)?\b"
 """Mayors, aldermen and council members in several languages, as a pattern for folded words."""
+AT_VISIT: Final = (
+    r"(?:spre(?:ker|ekster)|speaker|inleid(?:er|ster)|gast(?:heer|heren|vrouw)|host"
+    r"|organisat(?:or|rice)|gids|guide|tolk|interpreter|moderator|(?:panellid|panelist)"
+    r"|contactpersoon|deeln(?:emer|eemster)|(?:be|rond)leid(?:er|ster)|presentator|(?:kar)?trekker"
+    r"|aanspreekpunt)"
+)
+"""What somebody was at a visit, and is not by trade, as a pattern."""
+COLLEAGUE: Final = r"(?:(?:haar|zijn|hun|diens|een)\s+)?collega(?:['’]s)?\s+"
+"""How somebody is added to the one before, as a pattern: ``haar collega``."""
 ABSENT: Final = r"(?:afwezig|verhinderd|verontschuldigd|afgemeld|afgezegd|ziek)"
 """What is said of somebody who did not come, as a pattern."""
 PLACE_LINK: Final = r"(?:aan|de|der|den|an|am|sur|la|do|del)"

@@ -8,6 +8,7 @@ from typing import Final
 from .. import names
 from ..gazetteer import Gazetteer, is_place
 from ..words import (
+    COLLEAGUE,
     NAMELESS_BODY,
     SAME,
     has_function,
@@ -21,7 +22,7 @@ from . import evidence
 AT: Final = re.compile(r"\s+(?P<word>van|bij|at|@|from|of|namens|uit|von|de|chez|voor|in)\s+(?=\S)")
 AND: Final = re.compile(
     r"\s+(?:en|and|&|\+|und|et|og|och|alsmede|evenals)\s+"
-    r"(?:met\s+|ook\s+|(?:(?:haar|zijn|hun|diens|een)\s+)?collega(?:['’]s)?\s+)?"
+    rf"(?:met\s+|ook\s+|{COLLEAGUE})?"
 )
 OCCASION: Final = re.compile(
     r"^(?P<what>.*\b(?:met|door|with|by|mit|avec|contact|dank aan|m\.m\.v\.|o\.l\.v\.|i\.s\.m\."

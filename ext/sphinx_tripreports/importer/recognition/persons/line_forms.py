@@ -11,7 +11,15 @@ from typing import Final
 
 from .. import names
 from ..proposals import ContactProposal
-from ..words import ABSENT, SAME, has_function, is_department, is_field, is_organisation_start
+from ..words import (
+    ABSENT,
+    AT_VISIT,
+    SAME,
+    has_function,
+    is_department,
+    is_field,
+    is_organisation_start,
+)
 from . import evidence
 from .last_parts import SAID
 from .work_forms import with_at
@@ -32,10 +40,8 @@ _HOST: Final = re.compile(
 """``en onze gastheer``: what somebody was to the travellers."""
 _PART: Final = re.compile(
     r"\s*(?:[,;(]|\s[-–—])\s*(?:(?:was|als|tevens|ook|eveneens|onze|ons|de|het|een|our)\s+)*"
-    r"(?:(?P<who>(?:gast|keynote|hoofd)?-?spre(?:ker|ekster)|inleid(?:er|ster)|gast(?:heer|vrouw)"
-    r"|organisat(?:or|rice)|gids|tolk|moderator|dagvoorzitter|contactpersoon|panellid"
-    r"|deeln(?:emer|eemster)|(?:be|rond)leid(?:er|ster)|host|(?:keynote\s+)?speaker|guide"
-    r"|interpreter|presentator|(?:kar)?trekker|aanspreekpunt)|rondleiding|presentatie|ontvangst|inleiding|lezing|workshop"
+    rf"(?:(?P<who>(?:gast|keynote|hoofd)?-?\s?{AT_VISIT}|dagvoorzitter)|rondleiding|presentatie"
+    r"|ontvangst|inleiding|lezing|workshop"
     r"|tour|panel|welkomstwoord)"
     r"(?:\s+(?:van|bij|tijdens|op|in|voor|door|of|at|over)\s+[^,;()]{2,50})?\s*\)?$",
     re.IGNORECASE,

@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 from .. import names, word_lists
 from ..gazetteer import Gazetteer
 from ..proposals import ContactProposal
-from ..words import ABSENT, has_function, has_organisation
+from ..words import ABSENT, AT_VISIT, has_function, has_organisation
 from . import evidence
 from .activities import is_body, is_occasion
 from .several_persons import persons_of
@@ -28,10 +28,8 @@ _CONTACT: Final = re.compile(
 """What within a line stands between an organisation and its people."""
 _ROLE: Final = re.compile(
     r"(?:(?:onze|ons|de|het|als|in de rol van|lokale|vaste|eerste|tweede|derde|mede-?|co-?)\s*)*"
-    r"(?:(?:gast|keynote|hoofd|dag|sessie|panel|slot)?-?\s?(?:spreker|spreekster|speaker|inleid(?:er|ster)"
-    r"|referent|panellid|panelist|voorzitter|moderator|gespreksleider|gastheer|gastvrouw|gastheren|gids"
-    r"|tolk|host|contact(?:persoon)?|gesprekspartner|aanspreekpunt|organisator|begeleider|deelnemer"
-    r"|presentator|facilitator|chair|contact person|trekker|rondleider))(?:s|e|es)?"
+    rf"(?:(?:gast|keynote|hoofd|dag|sessie|panel|slot)?-?\s?(?:{AT_VISIT}|referent|voorzitter"
+    r"|gespreksleider|contact|gesprekspartner|facilitator|chair|contact person))(?:s|e|es)?"
     r"(?:\s+(?:\d{1,2}|[ivx]{1,3}|[a-e]))?",
     re.IGNORECASE,
 )

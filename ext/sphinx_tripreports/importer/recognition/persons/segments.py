@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from ..words import TITLES, WEEKDAY, is_first_name, is_function_word
+from ..words import COLLEAGUE, TITLES, WEEKDAY, is_first_name, is_function_word
 from .activities import is_occasion_label
 
 _AND: Final = r"(?:en|of|und|and|og|och|et|y|e|oder)\b"
@@ -28,8 +28,7 @@ _MARKS: Final = {"dash": "-", "bar": "-", "semicolon": ";", "colon": ":", "comma
                  "at": "O"}  # fmt: skip
 _AND_FIRST: Final = re.compile(
     r"(?:en|and|und|et|&|\+|alsmede|evenals|ook|eveneens)\s+"
-    r"(?:met\s+|ook\s+|(?:(?:haar|zijn|hun|diens|een)\s+)?collega(?:['’]s)?\s+)?(?=\S)"
-    r"|met\s+(?:(?:haar|zijn|hun|diens)\s+)?collega(?:['’]s)?\s+(?=\S)"
+    rf"(?:met\s+|ook\s+|{COLLEAGUE})?(?=\S)|met\s+{COLLEAGUE}(?=\S)"
 )
 _LABELS: Final = {
     "N": re.compile(

@@ -15,8 +15,7 @@ _INNER: Final = (
 )  # fmt: skip
 """Words that may stand within a function."""
 _ARTICLES: Final = ("de", "het", "den", "the")
-_OPEN: Final = ("met", "door", "aan", "naast", "namens", "tegenover", "volgens", "bij", "van", "en")
-"""Between which and a name there is nothing but a function."""
+_OPEN: Final = (*placed_functions.WITH, "bij")
 _MOST: Final = 9
 """Most words of such a function."""
 

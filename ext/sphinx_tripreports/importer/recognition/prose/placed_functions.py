@@ -33,10 +33,10 @@ from .prose_words import (
     is_verb,
 )
 
-_WITH: Final = ("met", "door", "van", "en", "namens", "naast", "tegenover", "volgens", "aan")
+WITH: Final = ("met", "door", "van", "en", "namens", "naast", "tegenover", "volgens", "aan")
 """Words between which and a name there can be nothing but a function."""
 _BEFORE_SUBJECT: Final = re.compile(
-    rf"(?:^|[.:;(])\W*$|\b(?:{'|'.join(_WITH)}|samen|ook|waar|dat|omdat|toen)\s+$", re.IGNORECASE
+    rf"(?:^|[.:;(])\W*$|\b(?:{'|'.join(WITH)}|samen|ook|waar|dat|omdat|toen)\s+$", re.IGNORECASE
 )
 _ARTICLES: Final = ("de", "een", "die", "deze", "zijn", "haar", "hun", "diens", "onze")
 _NO_PERSON: Final = re.compile(
@@ -101,7 +101,7 @@ def right_before(text: str, end: int, words: list[re.Match[str]]) -> bool:
     if before[-1] == ",":
         return word[0].islower()
     last = before.split()[-1].lower()
-    if last in _WITH or (is_verb(last) and not word[0].isascii()):
+    if last in WITH or (is_verb(last) and not word[0].isascii()):
         return True
     return last in _ARTICLES and not is_capital
 
