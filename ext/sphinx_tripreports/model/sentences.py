@@ -8,6 +8,8 @@ from typing import Final
 _END: Final = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“‘'(]*(?P<first>\w))")
 _SHORT: Final = re.compile(r"(?:\w\.)+\w")
 _LAST_WORD: Final = re.compile(r"[\w.]+$")
+_LONGEST: Final = 20
+"""Letters of what may be a short form; a whole sentence takes long to search for its last word."""
 _ABBREVIATIONS: Final = frozenset((
     "ald", "art", "bc", "bijv", "blz", "bv", "ca", "capt", "conf", "dhr", "dott", "dr", "dra",
     "drs", "ds", "enz", "evt", "excl", "hr", "incl", "ing", "ir", "jl", "judr", "mej", "mevr",
@@ -32,7 +34,7 @@ def split(text: str) -> list[str]:
 
 def _is_abbreviation(text: str) -> bool:
     """Whether *text* ends in an initial or a short form, after which a sentence goes on."""
-    word = _LAST_WORD.search(text)
+    word = _LAST_WORD.search(text, max(0, len(text) - _LONGEST))
     if word is None:
         return False
     text = word[0]

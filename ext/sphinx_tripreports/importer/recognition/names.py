@@ -20,6 +20,7 @@ from .words import (
     is_function_word,
     is_korean,
     is_organisation_word,
+    remembered,
 )
 
 _UPPER: Final = "".join(filter(str.isupper, map(chr, range(0x41, 0x250))))
@@ -54,6 +55,9 @@ ADDRESS: Final = re.compile(
 )
 """A form of address before a name, with the space behind it."""
 _MOST_PARTS: Final = 7
+_TITLE_STARTS: Final = frozenset(("de", "lt", "mag", "mg", "dipl", "univ", "ass", "assoc"))
+"""First words of titles of several words that are no title themselves: ``univ prof.``."""
+_PARTICLE_STARTS: Final = frozenset(particle.split()[0] for particle in PARTICLES)
 _QUOTE: Final = re.compile(r"(?P<name>[^\W\d_]+) [\"“„”‘'(][^\W\d_]+[\"”’'“)](?= [^\W\d_a-z])")
 """A given name with what somebody is called: ``Orlando "Lando" Pinas``."""
 
@@ -111,6 +115,13 @@ def at_start(text: str, position: int = 0) -> Name | None:
     is_sure = bool(title) or words[0] in given
     return Name(start, end, name, _surname(words), is_sure,
                 title[0].strip() if title else "")  # fmt: skip
+
+
+@remembered
+def never_begins(word: str) -> bool:
+    """Whether no name or title begins with *word*, whatever follows: nearly all in lower case."""
+    is_plain = word.isalpha() and word.islower() and word not in _TITLE_STARTS | _PARTICLE_STARTS
+    return is_plain and _TITLE_RUN.match(f"{word} ") is None
 
 
 def _after_polite(text: str, position: int) -> int:
@@ -256,15 +267,20 @@ def _is_no_person(words: list[str], has_title: bool) -> bool:
         return len(words) == 1 and (is_acronym(first) or first.lower() in NOT_FIRST)
     if len(words) == 2 and is_korean(" ".join(words)):
         return False
-    if FIELD.search(first) or is_place(" ".join(words)):
+    if _is_of_field(first) or is_function_word(first) or is_organisation_word(first):
         return True
-    if is_function_word(first) or is_organisation_word(first):
+    if is_place(" ".join(words)):
         return True
     if is_acronym(first) and not re.fullmatch(r"[A-Z]\.?", first) and not _is_given(first):
         return True
     rest = words[1:] if first == "Per" else words  # "Per Olsson", though "per" is a preposition
     is_word = first != "Per" and first.lower() in NOT_FIRST
     return is_word or any(word.lower() in NEVER_IN_NAME for word in rest)
+
+
+@remembered
+def _is_of_field(word: str) -> bool:
+    return FIELD.search(word) is not None
 
 
 def is_no_name(text: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from enum import IntEnum
+from functools import lru_cache
 from typing import Final
 
 from ....model.text import fold
@@ -202,6 +203,7 @@ def status_of(text: str) -> str:
     return "in-progress" if _GOING_ON.search(text) else "open"
 
 
+@lru_cache(maxsize=500)  # several ask about the same sentence
 def introduces(text: str) -> bool:
     """Whether *text* only says that agreements follow."""
     return bool(_INTRODUCES.search(text))

@@ -116,9 +116,10 @@ def _has_name(text: str) -> bool:
     return any(one is not None and one.is_sure for one in found)
 
 
-def contacts_of(line: Line, places: Gazetteer) -> list[ContactProposal]:
+@lru_cache(maxsize=500)  # a line is read to see whether it is one of a list, and once more in it
+def contacts_of(line: Line, places: Gazetteer) -> tuple[ContactProposal, ...]:
     """The persons whom *line* is about; none if it is a sentence or no person stands in it."""
-    return contacts_of_list([line], places)
+    return tuple(contacts_of_list([line], places))
 
 
 def contacts_of_list(
@@ -159,7 +160,7 @@ def contacts_of_list(
     return found
 
 
-@lru_cache(maxsize=500)  # a line is read to see whether it is one of a list, and once more in it
+@lru_cache(maxsize=500)  # by itself first, and then with the others of its list
 def _persons(text: str, places: Gazetteer) -> tuple[Person, ...]:
     return tuple(persons_of(text, places))
 

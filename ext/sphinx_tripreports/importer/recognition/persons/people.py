@@ -26,18 +26,35 @@ _MINOR: Final = frozenset(("van", "de", "het", "der", "of", "en", "voor", "the",
 def merged(found: Iterable[ContactProposal]) -> list[ContactProposal]:
     """Each person once, where the fullest proposal is, with what the others add to it."""
     result: list[ContactProposal] = []
+    where: dict[str, list[int]] = {}
+    """Where in *result* those are who may be called so; they grow with the report, so no search."""
     for contact in found:
-        at = _index(result, contact)
+        near = {at for word in _keys(contact) for at in where.get(word, ())}
+        at = _index(result, sorted(near), contact)
         if at < 0:
+            at = len(result)
             result.append(contact)
         else:
             result[at] = _joined(result[at], contact)
+        for word in _keys(result[at]):
+            if at not in (places := where.setdefault(word, [])):
+                places.append(at)
     return [one for one in result if one.name or not _is_named(one, result)]
 
 
-def _index(known: list[ContactProposal], contact: ContactProposal) -> int:
-    """Which of *known* is the person of *contact*; -1 if none, or if more than one can be."""
-    same = [at for at, one in enumerate(known) if is_same(one, contact)]
+def _keys(contact: ContactProposal) -> set[str]:
+    """Words of which two proposals share at least one, if `is_same` says that they are one."""
+    if not contact.name:
+        return {f"- {fold(contact.job_title)}"}
+    return set(re.split(r"[ -]", f"{fold(contact.name)} {fold(contact.surname)}")) - {""}
+
+
+def _index(known: list[ContactProposal], near: list[int], contact: ContactProposal) -> int:
+    """Which of *known*, at one of *near*, is the person of *contact*.
+
+    -1 if none is, or if more than one can be.
+    """
+    same = [at for at in near if is_same(known[at], contact)]
     exact = [at for at in same if fold(known[at].name) == fold(contact.name)]
     if exact:
         return exact[0]

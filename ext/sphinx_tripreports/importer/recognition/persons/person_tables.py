@@ -241,7 +241,7 @@ def _named(cell: Cell, places: Gazetteer, is_pure: bool = True) -> list[ContactP
     found: list[ContactProposal] = []
     for line in _parts(cell):
         ours = (_apart(line) or _plain(line)) if is_pure else []
-        ours = ours or contacts_of(line, places) or _plain(line)
+        ours = ours or list(contacts_of(line, places)) or _plain(line)
         is_role = not ours and found and len(cell) > 1 and not found[-1].job_title
         if is_role and has_function(line.text):  # the function below the name
             found[-1] = found[-1]._replace(job_title=line.text)

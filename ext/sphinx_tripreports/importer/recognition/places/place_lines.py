@@ -19,6 +19,8 @@ _DATELINE: Final = re.compile(
     r"(?:19|20)\d\d\b(?:[,.]\s*(?:[A-ZÀ-Ž][\w.’'-]*\s*){1,4})?\s*$"
 )
 _NUMBER: Final = re.compile(r"(?:[A-Za-z]|[IVX]{1,4}|\d{1,2}(?:\.\d)?)[.):]?\s+")
+_LONGEST: Final = 120
+"""Letters of a line that is a town or two, with a day; paragraphs take long to read."""
 
 
 def is_dateline(text: str, places: Gazetteer) -> bool:
@@ -31,15 +33,15 @@ def is_dateline(text: str, places: Gazetteer) -> bool:
 
 def alone(line: Line, places: Gazetteer) -> Iterator[Proof]:
     """A line that is no more than one or two towns, perhaps with a number or a day."""
+    if line.kind != "text" or not line.is_whole or len(line.text) > _LONGEST:
+        return
     number = _NUMBER.match(line.text)
     rest = line.text[number.end() :] if number else line.text
     found = list(place_names.find(rest, places))
-    if not found or line.kind != "text" or not line.is_whole:
-        return
     for mention in reversed(found):
         rest = rest[: mention.start] + rest[mention.end :]
     words = re.findall(r"[\w.:/-]+", rest)
-    is_rest = all(FILLER.fullmatch(word) or TIME.fullmatch(word) for word in words)
+    is_rest = bool(found) and all(FILLER.fullmatch(word) or TIME.fullmatch(word) for word in words)
     is_known = any(is_listed(one) or one.city.geonames for one in found)
     if is_rest and (is_known or (line.is_bold and bool(words))):
         score = GONE if line.is_bold or number or words else DOUBTFUL

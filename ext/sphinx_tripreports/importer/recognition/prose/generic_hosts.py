@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from ..words import is_body_word, is_organisation_start
+from ..words import is_body_word, is_organisation_start, remembered
 from .organisation_names import TOO_WIDE, VISITED_NOUN, Host
 from .prose_words import (
     BUILDINGS,
@@ -109,6 +109,7 @@ def find(text: str) -> Iterator[Host]:
     yield from sorted(found, key=lambda one: one.end)
 
 
+@remembered
 def is_body(noun: str) -> bool:
     """Whether *noun* is that of an organisation, by a list or by what it ends in."""
     is_known = is_body_word(noun) or bool(VISITED_NOUN.search(noun))

@@ -60,7 +60,7 @@ class Narrator:
             line.paragraph: section.title for section in sections for line in section.lines
         }
         self.context = Context(places)
-        self._before = ""
+        self._before: list[str] = []
 
     def is_traveller(self, contact: ContactProposal) -> bool:
         """Whether the contact went along on the trip."""
@@ -87,7 +87,7 @@ class Narrator:
             roles = self._roles(people, sentence)
             yield from self._of_sentence(here, sentence, people, roles, is_asked)
             context.leave(sentence, roles)
-            self._before += f"{here.text.lower()} "
+            self._before.append(here.text.lower())
 
     def _of_sentence(
         self,
@@ -156,7 +156,7 @@ class Narrator:
         if encounters.is_planned(sentence.text):
             return role
         told = definite.read(sentence.following, self.places)
-        if told is None or told.job_title.lower() in self._before:
+        if told is None or any(told.job_title.lower() in text for text in self._before):
             return role
         if role.organisations and told.organisations not in ((), role.organisations):
             return role

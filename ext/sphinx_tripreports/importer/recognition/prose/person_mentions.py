@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from .. import names
@@ -82,12 +83,13 @@ class Mention(NamedTuple):
     is_linked: bool = False
 
 
-def find(text: str, places: Gazetteer) -> list[Mention]:
+@lru_cache(maxsize=20_000)  # the whole report is read for who went along, then for who was met
+def find(text: str, places: Gazetteer) -> tuple[Mention, ...]:
     """The persons whom the sentence *text* names, in order."""
     found: list[Mention] = []
     position = 0
     for word in WORD.finditer(text):
-        if word.start() < position:
+        if word.start() < position or names.never_begins(word[0]):
             continue
         name = _name_at(text, word.start(), position, places)
         if name is None:
@@ -111,7 +113,7 @@ def find(text: str, places: Gazetteer) -> list[Mention]:
             found.append(partner)
         found.append(mention)
         position = name.end
-    return found
+    return tuple(found)
 
 
 def _partner(text: str, mention: Mention, bound: int) -> Mention | None:

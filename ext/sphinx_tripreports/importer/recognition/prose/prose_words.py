@@ -68,6 +68,8 @@ _TITLE_LAST: Final = re.compile(
     rf"(?:^|[\s(])(?:{TITLES}|(?-i:plv|weth|voorz|secr|penn|burg|wnd|adj|vz|dir)\.)\s+$",
     re.IGNORECASE,
 )
+_LONGEST_TITLE: Final = 40
+"""Letters at the end of a sentence in which a title stands, if it ends in one."""
 _ELIDED: Final = re.compile(r"(?<=[.!?]\s)(?=['’]s\s)")
 """Before ``'s Middags``, with which a sentence begins as well."""
 _PAST: Final = re.compile(r"[a-zà-ÿ]{2,}(?:(?:k|f|ch|p|t)te|(?<![aeou])(?<!kun)(?<!\w\w[ae]n)de)")
@@ -104,7 +106,7 @@ def split(text: str) -> Iterator[tuple[int, str]]:
     start, waiting = 0, ""
     for part in sentences.split(text):
         waiting += part
-        if _TITLE_LAST.search(waiting):
+        if _TITLE_LAST.search(waiting, max(0, len(waiting) - _LONGEST_TITLE)):
             continue
         for piece in _ELIDED.split(waiting):
             yield start, piece
