@@ -6,7 +6,7 @@ nothing is trimmed, joined or corrected but what the file's format, not its auth
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple, TypeAlias
 
 ROLES = ("text", "heading", "list-item", "title", "caption", "quote")
@@ -181,3 +181,19 @@ def walk(blocks: Sequence[Block]) -> Iterator[Block]:
             for row in block.rows:
                 for cell in row:
                     yield from walk(cell.blocks)
+
+
+def mapped(block: Block, change: Callable[[Paragraph | Image], Paragraph | Image]) -> Block:
+    """*block* with each paragraph and picture in it changed."""
+    if isinstance(block, Paragraph | Image):
+        return change(block)
+    if isinstance(block, Aside):
+        return block._replace(blocks=tuple(mapped(inner, change) for inner in block.blocks))
+    rows = tuple(
+        tuple(
+            cell._replace(blocks=tuple(mapped(inner, change) for inner in cell.blocks))
+            for cell in row
+        )
+        for row in block.rows
+    )
+    return block._replace(rows=rows)

@@ -108,7 +108,7 @@ class Archive:
             raise unsafe(name)
         for member in members:
             self._check(member)
-        if sum(member.file_size for member in members) > MAX_UNPACKED:
+        if self.size > MAX_UNPACKED:
             raise too_large(name)
 
     def _check(self, member: zipfile.ZipInfo) -> None:
@@ -122,6 +122,11 @@ class Archive:
     def names(self) -> list[str]:
         """The names of all members, in the order of the archive."""
         return list(self._members)
+
+    @property
+    def size(self) -> int:
+        """Bytes of all members together, unpacked."""
+        return sum(member.file_size for member in self._members.values())
 
     def read(self, member: str, limit: int = MAX_UNPACKED) -> bytes | None:
         """A member as it was before it was packed; None if there is none.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from email import message_from_bytes, policy
 from html.parser import HTMLParser
 from typing import Any, Final
@@ -29,7 +29,7 @@ def message_facts(data: bytes, ending: str, other: Callable[[bytes, str], Facts]
     facts.add(subject, True)
     for line in head:
         facts.add(line, True)
-    facts.merge(_html(page) if page.strip() else lines(plain))
+    facts.merge(html_facts(page) if page.strip() else lines(plain))
     for name, key, content in files:
         if key and f"cid:{key}" in page:
             facts.images += 1
@@ -108,8 +108,9 @@ def _msg(data: bytes) -> _Parts:
 class _Words(HTMLParser):
     """The words of a page of HTML, one unit for each block."""
 
-    def __init__(self) -> None:
+    def __init__(self, known: Collection[str]) -> None:
         super().__init__()
+        self.known = known
         self.facts = Facts()
         self.text: list[str] = []
         self.skipped: list[str] = []
@@ -128,6 +129,7 @@ class _Words(HTMLParser):
             self.cells.append(len(self.facts.units))
         if tag == "a":
             self.address = dict(attrs).get("href") or ""
+        self.facts.images += tag == "img" and dict(attrs).get("src") in self.known
         self._count(tag)
 
     def _count(self, tag: str) -> None:
@@ -166,8 +168,18 @@ class _Words(HTMLParser):
         self.text = []
 
 
-def _html(page: str) -> Facts:
-    words = _Words()
+def page_facts(data: bytes) -> Facts:
+    """What a page of HTML says, alone or in one file with its pictures (MHTML), or plain text."""
+    text, known = decoded(data), set[str]()
+    if re.search(rb"(?im)^(?:MIME-Version|Content-Type):", data[:1000]):
+        text = _eml(data)[3]
+        known = {str(part.get("Content-Location", "")) for part in message_from_bytes(data).walk()}
+    return html_facts(text, known - {""}) if text.lstrip().startswith("<") else lines(text)
+
+
+def html_facts(page: str, known: Collection[str] = ()) -> Facts:
+    """What a page of HTML says, and how many of its pictures have an address that is *known*."""
+    words = _Words(known)
     words.feed(page)
     words.close()
     words.flush()

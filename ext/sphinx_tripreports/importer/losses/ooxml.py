@@ -6,8 +6,10 @@ import posixpath
 from typing import Final
 from urllib.parse import unquote
 
+from ..document import ImportRefused
 from ..readers.symbols import symbol
 from .facts import Facts
+from .message import page_facts
 from .xml import Element, Members, attribute, below, local
 
 _SPACES: Final = ("tab", "br", "cr", "ptab", "rubyBase")
@@ -16,14 +18,17 @@ _SEPARATORS: Final = ("separator", "continuationSeparator", "continuationNotice"
 _OFF: Final = ("0", "false", "off")
 
 
-def word_facts(data: bytes, name: str) -> Facts:
-    """What the parts of a .docx file say; *name* is not needed."""
+def word_facts(data: bytes, name: str, is_inner: bool = False) -> Facts:
+    """What the parts of a .docx file say.
+
+    *name* is not needed; *is_inner*: the file is in another one, and files in it are not read.
+    """
     members = Members(data)
     facts = Facts()
     main = next(
         target for kind, target, __ in _relations(members, "").values() if kind == "officeDocument"
     )
-    walker = _Walker(members, main, facts)
+    walker = _Walker(members, main, facts, is_inner)
     margins = _margins(members, main)
     root = members.xml(main)
     assert root is not None
@@ -71,9 +76,10 @@ def _margins(members: Members, main: str) -> list[str]:
 class _Walker:
     """Walks through parts; the unit that is being read is on top of `stack`."""
 
-    def __init__(self, members: Members, main: str, facts: Facts) -> None:
+    def __init__(self, members: Members, main: str, facts: Facts, is_inner: bool) -> None:
         self.members = members
         self.facts = facts
+        self.is_inner = is_inner
         self.part_name = main
         self.relations = _relations(members, main)
         self.stack: list[list[str]] = []
@@ -119,6 +125,8 @@ class _Walker:
             self.facts.cells += len(self.facts.units) > before
         elif name == "hyperlink":
             self._hyperlink(element, aside, hidden)
+        elif name == "altChunk":
+            self._chunk(self.relations.get(attribute(element, "id"), ("", "", True))[1])
         else:
             self._within(element, name, aside, hidden)
 
@@ -146,6 +154,15 @@ class _Walker:
         self._children(element, True, True)
         self.facts.notes = notes
         self.facts.add("".join(self.stack.pop()), True)
+
+    def _chunk(self, target: str) -> None:
+        """A file that a programme put into this one; the draft says so if it cannot be read."""
+        data = self.members.read(target)
+        if data.startswith(b"PK"):
+            if not self.is_inner and _is_readable(data):
+                self.facts.merge(word_facts(data, "", is_inner=True))
+        elif not data.startswith(b"{\\rtf"):
+            self.facts.merge(page_facts(data))
 
     def _hyperlink(self, element: Element, aside: bool, hidden: bool) -> None:
         __, target, outside = self.relations.get(attribute(element, "id"), ("", "", False))
@@ -231,6 +248,16 @@ class _Walker:
         for text in root.iter() if root is not None else ():
             if local(text) in names:
                 self.facts.add(text.text or "", True)
+
+
+def _is_readable(data: bytes) -> bool:
+    from ..readers import read_attachment
+
+    try:
+        read_attachment(data, "chunk.docx")
+    except ImportRefused:
+        return False
+    return True
 
 
 def _is_hidden(run: Element) -> bool:

@@ -23,6 +23,10 @@ class Members:
             return None
         return ElementTree.fromstring(self._zip.read(name))  # noqa: S314 - see `safety`
 
+    def read(self, name: str) -> bytes:
+        """The bytes of a member; none if there is none."""
+        return self._zip.read(name) if name in self._names else b""
+
     def has(self, name: str) -> bool:
         """Whether there is such a member."""
         return name in self._names

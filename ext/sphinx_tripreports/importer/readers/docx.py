@@ -12,6 +12,7 @@ from ...i18n import console as _
 from ..document import Aside, Block, Cell, Paragraph, Run, Table
 from .content import Content
 from .word import graphics
+from .word.chunks import Chunks, ReadWord
 from .word.inline import Context, Line, read_line
 from .word.package import MC, Package, Part, R, W
 from .word.state import State
@@ -35,9 +36,18 @@ def read_docx(data: bytes, name: str) -> Content:
     Raises:
         ImportRefused: it is damaged or dangerous.
     """
+    return _read(data, name, _read_within)
+
+
+def _read_within(data: bytes, name: str) -> Content:
+    """The same of a file in another one; what is in that one in turn is not read."""
+    return _read(data, name, None)
+
+
+def _read(data: bytes, name: str, read_word: ReadWord | None) -> Content:
     package = Package(data, name)
     document = package.document()
-    reader = _Reader(document)
+    reader = _Reader(document, read_word)
     blocks = reader.document()
     properties = package.properties()
     state = reader.state
@@ -53,10 +63,11 @@ def read_docx(data: bytes, name: str) -> Content:
 class _Reader:
     """Reads the blocks of one file."""
 
-    def __init__(self, document: Part) -> None:
+    def __init__(self, document: Part, read_word: ReadWord | None) -> None:
         self.part = document
         self.state = State(document, self.blocks)
         self.drop_cap: list[Run] = []
+        self.chunks = Chunks(document.package.name, read_word)
 
     def document(self) -> list[Block]:
         """All blocks: headers, text, footers, notes."""
@@ -66,7 +77,8 @@ class _Reader:
         headers = self._margins("header")
         footers = self._margins("footer")
         remaining = self.state.remaining()
-        return [*headers, *text, *footers, *remaining, *self.state.notes]
+        notes = [*self.state.notes, *self.chunks.notes]
+        return [*headers, *text, *footers, *remaining, *notes]
 
     def _margins(self, kind: str) -> list[Block]:
         """Headers or footers, those with the same words once."""
@@ -91,8 +103,7 @@ class _Reader:
                 table = self._table(child, part, origin)
                 result += [table] if table.rows else []
             elif child.tag == f"{W}altChunk":
-                sentence = _("The file contains another file ({place}): import that one, too.")
-                self.state.warnings.append(sentence.format(place=self._place(origin)))
+                result += self._chunk(part.data(child.get(f"{R}id")), origin)
             elif child.tag == f"{W}sdt" and _is_contents(child):
                 inner = self.blocks(child, part, "contents")
                 result += [Aside("contents", tuple(inner))] if inner else []
@@ -101,6 +112,16 @@ class _Reader:
             else:  # content controls, custom XML, tracked insertions around whole paragraphs
                 result += self.blocks(child, part, origin)
         return _gathered(result) if origin == "body" else result
+
+    def _chunk(self, data: bytes | None, origin: str) -> list[Block]:
+        """What a programme put here as a file of its own; see `word.chunks`."""
+        content = self.chunks.read(data or b"")
+        if content is None:
+            sentence = _("The file contains another file ({place}): import that one, too.")
+            self.state.warnings.append(sentence.format(place=self._place(origin)))
+            return []
+        self.state.warnings += content.warnings
+        return content.blocks
 
     def _place(self, origin: str) -> str:
         if origin in ("header", "footer"):

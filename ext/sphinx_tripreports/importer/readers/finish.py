@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from ...i18n import console as _
-from ..document import Aside, Block, Document, Image, Paragraph, Run, Table, paragraphs
+from ..document import (
+    Aside,
+    Block,
+    Document,
+    Image,
+    Paragraph,
+    Run,
+    Table,
+    mapped,
+    paragraphs,
+)
 from .content import BULLETS, Content, without_start
 from .metadata import ENDINGS
 
@@ -132,7 +142,7 @@ def _renamed(block: Block, known: dict[str, str]) -> Block:
         runs = tuple(_relinked(run, known) for run in leaf.runs)
         return leaf._replace(runs=runs, bookmarks=tuple(dict.fromkeys(names)))
 
-    return _mapped(block, rename)
+    return mapped(block, rename)
 
 
 def _relinked(run: Run, known: dict[str, str]) -> Run:
@@ -152,20 +162,4 @@ def _with_names(blocks: Sequence[Block]) -> list[Block]:
         new = _("picture-{n}").format(n=len(names) + 1) + ENDINGS[leaf.media_type]
         return leaf._replace(name=names.setdefault(leaf.data, new))
 
-    return [_mapped(block, name) for block in blocks]
-
-
-def _mapped(block: Block, change: Callable[[Paragraph | Image], Paragraph | Image]) -> Block:
-    """*block* with each paragraph and picture in it changed."""
-    if isinstance(block, Paragraph | Image):
-        return change(block)
-    if isinstance(block, Aside):
-        return block._replace(blocks=tuple(_mapped(inner, change) for inner in block.blocks))
-    rows = tuple(
-        tuple(
-            cell._replace(blocks=tuple(_mapped(inner, change) for inner in cell.blocks))
-            for cell in row
-        )
-        for row in block.rows
-    )
-    return block._replace(rows=rows)
+    return [mapped(block, name) for block in blocks]

@@ -15,6 +15,7 @@ from ...i18n import console as _
 from ..document import Aside, Block, ImportRefused, Paragraph, Run
 from ..safety import damaged, encrypted
 from .content import Content, clean
+from .embedded import apart
 from .html import html_blocks
 from .metadata import media_type
 from .pictures import Pictures
@@ -192,9 +193,9 @@ def _content(message: _Message, attachment: ReadAttachment) -> Content:
         blocks += text_blocks(message.plain)
     shown = {picture for picture in attached if f"cid:{picture}" in message.html}
     warnings: list[str] = []
-    for one in message.attachments[:_MOST]:
+    for number, one in enumerate(message.attachments[:_MOST]):
         if one.key not in shown or not one.key:
-            blocks += _attachment(one, attachment, pictures, warnings)
+            blocks += apart(_attachment(one, attachment, pictures, warnings), number)
     return Content(
         blocks, subject, dict(message.head)["From"], message.when,
         (*warnings, *pictures.warnings),

@@ -1,0 +1,174 @@
+"""Files within files: what is attached to a message, and ``w:altChunk`` in Word files."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from email.message import EmailMessage
+from pathlib import Path
+
+import pytest
+
+from sphinx_tripreports.importer.document import Document, Image, walk
+from sphinx_tripreports.importer.losses import lost
+from sphinx_tripreports.importer.myst import render
+from sphinx_tripreports.importer.readers import read
+
+pytestmark = pytest.mark.usefixtures("english")
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
+_TYPES = (
+    b'<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default'
+    b' Extension="xml" ContentType="application/vnd.openxmlformats-officedocument'
+    b'.wordprocessingml.document.main+xml"/></Types>'
+)
+_GIF = b"GIF89a\x01\x00\x01\x00\x80\x00\x00\xff\xff\xff\x00\x00\x00!\xf9\x04\x01\x00\x00\x00\x00,"
+GIF = _GIF + b"\x00\x00\x00\x00\x01\x00\x01\x00\x00\x02\x02D\x01\x00;"
+TELLS = "The file contains another file (paragraph {}): import that one, too."
+
+
+def word(body: str, note: str = "", **chunks: bytes) -> bytes:
+    """A Word file: *body* without the tags around it, a note with id 2, and files within it."""
+    space = f'xmlns:w="{_WORD}" xmlns:r="{_OFFICE}"'
+    text = f"<w:document {space}><w:body>{body}</w:body></w:document>"
+    kinds = {name: ("aFChunk", f"{name}.dat") for name in chunks}
+    kinds |= {"notes": ("footnotes", "footnotes.xml")} if note else {}
+    relations = "".join(
+        f'<Relationship Id="{key}" Type="{_OFFICE}/{kind}" Target="{target}"/>'
+        for key, (kind, target) in kinds.items()
+    )
+    main = f'<Relationship Id="m" Type="{_OFFICE}/officeDocument" Target="word/document.xml"/>'
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as new:
+        new.writestr("[Content_Types].xml", _TYPES)
+        new.writestr("_rels/.rels", f'<Relationships xmlns="{_PACKAGE}">{main}</Relationships>')
+        new.writestr(
+            "word/_rels/document.xml.rels",
+            f'<Relationships xmlns="{_PACKAGE}">{relations}</Relationships>',
+        )
+        new.writestr("word/document.xml", text)
+        inner = paragraph(note)
+        new.writestr(
+            "word/footnotes.xml",
+            f'<w:footnotes {space}><w:footnote w:id="2">{inner}</w:footnote></w:footnotes>',
+        )
+        for name, data in chunks.items():
+            new.writestr(f"word/{name}.dat", data)
+    return stream.getvalue()
+
+
+def paragraph(text: str, more: str = "") -> str:
+    return f"<w:p><w:r><w:t>{text}</w:t>{more}</w:r></w:p>"
+
+
+def chunk(name: str) -> str:
+    return f'<w:altChunk r:id="{name}"/>'
+
+
+CALL = '<w:footnoteReference w:id="2"/>'
+BEFORE, BEHIND = paragraph("Ervoor."), paragraph("Erachter.")
+
+
+def draft_of(path: Path, data: bytes) -> tuple[Document, str]:
+    """The document and the page made of *data*, of which nothing is reported lost."""
+    path.write_bytes(data)
+    document = read(path)
+    page = render(document.blocks)
+    assert lost(path, page) == ()
+    return document, page
+
+
+@pytest.mark.parametrize(("data", "expected"), [
+    (b"<html><body><p>Een <b>vet</b> stuk.</p><ul><li>punt</li></ul></body></html>",
+     "Een **vet** stuk.\n\n- punt"),
+    ("<p>Café</p>".encode("cp1252"), "Café"),
+    (b"Gewone tekst.\r\n\r\nNog een alinea.", "Gewone tekst.\n\nNog een alinea."),
+    (word(paragraph("Een deel van een ander.")), "Een deel van een ander."),
+])  # fmt: skip
+def test_a_file_within_a_word_file_stands_where_it_was_put(
+    tmp_path: Path, data: bytes, expected: str
+) -> None:
+    document, page = draft_of(tmp_path / "brief.docx", word(BEFORE + chunk("a") + BEHIND, a=data))
+    assert page == f"Ervoor.\n\n{expected}\n\nErachter."
+    assert document.warnings == ()
+
+
+def test_a_web_page_in_one_file_with_its_pictures(tmp_path: Path) -> None:
+    archive = EmailMessage()
+    archive["MIME-Version"] = "1.0"
+    archive.set_content('<p>Zie de foto: <img src="file:///C:/foto.gif"></p>', subtype="html")
+    archive.add_related(GIF, "image", "gif", headers=["Content-Location: file:///C:/foto.gif"])
+    document, page = draft_of(
+        tmp_path / "brief.docx", word(BEFORE + chunk("a"), a=archive.as_bytes())
+    )
+    assert page.startswith("Ervoor.\n\nZie de foto:")
+    assert [block.media_type for block in walk(document.blocks) if isinstance(block, Image)] == [
+        "image/gif"
+    ]
+
+
+def test_what_of_a_file_within_a_file_is_missing_is_noticed(tmp_path: Path) -> None:
+    path = tmp_path / "brief.docx"
+    path.write_bytes(word(BEFORE + chunk("a") + chunk("b"), a=b"<p>Een web pagina.</p>",
+                          b=word(paragraph("Uit Word."))))  # fmt: skip
+    assert lost(path, "Ervoor.\n\nEen web pagina.") == (
+        "Missing on the page: “Uit Word”, from “Uit Word.”.",
+    )
+    assert lost(path, "Ervoor.\n\nUit Word.") == (
+        "Missing on the page: “Een web pagina”, from “Een web pagina.”.",
+    )
+
+
+@pytest.mark.parametrize("data", [
+    rb"{\rtf1 Tekst.}",
+    word(BEFORE)[:300],
+    b"",
+    word(BEFORE).replace(b"word/document.xml", b"word/documents.xm"),
+])  # fmt: skip
+def test_what_cannot_be_read_is_told(tmp_path: Path, data: bytes) -> None:
+    document, page = draft_of(tmp_path / "brief.docx", word(BEFORE + chunk("a") + BEHIND, a=data))
+    assert page == "Ervoor.\n\nErachter."
+    assert document.warnings == (TELLS.format(1),)
+
+
+def test_files_within_files_within_a_file_are_told(tmp_path: Path) -> None:
+    inner = word(paragraph("Binnen.") + chunk("b"), b=word(paragraph("Dieper.")))
+    document, page = draft_of(tmp_path / "brief.docx", word(BEFORE + chunk("a"), a=inner))
+    assert (page, document.warnings) == ("Ervoor.\n\nBinnen.", (TELLS.format(1),))
+
+
+def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
+    document, page = draft_of(tmp_path / "brief.docx", word(BEFORE + chunk("weg")))
+    assert (page, document.warnings) == ("Ervoor.", (TELLS.format(1),))
+
+
+def test_files_within_a_file_take_no_more_room_than_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sphinx_tripreports.importer.readers.word.chunks.MAX_XML", 5_000)
+    inner = word(paragraph("Veel. " * 500))
+    path = tmp_path / "brief.docx"
+    path.write_bytes(word(BEFORE + chunk("a") + chunk("b"), a=inner, b=inner))
+    assert read(path).warnings == (TELLS.format(1),)
+
+
+def test_notes_of_two_files_are_kept_apart(tmp_path: Path) -> None:
+    own = word(paragraph("Eigen", CALL) + chunk("a"), "Noot van buiten.",
+               a=word(paragraph("Ander", CALL), "Noot van binnen."))  # fmt: skip
+    _, page = draft_of(tmp_path / "brief.docx", own)
+    assert page == (
+        "Eigen[^1]\n\nAnder[^2-1]\n\n[^1]: Noot van buiten.\n\n[^2-1]: Noot van binnen."
+    )
+
+
+def test_notes_and_links_of_two_attachments_are_kept_apart(tmp_path: Path) -> None:
+    mail = EmailMessage()
+    mail["From"], mail["Subject"] = "els@example.org", "Twee verslagen"
+    mail.set_content("Zie de bijlagen.")
+    for name in ("een", "twee"):
+        data = word(paragraph(f"Verslag {name}", CALL), f"Noot bij {name}.")
+        mail.add_attachment(data, "application", "octet-stream", filename=f"{name}.docx")
+    _, page = draft_of(tmp_path / "bericht.eml", mail.as_bytes())
+    assert "Verslag een[^1]\n\n[^1]: Noot bij een." in page
+    assert "Verslag twee[^2-1]\n\n[^2-1]: Noot bij twee." in page
