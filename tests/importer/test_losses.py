@@ -13,7 +13,7 @@ import pytest
 
 from sphinx_tripreports.importer.losses import lost
 from sphinx_tripreports.importer.losses.compare import compare
-from sphinx_tripreports.importer.losses.facts import Facts
+from sphinx_tripreports.importer.losses.facts import Facts, Unit
 from sphinx_tripreports.importer.losses.page import Page, read_page
 from sphinx_tripreports.importer.losses.sources import facts_of
 from sphinx_tripreports.importer.myst import render
@@ -95,6 +95,18 @@ def test_counts_of_what_is_no_text() -> None:
         "The file has 1 calls of notes, the page has 0.",
         "The file has 4 cells with words, the page has 3.",
         "A link to https://a.nl is missing.",
+    )
+
+
+def test_each_line_at_the_foot_of_all_pages_is_on_the_page_once() -> None:
+    feet = [
+        Unit(line) for n in (1, 2, 3) for line in (f"Verslag, deel {n}", "Gemeente Ede", f"{n} / 3")
+    ]
+    page = Page("", "", ("Verslag, deel 1\nGemeente Ede\n1 / 3\n",), 0, 0, 0, ())
+    assert compare(Facts(feet, ordered=False, exact=False), page) == ()
+    other = [*feet, Unit("Gemeente Epe")]
+    assert compare(Facts(other, ordered=False, exact=False), page) == (
+        "Missing on the page: “Gemeente Epe”, from “Gemeente Epe”.",
     )
 
 

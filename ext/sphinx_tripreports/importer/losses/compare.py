@@ -83,7 +83,8 @@ class _Search:
         self.end = len(self.text) - len(letters(page.title))
         self.body = len(letters(page.text))
         self.seen: set[str] = set()
-        self.margins = {_without_digits(aside) for aside in asides}
+        lines = (line for aside in page.asides for line in aside.splitlines())
+        self.margins = {_without_digits(letters(line)) for line in lines}
         self.taken = bytearray(len(self.text))
         self.places: dict[int, int] = {}
 

@@ -11,7 +11,7 @@ from typing import Final
 from .chars import Box, Line
 
 _DIGITS: Final = re.compile(r"\d+")
-_EDGE_LINES: Final = 4
+_EDGE_LINES: Final = 6
 """Lines from the top and bottom of a page that may be a header or footer."""
 _FEWEST: Final = 2
 _SHARE: Final = 0.5
