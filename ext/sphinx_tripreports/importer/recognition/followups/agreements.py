@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import Final
 
 from ....model.text import fold
-from . import clauses, verbs
+from . import clauses, reported, verbs
 from .clauses import Clause
 from .due import Due
 from .subjects import words
@@ -102,7 +102,9 @@ _INTRODUCES: Final = re.compile(
     r"(?:afspraken|acties|actiepunten|punten|zaken|vervolgafspraken|vervolgacties)\b(?!.*\bop\b)"
     r"|\b(?:afgesproken|toegezegd|besproken|besloten) (?:is|zijn|werd)? ?(?:het|de)? ?volgende\b"
     r"|^(?:ja[,.!]?\s*)?(?:er zijn )?(?:\w+ ){0,4}(?:afspraken|acties) (?:gemaakt|te melden)?\W*$"
-    r"|\bvolgende (?:afspraken|acties|zaken) (?:gemaakt|genoteerd|vastgelegd)\W*$"
+    r"|\b(?:volgende|onderstaande) (?:\w*afspraken|\w*acties|zaken|punten) (?:gemaakt|genoteerd"
+    r"|vastgelegd|afgesproken|besproken|overeengekomen|besloten|toegezegd|doorgenomen)\W*$"
+    r"|\b(?:vervolg|verdere traject) ziet er als volgt uit\W*$"
     r"|\b(?:het volgende|dit|als volgt|hieronder|onderstaande)(?: \w+){0,3}"
     r" (?:afgesproken|toegezegd|besproken|besloten|genoteerd|opgeschreven|vastgelegd"
     r"|overeengekomen|af)\W*$"
@@ -160,7 +162,9 @@ def strength(text: str, when: Due, end: str) -> Strength:
     is_agreed = bool(_AGREED.search(text)) or (
         bool(_POSSIBLE.search(text)) and bool(_LATER.search(when.phrase))
     )
-    if _ALREADY.search(text) or is_against(text, clause, is_agreed, bool(when.date or when.phrase)):
+    if _ALREADY.search(text) or reported.is_reported(text):
+        return Strength.AGAINST
+    if is_against(text, clause, is_agreed, bool(when.date or when.phrase)):
         return Strength.AGAINST
     if is_agreed:
         return Strength.SAID
@@ -212,20 +216,22 @@ def introduces(text: str) -> bool:
 def opens(text: str) -> bool:
     """Whether *text* says that what comes behind it are agreements: ``Besproken is dat``."""
     is_open = introduces(text) or re.search(r"(?::|\bdat|\bom)\s*$", text)
-    return bool(is_open and _OPENS.search(text))
+    return bool(is_open and _OPENS.search(_SENTENCE_END.split(text)[-1]))
 
 
 def is_against(text: str, clause: Clause, is_agreed: bool, is_dated: bool) -> bool:
     """Whether *text* tells of something that is no action after the trip."""
     if introduces(text) or _CLOSING.search(text) or (_THIS.search(text) and not is_dated):
         return True
-    is_asking = text.rstrip(" )").endswith("?") and not re.match(r"[A-Z][\w-]+(?: en \w+)?, ", text)
+    is_asking = text.rstrip(" )*").endswith("?") and not re.match(r"[A-Z][\w-]+(?: en \w+)?, ", text)
     if is_asking or _WISH.search(text) or (_CONDITION.match(text) and not is_agreed):
         return True
     if clause.mood == "past" and not is_agreed:
         return True
     if is_agreed:
         return False
+    if reported.is_deferred(text):
+        return True
     if (
         _DENIED.search(_main(text, clause))
         and clause.mood
