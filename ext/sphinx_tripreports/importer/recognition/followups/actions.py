@@ -32,6 +32,8 @@ _BACK_TO_US: Final = re.compile(
     re.IGNORECASE,
 )
 """What somebody tells of his action is a part of it: ``en koppelt de uitkomst terug``."""
+_OF_IT: Final = re.compile(r"(?:dat|die|welke) (?:wij|we|ik)\b", re.IGNORECASE)
+"""What is said of its object: ``een voorstel, dat wij u in het najaar aanbieden``."""
 _LEAST_WORDS: Final = 3
 _FAR: Final = 60
 """Characters before the verb of a clause that begins here."""
@@ -65,6 +67,8 @@ def _is_next(match: re.Match[str], left: str, right: str) -> bool:
     before = clauses.read(left)
     if not before.mood or len(right.split()) < _LEAST_WORDS:
         return False
+    if _OF_IT.match(right):
+        return False
     if match.re is _INNER:
         clause = clauses.read(right)
         is_definite = bool(re.match(r"(?:de|het|onze?)\s", clause.subject))
@@ -90,7 +94,7 @@ def _is_main(text: str) -> bool:
 def is_second(text: str) -> bool:
     """Whether *text* begins with the verb of another action of the same person."""
     found = words(text)
-    if len(found) < _LEAST_WORDS or found[0].text[:1].isupper() or found[1].folded in _BACK:
+    if len(found) < _LEAST_WORDS or found[0].text[:1].isupper() or found[1].folded in {*_BACK, "er"}:
         return False
     if _BEGINS.match(text) or _BACK_TO_US.match(text):
         return False

@@ -40,7 +40,8 @@ _AGREED: Final = re.compile(
     r"|\bzeg(?:t|gen|de|den)\b.*\btoe\b|\bspr(?:eken|aken|eekt|ak)\b[^.]*\baf\b"
     r"|\b(?:houden|blijven|onderhouden)\b[^.]*\bcontact\b|\bcontact\b[^.]*\b(?:houden|onderhouden)\b"
     r"|\b(?:heeft|hebben)\b.*\baangegeven\b.*\bte willen\b"
-    r"|\bnodig(?:t|en|de|den)\b[^.]*\buit\b|\bbied(?:t|en)\b[^.]*\baan\b",
+    r"|\bnodig(?:t|en|de|den)\b[^.]*\buit\b"
+    r"|\bbied(?:t|en)\b(?: [^.\s]+){0,8} (?:ons|mij|om|te|onze)\b[^.]*\baan\b|\bbied(?:t|en)\b aan\b",
     re.IGNORECASE,
 )
 _POSSIBLE: Final = re.compile(r"\bmogelijkheid om\b", re.IGNORECASE)
@@ -54,7 +55,7 @@ _GOING_ON: Final = re.compile(
     r"|\b(?:zijn|is|gaat|gaan) (?:wij|we|hier|er)? ?(?:nu |momenteel )?(?:mee |aan )?bezig\b",
     re.IGNORECASE,
 )
-_PERFECT: Final = re.compile(r"\bge(?!vraagd|pland)\w{3,}(?:d|t|en)\b", re.IGNORECASE)
+_PERFECT: Final = re.compile(r"\b(?:neer|aan|af|op|uit|vast|door|in)?ge(?!vraagd|pland)\w{3,}(?:d|t|en)\b", re.IGNORECASE)
 _SEQUEL: Final = re.compile(
     r"\b(?:" + "|".join(map(re.escape, LISTS["sequels"])) + r")\b|\ber kom(?:t|en)\b", re.IGNORECASE
 )
@@ -230,7 +231,7 @@ def is_against(text: str, clause: Clause, is_agreed: bool, is_dated: bool) -> bo
         return True
     if is_agreed:
         return False
-    if reported.is_deferred(text):
+    if reported.is_no_action(text):
         return True
     if (
         _DENIED.search(_main(text, clause))
@@ -252,6 +253,8 @@ def _main(text: str, clause: Clause) -> str:
 
 def _is_to_be_done(text: str) -> bool:
     """``is nog uit te zoeken``, ``is gevraagd om``, ``contact gelegd met Zorg, die bekijkt``."""
+    if re.search(r"\bblij(?:ft|ven|f)\b", text):  # "blijven elkaar schrijven"
+        return verbs.is_infinitive(text.rstrip(" .;").rpartition(" ")[2])
     done = _PERFECT.search(text)
     if re.search(r"\b(?:te|om) \w+", text[: done.start()] if done else text):
         return True
@@ -269,6 +272,8 @@ def _acts(text: str, clause: Clause) -> bool:
     """Whether a verb of doing stands in *text*, as finite verb or as the rest of one."""
     if clause.mood in ("does", "passive", "will", "wants", "must"):
         return True
+    if clause.mood == "wish":  # "Anna Bos zou nog foto's mailen"
+        return verbs.is_infinitive(re.sub(r"\s*\(.*|[\s.;]+$", "", text).rpartition(" ")[2])
     if clause.mood:
         return clause.mood in ("is", "has", "can") and bool(re.search(r"\b(?:om|te) \w+", text))
     return any(verbs.is_infinitive(word.text) for word in words(text))

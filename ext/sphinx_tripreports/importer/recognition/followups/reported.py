@@ -60,6 +60,18 @@ _ANYBODY: Final = re.compile(
     re.IGNORECASE,
 )
 """A maxim, or a sentence about the agreements, which names none: ``Wie later wil, moet ...``."""
+_SAID_OF_NOTHING: Final = re.compile(
+    r"(?:.*[:,]\s*)?geen\s+(?:\w+\s+){0,2}\w*(?:afspraak|afspraken|acties|toezeggingen|vervolg)\W*$"
+    r"|(?:\w+\s+)?(?:zijn|is)\s+er\s+(?:\w+\s+){0,2}\w+\s+die\b"
+    r"|(?:.*\s)?is\s+(?:er\s+)?(?:nog\s+)?(?:veel|meer|winst|genoeg|wel wat)\s+te\s+\w+"
+    r"|tot nu toe\b|(?:dat )?is goed om te weten\b|(?:opmerkingen|bijlagen?|overig\w*|diversen)\W*$"
+    r"|(?:bijgevoegd|in de bijlage)\b|.*\blaten\s+(?:wij|we)\b[^.;,]*\brusten\b"
+    r"|.*\bnee?mt?(?:en)?\b[^.;,]*\s(?:toe|af)\W*$"
+    r"|.*\bmaar\b[^.;]*\b(?:afgehouden|afgewezen|afgeslagen|afgezien|geweigerd|bedankt)\b"
+    r"|gevraagd besluit\b|.*\bwordt\s+(?:voorgesteld|geadviseerd)\b",
+    re.IGNORECASE,
+)
+"""How things are, what a decision is asked of, and that there is nothing."""
 _DEFERRED: Final = re.compile(r"\bpas\b[^.;]*\s(?:als|wanneer|zodra|nadat|indien)\s", re.IGNORECASE)
 _EVENTS: Final = (
     r"(?:\w*(?:congres|conferentie|beurs|festival|editie|expo|summit|top|biënnale|gamescom)"
@@ -71,20 +83,25 @@ _HELD: Final = re.compile(
     r"|\bis\b[^.;,]*\bhoofdstad van europa\b",
     re.IGNORECASE,
 )
+_LONGEST: Final = 500
+"""Characters that are read of a sentence; what is longer is several without their full stops."""
 _OURS: Final = re.compile(r"\b(?:wij|we|ons|onze|ik|ikzelf)\b", re.IGNORECASE)
 
 
 def is_reported(text: str) -> bool:
     """Whether *text* tells of agreements and plans that are none of this trip."""
+    text = text[:_LONGEST]
     patterns = (_ELSEWHERE, _ACCOUNT, _ON_THE_SPOT, _TOLD)
     if any(pattern.search(text) for pattern in patterns) or _ANYBODY.match(text):
         return True
     return _is_held(text)
 
 
-def is_deferred(text: str) -> bool:
-    """Whether *text* says that something is done only when something else is so."""
-    return _DEFERRED.search(text) is not None
+def is_no_action(text: str) -> bool:
+    """Whether *text* says how things are, or that something is done only when another is so."""
+    if _SAID_OF_NOTHING.match(text[:_LONGEST]):
+        return True
+    return _DEFERRED.search(text[:_LONGEST]) is not None
 
 
 def _is_held(text: str) -> bool:
