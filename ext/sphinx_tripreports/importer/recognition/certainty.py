@@ -40,8 +40,6 @@ _CHANGED: Final = re.compile(
 )
 _JOINT: Final = re.compile(r"\s(?:en|and|und|y|et|&|/)\s|;")
 _BY_PREPOSITION: Final = r"\b(?:bij|at|@|from|van|namens)\s+(?:(?:de|het|the)\s+)?"
-_JOIN: Final = r",?\s+(?:bij|van|at|of|from)\s+(?:(?:de|het|the)\s+)?"
-"""What joins a function and its organisation in a sentence."""
 _STREET: Final = re.compile(r"(?:straat|laan|plein|kade|gracht|steeg|singel)$", re.IGNORECASE)
 _SEAT: Final = re.compile(r"\s(?:in|te|uit|bij)\s+[^\W\d_a-z]|,\s")
 """Something behind the name of an organisation that need not be a part of it."""
@@ -62,25 +60,9 @@ _LONGEST: Final = 8
 
 def of_contact(one: ContactProposal, places: Gazetteer) -> ContactProposal:
     """*one* with the doubts that its evidence leaves, if it came without any."""
-    in_prose = _("Found in running text; are the name and the role right?")
-    if one.doubts == (in_prose,) and _is_apposition(one):
-        found = (doubt for doubt in _of_contact(one, places) if doubt != in_prose)
-        return one._replace(doubts=tuple(dict.fromkeys(found)))
     if one.doubts:
         return one
     return one._replace(doubts=tuple(dict.fromkeys(_of_contact(one, places))))
-
-
-def _is_apposition(one: ContactProposal) -> bool:
-    """Whether a sentence says it all in one piece: ``Anna Bos, directeur van museum De Pont``.
-
-    Of 86 such contacts in the gold set all were right, those of later reports included.
-    """
-    if len(one.organisations) != 1 or not has_function(one.job_title):
-        return False
-    body = one.organisations[0]
-    words = rf"{re.escape(one.name)}, {re.escape(one.job_title)}{_JOIN}{re.escape(body)}(?!\w)"
-    return has_organisation(body) and re.search(words, one.line.text) is not None
 
 
 def with_seams(one: ContactProposal, seams: Sequence[str]) -> ContactProposal:

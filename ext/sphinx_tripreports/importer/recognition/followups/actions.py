@@ -94,7 +94,11 @@ def _is_main(text: str) -> bool:
 def is_second(text: str) -> bool:
     """Whether *text* begins with the verb of another action of the same person."""
     found = words(text)
-    if len(found) < _LEAST_WORDS or found[0].text[:1].isupper() or found[1].folded in {*_BACK, "er"}:
+    if (
+        len(found) < _LEAST_WORDS
+        or found[0].text[:1].isupper()
+        or found[1].folded in {*_BACK, "er"}
+    ):
         return False
     if _BEGINS.match(text) or _BACK_TO_US.match(text):
         return False

@@ -41,7 +41,8 @@ _AGREED: Final = re.compile(
     r"|\b(?:houden|blijven|onderhouden)\b[^.]*\bcontact\b|\bcontact\b[^.]*\b(?:houden|onderhouden)\b"
     r"|\b(?:heeft|hebben)\b.*\baangegeven\b.*\bte willen\b"
     r"|\bnodig(?:t|en|de|den)\b[^.]*\buit\b"
-    r"|\bbied(?:t|en)\b(?: [^.\s]+){0,8} (?:ons|mij|om|te|onze)\b[^.]*\baan\b|\bbied(?:t|en)\b aan\b",
+    r"|\bbied(?:t|en)\b(?: [^.\s]+){0,8} (?:ons|mij|om|te|onze)\b[^.]*\baan\b"
+    r"|\bbied(?:t|en)\b aan\b",
     re.IGNORECASE,
 )
 _POSSIBLE: Final = re.compile(r"\bmogelijkheid om\b", re.IGNORECASE)
@@ -55,7 +56,9 @@ _GOING_ON: Final = re.compile(
     r"|\b(?:zijn|is|gaat|gaan) (?:wij|we|hier|er)? ?(?:nu |momenteel )?(?:mee |aan )?bezig\b",
     re.IGNORECASE,
 )
-_PERFECT: Final = re.compile(r"\b(?:neer|aan|af|op|uit|vast|door|in)?ge(?!vraagd|pland)\w{3,}(?:d|t|en)\b", re.IGNORECASE)
+_PERFECT: Final = re.compile(
+    r"\b(?:neer|aan|af|op|uit|vast|door|in)?ge(?!vraagd|pland)\w{3,}(?:d|t|en)\b", re.IGNORECASE
+)
 _SEQUEL: Final = re.compile(
     r"\b(?:" + "|".join(map(re.escape, LISTS["sequels"])) + r")\b|\ber kom(?:t|en)\b", re.IGNORECASE
 )
@@ -105,6 +108,7 @@ _INTRODUCES: Final = re.compile(
     r"|^(?:ja[,.!]?\s*)?(?:er zijn )?(?:\w+ ){0,4}(?:afspraken|acties) (?:gemaakt|te melden)?\W*$"
     r"|\b(?:volgende|onderstaande) (?:\w*afspraken|\w*acties|zaken|punten) (?:gemaakt|genoteerd"
     r"|vastgelegd|afgesproken|besproken|overeengekomen|besloten|toegezegd|doorgenomen)\W*$"
+    r"|\b(?:nemen|zetten|volgen) (?:wij |we )?(?:nu )?de volgende (?:stappen|acties)\W*$"
     r"|\b(?:vervolg|verdere traject) ziet er als volgt uit\W*$"
     r"|\b(?:het volgende|dit|als volgt|hieronder|onderstaande)(?: \w+){0,3}"
     r" (?:afgesproken|toegezegd|besproken|besloten|genoteerd|opgeschreven|vastgelegd"
@@ -224,7 +228,9 @@ def is_against(text: str, clause: Clause, is_agreed: bool, is_dated: bool) -> bo
     """Whether *text* tells of something that is no action after the trip."""
     if introduces(text) or _CLOSING.search(text) or (_THIS.search(text) and not is_dated):
         return True
-    is_asking = text.rstrip(" )*").endswith("?") and not re.match(r"[A-Z][\w-]+(?: en \w+)?, ", text)
+    is_asking = text.rstrip(" )*").endswith("?") and not re.match(
+        r"[A-Z][\w-]+(?: en \w+)?, ", text
+    )
     if is_asking or _WISH.search(text) or (_CONDITION.match(text) and not is_agreed):
         return True
     if clause.mood == "past" and not is_agreed:

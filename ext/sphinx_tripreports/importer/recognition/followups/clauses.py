@@ -140,8 +140,10 @@ def _mood(text: str, found: list[Word], index: int) -> str:
     before = found[index - 1].folded if index else ""
     if before in _DETERMINERS or (word.text[:1].isupper() and index):
         return ""
-    if word.folded in ("gaat", "gaan") and _next(found, index) in ("over", "om") and not any(
-        verbs.is_infinitive(one.text) for one in found[index + 1 :]
+    if (
+        word.folded in ("gaat", "gaan")
+        and _next(found, index) in ("over", "om")
+        and not any(verbs.is_infinitive(one.text) for one in found[index + 1 :])
     ):
         return "states"  # "gaat over de fondsen"
     helping = next((mood for kind, mood in _MOODS if word.folded in kind), "")

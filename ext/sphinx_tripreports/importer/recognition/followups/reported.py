@@ -23,7 +23,7 @@ _AT_HOME: Final = r"(?:gemeente|raads?|college|commissie|fractie)?(?:vergadering
 _ELSEWHERE: Final = re.compile(
     rf"\b(?:in|bij|met|volgens|conform|tijdens)\s+(?:de|het|ons|onze|haar|een|dit|deze)\s+"
     rf"(?:[\w-]+\s+)?(?:{_PAPER}|{_AT_HOME})\b[^.;:]*\b{_PERFECT}\b[^.;:]*\b{_AGREED}\b"
-    rf"|\b{_PERFECT}\b[^.;:,]*\b(?:in|bij)\s+(?:de|het|ons|onze)\s+(?:[\w-]+\s+)?(?:{_PAPER})\b"
+    rf"|\b{_PERFECT}(?:\s+(?!dat\b)[\w-]+){{0,4}}\s+(?:in|bij)\s+(?:de|het|ons|onze)\s+(?:[\w-]+\s+)?(?:{_PAPER})\b"
     rf"[^.;:,]*\b{_AGREED}\b",
     re.IGNORECASE,
 )
@@ -62,7 +62,6 @@ _ANYBODY: Final = re.compile(
 """A maxim, or a sentence about the agreements, which names none: ``Wie later wil, moet ...``."""
 _SAID_OF_NOTHING: Final = re.compile(
     r"(?:.*[:,]\s*)?geen\s+(?:\w+\s+){0,2}\w*(?:afspraak|afspraken|acties|toezeggingen|vervolg)\W*$"
-    r"|(?:\w+\s+)?(?:zijn|is)\s+er\s+(?:\w+\s+){0,2}\w+\s+die\b"
     r"|(?:.*\s)?is\s+(?:er\s+)?(?:nog\s+)?(?:veel|meer|winst|genoeg|wel wat)\s+te\s+\w+"
     r"|tot nu toe\b|(?:dat )?is goed om te weten\b|(?:opmerkingen|bijlagen?|overig\w*|diversen)\W*$"
     r"|(?:bijgevoegd|in de bijlage)\b|.*\blaten\s+(?:wij|we)\b[^.;,]*\brusten\b"
