@@ -56,6 +56,29 @@ def told(text: str) -> list[tuple[str, str, str]]:
         ("De wethouder sluit met een dankwoord in het Pools", Strength.AGAINST),
         ("De voorzitter sluit de vergadering", Strength.AGAINST),
         ("Anna Bos mailt de tekeningen, had ze niet bij de hand", Strength.ACTION),
+        (
+            "In het coalitieakkoord is afgesproken dat wij meer fietspaden aanleggen",
+            Strength.AGAINST,
+        ),
+        ("Wij hebben in onze woonvisie vastgelegd dat er afspraken komen", Strength.AGAINST),
+        ("Tijdens de raadsvergadering van mei is toegezegd dat u bericht krijgt", Strength.AGAINST),
+        ("In het gesprek is afgesproken dat Anna Bos de cijfers stuurt", Strength.SAID),
+        ("Met Gent is afgesproken dat dit in de begroting wordt opgenomen", Strength.SAID),
+        ("Na afloop was er een lunch, aangeboden door de provincie Gent", Strength.AGAINST),
+        ("De burgemeester heeft een geschenk aangeboden", Strength.AGAINST),
+        ("Anna Bos heeft aangeboden om de cijfers te sturen", Strength.SAID),
+        ("De directeur vertelde dat met de buren is afgesproken stil te zijn", Strength.AGAINST),
+        ("Wie dit over tien jaar nog wil, moet nu beginnen", Strength.AGAINST),
+        ("Over een loket besluiten wij pas als de kosten bekend zijn", Strength.AGAINST),
+        ("Volgend jaar is de beurs in Lyon", Strength.AGAINST),
+        ("Volgend jaar is ons congres met Gent in Lyon", Strength.LIKELY),
+        ("De volgende bijeenkomst is in mei 2025", Strength.LIKELY),
+        ("Aan tafel zijn de volgende zaken afgesproken", Strength.AGAINST),
+        ("De vrijdag begon met een wandeling langs de haven", Strength.AGAINST),
+        ("Nu de haven gaat sluiten, vond het college dit een goed moment", Strength.AGAINST),
+        ("In Gent biedt de stichting acht ateliers aan", Strength.ACTION),
+        ("Anna Bos zou nog foto's van de haven mailen", Strength.ACTION),
+        ("De beide scholen blijven elkaar schrijven", Strength.ACTION),
     ],
 )
 def test_the_strength_of_a_sentence(text: str, strength: Strength) -> None:
@@ -238,3 +261,56 @@ def test_a_later_sentence_of_an_item_may_be_an_action_of_its_own() -> None:
         ("Anna Bos zoekt het uit", "Anna Bos", ""),
         ("Zij belt ons voor 13 juni 2024 terug", "Anna Bos", "2024-06-13"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Bos doet een proef met lampen, start na de zomer",
+        "De griffie zoekt dit uit en rapporteert daarover in mei",
+        "Anna Bos belt de haven en koppelt de uitkomst terug",
+        "De griffie vraagt de prijs van een bank na en bestelt er twee",
+        "Anna Bos maakt een voorstel, dat wij u in het najaar aanbieden",
+    ],
+)
+def test_what_is_said_of_an_action_is_no_other(text: str) -> None:
+    (line,) = [entry for entry in lines.read(document(text)) if isinstance(entry, Line)]
+    assert len(divided(line)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("Van Anna Bos ontvangen wij de cijfers", "Anna Bos"),
+        ("Van mevrouw Rost krijgt u de vertaling", "mevrouw Rost"),
+        ("Over de haven ontvangt de raad in mei een memo", ""),
+        ("Anna Bos zou nog foto's mailen", "Anna Bos"),
+    ],
+)
+def test_who_sends_what_somebody_gets(text: str, owner: str) -> None:
+    assert [one.owner for one in found(f"## Vervolgafspraken\n{text}.")] == [owner]
+
+
+def test_one_row_of_a_form_is_asked() -> None:
+    question = (
+        "| Zijn er vervolgafspraken? | Ja. 1) De griffie belt Gent. 2) Anna Bos stuurt de lijst. |"
+    )
+    assert [one.owner for one in found(question)] == ["De griffie", "Anna Bos"]
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        (
+            "De raad bespreekt dit in de eerstvolgende commissievergadering",
+            "in de eerstvolgende commissievergadering",
+        ),
+        ("De school komt in het zomersemester 2025", "in het zomersemester 2025"),
+        ("Het koor komt in het pinksterweekend van 2025", "in het pinksterweekend van 2025"),
+        ("U krijgt een voorstel bij de begroting 2025", "bij de begroting 2025"),
+        ("Anna Bos maakt voor die tijd een kaart", "voor die tijd"),
+        ("Anna Bos stuurt de regels van dit jaar", ""),
+    ],
+)
+def test_times_of_meetings_and_seasons(text: str, phrase: str) -> None:
+    assert due.of(text, END).phrase == phrase

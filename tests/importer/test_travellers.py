@@ -30,6 +30,12 @@ def found(text: str) -> tuple[int, bool]:
         ("Beleidsadviseur erfgoed (1 persoon)", (1, False)),
         ("Een groep van zes: Jan Bos, An Vos en vier medewerkers", (6, False)),
         ("2 personen, en van de regio nog eens 14", (2, True)),
+        (
+            "Eén (adviseur). Meegereisd met de groep van Gent, in totaal negen deelnemers.",
+            (1, True),
+        ),
+        ("Twee. Onderdeel van een missie van de provincie, in totaal 31 personen.", (2, True)),
+        ("3 personen. Met de raad erbij in totaal 5 personen.", (5, True)),
         ("Vanuit Tiel 2 personen. De hele groep bestond uit 17 mensen.", (2, True)),
         ("Vanuit Tiel 3 personen. De missie telde in totaal 46 mensen.", (3, True)),
         ("Acht raadsleden, de wethouder en de griffier. Bij elkaar dus 10 personen.", (10, False)),

@@ -7,6 +7,7 @@ from typing import Final
 
 from ....model.text import fold
 from ..structure.lines import Line
+from ..words import MONTH
 from . import clauses, verbs
 from .actors import PRONOUNS, is_actor, is_thing
 from .subjects import words
@@ -20,6 +21,19 @@ _POINTS_BACK: Final = re.compile(r"^\w+ (?:dat|dit)\b(?: \w+){0,2}\W*$")
 _BACK: Final = frozenset(("dit", "dat", "deze", "die", "het", "ze", "hem", "haar", "hen"))
 _GETTING: Final = frozenset(("krijgen", "krijg", "ontvangen", "ontvang", "horen", "hoor"))
 """What one of us does when somebody else does the action."""
+_BEGINS: Final = re.compile(
+    rf"start\s+(?:(?:in|op|per|na|begin|eind|medio|vanaf|rond|voor)\b|\d|{MONTH}|\w*seizoen\b"
+    r"|(?:voor|na)jaar\b|direct\b)", re.IGNORECASE,
+)  # fmt: skip
+"""When the action before it begins: ``een proef, start 1 mei``."""
+_BACK_TO_US: Final = re.compile(
+    r"(?:rapporteert|rapporteren)\b|(?:koppelt|koppelen|belt|bellen|meldt|melden|komt|komen)\b"
+    r"[^,;]*\b(?:terug)\b|(?:bericht|informeert|meldt)\b[^,;]*\b(?:hier|daar)(?:over|van)\b",
+    re.IGNORECASE,
+)
+"""What somebody tells of his action is a part of it: ``en koppelt de uitkomst terug``."""
+_OF_IT: Final = re.compile(r"(?:dat|die|welke) (?:wij|we|ik)\b", re.IGNORECASE)
+"""What is said of its object: ``een voorstel, dat wij u in het najaar aanbieden``."""
 _LEAST_WORDS: Final = 3
 _FAR: Final = 60
 """Characters before the verb of a clause that begins here."""
@@ -53,6 +67,8 @@ def _is_next(match: re.Match[str], left: str, right: str) -> bool:
     before = clauses.read(left)
     if not before.mood or len(right.split()) < _LEAST_WORDS:
         return False
+    if _OF_IT.match(right):
+        return False
     if match.re is _INNER:
         clause = clauses.read(right)
         is_definite = bool(re.match(r"(?:de|het|onze?)\s", clause.subject))
@@ -78,7 +94,13 @@ def _is_main(text: str) -> bool:
 def is_second(text: str) -> bool:
     """Whether *text* begins with the verb of another action of the same person."""
     found = words(text)
-    if len(found) < _LEAST_WORDS or found[0].text[:1].isupper() or found[1].folded in _BACK:
+    if (
+        len(found) < _LEAST_WORDS
+        or found[0].text[:1].isupper()
+        or found[1].folded in {*_BACK, "er"}
+    ):
+        return False
+    if _BEGINS.match(text) or _BACK_TO_US.match(text):
         return False
     is_same = found[1].folded not in PRONOUNS and found[0].folded not in verbs.FUTURE
     return is_same and verbs.infinitive_of(found[0].text) in verbs.ARRANGING

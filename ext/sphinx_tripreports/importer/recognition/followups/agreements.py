@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import Final
 
 from ....model.text import fold
-from . import clauses, verbs
+from . import clauses, reported, verbs
 from .clauses import Clause
 from .due import Due
 from .subjects import words
@@ -40,7 +40,9 @@ _AGREED: Final = re.compile(
     r"|\bzeg(?:t|gen|de|den)\b.*\btoe\b|\bspr(?:eken|aken|eekt|ak)\b[^.]*\baf\b"
     r"|\b(?:houden|blijven|onderhouden)\b[^.]*\bcontact\b|\bcontact\b[^.]*\b(?:houden|onderhouden)\b"
     r"|\b(?:heeft|hebben)\b.*\baangegeven\b.*\bte willen\b"
-    r"|\bnodig(?:t|en|de|den)\b[^.]*\buit\b|\bbied(?:t|en)\b[^.]*\baan\b",
+    r"|\bnodig(?:t|en|de|den)\b[^.]*\buit\b"
+    r"|\bbied(?:t|en)\b(?: [^.\s]+){0,8} (?:ons|mij|om|te|onze)\b[^.]*\baan\b"
+    r"|\bbied(?:t|en)\b aan\b",
     re.IGNORECASE,
 )
 _POSSIBLE: Final = re.compile(r"\bmogelijkheid om\b", re.IGNORECASE)
@@ -54,7 +56,9 @@ _GOING_ON: Final = re.compile(
     r"|\b(?:zijn|is|gaat|gaan) (?:wij|we|hier|er)? ?(?:nu |momenteel )?(?:mee |aan )?bezig\b",
     re.IGNORECASE,
 )
-_PERFECT: Final = re.compile(r"\bge(?!vraagd|pland)\w{3,}(?:d|t|en)\b", re.IGNORECASE)
+_PERFECT: Final = re.compile(
+    r"\b(?:neer|aan|af|op|uit|vast|door|in)?ge(?!vraagd|pland)\w{3,}(?:d|t|en)\b", re.IGNORECASE
+)
 _SEQUEL: Final = re.compile(
     r"\b(?:" + "|".join(map(re.escape, LISTS["sequels"])) + r")\b|\ber kom(?:t|en)\b", re.IGNORECASE
 )
@@ -102,7 +106,10 @@ _INTRODUCES: Final = re.compile(
     r"(?:afspraken|acties|actiepunten|punten|zaken|vervolgafspraken|vervolgacties)\b(?!.*\bop\b)"
     r"|\b(?:afgesproken|toegezegd|besproken|besloten) (?:is|zijn|werd)? ?(?:het|de)? ?volgende\b"
     r"|^(?:ja[,.!]?\s*)?(?:er zijn )?(?:\w+ ){0,4}(?:afspraken|acties) (?:gemaakt|te melden)?\W*$"
-    r"|\bvolgende (?:afspraken|acties|zaken) (?:gemaakt|genoteerd|vastgelegd)\W*$"
+    r"|\b(?:volgende|onderstaande) (?:\w*afspraken|\w*acties|zaken|punten) (?:gemaakt|genoteerd"
+    r"|vastgelegd|afgesproken|besproken|overeengekomen|besloten|toegezegd|doorgenomen)\W*$"
+    r"|\b(?:nemen|zetten|volgen) (?:wij |we )?(?:nu )?de volgende (?:stappen|acties)\W*$"
+    r"|\b(?:vervolg|verdere traject) ziet er als volgt uit\W*$"
     r"|\b(?:het volgende|dit|als volgt|hieronder|onderstaande)(?: \w+){0,3}"
     r" (?:afgesproken|toegezegd|besproken|besloten|genoteerd|opgeschreven|vastgelegd"
     r"|overeengekomen|af)\W*$"
@@ -160,7 +167,9 @@ def strength(text: str, when: Due, end: str) -> Strength:
     is_agreed = bool(_AGREED.search(text)) or (
         bool(_POSSIBLE.search(text)) and bool(_LATER.search(when.phrase))
     )
-    if _ALREADY.search(text) or is_against(text, clause, is_agreed, bool(when.date or when.phrase)):
+    if _ALREADY.search(text) or reported.is_reported(text):
+        return Strength.AGAINST
+    if is_against(text, clause, is_agreed, bool(when.date or when.phrase)):
         return Strength.AGAINST
     if is_agreed:
         return Strength.SAID
@@ -212,20 +221,24 @@ def introduces(text: str) -> bool:
 def opens(text: str) -> bool:
     """Whether *text* says that what comes behind it are agreements: ``Besproken is dat``."""
     is_open = introduces(text) or re.search(r"(?::|\bdat|\bom)\s*$", text)
-    return bool(is_open and _OPENS.search(text))
+    return bool(is_open and _OPENS.search(_SENTENCE_END.split(text)[-1]))
 
 
 def is_against(text: str, clause: Clause, is_agreed: bool, is_dated: bool) -> bool:
     """Whether *text* tells of something that is no action after the trip."""
     if introduces(text) or _CLOSING.search(text) or (_THIS.search(text) and not is_dated):
         return True
-    is_asking = text.rstrip(" )").endswith("?") and not re.match(r"[A-Z][\w-]+(?: en \w+)?, ", text)
+    is_asking = text.rstrip(" )*").endswith("?") and not re.match(
+        r"[A-Z][\w-]+(?: en \w+)?, ", text
+    )
     if is_asking or _WISH.search(text) or (_CONDITION.match(text) and not is_agreed):
         return True
     if clause.mood == "past" and not is_agreed:
         return True
     if is_agreed:
         return False
+    if reported.is_no_action(text):
+        return True
     if (
         _DENIED.search(_main(text, clause))
         and clause.mood
@@ -246,6 +259,8 @@ def _main(text: str, clause: Clause) -> str:
 
 def _is_to_be_done(text: str) -> bool:
     """``is nog uit te zoeken``, ``is gevraagd om``, ``contact gelegd met Zorg, die bekijkt``."""
+    if re.search(r"\bblij(?:ft|ven|f)\b", text):  # "blijven elkaar schrijven"
+        return verbs.is_infinitive(text.rstrip(" .;").rpartition(" ")[2])
     done = _PERFECT.search(text)
     if re.search(r"\b(?:te|om) \w+", text[: done.start()] if done else text):
         return True
@@ -263,6 +278,8 @@ def _acts(text: str, clause: Clause) -> bool:
     """Whether a verb of doing stands in *text*, as finite verb or as the rest of one."""
     if clause.mood in ("does", "passive", "will", "wants", "must"):
         return True
+    if clause.mood == "wish":  # "Anna Bos zou nog foto's mailen"
+        return verbs.is_infinitive(re.sub(r"\s*\(.*|[\s.;]+$", "", text).rpartition(" ")[2])
     if clause.mood:
         return clause.mood in ("is", "has", "can") and bool(re.search(r"\b(?:om|te) \w+", text))
     return any(verbs.is_infinitive(word.text) for word in words(text))

@@ -40,6 +40,10 @@ _LABEL: Final = re.compile(r"(?P<who>[^:.!?]{2,50}):\s+(?=\S)")
 _PLURAL_SUBJECTS: Final = frozenset(
     ("wij", "we", "zij", "ze", "jullie", "de", "beide", "alle", "onze", "en", "&", "+", "er")
 )
+_SINCE: Final = frozenset(("nu", "toen", "sinds", "hoewel", "voordat", "zolang"))
+_SUBJECT_STARTS: Final = frozenset(
+    ("de", "het", "een", "er", "wij", "we", "ik", "zij", "ze", "hij", "dit", "onze", "men", "deze")
+)
 _WE: Final = frozenset(("wij", "we", "ik"))
 
 
@@ -114,6 +118,8 @@ def _finite(text: str, found: list[Word]) -> tuple[int, str]:
 def _opens(found: list[Word], index: int) -> bool:
     """Whether a clause begins at this word whose verb is not that of the sentence."""
     word = found[index]
+    if index == 0 and word.folded in _SINCE:
+        return _next(found, index) in _SUBJECT_STARTS  # "Nu de haven sluit", but "Nu gaan we"
     if word.folded not in _SUBORDINATORS:
         return False
     if index == 0 and word.folded in ("die", "dat"):
@@ -134,6 +140,12 @@ def _mood(text: str, found: list[Word], index: int) -> str:
     before = found[index - 1].folded if index else ""
     if before in _DETERMINERS or (word.text[:1].isupper() and index):
         return ""
+    if (
+        word.folded in ("gaat", "gaan")
+        and _next(found, index) in ("over", "om")
+        and not any(verbs.is_infinitive(one.text) for one in found[index + 1 :])
+    ):
+        return "states"  # "gaat over de fondsen"
     helping = next((mood for kind, mood in _MOODS if word.folded in kind), "")
     if helping:
         is_last = index == len(found) - 1 and index > 0

@@ -40,6 +40,7 @@ _MOMENT: Final = "|".join(
 _HEAD: Final = (
     rf"(?:{_MONTH}(?:\s?(?:of|en|/|tot|-|–)\s?{_MONTH})?{_OF_YEAR}"
     rf"|(?:{_MOMENT})(?:\s(?:of|en)\s(?:{_MOMENT}))?{_OF_YEAR}"
+    rf"|[a-z]{{3,}}(?:semester|seizoen|weekend|periode){_OF_YEAR}"
     rf"|(?:{'|'.join(WEEKDAYS)})(?:ochtend|middag|avond)?"
     rf"|(?:{_NTH}\s+)(?:kwartaal|helft|week|weken|maand|maanden|half\s?jaar|halfjaar)"
     rf"(?:\s+(?:van\s+)?(?:{_YEAR}|{_MONTH}{_OF_YEAR}|het (?:nieuwe|volgende) jaar))?"
@@ -78,7 +79,7 @@ _PHRASE: Final = re.compile(
 _OTHER: Final = re.compile(
     r"\b(?:(?:ergens\s+in\s+)?de komende (?:tijd|periode|dagen|weken|maanden|jaren)"
     r"|zo (?:snel|spoedig|gauw) mogelijk|op (?:korte|kortere|lange|langere|middellange) termijn"
-    r"|op termijn|binnenkort|een dezer dagen"
+    r"|(?:voor|vóór|tot|tegen|rond) die tijd|op termijn|binnenkort|een dezer dagen"
     r"|in de loop van (?:het jaar|(?:dit|volgend) jaar|20\d\d)"
     r"|te zijner tijd|zodra [^,.;()]{4,60}"
     r"|(?:elke?|iedere?|(?:\w+ )?(?:keer|maal) per|(?:om de|eens per) (?:twee |drie )?) ?"
@@ -229,7 +230,8 @@ def _is_due(match: re.Match[str], text: str) -> bool:
     if before[-1:] == ["in"] and not match["part"] and _PAPER.search(match["head"] or ""):
         return False
     if match["coming"]:
-        return match["pre"].lower().strip() != "van"
+        is_this = match["coming"].lower().startswith(("dit ", "deze "))
+        return not (is_this and _OF.search(text[: match.start()]))
     if match["after"]:
         return bool(before) and before[-1] in ("binnen", "over", "na", "uiterlijk", "in")
     head = match["head"].lower()

@@ -10,7 +10,7 @@ from ....i18n import console as _
 from ....model import sentences
 from ....model.text import fold
 from .. import names
-from . import clauses, due, subjects, verbs
+from . import clauses, due, senders, subjects, verbs
 from .actors import SELF, is_actor, is_named_actor, is_person, is_thing
 from .clauses import Clause
 
@@ -51,9 +51,6 @@ _NOBODY: Final = SELF | {"gemeente", "de-gemeente", "onze-gemeente", "er"}
 _NO_NAMES: Final = frozenset(("de", "heer", "mevrouw", "gemeente", "het", "stad"))
 """What names of persons and organisations begin with that names nobody."""
 _THEY: Final = frozenset(("zij", "ze", "hij", "hij/zij", "die"))
-_RECEIVES: Final = re.compile(
-    r"\bkrijg(?:t|en)\b|\bontvang(?:t|en)\b.*\bvan (?:ons|mij|de gemeente)\b"
-)
 _WHOSE: Final = re.compile(r"\s(?:van|uit)\s")  # "een delegatie uit Stade", not "een delegatie"
 _STARTS: Final = re.compile(
     r"[A-ZÀ-Ž\d]|(?:de|het|onze?|een|beide|gemeente|mw|dhr|mevr|twee|drie|vier|vijf|zes)\b"
@@ -175,8 +172,10 @@ class Owners:
         """The subject of the sentence, or of the clause that says what was agreed."""
         if (agreed := self._of_agreed(text, clause)) is not None:
             return agreed
-        if clause.mood in ("does", "will", "wants", "must", "can"):
-            is_given = _RECEIVES.match(text[clause.position :])
+        if (who := senders.sender(text)) and self.may_own(who, is_marked=True):
+            return Owner(who, self._doubts(who))
+        if clause.mood in ("does", "will", "wants", "must", "can", "wish"):
+            is_given = senders.is_given(text[clause.position :])
             return None if is_given else self._who(clause.subject, text)
         if clause.mood in ("passive", "is") and (match := _BY.search(text)):
             return self._who(match["who"], text)

@@ -21,10 +21,13 @@ _NONE: Final = re.compile(
 )
 _SIGNATURE: Final = re.compile(
     r"(?i:opgesteld|ingevuld|geschreven|opgemaakt|verslag(?:legging)?|rapport) door\b.*"
-    rf"|[A-ZÀ-Ž][\w' -]{{2,30}},\s+(?:de\s+)?(?:{WEEKDAY}\s+)?\d{{1,2}}\s+{MONTH}\s+\d{{4}}\W*"
+    rf"|[A-ZÀ-Ž][\w' -]{{2,30}},\s+(?:de\s+)?(?:{WEEKDAY}\s+)?\d{{1,2}}\s+"
+    rf"(?:{MONTH}|[a-z]{{3,4}}\.)\s+\d{{4}}\W*"
+    r"|[Aa]ldus (?:vastgesteld|opgemaakt|besproken|besloten|gedaan)\b.*"
 )
 _GOES_ON: Final = re.compile(
-    r"^(?:(?:Dit|Dat|Deze|Hierover|Daarover|Daarbij|Hierbij|Het gaat|Die|Zij|Hij|Ze|Een datum)\b"
+    r"^(?:(?:Dit|Dat|Deze|Hierover|Daarover|Daarbij|Hierbij|Het gaat|Die|Zij|Hij|Ze|Een datum|zodat"
+    r"|omdat)\b"
     r"|(?:actiehouder|trekker|gereed|deadline|wie|wanneer|eigenaar|uiterlijk|planning)\s*:)",
     re.IGNORECASE,
 )

@@ -94,6 +94,11 @@ _BESIDES: Final = re.compile(
     re.IGNORECASE,
 )
 """What tells of others, who may have to be counted or not."""
+_WIDER: Final = re.compile(
+    r"\b(?:meegereisd|meegegaan|aangesloten|onderdeel|deel\s+(?:van|uit)|(?:de|een)\s+(?:\w+\s+)?"
+    r"(?:groep|delegatie|missie|gezelschap)\s+(?:van|uit)|regio\w*|provincie)\b", re.IGNORECASE,
+)  # fmt: skip
+"""What tells of a group of others too: ``Eén. Meegereisd met de groep van de provincie (9)``."""
 _PLUS: Final = re.compile(
     r"(?:[^.;:()]|\([^()]*\)){0,60}?\s(?:plus|en nog|naast|samen met)\s+(?:ook\s+)?"
     rf"(?:{A_NUMBER})\b",
@@ -167,6 +172,11 @@ def _checked(text: str, match: re.Match[str], *, is_total: bool) -> Travellers:
     or if it lists as many.
     """
     count = _value(match)
+    first = _FIRST.search(text) if is_total and _PLAIN.match(text) else None
+    if first is not None and _value(first) != count:
+        is_wider = _WIDER.search(text, first.end()) is not None
+        doubt = _("There are more numbers in the answer. Is this the total?")
+        return Travellers(_value(first) if is_wider else count, (doubt,))
     if not is_total and any(int(one) > count for one in re.findall(r"\b\d{1,3}\b", text)):
         return Travellers(count, (_("There are more numbers in the answer. Is this the total?"),))
     is_plain = is_total or bool(_PLAIN.match(text)) or count in _listed(text, match)

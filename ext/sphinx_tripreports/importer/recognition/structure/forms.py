@@ -37,6 +37,8 @@ def is_form(grid: Grid) -> bool:
     if len(filled[0]) > 2 and kind_of(grid):
         return False
     known = sum(bool(role_of(text(row[0]))) for row in asked)
+    if len(filled) == 1 and len(filled[0]) == 2:  # what is left of a form on the next page
+        return bool(known) and "?" in text(filled[0][0])
     return known >= 2 and known * 3 >= len(asked)
 
 

@@ -1,0 +1,31 @@
+"""Who sends what somebody gets: ``Van Anna Bos ontvangen wij de cijfers``."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_SENDER: Final = re.compile(
+    r"(?:(?:ook|verder)\s+)?van\s+(?P<who>(?:[\w.'’-]+\s+){1,5}?)(?:krijg|ontvang)(?:t|en)\s+"
+    r"(?:wij|we|u|ik|de gemeente)\b",
+    re.IGNORECASE,
+)
+_GIVEN: Final = re.compile(
+    r"\bkrijg(?:t|en)\b|\bontvang(?:t|en)\b.*\bvan (?:ons|mij|de gemeente)\b"
+)
+_COUNCIL_GETS: Final = re.compile(
+    r"ontvang(?:t|en)\s+(?:(?:u|uw|de|onze)\s+)?(?:u|\w*raad|\w*commissie|raadsleden)\b",
+    re.IGNORECASE,
+)
+"""What the council gets somebody else sends."""
+
+
+def sender(text: str) -> str:
+    """With whom a sentence begins from whom we get something; "" if it says it otherwise."""
+    match = _SENDER.match(text)
+    return match["who"].strip() if match else ""
+
+
+def is_given(clause: str) -> bool:
+    """Whether the subject of *clause*, from its verb on, only gets something."""
+    return bool(_GIVEN.match(clause) or _COUNCIL_GETS.match(clause))
