@@ -16,7 +16,14 @@ _CALLED: Final = re.compile(
 )
 _AND: Final = re.compile(r",?\sen\s|,\s")
 _PART: Final = re.compile(
-    r"\b(?:fira|messe|plaza|placa|piazza|platz)\b|(?:viertel|kvarter|siedlung|quartier|park|platz)\b"
+    r"\b(?:fira|messe|plaza|placa|piazza|platz)\b|(?:viertel|kvarter(?:et)?|siedlung|quartier|park"
+    r"|platz|strasse|gatan|gade|torget|torvet|huset|museet|stadion|arena)\b"
+    r"|^(?:palais|palazzo|palaci?o|palau|teatro|theatre|museo|musee|muzeum|schloss|hotel|parc|parque"
+    r"|parco|jardins?|place|praca|rue|calle|avenue|boulevard|quai|gare|mercado|mercat|mercato|marche"
+    r"|stade|estadio|stadio|centro|centre|cite|haus|casa|maison|fondation|fondazione|cafe)\s"
+    r"|\s(?:hus|house|halls?|hallen?|building|tower|square|street|avenue|road|plads|plassen|palace"
+    r"|works|docks?|wharf|pier|expo|forum|centre|center|zentrum|museum|gardens?|yards?|mills?|market"
+    r"|gallery|theatre|theater|opera|quarter|quays?|rooms|festivals?|paviljoen|pavilion|hub|lab)$"
 )
 """Words in the names of halls, squares and quarters, folded."""
 _LARGER: Final = 5
