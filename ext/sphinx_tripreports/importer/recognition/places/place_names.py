@@ -159,7 +159,12 @@ def _others(text: str, places: Gazetteer, known: Collection[str]) -> Iterator[Me
             is_first = before[-1:] != "," and not before[-1:].isalpha()
             is_word = is_first and name not in known and is_dutch(name)
             is_thing = is_word or _ARTICLE.search(text[:start])
-            if words and not is_thing and _may_be_so(text, start, name) and is_name_of_place(text, mention):
+            if (
+                words
+                and not is_thing
+                and _may_be_so(text, start, name)
+                and is_name_of_place(text, mention)
+            ):
                 yield mention
 
 
@@ -220,7 +225,9 @@ def is_region(text: str, mention: Mention) -> bool:
     if text[mention.start - 1 : mention.start] + text[mention.end : mention.end + 1] == "()":
         return bool(countries_in(mention.text))  # "Ettelbruck (Luxemburg)"
     is_country = not (mention.city.people or mention.city.is_known) and bool(countries_in(name))
-    is_like = _REGION.search(name) or (_VALLEY.search(name) and not _TO.search(text[: mention.start]))
+    is_like = _REGION.search(name) or (
+        _VALLEY.search(name) and not _TO.search(text[: mention.start])
+    )
     is_so = name in REGIONS or (not mention.city.country and bool(is_like))
     is_so = is_so or is_country  # the village Mexico, in a report about the country
     if mention.city.is_known or not is_so:

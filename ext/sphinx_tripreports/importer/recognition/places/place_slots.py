@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from ..gazetteer import Mention
 from ..words import has_function
+from . import place_parts
 from .place_names import is_reporter
 from .place_times import has_time, is_stay, is_time
 from .visit_clauses import Clause
@@ -15,7 +16,6 @@ from .visit_words import (
     COUNCIL,
     ENCOUNTER,
     FILLER,
-    PART,
     TOWN_BEFORE,
     TOWN_BEHIND,
     TOWN_HALL,
@@ -56,7 +56,8 @@ HALL: Final = re.compile(
 )
 """A building before the town in which it stands."""
 _TRIP: Final = (
-    r"(?:\w*(?:bezoek|reis|(?<!com)(?<!trans)missie|trip)(?:en|je)?|overnachting(?:en)?|verblijf|bestemming)"
+    r"(?:\w*(?:bezoek|reis|(?<!com)(?<!trans)missie|trip)(?:en|je)?|overnachting(?:en)?|verblijf"
+    r"|bestemming)"
 )
 _VISIT: Final = re.compile(
     rf"\b(?:{_TRIP}(?:\s+\w+){{0,3}}?\s+(?:aan|van|naar|in|bij)|{_TRIP}\s+van\s+(?:[\w-]+\s+){{1,7}}aan|{_TRIP}\s*:|(?:geweest|gegaan)\s+in"
@@ -94,7 +95,9 @@ _IS_STOP: Final = re.compile(
     rf"|\s+(?:was|werd)\s+(?:\w+\s+){{0,3}}?{_STOP_AT}\b",
     re.IGNORECASE,
 )
-_EMPLOYED: Final = re.compile(r"(?:,\s+|[(–])([^,;.()–]{3,80})\s(?:bij|op|aan)\s+(?:(?:de|het)\s+)?$")
+_EMPLOYED: Final = re.compile(
+    r"(?:,\s+|[(–])([^,;.()–]{3,80})\s(?:bij|op|aan)\s+(?:(?:de|het)\s+)?$"
+)
 """What somebody is at a town or in a building: ``Ida Holm, projectleider bij de stad``."""
 _VISITED: Final = re.compile(
     r"(?:\bbereik(?:ten?|te)\s+(?:we|wij|ik)|\bbezo(?:cht(?:en)?|eken|ekt)\b(?:\s+(?!(?:van|over|uit|door|met)\b)[\w'’]+){0,6}?"
@@ -127,21 +130,8 @@ _WENT: Final = re.compile(
     r"[^.;,]*\b(?:door|mee|af|heen)?ge(?:reden|reisd|gaan|varen|lopen|fietst|bracht)\b"
 )
 """``naar de terminal in Zierbena gereden``"""
-_IS_SITE: Final = re.compile(
-    r"\s*,\s+(?:de|het|een)\s+(?:[\w-]+e\s+){0,2}(?:\w*campus|\w*wijk|\w*buurt|stadsdeel|\w*terrein"
-    r"|\w*district|\w*park|\w*plein|\w*straat|vliegveld|\w*museum|\w*centrum|\w*zaal|\w*hal"
-    r"|\w*complex|\w*fabriek|\w*gebouw)\b",
-    re.IGNORECASE,
-)
-"""What says behind a name that it is no town: ``Otaniemi, de campus van``."""
-_IS_PART: Final = re.compile(
-    r"\s*\((?:(?:de|het|een)\s+)?(?:[a-z][\w-]*\s+){0,2}(?:\w*wijk|\w*buurt|stadsdeel|nieuwbouw\w*"
-    r"|\w*gebouw|\w*project|\w*congres|concert\w*|congres\w*|theater\w*|\w*plein|\w*straat|\w*kantoor"
-    r"|\w*complex|\w*hal|\w*zaal|broedplaats|herontwikkeling|gebiedsontwikkeling|transformatie\w*"
-    r"|bibliotheek|school|ziekenhuis|beurs\w*)\b"
-)
-"""The same of a name that no list has: ``Stigsborg (nieuwe wijk aan het water)``."""
 _ELSEWHERE: Final = re.compile(
+    rf"\b(?:eerdere?|vorige|voorgaande|volgende?|komende?|aanstaande)\s+(?:\w+\s+)?{_TRIP}\s+(?:aan|naar|in)\s+$|"
     r"\b(?:over|sinds|vanwege|wegens|na|in de schaduw van|naar aanleiding van|in het teken van)\s+"
     rf"(?:de|het|een)\s+(?!{_TRIP}\b|(?:grens|nacht|dag|ochtend|middag|avond|weekend|week|\w*congres|\w*conferentie|\w*beurs|\w*diner|\w*lunch"
     r"|\w*stad)\b)(?:[\w-]+e\s+)?[a-z][\w-]+\s+(?:in|te|naar)\s+$",
@@ -194,10 +184,7 @@ def of(clause: Clause, sentence: str, mention: Mention) -> Slot:
     elif (kind == "at" and _heads(before, after)) or _is_day(kind, before):
         kind = "diary"
     words = before.split()
-    is_part = bool(words and PART.fullmatch(words[-1]) and not town)
-    is_part = is_part or bool(_IS_SITE.match(after) and not town)
-    is_unknown = not (mention.city.country or mention.city.is_known)
-    is_part = is_part or (is_unknown and bool(_IS_PART.match(after)))
+    is_part = place_parts.is_part(mention, words[-1] if words else "", after, is_town=bool(town))
     last = words[-1].lower() if words else ""
     is_town = is_town or last == "te" or bool(_TRIP_TO.search(before)) or is_stay(before)
     is_town = is_town or bool(_OUTING.search(before))

@@ -64,6 +64,14 @@ def is_inner(city: City, other: City) -> bool:
     return _is_within(city, other, _NEAR) and city.people < other.people
 
 
+def is_namesake(city: City, towns: list[City]) -> bool:
+    """Whether a village lies so far from *towns* that a quarter of one is meant, of its name."""
+    if city.people or city.is_known or not city.latitude:
+        return False
+    located = [town for town in towns if town.latitude]
+    return bool(located) and not is_outing(city, located)
+
+
 def is_outing(city: City, towns: Iterable[City]) -> bool:
     """Whether a place lies so near one of *towns* that one goes there from it, in any country."""
     return any(_is_within(city, town, _TRIP) for town in towns)

@@ -21,6 +21,8 @@ _LEAD: Final = re.compile(r"\W*(?:(?:[A-Za-z]|\d{1,2})[.)]\s+)?")
 _HEAD: Final = re.compile(r"\s*(?:\([^()]*\)\s*)?:?\s*")
 """What stands behind a town that is all of its line."""
 _LABEL: Final = re.compile(r"\s*(?:\([^()]*\)\s*)?:\s+(?=\S)")
+_BRACKET: Final = re.compile(r"\s*\([^()]*")
+"""``Praag (Karlín, Holešovice``"""
 _DASH: Final = re.compile(r"\s+[–—-]\s+(?=[a-z])")
 _DASHED: Final = re.compile(r"\s*(?:\([^()]*\)\s*)?\s[–—-]\s+(?P<rest>[^–—]*)$")
 _OF_THINGS: Final = re.compile(r"\([a-zà-ž]|(?:^|,\s|\sen\s)(?:het\s|de\s)?[a-zà-ž][\w-]{3,}")
@@ -83,7 +85,9 @@ def _in_line(line: Line, mentions: list[Mention], often: frozenset[str]) -> Iter
             continue
         before = [head for head in heads if head.end <= one.start]
         is_labelled = any(_is_within(text, head, one) for head in before)
-        is_labelled = is_labelled or (len(heads) == 1 and one not in heads and _is_seen(text, heads))
+        is_labelled = is_labelled or (
+            len(heads) == 1 and one not in heads and _is_seen(text, heads)
+        )
         if is_labelled or (before and _THING.match(text, one.end)):
             yield one.text
             continue
@@ -102,7 +106,8 @@ def _is_within(text: str, head: Mention, one: Mention) -> bool:
     if _STOP.search(between):
         return False
     is_dashed = _DASH.match(text, head.end) and _PLACE_OF.search(between)
-    return bool(_LABEL.match(text, head.end) or is_dashed)
+    is_in_brackets = _BRACKET.fullmatch(between) and not _GOING.search(between)
+    return bool(_LABEL.match(text, head.end) or is_dashed or is_in_brackets)
 
 
 def _is_seen(text: str, heads: list[Mention]) -> bool:

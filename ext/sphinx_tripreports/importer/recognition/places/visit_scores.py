@@ -54,7 +54,7 @@ _ONLY_FOR: Final = re.compile(
 )
 """Why one was there, if only for the journey; or that it went on at once."""
 _MEANS: Final = re.compile(
-    r"(?:(?:alleen|enkel|slechts|korte?|voor|om|te|de|het)\s+){0,3}(?:transfer\w*|doorreis|tanken"
+    r"(?:(?:alleen|enkel|slechts|korte?|voor|om|te|de|het)\s+){0,3}(?:transfer\w*|vertrek(?:punt)?|doorreis|tanken"
     r"|tankstop|vlucht|heenvlucht|terugvlucht|landing|pauze|koffiestop|plaspauze)"
     r"(?:\s+(?:terug|naar huis|heen))?",
     re.IGNORECASE,
@@ -64,7 +64,9 @@ _MET: Final = re.compile(
     re.IGNORECASE,
 )
 _CLOSE: Final = re.compile(r"\b(?:bij|nabij|vlakbij)\s+$", re.IGNORECASE)
-_ABOARD: Final = re.compile(r"\W*(?:Per|Met (?:de|het|een)) (?:auto|bus|trein|boot|veer\w*|vlieg\w+)\b")
+_ABOARD: Final = re.compile(
+    r"\W*(?:Per|Met (?:de|het|een)) (?:auto|bus|trein|boot|veer\w*|vlieg\w+)\b"
+)
 _NEXT: Final = re.compile(r"\s*,\s+[A-ZÀ-Ž]")
 """Another name, of which something else is told: ``een wijk in Gdynia, Sopot hebben we ...``."""
 _OTHER: Final = re.compile(r"\([^()]*[A-ZÀ-Ž][^()]*\)")

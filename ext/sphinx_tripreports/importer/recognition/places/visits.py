@@ -111,7 +111,8 @@ class _Reader:
         """A town by itself, an answer, or text."""
         if section.role == "letter" or place_lines.is_dateline(line.text, self.places):
             return
-        if alone := list(self.towns(place_lines.alone(line, self.places), line)):
+        is_told = section.role == "locations" and "(" in line.text
+        if not is_told and (alone := [*self.towns(place_lines.alone(line, self.places), line)]):
             yield from map(asked, alone)
         elif _is_aside(section, line):
             return
