@@ -292,7 +292,10 @@ WHO_CAME_AND_WHERE = [
     ("Met een tussenstop in Kopenhagen vlogen we naar Tromsø.", "Tromsø"),
     ("Via Kopenhagen bereikten wij Aalborg.", "Aalborg"),
     ("Woensdag met de bus naar Spiddal. 's Middags aten we met Una Lally.", "Spiddal"),
-    ("Maandag: aankomst Lissabon en direct doorgereden met een busje.\nDinsdag bezochten wij Porto.", "Porto"),
+    (
+        "Maandag: aankomst Lissabon en direct doorgereden met een busje.\nDinsdag bezochten wij Porto.",
+        "Porto",
+    ),
     # Halls and quarters in an answer.
     (
         "Welke locaties zijn bezocht?\nAalborg – Kulturens Hus (congres), moestuinen Nordby",
