@@ -293,7 +293,7 @@ WHO_CAME_AND_WHERE = [
     ("Via Kopenhagen bereikten wij Aalborg.", "Aalborg"),
     ("Woensdag met de bus naar Spiddal. 's Middags aten we met Una Lally.", "Spiddal"),
     (
-        "Maandag: aankomst Lissabon en direct doorgereden met een busje.\nDinsdag bezochten wij Porto.",
+        "Aankomst Lissabon en direct doorgereden met een busje.\nDinsdag bezochten wij Porto.",
         "Porto",
     ),
     # Halls and quarters in an answer.
