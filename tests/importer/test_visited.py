@@ -266,3 +266,53 @@ def test_halls_quarters_and_who_spoke_there(
 ) -> None:
     facts = recognise(document(HEAD + text), vocabulary).facts
     assert [city.name for city in facts.cities] == expected
+
+
+WHO_CAME_AND_WHERE = [
+    # An office, an employer or a guest is elsewhere; what happened at an office was there.
+    ("Wij gingen naar Porto. De reis was voorbereid door het consulaat-generaal in Lyon.", "Porto"),
+    ("Wij gingen naar Porto. Met Ana Reis, landbouwraad op de ambassade in Madrid.", "Porto"),
+    ("Wij gingen naar Porto. Wij spraken Ida Lind, adviseur bij de stad Bergen.", "Porto"),
+    ("Wij gingen naar Porto. Wij spraken Jan Smit van de politie in Lyon.", "Porto"),
+    ("Wij gingen naar Porto. Wij aten met de delegatie in Lyon, die was overgekomen.", "Porto"),
+    ("Wij gingen naar Porto. De zusterstad Lecce was er ook.", "Porto"),
+    ("Wij gingen naar Porto. In Lyon is dat mislukt, hoorden wij.", "Porto"),
+    ("Wij gingen naar Porto. Het eerdere bezoek aan Lyon is besproken.", "Porto"),
+    ("Wij gingen naar Porto. Met Ana Reis van de Europese Commissie in Lyon.", "Porto"),
+    ("Dinsdag spraken wij op de ambassade in Madrid met de landbouwraad.", "Madrid"),
+    # Ways of telling a visit.
+    (
+        "Wij gingen naar Porto. De ochtend was een uitstapje naar het nabijgelegen Aveiro.",
+        "Porto Aveiro",
+    ),
+    ("Wij gingen naar Porto. Dat vond plaats in Aveiro, op de campus.", "Porto Aveiro"),
+    ("Wij gingen naar Porto. Het slotdiner was in Aveiro.", "Porto Aveiro"),
+    ("Burgemeester Karel Novák van Telč ontving ons in het raadhuis.", "Telč"),
+    ("De loco-burgemeester van Telč, de heer Novák, ontving ons.", "Telč"),
+    ("Met een tussenstop in Kopenhagen vlogen we naar Tromsø.", "Tromsø"),
+    ("Via Kopenhagen bereikten wij Aalborg.", "Aalborg"),
+    ("Woensdag met de bus naar Spiddal. 's Middags aten we met Una Lally.", "Spiddal"),
+    (
+        "Aankomst Lissabon en direct doorgereden met een busje.\nDinsdag bezochten wij Porto.",
+        "Porto",
+    ),
+    # Halls and quarters in an answer.
+    (
+        "Welke locaties zijn bezocht?\nAalborg – Kulturens Hus (congres), moestuinen Nordby",
+        "Aalborg",
+    ),
+    ("Welke locaties zijn bezocht?\nAalborg, Stigby (nieuwe wijk aan het water)", "Aalborg"),
+    (
+        "Welke locaties zijn bezocht?\nCannes (Frankrijk), Palais des Arts en het paviljoen",
+        "Cannes",
+    ),
+    ("Welke locaties zijn bezocht?\nLeipzig (Webereihof, Plagwitz)", "Leipzig"),
+    ("Welke locaties zijn bezocht?\nRotterdam (vertrek), Londen", "Londen"),
+    ("Welke locaties zijn bezocht?\nL'Aquila: raadhuis\nOnna: het herbouwde dorp", "L'Aquila Onna"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), WHO_CAME_AND_WHERE)
+def test_who_came_and_where_it_was(vocabulary: Vocabulary, text: str, expected: str) -> None:
+    facts = recognise(document(HEAD + text), vocabulary).facts
+    assert [city.name for city in facts.cities] == expected.split()

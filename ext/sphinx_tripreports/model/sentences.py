@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_END: Final = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“‘'(]*(?P<first>\w))")
+_END: Final = re.compile(r"[.!?][\"”’')\]]*\s+(?=(?:['’‘]s\s)?[\"“‘'(]*(?P<first>\w))")
 _SHORT: Final = re.compile(r"(?:\w\.)+\w")
 _LAST_WORD: Final = re.compile(r"[\w.]+$")
 _LONGEST: Final = 20

@@ -171,6 +171,13 @@ def _known(term: Term) -> City:
     return city._replace(latitude=row.latitude, longitude=row.longitude, people=row.people)
 
 
+def called(group: list[City]) -> City:
+    """The one of *group* with the longest name, but for ``Royal Leamington Spa``."""
+    city = max(group, key=lambda one: (one.is_known, len(one.name)))
+    ends = (one for one in group if one.geonames and city.name == f"Royal {one.name}")
+    return next(ends, city)
+
+
 def distance(one: City, other: City) -> float | None:
     """Kilometres between two cities, near enough for neighbours; None if one is not on a list."""
     if not (one.latitude and other.latitude):
@@ -205,6 +212,7 @@ def _spellings(folded: str) -> Iterator[str]:
     yield folded
     if "' " in folded:
         yield folded.replace("' ", "'")
+    yield f"royal {folded}"  # Leamington Spa
     if folded.endswith("-stad"):  # Luxemburg-stad
         yield folded.removesuffix("-stad")
     if saint := _SAINT.match(folded):

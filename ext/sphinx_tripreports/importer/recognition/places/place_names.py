@@ -53,6 +53,8 @@ _ARTICLES: Final = re.compile(r"(?:Les|Los|Las|Le|La|El|Al|San|Santa|Saint|Saint
 """First words of names of towns, some of which are given names as well."""
 _MOST_UNKNOWN: Final = 3
 """Words of the name of a place that no list has."""
+_SHORTEST: Final = 4
+"""Letters of such a name."""
 _LEADS: Final = frozenset((
     "in", "naar", "te", "bezoek", "gemeente", "stad", "van", "aan", "de", "en", "via", "bij", "uit",
     "vanuit", "terug", "dorp", "na", "ook", "over", "tussen", "rond", "rondom", "nabij", "langs",
@@ -77,9 +79,12 @@ _ARTICLE: Final = re.compile(
 )
 _REGION: Final = re.compile(
     r"(?:land(?:en)?|delta|streek|kust|eiland(?:en)?|zee|woud|gebergte|vallei|shire|gebied"
-    r"|heuvels|meren|dal|tal|bergen|gau)$"
+    r"|heuvels|meren|gau)$"
 )
 """How names of regions end; towns of the lists may all the same."""
+_VALLEY: Final = re.compile(r"(?:dal|tal|bergen)$")
+_TO: Final = re.compile(r"\b(?:in|naar|te)\s+$", re.IGNORECASE)
+"""Valleys have an article there, as ``in het Zillertal``; towns have none."""
 _INSIDE: Final = re.compile(rf"\b(?:[Ii]n|[Nn]aar|[Uu]it|[Tt]e) ({_CAPITAL})")
 _DAYS: Final = re.compile(r"(?:Maan|Dins|Woens|Donder|Vrij|Zater|Zon)dag|(?:En|In|Is|City)\b|\d")
 
@@ -154,8 +159,22 @@ def _others(text: str, places: Gazetteer, known: Collection[str]) -> Iterator[Me
             is_first = before[-1:] != "," and not before[-1:].isalpha()
             is_word = is_first and name not in known and is_dutch(name)
             is_thing = is_word or _ARTICLE.search(text[:start])
-            if words and not is_thing and may_be_place(name) and is_name_of_place(text, mention):
+            if (
+                words
+                and not is_thing
+                and _may_be_so(text, start, name)
+                and is_name_of_place(text, mention)
+            ):
                 yield mention
+
+
+def _may_be_so(text: str, start: int, name: str) -> bool:
+    """Whether a name that no list has may be that of a town, also if it is a given name."""
+    if may_be_place(name):
+        return True
+    if " " in name or len(name) < _SHORTEST or not is_first_name(name):
+        return False
+    return bool(TOWN_BEFORE.search(text[:start]) or TOWN_BEHIND.match(text, start + len(name)))
 
 
 def may_be_place(name: str) -> bool:
@@ -166,7 +185,7 @@ def may_be_place(name: str) -> bool:
         name.endswith(("-achtig", "-achtige"))
         or words[0] == "The"  # a region or a building: "The Fens"
         or len(words) > _MOST_UNKNOWN
-        or len(folded) < 4
+        or len(folded) < _SHORTEST
         or any(map(is_acronym, words))
     ):
         return False
@@ -206,7 +225,10 @@ def is_region(text: str, mention: Mention) -> bool:
     if text[mention.start - 1 : mention.start] + text[mention.end : mention.end + 1] == "()":
         return bool(countries_in(mention.text))  # "Ettelbruck (Luxemburg)"
     is_country = not (mention.city.people or mention.city.is_known) and bool(countries_in(name))
-    is_so = name in REGIONS or (not mention.city.country and bool(_REGION.search(name)))
+    is_like = _REGION.search(name) or (
+        _VALLEY.search(name) and not _TO.search(text[: mention.start])
+    )
+    is_so = name in REGIONS or (not mention.city.country and bool(is_like))
     is_so = is_so or is_country  # the village Mexico, in a report about the country
     if mention.city.is_known or not is_so:
         return False

@@ -6,6 +6,8 @@ import re
 from typing import Final, NamedTuple
 
 from ..gazetteer import Mention
+from ..words import has_function
+from . import place_parts
 from .place_names import is_reporter
 from .place_times import has_time, is_stay, is_time
 from .visit_clauses import Clause
@@ -14,7 +16,6 @@ from .visit_words import (
     COUNCIL,
     ENCOUNTER,
     FILLER,
-    PART,
     TOWN_BEFORE,
     TOWN_BEHIND,
     TOWN_HALL,
@@ -55,7 +56,8 @@ HALL: Final = re.compile(
 )
 """A building before the town in which it stands."""
 _TRIP: Final = (
-    r"(?:\w*(?:bezoek|reis|missie|trip)(?:en|je)?|overnachting(?:en)?|verblijf|bestemming)"
+    r"(?:\w*(?:bezoek|reis|(?<!com)(?<!trans)missie|trip)(?:en|je)?|overnachting(?:en)?|verblijf"
+    r"|bestemming)"
 )
 _VISIT: Final = re.compile(
     rf"\b(?:{_TRIP}(?:\s+\w+){{0,3}}?\s+(?:aan|van|naar|in|bij)|{_TRIP}\s+van\s+(?:[\w-]+\s+){{1,7}}aan|{_TRIP}\s*:|(?:geweest|gegaan)\s+in"
@@ -80,7 +82,7 @@ _STOP_AT: Final = (
     r"(?:stop|halte|bestemming|reisdoel|eindpunt|eindbestemming|uitvalsbasis|hoofdmoot"
     r"|hoofddoel|startpunt|beginpunt|thuisbasis|hoogtepunt)"
 )
-_NEUTER: Final = re.compile(r"\bhet\s+(?:\w+\s+)?(?!de\b)[\w-]+e\s+$")
+_NEUTER: Final = re.compile(r"\b[Hh]et\s+(?:\w+\s+)?(?!de\b)[\w-]+(?:e|gelegen)\s+$")
 """Names of places are neuter, and those of most others have no adjective: ``het naburige``."""
 _ARTICLE: Final = re.compile(r"\b(?:de|het|een)\s+$", re.IGNORECASE)
 _ABOUT: Final = re.compile(r"\s*([A-ZÀ-Ž]\w+)\s+(?:[A-ZÀ-Ž]\w+\s+)?over\s+")
@@ -93,8 +95,12 @@ _IS_STOP: Final = re.compile(
     rf"|\s+(?:was|werd)\s+(?:\w+\s+){{0,3}}?{_STOP_AT}\b",
     re.IGNORECASE,
 )
+_EMPLOYED: Final = re.compile(
+    r"(?:,\s+|[(–])([^,;.()–]{3,80})\s(?:bij|op|aan)\s+(?:(?:de|het)\s+)?$"
+)
+"""What somebody is at a town or in a building: ``Ida Holm, projectleider bij de stad``."""
 _VISITED: Final = re.compile(
-    r"(?:\bbezo(?:cht(?:en)?|eken|ekt)\b(?:\s+(?!(?:van|over|uit|door|met)\b)[\w'’]+){0,6}?"
+    r"(?:\bbereik(?:ten?|te)\s+(?:we|wij|ik)|\bbezo(?:cht(?:en)?|eken|ekt)\b(?:\s+(?!(?:van|over|uit|door|met)\b)[\w'’]+){0,6}?"
     rf"|\b(?:omweg|uitstap(?:je)?|{_STOP_AT})(?:\s+\w+){{0,4}}?,?\s+(?:langs|via|naar|in|bij)"
     r"|\bin het teken van|\b(?:ging|gingen|zijn|gaan)\s+(?:[\w']+\s+){0,4}?langs\s+in"
     rf"|\b{_STOP_AT}\s+(?:was|werd)|\b(?:voerden?|leidden?|brachten?)\s+(?:\w+\s+){{0,4}}?"
@@ -124,14 +130,8 @@ _WENT: Final = re.compile(
     r"[^.;,]*\b(?:door|mee|af|heen)?ge(?:reden|reisd|gaan|varen|lopen|fietst|bracht)\b"
 )
 """``naar de terminal in Zierbena gereden``"""
-_IS_SITE: Final = re.compile(
-    r"\s*,\s+(?:de|het|een)\s+(?:[\w-]+e\s+){0,2}(?:\w*campus|\w*wijk|\w*buurt|stadsdeel|\w*terrein"
-    r"|\w*district|\w*park|\w*plein|\w*straat|vliegveld|\w*museum|\w*centrum|\w*zaal|\w*hal"
-    r"|\w*complex|\w*fabriek|\w*gebouw)\b",
-    re.IGNORECASE,
-)
-"""What says behind a name that it is no town: ``Otaniemi, de campus van``."""
 _ELSEWHERE: Final = re.compile(
+    rf"\b(?:eerdere?|vorige|voorgaande|volgende?|komende?|aanstaande)\s+(?:\w+\s+)?{_TRIP}\s+(?:aan|naar|in)\s+$|"
     r"\b(?:over|sinds|vanwege|wegens|na|in de schaduw van|naar aanleiding van|in het teken van)\s+"
     rf"(?:de|het|een)\s+(?!{_TRIP}\b|(?:grens|nacht|dag|ochtend|middag|avond|weekend|week|\w*congres|\w*conferentie|\w*beurs|\w*diner|\w*lunch"
     r"|\w*stad)\b)(?:[\w-]+e\s+)?[a-z][\w-]+\s+(?:in|te|naar)\s+$",
@@ -169,8 +169,7 @@ def of(clause: Clause, sentence: str, mention: Mention) -> Slot:
     neuter = None if town else _NEUTER.search(before)
     if outer := town or neuter:
         before = before[: outer.start()]
-    # "bij" is by the way, but "bij onze partnergemeente" is there
-    kind = "at" if town and _last(before) == "bij" else _kind(before)
+    kind = _of_town(before) if town and _last(before) == "bij" else _kind(before)
     if _WALKED.match(after) and _last(before) == "door":
         kind = "through"
     elif _is_gone_to(kind, before, after):
@@ -185,8 +184,7 @@ def of(clause: Clause, sentence: str, mention: Mention) -> Slot:
     elif (kind == "at" and _heads(before, after)) or _is_day(kind, before):
         kind = "diary"
     words = before.split()
-    is_part = bool(words and PART.fullmatch(words[-1]) and not town)
-    is_part = is_part or bool(_IS_SITE.match(after) and not town)
+    is_part = place_parts.is_part(mention, words[-1] if words else "", after, is_town=bool(town))
     last = words[-1].lower() if words else ""
     is_town = is_town or last == "te" or bool(_TRIP_TO.search(before)) or is_stay(before)
     is_town = is_town or bool(_OUTING.search(before))
@@ -198,6 +196,17 @@ def of(clause: Clause, sentence: str, mention: Mention) -> Slot:
         or kind == "going"
     )
     return Slot(kind, is_town, is_part, is_place)
+
+
+def _of_town(before: str) -> str:
+    """The kind behind ``bij`` and a word for a town: ``bij onze partnergemeente`` is there."""
+    return "from" if _is_employed(before) else "at"
+
+
+def _is_employed(before: str) -> bool:
+    """Whether it ends with what somebody is there: ``Jan Smit, landbouwraad op``."""
+    employed = _EMPLOYED.search(before)
+    return bool(employed and has_function(employed[1]) and not ENCOUNTER.search(employed[1]))
 
 
 def _is_gone_to(kind: str, before: str, after: str) -> bool:
@@ -247,7 +256,7 @@ def _kind(before: str) -> str:
 def _of_building(before: str) -> str:
     """The kind of a town by the words before a building that stands in it."""
     last = _last(before)
-    if last in _FROM:
+    if last in _FROM or _is_employed(before):
         return "from"
     if is_time(before):
         return "diary"

@@ -16,7 +16,14 @@ _CALLED: Final = re.compile(
 )
 _AND: Final = re.compile(r",?\sen\s|,\s")
 _PART: Final = re.compile(
-    r"\b(?:fira|messe|plaza|placa|piazza|platz)\b|(?:viertel|kvarter|siedlung|quartier|park|platz)\b"
+    r"\b(?:fira|messe|plaza|placa|piazza|platz)\b|(?:viertel|kvarter(?:et)?|siedlung|quartier|park"
+    r"|platz|strasse|gatan|gade|torget|torvet|huset|museet|stadion|arena)\b"
+    r"|^(?:palais|palazzo|palaci?o|palau|teatro|theatre|museo|musee|muzeum|schloss|hotel|parc|parque"
+    r"|parco|jardins?|place|praca|rue|calle|avenue|boulevard|quai|gare|mercado|mercat|mercato|marche"
+    r"|stade|estadio|stadio|centro|centre|cite|haus|casa|maison|fondation|fondazione|cafe)\s"
+    r"|\s(?:hus|house|halls?|hallen?|building|tower|square|street|avenue|road|plads|plassen|palace"
+    r"|works|docks?|wharf|pier|expo|forum|centre|center|zentrum|museum|gardens?|yards?|mills?|market"
+    r"|gallery|theatre|theater|opera|quarter|quays?|rooms|festivals?|paviljoen|pavilion|hub|lab)$"
 )
 """Words in the names of halls, squares and quarters, folded."""
 _LARGER: Final = 5
@@ -55,6 +62,14 @@ def may_be_quarter(city: City, other: City) -> bool:
 def is_inner(city: City, other: City) -> bool:
     """The same of a place that the report names as something in another town."""
     return _is_within(city, other, _NEAR) and city.people < other.people
+
+
+def is_namesake(city: City, towns: list[City]) -> bool:
+    """Whether a village lies so far from *towns* that a quarter of one is meant, of its name."""
+    if city.people or city.is_known or not city.latitude:
+        return False
+    located = [town for town in towns if town.latitude]
+    return bool(located) and not is_outing(city, located)
 
 
 def is_outing(city: City, towns: Iterable[City]) -> bool:

@@ -21,7 +21,12 @@ _LEAD: Final = re.compile(r"\W*(?:(?:[A-Za-z]|\d{1,2})[.)]\s+)?")
 _HEAD: Final = re.compile(r"\s*(?:\([^()]*\)\s*)?:?\s*")
 """What stands behind a town that is all of its line."""
 _LABEL: Final = re.compile(r"\s*(?:\([^()]*\)\s*)?:\s+(?=\S)")
+_BRACKET: Final = re.compile(r"\s*\([^()]*")
+"""``Praag (Karlín, Holešovice``"""
 _DASH: Final = re.compile(r"\s+[–—-]\s+(?=[a-z])")
+_DASHED: Final = re.compile(r"\s*(?:\([^()]*\)\s*)?\s[–—-]\s+(?P<rest>[^–—]*)$")
+_OF_THINGS: Final = re.compile(r"\([a-zà-ž]|(?:^|,\s|\sen\s)(?:het\s|de\s)?[a-zà-ž][\w-]{3,}")
+"""What is told of those in a list that are no towns: ``Musikkens Hus (congres), moestuinen``."""
 _PLACE_OF: Final = re.compile(r"[a-z]{3,}\s+(?:in|te)\s+$")
 """``buurthuis in``: where something is that belongs to the town of the line."""
 _GOING: Final = re.compile(r"\bnaar\s+$")
@@ -80,6 +85,9 @@ def _in_line(line: Line, mentions: list[Mention], often: frozenset[str]) -> Iter
             continue
         before = [head for head in heads if head.end <= one.start]
         is_labelled = any(_is_within(text, head, one) for head in before)
+        is_labelled = is_labelled or (
+            len(heads) == 1 and one not in heads and _is_seen(text, heads)
+        )
         if is_labelled or (before and _THING.match(text, one.end)):
             yield one.text
             continue
@@ -98,7 +106,15 @@ def _is_within(text: str, head: Mention, one: Mention) -> bool:
     if _STOP.search(between):
         return False
     is_dashed = _DASH.match(text, head.end) and _PLACE_OF.search(between)
-    return bool(_LABEL.match(text, head.end) or is_dashed)
+    is_in_brackets = _BRACKET.fullmatch(between) and not _GOING.search(between)
+    return bool(_LABEL.match(text, head.end) or is_dashed or is_in_brackets)
+
+
+def _is_seen(text: str, heads: list[Mention]) -> bool:
+    """Whether a line is a town, a dash, and what was seen there."""
+    behind = _DASHED.match(text, heads[0].end)
+    is_first = not re.search(r"\w", _LEAD.sub("", text[: heads[0].start]))
+    return bool(is_first and behind and _OF_THINGS.search(behind["rest"]))
 
 
 def _known(mention: Mention) -> bool:

@@ -22,7 +22,7 @@ from .visit_words import (
 
 _BORDER: Final = re.compile(
     r"[;()]|:(?=\s)|\s[–—-]\s|,\s+(?=(?:maar|want|terwijl|waar\w*|die|dat|omdat|zodat|wat|dus"
-    r"|toen|vertel\w*|zei|zegt|aldus|wiens|alvorens|voordat|hoewel|al|en\s+(?:we|wij|daar|dan|toen|daarna))\b)"
+    r"|toen|vertel\w*|zei|zegt|aldus|(?:zo\s+)?(?:hoorden|begrepen|vernamen|leerden|bleek)|wiens|alvorens|voordat|hoewel|al|en\s+(?:we|wij|daar|dan|toen|daarna))\b)"
     r"|\s(?=(?:maar|terwijl|omdat|voordat|alvorens|zodat|en\s+(?:we|wij|dan|daarna)"
     r"|(?:hoe|dat|of)\s+(?:zij|ze|hij|men|hun)|(?:hoe|waarom)\s+(?:de|het)\s+\w+)\s)"
 )
@@ -31,7 +31,10 @@ _LABEL: Final = 2
 """Words before a colon that ends no clause."""
 _FRAGMENT: Final = 4
 """Words of what may be called a part of a clause."""
-_RELATIVE: Final = re.compile(r"\s*(?:die|dat|wie|wiens|hij|zij|ze|hoe|of|men)\b", re.IGNORECASE)
+_RELATIVE: Final = re.compile(
+    r"\s*(?!(?-i:Dat) (?:vond|was|gebeurde|deden)\b)(?:die|dat|wie|wiens|hij|zij|ze|hoe|of|men)\b",
+    re.IGNORECASE,
+)
 _PART: Final = re.compile(
     rf",|\sen\s+(?=(?:(?:we|wij|toen|daar)\s+)*{STAYED.pattern})", re.IGNORECASE
 )
@@ -56,12 +59,16 @@ _DEPARTURE: Final = re.compile(
 )
 """Where a journey to a town began."""
 _START: Final = re.compile(
-    r"\b(?:via|langs|van(?:af|uit))\s+(?:(?:de|het|een)\s+)?[\w-]+"
-    r"(?=.*\bnaar\s+(?:(?:het|de)\s+)?(?:[\w-]+e\s+)?$)",
+    r"\b(?:via|langs|van(?:af|uit)|(?:\w*overstap|tussenstop|tussenlanding)\s+(?:in|op|te|via|bij))"
+    r"\s+(?:(?:de|het|een)\s+)?[\w-]+"
+    r"(?=.*\b(?:naar\s+(?:(?:het|de)\s+)?(?:[\w-]+e\s+)?|bereikten?\s+(?:we|wij|ik)\s+)$)",
     re.IGNORECASE,
 )
 """Where a journey began or went along, before the town at its end."""
-_DEPENDENT: Final = re.compile(r"\s*(?:die|dat|wie|wiens|(?:hoe|of)\s+\w+)\b", re.IGNORECASE)
+_DEPENDENT: Final = re.compile(
+    r"\s*(?!(?-i:Dat) (?:vond|was|gebeurde|deden)\b)(?:die|dat|wie|wiens|(?:hoe|of)\s+\w+)\b",
+    re.IGNORECASE,
+)
 _TO_US: Final = re.compile(r"\b(?:ons|we|wij|ik)\b", re.IGNORECASE)
 _OTHERS: Final = re.compile(r"\b(?:zij|ze|hij)\b", re.IGNORECASE)
 _ASIDE: Final = re.compile(r"\([^()]*\)|\s[–—-]\s[^–—:;-]{3,60}\s[–—-](?=\s)")

@@ -8,10 +8,10 @@ from typing import Final, NamedTuple
 from ..gazetteer import Mention, countries_in
 from ..persons.contact_lines import is_prose
 from ..words import is_first_name
-from . import place_slots, place_times, visit_clauses
+from . import place_slots, place_times, visit_clauses, visit_guests
 from .place_slots import Slot
 from .visit_clauses import Clause
-from .visit_words import COUNCIL, PASSING, STAYED
+from .visit_words import PASSING, STAYED
 
 PLAIN: Final = 8
 """The score of what answers the question where it was."""
@@ -48,12 +48,13 @@ _ONLY_FOR: Final = re.compile(
     r"|om\s+(?:\w+\s+){0,2}te\s+(?:tanken|lunchen|eten|plassen|rusten|vliegen)\b)"
     r"|\s*,\s+(?:van\s*waar|waar\s*vandaan)\b"
     r"|\s*,?\s*(?:en\s+)?(?:(?:vandaar|daarna|meteen|direct|gelijk)\s+)*"
-    r"(?:door|verder)(?:ge\w+)?\s+naar\b",
+    r"(?:door|verder)(?:ge\w+)?\s+naar\b"
+    r"|\s*,?\s*en\s+(?:meteen|direct|gelijk)\s+(?:door|verder)ge\w+\b",
     re.IGNORECASE,
 )
 """Why one was there, if only for the journey; or that it went on at once."""
 _MEANS: Final = re.compile(
-    r"(?:(?:alleen|enkel|slechts|korte?|voor|om|te|de|het)\s+){0,3}(?:transfer\w*|doorreis|tanken"
+    r"(?:(?:alleen|enkel|slechts|korte?|voor|om|te|de|het)\s+){0,3}(?:transfer\w*|vertrek(?:punt)?|doorreis|tanken"
     r"|tankstop|vlucht|heenvlucht|terugvlucht|landing|pauze|koffiestop|plaspauze)"
     r"(?:\s+(?:terug|naar huis|heen))?",
     re.IGNORECASE,
@@ -63,15 +64,13 @@ _MET: Final = re.compile(
     re.IGNORECASE,
 )
 _CLOSE: Final = re.compile(r"\b(?:bij|nabij|vlakbij)\s+$", re.IGNORECASE)
+_ABOARD: Final = re.compile(
+    r"\W*(?:Per|Met (?:de|het|een)) (?:auto|bus|trein|boot|veer\w*|vlieg\w+)\b"
+)
 _NEXT: Final = re.compile(r"\s*,\s+[A-ZÀ-Ž]")
 """Another name, of which something else is told: ``een wijk in Gdynia, Sopot hebben we ...``."""
 _OTHER: Final = re.compile(r"\([^()]*[A-ZÀ-Ž][^()]*\)")
 """Brackets in which something else has a name, of which they tell."""
-_HOSTS: Final = re.compile(
-    r"\s+(?:ontving|verwelkomde|heette|leidde|wachtte|haalde|liet|nam|gaf|toonde|stond|trakteerde)"
-    r"(?:e?n)?\s+(?:\w+\s+){0,2}?(?:ons|(?:de|onze)\s+(?:delegatie|groep)|het\s+gezelschap)\b",
-    re.IGNORECASE,
-)
 _NOT_THEM: Final = re.compile(
     r",\s+(?:die|dat|daar|waar)\b[^.;,]*\bniet\s+(?:\w+\s+)?(?:bezocht|gesproken|gezien|geweest"
     r"|ontmoet|gekomen|langs)",
@@ -136,8 +135,7 @@ class Named(NamedTuple):
     @property
     def is_host(self) -> bool:
         """Whether those of it received us: ``De burgemeester van Telfs ontving ons``."""
-        is_of_it = self.slot.kind == "outside" or COUNCIL.search(self.clause.before)
-        return bool(is_of_it and _HOSTS.match(self.after))
+        return visit_guests.receives(self.clause.before, self.after, self.slot.kind)
 
     @property
     def is_where_we_were(self) -> bool:
@@ -155,7 +153,8 @@ class Named(NamedTuple):
     @property
     def is_around(self) -> bool:
         """Whether it tells where somebody comes from or goes by."""
-        return self.slot.kind in _AROUND
+        kind = self.slot.kind
+        return kind in _AROUND or visit_guests.are_guests(self.after, kind)
 
 
 def named(sentence: str, mention: Mention, *, is_near: bool = False) -> Named:
@@ -224,6 +223,7 @@ def _of_going(town: Named, own: str) -> int:
         return 0
     # "Met de boot naar Saparua" has no subject at all.
     is_open = len(clause.before.split()) <= _FEW or slot.kind != "to"
+    is_open = is_open or bool(_ABOARD.match(clause.before))
     is_told = clause.has_motion or place_times.has_time(clause.before)
     return DOUBTFUL if is_open or is_told else 0
 

@@ -64,7 +64,7 @@ TOWN_BEFORE: Final = re.compile(rf"{_ARTICLE}(?<![\w-]){_any('towns')}\s+$", re.
 """``de havenstad`` before a name."""
 TOWN_BEHIND: Final = re.compile(
     rf"\s+{_any('towns_behind')}\b|,?\s+(?:\(|(?:is|was)\s+)?een\s+(?:[\w-]+\s+){{0,2}}(?:\w*stad|\w*stadje|\w*dorp|\w*dorpje|\w*plaats"
-    r"|plaatsje|gemeente|gat)\b|,\s+(?:een\s+)?[^,.;:()]{0,30}\binwoners\b|\s*[,(]\s*(?:stad|stadje|dorp|dorpje|gehucht|plaatsje)\b|\s*\((?:ca?\.?\s*)?[\d.]+\s+inw",
+    r"|plaatsje|gemeente|gat)\b|:\s+(?:het|een)\s+(?:[\w-]+e\s+){0,2}(?:stadje|dorp|dorpje|plaatsje|gehucht)\b|,\s+(?:een\s+)?[^,.;:()]{0,30}\binwoners\b|\s*[,(]\s*(?:stad|stadje|dorp|dorpje|gehucht|plaatsje)\b|\s*\((?:ca?\.?\s*)?[\d.]+\s+inw",
     re.IGNORECASE,
 )
 """What makes a name that of a town: ``Kommune``, ``, een dorp aan de Loire``, ``(7.200 inw.)``."""
@@ -82,7 +82,7 @@ TOWN_HALL: Final = re.compile(
 )
 """What only towns have."""
 COUNCIL: Final = re.compile(
-    r"\b(?:[Dd]e|[Ee]en|[Hh]et)\s+(?:\w+\s+)?(?:(?:loco)?burgemeester|wethouder|schepen"
+    r"\b(?:[Dd]e|[Ee]en|[Hh]et)\s+(?:\w+\s+)?(?:(?:loco-?|vice-?)?burgemeester|wethouder|schepen"
     r"|gemeenteraad|gemeentesecretaris|gemeentebestuur|stadsbestuur|college)\s+van\s+$"
 )
 """Who govern one; ``wethouder van Gerven`` has no article."""

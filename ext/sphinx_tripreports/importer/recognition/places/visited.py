@@ -12,6 +12,7 @@ from ..gazetteer import (
     City,
     Gazetteer,
     Mention,
+    called,
     countries_in,
 )
 from ..proposals import ContactProposal
@@ -197,7 +198,7 @@ def _may_be_town(group: list[_Shown], large: int | None) -> bool:
 
 def _town(group: list[_Shown]) -> _Town | None:
     """What the proofs of one town amount to; None if it was likely not visited."""
-    city = max((shown.city for shown in group), key=lambda one: (one.is_known, len(one.name)))
+    city = called([shown.city for shown in group])
     lack = _lack(city, any(shown.proof.is_town for shown in group))
     scores = [_less(shown.proof.score, lack) for shown in group]
     best = max(scores)
@@ -248,6 +249,7 @@ def _likely(towns: list[_Town], named: frozenset[str]) -> Iterator[_Town]:
         is_at_home = is_abroad and town.city.country == "NL"
         is_weak = bool(certain) and town.best < LIKELY
         is_part = not town.is_town and any(_is_part(town, city) for city in certain)
+        is_part = is_part or (town.is_inner and quarters.is_namesake(town.city, certain))
         is_strange = is_located and town.best < CERTAIN and town.city.country not in lands
         is_strange = is_strange and not quarters.is_outing(town.city, certain)
         if not (is_weak or is_part or is_strange or (is_at_home and town.best < _AT_HOME)):

@@ -53,7 +53,7 @@ _ASIDE: Final = ("travellers", "municipality", "follow-ups", "case-number", "pre
 """Sections that do not tell where we were."""
 _NOT_YET: Final = "follow-ups"
 """What tells of what is still to come; the others may go over in what the report tells."""
-_TRIP: Final = re.compile(r"\b\w*(?:bezoek|reis|missie)\b", re.IGNORECASE)
+_TRIP: Final = re.compile(r"\b\w*(?:bezoek|reis|(?<!com)(?<!trans)missie)\b", re.IGNORECASE)
 
 
 def proofs(sections: list[Section], title: str, places: Gazetteer, own: str) -> list[Proof]:
@@ -111,7 +111,8 @@ class _Reader:
         """A town by itself, an answer, or text."""
         if section.role == "letter" or place_lines.is_dateline(line.text, self.places):
             return
-        if alone := list(self.towns(place_lines.alone(line, self.places), line)):
+        is_told = section.role == "locations" and "(" in line.text
+        if not is_told and (alone := [*self.towns(place_lines.alone(line, self.places), line)]):
             yield from map(asked, alone)
         elif _is_aside(section, line):
             return
@@ -152,7 +153,7 @@ class _Reader:
                 score, is_town = visit_scores.of_answer(town)
                 if mention.start in inner:
                     score = min(score, DOUBTFUL)
-                elif mention.start in items and score >= 0:
+                elif mention.start in items and score >= 0 and not town.slot.is_part:
                     score, is_town = max(score, DOUBTFUL), True
                 if asks_towns and not score and town.slot.kind == "segment":
                     score, is_town = DOUBTFUL, True
@@ -185,7 +186,7 @@ class _Reader:
         is_day = is_diary or place_times.has_time(text[:_DAY])
         is_early = self.order < _EARLY
         parts = sentences.split(text)
-        for number, (sentence, following) in enumerate(zip(parts, [*parts[1:], ""], strict=False)):
+        for number, sentence in enumerate(parts):
             told: list[tuple[Named, Proof]] = []
             previous: Proof | None = None
             is_answer = role == "locations"
@@ -204,9 +205,9 @@ class _Reader:
                 if previous is not None and is_beside:
                     score = previous.score if score >= 0 else score
                 else:
-                    score = self.told(town, score, following, parts[number + 1 :])
+                    score = self.told(town, score, parts[:number], parts[number + 1 :])
                 previous = self.proof(town, score, role, is_beside and score > 0)
-                if mention.start in items and score >= 0:
+                if mention.start in items and score >= 0 and not town.slot.is_part:
                     score = max(previous.score, DOUBTFUL)
                     previous = previous._replace(score=score, is_town=True)
                 elif mention.start in inner:
@@ -214,18 +215,16 @@ class _Reader:
                 told.append((town, previous))
             yield from place_items.backwards(told)
 
-    def told(self, town: Named, score: int, following: str, rest: list[str]) -> int:
-        """How strongly a sentence shows a visit, with what the sentences behind it tell.
-
-        *following* is the first of *rest*, or "".
-        """
+    def told(self, town: Named, score: int, before: list[str], rest: list[str]) -> int:
+        """How strongly a sentence shows a visit, with what those before and behind it tell."""
+        following = "".join(rest[:1])
         if _may_go_on(town, score) and visit_scores.goes_on_there(following):
             return DOUBTFUL
         if place_times.arrives(town.clause.before) and not town.is_where_we_were:
             return self.arrived(town, score, following)
         if town.slot.kind == "at" and self.is_event(town):
             return max(score, CERTAIN)
-        return max(score, LIKELY) if self.is_setting(town, rest) else score
+        return max(score, LIKELY) if self.is_setting(town, before, rest) else score
 
     def arrived(self, town: Named, score: int, following: str) -> int:
         """How strongly getting to a town shows a visit, by what is told next."""
@@ -246,9 +245,10 @@ class _Reader:
         is_other = town.clause.is_future or town.clause.is_earlier or town.clause.is_denied
         return len(words & self.event) > 1 and not is_other
 
-    def is_setting(self, town: Named, rest: list[str]) -> bool:
+    def is_setting(self, town: Named, earlier: list[str], rest: list[str]) -> bool:
         """Whether a town is what is told about, and then what we did, with no other place."""
-        if town.sentence[: town.mention.start].strip() or town.slot.kind != "named":
+        is_told_of = any(town.mention.text in sentence for sentence in earlier)
+        if is_told_of or town.sentence[: town.mention.start].strip() or town.slot.kind != "named":
             return False
         for sentence in rest:
             if any(map(is_listed, place_names.find(sentence, self.places))):

@@ -1,0 +1,38 @@
+"""Names of which the words beside them say that they are those of a part of a town."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from ..gazetteer import Mention
+from .visit_words import PART
+
+_IS_SITE: Final = re.compile(
+    r"\s*,\s+(?:de|het|een)\s+(?:[\w-]+e\s+){0,2}(?:\w*campus|\w*wijk|\w*buurt|stadsdeel|\w*terrein"
+    r"|\w*district|\w*park|\w*plein|\w*straat|vliegveld|\w*museum|\w*centrum|\w*zaal|\w*hal"
+    r"|\w*complex|\w*fabriek|\w*gebouw)\b",
+    re.IGNORECASE,
+)
+"""What says behind a name that it is no town: ``Otaniemi, de campus van``."""
+_IS_PART: Final = re.compile(
+    r"\s*\((?:(?:de|het|een)\s+)?(?:[a-z][\w-]*\s+){0,2}(?:\w*wijk|\w*buurt|stadsdeel|nieuwbouw\w*"
+    r"|woongebouw|\w*project|\w*congres|concert\w*|congres\w*|\w*plein|\w*straat|\w*zaal|broedplaats"
+    r"|herontwikkeling|gebiedsontwikkeling|transformatie\w*)\b"
+)
+"""The same of a name that no list has: ``Stigsborg (nieuwe wijk aan het water)``."""
+
+
+def is_part(mention: Mention, before: str, after: str, *, is_town: bool) -> bool:
+    """Whether a name is that of a quarter, a street, a building or a project.
+
+    Args:
+        mention: the name.
+        before: the word before it.
+        after: what stands behind it.
+        is_town: a word before it says that it is a town.
+    """
+    is_unknown = not (mention.city.country or mention.city.is_known)
+    if is_unknown and _IS_PART.match(after):
+        return True
+    return not is_town and bool(PART.fullmatch(before) or _IS_SITE.match(after))
