@@ -21,6 +21,7 @@ from .activities import is_body, is_occasion
 from .contact_lines import contacts_of, is_certain, is_clear, is_prose, without_aside
 from .group import Group
 from .group_heads import body_of_field, is_head, is_person, named, plain
+from .line_forms import without_told
 from .inline_lists import items_of, label_of
 from .sides import (
     MET,
@@ -164,7 +165,7 @@ class _Reader:
         if not self.is_asked:
             return is_prose(line.text)
         said = line_labels.read(line.text, self.places).text if is_prose(line.text) else line.text
-        return is_prose(without_aside(said))
+        return is_prose(without_told(without_aside(said)))
 
     def is_past_items(self, line: Line) -> bool:
         """Whether a line comes after the persons below a head, and is none of them."""

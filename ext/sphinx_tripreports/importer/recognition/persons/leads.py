@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from ..words import WEEKDAY
+
 _VERB: Final = (
     r"(?:zijn|waren|was|is|werd(?:en)?|wordt|hebben|heeft|had(?:den)?|sprak(?:en)?|spreken"
     r"|ontmoet(?:t?en)?|ontvingen|ontving|ontvangen|troffen|zagen|kregen|mochten|konden|maakten"
@@ -33,7 +35,7 @@ _NAME: Final = re.compile(
     r"|\s*[,;:()?/]|\.(?:\s+(?!\d)|$)|\s+[-–—]\s|$)"
 )
 _OPEN: Final = re.compile(
-    rf"(?<!\w)(?:{_PEOPLE}|{_OCCASION}|{_VERB}|tijdens|op|te gast|in|ook|verder|daarna"
+    rf"(?<!\w)(?:{WEEKDAY}(?:ochtend|middag|avond)?|'s\s+(?:ochtends|middags|avonds)|ochtend|middag|avond|{_PEOPLE}|{_OCCASION}|{_VERB}|tijdens|op|te gast|in|ook|verder|daarna"
     r"|vervolgens)(?!\w)",
     re.IGNORECASE,
 )
@@ -77,6 +79,8 @@ _WHERE: Final = re.compile(
     re.IGNORECASE,
 )
 """``In Sandnes``, ``Congres``: where or when people were met, of whatever organisation."""
+_MOST_WORDS: Final = 7
+"""Of an organisation before such a clause."""
 _COUNT: Final = re.compile(
     r"\s*\((?:\d{1,2}|twee|drie|vier|vijf|zes)(?:\s*(?:x|pers\.?|personen|mensen|man))?\)(?=:?$)"
     r"|\s+[-–—]+$"
@@ -84,8 +88,24 @@ _COUNT: Final = re.compile(
 """``(3 personen)``, or a dash, at the end."""
 
 
+_TOLD_OF_IT: Final = re.compile(
+    r"(?<=[^\W\d_]),\s+(?:daar|hier|waar|die|dat|wat|onze|ons|een|echt|zeer|heel|ook|wel|nog)\s"
+    r"[^,;:()]*[a-zà-ÿ]{3,}:?$"
+)
+"""``Polis, daar hebben we het meeste aan gehad:``."""
+
+
+def without_told(text: str) -> str:
+    """A lead without a clause that tells something of the organisation before it."""
+    if not text.endswith(":") or not (match := _TOLD_OF_IT.search(text)):
+        return text
+    before = text[: match.start()]
+    return f"{before}:" if len(before.split()) < _MOST_WORDS and before[:1].isupper() else text
+
+
 def without_side(text: str) -> str:
     """A lead with what says only of whom the people are, however it is said, as ``van Polis``."""
+    text = without_told(text)
     if called := _PARTY_CALLED.match(text):
         return f"van {called['name'].strip()}"
     return _SIDE.sub("van ", _COUNT.sub("", text))

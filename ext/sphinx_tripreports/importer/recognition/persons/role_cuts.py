@@ -92,7 +92,9 @@ def points_of_cut(before: str, word: str, after: str, is_small: bool = False) ->
     is_form = len(name) < _SHORT and is_body_noun(name) and name not in ("GGD", "IHK", "IKK", "VVV")
     if is_acronym(name) and (is_form or has_function(name)):
         return None  # a legal form alone, or "President en CEO"
-    if not job or not (is_name or link == "at") or link_of(first) or _is_cut_wrong(job, link, name):
+    if name in ("General", "Generaal", "Général", "Generale"):
+        return None  # "Deputy Director General"
+    if not job or not (is_name or link == "at") or link_of(first) or _is_cut_wrong(job, link, name, word):
         return None
     is_led = word == "van" and name != after
     is_clear = word == "van" and has_function(job) and _is_clear(name, is_led)
@@ -154,11 +156,13 @@ def _is_free(job: str, word: str) -> bool:
     return (is_at or (word in ("van", "vanuit") and _is_foreign(job))) and not _is_body(job)
 
 
-def _is_cut_wrong(job: str, link: str, name: str) -> bool:
+def _is_cut_wrong(job: str, link: str, name: str, word: str) -> bool:
     """Whether a function and the *name* of an organisation are surely not parted there."""
     if link:  # "voorzitter van de raad": of another body
         is_later = has_function(job) and _LATER.search(name) and not _MISSION.match(name)
-        return link == "of" and (bool(is_later) or name in BOARDS)
+        # "Head | of Port Development van Polis": the Dutch word parts them
+        is_dutch = word in ("of", "for") and has_function(job) and _VAN.search(f" {name}")
+        return link == "of" and (bool(is_later or is_dutch) or name in BOARDS)
     if job.lower() in _KINDS:
         return True  # "project | 6Aika"
     is_part = is_department(job.rsplit(maxsplit=1)[-1]) and _PLACED.search(name)

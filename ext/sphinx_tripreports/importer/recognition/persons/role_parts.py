@@ -169,15 +169,16 @@ def _says_job(word: str) -> bool:
 
 def _two_roles(text: str, places: Gazetteer) -> Iterator[Reading]:
     """``onderzoeker aan de TU en adviseur van Polis``: two functions at two organisations."""
-    cuts = ((text[: one.start()], text[one.end() :]) for one in _BOTH.finditer(text))
-    pieces = next((one for one in cuts if all(map(_begins_with_job, one))), ())
+    cuts = ((text[: one.start()], text[one.end() :], one[0]) for one in _BOTH.finditer(text))
+    pieces = next((one for one in cuts if all(map(_begins_with_job, one[:2]))), ())
     if not pieces:
         return
-    first, second = (readings(piece, places)[0] for piece in pieces)
+    first, second = (readings(piece, places)[0] for piece in pieces[:2])
+    joint = pieces[2] if pieces[2].split()[0].isalpha() else ", "
     if first.kind == "B" == second.kind:
         one, other = first.role, second.role
         doubts = (_("Which function is at which organisation?"),)
-        role = Role(f"{one.job_title}, {other.job_title}", one.organisations + other.organisations,
+        role = Role(f"{one.job_title}{joint}{other.job_title}", one.organisations + other.organisations,
                     doubts)  # fmt: skip
         yield Reading("B", first.points + second.points, role, True)
 

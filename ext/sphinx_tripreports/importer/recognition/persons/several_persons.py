@@ -18,7 +18,7 @@ from .each import each_of
 from .given_names import of_given_names
 from .glosses import BOTH
 from .left_over import whole, with_function
-from .of_all import singular
+from .of_all import is_of_two, singular
 from .offices import is_local_office
 from .one_person import Person, person
 from .role_parts import Role
@@ -215,10 +215,14 @@ def _shared(
     """Persons with what is said of all of them at once."""
     contacts = [one.contact for one in made]
     contacts = _from_last(contacts, [found[index].segment.mark for index in at])
-    if any(BOTH.match(one.segment.text) for one in found[at[-1] + 1 :]):
+    said = [one.segment.text for one in found[at[-1] + 1 :] if BOTH.match(one.segment.text)]
+    if said:
         bodies = contacts[-1].organisations
-        contacts = [one if one.organisations else one._replace(organisations=bodies)
-                    for one in contacts]  # fmt: skip
+        first = max(0, len(contacts) - 2) if is_of_two(said[0]) else 0
+        contacts = contacts[:first] + [
+            one if one.organisations else one._replace(organisations=bodies)
+            for one in contacts[first:]
+        ]
     if together.organisations or together.job_title:
         text = "; ".join(one.segment.text for one in found)
         contacts = [_with_all(whole(one, text, together.organisations), together)
