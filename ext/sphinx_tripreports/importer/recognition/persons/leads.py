@@ -35,11 +35,17 @@ _NAME: Final = re.compile(
     r"|\s*[,;:()?/]|\.(?:\s+(?!\d)|$)|\s+[-–—]\s|$)"
 )
 _OPEN: Final = re.compile(
-    rf"(?<!\w)(?:{WEEKDAY}(?:ochtend|middag|avond)?|'s\s+(?:ochtends|middags|avonds)|ochtend|middag|avond|{_PEOPLE}|{_OCCASION}|{_VERB}|tijdens|op|te gast|in|ook|verder|daarna"
+    rf"(?<!\w)(?:{_PEOPLE}|{_OCCASION}|{_VERB}|tijdens|op|te gast|in|ook|verder|daarna"
     r"|vervolgens)(?!\w)",
     re.IGNORECASE,
 )
 """What may stand before the word that leads to an organisation."""
+_WHEN: Final = re.compile(
+    rf"(?:{WEEKDAY}|dag\s+\d{{1,2}}|'s)?\s*(?:vroege\s+|late\s+)?"
+    r"(?:ochtends?|middags?|avonds?|morgens?)?\s*(?:\d{1,2}[.:]\d\d(?:\s*u(?:ur)?)?)?[,:]?",
+    re.IGNORECASE,
+)
+"""``Maandagmiddag`` alone before the word that leads to an organisation."""
 _DIRECT: Final = re.compile(
     rf"(?:(?:onze|de)\s+)?(?:(?P<done>{_OCCASION}|contactpersonen?)|gast(?:heer|vrouw|heren|organisatie)|delegatie"
     r"|team|groep|afvaardiging)(?:\s+\d{1,2}[.,:)]?)?\s+"
@@ -141,7 +147,7 @@ def hosts(text: str) -> Iterator[Host]:
     for cue in _CUE.finditer(text):
         before = text[: cue.start()].strip()
         name = _NAME.match(text, cue.end())
-        if name is not None and (not before or _OPEN.search(before)):
+        if name is not None and (_WHEN.fullmatch(before) or _OPEN.search(before)):
             is_led = bool(cue["at"]) and not cue["article"]
             yield Host(name["name"], text[cue.end() :], is_led)
     if (match := _DIRECT.match(text)) and not _CUE.match(match["name"]):

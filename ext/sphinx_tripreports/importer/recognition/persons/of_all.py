@@ -15,7 +15,6 @@ from .roles import of_parts
 
 _TWO: Final = re.compile(r"^(?:beide[n]?|allebei|both|alle twee)\b", re.IGNORECASE)
 _PLURAL: Final = re.compile(r"(?P<job>[a-zà-ÿ-]+(?:eur|er|or|aar|ent|ist))s")
-_PLURAL_EN: Final = re.compile(r"(?P<job>[a-zà-ÿ-]{4,})en")
 
 
 def is_of_two(text: str) -> bool:
@@ -42,13 +41,5 @@ def with_role_of_all(found: list[ContactProposal], text: str, role: Role) -> lis
 
 def singular(job: str) -> str:
     """The function of each of ``oprichters``; what is no plural stays as it is."""
-    match = _PLURAL.fullmatch(job) or _PLURAL_EN.fullmatch(job)
-    found = match["job"] if match else ""
-    found = re.sub(r"([bcdfgklmnprst])\1$", r"\1", found) if job.endswith("en") else found
-    ones = [one for one in (found, _long(found)) if is_function_word(one)]
-    return ones[0] if match and ones else job
-
-
-def _long(stem: str) -> str:
-    """The stem of an open syllable, closed: ``eigenaar`` of ``eigenar``."""
-    return re.sub(r"([aeou])([^\W\d_aeiou])$", r"\1\1\2", stem)
+    match = _PLURAL.fullmatch(job)
+    return match["job"] if match and is_function_word(match["job"]) else job

@@ -15,6 +15,7 @@ from ....i18n import console as _
 from ..gazetteer import Gazetteer
 from ..words import (
     SAME,
+    has_organisation,
     is_body_word,
     is_department,
     is_field,
@@ -159,6 +160,8 @@ def _cut_in_two(text: str, places: Gazetteer) -> Iterator[Reading]:
             is_open = last[:1].isupper() and job[0].islower() and not _says_job(last)
             if not link and (is_open or not is_body_word(after.split()[0])):
                 role = role.doubted(_("Does the function hold the name of an organisation?"))
+            elif is_open and word == "van" and not has_organisation(after):
+                role = role.doubted(_("Which is the function and which the organisation?"))
             yield Reading("B", points, role, link in ("at", "of"), word)
 
 

@@ -74,7 +74,9 @@ _AGAIN: Final = re.compile(r"(?:nogmaals|opnieuw|wederom|weer|again)\s+(?=[^\W\d
 """``Nogmaals Polis:``."""
 _DURING: Final = re.compile(r"\s*\((?:tijdens|op|na|bij)\s[^()]*\)(?=\s*:)")
 """``(tijdens werkbezoek)`` before a colon."""
-_QUOTED: Final = re.compile(r"[\"“”„‘'](?P<name>[^\W\d_a-z][\w'’-]*)[\"”“’'](?=\s|,|$)")
+_QUOTED: Final = re.compile(r"[\"“”„‘'](?P<name>[^\W\d_a-z][\w'’-]*)[\"”“’']"
+    r"(?=\s+(?:v[ao]n|bij|uit)\s|\s*[,(]|\s[-–—]\s)"
+)
 """``"Matti"``: a name as it was heard."""
 _ALSO_AT: Final = re.compile(r"(?<=[a-zà-ÿ]{3})\s+(?:ook|eveneens|tevens)\s+(?=[^\W\d_a-zà-ÿ][^,;()]*$)")
 """``kok ook Polis``: the organisation, without a mark before it."""
