@@ -93,6 +93,7 @@ def _of_list(
     lines: list[Line], group: Group, places: Gazetteer, narrator: Narrator
 ) -> Iterator[ContactProposal]:
     """The persons of a list; what gives nobody there is read as text."""
+    lines = _without_bullets(lines)
     lines = [line for line in cards.without_reach(lines) if not is_header(line.text)]
     if fields := list(field_contacts(lines, places)):
         yield from ditto.filled(fields, frozenset())
@@ -108,6 +109,14 @@ def _of_list(
             one = one._replace(line=item.shown) if item.shown.text != item.line.text else one
             one = _beside(one) if any(is_unread[max(0, at - 1) : at + 2]) else one
             yield one if group.is_asked else _unasked(one)
+
+
+def _without_bullets(lines: list[Line]) -> list[Line]:
+    """*lines* without a letter that stands for a bullet before most of them: ``o An Bos``."""
+    listed = [line for line in lines if line.text.startswith(("o ", "O "))]
+    if len(listed) < 2 or len(listed) * 2 < len(lines):
+        return lines
+    return [line.part(2) if line in listed else line for line in lines]
 
 
 class _Item(NamedTuple):

@@ -48,9 +48,14 @@ def points_behind(text: str, points: float) -> float:
     return max(points, 3.5) if is_name else points
 
 
+def is_told_apart(one: Segment) -> bool:
+    """Whether a segment is the organisation in so many words: ``@ Polis``, ``idem``."""
+    return one.mark == "O" or SAME.fullmatch(one.text) is not None
+
+
 def is_body_apart(one: Segment) -> bool:
     """Whether a segment behind a function may be the organisation."""
-    if one.mark == "O" or SAME.fullmatch(one.text):
+    if is_told_apart(one):
         return True
     is_apart = one.mark in (",", "-", ";", ")") and not one.text[:1].isdigit()
     least = max(_LEAST_BODY, evidence.function(one.text))

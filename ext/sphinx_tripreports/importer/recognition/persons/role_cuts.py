@@ -92,6 +92,9 @@ def points_of_cut(before: str, word: str, after: str, is_small: bool = False) ->
     is_form = len(name) < _SHORT and is_body_noun(name) and name not in ("GGD", "IHK", "IKK", "VVV")
     if is_acronym(name) and (is_form or has_function(name)):
         return None  # a legal form alone, or "President en CEO"
+    if not link and job != before.strip() and before.strip().endswith((" of", " for")):
+        if _VAN.search(f" {name}"):
+            return None  # "Head of | Port Development van Polis"
     if name in ("General", "Generaal", "Général", "Generale"):
         return None  # "Deputy Director General"
     if not job or not (is_name or link == "at") or link_of(first) or _is_cut_wrong(job, link, name, word):
@@ -111,6 +114,7 @@ def points_of_cut(before: str, word: str, after: str, is_small: bool = False) ->
     if is_free:  # whatever it is: "Maker in Residence bij Ateneu"
         points = max(points, _UNKNOWN_JOB + theirs + _LINK_POINTS[link])
     if not link:
+        points -= 3.0 * (job.islower() and evidence.THING.fullmatch(name) is not None)
         points += _without_link(job, first, theirs) + _ENGLISH * after.startswith("the ")
     elif link == "of" and _is_field_of(job, name):
         points -= 3.0
@@ -161,7 +165,7 @@ def _is_cut_wrong(job: str, link: str, name: str, word: str) -> bool:
     if link:  # "voorzitter van de raad": of another body
         is_later = has_function(job) and _LATER.search(name) and not _MISSION.match(name)
         # "Head | of Port Development van Polis": the Dutch word parts them
-        is_dutch = word in ("of", "for") and has_function(job) and _VAN.search(f" {name}")
+        is_dutch = word in ("of", "for") and _VAN.search(f" {name}")
         return link == "of" and (bool(is_later or is_dutch) or name in BOARDS)
     if job.lower() in _KINDS:
         return True  # "project | 6Aika"

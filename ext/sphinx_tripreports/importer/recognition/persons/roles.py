@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
 from ....i18n import console as _
-from ..gazetteer import Gazetteer, is_place
+from ..gazetteer import Gazetteer, countries_in, is_place
 from ..words import has_function, has_organisation, is_acronym, is_field
 from . import evidence
 from .bodies import fullest, organisations
@@ -20,7 +20,7 @@ from .contact_data import without_data
 from .fields_behind import with_whole_function
 from .glosses import is_just_kind, is_name_of_kind
 from .going_on import continues
-from .last_parts import is_body_apart, points_behind, points_left
+from .last_parts import is_body_apart, is_told_apart, points_behind, points_left
 from .role_parts import Reading, Role, readings
 from .segments import Segment, cut
 
@@ -136,6 +136,8 @@ def _options(segments: list[Segment], index: int, places: Gazetteer) -> list[Rea
         found = [*found[1:], Reading("X", found[0].points, Role())]
     if any(map(is_body_apart, segments[index + 1 :])):
         found = sorted(map(_as_field, found), key=lambda each: -each.points)
+    if any(map(is_told_apart, segments[index + 1 :])):
+        found = [each for each in found if each.kind != "B" or each.is_linked or not each.role.doubts]
     left = points_left(segments, index)
     found += [Reading("O", each, Role("", organisations([one.text]))) for each in left]
     if one.mark in ("F", "O"):
@@ -205,6 +207,8 @@ def _judged(segments: list[Segment], chosen: Sequence[Reading], habit: str) -> J
     bodies = fullest([one.text for one in groups if one.kind == "O"])
     if not all(map(is_just_kind, bodies)):  # "het ministerie: A (Ministère de la Culture)"
         bodies = [one for one in bodies if not is_just_kind(one)]
+    if len(bodies) > 1:  # "Vlaanderen, stad Roeselare"
+        bodies = [one for one in bodies if " " in one or not countries_in(one)] or bodies
     doubts = [doubt for one in groups for doubt in one.reading.role.doubts]
     doubts += [_('Not used: "{words}".').format(words=one.text) for one in asides]
     if any(one.kind == "P" for one in chosen):

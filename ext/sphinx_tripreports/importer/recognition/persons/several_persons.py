@@ -9,7 +9,7 @@ from typing import Final
 from ....i18n import console as _
 from ..gazetteer import Gazetteer
 from ..proposals import ContactProposal
-from ..words import has_function, has_organisation, is_function_word
+from ..words import has_function, has_organisation, is_first_name, is_function_word
 from . import evidence
 from .activities import is_occasion
 from .alike import persons_at, with_alike
@@ -34,6 +34,10 @@ _EVENT_FIRST: Final = re.compile(
     re.IGNORECASE,
 )
 """How the name of something that was done begins, or of a day."""
+_ABOUT: Final = re.compile(
+    r"[^\W\d_a-zà-ÿ][a-zà-ÿ]+(?:\s+[^\W\d_a-zà-ÿ][a-zà-ÿ]+)+\s+(?:de|del|di|della|du|des|für|for|of|voor|pour|per|da|do)"
+    r"(?:\s+[^\W\d_a-zà-ÿ][a-zà-ÿ]+){1,4}"
+)
 _JOB: Final = 4.0
 """Points of what is a function for certain."""
 
@@ -78,13 +82,22 @@ def _without_body_last(found: list[Unit]) -> list[Unit]:
     if len(found) < 3 or named != [0, len(found) - 1]:
         return found
     text = found[-1].segment.text
-    is_long = re.fullmatch(r"[^\W\d_a-zà-ÿ][a-zà-ÿ]+(?:\s+[^\W\d_a-zà-ÿ][a-zà-ÿ]+){2,}", text)
+    is_long = bool(
+        re.fullmatch(r"[^\W\d_a-zà-ÿ][a-zà-ÿ]+(?:\s+[^\W\d_a-zà-ÿ][a-zà-ÿ]+){2,}", text)
+    )
+    is_long = is_long or _is_foreign_body(text)
     marks = {one.segment.mark for one in found[1:]}
     is_job = all(evidence.function(one.segment.text) >= _JOB for one in found[1:-1])
     is_plain = marks <= {",", "-"} and not any(one.segment.depth for one in found)
     return (
         [*found[:-1], found[-1]._replace(name=None)] if is_long and is_job and is_plain else found
     )
+
+
+def _is_foreign_body(text: str) -> bool:
+    """``Red Española de Desarrollo Rural``: no first name, and words for what it is about."""
+    words = text.split()
+    return bool(_ABOUT.fullmatch(text)) and not is_first_name(words[0])
 
 
 def _as_body(ahead: list[Unit], own: list[Unit], named: Unit) -> list[Unit]:

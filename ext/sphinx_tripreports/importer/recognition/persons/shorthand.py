@@ -70,7 +70,7 @@ _SAYS: Final = re.compile(
     re.IGNORECASE,
 )
 _ABSENT: Final = re.compile(rf"\b(?:niet|{ABSENT})\b")
-_AGAIN: Final = re.compile(r"(?:nogmaals|opnieuw|wederom|weer|again)\s+(?=[^\W\d_a-z])", re.I)
+_AGAIN: Final = re.compile(r"(?:nogmaals|opnieuw|wederom|weer|again)\s+(?=(?-i:[^\W\d_a-z]))", re.I)
 """``Nogmaals Polis:``."""
 _DURING: Final = re.compile(r"\s*\((?:tijdens|op|na|bij)\s[^()]*\)(?=\s*:)")
 """``(tijdens werkbezoek)`` before a colon."""
