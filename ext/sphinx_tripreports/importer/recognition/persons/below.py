@@ -17,9 +17,7 @@ _LIKELY: Final = 2.5
 """Points of what is likely an organisation of its own."""
 
 
-def placed(
-    one: ContactProposal, organisation: str, *, is_surely: bool = True
-) -> ContactProposal:
+def placed(one: ContactProposal, organisation: str, *, is_surely: bool = True) -> ContactProposal:
     """*one*, whose *organisation* is told elsewhere, without another that is no organisation.
 
     is_surely: nothing but *organisation* can be one, so that unknown words are a function.
@@ -30,7 +28,9 @@ def placed(
     if not one.job_title:
         is_work = has_function(body) or not (
             not is_surely
-            or evidence.organisation(body) >= _LIKELY or has_organisation(body) or is_acronym(body)
+            or evidence.organisation(body) >= _LIKELY
+            or has_organisation(body)
+            or is_acronym(body)
         )
         return one._replace(job_title=body, organisations=(organisation,)) if is_work else one
     whole = re.search(rf"{re.escape(one.job_title)}\s+(?:of\s+)?{re.escape(body)}", one.line.text)

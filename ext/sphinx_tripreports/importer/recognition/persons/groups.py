@@ -167,7 +167,7 @@ class _Reader:
             return is_prose(line.text)
         said = line_labels.read(line.text, self.places).text if is_prose(line.text) else line.text
         said = without_aside(said)
-        return is_prose(without_told(said) if names.at_start(said) else said)
+        return is_prose(without_told(said) if names.at_start(line.text) else said)
 
     def is_past_items(self, line: Line) -> bool:
         """Whether a line comes after the persons below a head, and is none of them."""

@@ -24,7 +24,8 @@ _SEAT: Final = re.compile(
 )
 """A seat in a representative body is what somebody is: ``lid van het Europees Parlement``."""
 _RESIDENT: Final = re.compile(
-    r"(?:\S+\s+){0,2}(?:(?:wijk|buurt|eiland|oud-)?(?:bewoner|bewoonster|inwoner|inwoonster)|resident)s?", re.IGNORECASE
+    r"(?:\S+\s+){0,2}(?:(?:wijk|buurt|eiland|oud-)?(?:bewoner|bewoonster|inwoner|inwoonster)|resident)s?",
+    re.IGNORECASE,
 )
 _LOCAL_WORK: Final = re.compile(
     r"(?:pastoor|priester|dominee|predikant|imam|rabbijn|parroco|pfarrer(?:in)?|curé|huisarts"

@@ -65,6 +65,10 @@ _UNKNOWN_JOB: Final = 2.5
 """Points of words that nobody knows as a function, before ``bij``."""
 _ENGLISH: Final = 2.0
 """Points for an English article behind a function in Dutch: a name in small letters."""
+_WORK: Final = re.compile(
+    r"[^\W\d_a-z][a-zà-ÿ-]{3,}(?:beleid|heid|schap|zaken|zorg|bouw|vervoer|verkeer|beheer|ontwikkeling|inrichting)"
+)
+"""``Woonbeleid``: what somebody works at."""
 _SHORT: Final = 5
 """Letters of more than a legal form."""
 
@@ -97,7 +101,12 @@ def points_of_cut(before: str, word: str, after: str, is_small: bool = False) ->
             return None  # "Head of | Port Development van Polis"
     if name in ("General", "Generaal", "Général", "Generale"):
         return None  # "Deputy Director General"
-    if not job or not (is_name or link == "at") or link_of(first) or _is_cut_wrong(job, link, name, word):
+    if (
+        not job
+        or not (is_name or link == "at")
+        or link_of(first)
+        or _is_cut_wrong(job, link, name, word)
+    ):
         return None
     is_led = word == "van" and name != after
     is_clear = word == "van" and has_function(job) and _is_clear(name, is_led)
@@ -114,7 +123,7 @@ def points_of_cut(before: str, word: str, after: str, is_small: bool = False) ->
     if is_free:  # whatever it is: "Maker in Residence bij Ateneu"
         points = max(points, _UNKNOWN_JOB + theirs + _LINK_POINTS[link])
     if not link:
-        points -= 3.0 * (job.islower() and evidence.THING.fullmatch(name) is not None)
+        points -= 3.0 * (job.islower() and _WORK.fullmatch(name) is not None)
         points += _without_link(job, first, theirs) + _ENGLISH * after.startswith("the ")
     elif link == "of" and _is_field_of(job, name):
         points -= 3.0

@@ -137,7 +137,9 @@ def _options(segments: list[Segment], index: int, places: Gazetteer) -> list[Rea
     if any(map(is_body_apart, segments[index + 1 :])):
         found = sorted(map(_as_field, found), key=lambda each: -each.points)
     if any(map(is_told_apart, segments[index + 1 :])):
-        found = [each for each in found if each.kind != "B" or each.is_linked or not each.role.doubts]
+        found = [
+            each for each in found if each.kind != "B" or each.is_linked or not each.role.doubts
+        ]
     left = points_left(segments, index)
     found += [Reading("O", each, Role("", organisations([one.text]))) for each in left]
     if one.mark in ("F", "O"):

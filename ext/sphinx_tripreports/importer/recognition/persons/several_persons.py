@@ -82,9 +82,7 @@ def _without_body_last(found: list[Unit]) -> list[Unit]:
     if len(found) < 3 or named != [0, len(found) - 1]:
         return found
     text = found[-1].segment.text
-    is_long = bool(
-        re.fullmatch(r"[^\W\d_a-zà-ÿ][a-zà-ÿ]+(?:\s+[^\W\d_a-zà-ÿ][a-zà-ÿ]+){2,}", text)
-    )
+    is_long = bool(re.fullmatch(r"[^\W\d_a-zà-ÿ][a-zà-ÿ]+(?:\s+[^\W\d_a-zà-ÿ][a-zà-ÿ]+){2,}", text))
     is_long = is_long or _is_foreign_body(text)
     marks = {one.segment.mark for one in found[1:]}
     is_job = all(evidence.function(one.segment.text) >= _JOB for one in found[1:-1])

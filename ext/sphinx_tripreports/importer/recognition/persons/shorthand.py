@@ -74,12 +74,20 @@ _AGAIN: Final = re.compile(r"(?:nogmaals|opnieuw|wederom|weer|again)\s+(?=(?-i:[
 """``Nogmaals Polis:``."""
 _DURING: Final = re.compile(r"\s*\((?:tijdens|op|na|bij)\s[^()]*\)(?=\s*:)")
 """``(tijdens werkbezoek)`` before a colon."""
-_QUOTED: Final = re.compile(r"[\"“”„‘'](?P<name>[^\W\d_a-z][\w'’-]*)[\"”“’']"
+_QUOTED: Final = re.compile(
+    r"[\"“”„‘'](?P<name>[^\W\d_a-z][\w'’-]*)[\"”“’']"
     r"(?=\s+(?:v[ao]n|bij|uit)\s|\s*[,(]|\s[-–—]\s)"
 )
 """``"Matti"``: a name as it was heard."""
-_ALSO_AT: Final = re.compile(r"(?<=[a-zà-ÿ]{3})\s+(?:ook|eveneens|tevens)\s+(?=[^\W\d_a-zà-ÿ][^,;()]*$)")
+_ALSO_AT: Final = re.compile(
+    r"(?<=[a-zà-ÿ]{3})\s+(?:ook|eveneens|tevens)\s+(?=[^\W\d_a-zà-ÿ][^,;()]*$)"
+)
 """``kok ook Polis``: the organisation, without a mark before it."""
+_ABSENT_LAST: Final = re.compile(
+    rf"[,;.]\s+(?:(?:helaas|met|als|en|waren|was|wegens)\s+)*(?:{ABSENT}|niet aanwezig)\s*:\s+[^:]*$",
+    re.I,
+)
+"""``; verhinderd: Bo Aas``: those who were not met, behind those who were."""
 _EMPTY: Final = re.compile(r"\s*\(\s*\)")
 _LABELS: Final = (
     (re.compile(r"(?:fu|fct|funct|func|functie|funktie|rol)\b\.?:?", re.IGNORECASE), "functie:"),
@@ -113,7 +121,7 @@ def is_own(text: str) -> bool:
 
 def written_out(text: str) -> str:
     """A line about persons, with the words for its abbreviations, and no values not known."""
-    text = _ARROW.sub(" – ", _WHEN.sub("", text))
+    text = _ARROW.sub(" – ", _WHEN.sub("", _ABSENT_LAST.sub("", text)))
     text = _DURING.sub("", text[again.end() :] if (again := _AGAIN.match(text)) else text)
     text = _QUOTED.sub(r"\g<name>", text, count=1) if _QUOTED.match(text) else text
     text = _ALSO_AT.sub(", ", text)
