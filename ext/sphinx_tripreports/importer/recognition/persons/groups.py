@@ -22,8 +22,8 @@ from .activities import is_body, is_occasion
 from .contact_lines import contacts_of, is_certain, is_clear, is_prose, without_aside
 from .group import Group
 from .group_heads import body_of_field, is_head, is_person, named, plain
-from .line_forms import without_told
 from .inline_lists import items_of, label_of
+from .line_forms import without_told
 from .sides import (
     MET,
     OWN,

@@ -181,8 +181,8 @@ def _two_roles(text: str, places: Gazetteer) -> Iterator[Reading]:
     if first.kind == "B" == second.kind:
         one, other = first.role, second.role
         doubts = (_("Which function is at which organisation?"),)
-        role = Role(f"{one.job_title}{joint}{other.job_title}", one.organisations + other.organisations,
-                    doubts)  # fmt: skip
+        job = f"{one.job_title}{joint}{other.job_title}"
+        role = Role(job, one.organisations + other.organisations, doubts)
         yield Reading("B", first.points + second.points, role, True)
 
 

@@ -54,7 +54,9 @@ _REMARK: Final = re.compile(
     r"|(?:goed|minder|zeer|erg|heel)\s+[a-zà-ÿ]+"
     rf"|(?:maar|helaas|slechts)\s(?!(?:[a-zà-ÿ]+\s+)*(?:niet|{ABSENT}))[a-zà-ÿ]+(?:\s+[a-zà-ÿ]+)*"
     r"|(?<=\()(?:nieuw|pas|net)\b(?:\s+in\s+dienst|\s+begonnen|,\s+sinds\s[^()]*)?(?=\))"
-    r"|(?<=\()(?:een\s+)?(?:oude?|goede?)\s+(?:bekende|vriend(?:in)?|relatie|contact|collega)(?=\))|(?:verving|vervangt|in plaats van)\s[^()]*)"
+    r"|(?<=\()(?:een\s+)?(?:oude?|goede?)"
+    r"\s+(?:bekende|vriend(?:in)?|relatie|contact|collega)(?=\))"
+    r"|(?:verving|vervangt|in plaats van)\s[^()]*)"
     r"\s*(?:,\s*[a-z]+\s*)?\)?\s*$",
     re.IGNORECASE,
 )
@@ -84,7 +86,8 @@ _ALSO_AT: Final = re.compile(
 )
 """``kok ook Polis``: the organisation, without a mark before it."""
 _ABSENT_LAST: Final = re.compile(
-    rf"[,;.]\s+(?:(?:helaas|met|als|en|waren|was|wegens)\s+)*(?:{ABSENT}|niet aanwezig)\s*:\s+[^:]*$",
+    rf"[,;.]\s+(?:(?:helaas|met|als|en|waren|was|wegens)\s+)*"
+    rf"(?:{ABSENT}|niet aanwezig)\s*:\s+[^:]*$",
     re.I,
 )
 """``; verhinderd: Bo Aas``: those who were not met, behind those who were."""

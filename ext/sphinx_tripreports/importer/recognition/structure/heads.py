@@ -31,8 +31,14 @@ _ARTICLE: Final = re.compile(
     r"(?:de|het|een|onze|hun|uw|jullie|naam (?:van )?(?:de|het)"
     r"|naam(?= (?:organi|bedrijf|instelling|instantie|gemeente|werkgever)))\s+(?=\w)"
 )
-ASKED: Final = {"wie": ("name",), "wat": ("job",), "waar": ("organisation",), "who": ("name",),
-                "what": ("job",), "where": ("organisation",), "waarvan": ("organisation",)}  # fmt: skip
+ASKED: Final = {
+    "wie": ("name",),
+    "wat": ("job",),
+    "waar": ("organisation",),
+    "who": ("name",),
+    "what": ("job",),
+    "where": ("organisation",),
+}
 """Questions as headers of a table of persons, if nothing but persons can answer them."""
 _MOST_WORDS: Final = 6
 """Of the header of a column; what is longer is a value."""
