@@ -106,7 +106,7 @@ def test_place_of_a_part_beside_others(text: str, wanted: tuple[str, str]) -> No
 def test_two_functions_at_two_organisations() -> None:
     text = "Anna Berg, open data coördinator bij Sula Kommun en bestuurslid van Nordic Lund"
     assert _read(text) == [
-        ("Anna Berg", "open data coördinator, bestuurslid", "Sula Kommun; Nordic Lund"),
+        ("Anna Berg", "open data coördinator en bestuurslid", "Sula Kommun; Nordic Lund"),
     ]  # fmt: skip
 
 

@@ -32,7 +32,7 @@ PLACES = Gazetteer(Vocabulary([]))
         ("oprichter en directeur van Polis", "oprichter en directeur", "Polis"),
         ("Projectmanager VNG International ter plaatse", "Projectmanager", "VNG International"),
         ("voorzitter Porto Digital en wethouder innovatie gemeente Porto",
-         "voorzitter, wethouder innovatie", "Porto Digital; gemeente Porto"),
+         "voorzitter en wethouder innovatie", "Porto Digital; gemeente Porto"),
         ("directeur Economische Zaken", "directeur Economische Zaken", ""),
         ("wethouder Economie en Haven", "wethouder Economie en Haven", ""),
         ("voorzitter commissie Vervoer", "voorzitter commissie Vervoer", ""),

@@ -144,6 +144,7 @@ def contacts_of_list(
     read = [list(_persons(text, places)) if text else [] for text in texts]
     read = read_alike(texts, read, places)
     found: list[ContactProposal] = []
+    held = ""
     for line, plain, label, text, persons in zip(lines, said, labelled, texts, read, strict=True):
         if not persons and (role := of_all(text, places)).organisations:
             found = with_role_of_all(found, text, role)
@@ -152,7 +153,8 @@ def contacts_of_list(
         lead = _NUMBERED.match(line.text)
         whole_text = plain if label.is_open else f"{lead[0]}{text}" if lead else text
         contacts = _assured(contacts, whole_text)
-        host = label.host or organisation
+        held = label.host or held if label.is_for_next else "" if text != plain else held
+        host = label.host or held or organisation
         for one in contacts:
             one = as_written(one, line.text)._replace(line=line, is_line=len(contacts) == 1)
             above = (host,) if host else ()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -16,6 +15,7 @@ from ..structure import tables
 from ..structure.lines import Grid, Line
 from ..words import has_function
 from . import cards, ditto, people
+from .below import below
 from .contact_lines import (
     assured,
     contacts_of_list,
@@ -93,6 +93,7 @@ def _of_list(
     lines: list[Line], group: Group, places: Gazetteer, narrator: Narrator
 ) -> Iterator[ContactProposal]:
     """The persons of a list; what gives nobody there is read as text."""
+    lines = _without_bullets(lines)
     lines = [line for line in cards.without_reach(lines) if not is_header(line.text)]
     if fields := list(field_contacts(lines, places)):
         yield from ditto.filled(fields, frozenset())
@@ -100,7 +101,7 @@ def _of_list(
     items = [_Item(*ditto.without(line), shown) for line, shown in cards.joined(lines)]
     dittos = frozenset((item.line.paragraph, item.line.start) for item in items if item.is_same)
     found = contacts_of_list([item.line for item in items], places, group.organisation)
-    found = [_below(one, group.organisation) for one in ditto.filled(found, dittos)]
+    found = [below(one, group.organisation) for one in ditto.filled(found, dittos)]
     of_item = [[one for one in found if _is_at(one, item.line)] for item in items]
     is_unread = [not of_item[at] and _is_short(item.line) for at, item in enumerate(items)]
     for at, item in enumerate(items):
@@ -110,6 +111,14 @@ def _of_list(
             yield one if group.is_asked else _unasked(one)
 
 
+def _without_bullets(lines: list[Line]) -> list[Line]:
+    """*lines* without a letter that stands for a bullet before most of them: ``o An Bos``."""
+    listed = [line for line in lines if line.text.startswith(("o ", "O "))]
+    if len(listed) < 2 or len(listed) * 2 < len(lines):
+        return lines
+    return [line.part(2) if line in listed else line for line in lines]
+
+
 class _Item(NamedTuple):
     """A line of a list as it can be read, and as it stands in the report."""
 
@@ -117,19 +126,6 @@ class _Item(NamedTuple):
     is_same: bool
     """It began with ``idem``."""
     shown: Line
-
-
-def _below(one: ContactProposal, organisation: str) -> ContactProposal:
-    """*one* of the people below the name of an organisation, who seems to have another."""
-    if not organisation or not one.organisations or organisation in one.organisations:
-        return one
-    name = re.escape(one.organisations[0])
-    whole = re.search(rf"{re.escape(one.job_title)}\s+(?:of\s+)?{name}", one.line.text)
-    if one.job_title and whole and len(one.organisations) == 1:
-        # "Deputy Director Foreign Affairs Office": a part of what stands above
-        one = one._replace(job_title=whole[0], organisations=(organisation,))
-    doubt = _("The organisation stands in a line above. Is it right?")
-    return one if doubt in one.doubts else one._replace(doubts=(*one.doubts, doubt))
 
 
 def _is_at(one: ContactProposal, line: Line) -> bool:

@@ -52,6 +52,7 @@ def is_head(line: Line, after: Line | Grid | None, is_asked: bool, places: Gazet
     if is_asked and isinstance(after, Line) and body_of_field(text) and is_person(after, places):
         return not _NAMED.match(after.text)  # then it is of the person above
     is_field = bool(value and roles_of(fold(label)))
+    text = leads.without_told(text)
     is_long = len(text.split()) > _MOST_WORDS
     if is_long and is_asked and text.endswith(":"):
         lead = text.rstrip(": ")

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from ....model.text import fold
+from .. import names
 from ..gazetteer import Gazetteer
 from ..structure.headings import role_of
 from ..structure.lines import Grid, Line
@@ -22,6 +23,7 @@ from .contact_lines import contacts_of, is_certain, is_clear, is_prose, without_
 from .group import Group
 from .group_heads import body_of_field, is_head, is_person, named, plain
 from .inline_lists import items_of, label_of
+from .line_forms import without_told
 from .sides import (
     MET,
     OWN,
@@ -164,7 +166,8 @@ class _Reader:
         if not self.is_asked:
             return is_prose(line.text)
         said = line_labels.read(line.text, self.places).text if is_prose(line.text) else line.text
-        return is_prose(without_aside(said))
+        said = without_aside(said)
+        return is_prose(without_told(said) if names.at_start(line.text) else said)
 
     def is_past_items(self, line: Line) -> bool:
         """Whether a line comes after the persons below a head, and is none of them."""

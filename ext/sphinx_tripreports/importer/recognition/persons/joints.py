@@ -13,8 +13,8 @@ from ....i18n import console as _
 from ..proposals import ContactProposal
 from ..words import has_function, is_field
 from .contact_lines import is_prose
+from .heads_of import OF_FIELDS
 from .links import BODIES
-from .role_cuts import OF_FIELDS
 
 _OPEN: Final = re.compile(r"\s(?:van|bij|at)\s+(?:(?:de|het|the)\s+)?[^\W\d_a-zà-ÿ]")
 """An organisation begins within what would be a function."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ..words import has_function, is_function_word
+from ..words import SAME, has_function, is_function_word
 from . import evidence
 from .glosses import BOTH, is_before_function, points_of_noun
 from .links import says_work
@@ -48,8 +48,15 @@ def points_behind(text: str, points: float) -> float:
     return max(points, 3.5) if is_name else points
 
 
+def is_told_apart(one: Segment) -> bool:
+    """Whether a segment is the organisation in so many words: ``@ Polis``, ``idem``."""
+    return one.mark == "O" or SAME.fullmatch(one.text) is not None
+
+
 def is_body_apart(one: Segment) -> bool:
     """Whether a segment behind a function may be the organisation."""
+    if is_told_apart(one):
+        return True
     is_apart = one.mark in (",", "-", ";", ")") and not one.text[:1].isdigit()
     least = max(_LEAST_BODY, evidence.function(one.text))
     return is_apart and evidence.organisation(one.text) > least

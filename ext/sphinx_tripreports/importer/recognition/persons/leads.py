@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from ..words import WEEKDAY
+
 _VERB: Final = (
     r"(?:zijn|waren|was|is|werd(?:en)?|wordt|hebben|heeft|had(?:den)?|sprak(?:en)?|spreken"
     r"|ontmoet(?:t?en)?|ontvingen|ontving|ontvangen|troffen|zagen|kregen|mochten|konden|maakten"
@@ -38,6 +40,12 @@ _OPEN: Final = re.compile(
     re.IGNORECASE,
 )
 """What may stand before the word that leads to an organisation."""
+_WHEN: Final = re.compile(
+    rf"(?:{WEEKDAY}|dag\s+\d{{1,2}}|'s)?\s*(?:vroege\s+|late\s+)?"
+    r"(?:ochtends?|middags?|avonds?|morgens?)?\s*(?:\d{1,2}[.:]\d\d(?:\s*u(?:ur)?)?)?[,:]?",
+    re.IGNORECASE,
+)
+"""``Maandagmiddag`` alone before the word that leads to an organisation."""
 _DIRECT: Final = re.compile(
     rf"(?:(?:onze|de)\s+)?(?:(?P<done>{_OCCASION}|contactpersonen?)|gast(?:heer|vrouw|heren|organisatie)|delegatie"
     r"|team|groep|afvaardiging)(?:\s+\d{1,2}[.,:)]?)?\s+"
@@ -77,6 +85,8 @@ _WHERE: Final = re.compile(
     re.IGNORECASE,
 )
 """``In Sandnes``, ``Congres``: where or when people were met, of whatever organisation."""
+_MOST_WORDS: Final = 7
+"""Of an organisation before such a clause."""
 _COUNT: Final = re.compile(
     r"\s*\((?:\d{1,2}|twee|drie|vier|vijf|zes)(?:\s*(?:x|pers\.?|personen|mensen|man))?\)(?=:?$)"
     r"|\s+[-–—]+$"
@@ -84,8 +94,24 @@ _COUNT: Final = re.compile(
 """``(3 personen)``, or a dash, at the end."""
 
 
+_TOLD_OF_IT: Final = re.compile(
+    r"(?<=[^\W\d_]),\s+(?:daar|hier|waar|die|dat|wat|onze|ons|een|echt|zeer|heel|ook|wel|nog)\s"
+    r"[^,;:()]*[a-zà-ÿ]{3,}:?$"
+)
+"""``Polis, daar hebben we het meeste aan gehad:``."""
+
+
+def without_told(text: str) -> str:
+    """A lead without a clause that tells something of the organisation before it."""
+    if not text.endswith(":") or not (match := _TOLD_OF_IT.search(text)):
+        return text
+    before = text[: match.start()]
+    return f"{before}:" if len(before.split()) < _MOST_WORDS and before[:1].isupper() else text
+
+
 def without_side(text: str) -> str:
     """A lead with what says only of whom the people are, however it is said, as ``van Polis``."""
+    text = without_told(text)
     if called := _PARTY_CALLED.match(text):
         return f"van {called['name'].strip()}"
     return _SIDE.sub("van ", _COUNT.sub("", text))
@@ -121,7 +147,7 @@ def hosts(text: str) -> Iterator[Host]:
     for cue in _CUE.finditer(text):
         before = text[: cue.start()].strip()
         name = _NAME.match(text, cue.end())
-        if name is not None and (not before or _OPEN.search(before)):
+        if name is not None and (_WHEN.fullmatch(before) or _OPEN.search(before)):
             is_led = bool(cue["at"]) and not cue["article"]
             yield Host(name["name"], text[cue.end() :], is_led)
     if (match := _DIRECT.match(text)) and not _CUE.match(match["name"]):

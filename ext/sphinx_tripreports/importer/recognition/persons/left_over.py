@@ -14,7 +14,7 @@ from ..gazetteer import is_place
 from ..proposals import ContactProposal
 from ..words import has_organisation, is_acronym, is_body_noun
 from . import evidence
-from .role_cuts import OF_FIELDS
+from .heads_of import OF_FIELDS
 
 _SHORT: Final = 4
 """Letters of an abbreviation that is a function rather than an organisation."""

@@ -72,6 +72,34 @@ _AND_ALSO: Final = re.compile(
     r"(?P<job>[a-zà-ÿ][a-zà-ÿ -]*?)\s+(?P<at>(?:bij|van|at|of)\s+[^,;()]+)"
 )
 """``onderzoeker, TU Graz en voorzitter van Polis``: another function elsewhere."""
+_AT_VISIT: Final = re.compile(
+    rf"\s*\((?:(?:onze|de|als|was|tevens)\s+)*(?:(?:gast|keynote|hoofd)?-?\s?{AT_VISIT})\)"
+    r"(?:\s*[,;–-])?\s+(?=\S)",
+    re.IGNORECASE,
+)
+"""``An Bos (spreker), kok``: what somebody was at the visit, before what else."""
+_HEDGE: Final = re.compile(
+    r",?\s+(?:(?:meen|dacht|denk|geloof|vermoed|gok)\s+(?:ik|we|wij)|volgens\s+(?:mij|ons)|naar\s+ik\s+meen"
+    r"|als\s+ik\s+het\s+goed\s+heb(?:\s+\w+)?)(?=\s*(?:[,;)]|$))",
+    re.IGNORECASE,
+)
+"""``meen ik``: the words before it say what somebody is, for all the writer knows."""
+_TWICE: Final = re.compile(
+    r"(?P<first>[^,;:()/]{4,40}?)\s*/\s*(?P<second>[^,;:()/]{4,40}?)(?P<mark>\s+[-–—]\s+|\s*[,:]\s+)"
+    r"(?P<job>[^,;:()/]{3,60}?)\s*/\s*(?P<rest>[^/]{3,90})"
+)
+"""Two names, and a function for each."""
+_WHERE_WORKS: Final = re.compile(
+    r"(?:[^,;:()]*\s)?(?:langs|bij|aan|naar|in)\s+(?:(?:de|het)\s+)?(?P<body>[^\W\d_a-z][^,;:()]{2,60}),\s+waar\s+"
+    r"(?P<who>[^,;:()]{4,60}?)\s+(?:werkt|werkzaam\s+is|actief\s+is)\s+als\s+(?P<job>[^,;()]+)"
+)
+"""``Nog langs Polis, waar An Bos werkt als gids``."""
+_WHO_WORKS: Final = re.compile(
+    r"(?:(?:en\s+)?(?:'s\s+)?(?:ochtends|middags|avonds|later)\s+)?(?P<who>[^,;:()]{4,60}?),?\s+(?:die|who)\s+als\s+"
+    r"(?P<job>[^,;()]+?)\s+(?:werkt|werkzaam\s+is|actief\s+is)\s+(?:voor|bij|aan|in)\s+(?P<body>[^,;:()]+)",
+    re.IGNORECASE,
+)
+"""``An Bos, die als gids werkt voor Polis``."""
 _LONGEST: Final = 22
 """Words of a line; what is longer is a sentence."""
 _PARTS: Final = re.compile(r"\s*[,;|(@]\s*|\s[-–—/]+\s|: |\s(?:en|and|&|\+)\s")
@@ -88,7 +116,8 @@ _TIGHT: Final = re.compile(r"(?<=[^\W\d_]{2})/(?=[^\W\d_]{2})")
 def in_parts(text: str) -> str:
     """*text* with round brackets, and as parts if it is a sentence about who somebody is."""
     text = re.sub(r"(?<=\s)\[([^\[\]()]{3,})\]", r"(\1)", text)
-    text = _TOGETHER.sub(" en ", text)
+    text = _with_each(text)
+    text = _without_role_there(_without_hedge(_TOGETHER.sub(" en ", text)))
     if match := _BROUGHT.match(text):
         text = f"organisatie: {match['body']}; {text[match.end() :]}"
     if (match := _ABOUT.fullmatch(text)) and not has_function(match["told"]):
@@ -99,6 +128,39 @@ def in_parts(text: str) -> str:
         return f"organisatie: {match['body']}; {match['who']}"
     text = _without_part(_without_remark(text))
     return _HOST.sub("", with_at(_told(_without_sentence(with_at(text)))))
+
+
+def _with_each(text: str) -> str:
+    """``An Bos & Bo Aas – kok & gids (Polis)`` for the same with slashes."""
+    if (works := _WHERE_WORKS.fullmatch(text) or _WHO_WORKS.fullmatch(text)) is not None:
+        return f"{works['who']}, {works['job']} bij {works['body']}"
+    match = _TWICE.fullmatch(text)
+    if match is None:
+        return text
+    first, second = names.at_start(match["first"]), names.at_start(match["second"])
+    if not (first and second) or first.end < len(match["first"]) or names.at_start(match["rest"]):
+        return text
+    return f"{match['first']} & {match['second']}{match['mark']}{match['job']} & {match['rest']}"
+
+
+def _without_hedge(text: str) -> str:
+    """``An Bos (kok)`` for ``An Bos (was kok meen ik)``."""
+    hedge = _HEDGE.search(text)
+    if hedge is None:
+        return text
+    before = re.sub(r"(?<=[(,])(\s*)(?:was|is)\s+(?=[^(,]*$)", r"\1", text[: hedge.start()])
+    return before + text[hedge.end() :]
+
+
+def _without_role_there(text: str) -> str:
+    """*text* without what somebody was at the visit right behind the name, if more is told."""
+    name = names.at_start(text)
+    there = _AT_VISIT.match(text, name.end) if name else None
+    if name is None or there is None:
+        return text
+    behind = text[there.end() :]
+    is_job = evidence.function(re.split(r"[,;()]|\s(?:bij|van|at)\s", behind)[0]) >= _MAY_BE_JOB
+    return f"{text[: name.end]}, {behind}" if is_job else text
 
 
 def _without_part(text: str) -> str:

@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 from .. import names, word_lists
 from ..gazetteer import Gazetteer
 from ..proposals import ContactProposal
-from ..words import ABSENT, AT_VISIT, has_function, has_organisation
+from ..words import ABSENT, AT_VISIT, MONTH, WEEKDAY, has_function, has_organisation
 from . import evidence
 from .activities import is_body, is_occasion
 from .several_persons import persons_of
@@ -84,23 +84,50 @@ _ALSO: Final = re.compile(
 """``eveneens Polis``."""
 
 
+_WHEN_AT: Final = re.compile(
+    rf"(?:(?:de\s+)?(?:{WEEKDAY}\s*)?(?:ochtend|middag|avond|morgen)?|dag\s+\d{{1,2}}|\d{{1,2}}\s+{MONTH}"
+    r"|lunch|diner|ontbijt|borrel|(?:1e|2e|3e|eerste|tweede|derde)\s+(?:dag|bezoek|stop))\s*"
+    r"\((?P<host>[^():]{3,80})\)\s*[:–-]\s+",
+    re.IGNORECASE,
+)
+"""``Ochtend (Polis):``."""
+_RECEIVED: Final = re.compile(
+    r"(?:(?:we|wij)\s+)?(?:werden\s+|zijn\s+|hier\s+|daar\s+)*(?:ontvangen|rondgeleid|begroet|verwelkomd|ontvangst|gesproken"
+    r"|gesprek|gesprekken|kennisgemaakt)\s+(?:door|met)\s+",
+    re.IGNORECASE,
+)
+"""``ontvangen door`` between an organisation and its people."""
+_THERE: Final = re.compile(
+    r"(?:(?:verder|ook|daarnaast|en|nog|later)\s+)*(?:daar|aldaar|hier|ter\s+plaatse|van\s+(?:dezelfde|diezelfde)\s+organisatie)"
+    r"(?:\s+(?:ook|nog|verder|aanwezig|gesproken))*\s*:\s+",
+    re.IGNORECASE,
+)
+"""``Verder daar:``: of the organisation of the line above."""
+
+
 class Labelled(NamedTuple):
     """The words of a line without its label.
 
     text: what tells of the persons.
     host: the organisation to which the label leads; "" if it does to none.
     is_open: nothing tells what the label is.
+    is_for_next: those in the next lines who have no organisation are of *host* as well.
     """
 
     text: str
     host: str = ""
     is_open: bool = False
+    is_for_next: bool = False
 
 
 def read(text: str, places: Gazetteer) -> Labelled:
     """A line of a list of persons without what only leads to them."""
     if about := _ABOUT.fullmatch(text):
         text = about["said"]
+    if (when := _WHEN_AT.match(text)) and (host := host_of(f"bij {when['host']}", places)):
+        return Labelled(text[when.end() :], host, is_for_next=True)
+    if there := _THERE.match(text):
+        return Labelled(text[there.end() :], is_for_next=True)
     text = _ALSO.sub(lambda match: match["mark"], _of_colleague(text))
     if contact := _CONTACT.search(text):
         before = _LABEL.match(text)
@@ -137,6 +164,8 @@ def _without(text: str, match: re.Match[str], places: Gazetteer) -> Labelled:
     if (host := host_of(label, places, True)) and (has_jobs or not has_function(label)):
         if re.match(r"van\s", label, re.IGNORECASE) and label.endswith(host):
             return Labelled(text)
+        if received := _RECEIVED.match(rest):
+            return Labelled(rest[received.end() :], host, is_for_next=True)
         return Labelled(f"{host}: {rest}") if is_body(host) else Labelled(rest, host)
     if match.re is _PLACE or match.re is _HOSTED:
         is_place = bool(places.cities(label)) and all(map(_is_complete, people))

@@ -14,12 +14,21 @@ from .role_parts import Role
 from .roles import of_parts
 
 _TWO: Final = re.compile(r"^(?:beide[n]?|allebei|both|alle twee)\b", re.IGNORECASE)
+_OURS: Final = re.compile(r"\b(?:mij|ons|onze|mijn|we|wij|ik|kaartjes|gegevens|adressen|foto's)\b")
+"""``Alle kaartjes liggen bij mij``: of no person above."""
 _PLURAL: Final = re.compile(r"(?P<job>[a-zà-ÿ-]+(?:eur|er|or|aar|ent|ist))s")
+
+
+def is_of_two(text: str) -> bool:
+    """Whether *text* is of the last two only: ``beiden``."""
+    return _TWO.match(text) is not None
 
 
 def of_all(text: str, places: Gazetteer) -> Role:
     """The role in a line without a person that is about those above it; empty if it is not."""
-    return of_parts([BOTH.sub("", text)], places) if BOTH.match(text) else Role()
+    if not BOTH.match(text) or _OURS.search(text):
+        return Role()
+    return of_parts([BOTH.sub("", text)], places)
 
 
 def with_role_of_all(found: list[ContactProposal], text: str, role: Role) -> list[ContactProposal]:

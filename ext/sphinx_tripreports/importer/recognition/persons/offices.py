@@ -23,6 +23,16 @@ _SEAT: Final = re.compile(
     re.IGNORECASE,
 )
 """A seat in a representative body is what somebody is: ``lid van het Europees Parlement``."""
+_RESIDENT: Final = re.compile(
+    r"(?:\S+\s+){0,2}(?:(?:wijk|buurt|eiland|oud-)?(?:bewoner|bewoonster|inwoner|inwoonster)|resident)s?",
+    re.IGNORECASE,
+)
+_LOCAL_WORK: Final = re.compile(
+    r"(?:pastoor|priester|dominee|predikant|imam|rabbijn|parroco|pfarrer(?:in)?|curé|huisarts"
+    r"|(?:\w+)?boer(?:in)?|visser|veehouder|kunstenaar|kunstenares)",
+    re.IGNORECASE,
+)
+"""What somebody is in a place, of no organisation."""
 _FORMER: Final = re.compile(r"oud|ex\b|ex-|voormalig|former", re.IGNORECASE)
 _TAIL: Final = re.compile(
     r"(?:\s+(?P<link>van|of|von|de|di|da|d['’]|du|in|te|uit)\s*(?:de\s+|het\s+)?|\s+)"
@@ -44,6 +54,11 @@ def office_of(text: str, places: Gazetteer) -> tuple[tuple[str, ...], tuple[str,
         return ((), ())
     is_local, is_state = bool(_LOCAL.search(fold(before))), bool(_STATE.search(before))
     name = tail["place"]
+    is_at_home = _RESIDENT.fullmatch(before) or (
+        tail["link"] in ("in", "te", "uit") and _LOCAL_WORK.fullmatch(before)
+    )
+    if tail["link"] and is_at_home and not _is_body(name):
+        return ((), ())
     if _SEAT.search(text):
         return ((), ())
     if is_state and not is_local:

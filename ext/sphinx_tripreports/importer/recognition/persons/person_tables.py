@@ -20,6 +20,7 @@ from ..words import (
     is_organisation_word,
 )
 from .activities import is_body
+from .below import placed
 from .contact_lines import contacts_of
 from .role_parts import Role, of_one
 from .roles import of_parts
@@ -169,6 +170,8 @@ class _Rows:
         if has_aside(job):
             one = one._replace(doubts=(*one.doubts, _("Are the brackets in the right place?")))
         role = _organisation(body, self.places)
+        if role.organisations and not role.job_title:
+            one = placed(one, role.organisations[0])
         if job or one.job_title:
             return _with(one, job, role.organisations if not role.job_title else (body,), ())
         if role.job_title and not role.organisations:

@@ -11,7 +11,6 @@ from ..words import (
     has_function,
     has_organisation,
     holds_field,
-    is_abstract,
     is_acronym,
     is_body_noun,
     is_body_word,
@@ -22,6 +21,7 @@ from ..words import (
     is_organisation_start,
 )
 from . import evidence
+from .heads_of import field_points, is_field_of, is_headed
 from .links import is_part_led
 
 _AT: Final = frozenset(["bij", "at", "@", "from", "namens", "chez", "bei", "beim", "hos", "presso"])
@@ -30,8 +30,6 @@ _OF: Final = frozenset(
      "av", "do", "da", "vanuit", "uit", "voor", "for", "fur"]
 )  # fmt: skip
 _IN: Final = frozenset(["aan", "in", "op", "te", "im", "au", "en"])
-OF_FIELDS: Final = ("head", "president", "vp", "professor", "dean", "director", "chief")
-"""English functions after which ``of`` tells the field at least as often as the body."""
 _LINK_POINTS: Final = {"at": 2.5, "of": 0.7, "in": 0.0, "": -0.5}
 _OPEN_LINK: Final = re.compile(
     r".*\s(?P<link>bij|at|@|from|namens|van|of|von|de|del|di|vom|for|voor|aan|in|op)\s+"
@@ -65,8 +63,24 @@ _UNKNOWN_JOB: Final = 2.5
 """Points of words that nobody knows as a function, before ``bij``."""
 _ENGLISH: Final = 2.0
 """Points for an English article behind a function in Dutch: a name in small letters."""
+_WORK: Final = re.compile(
+    r"[^\W\d_a-z][a-zà-ÿ-]{3,}(?:beleid|heid|schap|zaken|zorg|bouw|vervoer|verkeer|beheer|ontwikkeling|inrichting)"
+)
+"""``Woonbeleid``: what somebody works at."""
 _SHORT: Final = 5
 """Letters of more than a legal form."""
+
+
+def _is_never(before: str, job: str, link: str, name: str) -> bool:
+    """Whether *name* is no organisation for certain, or not all of it."""
+    is_form = len(name) < _SHORT and is_body_noun(name) and name not in ("GGD", "IHK", "IKK", "VVV")
+    if is_acronym(name) and (is_form or has_function(name)):
+        return True  # a legal form alone, or "President en CEO"
+    head = before.strip()
+    is_left = not link and job != head and head.endswith((" of", " for"))
+    if is_left and _VAN.search(f" {name}"):
+        return True  # "Head of | Port Development van Polis"
+    return name in ("General", "Generaal", "Général", "Generale")  # "Deputy Director General"
 
 
 def link_of(word: str) -> str:
@@ -89,15 +103,19 @@ def points_of_cut(before: str, word: str, after: str, is_small: bool = False) ->
     is_name = (
         first != first.lower() or first[:1].isdigit() or is_organisation_start(first) or is_kind
     )
-    is_form = len(name) < _SHORT and is_body_noun(name) and name not in ("GGD", "IHK", "IKK", "VVV")
-    if is_acronym(name) and (is_form or has_function(name)):
-        return None  # a legal form alone, or "President en CEO"
-    if not job or not (is_name or link == "at") or link_of(first) or _is_cut_wrong(job, link, name):
+    if _is_never(before, job, link, name):
+        return None
+    if (
+        not job
+        or not (is_name or link == "at")
+        or link_of(first)
+        or _is_cut_wrong(job, link, name, word)
+    ):
         return None
     is_led = word == "van" and name != after
     is_clear = word == "van" and has_function(job) and _is_clear(name, is_led)
     is_title = link == "of" and name != after and not has_function(job) and _is_title(job)
-    is_free = _is_free(job, word) or is_clear or (not link and _is_headed(job, name))
+    is_free = _is_free(job, word) or is_clear or (not link and is_headed(job, name))
     if not is_title and not _may_end(job, link, first, is_free):
         return None
     theirs = evidence.organisation(name, is_strict=link != "at")
@@ -109,43 +127,16 @@ def points_of_cut(before: str, word: str, after: str, is_small: bool = False) ->
     if is_free:  # whatever it is: "Maker in Residence bij Ateneu"
         points = max(points, _UNKNOWN_JOB + theirs + _LINK_POINTS[link])
     if not link:
+        points -= 3.0 * (job.islower() and _WORK.fullmatch(name) is not None)
         points += _without_link(job, first, theirs) + _ENGLISH * after.startswith("the ")
-    elif link == "of" and _is_field_of(job, name):
+    elif link == "of" and is_field_of(job, name):
         points -= 3.0
-    points -= _field_points(job, word if link else "", name)
+    points -= field_points(job, word if link else "", name)
     if is_title:
         return points + 1.0
     # "sviðsstjóri van Hafnarborg": nobody knows the word, but it stands where a function does
     is_unknown = link == "of" and job.islower() and len(job.split()) < 3 and name[:1].isupper()
     return points - (0.5 if is_unknown else 1.5) * (not has_function(job) and link != "at")
-
-
-def _field_points(job: str, link: str, name: str) -> float:
-    """What it costs that *name* may be the field of an English function, and no body."""
-    first = name.split(maxsplit=1)[0]
-    is_head = job in ("Head", "head", "Lead") and link == "of"
-    if is_head and not _is_field_of(job, name) and not _is_surely_body(name):
-        return 4.0  # "Head of Smart City"
-    is_open = not link and job[:1].isupper() and is_field(first) and not is_body_word(first)
-    return 1.5 * is_open  # "Director | Water & Climate Ramsgård"
-
-
-def _is_headed(job: str, name: str) -> bool:
-    """Whether the field of a head stands before a name: ``Head of Growth | Loop & Ladder``."""
-    words = name.split()
-    is_head = re.fullmatch(r"(?:Head|Lead) of [^\W\d_a-z][a-z]+", job) is not None
-    is_name = len(words) > 1 and not (is_field(words[0]) or is_body_noun(words[0]))
-    return is_head and is_name and not _is_surely_body(job.rsplit(maxsplit=1)[-1])
-
-
-def _is_surely_body(name: str) -> bool:
-    """Whether this is a body and no field of work, behind ``Head of``."""
-    words = name.split()
-    if all(map(is_abstract, words)):
-        return False  # "Head of Waste Management"
-    is_place_there = any(map(is_place, words))
-    is_named = any(is_body_noun(word) and word != "City" and not is_field(word) for word in words)
-    return is_acronym(words[0]) or is_body_word(words[0]) or is_place_there or is_named
 
 
 def _is_free(job: str, word: str) -> bool:
@@ -154,11 +145,13 @@ def _is_free(job: str, word: str) -> bool:
     return (is_at or (word in ("van", "vanuit") and _is_foreign(job))) and not _is_body(job)
 
 
-def _is_cut_wrong(job: str, link: str, name: str) -> bool:
+def _is_cut_wrong(job: str, link: str, name: str, word: str) -> bool:
     """Whether a function and the *name* of an organisation are surely not parted there."""
     if link:  # "voorzitter van de raad": of another body
         is_later = has_function(job) and _LATER.search(name) and not _MISSION.match(name)
-        return link == "of" and (bool(is_later) or name in BOARDS)
+        # "Head | of Port Development van Polis": the Dutch word parts them
+        is_dutch = word in ("of", "for") and _VAN.search(f" {name}")
+        return link == "of" and (bool(is_later or is_dutch) or name in BOARDS)
     if job.lower() in _KINDS:
         return True  # "project | 6Aika"
     is_part = is_department(job.rsplit(maxsplit=1)[-1]) and _PLACED.search(name)
@@ -284,12 +277,3 @@ def _without_link(job: str, first: str, theirs: float) -> float:
     if is_of_body(last):
         return 0.7 if last[:1].islower() or last.isupper() else 0.2
     return 0.0 if evidence.organisation_words([first]) or is_acronym(first) else -1.0
-
-
-def _is_field_of(job: str, name: str) -> bool:
-    """Whether ``of`` tells the field: ``Head of Sales``, ``hoofd van de afdeling Milieu``."""
-    words = name.split()
-    if is_department(words[0]) or is_field(words[0]):
-        return True
-    is_english = job.rsplit(maxsplit=1)[-1].lower() in OF_FIELDS
-    return is_english and not evidence.organisation_words(words) and evidence.organisation(name) < 2

@@ -15,6 +15,7 @@ from ....i18n import console as _
 from ..gazetteer import Gazetteer
 from ..words import (
     SAME,
+    has_organisation,
     is_body_word,
     is_department,
     is_field,
@@ -159,6 +160,8 @@ def _cut_in_two(text: str, places: Gazetteer) -> Iterator[Reading]:
             is_open = last[:1].isupper() and job[0].islower() and not _says_job(last)
             if not link and (is_open or not is_body_word(after.split()[0])):
                 role = role.doubted(_("Does the function hold the name of an organisation?"))
+            elif is_open and word == "van" and not has_organisation(after):
+                role = role.doubted(_("Which is the function and which the organisation?"))
             yield Reading("B", points, role, link in ("at", "of"), word)
 
 
@@ -169,16 +172,17 @@ def _says_job(word: str) -> bool:
 
 def _two_roles(text: str, places: Gazetteer) -> Iterator[Reading]:
     """``onderzoeker aan de TU en adviseur van Polis``: two functions at two organisations."""
-    cuts = ((text[: one.start()], text[one.end() :]) for one in _BOTH.finditer(text))
-    pieces = next((one for one in cuts if all(map(_begins_with_job, one))), ())
+    cuts = ((text[: one.start()], text[one.end() :], one[0]) for one in _BOTH.finditer(text))
+    pieces = next((one for one in cuts if all(map(_begins_with_job, one[:2]))), ())
     if not pieces:
         return
-    first, second = (readings(piece, places)[0] for piece in pieces)
+    first, second = (readings(piece, places)[0] for piece in pieces[:2])
+    joint = pieces[2] if pieces[2].split()[0].isalpha() else ", "
     if first.kind == "B" == second.kind:
         one, other = first.role, second.role
         doubts = (_("Which function is at which organisation?"),)
-        role = Role(f"{one.job_title}, {other.job_title}", one.organisations + other.organisations,
-                    doubts)  # fmt: skip
+        job = f"{one.job_title}{joint}{other.job_title}"
+        role = Role(job, one.organisations + other.organisations, doubts)
         yield Reading("B", first.points + second.points, role, True)
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
 from ....i18n import console as _
-from ..gazetteer import Gazetteer, is_place
+from ..gazetteer import Gazetteer, countries_in, is_place
 from ..words import has_function, has_organisation, is_acronym, is_field
 from . import evidence
 from .bodies import fullest, organisations
@@ -20,7 +20,8 @@ from .contact_data import without_data
 from .fields_behind import with_whole_function
 from .glosses import is_just_kind, is_name_of_kind
 from .going_on import continues
-from .last_parts import is_body_apart, points_behind, points_left
+from .last_parts import points_left
+from .readings_beside import behind_at, beside
 from .role_parts import Reading, Role, readings
 from .segments import Segment, cut
 
@@ -47,8 +48,6 @@ _FIELD: Final = 4.0
 """Points that a second organisation costs if it looks like a field of work."""
 _LEAST_BOTH: Final = 5.0
 """Points of a function and an organisation behind a label that announces a function."""
-_CERTAIN: Final = 3.0
-"""Points of what is an organisation by its own words."""
 _NO_JOB: Final = 2.0
 """Points that an unknown name costs as a function beside one that is known."""
 _HABIT: Final = 3.0
@@ -130,12 +129,11 @@ def _options(segments: list[Segment], index: int, places: Gazetteer) -> list[Rea
     found = with_whole_function(found, segments, index)
     found = [each for each in found[:_FEW] if each.points > found[0].points - _FAR]
     if one.mark == "bij":
-        found = [_behind(each, one.text) for each in found]
+        found = [behind_at(each, one.text) for each in found]
     is_small = one.mark == "," and one.text.islower() and found[0].kind == "O"
     if index and is_small and is_name_of_kind(segments[index - 1]):
         found = [*found[1:], Reading("X", found[0].points, Role())]
-    if any(map(is_body_apart, segments[index + 1 :])):
-        found = sorted(map(_as_field, found), key=lambda each: -each.points)
+    found = beside(found, segments[index + 1 :])
     left = points_left(segments, index)
     found += [Reading("O", each, Role("", organisations([one.text]))) for each in left]
     if one.mark in ("F", "O"):
@@ -150,24 +148,6 @@ def _options(segments: list[Segment], index: int, places: Gazetteer) -> list[Rea
     if index and (points := continues(segments[index - 1], one, places)) is not None:
         found.append(Reading("C", points, Role()))
     return found
-
-
-def _behind(one: Reading, text: str) -> Reading:
-    """*one* of *text* behind ``bij``, where an organisation is likelier."""
-    if one.kind != "O":
-        return one
-    return one._replace(points=points_behind(text, one.points), is_linked=True)
-
-
-def _as_field(one: Reading) -> Reading:
-    """*one* with less for a cut without a word, where the organisation stands apart behind it.
-
-    ``Vice President Factory Solutions, Siemens``: what follows on the function is its field.
-    """
-    is_guess = one.kind == "B" and not one.is_linked and bool(one.role.doubts)
-    is_guess = is_guess and all(evidence.organisation(body) < _CERTAIN
-                                for body in one.role.organisations)  # fmt: skip
-    return one._replace(points=one.points - _FIELD) if is_guess else one
 
 
 def _labelled(one: Segment, found: Sequence[Reading], segments: Sequence[Segment]) -> Reading:
@@ -205,6 +185,8 @@ def _judged(segments: list[Segment], chosen: Sequence[Reading], habit: str) -> J
     bodies = fullest([one.text for one in groups if one.kind == "O"])
     if not all(map(is_just_kind, bodies)):  # "het ministerie: A (Ministère de la Culture)"
         bodies = [one for one in bodies if not is_just_kind(one)]
+    if len(bodies) > 1:  # "Vlaanderen, stad Roeselare"
+        bodies = [one for one in bodies if " " in one or not countries_in(one)] or bodies
     doubts = [doubt for one in groups for doubt in one.reading.role.doubts]
     doubts += [_('Not used: "{words}".').format(words=one.text) for one in asides]
     if any(one.kind == "P" for one in chosen):

@@ -13,12 +13,13 @@ from ..words import has_function, has_organisation, is_function_word
 from . import evidence
 from .activities import is_occasion
 from .alike import persons_at, with_alike
+from .bodies_apart import as_body, without_body_last
 from .contact_data import without_data
 from .each import each_of
 from .given_names import of_given_names
 from .glosses import BOTH
 from .left_over import whole, with_function
-from .of_all import singular
+from .of_all import is_of_two, singular
 from .offices import is_local_office
 from .one_person import Person, person
 from .role_parts import Role
@@ -47,7 +48,7 @@ def persons_of(
     is_one: the line is about the person who stands first, and nobody else.
     """
     found = units(spelled_out(without_data(text)), places, has_single)
-    found = with_alike(_without_body_last(_without_body_first(_without_inside(found))))
+    found = with_alike(without_body_last(_without_body_first(_without_inside(found))))
     if is_one:
         found = [*found[:1], *(one._replace(name=None) for one in found[1:])]
     at = persons_at(found)
@@ -55,7 +56,7 @@ def persons_of(
         return of_given_names(text, places) or _unknown(found, places, habit)
     heads, owns = _shares(found, at)
     if len(at) == 1:
-        heads[0] = _as_body(heads[0], owns[0], found[at[0]])
+        heads[0] = as_body(heads[0], owns[0], found[at[0]])
         return [_person(found[at[0]], heads[0], owns[0], places, habit)]
     together, first = _head_of_all(heads[0])
     heads[0] = first
@@ -70,35 +71,6 @@ def persons_of(
         role = Role("", (together[0].segment.text,))
     shared = _shared(_of_plural(made, heads[0]), found, at, role)
     return _of_colleagues(shared, text)
-
-
-def _without_body_last(found: list[Unit]) -> list[Unit]:
-    """``A, vrijwilliger, Clara Bog Friends``: who comes last and has no function is a body."""
-    named = [index for index, one in enumerate(found) if one.name]
-    if len(found) < 3 or named != [0, len(found) - 1]:
-        return found
-    text = found[-1].segment.text
-    is_long = re.fullmatch(r"[^\W\d_a-zà-ÿ][a-zà-ÿ]+(?:\s+[^\W\d_a-zà-ÿ][a-zà-ÿ]+){2,}", text)
-    marks = {one.segment.mark for one in found[1:]}
-    is_job = all(evidence.function(one.segment.text) >= _JOB for one in found[1:-1])
-    is_plain = marks <= {",", "-"} and not any(one.segment.depth for one in found)
-    return (
-        [*found[:-1], found[-1]._replace(name=None)] if is_long and is_job and is_plain else found
-    )
-
-
-def _as_body(ahead: list[Unit], own: list[Unit], named: Unit) -> list[Unit]:
-    """``tanger med: A, directeur``: what stands apart before a name with a function is a body."""
-    if len(ahead) != 1 or not own or ahead[0].is_ahead or named.segment.mark not in (":", "-", "("):
-        return ahead
-    segment = ahead[0].segment
-    is_job = evidence.function(own[-1].segment.text) >= _JOB and len(own) == 1
-    is_open = not has_function(segment.text) and not is_occasion(segment.text)
-    is_label = segment.mark or segment.depth or len(segment.text.split()) > 6
-    is_led = bool(re.match(r"(?:van|bij|namens)\b", segment.text))
-    if not (is_job and is_open) or is_label or is_led:
-        return ahead
-    return [ahead[0]._replace(segment=segment._replace(mark="O"))]
 
 
 def _is_head(together: list[Unit], first: Unit, ahead: list[Unit]) -> bool:
@@ -215,10 +187,14 @@ def _shared(
     """Persons with what is said of all of them at once."""
     contacts = [one.contact for one in made]
     contacts = _from_last(contacts, [found[index].segment.mark for index in at])
-    if any(BOTH.match(one.segment.text) for one in found[at[-1] + 1 :]):
+    said = [one.segment.text for one in found[at[-1] + 1 :] if BOTH.match(one.segment.text)]
+    if said:
         bodies = contacts[-1].organisations
-        contacts = [one if one.organisations else one._replace(organisations=bodies)
-                    for one in contacts]  # fmt: skip
+        first = max(0, len(contacts) - 2) if is_of_two(said[0]) else 0
+        contacts = contacts[:first] + [
+            one if one.organisations else one._replace(organisations=bodies)
+            for one in contacts[first:]
+        ]
     if together.organisations or together.job_title:
         text = "; ".join(one.segment.text for one in found)
         contacts = [_with_all(whole(one, text, together.organisations), together)

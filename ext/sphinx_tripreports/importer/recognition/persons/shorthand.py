@@ -9,16 +9,17 @@ from ..words import ABSENT, has_function, has_organisation
 from . import evidence
 
 _UNKNOWN: Final = (
-    r"(?:(?:(?:de\s+)?(?:functie|functienaam|rol|titel|org(?:anisatie|\.)?|bedrijf|werkgever)"
+    r"(?:(?:(?:de\s+)?(?:functie|functienaam|rol|titel|org(?:anisatie|\.)?|bedrijf|werkgever|(?:achter|voor)naam)"
     r"\s*:?\s+)?"
-    r"(?:(?:is\s+)?(?:mij\s+|ons\s+|nog\s+|helaas\s+)*(?:niet|on)\s?-?(?:bekend|duidelijk"
-    r"|verstaan|genoteerd|gevraagd|meer te achterhalen|doorgegeven|vermeld)|onb\."
+    r"(?:(?:is\s+)?(?:mij\s+|ons\s+|nog\s+|helaas\s+)*(?:niet|on)\s?-?"
+    r"(?:(?:helemaal|precies|geheel|goed|meer|echt)\s+)?(?:bekend|duidelijk(?:\s+geworden)?"
+    r"|verstaan|genoteerd|gevraagd|onthouden|opgeschreven|te achterhalen|doorgegeven|vermeld)|onb\."
     r"|n\.?\s?v\.?\s?t\.?|n\.?\s?n\.?\s?b\.?|n\.b\."
     r"|n\.a\.|n/a|na te vragen|volgt(?: nog)?|\?+|unknown|geen)"
     r"|(?:geen|zonder|onbekende)\s+(?:functie|rol|titel|organisatie))"
 )
 _VALUE: Final = re.compile(
-    rf"(?P<mark>[,;:|(]\s*|\s[-–—/]\s+|\.\s+(?=functie|rol|titel))(?:{_UNKNOWN})\s*(?=$|[,;|)]|\s[-–—/]\s|\.\s|\.$)",
+    rf"(?P<mark>[,;:|(]\s*|\s[-–—/]\s+|\.\s+(?=functie|rol|titel))(?:{_UNKNOWN})\s*(?=$|[,;|)(]|\s[-–—/]\s|\.\s|\.$)",
     re.IGNORECASE,
 )
 """A part of a line that says that something is not known."""
@@ -50,7 +51,12 @@ _HOW: Final = r"(?:alleen\s+)?(?:online|digitaal|telefonisch|via teams)"
 _REMARK: Final = re.compile(
     rf"\s*(?:\(|,\s*|\s[-–—]\s*|;\s*)(?:{_OFTEN}|{_REACHED}|{_HOW}"
     r"|van (?:oorsprong|origine|afkomst|geboorte|huis uit)\s[^(),;]*"
-    r"|(?:goed|minder|zeer|erg|heel)\s+[a-zà-ÿ]+|(?:verving|vervangt|in plaats van)\s[^()]*)"
+    r"|(?:goed|minder|zeer|erg|heel)\s+[a-zà-ÿ]+"
+    rf"|(?:maar|helaas|slechts)\s(?!(?:[a-zà-ÿ]+\s+)*(?:niet|{ABSENT}))[a-zà-ÿ]+(?:\s+[a-zà-ÿ]+)*"
+    r"|(?<=\()(?:nieuw|pas|net)\b(?:\s+in\s+dienst|\s+begonnen|,\s+sinds\s[^()]*)?(?=\))"
+    r"|(?<=\()(?:een\s+)?(?:oude?|goede?)"
+    r"\s+(?:bekende|vriend(?:in)?|relatie|contact|collega)(?=\))"
+    r"|(?:verving|vervangt|in plaats van)\s[^()]*)"
     r"\s*(?:,\s*[a-z]+\s*)?\)?\s*$",
     re.IGNORECASE,
 )
@@ -60,11 +66,31 @@ _LAST: Final = re.compile(
 )
 """A last sentence without a name: ``Zeer interessant!``."""
 _SAYS: Final = re.compile(
-    r"(?:zeer|erg|heel|goed|leuk|fijn|nuttig|interessant|was|is|had|heeft|hebben|wil|gaf|spreekt|kent"
+    r"(?:zeer|erg|heel|goede?|leuke?|fijne?|nuttige?|interessante?|top|prima|mooie?|geweldige?|warme?|hartelijke?"
+    r"|fantastische?|uitstekende?|inspirerende?|aanrader|echte?|was|is|had|heeft|hebben|wil|gaf|spreekt|kent"
     r"|alleen|kort|ook|via|nog|kunnen|komt|gaat)\b",
     re.IGNORECASE,
 )
 _ABSENT: Final = re.compile(rf"\b(?:niet|{ABSENT})\b")
+_AGAIN: Final = re.compile(r"(?:nogmaals|opnieuw|wederom|weer|again)\s+(?=(?-i:[^\W\d_a-z]))", re.I)
+"""``Nogmaals Polis:``."""
+_DURING: Final = re.compile(r"\s*\((?:tijdens|op|na|bij)\s[^()]*\)(?=\s*:)")
+"""``(tijdens werkbezoek)`` before a colon."""
+_QUOTED: Final = re.compile(
+    r"[\"“”„‘'](?P<name>[^\W\d_a-z][\w'’-]*)[\"”“’']"
+    r"(?=\s+(?:v[ao]n|bij|uit)\s|\s*[,(]|\s[-–—]\s)"
+)
+"""``"Matti"``: a name as it was heard."""
+_ALSO_AT: Final = re.compile(
+    r"(?<=[a-zà-ÿ]{3})\s+(?:ook|eveneens|tevens)\s+(?=[^\W\d_a-zà-ÿ][^,;()]*$)"
+)
+"""``kok ook Polis``: the organisation, without a mark before it."""
+_ABSENT_LAST: Final = re.compile(
+    rf"[,;.]\s+(?:(?:helaas|met|als|en|waren|was|wegens)\s+)*"
+    rf"(?:{ABSENT}|niet aanwezig)\s*:\s+[^:]*$",
+    re.I,
+)
+"""``; verhinderd: Bo Aas``: those who were not met, behind those who were."""
 _EMPTY: Final = re.compile(r"\s*\(\s*\)")
 _LABELS: Final = (
     (re.compile(r"(?:fu|fct|funct|func|functie|funktie|rol)\b\.?:?", re.IGNORECASE), "functie:"),
@@ -98,7 +124,10 @@ def is_own(text: str) -> bool:
 
 def written_out(text: str) -> str:
     """A line about persons, with the words for its abbreviations, and no values not known."""
-    text = _ARROW.sub(" – ", _WHEN.sub("", text))
+    text = _ARROW.sub(" – ", _WHEN.sub("", _ABSENT_LAST.sub("", text)))
+    text = _DURING.sub("", text[again.end() :] if (again := _AGAIN.match(text)) else text)
+    text = _QUOTED.sub(r"\g<name>", text, count=1) if _QUOTED.match(text) else text
+    text = _ALSO_AT.sub(", ", text)
     text = _ON_PHOTO.sub("", _REMARK.sub("", _without_last(text)))
     text = _SAME_LAST.sub(", idem", text)
     return _with_links(_without_unknown(_with_labels(text)))

@@ -147,6 +147,7 @@ def organisation_of(text: str, places: Gazetteer) -> str:
 
     A place, a day or a word such as ``Overig`` says nothing of an organisation.
     """
+    text = leads.without_told(text)
     is_open = text.endswith(":")
     text = leads.without_side(text.strip(" :."))
     if BESIDES.match(fold(leads.SENTENCES.split(text)[-1])):

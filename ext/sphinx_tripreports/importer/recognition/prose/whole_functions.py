@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from ..persons import evidence
-from ..persons.role_cuts import OF_FIELDS
+from ..persons.heads_of import OF_FIELDS
 from ..persons.role_parts import Role
 from ..words import has_organisation, is_abstract, is_of_body
 from .prose_words import ENGLISH_HEADS

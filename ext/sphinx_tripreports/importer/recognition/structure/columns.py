@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
@@ -11,15 +12,21 @@ from .. import names
 from ..gazetteer import Gazetteer
 from ..persons.activities import is_body
 from ..persons.contact_lines import contacts_of
-from ..words import has_function
+from ..words import MONTH, WEEKDAY, has_function
 from . import tables
-from .heads import kind_of_heads, may_be, roles_of
+from .heads import ASKED, are_questions, kind_of_heads, may_be, roles_of
 from .lines import Grid, Line, Row
 
 _KNOWN: Final = (
     "name", "given", "job", "organisation", "place", "activity", "day", "note", "data", "number",
 )  # fmt: skip
 """Roles of columns, those first that a header with more meanings has in a list of persons."""
+_WHEN: Final = re.compile(
+    rf"(?:{WEEKDAY}|(?:ma|di|wo|do|vr|za|zo)\b|dag\s+\d|\d{{1,2}}[.:]\d\d|\d{{1,2}}\s+{MONTH}"
+    r"|\d{1,2}[-/]\d{1,2}\b|(?:ochtend|middag|avond)\b)",
+    re.IGNORECASE,
+)
+"""A day or a time."""
 _MOST: Final = 0.6
 """Of the cells of a column that must be alike."""
 
@@ -59,6 +66,9 @@ def layout(grid: Grid, places: Gazetteer) -> Layout | None:
     heads = tables.heads(Grid((rows[0][1],)))
     has_header = bool(kind) or _is_header(heads)
     columns = [_by_header(head) if has_header else Column(()) for head in heads]
+    if has_header and are_questions(heads):
+        columns = [Column(ASKED[head], head) if head in ASKED else one
+                   for head, one in zip(heads, columns, strict=True)]  # fmt: skip
     if has_header:
         rows = rows[1:]
     cells = [[row[at] for _, row in rows if at < len(row) and row[at]] for at in range(len(heads))]
@@ -116,6 +126,34 @@ def _guess(columns: list[Column], cells: list[list[tuple[Line, ...]]], places: G
     missing = {"name", "job", "organisation"} - said
     if len(columns) == 3 and len(left) == 1 and len(missing) == 1 and "name" in said:
         columns[left[0]] = Column(tuple(missing), is_guessed=True)  # what the others leave
+    elif left and "name" in said and "organisation" in missing:
+        _guess_beside(columns, cells, left)
+
+
+def _guess_beside(
+    columns: list[Column], cells: list[list[tuple[Line, ...]]], left: list[int]
+) -> None:
+    """The organisation beside days and remarks, where names and functions share a column."""
+    for at in list(left):
+        for role, test in (("day", _is_when), ("note", _is_remark)):
+            if _share(cells[at], test) >= _MOST:
+                columns[at] = Column((role,), is_guessed=True)
+                left.remove(at)
+                break
+    if len(left) == 1 and _share(cells[left[0]], _may_be_body) > _MOST:
+        columns[left[0]] = Column(("organisation",), is_guessed=True)
+
+
+def _is_when(text: str) -> bool:
+    return _WHEN.match(text) is not None
+
+
+def _is_remark(text: str) -> bool:
+    return text[:1].islower() and not is_body(text)
+
+
+def _may_be_body(text: str) -> bool:
+    return is_body(text) or (text[:1].isupper() and not has_function(text))
 
 
 def _share(cells: list[tuple[Line, ...]], test: Callable[[str], bool]) -> float:

@@ -31,6 +31,15 @@ _ARTICLE: Final = re.compile(
     r"(?:de|het|een|onze|hun|uw|jullie|naam (?:van )?(?:de|het)"
     r"|naam(?= (?:organi|bedrijf|instelling|instantie|gemeente|werkgever)))\s+(?=\w)"
 )
+ASKED: Final = {
+    "wie": ("name",),
+    "wat": ("job",),
+    "waar": ("organisation",),
+    "who": ("name",),
+    "what": ("job",),
+    "where": ("organisation",),
+}
+"""Questions as headers of a table of persons, if nothing but persons can answer them."""
 _MOST_WORDS: Final = 6
 """Of the header of a column; what is longer is a value."""
 
@@ -70,6 +79,8 @@ def kind_of_heads(heads: Sequence[str]) -> str:
     Args:
         heads: the folded words of its header.
     """
+    if are_questions(heads):
+        return "contacts"
     columns = [{role for roles in roles_of(head) for role in roles} for head in heads]
     found = {role for roles in columns for role in roles}
     if {"name", "job"} <= found and "status" not in found:
@@ -81,3 +92,9 @@ def kind_of_heads(heads: Sequence[str]) -> str:
     named = [at for at, roles in enumerate(columns) if "name" in roles]
     bodies = [at for at, roles in enumerate(columns) if "organisation" in roles]
     return "contacts" if any(name != body for name in named for body in bodies) else ""
+
+
+def are_questions(heads: Sequence[str]) -> bool:
+    """Whether a header asks who, what and where: ``Wie | Wat | Waar``."""
+    asked = {role for head in heads for role in ASKED.get(head, ())}
+    return asked == {"name", "job", "organisation"}
