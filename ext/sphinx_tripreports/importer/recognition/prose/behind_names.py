@@ -14,12 +14,13 @@ from .prose_words import is_modifier
 
 _SINCE: Final = re.compile(r"^(?:al|sinds|reeds|pas|inmiddels|ruim|jarenlang|tot)\s")
 _LIFE: Final = re.compile(
-    r"in\s+het\s+dagelijkse?\s+leven\s+|van\s+(?:huis\s+uit|beroep|origine)\s+"
+    r"(?:in\s+het\s+dagelijkse?\s+leven|van\s+(?:huis\s+uit|beroep|origine)|normaal\s+gesproken"
+    r"|doordeweeks|(?:naar|zo)\s+(?:\w+\s+)?(?:bleek|blijkt)|naar\s+eigen\s+zeggen)\s+"
 )
 LATELY: Final = r"(?:eveneens|ook|tevens|zelf|thans|nu|momenteel|tegenwoordig|inmiddels|daarnaast)"
 ONE_OF: Final = re.compile(
     r"(?:(?:één|een)\s+van\s+(?:de|haar|zijn|hun)\s+\S+"
-    r"|(?:ooit|eerder|eerst|voorheen|vroeger|begonnen|oorspronkelijk|tot)\s[^,;()]{3,60}?)"
+    r"|(?:in\s+\d{4}\s+|ooit\s+)?(?:ooit|eerder|eerst|voorheen|vroeger|begonnen|oorspronkelijk|tot)\s[^,;()]{3,60}?)"
     r"\s+(?:en|maar)\s+(?:is\s+)?(?=" + LATELY + r"\s+\S)"
 )
 """``een van de bedenkers en tegenwoordig``, ``ooit monteur en nu``: then the function comes."""

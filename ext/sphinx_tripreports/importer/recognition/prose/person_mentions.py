@@ -68,6 +68,12 @@ _FIRM: Final = re.compile(
 _ON_IN_ENGLISH: Final = re.compile(r" (?:to|for) [^\W\d_a-z]")
 
 
+_AND_FIELD: Final = re.compile(r"\s(?:und|og|och|y|et|&)\s[^\W\d_a-z]\S+\s[^\W\d_a-z]")
+_IN_SHOP: Final = re.compile(r"\bhet\s+$")
+"""``het Designer Outlet``: no person is called so."""
+_THIS: Final = re.compile(r"\W*Deze\s+")
+
+
 class Mention(NamedTuple):
     """A person named in a sentence.
 
@@ -104,6 +110,8 @@ def find(text: str, places: Gazetteer) -> tuple[Mention, ...]:
             continue
         if fields_before.is_part_of_job(text, name, mention.job, mention.start):
             continue
+        if _is_of_function(text, mention):
+            continue
         is_list = bool(found) and found[-1].start < found[-1].name.start and bool(mention.job)
         is_within = bool(position and not name.title) and _is_in_role(text, mention, position)
         is_within = is_within and not (is_list and (name.is_sure or mention.job[:1].islower()))
@@ -114,6 +122,16 @@ def find(text: str, places: Gazetteer) -> tuple[Mention, ...]:
         found.append(mention)
         position = name.end
     return tuple(found)
+
+
+def _is_of_function(text: str, mention: Mention) -> bool:
+    """Whether what is no sure name is part of a function: ``Leiterin Jugend und Soziales``."""
+    if mention.name.is_sure or mention.name.title or not mention.job:
+        return False
+    is_field = " " not in mention.name.text and _AND_FIELD.match(text, mention.name.end)
+    before = text[: mention.start]
+    is_shop = mention.job[:1].isupper() and _IN_SHOP.search(before) is not None
+    return bool(is_field) or is_shop or _THIS.fullmatch(before) is not None
 
 
 def _partner(text: str, mention: Mention, bound: int) -> Mention | None:
@@ -138,6 +156,8 @@ def _partner(text: str, mention: Mention, bound: int) -> Mention | None:
 
 def _name_at(text: str, start: int, bound: int, places: Gazetteer) -> names.Name | None:
     name = names.at_start(text, start)
+    if name is not None and name.text.startswith("Collega "):
+        return names.at_start(text, name.start + len("Collega "))
     if name is not None and (cut := name_cuts.find(name.text)):
         # "Siobhán Clarke het Connect-lab", "Rhys Evans van EcoDyfi"
         name = names.at_start(text[: text.index(cut, name.start)], start)

@@ -19,7 +19,7 @@ from . import (
 from .behind_names import LATELY, ONE_OF, THERE, Behind, after_time, goes_on, is_told_later, of_part
 from .extent import joined, role_end
 from .phrases import AT_WORD, is_at_meeting, is_part, of_phrases, with_told
-from .prose_words import is_occupation, is_plural
+from .prose_words import is_occupation, is_office, is_plural
 from .relative_clauses import ARTICLE
 
 _BRACKET: Final = re.compile(
@@ -61,9 +61,16 @@ _DISTANT: Final = 6
 """Most words between a name and its apposition: ``X wachtte ons op, directeur van Y``."""
 
 
-def behind(text: str, start: int, limit: int, places: Gazetteer) -> Behind:
-    """The role in text[start:limit], which begins right behind a name."""
-    return _Reader(text, start, limit, places).read()
+def behind(
+    text: str, start: int, limit: int, places: Gazetteer, is_titled: bool = False
+) -> Behind:
+    """The role in text[start:limit], which begins right behind a name.
+
+    is_titled: the function stands before the name.
+    """
+    reader = _Reader(text, start, limit, places)
+    reader.is_titled = is_titled
+    return reader.read()
 
 
 class _Reader:
@@ -74,7 +81,7 @@ class _Reader:
         self.parts: list[str] = []
         self.place = ""
         self.by_name = self.is_shared = self.is_respective = self.is_linked = False
-        self.by_comma = False
+        self.by_comma = self.is_titled = False
         self.told = Role()
         self.each: tuple[str, ...] = ()
 
@@ -181,6 +188,9 @@ class _Reader:
             start = one.end()
         end = role_end(self.text, start, self.limit, self.places)
         segment = positions.with_at(self.without_share(self.text[start:end].strip()))
+        if (self.is_titled or self.has_job()) and appositions.only_describes(segment):
+            self.position = end
+            return True
         if also := _ALSO.match(segment):
             segment = segment[also.end() :]
             if self.is_passed(segment, end):
@@ -191,10 +201,12 @@ class _Reader:
         is_there = THERE.match(self.text, match.end()) and not self.has_job()
         if self.by_name and plain != segment and appositions.is_gloss(plain):
             return False  # "van KL, de Deense VNG"
-        if is_object or not appositions.is_apposition(
+        is_ours = segment != plain and self.has_job() and is_office(plain.split()[0])
+        if is_object or is_ours or not appositions.is_apposition(
             plain, self.text[end:], self.places, is_there or not self.parts, plain != segment
         ):
             return False  # ", een rondleiding", ", de club die het werk uitvoert"
+        plain = appositions.without_kin(plain)
         segment = appositions.of_one(plain) if _ONE.match(segment) else plain
         if self.placed(start):
             return True

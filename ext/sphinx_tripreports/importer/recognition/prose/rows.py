@@ -79,7 +79,7 @@ def read(text: str, places: Gazetteer) -> list[Person]:
             continue  # an unknown name within the role of the one before
         sure = (one.start for one in mentions[index + 1 :] if _is_next(mention, one))
         limit = next(sure, len(text))
-        behind = roles_behind.behind(text, mention.name.end, limit, places)
+        behind = roles_behind.behind(text, mention.name.end, limit, places, bool(mention.job))
         job = f"{mention.job} {behind.place}" if mention.job and behind.place else mention.job
         is_known = bool(job) and behind.is_task
         told = behind.role._replace(job_title="") if is_known else behind.role
