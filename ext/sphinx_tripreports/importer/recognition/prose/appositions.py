@@ -27,10 +27,10 @@ _AT: Final = re.compile(r"\s(?:bij|van)\s")
 _GLOSS: Final = re.compile(r"[^\W\d_a-zà-ÿ]\w+s(?:ch)?e\s|[a-zà-ÿ]+\s(?:van|voor|die|dat|waar)\s")
 """What an organisation is, behind its name and an article: ``Deense VNG``."""
 _DESCRIBES: Final = re.compile(
-    r"zelf\s+\S|een\s+(?:zeer\s+|heel\s+|echte\s+)?[a-zà-ÿ-]+(?:e\s+[a-zà-ÿ]|$)"
+    r"zelf\s+\S|een(?:\s+[a-zà-ÿ-]+){1,3}$"
 )
 """``zelf boer``, ``een bevlogen verteller``."""
-_KIN: Final = re.compile(r"\s+en\s+(?:opvolg(?:er|ster)|zoon|dochter|echtgeno(?:ot|te))\s.*$")
+_KIN: Final = re.compile(r"\s+en\s+(?:opvolg(?:er|ster)|zoon|dochter|echtgeno(?:ot|te))(?:\s.*)?$")
 _NO_ROLE: Final = re.compile(r"\d{5}|[!?]|\b(?:niet|u)\b")
 _UNKNOWN_OF: Final = re.compile(
     r"\S+ (?:van|bij) |\S+(?: (?:en|und|y|et|i|och|og|e|&))? \S+"

@@ -71,7 +71,7 @@ _SUBJECT: Final = re.compile(
     re.IGNORECASE,
 )
 """What stands behind an organisation with which a sentence begins, if it is the host."""
-_STRONG: Final = re.compile(r"bij|namens|bezoek|bezocht|bekeken|vertegenw", re.IGNORECASE)
+_STRONG: Final = re.compile(r"bij|namens|kant|zijde|bezoek|bezocht|bekeken|vertegenw", re.IGNORECASE)
 """Words behind which a name of an organisation need not say that it is one."""
 _INSTITUTION: Final = re.compile(
     r"(?:(?:de|het)\s+(?:[a-zà-ÿ]+e\s+)?|(?P<noun>[a-zà-ÿ]{5,})\s+)(?P<name>[^\W\d_a-z][\w-]+(?:\s[^\W\d_a-z][\w-]+)*)"

@@ -16,6 +16,8 @@ _INNER: Final = (
 """Words that may stand within a function."""
 _ARTICLES: Final = ("de", "het", "den", "the")
 _OPEN: Final = (*placed_functions.WITH, "bij")
+_NO_NOUN: Final = re.compile(r"deel|(?:er|hier|daar|waar)(?:aan|bij|in|mee|na|naast|op|over|toe|van|voor)")
+"""What is no part of a function: ``namen hieraan deel``."""
 _SUBJECTS: Final = ("wij", "we", "ik")
 _STRANGE: Final = re.compile(r"lig$|sk$|al$|iv$|ia$|ion$|as$|os$|ais$")
 """Ends of foreign adjectives and nouns."""
@@ -114,4 +116,5 @@ def _by_place(text: str, words: list[re.Match[str]]) -> int:
 
 def _is_plain(word: str) -> bool:
     """Whether *word* is a noun or adjective in lower case."""
-    return word.isalpha() and word.islower() and not is_closed(word) and not is_verb(word)
+    is_noun = word.isalpha() and word.islower() and not _NO_NOUN.fullmatch(word)
+    return is_noun and not is_closed(word) and not is_verb(word)

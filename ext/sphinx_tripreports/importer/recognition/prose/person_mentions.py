@@ -68,6 +68,7 @@ _FIRM: Final = re.compile(
 _ON_IN_ENGLISH: Final = re.compile(r" (?:to|for) [^\W\d_a-z]")
 
 
+_STANDS_FOR: Final = re.compile(r"\bvertegenwoordig(?:t|de|den|en)\s+$")
 _AND_FIELD: Final = re.compile(r"\s(?:und|og|och|y|et|&)\s[^\W\d_a-z]\S+\s[^\W\d_a-z]")
 _IN_SHOP: Final = re.compile(r"\bhet\s+$")
 """``het Designer Outlet``: no person is called so."""
@@ -222,6 +223,8 @@ def _is_plausible(text: str, mention: Mention, bound: int, places: Gazetteer) ->
     if any(map(_NO_NAME.search, words)) or any(map(is_first_name, later)):
         return False
     before = text[bound : mention.name.start]
+    if _STANDS_FOR.search(text[: mention.start]):
+        return False  # "Deze vertegenwoordigde Eco Quartier"
     if _BEFORE_THINGS.search(before) and not is_given_to(text[: mention.name.start]):
         return False
     if bound and before.strip() == "," and name_cuts.is_of_town(mention.name.text, places):

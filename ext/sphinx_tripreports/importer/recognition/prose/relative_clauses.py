@@ -77,6 +77,8 @@ _SEEMS: Final = re.compile(
 _WORKS: Final = re.compile(r"\s*werkt?(?:e)?\s+(?:er\s+|daar\s+)?(?P<rest>(?:bij|voor|als)\s)")
 _AND_WORKS: Final = re.compile(r"\s+en\s+(?:werkt?(?:e)?\s+(?:er\s+|daar\s+)?(?:voor|bij)|vertegenwoordig(?:t|de)(?:\s+(?:er|daar))?)\s+")
 """Behind what somebody is: ``is adviseur en werkt voor X``."""
+_WITHIN: Final = re.compile(r"\s(?:in|binnen|bij)\s(?:de|het|dit|deze)\s[a-zà-ÿ]+$")
+"""Where somebody stands for an organisation: ``in de stuurgroep``."""
 _TOLD_AS: Final = re.compile(r"\s+(?P<verb>\S+)\s+(?:ons\s+)?als\s+")
 """``vertelde als`` before what somebody is."""
 _PRONOUN: Final = re.compile(
@@ -201,7 +203,7 @@ def of_predicate(text: str, start: int, places: Gazetteer) -> Role | None:
         return role
     works = _AND_WORKS.search(text, start)
     host = works and organisation_names.organisation_at(text, works.end(), True, places)
-    return role._replace(organisations=(host.name,)) if host else role
+    return role._replace(organisations=(_WITHIN.sub("", host.name),)) if host else role
 
 
 def _of_predicate(text: str, start: int, places: Gazetteer) -> Role | None:
