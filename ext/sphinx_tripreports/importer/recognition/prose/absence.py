@@ -53,7 +53,9 @@ _STAND_IN: Final = re.compile(
     r"|ontvangen)\s+door\s+[^,;]*$"
 )
 """Before somebody who came for another."""
-_LATE: Final = re.compile(r"\b(?:wijlen|zaliger)\b|\bonder\s+(?:de\s+)?(?:toenmalige?|vorige|vroegere)$")
+_LATE: Final = re.compile(
+    r"\b(?:wijlen|zaliger)\b|\bonder\s+(?:de\s+)?(?:toenmalige?|vorige|vroegere)$"
+)
 """Right before somebody of the past: ``onder toenmalig minister X``."""
 _CANCELLED: Final = re.compile(r"\sniet\s+door\s+en\s[^;]*$")
 """Before somebody whom another clause is about: ``De lunch ging niet door en X``."""
@@ -89,7 +91,9 @@ _SPOKEN_OF: Final = re.compile(
 )
 """Behind the name of somebody who was only spoken of: ``kwam ter sprake``."""
 _FORMER: Final = re.compile(r"\b(?:voorgang|opvolg)(?:er|ster)\b", re.IGNORECASE)
-_BREAK: Final = re.compile(r";|,?\s(?:maar|terwijl|zodat|waardoor|echter|behalve|met uitzondering van)\s|\.\s")
+_BREAK: Final = re.compile(
+    r";|,?\s(?:maar|terwijl|zodat|waardoor|echter|behalve|met uitzondering van)\s|\.\s"
+)
 _REASON: Final = re.compile(
     r"\b(?:omdat|doordat|want|wegens|aangezien)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
 )

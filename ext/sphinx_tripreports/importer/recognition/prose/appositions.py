@@ -26,9 +26,7 @@ _HEAD: Final = re.compile(rf" (?:{'|'.join(sorted(ENGLISH_HEADS))})\b", re.IGNOR
 _AT: Final = re.compile(r"\s(?:bij|van)\s")
 _GLOSS: Final = re.compile(r"[^\W\d_a-zà-ÿ]\w+s(?:ch)?e\s|[a-zà-ÿ]+\s(?:van|voor|die|dat|waar)\s")
 """What an organisation is, behind its name and an article: ``Deense VNG``."""
-_DESCRIBES: Final = re.compile(
-    r"zelf\s+\S|een(?:\s+[a-zà-ÿ-]+){1,3}$"
-)
+_DESCRIBES: Final = re.compile(r"zelf\s+\S|een(?:\s+[a-zà-ÿ-]+){1,3}$")
 """``zelf boer``, ``een bevlogen verteller``."""
 _KIN: Final = re.compile(r"\s+en\s+(?:opvolg(?:er|ster)|zoon|dochter|echtgeno(?:ot|te))(?:\s.*)?$")
 _NO_ROLE: Final = re.compile(r"\d{5}|[!?]|\b(?:niet|u)\b")

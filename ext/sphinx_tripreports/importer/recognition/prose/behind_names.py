@@ -26,6 +26,13 @@ ONE_OF: Final = re.compile(
 """``een van de bedenkers en tegenwoordig``, ``ooit monteur en nu``: then the function comes."""
 THERE: Final = re.compile(rf"(?=(?:daar|aldaar|hier|er|sinds|al|reeds)\s){positions.TIME.pattern}")
 """``daar``, ``al twaalf jaar`` before a function."""
+RELATIVE: Final = re.compile(r"\s*,\s*(?:die|dat|who)\s+")
+_LATER: Final = re.compile(
+    r"(?:(?:\s+\w+){1,3}\s*,\s*die\s+(?=(?:als|bij|namens)\s)|(?:\s+(?:ons|nog|ook|al|op|aan|binnen|rond|in|af|mee|toe|bij|uit"
+    r"|langs|welkom|aanwezig|er|erbij|daar|te\s\w+en)){1,3}\s*,\s*die\s+)"
+)
+"""``nam X het over, die als``, ``wachtte X ons op, die``."""
+_CLAUSE_END: Final = re.compile(r"[,;]|\.\s|\.$|$")
 _PARTICLE: Final = re.compile(
     r"\s+(?:ons\s+|\w+\s+)?(?:aan|op|binnen|rond|toe|af|mee|klaar|uit|in|bij|thuis"
     r"|aan\s+het\s+woord|(?:naar\s+ons\s+)toe|(?:bij\s+ons\s+)?langs|het\s+woord)",
@@ -99,3 +106,12 @@ def is_told_later(between: str, words: list[str]) -> bool:
     return any(is_function_word(word.strip(".,")) for word in first) or bool(
         _PARTICLE.fullmatch(between)
     )
+
+
+def relative_at(text: str, start: int, limit: int) -> tuple[int, int] | None:
+    """Where in text[start:limit] the clause is that begins with ``, die``; None without one."""
+    match = RELATIVE.match(text, start, limit) or _LATER.match(text, start, limit)
+    stop = match and _CLAUSE_END.search(text, match.end())
+    if not match or not stop or "dat" in match[0].split():
+        return None
+    return match.end(), min(limit, stop.start())

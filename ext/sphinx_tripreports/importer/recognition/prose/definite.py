@@ -39,8 +39,10 @@ def read(text: str, places: Gazetteer) -> Role | None:
     """
     if said := _SAID.search(text):
         return _role(said["role"], places)
-    if (this := _THIS_SAID.search(text)) and " deze " in this[0] and (
-        role := _role(this["role"], places)
+    if (
+        (this := _THIS_SAID.search(text))
+        and " deze " in this[0]
+        and (role := _role(this["role"], places))
     ):
         return role
     the = _THE.match(text)

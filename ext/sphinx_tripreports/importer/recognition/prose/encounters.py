@@ -82,7 +82,8 @@ _NEAR: Final = 9
 """Words between what is given and who gives it: ``een rondleiding door de wijk van X``."""
 _ABOUT: Final = re.compile(
     r"\b(?:monument|standbeeld|beeld|graf|mausoleum|museum|lied|gedicht|boek|film)\s+"
-    r"(?:van|voor|over)\s+$|\b(?:woon|geboorte|sterf)huis\s+van\s+$|\bover\s+(?:het (?:leven|werk) van\s+)?$",
+    r"(?:van|voor|over)\s+$|\b(?:woon|geboorte|sterf)huis\s+van\s+$"
+    r"|\bover\s+(?:het (?:leven|werk) van\s+)?$",
     re.IGNORECASE,
 )
 _KNOWN: Final = re.compile(rf"\b(?:{KNOWN})\s+$", re.IGNORECASE)

@@ -32,7 +32,8 @@ _OF_ORGANISATION: Final = re.compile(
 )
 """``van Utrecht`` or ``van de raad`` right before the name of its mayor or chair."""
 RETIRED: Final = re.compile(
-    r"\s+(?:buiten dienst|in ruste|b\.d\.|i\.r\.|a\.i\.|in residence|ad interim|h\.c\.)\s*$", re.IGNORECASE
+    r"\s+(?:buiten dienst|in ruste|b\.d\.|i\.r\.|a\.i\.|in residence|ad interim|h\.c\.)\s*$",
+    re.IGNORECASE,
 )
 """What stands between a function and a name, and belongs to the function."""
 INITIALISM: Final = 2
@@ -209,7 +210,11 @@ def _leftmost(words: list[re.Match[str]], at: int) -> int:
     is_start = not words[0].string[: words[0].start()].strip()
     while at:
         before = words[at - 1][0]
-        if before in _AND and at > 1 and _is_one(words[at - 2][0]):
+        if (
+            before in _AND
+            and at > 1
+            and (is_occupation(words[at - 2][0]) or words[at - 2][0] == "partner")
+        ):
             at -= 2
         elif before in _AT and at > 1:
             at -= 2  # "adjoint au maire"
@@ -220,11 +225,6 @@ def _leftmost(words: list[re.Match[str]], at: int) -> int:
         else:
             break
     return at
-
-
-def _is_one(word: str) -> bool:
-    """Whether *word* can be the first of two functions: ``partner og landskabsarkitekt``."""
-    return is_occupation(word) or word.lower() == "partner"
 
 
 def _is_english(before: str, word: str) -> bool:

@@ -27,6 +27,7 @@ from .prose_words import (
 _AT: Final = re.compile(
     r"\b(?P<verb>namens|bezoek(?:je)?\s+aan|langs(?:\s+bij)?|naar|bij|op|aan|in"
     r"|(?:bezochten|bekeken|bezoeken)(?:\s+(?:wij|we))?"
+    r"|bezocht(?:en)?(?:\s+(?:intussen|ondertussen|ook|nog|eerst|vervolgens|daarna|tevens))+"
     r"|bezocht(?:\s+(?:het (?:comité|gezelschap|college)|de (?:delegatie|groep|raad)))?"
     r"|vertegenwoordig(?:t|den?|en)|vanuit|met|door"
     rf"|(?:{GUESTS_OF})\s+van|^van)\s+",
@@ -71,7 +72,9 @@ _SUBJECT: Final = re.compile(
     re.IGNORECASE,
 )
 """What stands behind an organisation with which a sentence begins, if it is the host."""
-_STRONG: Final = re.compile(r"bij|namens|kant|zijde|bezoek|bezocht|bekeken|vertegenw", re.IGNORECASE)
+_STRONG: Final = re.compile(
+    r"bij|namens|kant|zijde|bezoek|bezocht|bekeken|vertegenw", re.IGNORECASE
+)
 """Words behind which a name of an organisation need not say that it is one."""
 _INSTITUTION: Final = re.compile(
     r"(?:(?:de|het)\s+(?:[a-zà-ÿ]+e\s+)?|(?P<noun>[a-zà-ÿ]{5,})\s+)(?P<name>[^\W\d_a-z][\w-]+(?:\s[^\W\d_a-z][\w-]+)*)"
@@ -87,12 +90,15 @@ _BEGINS_COLON: Final = re.compile(
 )
 """A name of two words or with a capital within; ``Tip:`` is none."""
 _STOP: Final = re.compile(
-    r"\W*(?:(?:de|het)\s+)?[^\W\d_a-z][^:.,;]{2,50}?\s(?:was|is|vormde)\s(?:de|het|ons|onze)\s(?:\w+e?\s)?"
-    r"(?:halte|stop|bestemming|adres|bezoek|programmapunt|programmaonderdeel|gastheer)\b", re.IGNORECASE,
+    r"\W*(?:(?:de|het)\s+)?[^\W\d_a-z][^:.,;]{2,50}?\s(?:was|is|vormde)\s"
+    r"(?:de|het|ons|onze)\s(?:\w+e?\s)?"
+    r"(?:halte|stop|bestemming|adres|bezoek|programmapunt|programmaonderdeel|gastheer)\b",
+    re.IGNORECASE,
 )  # fmt: skip
 """``X was de laatste halte``."""
 _DAY_AT: Final = re.compile(
-    r"\W*(?:(?:de|het)\s+)?(?:[a-zà-ÿ]+\s)?\w*(?:ochtend|morgen|middag|avond|dag|dagdeel)\s(?:was|stond|is|staat)\s"
+    r"\W*(?:(?:de|het)\s+)?(?:[a-zà-ÿ]+\s)?\w*(?:ochtend|morgen|middag|avond|dag|dagdeel)\s"
+    r"(?:was|stond|is|staat)\s"
     r"(?:geheel\s|vooral\s|bestemd\s|gereserveerd\s|ingeruimd\s)?(?:voor|in\shet\steken\svan|gewijd\saan)\s+",
     re.IGNORECASE,
 )

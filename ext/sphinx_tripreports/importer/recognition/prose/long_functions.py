@@ -16,7 +16,9 @@ _INNER: Final = (
 """Words that may stand within a function."""
 _ARTICLES: Final = ("de", "het", "den", "the")
 _OPEN: Final = (*placed_functions.WITH, "bij")
-_NO_NOUN: Final = re.compile(r"deel|(?:er|hier|daar|waar)(?:aan|bij|in|mee|na|naast|op|over|toe|van|voor)")
+_NO_NOUN: Final = re.compile(
+    r"deel|(?:er|hier|daar|waar)(?:aan|bij|in|mee|na|naast|op|over|toe|van|voor)"
+)
 """What is no part of a function: ``namen hieraan deel``."""
 _SUBJECTS: Final = ("wij", "we", "ik")
 _STRANGE: Final = re.compile(r"lig$|sk$|al$|iv$|ia$|ion$|as$|os$|ais$")

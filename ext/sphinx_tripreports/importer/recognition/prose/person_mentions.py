@@ -68,13 +68,6 @@ _FIRM: Final = re.compile(
 _ON_IN_ENGLISH: Final = re.compile(r" (?:to|for) [^\W\d_a-z]")
 
 
-_STANDS_FOR: Final = re.compile(r"\bvertegenwoordig(?:t|de|den|en)\s+$")
-_AND_FIELD: Final = re.compile(r"\s(?:und|og|och|y|et|&)\s[^\W\d_a-z]\S+\s[^\W\d_a-z]")
-_IN_SHOP: Final = re.compile(r"\bhet\s+$")
-"""``het Designer Outlet``: no person is called so."""
-_THIS: Final = re.compile(r"\W*Deze\s+")
-
-
 class Mention(NamedTuple):
     """A person named in a sentence.
 
@@ -109,9 +102,8 @@ def find(text: str, places: Gazetteer) -> tuple[Mention, ...]:
             continue  # "haar adviseur Zorg, Jan Smit"
         if fields_before.is_told_of_other(text, name, mention.job, mention.start, bool(found)):
             continue
-        if fields_before.is_part_of_job(text, name, mention.job, mention.start):
-            continue
-        if _is_of_function(text, mention):
+        told = (text, name, mention.job, mention.start)
+        if fields_before.is_part_of_job(*told) or fields_before.is_of_function(*told):
             continue
         is_list = bool(found) and found[-1].start < found[-1].name.start and bool(mention.job)
         is_within = bool(position and not name.title) and _is_in_role(text, mention, position)
@@ -123,16 +115,6 @@ def find(text: str, places: Gazetteer) -> tuple[Mention, ...]:
         found.append(mention)
         position = name.end
     return tuple(found)
-
-
-def _is_of_function(text: str, mention: Mention) -> bool:
-    """Whether what is no sure name is part of a function: ``Leiterin Jugend und Soziales``."""
-    if mention.name.is_sure or mention.name.title or not mention.job:
-        return False
-    is_field = " " not in mention.name.text and _AND_FIELD.match(text, mention.name.end)
-    before = text[: mention.start]
-    is_shop = mention.job[:1].isupper() and _IN_SHOP.search(before) is not None
-    return bool(is_field) or is_shop or _THIS.fullmatch(before) is not None
 
 
 def _partner(text: str, mention: Mention, bound: int) -> Mention | None:
@@ -220,11 +202,10 @@ def _is_plausible(text: str, mention: Mention, bound: int, places: Gazetteer) ->
     """Whether a name of which no part is known can be one of a person here."""
     words = mention.name.text.split()
     later = words[words.index("van") + 1 :] if "van" in words[1:] else []
-    if any(map(_NO_NAME.search, words)) or any(map(is_first_name, later)):
+    is_stood_for = fields_before.is_stood_for(text[: mention.start])
+    if is_stood_for or any(map(_NO_NAME.search, words)) or any(map(is_first_name, later)):
         return False
     before = text[bound : mention.name.start]
-    if _STANDS_FOR.search(text[: mention.start]):
-        return False  # "Deze vertegenwoordigde Eco Quartier"
     if _BEFORE_THINGS.search(before) and not is_given_to(text[: mention.name.start]):
         return False
     if bound and before.strip() == "," and name_cuts.is_of_town(mention.name.text, places):

@@ -9,7 +9,7 @@ from .. import names
 from ..gazetteer import Gazetteer
 from ..persons.role_parts import Role
 from ..words import has_function, is_abstract
-from . import organisation_names, placed_roles, positions, work
+from . import organisation_names, placed_roles, positions, seeming, work
 from .extent import role_end
 from .phrases import AT_WORD, is_part, of_phrase, of_phrases, of_unknown
 from .placed_functions import is_person_noun
@@ -68,14 +68,10 @@ _PREDICATE: Final = re.compile(
     r"\s*,?\s*(?:(?:is|was)\s+(?:tot|eerst|eerder|ooit)\s[^,;.]{3,60}?\s(?:en|maar)\s+(?=is\s))?"
     r"(?:is|was|bleek|blijkt)\s+(?:(?:nu|thans|daar|er|hier|zelf|ook|sinds\s+\S+|al\s+\w+\s+jaar)\s+)?(?=\S)"
 )
-_SEEMS: Final = re.compile(
-    r"\W*(?:(?:hij|zij|ze|die|dat|deze)\s+)?(?:blijkt|bleek|bleken|vertelde|zei|verklaarde|meldde)\s+(?:(?:de|het|een|er|daar)\s+)*"
-    r"(?P<job>[^,;.!]{3,70}?)\s+te\s+zijn(?P<at>\s+(?:bij|van|aan|voor)\s+[^,;.!]{2,60})?(?=\s*[,;.!]|$|\s(?:en|van))",
-    re.IGNORECASE,
-)
-"""``Hij bleek adviseur te zijn bij X``, ``die vertelde adviseur te zijn``."""
 _WORKS: Final = re.compile(r"\s*werkt?(?:e)?\s+(?:er\s+|daar\s+)?(?P<rest>(?:bij|voor|als)\s)")
-_AND_WORKS: Final = re.compile(r"\s+en\s+(?:werkt?(?:e)?\s+(?:er\s+|daar\s+)?(?:voor|bij)|vertegenwoordig(?:t|de)(?:\s+(?:er|daar))?)\s+")
+_AND_WORKS: Final = re.compile(
+    r"\s+en\s+(?:werkt?(?:e)?\s+(?:er\s+|daar\s+)?(?:voor|bij)|vertegenwoordig(?:t|de)(?:\s+(?:er|daar))?)\s+"
+)
 """Behind what somebody is: ``is adviseur en werkt voor X``."""
 _WITHIN: Final = re.compile(r"\s(?:in|binnen|bij)\s(?:de|het|dit|deze)\s[a-zà-ÿ]+$")
 """Where somebody stands for an organisation: ``in de stuurgroep``."""
@@ -85,7 +81,16 @@ _PRONOUN: Final = re.compile(
     r"\b(?:hij|zij|ze|die|deze)(?=\s+(?:is|was|werkt|werkte|doet|gaat)\s)", re.IGNORECASE
 )
 _QUOTED: Final = re.compile(r"[\"“‘'](?P<job>[^\W\d_]+(?:\s[^\W\d_]+){0,2})[\"”’']")
-_STATES: Final = ("verbonden", "werkzaam", "actief", "aangesteld", "betrokken", "verantwoordelijk", "mede", "allemaal")
+_STATES: Final = (
+    "verbonden",
+    "werkzaam",
+    "actief",
+    "aangesteld",
+    "betrokken",
+    "verantwoordelijk",
+    "mede",
+    "allemaal",
+)
 """What goes with ``is`` behind a function, and is no part of it."""
 _MOST_WORDS: Final = 8
 
@@ -94,8 +99,8 @@ def of_relative(clause: str, places: Gazetteer) -> Role:
     """The role that a relative clause tells."""
     if _AND_WHO.search(clause):  # "die wij spraken en die er adviseur is"
         clause = _AND_WHO.split(clause)[-1]
-    if seeming := of_seeming(clause, places):
-        return seeming
+    if told := seeming.of_text(clause, places):
+        return told
     if (placed := _PLACED.fullmatch(clause.strip())) and is_occupation(placed["job"].split()[0]):
         return Role(placed["job"], (placed["name"],))
     return _of_clause(clause, places)
@@ -242,15 +247,6 @@ def _of_part(text: str, start: int, at: int, places: Gazetteer) -> Role | None:
     if is_there and " " not in part and is_foreign and is_person_noun(part):
         return Role(part)  # "is er Vorsitzender"
     return of_unknown(part, places) if is_there or part[:1].isupper() else None
-
-
-def of_seeming(text: str, places: Gazetteer) -> Role | None:
-    """The role of ``Zij bleek adviseur te zijn bij X``, the sentence after the name."""
-    match = _SEEMS.match(text)
-    if match is None or not positions.may_be_job(match["job"]):
-        return None
-    role = of_phrases([match["job"], *([match["at"].strip()] if match["at"] else [])], places)
-    return role if role.job_title else Role(match["job"], role.organisations, role.doubts)
 
 
 def of_named(text: str, names_of: set[str], places: Gazetteer) -> Role | None:

@@ -16,7 +16,8 @@ from . import (
     positions,
     relative_clauses,
 )
-from .behind_names import LATELY, ONE_OF, THERE, Behind, after_time, goes_on, is_told_later, of_part
+from .behind_names import LATELY, ONE_OF, RELATIVE, THERE, Behind, after_time, goes_on
+from .behind_names import is_told_later, of_part, relative_at
 from .extent import joined, role_end
 from .phrases import AT_WORD, is_at_meeting, is_part, of_phrases, with_told
 from .prose_words import is_occupation, is_office, is_plural
@@ -37,13 +38,6 @@ _PLACE: Final = re.compile(
     r"\s+(?:van|uit|of)\s+(?:de stad\s+)?(?P<place>[^\W\d_a-zà-ÿ][\w'’-]*"
     rf"(?:\s+(?:{PLACE_LINK}\s+)*[^\W\d_a-zà-ÿ][\w'’-]*)*)"
 )
-_RELATIVE: Final = re.compile(r"\s*,\s*(?:die|dat|who)\s+")
-_LATER: Final = re.compile(
-    r"(?:(?:\s+\w+){1,3}\s*,\s*die\s+(?=(?:als|bij|namens)\s)|(?:\s+(?:ons|nog|ook|al|op|aan|binnen|rond|in|af|mee|toe|bij|uit"
-    r"|langs|welkom|aanwezig|er|erbij|daar|te\s\w+en)){1,3}\s*,\s*die\s+)"
-)
-"""``nam X het over, die als``, ``wachtte X ons op, die``."""
-_CLAUSE_END: Final = re.compile(r"[,;]|\.\s|\.$|$")
 _SHARED: Final = re.compile(r"^(?:beiden?|allebei|alle\s+(?:drie|vier)|allen)\s+", re.IGNORECASE)
 _RESPECTIVE: Final = re.compile(r"^(?:respectievelijk|resp\.)\s+", re.IGNORECASE)
 _RESPECTIVELY: Final = re.compile(r"\s+(?:respectievelijk|resp\.)\s+", re.IGNORECASE)
@@ -61,9 +55,7 @@ _DISTANT: Final = 6
 """Most words between a name and its apposition: ``X wachtte ons op, directeur van Y``."""
 
 
-def behind(
-    text: str, start: int, limit: int, places: Gazetteer, is_titled: bool = False
-) -> Behind:
+def behind(text: str, start: int, limit: int, places: Gazetteer, is_titled: bool = False) -> Behind:
     """The role in text[start:limit], which begins right behind a name.
 
     is_titled: the function stands before the name.
@@ -177,7 +169,7 @@ class _Reader:
     def apposition(self) -> bool:
         """``, directeur van X``."""
         match = _COMMA.match(self.text, self.position, self.limit)
-        if match is None or _RELATIVE.match(self.text, self.position):
+        if match is None or RELATIVE.match(self.text, self.position):
             return False
         if self.working(match.end()):
             return True
@@ -188,13 +180,12 @@ class _Reader:
             start = one.end()
         end = role_end(self.text, start, self.limit, self.places)
         segment = positions.with_at(self.without_share(self.text[start:end].strip()))
-        if (self.is_titled or self.has_job()) and appositions.only_describes(segment):
+        is_more = (self.is_titled or self.has_job()) and appositions.only_describes(segment)
+        also = _ALSO.match(segment)
+        segment = segment[also.end() :] if also else segment
+        if is_more or (also and self.is_passed(segment, end)):
             self.position = end
             return True
-        if also := _ALSO.match(segment):
-            segment = segment[also.end() :]
-            if self.is_passed(segment, end):
-                return True
         is_linked = bool(_LINKED.match(segment))
         plain = ARTICLE.sub("", segment)
         is_object = segment.startswith("een ") and not has_function(plain)
@@ -202,8 +193,12 @@ class _Reader:
         if self.by_name and plain != segment and appositions.is_gloss(plain):
             return False  # "van KL, de Deense VNG"
         is_ours = segment != plain and self.has_job() and is_office(plain.split()[0])
-        if is_object or is_ours or not appositions.is_apposition(
-            plain, self.text[end:], self.places, is_there or not self.parts, plain != segment
+        if (
+            is_object
+            or is_ours
+            or not appositions.is_apposition(
+                plain, self.text[end:], self.places, is_there or not self.parts, plain != segment
+            )
         ):
             return False  # ", een rondleiding", ", de club die het werk uitvoert"
         plain = appositions.without_kin(plain)
@@ -272,14 +267,11 @@ class _Reader:
 
     def relative(self) -> None:
         """``, die directeur is van X``, ``, die bij X werkt``."""
-        match = _RELATIVE.match(self.text, self.position, self.limit) or _LATER.match(
-            self.text, self.position, self.limit
-        )
-        stop = match and _CLAUSE_END.search(self.text, match.end())
-        if not match or not stop or not self.is_untold() or "dat" in match[0].split():
+        clause = relative_at(self.text, self.position, self.limit)
+        if clause is None or not self.is_untold():
             return
-        end = min(self.limit, stop.start())
-        self.told = relative_clauses.of_relative(self.text[match.end() : end], self.places)
+        start, end = clause
+        self.told = relative_clauses.of_relative(self.text[start:end], self.places)
         if any(self.told[:2]):
             self.position = end
 
