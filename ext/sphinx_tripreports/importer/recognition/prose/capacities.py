@@ -24,7 +24,7 @@ _ROLE_OF: Final = (
     r"\s+(?:van|als)|als)"
 )
 _CAPACITY: Final = re.compile(rf"\b{_ROLE_OF}\s", re.IGNORECASE)
-_TELLS: Final = re.compile(r"\b(?:als|is|was|functie|rol|positie|post|beroep)\s", re.IGNORECASE)
+_TELLS: Final = re.compile(r"\b(?:als|tot|is|was|functie|rol|positie|post|beroep)\s", re.IGNORECASE)
 """What a sentence needs to tell a function; asked first, as each person has patterns of his own."""
 _AT: Final = re.compile(r"\s+(?:in\s+dienst\s+)?(?:bij|namens|aan|van|voor)\s+")
 _STRONG: Final = ("bij", "namens")

@@ -10,14 +10,14 @@ from ..persons.role_parts import Role
 from ..words import PLACE_LINK, has_function, is_function_word
 from . import (
     appositions,
+    behind_names,
     generic_hosts,
     organisation_names,
     placed_roles,
     positions,
     relative_clauses,
 )
-from .behind_names import LATELY, ONE_OF, RELATIVE, THERE, Behind, after_time, goes_on
-from .behind_names import is_told_later, of_part, relative_at
+from .behind_names import LATELY, ONE_OF, RELATIVE, THERE, Behind
 from .extent import joined, role_end
 from .phrases import AT_WORD, is_at_meeting, is_part, of_phrases, with_told
 from .prose_words import is_occupation, is_office, is_plural
@@ -45,7 +45,7 @@ _ALSO: Final = re.compile(rf"^{LATELY}\s+", re.IGNORECASE)
 _AND: Final = re.compile(r"(?:en|and|&)\s+")
 _AGE: Final = re.compile(r"\s*,\s*\d{1,3}(?:\s+jaar)?(?:\s+(?:oud|jong))?(?=\s*[,.])")
 _AS: Final = re.compile(
-    r"(?:\s+(?:aan|erbij|mee|op|ons))?\s+als\s+(?:(?:de|het|een|onze|haar|zijn)\s+)?"
+    r"(?:(?:\s+(?:aan|erbij|mee|op|ons))?\s+als|,?\s+in\s+(?:de|haar|zijn)\s+(?:hoedanigheid|rol)\s+van)\s+(?:(?:de|het|een|onze|haar|zijn)\s+)?"
 )
 _ONE: Final = re.compile(r"(?:één|een)\s+van\s")
 _LINKED: Final = re.compile(r"^(?:zijn|haar|hun)\s+", re.IGNORECASE)
@@ -56,10 +56,7 @@ _DISTANT: Final = 6
 
 
 def behind(text: str, start: int, limit: int, places: Gazetteer, is_titled: bool = False) -> Behind:
-    """The role in text[start:limit], which begins right behind a name.
-
-    is_titled: the function stands before the name.
-    """
+    """The role in text[start:limit], right behind a name; *is_titled*: a function is before it."""
     reader = _Reader(text, start, limit, places)
     reader.is_titled = is_titled
     return reader.read()
@@ -104,7 +101,7 @@ class _Reader:
         if match is None:
             return False
         self.position = match.end()
-        begin = after_time(self.text, match.start("text"), self.limit)
+        begin = behind_names.after_time(self.text, match.start("text"), self.limit)
         within = self.text[begin : match.end("text")]
         label = _LABEL.match(within) or ARTICLE.match(within)
         begin += label.end() if label else 0
@@ -139,11 +136,16 @@ class _Reader:
             organisation_names.organisation_at(self.text, match.end(), True, self.places)
             or generic_hosts.generic_at(self.text, match.end())
         )
-        if match and host and is_part(host.name) and goes_on(self.text, host.end, self.limit):
+        if (
+            match
+            and host
+            and is_part(host.name)
+            and behind_names.goes_on(self.text, host.end, self.limit)
+        ):
             host = None  # "van de afdeling Internationale betrekkingen"
         if host and host.end <= self.limit:
             self.by_name = True
-            self.parts += of_part(host.name, self.places)
+            self.parts += behind_names.of_part(host.name, self.places)
             self.position = host.end
             return True
         if match and self.department(match.end()):
@@ -162,7 +164,7 @@ class _Reader:
         name = self.text[start:end]
         if self.parts or not name or not is_part(name):
             return False
-        self.parts += of_part(name, self.places)
+        self.parts += behind_names.of_part(name, self.places)
         self.position = end
         return True
 
@@ -173,7 +175,7 @@ class _Reader:
             return False
         if self.working(match.end()):
             return True
-        start = after_time(self.text, match.end(), self.limit)
+        start = behind_names.after_time(self.text, match.end(), self.limit)
         if (joined := _AND.match(self.text, start)) and not self.is_second(joined.end()):
             return False  # ", en de bewoonster X"
         if not self.parts and (one := ONE_OF.match(self.text, start)):
@@ -226,7 +228,7 @@ class _Reader:
         )
         if placed is None:
             return False
-        self.parts += [*of_part(placed.body, self.places), placed.job]
+        self.parts += [*behind_names.of_part(placed.body, self.places), placed.job]
         self.position = placed.end
         return True
 
@@ -267,7 +269,7 @@ class _Reader:
 
     def relative(self) -> None:
         """``, die directeur is van X``, ``, die bij X werkt``."""
-        clause = relative_at(self.text, self.position, self.limit)
+        clause = behind_names.relative_at(self.text, self.position, self.limit)
         if clause is None or not self.is_untold():
             return
         start, end = clause
@@ -291,7 +293,7 @@ class _Reader:
         words = ARTICLE.sub("", self.text[comma + 1 : self.limit].lstrip()).split()
         if len(words) > 1 and re.fullmatch(LATELY, words[0]):
             words = words[1:]  # "liet X ons zien, tegenwoordig directeur"
-        if not words or words[0] == "namens" or not is_told_later(between, words):
+        if not words or words[0] == "namens" or not behind_names.is_told_later(between, words):
             return
         before, self.position = self.position, comma
         if not self.apposition():
