@@ -53,14 +53,26 @@ _STAND_IN: Final = re.compile(
     r"|ontvangen)\s+door\s+[^,;]*$"
 )
 """Before somebody who came for another."""
+_LATE: Final = re.compile(
+    r"\b(?:wijlen|zaliger)\b|\bonder\s+(?:de\s+)?(?:toenmalige?|vorige|vroegere)$"
+)
+"""Right before somebody of the past: ``onder toenmalig minister X``."""
+_CANCELLED: Final = re.compile(r"\sniet\s+door\s+en\s[^;]*$")
+"""Before somebody whom another clause is about: ``De lunch ging niet door en X``."""
 _DEAD: Final = re.compile(r"\b(?:overleden|overleed|dood|gestorven|stierf|vernoemd)\b")
 _YEAR: Final = r"(?:1[0-8]\d\d|19[0-4]\d)"
 _AGE: Final = rf"(?:{_YEAR}|de\s+(?:\d\d?e|[a-z]+(?:de|ste))\s+eeuw)"
+_AGO: Final = (
+    r"(?:(?:[7-9]\d|\d{3}|zeventig|tachtig|negentig|(?:[a-z]+)?honderd)\s+jaar"
+    r"|(?:een|anderhalve|\w+)\s+eeuw|eeuwen)"
+)
 _LONG_AGO: Final = re.compile(
     rf"\s*\((?:[^()]*\D)?{_YEAR}\s*[-–—][^()]*\)"
     rf"|(?:\s*,[^,;.]*,)?\s+(?P<verb>[a-zà-ÿ]+)\s+(?:\w+\s+){{0,2}}?"
     rf"(?:in|sinds|vanaf|rond|omstreeks|tot)\s+(?:het\s+jaar\s+)?{_AGE}\b(?!\s+\w+(?:de|te|en)\s)"
     rf"|\s+(?:in|rond|omstreeks)\s+{_AGE}\s+(?:\w+\s+)?\w+d\b"
+    r"|(?:,\s[^,;.]{3,30}){0,3}(?:\sen\s[^,;.]{3,30}?)?\s+[a-zà-ÿ]+\s+(?:(?!dat\b|hoe\b|over\b|als\b)\w+\s+){0,3}?"
+    rf"{_AGO}\s+geleden\b"
 )
 """Behind the name of somebody of the past: ``bracht in 1830``, ``(1796-1866)``."""
 _TELLS: Final = ("vertelde", "toonde", "noemde", "begon", "was", "ging")
@@ -79,7 +91,9 @@ _SPOKEN_OF: Final = re.compile(
 )
 """Behind the name of somebody who was only spoken of: ``kwam ter sprake``."""
 _FORMER: Final = re.compile(r"\b(?:voorgang|opvolg)(?:er|ster)\b", re.IGNORECASE)
-_BREAK: Final = re.compile(r";|,?\s(?:maar|terwijl|echter|behalve|met uitzondering van)\s|\.\s")
+_BREAK: Final = re.compile(
+    r";|,?\s(?:maar|terwijl|zodat|waardoor|echter|behalve|met uitzondering van)\s|\.\s"
+)
 _REASON: Final = re.compile(
     r"\b(?:omdat|doordat|want|wegens|aangezien)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
 )
@@ -91,7 +105,7 @@ def is_absent(text: str, start: int, end: int) -> bool:
     What counts stands in the same clause, or right before the name (``wijlen professor X``).
     """
     before = text[max(0, start - 40) : start].rstrip(" ,").rsplit(",", 1)[-1]
-    if re.search(r"\b(?:wijlen|zaliger)\b", before):
+    if _LATE.search(before):
         return True
     begin, stop = _clause_start(text, start), _clause_end(text, end)
     begin = max(begin, _main_clause(text, begin, start))
@@ -121,6 +135,8 @@ def is_absent(text: str, start: int, end: int) -> bool:
 def _is_long_ago(text: str, start: int, end: int) -> bool:
     """Whether the person at text[start:end] did what is told before 1950."""
     behind, before = _LONG_AGO.match(text, end), _LONG_AGO_BEFORE.search(text[:start])
+    if behind and behind[0].endswith("geleden"):
+        return True
     verbs = [match["verb"] or "" for match in (behind, before) if match]
     return any(not is_meeting(verb) and verb not in _TELLS for verb in verbs)
 
@@ -130,7 +146,7 @@ def _main_clause(text: str, begin: int, start: int) -> int:
 
     So it is behind ``was verhinderd en liet zich vervangen door``, ``Omdat X ziek was, ontving``.
     """
-    if match := _STAND_IN.search(text[begin:start]):
+    if match := _STAND_IN.search(text[begin:start]) or _CANCELLED.search(text[begin:start]):
         return begin + match.start()
     is_reason = re.match(
         r"\W*(?:[Oo]mdat|[Dd]oordat|[Aa]angezien|[Nn]u|[Bb]ij)\s", text[begin:start]

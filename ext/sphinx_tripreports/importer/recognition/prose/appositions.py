@@ -26,6 +26,9 @@ _HEAD: Final = re.compile(rf" (?:{'|'.join(sorted(ENGLISH_HEADS))})\b", re.IGNOR
 _AT: Final = re.compile(r"\s(?:bij|van)\s")
 _GLOSS: Final = re.compile(r"[^\W\d_a-zà-ÿ]\w+s(?:ch)?e\s|[a-zà-ÿ]+\s(?:van|voor|die|dat|waar)\s")
 """What an organisation is, behind its name and an article: ``Deense VNG``."""
+_DESCRIBES: Final = re.compile(r"zelf\s+\S|een(?:\s+[a-zà-ÿ-]+){1,3}$")
+"""``zelf boer``, ``een bevlogen verteller``."""
+_KIN: Final = re.compile(r"\s+en\s+(?:opvolg(?:er|ster)|zoon|dochter|echtgeno(?:ot|te))(?:\s.*)?$")
 _NO_ROLE: Final = re.compile(r"\d{5}|[!?]|\b(?:niet|u)\b")
 _UNKNOWN_OF: Final = re.compile(
     r"\S+ (?:van|bij) |\S+(?: (?:en|und|y|et|i|och|og|e|&))? \S+"
@@ -71,6 +74,16 @@ def is_apposition(
     is_closed_off = not after.strip() or after.lstrip()[0] in ",.;()"
     is_of = is_person_noun(words[0]) and _UNKNOWN_OF.match(segment) is not None
     return is_closed_off and is_first and (words[0][:1].islower() or is_of)
+
+
+def only_describes(segment: str) -> bool:
+    """Whether *segment* behind somebody with a function only tells what he is like besides."""
+    return _DESCRIBES.match(segment) is not None
+
+
+def without_kin(segment: str) -> str:
+    """*segment* without what somebody is to another: ``en opvolger van Jan Smit``."""
+    return _KIN.sub("", segment)
 
 
 def is_gloss(segment: str) -> bool:

@@ -14,17 +14,25 @@ from .prose_words import is_modifier
 
 _SINCE: Final = re.compile(r"^(?:al|sinds|reeds|pas|inmiddels|ruim|jarenlang|tot)\s")
 _LIFE: Final = re.compile(
-    r"in\s+het\s+dagelijkse?\s+leven\s+|van\s+(?:huis\s+uit|beroep|origine)\s+"
+    r"(?:in\s+het\s+dagelijkse?\s+leven|van\s+(?:huis\s+uit|beroep|origine)|normaal\s+gesproken"
+    r"|doordeweeks|(?:naar|zo)\s+(?:\w+\s+)?(?:bleek|blijkt)|naar\s+eigen\s+zeggen)\s+"
 )
 LATELY: Final = r"(?:eveneens|ook|tevens|zelf|thans|nu|momenteel|tegenwoordig|inmiddels|daarnaast)"
 ONE_OF: Final = re.compile(
     r"(?:(?:één|een)\s+van\s+(?:de|haar|zijn|hun)\s+\S+"
-    r"|(?:ooit|eerder|eerst|voorheen|vroeger|begonnen|oorspronkelijk|tot)\s[^,;()]{3,60}?)"
+    r"|(?:in\s+\d{4}\s+|ooit\s+)?(?:ooit|eerder|eerst|voorheen|vroeger|begonnen|oorspronkelijk|tot)\s[^,;()]{3,60}?)"
     r"\s+(?:en|maar)\s+(?:is\s+)?(?=" + LATELY + r"\s+\S)"
 )
 """``een van de bedenkers en tegenwoordig``, ``ooit monteur en nu``: then the function comes."""
 THERE: Final = re.compile(rf"(?=(?:daar|aldaar|hier|er|sinds|al|reeds)\s){positions.TIME.pattern}")
 """``daar``, ``al twaalf jaar`` before a function."""
+RELATIVE: Final = re.compile(r"\s*,\s*(?:die|dat|who)\s+")
+_LATER: Final = re.compile(
+    r"(?:(?:\s+\w+){1,3}\s*,\s*die\s+(?=(?:als|bij|namens)\s)|(?:\s+(?:ons|nog|ook|al|op|aan|binnen|rond|in|af|mee|toe|bij|uit"
+    r"|langs|welkom|aanwezig|er|erbij|daar|te\s\w+en)){1,3}\s*,\s*die\s+)"
+)
+"""``nam X het over, die als``, ``wachtte X ons op, die``."""
+_CLAUSE_END: Final = re.compile(r"[,;]|\.\s|\.$|$")
 _PARTICLE: Final = re.compile(
     r"\s+(?:ons\s+|\w+\s+)?(?:aan|op|binnen|rond|toe|af|mee|klaar|uit|in|bij|thuis"
     r"|aan\s+het\s+woord|(?:naar\s+ons\s+)toe|(?:bij\s+ons\s+)?langs|het\s+woord)",
@@ -98,3 +106,12 @@ def is_told_later(between: str, words: list[str]) -> bool:
     return any(is_function_word(word.strip(".,")) for word in first) or bool(
         _PARTICLE.fullmatch(between)
     )
+
+
+def relative_at(text: str, start: int, limit: int) -> tuple[int, int] | None:
+    """Where in text[start:limit] the clause is that begins with ``, die``; None without one."""
+    match = RELATIVE.match(text, start, limit) or _LATER.match(text, start, limit)
+    stop = match and _CLAUSE_END.search(text, match.end())
+    if not match or not stop or "dat" in match[0].split():
+        return None
+    return match.end(), min(limit, stop.start())

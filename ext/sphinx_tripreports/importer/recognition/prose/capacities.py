@@ -24,20 +24,24 @@ _ROLE_OF: Final = (
     r"\s+(?:van|als)|als)"
 )
 _CAPACITY: Final = re.compile(rf"\b{_ROLE_OF}\s", re.IGNORECASE)
-_TELLS: Final = re.compile(r"\b(?:als|is|was|functie|rol|positie|post|beroep)\s", re.IGNORECASE)
+_TELLS: Final = re.compile(r"\b(?:als|tot|is|was|functie|rol|positie|post|beroep)\s", re.IGNORECASE)
 """What a sentence needs to tell a function; asked first, as each person has patterns of his own."""
 _AT: Final = re.compile(r"\s+(?:in\s+dienst\s+)?(?:bij|namens|aan|van|voor)\s+")
 _STRONG: Final = ("bij", "namens")
 _ARTICLE: Final = re.compile(r"^(?:de|het|een)\s+", re.IGNORECASE)
 _POSITION: Final = re.compile(
-    r"\b(?:functie|rol|positie|post|beroep)\s+(?:van|is|was|luidt)\s+(?P<job>[^,;.]{3,90})",
+    r"\b(?:(?:functie|rol|positie|post|beroep|titel)\s+(?:van|is|was|luidt)"
+    r"|(?:heeft|had|voert)\s+als\s+(?:titel|functie|beroep))\s+(?P<job>[^,;.]{3,90})",
     re.IGNORECASE,
 )
 _PLAIN: Final = re.compile(r"[^\W\d_]+(?=[,.;]|$)")
 _WORKING: Final = r"(?:werkt|werkte|werkzaam|vindt|vond|weet|kan|kent|is|was|heeft|had)"
+_APPOINTED: Final = (
+    r"(?:aangesteld|benoemd|aangetrokken|gekozen|verkozen|aangenomen|begonnen|bevorderd|gestart)"
+)
 _IS_BEFORE: Final = re.compile(r"\b(?:is|was)\s+$|\ben\s+$")
 _AS_BEHIND: Final = re.compile(
-    r"\s*,\s*als\s+|\s*,?\s*(?:is|was)\s+|\s+(?P<verb>had|heeft|legde|nam|gaf|vertelde|sprak)\s+(?:ons\s+)?als\s+"
+    rf"\s*,\s*{_ROLE_OF}\s+|\s*,?\s*(?:is|was)\s+|\s+(?P<verb>had|heeft|legde|nam|gaf|vertelde|sprak)\s+(?:ons\s+)?als\s+"
 )
 _COMMA: Final = re.compile(r"\s*,?\s*")
 _THIS: Final = re.compile(r"\W*Deze\s+(?=[^\W\d_])")
@@ -62,6 +66,9 @@ def of_clause(text: str, names_of: Iterable[str], places: Gazetteer) -> Role | N
     for pattern in (
         rf"\W*{subject}\s+(?:{_WORKING}|\w+t(?:\s+zich)?)\b(?:(?!eerder|vroeger|ooit|zowel)[^;.]){{0,30}}?\s?als\s+(?=\S)",
         rf"\W*{subject}\s+\w+,\s+als\s+(?=\S)",
+        rf"\W*{subject}\s+stelde\s+zich\s+(?:\w+\s+){{0,3}}?voor\s+als\s+(?=\S)",
+        rf"\W*{subject}\s+(?:werd|is|was)\s+[^;.,]{{0,40}}?\b{_APPOINTED}\s+(?:als|tot)\s+(?=\S)",
+        rf"\W*{subject}\s+vertegenwoordig(?:t|de)\s[^;.,]{{2,60}}?\sals\s+(?=\S)",
         rf"(?:^|.*?\s)(?:is|was)\s+{subject}\s+(?=\S)",
         rf"\W*{subject}\s+(?:is|was)\s+(?={TIME.pattern})",
         r"\W*(?:die|deze(?:\s\w+)?)\s+(?:is|was)\s+(?=\S)",

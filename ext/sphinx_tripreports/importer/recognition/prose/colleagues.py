@@ -13,7 +13,9 @@ _COLLEAGUES: Final = re.compile(
     re.IGNORECASE,
 )
 _LINKED: Final = re.compile(
-    r"\b(?:zijn|haar|hun|diens|z'n|d'r)\s+(?:\w+\s+en\s+)?(?:\w+e\s+)?$", re.IGNORECASE
+    r"\b(?:zijn|haar|hun|diens|z'n|d'r)\s+(?:\w+\s+en\s+)?(?:\w+e\s+)?$"
+    r"|\been\s+(?:\w+e\s+)?collega\s+(?:daar|aldaar|van\s+(?:hem|haar))\s*,?\s*$",
+    re.IGNORECASE,
 )
 _COLLEAGUE: Final = re.compile(
     r"^(?:(?:directe|naaste)\s+)?(?:collega|medewerk(?:er|ster)|rechterhand|ambtgeno(?:ot|te))"

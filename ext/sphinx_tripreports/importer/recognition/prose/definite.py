@@ -20,6 +20,11 @@ _SAID: Final = re.compile(
     r"|,\s+aldus)\s+(?:de|onze|deze)\s+(?P<role>[^,;.\"]{3,90}?)\s*[.,]?\s*$"
 )
 """Behind what somebody said: ``", vertelt de directeur van X``."""
+_THIS_SAID: Final = re.compile(
+    r"(?:^|,\s)(?:zo\s|aldus\s)?(?:(?:stelde|zei|vertelde|verzekerde|vond|meende|gaf|bekende|beaamde|erkende)\s)?"
+    r"(?:deze|dit)\s(?P<role>[^,;.\"]{3,60}?)(?:\s(?:toe|aan|ons|mij|desgevraagd))?,"
+)
+"""Within what somebody said: ``, gaf deze directeur toe,``."""
 _HELPED: Final = re.compile(r"\b(?:ondersteund|bijgestaan|vergezeld|geholpen|aangevuld)\b")
 _PLACED: Final = re.compile(
     r"(?P<job>[^,]{3,50}?)\s(?:van|bij|at|of)\s(?:(?:de|het)\s)?(?P<name>[^\W\d_a-zà-ÿ].{2,60})"
@@ -34,6 +39,12 @@ def read(text: str, places: Gazetteer) -> Role | None:
     """
     if said := _SAID.search(text):
         return _role(said["role"], places)
+    if (
+        (this := _THIS_SAID.search(text))
+        and " deze " in this[0]
+        and (role := _role(this["role"], places))
+    ):
+        return role
     the = _THE.match(text)
     if the is None:
         return None

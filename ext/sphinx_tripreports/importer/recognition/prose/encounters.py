@@ -54,7 +54,7 @@ _QUALITY: Final = re.compile(
     r"(?:open|deskundig|vriendelijk|hartelijk|behulpzaam|eerlijk|betrokken|gedreven|gastvrij"
     r"|bevlogen|aanwezig|nuchter|vasthoudend|flexibel|beschikbaar|bereid)(?:ig)?heid"
     r"|enthousiasme|passie|energie|expertise|kennis|ervaring|ervaringen|inzet|medewerking|optreden"
-    r"|visie|reactie|steun|humor|aanpak",
+    r"|visie|reactie|steun|humor|aanpak|overtuiging|boodschap|verhaal",
     re.IGNORECASE,
 )
 """What one meets in somebody who stands there with a function."""
@@ -82,7 +82,8 @@ _NEAR: Final = 9
 """Words between what is given and who gives it: ``een rondleiding door de wijk van X``."""
 _ABOUT: Final = re.compile(
     r"\b(?:monument|standbeeld|beeld|graf|mausoleum|museum|lied|gedicht|boek|film)\s+"
-    r"(?:van|voor|over)\s+$|\bover\s+(?:het (?:leven|werk) van\s+)?$",
+    r"(?:van|voor|over)\s+$|\b(?:woon|geboorte|sterf)huis\s+van\s+$"
+    r"|\bover\s+(?:het (?:leven|werk) van\s+)?$",
     re.IGNORECASE,
 )
 _KNOWN: Final = re.compile(rf"\b(?:{KNOWN})\s+$", re.IGNORECASE)

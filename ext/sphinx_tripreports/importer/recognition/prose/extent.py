@@ -35,6 +35,11 @@ _AT_FIELD: Final = ("al", "alla", "alle", "ai", "au", "aux", "à")
 _UNKNOWN_VERB: Final = re.compile(r"[a-zà-ÿ]{3,}(?:te|de|ten|den|[^s]t)")
 _OBJECT: Final = re.compile(r"een|de|het|ons|hem|haar|mij|zich|wij|we|ik")
 """What stands right behind a verb, but not behind a noun."""
+_SCOPE: Final = re.compile(
+    r"\s+(?:de|het)\s+(?:openbare\s+ruimte|(?:[a-z]+e\s+)?[a-z]*(?:zorg|onderwijs|landbouw|sector|bouw|techniek))"
+    r"\s*(?:[,.;)]|$)"
+)
+"""``adviseur kunst in de openbare ruimte``."""
 _ADJUNCT: Final = re.compile(
     r"\d+|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|vijftien|twintig|dertig|een|enkele"
     r"|vloeiend|gebrekkig|goed|rap|keurig|vogelvlucht|detail|beeld|begrijpelijk"
@@ -152,6 +157,8 @@ def _is_place(text: str, word: re.Match[str], rest: list[str], places: Gazetteer
     if rest[0][:1].isupper() or is_of:
         return True
     if organisation_names.organisation_at(text, word.end() + 1, False, places) is not None:
+        return True
+    if word[0] == "in" and _SCOPE.match(text, word.end()):
         return True
     noun = rest[1].strip(".,") if len(rest) > 1 else ""
     is_noun = is_organisation_start(noun) or bool(organisation_names.VISITED_NOUN.search(noun))

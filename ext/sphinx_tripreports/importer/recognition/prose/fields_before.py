@@ -26,6 +26,13 @@ _IS_BEFORE: Final = re.compile(r"\s(?:is|was)\s+(?:(?:daar|er|nu|ook)\s+)*$|\w,\
 _IS_BEHIND: Final = re.compile(r"\s+(?:is|was)\s*(?:[.,;:)]|$)")
 
 
+_STANDS_FOR: Final = re.compile(r"\bvertegenwoordig(?:t|de|den|en)\s+$")
+_AND_FIELD: Final = re.compile(r"\s(?:und|og|och|y|et|&)\s[^\W\d_a-z]\S+\s[^\W\d_a-z]")
+_IN_SHOP: Final = re.compile(r"\bhet\s+$")
+"""``het Designer Outlet``: no person is called so."""
+_THIS: Final = re.compile(r"\W*Deze\s+")
+
+
 def field_end(text: str, name: names.Name) -> int:
     """Where the person begins in ``adviseur Open Data Anna Berg``, if *name* has it all; or 0.
 
@@ -80,3 +87,24 @@ def is_part_of_job(text: str, name: names.Name, job: str, start: int) -> bool:
     is_part = bool(last) and not name.is_sure and is_department(last[0])
     is_told = bool(job) and _TOLD_BEFORE.search(text[:start])
     return is_part or bool(is_told and _IS_BEHIND.match(text, name.end))
+
+
+def is_of_function(text: str, name: names.Name, job: str, start: int) -> bool:
+    """Whether what is no sure *name* is part of a function: ``Leiterin Jugend und Soziales``.
+
+    Args:
+        text: a sentence.
+        name: what looks like a name in it.
+        job: the function before it.
+        start: where that begins.
+    """
+    if name.is_sure or name.title or not job:
+        return False
+    is_field = " " not in name.text and _AND_FIELD.match(text, name.end)
+    is_shop = job[:1].isupper() and _IN_SHOP.search(text[:start]) is not None
+    return bool(is_field) or is_shop or _THIS.fullmatch(text[:start]) is not None
+
+
+def is_stood_for(before: str) -> bool:
+    """Whether an organisation follows: ``Deze vertegenwoordigde Eco Quartier``."""
+    return _STANDS_FOR.search(before) is not None

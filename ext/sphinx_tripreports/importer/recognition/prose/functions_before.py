@@ -32,7 +32,8 @@ _OF_ORGANISATION: Final = re.compile(
 )
 """``van Utrecht`` or ``van de raad`` right before the name of its mayor or chair."""
 RETIRED: Final = re.compile(
-    r"\s+(?:buiten dienst|in ruste|b\.d\.|i\.r\.|a\.i\.|ad interim|h\.c\.)\s*$", re.IGNORECASE
+    r"\s+(?:buiten dienst|in ruste|b\.d\.|i\.r\.|a\.i\.|in residence|ad interim|h\.c\.)\s*$",
+    re.IGNORECASE,
 )
 """What stands between a function and a name, and belongs to the function."""
 INITIALISM: Final = 2
@@ -62,6 +63,7 @@ _SUCCESSOR: Final = re.compile(
 )
 """``de huidige``: whose function is that of the person before."""
 _AT: Final = ("au", "aux", "a la", "al", "alla")
+_AND: Final = ("en", "and", "&", "og", "och", "und", "ja", "et", "y")
 _PREPOSITIONS: Final = ("van", "voor", "bij", "in", "op", "aan", "of", "en", "uit")
 _FORMER: Final = re.compile(r"^(?:oud|ex)-", re.IGNORECASE)
 _BRACKET: Final = re.compile(r"\s*\(\s*$")
@@ -208,7 +210,11 @@ def _leftmost(words: list[re.Match[str]], at: int) -> int:
     is_start = not words[0].string[: words[0].start()].strip()
     while at:
         before = words[at - 1][0]
-        if before in ("en", "and", "&") and at > 1 and is_occupation(words[at - 2][0]):
+        if (
+            before in _AND
+            and at > 1
+            and (is_occupation(words[at - 2][0]) or words[at - 2][0] == "partner")
+        ):
             at -= 2
         elif before in _AT and at > 1:
             at -= 2  # "adjoint au maire"

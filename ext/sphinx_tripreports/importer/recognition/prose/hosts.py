@@ -27,6 +27,7 @@ from .prose_words import (
 _AT: Final = re.compile(
     r"\b(?P<verb>namens|bezoek(?:je)?\s+aan|langs(?:\s+bij)?|naar|bij|op|aan|in"
     r"|(?:bezochten|bekeken|bezoeken)(?:\s+(?:wij|we))?"
+    r"|bezocht(?:en)?(?:\s+(?:intussen|ondertussen|ook|nog|eerst|vervolgens|daarna|tevens))+"
     r"|bezocht(?:\s+(?:het (?:comité|gezelschap|college)|de (?:delegatie|groep|raad)))?"
     r"|vertegenwoordig(?:t|den?|en)|vanuit|met|door"
     rf"|(?:{GUESTS_OF})\s+van|^van)\s+",
@@ -71,7 +72,9 @@ _SUBJECT: Final = re.compile(
     re.IGNORECASE,
 )
 """What stands behind an organisation with which a sentence begins, if it is the host."""
-_STRONG: Final = re.compile(r"bij|namens|bezoek|bezocht|bekeken|vertegenw", re.IGNORECASE)
+_STRONG: Final = re.compile(
+    r"bij|namens|kant|zijde|bezoek|bezocht|bekeken|vertegenw", re.IGNORECASE
+)
 """Words behind which a name of an organisation need not say that it is one."""
 _INSTITUTION: Final = re.compile(
     r"(?:(?:de|het)\s+(?:[a-zà-ÿ]+e\s+)?|(?P<noun>[a-zà-ÿ]{5,})\s+)(?P<name>[^\W\d_a-z][\w-]+(?:\s[^\W\d_a-z][\w-]+)*)"
@@ -86,6 +89,20 @@ _BEGINS_COLON: Final = re.compile(
     r"\s*(?:[^:.,;]{3,30}\s[^\W\d_a-z][^:.,;]{2,30}|\w+[a-z][A-Z]\w+):\s"
 )
 """A name of two words or with a capital within; ``Tip:`` is none."""
+_STOP: Final = re.compile(
+    r"\W*(?:(?:de|het)\s+)?[^\W\d_a-z][^:.,;]{2,50}?\s(?:was|is|vormde)\s"
+    r"(?:de|het|ons|onze)\s(?:\w+e?\s)?"
+    r"(?:halte|stop|bestemming|adres|bezoek|programmapunt|programmaonderdeel|gastheer)\b",
+    re.IGNORECASE,
+)  # fmt: skip
+"""``X was de laatste halte``."""
+_DAY_AT: Final = re.compile(
+    r"\W*(?:(?:de|het)\s+)?(?:[a-zà-ÿ]+\s)?\w*(?:ochtend|morgen|middag|avond|dag|dagdeel)\s"
+    r"(?:was|stond|is|staat)\s"
+    r"(?:geheel\s|vooral\s|bestemd\s|gereserveerd\s|ingeruimd\s)?(?:voor|in\shet\steken\svan|gewijd\saan)\s+",
+    re.IGNORECASE,
+)
+"""``De ochtend was voor`` an organisation."""
 _OPENING: Final = re.compile(
     r"\W*(?:[^\W\d_][^:.,;()]{2,25}:|vandaag|gisteren|(?:maan|dins|woens|donder|vrij|zater|zon)dag\w*"
     r"|'s (?:morgens|ochtends|middags|avonds)|daarna|vervolgens|eerst|toen)\s+"
@@ -159,6 +176,7 @@ def in_sentence(text: str, places: Gazetteer) -> Iterator[Host]:
     begin = len(text) - len(text.lstrip())
     label = _BEGINS_COLON.match(text)
     is_label = label is not None and not any(map(is_verb, label[0].split()))
+    is_label = is_label or _STOP.match(text) is not None
     subject = organisation_at(text, begin, is_label, places)
     is_host = subject is not None and bool(_SUBJECT.match(text, subject.end))
     is_host = is_host and not _AT.match(text, begin)  # "Bezoek aan het Anna-ziekenhuis:"
@@ -169,6 +187,11 @@ def in_sentence(text: str, places: Gazetteer) -> Iterator[Host]:
 
 def _opening(text: str, places: Gazetteer) -> Iterator[Host]:
     """``Tweede stop: X, met``, ``Vandaag X in Y, een plek waar``, ``Vanuit X namen deel``."""
+    if day := _DAY_AT.match(text):
+        host = organisation_at(text, day.end(), True, places)
+        if host is not None and not GROUND.search(host.name):
+            yield host
+        return
     match = _FROM.match(text) or _OPENING.match(text)
     host = organisation_at(text, match.end(), True, places) if match else None
     if match is None or host is None or GROUND.search(host.name):

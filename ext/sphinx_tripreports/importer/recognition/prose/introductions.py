@@ -47,7 +47,7 @@ _ACTS: Final = re.compile(
 
 
 _SPEAKS: Final = re.compile(
-    r"\b(?:gaf|nam|vertelde|legde|liet|hield|toonde|sprak|zei|lachte|ging|kwam|presenteerde|schetste|stond|zat|wachtte|schoof)\s+$"
+    r"\b(?:gaf|nam|vertelde|legde|liet|hield|toonde|sprak|zei|lachte|ging|kwam|presenteerde|schetste|stond|zat|wachtte|schoof|lichtte|opende|onderstreepte|wees)\s+$"
 )
 _OBJECT: Final = re.compile(
     r"\s*(?:,|\.?$|\s(?:een|het|de|ons|in|over|aan|uit|toe|zien|hoe|dat)\b)"

@@ -16,6 +16,13 @@ _INNER: Final = (
 """Words that may stand within a function."""
 _ARTICLES: Final = ("de", "het", "den", "the")
 _OPEN: Final = (*placed_functions.WITH, "bij")
+_NO_NOUN: Final = re.compile(
+    r"deel|(?:er|hier|daar|waar)(?:aan|bij|in|mee|na|naast|op|over|toe|van|voor)"
+)
+"""What is no part of a function: ``namen hieraan deel``."""
+_SUBJECTS: Final = ("wij", "we", "ik")
+_STRANGE: Final = re.compile(r"lig$|sk$|al$|iv$|ia$|ion$|as$|os$|ais$")
+"""Ends of foreign adjectives and nouns."""
 _MOST: Final = 9
 """Most words of such a function."""
 
@@ -77,10 +84,16 @@ def widened(text: str, at: int, words: list[re.Match[str]]) -> int:
         begin < 0
         or not head
         or words[begin].start() >= at
-        or (head.isascii() and is_function_word(head))
+        or (head.isascii() and is_function_word(head) and not _is_strange(words, begin, at))
     ):
         return at
     return words[begin].start()
+
+
+def _is_strange(words: list[re.Match[str]], begin: int, at: int) -> bool:
+    """Whether the words before the function at *at* look like none of Dutch: ``daglig leder``."""
+    before = [word[0] for word in words[begin:] if word.start() < at]
+    return any(not word.isascii() or _STRANGE.search(word) for word in before)
 
 
 def _by_place(text: str, words: list[re.Match[str]]) -> int:
@@ -97,10 +110,13 @@ def _by_place(text: str, words: list[re.Match[str]]) -> int:
     before = text[: few[0].start()].split()
     last = before[-1].lower() if before else ""
     is_open = not before or last in _OPEN
+    if last in _SUBJECTS or is_verb(last):
+        is_open = any(not one[0].isascii() or _STRANGE.search(one[0]) for one in few[:-1])
     is_noun = not any(one[0].endswith(("lijk", "lijke")) for one in few)
     return begin if is_open and is_noun else -1
 
 
 def _is_plain(word: str) -> bool:
     """Whether *word* is a noun or adjective in lower case."""
-    return word.isalpha() and word.islower() and not is_closed(word) and not is_verb(word)
+    is_noun = word.isalpha() and word.islower() and not _NO_NOUN.fullmatch(word)
+    return is_noun and not is_closed(word) and not is_verb(word)

@@ -34,7 +34,7 @@ from .told import Sentence, settled, without
 
 _ENOUGH: Final = 3
 """Points of evidence by which somebody is proposed; see `Narrator._points`."""
-_FIRST: Final = re.compile(r"\W*(?:de\s+(?:eerste|een)|eerstgenoemde)\s", re.IGNORECASE)
+_FIRST: Final = re.compile(r"\W*(?:de\s+(?:eerste|een)|(?:de\s+)?eerstgenoemde)\s", re.IGNORECASE)
 _QUOTE: Final = re.compile(r"\s*:\s*[\"“‘„'«]")
 _OF_PLACE: Final = re.compile(r"\s(?:van|uit|of|voor|di|de)\s+\S")
 

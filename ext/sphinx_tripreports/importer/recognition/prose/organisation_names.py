@@ -53,7 +53,9 @@ _CAPITAL: Final = re.compile(r"(?:[a-zà-ÿ]{1,4}['’]|[a-z]{1,2}-(?=[A-Z]))?(?
 _TAILS: Final = frozenset(("groep", "group", "concern", "holding"))
 """Words with which a name ends, whatever stands before: ``de HR groep``."""
 _YEAR: Final = re.compile(r"(?:1[89]|20)\d\d")
-_TOWN: Final = re.compile(r"kommune?|kommunen|linn|vald|kunta|herred|savivaldyb\w|belediyesi|rada")
+_TOWN: Final = re.compile(
+    r"havn|hamn|satama|hyvinvointialue|kommune?|kommunen|linn|vald|kunta|herred|savivaldyb\w|belediyesi|rada"
+)
 """Words for a municipality behind its name, in other languages."""
 _MOST_LOUD: Final = 3
 """Words in capitals only that may be the name of an organisation."""
@@ -83,7 +85,9 @@ _NO_HOST: Final = re.compile(
     r"|city hall|town hall)\b"
     r"|^(?:kreis|rat|stadt|gemeinde)haus$|^(?:råd|rad)hus(?:et)?$|^h[oô]tel de ville$|^ratusz$"
     r"|^(?:initiatief|verzoek|uitnodiging|voorstel|advies|kosten|voorspraak)\s+van\b|^[\w-]*europa$|\bgemeenten$"
-    r"|^(?:stads)?centrum van\b|^municipio$|^palazzo comunale$",
+    r"|^(?:stads)?centrum van\b"
+    r"|^(?:[a-z]+e\s)?(?:partij|beroep|origine|oorsprong|opleiding|nature|geboorte)$"
+    r"|^municipio$|^palazzo comunale$",
     re.IGNORECASE,
 )
 _LEGAL_FORM: Final = re.compile(r"(?:[A-Za-z]{1,2}\.){2,}|[A-Za-z]\.[A-Za-z]")

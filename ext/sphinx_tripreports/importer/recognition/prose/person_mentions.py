@@ -102,7 +102,8 @@ def find(text: str, places: Gazetteer) -> tuple[Mention, ...]:
             continue  # "haar adviseur Zorg, Jan Smit"
         if fields_before.is_told_of_other(text, name, mention.job, mention.start, bool(found)):
             continue
-        if fields_before.is_part_of_job(text, name, mention.job, mention.start):
+        told = (text, name, mention.job, mention.start)
+        if fields_before.is_part_of_job(*told) or fields_before.is_of_function(*told):
             continue
         is_list = bool(found) and found[-1].start < found[-1].name.start and bool(mention.job)
         is_within = bool(position and not name.title) and _is_in_role(text, mention, position)
@@ -138,6 +139,8 @@ def _partner(text: str, mention: Mention, bound: int) -> Mention | None:
 
 def _name_at(text: str, start: int, bound: int, places: Gazetteer) -> names.Name | None:
     name = names.at_start(text, start)
+    if name is not None and name.text.startswith("Collega "):
+        return names.at_start(text, name.start + len("Collega "))
     if name is not None and (cut := name_cuts.find(name.text)):
         # "Siobhán Clarke het Connect-lab", "Rhys Evans van EcoDyfi"
         name = names.at_start(text[: text.index(cut, name.start)], start)
@@ -199,7 +202,8 @@ def _is_plausible(text: str, mention: Mention, bound: int, places: Gazetteer) ->
     """Whether a name of which no part is known can be one of a person here."""
     words = mention.name.text.split()
     later = words[words.index("van") + 1 :] if "van" in words[1:] else []
-    if any(map(_NO_NAME.search, words)) or any(map(is_first_name, later)):
+    is_stood_for = fields_before.is_stood_for(text[: mention.start])
+    if is_stood_for or any(map(_NO_NAME.search, words)) or any(map(is_first_name, later)):
         return False
     before = text[bound : mention.name.start]
     if _BEFORE_THINGS.search(before) and not is_given_to(text[: mention.name.start]):

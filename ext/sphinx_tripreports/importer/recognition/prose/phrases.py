@@ -73,6 +73,7 @@ _SECOND: Final = re.compile(
 
 def of_phrases(parts: list[str], places: Gazetteer) -> Role:
     """The role of all *parts*; those that begin with a preposition are organisations."""
+    parts = [one for part in parts if (one := _BY_NATURE.sub("", part).strip())]
     rest = [part for part in parts if not AT_WORD.match(part)]
     given = [_ARTICLE.sub("", AT_WORD.sub("", part)) for part in parts if AT_WORD.match(part)]
     work = [name for name in given if is_part(name)]
@@ -115,12 +116,23 @@ def of_phrase(text: str, places: Gazetteer) -> Role:
     return Role(strong["job"], (strong["name"],), role.doubts) if strong else role
 
 
+_BY_NATURE: Final = re.compile(
+    r"(?:^|\s+)(?:van|uit|bij)\s+(?:(?:de|het)\s+)?(?:[a-zà-ÿ]+de\s+)?"
+    r"(?:partij|beroep|huis\s+uit|origine|oorsprong|opleiding|nature|geboorte)$"
+)
+"""``van de partij``, ``van beroep``: no organisation."""
+_ENGLISH_OF: Final = re.compile(
+    r"(?P<job>[A-Z][^,;]*?\s(?:of|for)\s[^,;]+?)\s(?:van|bij)\s(?:(?:de|het)\s)?(?P<name>[^\W\d_a-zà-ÿ].*)"
+)
+"""``Head of Port Development van X``: the Dutch word begins the organisation."""
 _ANY_LINK: Final = re.compile(r"[,;(]|\s(?:van|bij|aan|op|namens|at|of|from|der|de|du|di)\s")
 
 
 def _of_phrase(text: str, places: Gazetteer) -> Role:
     if whole := whole_phrases.read(text):
         return whole
+    if (english := _ENGLISH_OF.fullmatch(text)) and has_function(english["job"].split(" of ")[0]):
+        return Role(english["job"], (english["name"],))
     if text.startswith("verantwoordelijk "):
         task, _link, host = text.partition(" bij ")
         return Role(task, (_ARTICLE.sub("", host),) if host else ())

@@ -135,7 +135,7 @@ class _Reader:
 
 def with_at(text: str) -> str:
     """*text* with ``bij`` for ``in dienst van``, ``verbonden aan``."""
-    return _WORKS_AT.sub(" bij ", text)
+    return _WORKS_AT.sub(" bij ", f" {text}").strip()
 
 
 def may_be_job(job: str) -> bool:

@@ -7,7 +7,7 @@ from typing import Final
 
 from ..gazetteer import Gazetteer
 from ..persons.role_parts import Role
-from . import capacities, encounters, phrases, relative_clauses, several
+from . import capacities, encounters, phrases, relative_clauses, seeming, several
 from .context import PRONOUN
 from .rows import Person
 from .told import Sentence
@@ -58,8 +58,8 @@ def _of_sentence(
 
 def _of_next(following: str, person: Person, places: Gazetteer) -> Role | None:
     """What the next sentence tells of the person by a pronoun or the surname."""
-    if seeming := relative_clauses.of_seeming(following, places):
-        return seeming
+    if told := seeming.of_text(following, places):
+        return told
     pronoun = PRONOUN.match(following)
     if pronoun is None and (told := relative_clauses.of_place(following, places)):
         return told

@@ -79,7 +79,7 @@ _AGENT: Final = re.compile(
     rf"(?:[a-z-]*(?:{'|'.join(_LISTS['agents'])})"
     r"|[a-z-]{3,}(?:aarster|ster|eur|euse|rice|ant|ante|ent|ente|ist|iste|loog|loge|icus|ica|eut"
     r"|eute|ator|itor|man|vrouw|frau|arts|aan|graaf|hoofd|chef|itecte?|onel|doc|[ae]nd(?:a|us)"
-    r"|(?:er|or|ent|ist|eur|log)in))"
+    r"|(?:er|or|ent|ist|eur|log)in|arhitekt|arkitekt|graf|schreiber|vogt|mester|medarbejder))"
 )
 """What Dutch words for somebody who does something end in."""
 _DUTCH: Final = "|".join(_LISTS["departments_dutch"])

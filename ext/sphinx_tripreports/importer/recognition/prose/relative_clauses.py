@@ -9,7 +9,7 @@ from .. import names
 from ..gazetteer import Gazetteer
 from ..persons.role_parts import Role
 from ..words import has_function, is_abstract
-from . import organisation_names, placed_roles, positions, work
+from . import organisation_names, placed_roles, positions, seeming, work
 from .extent import role_end
 from .phrases import AT_WORD, is_part, of_phrase, of_phrases, of_unknown
 from .placed_functions import is_person_noun
@@ -17,7 +17,8 @@ from .positions import TIME
 from .prose_words import is_modifier, is_occupation, is_verb
 
 ARTICLE: Final = re.compile(
-    r"^(?:(?:é|e)en\s+van\s+(?:de|het|zijn|haar|hun)\s+|(?:de|het|een|zijn|haar|hun|the)\s+)",
+    r"^(?:(?:é|e)en\s+van\s+(?:de|het|zijn|haar|hun)\s+"
+    r"|(?:de|het|een|zijn|haar|hun|the)\s+(?:(?:nieuwe|kersverse|gedreven|bevlogen|ervaren)\s+(?=\S))?)",
     re.IGNORECASE,
 )
 _AND_WHO: Final = re.compile(r"\s+en\s+die\s+")
@@ -51,6 +52,8 @@ _WHERE: Final = re.compile(
 )
 _WHERE_BEFORE: Final = re.compile(r"\b(?:waar|waarvan|waarbij|alwaar)\s+$")
 _STATE: Final = re.compile(r"(?P<job>[^,;.]{3,60}?)\s+(?:is|was)\b")
+_AS_THERE: Final = re.compile(r"[^,;.]{0,40}?\sals\s+(?P<job>[^,;.]{3,60}?)\s*[,;.]")
+"""``waar X de scepter zwaait als adviseur.``"""
 _HELD: Final = re.compile(
     r"\b(?:functie|positie|post|rol|ambt)\s+van\s+(?P<job>[^,;.]{3,60}?)\s+"
     r"(?:bekleedt?|bekleedde|vervult?|vervulde|heeft|had)\b"
@@ -63,24 +66,31 @@ _LEADS: Final = re.compile(
 _THERE: Final = re.compile(r"\b(?:er|daar|hier)\b")
 _PREDICATE: Final = re.compile(
     r"\s*,?\s*(?:(?:is|was)\s+(?:tot|eerst|eerder|ooit)\s[^,;.]{3,60}?\s(?:en|maar)\s+(?=is\s))?"
-    r"(?:is|was)\s+(?:(?:nu|thans|daar|er|hier|zelf|ook|sinds\s+\S+|al\s+\w+\s+jaar)\s+)?(?=\S)"
+    r"(?:is|was|bleek|blijkt)\s+(?:(?:nu|thans|daar|er|hier|zelf|ook|sinds\s+\S+|al\s+\w+\s+jaar)\s+)?(?=\S)"
 )
-_SEEMS: Final = re.compile(
-    r"\W*(?:(?:hij|zij|ze|die|dat|deze)\s+)?(?:(?:blijkt|bleek|bleken)\s+)(?:(?:de|het|een|er|daar)\s+)*"
-    r"(?P<job>[^,;.!]{3,70}?)\s+te\s+zijn(?P<at>\s+(?:bij|van|aan|voor)\s+[^,;.!]{2,60})?(?=\s*[,;.!]|$|\s(?:en|van))",
-    re.IGNORECASE,
-)
-"""``Hij bleek adviseur te zijn bij X``."""
 _WORKS: Final = re.compile(r"\s*werkt?(?:e)?\s+(?:er\s+|daar\s+)?(?P<rest>(?:bij|voor|als)\s)")
-_AND_WORKS: Final = re.compile(r"\s+en\s+werkt?(?:e)?\s+(?:er\s+|daar\s+)?(?:voor|bij)\s+")
+_AND_WORKS: Final = re.compile(
+    r"\s+en\s+(?:werkt?(?:e)?\s+(?:er\s+|daar\s+)?(?:voor|bij)|vertegenwoordig(?:t|de)(?:\s+(?:er|daar))?)\s+"
+)
 """Behind what somebody is: ``is adviseur en werkt voor X``."""
+_WITHIN: Final = re.compile(r"\s(?:in|binnen|bij)\s(?:de|het|dit|deze)\s[a-zà-ÿ]+$")
+"""Where somebody stands for an organisation: ``in de stuurgroep``."""
 _TOLD_AS: Final = re.compile(r"\s+(?P<verb>\S+)\s+(?:ons\s+)?als\s+")
 """``vertelde als`` before what somebody is."""
 _PRONOUN: Final = re.compile(
-    r"\b(?:hij|zij|ze|die)(?=\s+(?:is|was|werkt|werkte|doet|gaat)\s)", re.IGNORECASE
+    r"\b(?:hij|zij|ze|die|deze)(?=\s+(?:is|was|werkt|werkte|doet|gaat)\s)", re.IGNORECASE
 )
 _QUOTED: Final = re.compile(r"[\"“‘'](?P<job>[^\W\d_]+(?:\s[^\W\d_]+){0,2})[\"”’']")
-_STATES: Final = ("verbonden", "werkzaam", "actief", "aangesteld", "betrokken")
+_STATES: Final = (
+    "verbonden",
+    "werkzaam",
+    "actief",
+    "aangesteld",
+    "betrokken",
+    "verantwoordelijk",
+    "mede",
+    "allemaal",
+)
 """What goes with ``is`` behind a function, and is no part of it."""
 _MOST_WORDS: Final = 8
 
@@ -89,6 +99,8 @@ def of_relative(clause: str, places: Gazetteer) -> Role:
     """The role that a relative clause tells."""
     if _AND_WHO.search(clause):  # "die wij spraken en die er adviseur is"
         clause = _AND_WHO.split(clause)[-1]
+    if told := seeming.of_text(clause, places):
+        return told
     if (placed := _PLACED.fullmatch(clause.strip())) and is_occupation(placed["job"].split()[0]):
         return Role(placed["job"], (placed["name"],))
     return _of_clause(clause, places)
@@ -196,7 +208,7 @@ def of_predicate(text: str, start: int, places: Gazetteer) -> Role | None:
         return role
     works = _AND_WORKS.search(text, start)
     host = works and organisation_names.organisation_at(text, works.end(), True, places)
-    return role._replace(organisations=(host.name,)) if host else role
+    return role._replace(organisations=(_WITHIN.sub("", host.name),)) if host else role
 
 
 def _of_predicate(text: str, start: int, places: Gazetteer) -> Role | None:
@@ -237,15 +249,6 @@ def _of_part(text: str, start: int, at: int, places: Gazetteer) -> Role | None:
     return of_unknown(part, places) if is_there or part[:1].isupper() else None
 
 
-def of_seeming(text: str, places: Gazetteer) -> Role | None:
-    """The role of ``Zij bleek adviseur te zijn bij X``, the sentence after the name."""
-    match = _SEEMS.match(text)
-    if match is None or not positions.may_be_job(match["job"]):
-        return None
-    role = of_phrases([match["job"], *([match["at"].strip()] if match["at"] else [])], places)
-    return role if role.job_title else Role(match["job"], role.organisations, role.doubts)
-
-
 def of_named(text: str, names_of: set[str], places: Gazetteer) -> Role | None:
     """What *text* tells of somebody by one of *names_of*: ``Anna is planoloog en Jan doet``."""
     if not any(name in text for name in names_of):
@@ -274,7 +277,11 @@ def of_pronoun(text: str, start: int, places: Gazetteer) -> Role | None:
 def of_own_place(text: str, name: names.Name) -> Role | None:
     """The role of ``waar NAME directeur is``, with that *name*; None elsewhere."""
     state = _STATE.match(text, name.end)
-    if not _WHERE_BEFORE.search(text[: name.start]) or state is None:
+    if not _WHERE_BEFORE.search(text[: name.start]):
+        return None
+    if as_one := _AS_THERE.match(text, name.end):
+        return Role(as_one["job"]) if positions.may_be_job(as_one["job"]) else None
+    if state is None:
         return None
     job = ARTICLE.sub("", state["job"].strip())
     return Role(job) if positions.may_be_job(job) else None

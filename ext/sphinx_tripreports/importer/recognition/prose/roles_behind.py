@@ -10,16 +10,17 @@ from ..persons.role_parts import Role
 from ..words import PLACE_LINK, has_function, is_function_word
 from . import (
     appositions,
+    behind_names,
     generic_hosts,
     organisation_names,
     placed_roles,
     positions,
     relative_clauses,
 )
-from .behind_names import LATELY, ONE_OF, THERE, Behind, after_time, goes_on, is_told_later, of_part
+from .behind_names import LATELY, ONE_OF, RELATIVE, THERE, Behind
 from .extent import joined, role_end
 from .phrases import AT_WORD, is_at_meeting, is_part, of_phrases, with_told
-from .prose_words import is_occupation, is_plural
+from .prose_words import is_occupation, is_office, is_plural
 from .relative_clauses import ARTICLE
 
 _BRACKET: Final = re.compile(
@@ -37,13 +38,6 @@ _PLACE: Final = re.compile(
     r"\s+(?:van|uit|of)\s+(?:de stad\s+)?(?P<place>[^\W\d_a-zà-ÿ][\w'’-]*"
     rf"(?:\s+(?:{PLACE_LINK}\s+)*[^\W\d_a-zà-ÿ][\w'’-]*)*)"
 )
-_RELATIVE: Final = re.compile(r"\s*,\s*(?:die|dat|who)\s+")
-_LATER: Final = re.compile(
-    r"(?:(?:\s+\w+){1,3}\s*,\s*die\s+(?=(?:als|bij|namens)\s)|(?:\s+(?:ons|nog|ook|al|op|aan|binnen|rond|in|af|mee|toe|bij|uit"
-    r"|langs|welkom|aanwezig|er|erbij|daar|te\s\w+en)){1,3}\s*,\s*die\s+)"
-)
-"""``nam X het over, die als``, ``wachtte X ons op, die``."""
-_CLAUSE_END: Final = re.compile(r"[,;]|\.\s|\.$|$")
 _SHARED: Final = re.compile(r"^(?:beiden?|allebei|alle\s+(?:drie|vier)|allen)\s+", re.IGNORECASE)
 _RESPECTIVE: Final = re.compile(r"^(?:respectievelijk|resp\.)\s+", re.IGNORECASE)
 _RESPECTIVELY: Final = re.compile(r"\s+(?:respectievelijk|resp\.)\s+", re.IGNORECASE)
@@ -51,7 +45,7 @@ _ALSO: Final = re.compile(rf"^{LATELY}\s+", re.IGNORECASE)
 _AND: Final = re.compile(r"(?:en|and|&)\s+")
 _AGE: Final = re.compile(r"\s*,\s*\d{1,3}(?:\s+jaar)?(?:\s+(?:oud|jong))?(?=\s*[,.])")
 _AS: Final = re.compile(
-    r"(?:\s+(?:aan|erbij|mee|op|ons))?\s+als\s+(?:(?:de|het|een|onze|haar|zijn)\s+)?"
+    r"(?:(?:\s+(?:aan|erbij|mee|op|ons))?\s+als|,?\s+in\s+(?:de|haar|zijn)\s+(?:hoedanigheid|rol)\s+van)\s+(?:(?:de|het|een|onze|haar|zijn)\s+)?"
 )
 _ONE: Final = re.compile(r"(?:één|een)\s+van\s")
 _LINKED: Final = re.compile(r"^(?:zijn|haar|hun)\s+", re.IGNORECASE)
@@ -61,9 +55,11 @@ _DISTANT: Final = 6
 """Most words between a name and its apposition: ``X wachtte ons op, directeur van Y``."""
 
 
-def behind(text: str, start: int, limit: int, places: Gazetteer) -> Behind:
-    """The role in text[start:limit], which begins right behind a name."""
-    return _Reader(text, start, limit, places).read()
+def behind(text: str, start: int, limit: int, places: Gazetteer, is_titled: bool = False) -> Behind:
+    """The role in text[start:limit], right behind a name; *is_titled*: a function is before it."""
+    reader = _Reader(text, start, limit, places)
+    reader.is_titled = is_titled
+    return reader.read()
 
 
 class _Reader:
@@ -74,7 +70,7 @@ class _Reader:
         self.parts: list[str] = []
         self.place = ""
         self.by_name = self.is_shared = self.is_respective = self.is_linked = False
-        self.by_comma = False
+        self.by_comma = self.is_titled = False
         self.told = Role()
         self.each: tuple[str, ...] = ()
 
@@ -105,7 +101,7 @@ class _Reader:
         if match is None:
             return False
         self.position = match.end()
-        begin = after_time(self.text, match.start("text"), self.limit)
+        begin = behind_names.after_time(self.text, match.start("text"), self.limit)
         within = self.text[begin : match.end("text")]
         label = _LABEL.match(within) or ARTICLE.match(within)
         begin += label.end() if label else 0
@@ -140,11 +136,16 @@ class _Reader:
             organisation_names.organisation_at(self.text, match.end(), True, self.places)
             or generic_hosts.generic_at(self.text, match.end())
         )
-        if match and host and is_part(host.name) and goes_on(self.text, host.end, self.limit):
+        if (
+            match
+            and host
+            and is_part(host.name)
+            and behind_names.goes_on(self.text, host.end, self.limit)
+        ):
             host = None  # "van de afdeling Internationale betrekkingen"
         if host and host.end <= self.limit:
             self.by_name = True
-            self.parts += of_part(host.name, self.places)
+            self.parts += behind_names.of_part(host.name, self.places)
             self.position = host.end
             return True
         if match and self.department(match.end()):
@@ -163,38 +164,46 @@ class _Reader:
         name = self.text[start:end]
         if self.parts or not name or not is_part(name):
             return False
-        self.parts += of_part(name, self.places)
+        self.parts += behind_names.of_part(name, self.places)
         self.position = end
         return True
 
     def apposition(self) -> bool:
         """``, directeur van X``."""
         match = _COMMA.match(self.text, self.position, self.limit)
-        if match is None or _RELATIVE.match(self.text, self.position):
+        if match is None or RELATIVE.match(self.text, self.position):
             return False
         if self.working(match.end()):
             return True
-        start = after_time(self.text, match.end(), self.limit)
+        start = behind_names.after_time(self.text, match.end(), self.limit)
         if (joined := _AND.match(self.text, start)) and not self.is_second(joined.end()):
             return False  # ", en de bewoonster X"
         if not self.parts and (one := ONE_OF.match(self.text, start)):
             start = one.end()
         end = role_end(self.text, start, self.limit, self.places)
         segment = positions.with_at(self.without_share(self.text[start:end].strip()))
-        if also := _ALSO.match(segment):
-            segment = segment[also.end() :]
-            if self.is_passed(segment, end):
-                return True
+        is_more = (self.is_titled or self.has_job()) and appositions.only_describes(segment)
+        also = _ALSO.match(segment)
+        segment = segment[also.end() :] if also else segment
+        if is_more or (also and self.is_passed(segment, end)):
+            self.position = end
+            return True
         is_linked = bool(_LINKED.match(segment))
         plain = ARTICLE.sub("", segment)
         is_object = segment.startswith("een ") and not has_function(plain)
         is_there = THERE.match(self.text, match.end()) and not self.has_job()
         if self.by_name and plain != segment and appositions.is_gloss(plain):
             return False  # "van KL, de Deense VNG"
-        if is_object or not appositions.is_apposition(
-            plain, self.text[end:], self.places, is_there or not self.parts, plain != segment
+        is_ours = segment != plain and self.has_job() and is_office(plain.split()[0])
+        if (
+            is_object
+            or is_ours
+            or not appositions.is_apposition(
+                plain, self.text[end:], self.places, is_there or not self.parts, plain != segment
+            )
         ):
             return False  # ", een rondleiding", ", de club die het werk uitvoert"
+        plain = appositions.without_kin(plain)
         segment = appositions.of_one(plain) if _ONE.match(segment) else plain
         if self.placed(start):
             return True
@@ -219,7 +228,7 @@ class _Reader:
         )
         if placed is None:
             return False
-        self.parts += [*of_part(placed.body, self.places), placed.job]
+        self.parts += [*behind_names.of_part(placed.body, self.places), placed.job]
         self.position = placed.end
         return True
 
@@ -260,14 +269,11 @@ class _Reader:
 
     def relative(self) -> None:
         """``, die directeur is van X``, ``, die bij X werkt``."""
-        match = _RELATIVE.match(self.text, self.position, self.limit) or _LATER.match(
-            self.text, self.position, self.limit
-        )
-        stop = match and _CLAUSE_END.search(self.text, match.end())
-        if not match or not stop or not self.is_untold() or "dat" in match[0].split():
+        clause = behind_names.relative_at(self.text, self.position, self.limit)
+        if clause is None or not self.is_untold():
             return
-        end = min(self.limit, stop.start())
-        self.told = relative_clauses.of_relative(self.text[match.end() : end], self.places)
+        start, end = clause
+        self.told = relative_clauses.of_relative(self.text[start:end], self.places)
         if any(self.told[:2]):
             self.position = end
 
@@ -287,7 +293,7 @@ class _Reader:
         words = ARTICLE.sub("", self.text[comma + 1 : self.limit].lstrip()).split()
         if len(words) > 1 and re.fullmatch(LATELY, words[0]):
             words = words[1:]  # "liet X ons zien, tegenwoordig directeur"
-        if not words or words[0] == "namens" or not is_told_later(between, words):
+        if not words or words[0] == "namens" or not behind_names.is_told_later(between, words):
             return
         before, self.position = self.position, comma
         if not self.apposition():

@@ -79,8 +79,11 @@ def read(text: str, places: Gazetteer) -> list[Person]:
             continue  # an unknown name within the role of the one before
         sure = (one.start for one in mentions[index + 1 :] if _is_next(mention, one))
         limit = next(sure, len(text))
-        behind = roles_behind.behind(text, mention.name.end, limit, places)
-        job = f"{mention.job} {behind.place}" if mention.job and behind.place else mention.job
+        behind = roles_behind.behind(text, mention.name.end, limit, places, bool(mention.job))
+        is_of_other = mention.is_linked and not is_office(mention.job)
+        job = mention.job
+        if job and behind.place and not is_of_other:  # "haar secretaris Jan Smit uit Latem"
+            job = f"{job} {behind.place}"
         is_known = bool(job) and behind.is_task
         told = behind.role._replace(job_title="") if is_known else behind.role
         role = with_job(_at_bracket(told, mention, behind), job, places)

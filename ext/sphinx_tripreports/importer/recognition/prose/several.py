@@ -23,7 +23,7 @@ _PAIR: Final = re.compile(
 _AS_VERB: Final = re.compile(r"(?:\S+\s+){1,2}als\s+")
 """``werkt als``, ``doet er als``."""
 _EACH: Final = re.compile(
-    r"\b(?:hij|zij|ze|eerstgenoemde|laatstgenoemde|de\s+(?:eerste|tweede|laatste|een|ander))\s+"
+    r"\b(?:hij|zij|ze|(?:de\s+)?(?:eerst|laatst)genoemde|de\s+(?:eerste|tweede|laatste|een|ander))\s+"
     r"(?:(?:is|was|werkt|werkte)\s+(?:er\s+|daar\s+)?(?:als\s+)?"
     r"|(?:doet|deed)\b[^.;,]{0,30}?\sals\s+|(?:\w+\s+){1,2}als\s+|als\s+)?", re.IGNORECASE,
 )  # fmt: skip

@@ -20,7 +20,8 @@ _BEHIND: Final = re.compile(
     rf"|(?:behoorden?|hoorden?)\s+(?:\w+\s+)?tot\s+{_PARTY}"
     rf"|(?:was|waren)\s+(?:\w+\s+)?aan\s+{_PARTY}\s+toegevoegd"
     rf"|(?:nam|namen)\s+(?:\w+\s+)?deel\s+aan\s+{_TRIP}"
-    rf"|(?:reisden?|ging(?:en)?)\s+(?:\w+\s+)?(?:met\s+(?:{_PARTY}|ons)\s+)mee\s+(?:naar|op|vanuit)\b)"
+    rf"|(?:reisden?|ging(?:en)?)\s+(?:\w+\s+)?(?:met\s+(?:{_PARTY}|ons)\s+)mee\s+(?:naar|op|vanuit)\b"
+    r"|reis(?:de|den)\s+(?:\w+\s+)?per\s)"
 )
 _BEFORE: Final = re.compile(
     rf"\b(?:[Oo]nderdeel|[Dd]eel|[Ll]id|[Ll]eden)\s+van\s+{_PARTY}\s+(?:was|waren|is|zijn)\s+(?:ook\s+)?"

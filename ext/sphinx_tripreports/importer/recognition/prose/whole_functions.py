@@ -18,6 +18,7 @@ _FIELD: Final = re.compile(
     r"|Strategy|Systems|Works)$"
 )
 """How English fields of work end, though organisations may end so as well."""
+_FACULTY: Final = re.compile(r"(?:faculteit|vakgroep|studierichting)\s")
 _HEADED: Final = re.compile(r"(?:\S+ )?(?:Head|Chief|Lead|Leader|Manager|Coordinator|Officer) of ")
 
 
@@ -30,6 +31,8 @@ def uncut(role: Role, text: str) -> Role | None:
     if len(role.organisations) != 1 or not role.job_title:
         return None
     name = role.organisations[0]
+    if _FACULTY.match(name) and (of := _of_faculty(role, name)) in text:
+        return Role(of)
     whole = f"{role.job_title} {name}"
     if (of := f"{role.job_title} of {name}") in text:
         return Role(of) if " " not in role.job_title and not has_organisation(name) else None
@@ -43,6 +46,11 @@ def uncut(role: Role, text: str) -> Role | None:
     if is_open and not any(map(is_abstract, name.split())):
         return None
     return Role(whole) if evidence.organisation(name, is_strict=True) < _BODY else None
+
+
+def _of_faculty(role: Role, name: str) -> str:
+    """The function with the part of a university that it heads."""
+    return f"{role.job_title} van de {name}"
 
 
 def is_headed(job: str) -> bool:

@@ -52,7 +52,9 @@ _ALONE: Final = re.compile(
 _OWN: Final = ("bedrijf", "boerderij", "hoeve")
 """What somebody has, rather than where he works."""
 _COMPLEMENT: Final = re.compile(r"\s(?:van|op|aan|in|bij)\s+(?:de|het|een)\s+(?P<what>\S+)")
-_PART: Final = re.compile(rf"(?:{prose_words.PARTS})$|^(?:{prose_words.PARTS})\b", re.I)
+_PART: Final = re.compile(
+    rf"(?:{prose_words.PARTS})$|^(?:{prose_words.PARTS}|faculteit|vakgroep)\b", re.IGNORECASE
+)
 
 
 def may_work_at(job: str, host: str) -> bool:
