@@ -84,7 +84,7 @@ class _Search:
         self.body = len(letters(page.text))
         self.seen: set[str] = set()
         lines = (line for aside in page.asides for line in aside.splitlines())
-        self.margins = {_without_digits(letters(line)) for line in lines}
+        self.margins = {_key(line) for line in lines}
         self.taken = bytearray(len(self.text))
         self.places: dict[int, int] = {}
 
@@ -93,6 +93,7 @@ class _Search:
         wanted = [letters(unit.text) for unit in self.facts.units]
         late = self._in_order(wanted)
         units = self.facts.units
+        late = self._without_margins(late, wanted)
         # Long ones first, as they cannot stand anywhere by chance; and before words of any other.
         late.sort(key=lambda index: -len(wanted[index]))
         rest = [index for index in late if not self._find(index, wanted[index], _ENOUGH)]
@@ -124,9 +125,17 @@ class _Search:
             cursor = place + len(text)
         return late
 
-    def _find(self, index: int, text: str, least: int) -> bool:
+    def _without_margins(self, late: Sequence[int], wanted: Sequence[str]) -> list[int]:
+        """*late* without what stands at the top or bottom of all pages, and was kept once."""
+        margins = {index: _key(self.facts.units[index].text) for index in late}
+        for index, key in margins.items():
+            if key in self.margins and key not in self.seen:
+                self._find(index, wanted[index], 0, self.body)
+        return [index for index, key in margins.items() if key not in self.margins & self.seen]
+
+    def _find(self, index: int, text: str, least: int, start: int = 0) -> bool:
         """Take a unit wherever it stands in one piece, if it has at least so many letters."""
-        place = self._free(text, 0) if len(text) >= least else -1
+        place = self._free(text, start) if len(text) >= least else -1
         if place >= 0:
             self._take(index, place, len(text))
         return place >= 0
@@ -144,17 +153,13 @@ class _Search:
     def _take(self, index: int, place: int, length: int) -> None:
         self.taken[place : place + length] = b"\1" * length
         self.places.setdefault(index, place)
-        self.seen.add(_without_digits(self.text[place : place + length]))
+        self.seen.add(_key(self.facts.units[index].text))
 
     def _missing(self, text: str) -> tuple[str, ...]:
         """The words of a unit that are nowhere, when it is not there in one piece.
 
-        A page of a PDF may have the cells of a row in another order than the file; what stands at
-        the top of each page was kept once.
+        A page of a PDF may have the cells of a row in another order than the file.
         """
-        key = _without_digits(letters(text))
-        if key in self.margins and key in self.seen:
-            return ()
         lost: list[str] = []
         rest = words(text)
         while rest:
@@ -180,5 +185,6 @@ class _Search:
         return [other for (__, before), (other, place) in pairwise(found) if place < before]
 
 
-def _without_digits(text: str) -> str:
-    return re.sub(r"\d+", "", text)
+def _key(text: str) -> str:
+    """The letters of a line, such that it is one line with any number of a page in it."""
+    return letters(re.sub(r"\d+", "0", text))
