@@ -14,6 +14,8 @@ from sphinx_tripreports.importer.losses import lost
 from sphinx_tripreports.importer.myst import render
 from sphinx_tripreports.importer.readers import read
 
+from files.compound import message, tree  # isort: skip
+
 pytestmark = pytest.mark.usefixtures("english")
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -172,3 +174,92 @@ def test_notes_and_links_of_two_attachments_are_kept_apart(tmp_path: Path) -> No
     _, page = draft_of(tmp_path / "bericht.eml", mail.as_bytes())
     assert "Verslag een[^1]\n\n[^1]: Noot bij een." in page
     assert "Verslag twee[^2-1]\n\n[^2-1]: Noot bij twee." in page
+
+
+SAID = {0x37: "Fwd: bezoek", 0x7D: "From: =?utf-8?q?Ren=C3=A9e?= Bos <renee@example.org>\r\n"}
+INNER = tree({0x37: "Bezoek aan Gent", 0x1000: "Wij spraken met Ann Smet.", 0xC1A: "Ann Smet"},
+             b"", [("noot.txt", b"Een noot.", "")])  # fmt: skip
+TOLD = """## {title}
+
+:::{{editor-note}}
+The head of the message:
+
+> [From:]{{.generated}} Ann Smet
+:::
+
+Wij spraken met Ann Smet.
+
+### noot.txt
+
+Een noot."""
+
+
+@pytest.mark.parametrize("name", ["", "Het bericht"])
+def test_a_message_attached_to_one_of_outlook(tmp_path: Path, name: str) -> None:
+    data = message(SAID, b"<p>Zie hieronder.</p>", [(name, INNER, "")])
+    document, page = draft_of(tmp_path / "bericht.msg", data)
+    told = TOLD.format(title=name or "Bezoek aan Gent")
+    assert document.author == "Renée Bos <renee@example.org>"
+    assert "Renée Bos" in page
+    assert "Zie hieronder.\n\n" in page
+    assert (told if not name else told.replace("\n\n", "\n\n**Bezoek aan Gent**\n\n", 1)) in page
+
+
+def test_what_of_an_attached_message_is_missing_is_noticed(tmp_path: Path) -> None:
+    path = tmp_path / "bericht.msg"
+    path.write_bytes(message({0x37: "Bezoek"}, b"<p>Zie hieronder.</p>", [("Bericht", INNER, "")]))
+    assert lost(path, "Bezoek\n\nZie hieronder.\n\nBericht\n\nBezoek aan Gent") == (
+        "Missing on the page: “Ann Smet”, from “Ann Smet”.",
+        "Missing on the page: “Wij spraken met Ann Smet”, from “Wij spraken met Ann Smet.”.",
+        "Missing on the page: “noottxt”, from “noot.txt”.",
+        "Missing on the page: “Een noot”, from “Een noot.”.",
+    )
+
+
+@pytest.mark.parametrize("kind", ["rfc822", "octet-stream"])
+def test_a_message_attached_to_another(tmp_path: Path, kind: str) -> None:
+    inner = EmailMessage()
+    inner["From"], inner["Subject"] = "ann@example.org", "Bezoek aan Gent"
+    inner.set_content("Wij spraken met Ann Smet.")
+    mail = EmailMessage()
+    mail["From"], mail["Subject"] = "els@example.org", "Fwd: bezoek"
+    mail.set_content("Zie de bijlage.")
+    if kind == "rfc822":
+        mail.add_attachment(inner)
+    else:
+        mail.add_attachment(inner.as_bytes(), "application", kind, filename="gent.eml")
+    document, page = draft_of(tmp_path / "bericht.eml", mail.as_bytes())
+    title = "Bezoek aan Gent" if kind == "rfc822" else "gent.eml\n\n**Bezoek aan Gent**"
+    assert f"Zie de bijlage.\n\n## {title}\n\n:::" in page
+    assert page.endswith("Wij spraken met Ann Smet.")
+    assert document.warnings == ()
+
+
+def test_messages_are_read_only_so_deep(tmp_path: Path) -> None:
+    inner = tree({0x37: "Diepste", 0x1000: "Onderaan."}, b"", [])
+    for number in range(4):
+        inner = tree(
+            {0x37: f"Bericht {number}", 0x1000: f"Tekst {number}."}, b"", [("", inner, "")]
+        )
+    data = message({0x37: "Boven", 0x1000: "Bovenaan."}, b"", [("", inner, "")])
+    document, page = draft_of(tmp_path / "bericht.msg", data)
+    assert "Tekst 1." in page
+    assert "Tekst 0." not in page
+    assert document.warnings == (
+        (
+            "An attachment was not read. Bericht 0 is a message in a message: save it as a file, and"
+            " import that."
+        ),
+    )
+
+
+def test_an_attached_message_that_is_damaged_is_told(tmp_path: Path) -> None:
+    data = message({0x37: "Boven"}, b"<p>Tekst.</p>", [("stuk.msg", b"geen bericht", "")])
+    document, page = draft_of(tmp_path / "bericht.msg", data)
+    assert page.endswith("Tekst.\n\n## stuk.msg")
+    assert document.warnings == (
+        (
+            "An attachment was not read. stuk.msg is damaged or not complete: open it in Word or"
+            " LibreOffice, save it again, or ask for it again."
+        ),
+    )

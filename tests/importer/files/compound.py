@@ -89,33 +89,46 @@ def _entry(name: str, kind: int, child: int, sibling: int, start: int, size: int
 
 
 def message(
-    strings: Mapping[int, str], html: bytes, attachments: list[tuple[str, bytes, str]]
+    strings: Mapping[int, str], html: bytes, attachments: list[tuple[str, bytes | Tree, str]]
 ) -> bytes:
     """An Outlook message ([MS-OXMSG]).
 
     Args:
         strings: properties with text, by their number.
         html: the body.
-        attachments: name, content and Content-ID.
+        attachments: name, content and Content-ID; the content of a message is its `tree`.
     """
-    tree: dict[str, bytes | Tree] = {}
+    return compound(tree(strings, html, attachments, 32))
+
+
+def tree(
+    strings: Mapping[int, str],
+    html: bytes,
+    attachments: list[tuple[str, bytes | Tree, str]],
+    header: int = 24,
+) -> Tree:
+    """A message that is attached to another one, or with a *header* of 32 bytes a whole file."""
+    found: dict[str, bytes | Tree] = {}
     entries = [_number(0x340D, 0x00040000), _number(0x3FDE, 65001)]
     for number, text in strings.items():
-        _put(tree, entries, number, 0x001F, text.encode("utf-16-le"))
+        _put(found, entries, number, 0x001F, text.encode("utf-16-le"))
     if html:
-        _put(tree, entries, 0x1013, 0x0102, html)
+        _put(found, entries, 0x1013, 0x0102, html)
     for index, (name, data, key) in enumerate(attachments):
         inner: dict[str, bytes | Tree] = {}
-        own = [_number(0x3705, 1)]
+        own = [_number(0x3705, 1 if isinstance(data, bytes) else 5)]
         _put(inner, own, 0x3707, 0x001F, name.encode("utf-16-le"))
-        _put(inner, own, 0x3701, 0x0102, data)
+        if isinstance(data, bytes):
+            _put(inner, own, 0x3701, 0x0102, data)
+        else:
+            inner["__substg1.0_3701000D"] = data
         if key:
             _put(inner, own, 0x3712, 0x001F, key.encode("utf-16-le"))
         inner["__properties_version1.0"] = bytes(8) + b"".join(own)
-        tree[f"__attach_version1.0_#{index:08X}"] = inner
+        found[f"__attach_version1.0_#{index:08X}"] = inner
     counts = struct.pack("<8xIIII8x", 0, len(attachments), 0, len(attachments))
-    tree["__properties_version1.0"] = counts + b"".join(entries)
-    return compound(tree)
+    found["__properties_version1.0"] = counts[:header] + b"".join(entries)
+    return found
 
 
 def _put(

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import io
 import re
 from collections.abc import Callable, Collection
 from email import message_from_bytes, policy
 from html.parser import HTMLParser
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from ..document import ImportRefused
 from .facts import Facts
@@ -19,53 +18,92 @@ _INLINE: Final = ("a", "abbr", "b", "big", "cite", "code", "em", "font", "i", "i
 _SKIPPED: Final = ("head", "style", "script", "title", "template", "noscript", "object", "svg")
 _VOID: Final = ("br", "hr", "img", "input", "meta", "link", "col", "wbr", "base", "area")
 _PICTURE: Final = re.compile(r"\.(?:png|jpe?g|gif|svg|bmp|tiff?|webp|emf|wmf)\Z", re.IGNORECASE)
+_DEEPEST: Final = 3
 _OWN: Final = (".p7s", ".asc", ".sig", ".ics", ".vcf", ".dat")
 
 
 def message_facts(data: bytes, ending: str, other: Callable[[bytes, str], Facts]) -> Facts:
     """What a message says; *other* reads an attachment by its name."""
-    subject, head, plain, page, files = _eml(data) if ending == ".eml" else _msg(data)
+    return _facts(_eml(data) if ending == ".eml" else _msg(data), other, 0)
+
+
+class _File(NamedTuple):
+    """What is attached to a message: a file, or another message."""
+
+    name: str
+    key: str
+    content: bytes
+    message: _Message | None = None
+
+
+class _Message(NamedTuple):
+    """What of a message must be on the page."""
+
+    subject: str
+    head: list[str]
+    plain: str
+    page: str
+    files: list[_File]
+
+
+def _facts(
+    message: _Message, other: Callable[[bytes, str], Facts], depth: int, title: str = ""
+) -> Facts:
+    """What *message* says; *title*: what stands above it, which is mostly what it is about."""
     facts = Facts(numbered=True)
-    facts.add(subject, True)
-    for line in head:
+    if message.subject != title:
+        facts.add(message.subject, True)
+    for line in message.head:
         facts.add(line, True)
-    facts.merge(html_facts(page) if page.strip() else lines(plain))
-    for name, key, content in files:
-        if key and f"cid:{key}" in page:
+    page = message.page
+    facts.merge(html_facts(page) if page.strip() else lines(message.plain))
+    for one in message.files:
+        if one.key and one.content and f"cid:{one.key}" in page:
             facts.images += 1
-        elif name and not name.lower().endswith(_OWN):
-            facts.add(name)
-            _attach(facts, name, content, other)
+        elif (one.name or one.message) and not one.name.lower().endswith(_OWN):
+            facts.add(one.name)
+            _attach(facts, one, other, depth)
     return facts
 
 
-def _attach(facts: Facts, name: str, content: bytes, other: Callable[[bytes, str], Facts]) -> None:
+def _attach(facts: Facts, one: _File, other: Callable[[bytes, str], Facts], depth: int) -> None:
+    """Add what is in a file; the draft says so if it could not be read."""
     from ..readers import read_attachment
 
-    if _PICTURE.search(name):
+    if _PICTURE.search(one.name):
         facts.images += 1
         return
-    try:
-        read_attachment(content, name)
-    except ImportRefused:
-        return  # the draft says that it could not be read
-    facts.merge(other(content, name))
+    ending = one.name.lower()[-4:]
+    if one.message is None:
+        try:
+            read_attachment(one.content, one.name)
+        except ImportRefused:
+            return
+    if one.message is not None or ending in (".eml", ".msg"):
+        inner = one.message or (_eml if ending == ".eml" else _msg)(one.content)
+        if depth < _DEEPEST:
+            facts.merge(_facts(inner, other, depth + 1, one.name))
+        return
+    facts.merge(other(one.content, one.name))
 
 
-_Parts = tuple[str, list[str], str, str, list[tuple[str, str, bytes]]]
+def _eml(data: bytes) -> _Message:
+    return _of_mail(message_from_bytes(data, policy=policy.default))
 
 
-def _eml(data: bytes) -> _Parts:
-    message = message_from_bytes(data, policy=policy.default)
+def _of_mail(message: Any) -> _Message:
     texts = {"text/plain": "", "text/html": ""}
-    files: list[tuple[str, str, bytes]] = []
+    files: list[_File] = []
     waiting: list[Any] = [message]
     while waiting:
         part = waiting.pop(0)
         payload = part.get_payload()
         kind = part.get_content_type()
+        key = str(part.get("Content-ID", "")).strip("<> ")
         if isinstance(payload, list) and kind != "message/rfc822":
             waiting = [inner for inner in payload if not isinstance(inner, str)] + waiting
+        elif kind == "message/rfc822":
+            files.append(_File(part.get_filename() or "", key, b"", _of_mail(payload[0])))
         elif kind in texts and not part.get_filename() and not part.is_attachment():
             raw = part.get_payload(decode=True)
             charset = part.get_content_charset() or ""
@@ -73,10 +111,10 @@ def _eml(data: bytes) -> _Parts:
             texts[kind] += _text(raw, charset)
         else:
             raw = part.get_payload(decode=True)
-            key = str(part.get("Content-ID", "")).strip("<> ")
-            files.append((part.get_filename() or "", key, raw if isinstance(raw, bytes) else b""))
+            files.append(_File(part.get_filename() or "", key, raw if raw else b""))
     head = [str(message.get(field, "")) for field in ("From", "To", "Cc", "Date")]
-    return str(message.get("Subject", "")), head, texts["text/plain"], texts["text/html"], files
+    subject = str(message.get("Subject", ""))
+    return _Message(subject, head, texts["text/plain"], texts["text/html"], files)
 
 
 def _text(raw: bytes, charset: str) -> str:
@@ -86,23 +124,19 @@ def _text(raw: bytes, charset: str) -> str:
         return decoded(raw)
 
 
-def _msg(data: bytes) -> _Parts:
-    from oxmsg import Message
+def _msg(data: bytes) -> _Message:
+    from ..readers.outlook import Outlook
 
-    from ..readers.mail import msg_html
+    return _of_outlook(Outlook.load(data))
 
-    message = Message.load(io.BytesIO(data))
+
+def _of_outlook(message: Any) -> _Message:
     files = [
-        (one.file_name or "", one.properties.str_prop_value(0x3712) or "", one.file_bytes or b"")
-        for one in message.attachments
+        _File(one.name, one.key, one.data, _of_outlook(one.message) if one.message else None)
+        for one in message.attached()
     ]
-    return (
-        message.subject or "",
-        [message.sender or ""],
-        message.body or "",
-        msg_html(message),
-        files,
-    )
+    sender = dict(message.head)["From"]
+    return _Message(message.subject, [sender], message.plain, message.html, files)
 
 
 class _Words(HTMLParser):
@@ -116,6 +150,7 @@ class _Words(HTMLParser):
         self.skipped: list[str] = []
         self.cells: list[int] = []
         self.address = ""
+        self.in_link = self.is_after_link = False
         self.lists: list[int] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -129,6 +164,7 @@ class _Words(HTMLParser):
             self.cells.append(len(self.facts.units))
         if tag == "a":
             self.address = dict(attrs).get("href") or ""
+            self.in_link = bool(self.address)
         self.facts.images += tag == "img" and dict(attrs).get("src") in self.known
         self._count(tag)
 
@@ -147,7 +183,8 @@ class _Words(HTMLParser):
                     pass
             return
         if tag == "a":
-            self.address = ""
+            self.is_after_link = self.in_link
+            self.address, self.in_link = "", False
         if tag not in _INLINE:
             self.flush()
         if tag in ("ol", "ul") and self.lists:
@@ -156,23 +193,27 @@ class _Words(HTMLParser):
             self.facts.cells += len(self.facts.units) > self.cells.pop()
 
     def handle_data(self, data: str) -> None:
-        if not self.skipped:
-            self.text.append(data)
-            if self.address and data.strip():
-                self.facts.link(self.address)
-                self.address = ""
+        if self.skipped:
+            return
+        self.text.append(data)
+        if not data.strip():
+            return
+        if self.address:  # two links to one place with only spaces between are one on a page
+            self.facts.link(self.address, after=self.is_after_link)
+            self.address = ""
+        self.is_after_link = self.is_after_link and self.in_link
 
     def flush(self) -> None:
         """The block ends."""
         self.facts.add("".join(self.text))
-        self.text = []
+        self.text, self.is_after_link = [], False
 
 
 def page_facts(data: bytes) -> Facts:
     """What a page of HTML says, alone or in one file with its pictures (MHTML), or plain text."""
     text, known = decoded(data), set[str]()
     if re.search(rb"(?im)^(?:MIME-Version|Content-Type):", data[:1000]):
-        text = _eml(data)[3]
+        text = _eml(data).page
         known = {str(part.get("Content-Location", "")) for part in message_from_bytes(data).walk()}
     return html_facts(text, known - {""}) if text.lstrip().startswith("<") else lines(text)
 

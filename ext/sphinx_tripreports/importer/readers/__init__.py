@@ -164,14 +164,11 @@ def read_attachment(data: bytes, name: str) -> Content:
     """What was attached to a message, in any format that can be imported.
 
     Raises:
-        ImportRefused: it cannot be read, or is itself a message.
+        ImportRefused: it cannot be read.
     """
     if not data:
         raise damaged(name)
     with _guarded(name):
         kind = recognised(data, name)
-        if kind in ("eml", "msg"):
-            sentence = _("{name} is a message in a message: save it as a file, and import that.")
-            raise ImportRefused(sentence.format(name=name))
         content = _reader(kind)(data, name)
     return content._replace(blocks=with_headings(content.blocks))

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from email.utils import parsedate_to_datetime
-from typing import Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import olefile
 
@@ -21,21 +21,25 @@ from .metadata import media_type
 from .pictures import Pictures
 from .text import decode, text_blocks
 
+if TYPE_CHECKING:
+    from .outlook import Outlook
+
 ReadAttachment = Callable[[bytes, str], Content]
 _MOST: Final = 200
 """Attachments of one message that are read."""
-_CONTENT_ID: Final = 0x3712
-"""PidTagAttachContentId ([MS-OXPROPS]), by which the HTML calls a picture."""
-_HTML: Final = 0x1013
-"""PidTagHtml ([MS-OXPROPS])."""
+_DEEPEST: Final = 3
+"""Messages that are attached to attached messages, and so on, are read as deep as this."""
 _SIGNATURES: Final = (".p7s", ".asc", ".sig", ".ics", ".vcf", ".dat")
 """Endings of what programmes attach by themselves."""
 
 
 class _Attachment(NamedTuple):
+    """What is attached to a message: a file, or another message."""
+
     name: str
     data: bytes
     key: str
+    message: _Message | None = None
 
 
 class _Message(NamedTuple):
@@ -83,6 +87,10 @@ def _eml(data: bytes, name: str) -> _Message:
         raise damaged(name)
     if message.get_content_type() in ("application/pkcs7-mime", "multipart/encrypted"):
         raise encrypted(name)
+    return _of_mail(message)
+
+
+def _of_mail(message: EmailMessage) -> _Message:
     attachments = []
     texts = {"plain": "", "html": ""}
     for part in _leaves(message):
@@ -120,10 +128,12 @@ def _words(part: EmailMessage) -> str:
 
 def _attached(part: EmailMessage) -> _Attachment:
     key = str(part.get("Content-ID", "")).strip("<> ")
+    name = part.get_filename() or ""
     if part.get_content_type() == "message/rfc822":
-        return _Attachment(part.get_filename() or f"{_('message')}.eml", b"", key)
-    data = part.get_payload(decode=True)
-    return _Attachment(part.get_filename() or "", bytes(data or b""), key)
+        inner = part.get_payload(0)
+        assert isinstance(inner, EmailMessage)
+        return _Attachment(name, b"", key, _of_mail(inner))
+    return _Attachment(name, bytes(part.get_payload(decode=True) or b""), key)
 
 
 def _when(text: str) -> str:
@@ -134,72 +144,106 @@ def _when(text: str) -> str:
 
 
 def _msg(data: bytes, name: str) -> _Message:
-    from oxmsg import Message
+    from .outlook import Outlook
 
     try:
-        message = Message.load(io.BytesIO(data))
-        headers = {key.lower(): value for key, value in message.message_headers.items()}
-        sent = message.sent_date
-        to = ", ".join(_address(one.name, one.email_address) for one in message.recipients)
-        head = (
-            ("From", message.sender or ""),
-            ("To", headers.get("to") or to),
-            ("Cc", headers.get("cc", "")),
-            ("Date", headers.get("date") or (str(sent) if sent else "")),
-        )
-        attachments = tuple(
-            _Attachment(
-                one.file_name or "",
-                one.file_bytes or b"",
-                one.properties.str_prop_value(_CONTENT_ID) or "",
-            )
-            for one in message.attachments
-        )
-        plain, html = message.body or "", msg_html(message)
-        subject = message.subject or ""
+        message = _of_outlook(Outlook.load(data))
     except Exception as error:
         raise damaged(name) from error
-    if not plain.strip() and not html.strip() and not attachments:
+    if not message.plain.strip() and not message.html.strip() and not message.attachments:
         sentence = _("{name} has no text that can be read: save the message in Outlook as .eml.")
         raise ImportRefused(sentence.format(name=name))
-    return _Message(
-        subject, head, sent.date().isoformat() if sent else "", plain, html, attachments
+    return message
+
+
+def _of_outlook(message: Outlook) -> _Message:
+    attachments = tuple(
+        _Attachment(one.name, one.data, one.key, _of_outlook(one.message) if one.message else None)
+        for one in message.attached()
     )
-
-
-def msg_html(message: Any) -> str:
-    """The HTML of an `oxmsg.Message`, also if it is not in the encoding that it says it is in."""
-    try:
-        return message.html_body or ""
-    except Exception:  # noqa: BLE001 - the library has an error of its own for each case
-        return decode(message.properties.binary_prop_value(_HTML) or b"")
-
-
-def _address(name: str, address: str) -> str:
-    return f"{name} <{address}>" if name and address and name != address else name or address
+    return _Message(message.subject, message.head, message.when, message.plain, message.html,
+                    attachments)  # fmt: skip
 
 
 def _content(message: _Message, attachment: ReadAttachment) -> Content:
-    pictures = Pictures()
-    attached = {one.key: one.data for one in message.attachments if one.key}
-    blocks: list[Block] = []
+    writer = _Writer(attachment)
     subject = " ".join(clean(message.subject).split())
-    if subject:
-        blocks.append(Paragraph((Run(subject),), "title", place=_("subject")))
-    blocks += _head(message.head)
-    if message.html.strip():
-        blocks += html_blocks(message.html, attached, pictures)
-    else:
-        blocks += text_blocks(message.plain)
-    shown = {picture for picture in attached if f"cid:{picture}" in message.html}
-    warnings: list[str] = []
-    for number, one in enumerate(message.attachments[:_MOST]):
-        if one.key not in shown or not one.key:
-            blocks += apart(_attachment(one, attachment, pictures, warnings), number)
+    title = [Paragraph((Run(subject),), "title", place=_("subject"))] if subject else []
+    blocks = [*title, *writer.message(message, 0)]
     return Content(
         blocks, subject, dict(message.head)["From"], message.when,
-        (*warnings, *pictures.warnings),
+        (*writer.warnings, *writer.pictures.warnings),
     )  # fmt: skip
+
+
+class _Writer:
+    """Makes blocks of a message and all that is attached to it."""
+
+    def __init__(self, attachment: ReadAttachment) -> None:
+        self.read = attachment
+        self.pictures = Pictures()
+        self.warnings: list[str] = []
+        self.count = 0
+
+    def message(self, message: _Message, depth: int) -> list[Block]:
+        """The head, text and attachments of a message."""
+        attached = {one.key: one.data for one in message.attachments if one.key}
+        blocks = _head(message.head)
+        if message.html.strip():
+            blocks += html_blocks(message.html, attached, self.pictures)
+        else:
+            blocks += text_blocks(message.plain)
+        for one in message.attachments:
+            is_shown = one.key and one.data and f"cid:{one.key}" in message.html
+            if not is_shown and self.count < _MOST:
+                blocks += self._attachment(one, depth)
+        return blocks
+
+    def _attachment(self, one: _Attachment, depth: int) -> list[Block]:
+        """A heading with the name, and what is in the file; or a warning."""
+        name = " ".join(clean(one.name).split())
+        if name.lower().endswith(_SIGNATURES) or not (one.data or name or one.message):
+            return []
+        if media_type(one.data):
+            image = self.pictures.add(one.data, "", name)
+            return [_titled(name), image] if image and name else [image] if image else []
+        number = self.count
+        self.count += 1
+        try:
+            if message := one.message or _parsed(one):
+                return self._inner(message, name, depth + 1)
+            content = self.read(one.data, one.name)
+        except ImportRefused as error:
+            sentence = _("An attachment was not read. {reason}")
+            self.warnings.append(sentence.format(reason=error))
+            return [_titled(name)] if name else []
+        self.warnings += content.warnings
+        return [_titled(name), *_deeper(apart(content.blocks, number))]
+
+    def _inner(self, message: _Message, name: str, depth: int) -> list[Block]:
+        """A message that is attached, below its name or else what it is about."""
+        subject = " ".join(clean(message.subject).split())
+        title = name or subject or _("message")
+        if depth > _DEEPEST:
+            sentence = _("{name} is a message in a message: save it as a file, and import that.")
+            raise ImportRefused(sentence.format(name=title))
+        about = [Paragraph((Run(subject, bold=True),))] if subject not in ("", title) else []
+        return [_titled(title), *about, *_deeper(self.message(message, depth))]
+
+
+def _parsed(one: _Attachment) -> _Message | None:
+    """The message in a file that is attached; None if it is another file."""
+    parse = {".eml": _eml, ".msg": _msg}.get(one.name.lower()[-4:])
+    try:
+        return parse(one.data, one.name) if parse else None
+    except ImportRefused:
+        raise
+    except Exception as error:
+        raise damaged(one.name) from error
+
+
+def _titled(name: str) -> Paragraph:
+    return Paragraph((Run(name),), "heading", 1, place=_("attachment"))
 
 
 def _head(lines: Sequence[tuple[str, str]]) -> list[Block]:
@@ -210,27 +254,6 @@ def _head(lines: Sequence[tuple[str, str]]) -> list[Block]:
         if text.strip()
     )
     return [Aside("mail-header", found)] if found else []
-
-
-def _attachment(
-    one: _Attachment, attachment: ReadAttachment, pictures: Pictures, warnings: list[str]
-) -> list[Block]:
-    """A heading with the name, and what is in the file; or a warning."""
-    name = " ".join(clean(one.name).split())
-    if name.lower().endswith(_SIGNATURES) or (not one.data and not name):
-        return []
-    heading = Paragraph((Run(name),), "heading", 1, place=_("attachment"))
-    if media_type(one.data):
-        image = pictures.add(one.data, "", name)
-        return [heading, image] if image and name else [image] if image else []
-    try:
-        content = attachment(one.data, name)
-    except ImportRefused as error:
-        sentence = _("An attachment was not read. {reason}")
-        warnings.append(sentence.format(reason=error))
-        return [heading] if name else []
-    warnings += content.warnings
-    return [heading, *_deeper(content.blocks)]
 
 
 def _deeper(blocks: Sequence[Block]) -> list[Block]:
