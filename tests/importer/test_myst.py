@@ -122,6 +122,16 @@ def test_lists(items: list[Block], expected: str) -> None:
     assert render(items) == expected
 
 
+def test_lists_of_any_depth_are_read_whole() -> None:
+    items: list[Block] = [item(f"niveau {level}", level=level) for level in range(10)]
+    cell = Cell((*items, Paragraph((Run("erachter"),))))
+    table = Table(((cell, Cell((Paragraph((Run("ernaast"),)),))),))
+    text = render([*items, Paragraph((Run("tussenin"),)), table])
+    wanted = " ".join(f"niveau {level}" for level in range(10))
+    said = " ".join(read_page(text, numbered=False).text.split())
+    assert said == f"{wanted} tussenin {wanted} erachter ernaast"
+
+
 def test_tables_that_are_small_have_pipes_and_others_do_not() -> None:
     head = tuple(Cell((Paragraph((Run(text),)),), header=True) for text in ("Naam", "a|b"))
     body = tuple(Cell((Paragraph((Run(text),)),)) for text in ("Ann", ""))

@@ -179,6 +179,12 @@ def test_a_file_that_cannot_be_read_gets_one_sentence(name: str, tmp_path: Path)
     assert str(caught.value) == expected
 
 
+def test_names_of_empty_folders_do_no_harm(tmp_path: Path) -> None:
+    path = tmp_path / "brief.odt"
+    path.write_bytes(repacked(SOURCE["odt"], same, **{"/Configurations2/menubar/": b""}))
+    assert read(path).blocks == read(FILES / "everything.odt").blocks
+
+
 def test_no_file_and_a_folder(tmp_path: Path) -> None:
     for path in (tmp_path, tmp_path / "weg.docx"):
         with pytest.raises(ImportRefused, match=r"^There is no file .*\.$"):

@@ -10,6 +10,12 @@ from .document import Block, Paragraph
 from .roman import roman_value
 
 _SIGN: Final = re.compile(r"(\d{1,9}|[A-Za-z]+)([.)])\Z")
+_DEEPEST: Final = 6
+"""The deepest level of a list, from 0.
+
+Office programmes have nine or ten.  Markdown-it reads blocks within blocks 20 deep, of which each
+list takes two, and drops all that comes after.
+"""
 
 
 class _Label(NamedTuple):
@@ -42,9 +48,10 @@ def render_list(blocks: Sequence[Block], render: Callable[[Sequence[Block]], str
     lists: list[_Open] = []
     lines: list[str] = []
     for item, others in _items(blocks):
-        while lists and lists[-1].depth > item.level:
+        depth = min(item.level, _DEEPEST)
+        while lists and lists[-1].depth > depth:
             lists.pop()
-        previous = lists.pop() if lists and lists[-1].depth == item.level else None
+        previous = lists.pop() if lists and lists[-1].depth == depth else None
         outer = lists[-1] if lists else None
         label = _label(item, previous.label if previous else None)
         number = "" if label else item.number
@@ -56,7 +63,7 @@ def render_list(blocks: Sequence[Block], render: Callable[[Sequence[Block]], str
         suffix = _suffix(label, previous)
         marker = f"{label.number}{suffix} " if label else "- "
         lines += _opening(label, previous, " " * indent)
-        lists.append(_Open(item.level, indent + len(marker), label, suffix))
+        lists.append(_Open(depth, indent + len(marker), label, suffix))
         first, *rest = content.split("\n")
         lines.append(" " * indent + marker + first)
         lines += [" " * (indent + len(marker)) + line if line else "" for line in rest]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Iterator
 from typing import Final
 from urllib.parse import unquote
 
@@ -245,9 +246,21 @@ class _Walker:
     def _graphic(self, key: str, names: tuple[str, ...]) -> None:
         """The words of a diagram or chart, which stand in a part of their own."""
         root = self.members.xml(self.relations.get(key, ("", "", False))[1])
-        for text in root.iter() if root is not None else ():
-            if local(text) in names:
-                self.facts.add(text.text or "", True)
+        for text in _drawn(root, names, set()) if root is not None else ():
+            self.facts.add(text, True)
+
+
+def _drawn(element: Element, names: tuple[str, ...], seen: set[tuple[str, ...]]) -> Iterator[str]:
+    """The texts of a drawing; each series of a chart repeats the same categories."""
+    if local(element) in ("cat", "xVal"):
+        categories = tuple(text.text or "" for text in below(element, "v"))
+        if categories in seen:
+            return
+        seen.add(categories)
+    if local(element) in names:
+        yield element.text or ""
+    for child in element:
+        yield from _drawn(child, names, seen)
 
 
 def _is_readable(data: bytes) -> bool:
