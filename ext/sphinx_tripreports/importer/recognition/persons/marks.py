@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from .. import names
-from ..words import has_function
+from ..words import PARTICLES, has_function
 
 _LEADER: Final = re.compile(
     r"(?<=[^\W_.\d])\s*(?:\.{4,}|…{2,}|_{2,}|·{2,}|-{3,}|={2,})\s*(?=[^\W_])"
@@ -75,7 +75,7 @@ def _without_letter(text: str) -> str:
     match = _LETTER.match(text)
     rest = text[match.end() :] if match else ""
     first = rest.split(maxsplit=1)[0] if rest else ""
-    is_job = first.islower() and first not in names.PARTICLES and bool(re.search(r"[A-Z]", rest))
+    is_job = first.islower() and first not in PARTICLES and bool(re.search(r"[A-Z]", rest))
     return rest if is_job else text
 
 
