@@ -71,6 +71,19 @@ def is_after(head: str, before: str, name: names.Name, may_search: bool) -> bool
     return (may_search and (is_job or is_small or is_same)) or bool(OCCASION.match(head))
 
 
+def is_name_before_body(text: str, head: str, name: names.Name) -> bool:
+    """Whether an unknown name parts a function in small letters and ``namens`` or ``bij``.
+
+    ``directeur onderzoek Choi Min-jae namens Polis``: the case tells where the name begins.
+    """
+    first, last = head.split(maxsplit=1)[0], head.rsplit(maxsplit=1)[-1]
+    is_job = head.islower() and is_function_word(first) and not AT.match(f" {last} x")
+    link = AT.match(text, name.end)
+    is_led = link is not None and link["word"] in ("namens", "bij", "from")
+    is_job = is_job and last not in ("de", "het", "en", "the")
+    return is_job and is_led
+
+
 def is_full(name: str) -> bool:
     """Whether a name has a known given name and a surname."""
     words = name.split()

@@ -13,6 +13,8 @@ from ..words import is_body_word, is_department, is_field, is_function_word
 from . import evidence
 
 _DUTCH: Final = frozenset(["van", "vanuit", "bij", "namens", "uit", "voor", "aan", "in", "op"])
+_LIKE_BIJ: Final = frozenset(["at", "@", "bei", "beim", "hos", "chez", "presso"])
+"""Words that say no more than where somebody works."""
 _DUTCH_FIRST: Final = re.compile(
     r".*\s(?:van|bij|namens|vanuit)\s+(?:(?:de|het)\s+)?[^\W\d_a-zà-ÿ]"
 )
@@ -37,11 +39,13 @@ def is_foreign_cut(before: str, word: str, after: str) -> bool:
         return re.search(r"\s(?:bij|van)\s", before) is not None
     if word in _DUTCH:
         return False
+    if _DUTCH_FIRST.match(before):
+        return True
+    if word in _LIKE_BIJ:
+        return False  # "Head of Smart City at Polis", "docent at Universiteit van Polis"
     first, *rest = before.split()
     if is_function_word(first) and any(map(_begins_body, rest)):
         return True  # "Griffier Assembleia Municipal | de Lisboa"
-    if _DUTCH_FIRST.match(before):
-        return True
     match = _DUTCH_IN.match(f" {after}")
     return match is not None and not is_field(match["name"])
 

@@ -20,6 +20,7 @@ from .behind_functions import (
     OCCASION,
     is_after,
     is_full,
+    is_name_before_body,
     is_thing_after_job,
     unknown_after,
 )
@@ -274,7 +275,10 @@ def _name_within(text: str, places: Gazetteer, may_search: bool = True) -> names
             return name  # "verpleegkundige Joke en directrice An Debruyne"
         occasion = OCCASION.match(head)
         is_known = may_search and (
-            is_function_word(before[0]) or is_thing_after_job(head) or _is_office(head, places)
+            is_function_word(before[0])
+            or is_thing_after_job(head)
+            or _is_office(head, places)
+            or (name is not None and is_name_before_body(text, head, name))
         )
         if (
             name is not None

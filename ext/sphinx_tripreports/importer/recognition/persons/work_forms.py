@@ -33,6 +33,17 @@ _SENTENCE: Final = re.compile(
     re.IGNORECASE,
 )
 """``heb ik gesproken, hij`` before what somebody is."""
+_CLAUSE: Final = re.compile(
+    r"\s*[,(]?\s*(?:die|welke|dewelke|who)\s+(?:(?:daar|er|hier|ook|tevens|nu|thans|momenteel"
+    r"|tegenwoordig|zelf|sinds\s+\S+|al\s+jaren)\s+)*(?P<said>[^,;()]{3,90}?)\s+(?:is|werkt)"
+    r"(?P<at>\s+(?:bij|van|aan|voor|in|at)\s+[^;()]{2,90})?[\s.)]*$",
+    re.IGNORECASE,
+)
+"""``An Bos, die gids is bij Polis``, ``An Bos, die bij Polis gids is``."""
+_AT_FIRST: Final = re.compile(
+    r"(?:(?:bij|voor|aan|van|namens)\s+)(?:(?:de|het)\s+)?(?P<body>\S.*[^\W\d_a-zà-ÿ]\S*)"
+    r"\s+(?:(?:als|de|het|een)\s+)*(?P<job>[^\W\d_A-Z].*)"
+)
 _JOB: Final = 1.5
 """Points of what may be a function."""
 
@@ -43,9 +54,23 @@ def with_at(text: str) -> str:
     told = _SENTENCE.match(text, name.end) if name else None
     if name and told:
         text = f"{text[: name.end]} {text[told.end() :]}"
+    text = _without_clause(text, name.end) if name else text
     found = _WORKS_AT.sub(lambda match: f"{match['mark']}bij ", text)
     found = _WORKS_AS.sub(lambda match: _mark(match["mark"]), found)
     return _AT_AS.sub(lambda match: _turned(match, found != text), _AS.sub(r"\g<mark>", found))
+
+
+def _without_clause(text: str, end: int) -> str:
+    """``An Bos, gids bij Polis`` for ``An Bos, die gids is bij Polis``."""
+    clause = _CLAUSE.match(text, end)
+    if clause is None:
+        return text
+    said, at = clause["said"], clause["at"] or ""
+    first = _AT_FIRST.fullmatch(said)
+    if first:
+        said, at = f"{first['job']}{at}", f" bij {first['body']}"
+    job = re.sub(r"^(?:als\s+)?(?:(?:de|het|een|onze)\s+)?", "", said)
+    return f"{text[:end]}, {job}{at}"
 
 
 def _mark(mark: str) -> str:

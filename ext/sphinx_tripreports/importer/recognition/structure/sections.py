@@ -271,7 +271,13 @@ def is_question(line: Line) -> bool:
 
 
 def _tells_name(text: str) -> bool:
-    """Whether a line names a person whom it leads to: ``Kennisgemaakt met An Bos (kok)``."""
+    """Whether a line names a person whom it leads to: ``Kennisgemaakt met An Bos (kok)``.
+
+    Or one with whom it begins: ``An Bos (kok), nieuw contact``.
+    """
+    first = names.at_start(text)
+    if first is not None and first.is_sure and text[first.end :].lstrip()[:1] in ("(", ",", "–"):
+        return True
     led = re.search(r"\b(?:met|was|waren|door)\s+(?=[^\W\d_a-z])", text)
     name = names.at_start(text, led.end()) if led else None
     return name is not None and name.is_sure
