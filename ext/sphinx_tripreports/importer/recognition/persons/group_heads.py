@@ -8,9 +8,9 @@ from typing import Final
 from ....model.text import fold
 from .. import names
 from ..gazetteer import Gazetteer
-from ..structure.headings import PARTY
 from ..structure.heads import roles_of
 from ..structure.lines import Grid, Line
+from ..structure.parties import party
 from ..words import MONTH, WEEKDAY, has_function
 from . import cards, leads
 from .activities import is_body, is_occasion
@@ -148,7 +148,7 @@ def _is_name(line: Line, places: Gazetteer) -> bool:
         return False
     if is_body(text) and not cards.is_bare_name(line):
         return True
-    if not text[:1].isupper() or PARTY.match(text):
+    if not text[:1].isupper() or party(text):
         return bool(organisation_of(f"{text}:", places))
     return (
         not cards.is_sure_name(line)

@@ -8,7 +8,8 @@ from typing import Final
 from ....model.text import fold
 from .. import names
 from ..gazetteer import Gazetteer, countries_in
-from ..structure.headings import BESIDES, PARTY, role_of
+from ..structure.headings import BESIDES, role_of
+from ..structure.parties import party
 from ..words import (
     ABSENT,
     MONTH,
@@ -130,10 +131,12 @@ def is_party_of_others(text: str, own: str) -> bool:
     people = _PEOPLE_OF.search(text.rstrip(": ")) if text.endswith(":") else None
     if people and not _OUR_PEOPLE.search(fold(text)):
         return not (own and fold(own) in fold(people["name"]))
-    match = PARTY.match(text)
-    if match is None or _OURS.search(fold(text)) or (own and fold(own) in fold(text)):
+    found = party(text)
+    if found is None or _OURS.search(_OUR_HOSTS.sub("", fold(text))) or (
+        own and fold(own) in fold(text)
+    ):
         return False
-    return not match["article"] or not match["name"].islower()
+    return not found.article or not found.name.islower()
 
 
 def is_abroad(text: str, places: Gazetteer) -> bool:
@@ -201,11 +204,11 @@ def host_of(text: str, places: Gazetteer, is_label: bool = False) -> str:
 
 def _named_party(text: str, places: Gazetteer) -> str:
     """What stands behind ``Vanuit`` or ``Delegatie van``, however it is written; "" if nothing."""
-    match = PARTY.match(text)
-    name = _SEGMENT.split(match["name"])[0].strip() if match else ""
-    if match is None or len(name.split()) > _MOST_WORDS or _is_where_or_when(name, places):
+    found = party(text)
+    name = _SEGMENT.split(found.name)[0].strip() if found else ""
+    if found is None or len(name.split()) > _MOST_WORDS or _is_where_or_when(name, places):
         return name if is_body(name) else ""
-    is_thing = bool(match["article"]) and name.islower()  # "Bij de lunch"
+    is_thing = bool(found.article) and name.islower()  # "Bij de lunch"
     is_known = is_body(name) or not (is_thing or has_function(name.lower()))
     return name if is_known and not activities.FIRST.match(name) else ""
 

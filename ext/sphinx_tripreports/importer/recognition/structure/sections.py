@@ -10,8 +10,9 @@ from typing import Final
 from .. import names
 from ..words import has_function
 from . import forms, tables
-from .headings import NO_JOB, PARTY, SINGLE, is_within_answer, role_of
+from .headings import NO_JOB, SINGLE, is_within_answer, role_of
 from .lines import Grid, Line
+from .parties import party
 
 _LABEL: Final = re.compile(
     r"(?P<label>[^\W\d_][^:.!?\n]{1,48}?)\s*:(?:\s+|$)(?P<value>.*)", re.DOTALL
@@ -147,9 +148,9 @@ class _Divider:
 
     def is_party(self, line: Line) -> bool:
         """Whether a line is part of the answer who was met: ``Namens Wiener Wohnen: ...``."""
-        match = PARTY.match(line.text) if self.current.role == "contacts" else None
-        is_other = match is not None and not re.match(r"bij\b", line.text, re.IGNORECASE)
-        return is_other and match is not None and not _OF_US.match(match["name"])
+        found = party(line.text) if self.current.role == "contacts" else None
+        is_at = re.match(r"bij\b", line.text, re.IGNORECASE)
+        return found is not None and not is_at and not _OF_US.match(found.name)
 
     def is_next_item(self, line: Line) -> bool:
         """Whether a line goes on with the list below a label: ``Aanwezig:`` and then items."""
