@@ -93,11 +93,11 @@ def body_of_field(text: str) -> str:
     """``Polis`` in ``Gastorganisatie: Polis``; "" if no label tells that this is a body."""
     label, _, value = text.partition(": ")
     roles = roles_of(fold(label))
-    is_body = len(roles) == 1 and "organisation" in roles[0] and not _SEVERAL.search(value)
+    is_field = len(roles) == 1 and "organisation" in roles[0] and not _SEVERAL.search(value)
     name = names.at_start(value)
-    if name is not None and name.is_sure and name.end >= len(value.rstrip(" .")):
-        return ""  # "Van Comune di Polis: An Bos"
-    return value.strip(" .") if value and is_body else ""
+    if name is not None and name.is_sure and not is_body(value):
+        return ""  # "Van Comune di Polis: An Bos en Bo Aas"
+    return value.strip(" .") if value and is_field else ""
 
 
 def _stands_out(line: Line, after: Line, is_asked: bool, places: Gazetteer) -> bool:
@@ -105,7 +105,8 @@ def _stands_out(line: Line, after: Line, is_asked: bool, places: Gazetteer) -> b
     if _TIME.match(line.text):  # "10.00u Stadtwerke, 2e verd."
         return bool(organisation_of(line.text, places))
     is_above = line.kind == "text" and after.kind == "item"
-    is_deeper = line.kind == after.kind == "item" and after.level > line.level
+    is_numbered = bool(line.number) and not after.number and after.level >= line.level
+    is_deeper = line.kind == after.kind == "item" and (after.level > line.level or is_numbered)
     is_apart = line.paragraph != after.paragraph and not after.is_whole and line.is_whole
     is_bold = line.is_bold and not after.is_bold
     return (

@@ -254,15 +254,16 @@ def _lines(paragraph: Paragraph, number: int) -> Iterator[Line]:
     starts = [0, *(match.end() for match in re.finditer("\n", text))]
     starts = sorted({*starts, *_enumerated(text)})
     for begin, end in zip(starts, [*starts[1:], None], strict=True):
-        part, kind = text[begin:end].rstrip(), _kind(paragraph)
+        part, kind, shown = text[begin:end].rstrip(), _kind(paragraph), paragraph.number
         bullet = _BULLET.match(part)
         if kind == "text" and bullet and not _is_numbered_heading(part[bullet.end() :], bold):
             begin, kind = begin + bullet.end(), "item"
+            shown = re.sub(r"\D", "", bullet[0])
             part = part[bullet.end() :]
         begin += len(part) - len(part.lstrip())
         if part.strip():
             yield Line(part.strip(), number, begin, kind, _level(paragraph), bold,
-                       paragraph.place, len(starts) == 1, paragraph.number)  # fmt: skip
+                       paragraph.place, len(starts) == 1, shown)  # fmt: skip
 
 
 def _enumerated(text: str) -> list[int]:
