@@ -75,7 +75,9 @@ def is_head(line: Line, after: Line | Grid | None, is_asked: bool, places: Gazet
 
 def named(head: str, places: Gazetteer) -> str:
     """The organisation that a line above persons names; "" if none."""
-    return organisation_of(plain(head), places)
+    day = _DAY.match(head)
+    is_small = day is not None and head[day.end() :].islower() and not head.endswith(":")
+    return organisation_of(plain(f"{head}:" if is_small else head), places)
 
 
 def plain(head: str) -> str:

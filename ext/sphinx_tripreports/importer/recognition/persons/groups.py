@@ -28,6 +28,7 @@ from .sides import (
     MET,
     OWN,
     is_abroad,
+    is_foreign_name,
     is_party_of_others,
     is_unknown_name,
     organisation_of,
@@ -76,6 +77,8 @@ class _Reader:
             self.side = MET
         self.above = self.side
         self.above_all = organisation_of(section.title, places) if section.heading else ""
+        if is_group and self.is_asked and is_foreign_name(section.title, places):
+            self.above_all = self.above_all or section.title.rstrip(" .:")
         self.above_all = self.above_all or (held if self.side == MET else "")
         self.organisation = self.above_all
         self.waiting: list[Line] = []
@@ -137,7 +140,7 @@ class _Reader:
             elif is_head(entry, after, self.is_asked, self.places):
                 yield from self.flush()
                 self.side = self.side_below(entry.text)
-                self.organisation = self.named_by(entry.text)
+                self.organisation = self.named_by(entry)
             elif self.is_town(entry):
                 yield from self.flush()
                 self.organisation = self.above_all
@@ -150,8 +153,9 @@ class _Reader:
                     self.organisation = self.above_all
                 self.waiting.append(entry)
 
-    def named_by(self, head: str) -> str:
+    def named_by(self, line: Line) -> str:
         """The organisation of a head; below one that has a name the next may be unknown."""
+        head = line.text
         is_next = self.is_asked and self.organisation != self.above_all
         if line_labels.is_filler(head.rstrip(" .:")):
             return ""
@@ -159,7 +163,11 @@ class _Reader:
         name = body_of_field(head) or named(f"{head}:" if is_small else head, self.places)
         name = "" if self.own and fold(name) == fold(self.own) else name
         head = plain(head)
-        return name or (head if is_next and is_unknown_name(head, self.places) else "")
+        is_open = self.is_asked and (line.is_bold or head.endswith(":"))
+        head = head.rstrip(" .:") if is_open else head
+        is_unknown = is_next and is_unknown_name(head, self.places)
+        is_unknown |= is_open and is_foreign_name(head, self.places)
+        return name or (head if is_unknown else "")
 
     def is_prose(self, line: Line) -> bool:
         """Whether a line is text; within an answer brackets may tell of a person of the list."""

@@ -13,7 +13,7 @@ from ....model.text import fold
 from .. import names
 from ..gazetteer import Gazetteer
 from ..structure.heads import roles_of
-from ..words import WEEKDAY, has_function, has_organisation, is_abstract, is_field
+from ..words import ABSENT, WEEKDAY, has_function, has_organisation, is_abstract, is_field
 from . import leads
 from .activities import FIRST, is_body, is_occasion
 
@@ -52,6 +52,9 @@ _APART: Final = re.compile(
 """What says that somebody was met elsewhere than those in the lines above."""
 
 
+_ABSENT: Final = re.compile(rf"\b(?:{ABSENT}|niet|geen|zonder|helaas)\b", re.IGNORECASE)
+
+
 def led(text: str, places: Gazetteer) -> tuple[str, str]:
     """The words of a line behind such a label, and the organisation; "" if there is none."""
     if (match := _LABELLED.match(text)) and _leads(text, match.end()):
@@ -64,8 +67,10 @@ def led(text: str, places: Gazetteer) -> tuple[str, str]:
     if match is None or not (match["people"] or match["at"]) or not _leads(text, match.end()):
         return text, ""
     host = match["host"].strip(" ,")
-    is_host = _is_host(host, bool(match["at"]), places)
-    return (text[match.end() :], host) if is_host else (text, "")
+    rest = text[match.end() :]
+    if not _is_host(host, bool(match["at"]), places):
+        return text, ""
+    return (f"{host}: {rest}" if " collega" in rest else rest), host
 
 
 def _leads(text: str, end: int) -> bool:
@@ -110,5 +115,6 @@ def going_on(text: str) -> tuple[str, bool]:
     is_small = 1 < len(words) <= _MOST_WORDS and label[1:].islower()
     if not (mark and is_small and names.at_start(rest)) or re.search(r"[,;()]", label):
         return text, False
-    is_told = _SMALL_WORD.search(label) and not (has_function(label) or has_organisation(label))
+    is_known = has_function(label) or has_organisation(label) or _ABSENT.search(label)
+    is_told = _SMALL_WORD.search(label) and not is_known
     return (rest, bool(_APART.search(label))) if is_told else (text, False)

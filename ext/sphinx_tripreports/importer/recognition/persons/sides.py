@@ -81,6 +81,8 @@ _PLAIN_FIRST: Final = re.compile(
 _SILENT: Final = {"gemeente", "stad", "de", "van", "uit", "vanuit", "namens", "voor"}
 _MOST_SMALL: Final = 4
 """Of a name in small letters."""
+_OF_COUNTRY: Final = 3
+"""Words with a capital of what is more than a country: ``Holland Charter Township``."""
 _CAPITAL_FIRST: Final = re.compile(
     r"[^\W\d_a-zà-ÿ]|\d[\w-]*[^\W\d_a-z]|[a-zà-ÿ]{1,2}[^\W\d_a-zà-ÿ]"
 )
@@ -225,7 +227,9 @@ def behind_people(text: str, places: Gazetteer) -> str:
 def _is_where_or_when(part: str, places: Gazetteer) -> bool:
     """Whether a part of a heading is a place or a day."""
     is_date = re.match(rf"\d{{1,2}}-\d|(?:\d{{1,2}}\s+)?{MONTH}\b", part, re.IGNORECASE)
-    is_place = (places.cities(part) and not _is_of_place(part, places)) or countries_in(part)
+    is_place = (places.cities(part) and not _is_of_place(part, places)) or (
+        countries_in(part) and len(re.findall(r"(?<!\w)[^\W\d_a-z]", part)) < _OF_COUNTRY
+    )
     return bool(
         is_date or activities.NEUTRAL.search(fold(part)) or is_place or leads.is_where(part)
     )
@@ -253,6 +257,14 @@ def is_unknown_name(text: str, places: Gazetteer) -> bool:
     is_where = _is_where_or_when(text, places) or bool(BESIDES.match(fold(text)))
     is_name = text[:1].isupper() and " " in text and text[-1:].isalnum() and not is_where
     return is_name and not role_of(text) and _is_small_name(text[0].lower() + text[1:])
+
+
+def is_foreign_name(text: str, places: Gazetteer) -> bool:
+    """Whether words that stand out are such a name, and no Dutch ones: ``Oulun kaupunki``."""
+    text = text.rstrip(" .:")
+    first = text.split(maxsplit=1)[0] if text else ""
+    is_dutch = first.endswith("e") and not re.search(r"\s[^\W\d_a-z]", text)
+    return is_unknown_name(text, places) and not is_dutch and not party(text)
 
 
 def _without_lead(text: str) -> str:

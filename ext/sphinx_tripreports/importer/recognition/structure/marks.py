@@ -23,6 +23,8 @@ _AROUND: Final = re.compile(
 )
 """``** Polis **`` where the file knows no bold."""
 
+_BRACKETS: Final = re.compile(r"(?P<mark>\[)\s*(?P<said>[^\W_][^\[\]]*?)\s*(?P<end>\])(?P<colon>:?)")
+
 
 class _Mark(NamedTuple):
     """The number or letter of an item.
@@ -92,5 +94,5 @@ def _is_initial(text: str, end: int) -> bool:
 
 def decorated(text: str) -> re.Match[str] | None:
     """What stands between the same signs at both sides of a line, as ``said``."""
-    match = _AROUND.fullmatch(text)
-    return match if match and match["end"][0] in f"{match['mark'][0]}<>" else None
+    match = _AROUND.fullmatch(text) or _BRACKETS.fullmatch(text)
+    return match if match and match["end"][0] in f"{match['mark'][0]}<>]" else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from .headings import PARTY
+from .headings import PARTY, role_of
 
 _PEOPLE: Final = (
     r"(?:(?:de|het|onze|alle|overige)\s+)?(?:delegatie(?:leden)?|afvaardiging|afgevaardigden?"
@@ -30,6 +30,10 @@ _SMALL_FIRST: Final = re.compile(
     r"|wie|wij|we|zijn|zag|[^\W\d_]+(?:en|ers|s|heid|ing|tie))(?:\s|$)"
 )
 """How words in small letters begin that are no name."""
+_TOLD: Final = re.compile(
+    r"\s+(?:spraken|spreken|hebben|hadden|waren|zijn|werden|ontmoetten|troffen)\s+(?:we|wij|er|met|door)\b.*"
+)
+"""``Bij Polis spraken wij met``."""
 _MOST_WORDS: Final = 10
 
 
@@ -46,7 +50,7 @@ class Party(NamedTuple):
 def party(text: str) -> Party | None:
     """Of whom the people are below *text*; None if it says nothing but that."""
     if match := PARTY.match(text):
-        return Party(match["name"], match["article"] or "")
+        return Party(_TOLD.sub("", match["name"]), match["article"] or "")
     if len(text.split()) > _MOST_WORDS or text.isupper():
         return None
     if match := _FIRST.fullmatch(text):
@@ -59,6 +63,8 @@ def party(text: str) -> Party | None:
 
 def _is_name(name: str, may_be_small: bool) -> bool:
     """Whether words beside such a word may be a name: with a capital, or unknown small ones."""
+    if role_of(name):
+        return False  # "Bijlage 1 - gesprekspartners"
     if name[0].isupper() or name[0].isdigit():
         return True
     words = name.split()
