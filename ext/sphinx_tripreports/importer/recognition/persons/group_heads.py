@@ -68,9 +68,16 @@ def is_head(line: Line, after: Line | Grid | None, is_asked: bool, places: Gazet
         return is_asked or is_person(after, places)
     return (
         _stands_out(line, after, is_asked, places)
-        and not is_person(line, places)
+        and (not is_person(line, places) or _is_party(text))
         and is_person(after, places)
     )
+
+
+def _is_party(text: str) -> bool:
+    """Whether a line says of whom people are: ``Delegatie Dimos Kalamatas``, and no person."""
+    found = party(text)
+    name = names.at_start(found.name) if found else None
+    return found is not None and not (name is not None and name.is_sure)
 
 
 def named(head: str, places: Gazetteer) -> str:

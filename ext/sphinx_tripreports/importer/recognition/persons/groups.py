@@ -140,7 +140,7 @@ class _Reader:
             elif is_head(entry, after, self.is_asked, self.places):
                 yield from self.flush()
                 self.side = self.side_below(entry.text)
-                self.organisation = self.named_by(entry)
+                self.organisation = self.named_by(entry.text)
             elif self.is_town(entry):
                 yield from self.flush()
                 self.organisation = self.above_all
@@ -153,9 +153,8 @@ class _Reader:
                     self.organisation = self.above_all
                 self.waiting.append(entry)
 
-    def named_by(self, line: Line) -> str:
+    def named_by(self, head: str) -> str:
         """The organisation of a head; below one that has a name the next may be unknown."""
-        head = line.text
         is_next = self.is_asked and self.organisation != self.above_all
         if line_labels.is_filler(head.rstrip(" .:")):
             return ""
@@ -163,10 +162,9 @@ class _Reader:
         name = body_of_field(head) or named(f"{head}:" if is_small else head, self.places)
         name = "" if self.own and fold(name) == fold(self.own) else name
         head = plain(head)
-        is_open = self.is_asked and (line.is_bold or head.endswith(":"))
-        head = head.rstrip(" .:") if is_open else head
+        head = head.rstrip(" .:") if self.is_asked else head
         is_unknown = is_next and is_unknown_name(head, self.places)
-        is_unknown |= is_open and is_foreign_name(head, self.places)
+        is_unknown |= self.is_asked and is_foreign_name(head, self.places)
         return name or (head if is_unknown else "")
 
     def is_prose(self, line: Line) -> bool:

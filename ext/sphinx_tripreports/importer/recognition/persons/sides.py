@@ -157,7 +157,7 @@ def organisation_of(text: str, places: Gazetteer) -> str:
     text = leads.without_side(text.strip(" :."))
     if BESIDES.match(fold(leads.SENTENCES.split(text)[-1])):
         return ""
-    if named := host_of(text, places) or _named_party(text, places):
+    if named := host_of(text, places) or _named_party(f"{text}:" if is_open else text, places):
         return named
     if role_of(text) not in ("", "other", "municipality"):
         match = _AT.search(text)
@@ -207,7 +207,7 @@ def host_of(text: str, places: Gazetteer, is_label: bool = False) -> str:
 def _named_party(text: str, places: Gazetteer) -> str:
     """What stands behind ``Vanuit`` or ``Delegatie van``, however it is written; "" if nothing."""
     found = party(text)
-    name = _SEGMENT.split(found.name)[0].strip() if found else ""
+    name = _SEGMENT.split(found.name)[0].strip(" :") if found else ""
     if found is None or len(name.split()) > _MOST_WORDS or _is_where_or_when(name, places):
         return name if is_body(name) else ""
     is_thing = bool(found.article) and name.islower()  # "Bij de lunch"

@@ -57,7 +57,7 @@ def party(text: str) -> Party | None:
         is_name = _is_name(match["name"], bool(match["colon"]) or bool(match["at"]))
         return Party(match["name"], match["article"] or "") if is_name else None
     if match := _LAST.fullmatch(text):
-        return Party(match["name"]) if _is_name(match["name"], bool(match["colon"])) else None
+        return Party(match["name"]) if _is_name(match["name"], True) else None
     return None
 
 
