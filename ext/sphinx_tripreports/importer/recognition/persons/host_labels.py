@@ -17,7 +17,9 @@ from ..words import ABSENT, WEEKDAY, has_function, has_organisation, is_abstract
 from . import leads
 from .activities import FIRST, is_body, is_occasion
 
-_GOING_ON: Final = r"(?:(?:nogmaals|opnieuw|verder|ook|nog|en|daarnaast|eerst|later|vervolgens)\s+)*"
+_GOING_ON: Final = (
+    r"(?:(?:nogmaals|opnieuw|verder|ook|nog|en|daarnaast|eerst|later|vervolgens)\s+)*"
+)
 _PEOPLE: Final = (
     r"(?:(?:ons|onze|het|de|hun|eerste|vast|vaste|lokale?)\s+)*"
     r"(?:contact(?:persoon|personen)?|aanspreek(?:punt|persoon)|gesprekspartners?|gesprek(?:ken)?|gesproken"
@@ -63,11 +65,13 @@ def led(text: str, places: Gazetteer) -> tuple[str, str]:
             aside = match["aside"] or ""
             is_short = aside.isupper() and " " not in aside
             return text[match.end() :], f"{match['host']} ({aside})" if is_short else match["host"]
-    match = _LED.match(text)
-    if match is None or not (match["people"] or match["at"]) or not _leads(text, match.end()):
+    label, mark, rest = text.partition(":")
+    said = f"{leads.without_side(label)}{mark}{rest}"
+    match = _LED.match(said)
+    if match is None or not (match["people"] or match["at"]) or not _leads(said, match.end()):
         return text, ""
     host = match["host"].strip(" ,")
-    rest = text[match.end() :]
+    rest = said[match.end() :]
     if not _is_host(host, bool(match["at"]), places):
         return text, ""
     return (f"{host}: {rest}" if " collega" in rest else rest), host

@@ -134,8 +134,10 @@ def is_party_of_others(text: str, own: str) -> bool:
     if people and not _OUR_PEOPLE.search(fold(text)):
         return not (own and fold(own) in fold(people["name"]))
     found = party(text)
-    if found is None or _OURS.search(_OUR_HOSTS.sub("", fold(text))) or (
-        own and fold(own) in fold(text)
+    if (
+        found is None
+        or _OURS.search(_OUR_HOSTS.sub("", fold(text)))
+        or (own and fold(own) in fold(text))
     ):
         return False
     return not found.article or not found.name.islower()

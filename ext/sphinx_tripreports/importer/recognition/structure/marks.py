@@ -15,6 +15,8 @@ from .headings import role_of
 _BARE_NUMBER: Final = re.compile(r"(?P<number>\d{1,2})\s+(?=[A-ZÀ-Ž])")
 """The number of an item without a full stop behind it."""
 _LETTER: Final = re.compile(r"(?P<letter>[A-H])[.)]\s+(?=\S+\s+\S)")
+_MOST_LETTERS: Final = 120
+"""Of a line with signs around it."""
 _LONGEST: Final = 6
 """Words of a line within a numbered list that has no number."""
 _AROUND: Final = re.compile(
@@ -23,7 +25,9 @@ _AROUND: Final = re.compile(
 )
 """``** Polis **`` where the file knows no bold."""
 
-_BRACKETS: Final = re.compile(r"(?P<mark>\[)\s*(?P<said>[^\W_][^\[\]]*?)\s*(?P<end>\])(?P<colon>:?)")
+_BRACKETS: Final = re.compile(
+    r"(?P<mark>\[)\s*(?P<said>[^\W_][^\[\]]*?)\s*(?P<end>\])(?P<colon>:?)"
+)
 
 
 class _Mark(NamedTuple):
@@ -87,12 +91,14 @@ def _mark(text: str) -> _Mark:
 def _is_initial(text: str, end: int) -> bool:
     """Whether a letter is of a name, ``A. Bos, kok``, and not of an item: ``A. An Bos, kok``."""
     first, second = text[end:].split()[:2]
-    is_alone = first[-1] in ",;:)" or second[0] in "(-–—|/=" or re.match(r"(?:van|bij|uit)\b", second)
+    is_alone = first[-1] in ",;:)" or second[0] in "(-–—|/=" or second in ("van", "bij", "uit")
     is_surname = first[0].isupper() and second[0].islower() and not has_function(first)
-    return bool(is_alone) or is_surname or first.lower() in PARTICLES
+    return is_alone or is_surname or first.lower() in PARTICLES
 
 
 def decorated(text: str) -> re.Match[str] | None:
     """What stands between the same signs at both sides of a line, as ``said``."""
+    if len(text) > _MOST_LETTERS or text[:1] not in "*_=~-#><[":
+        return None
     match = _AROUND.fullmatch(text) or _BRACKETS.fullmatch(text)
     return match if match and match["end"][0] in f"{match['mark'][0]}<>]" else None

@@ -35,6 +35,8 @@ _TOLD: Final = re.compile(
 )
 """``Bij Polis spraken wij met``."""
 _MOST_WORDS: Final = 10
+_MOST_LETTERS: Final = 120
+"""Of such a line."""
 
 
 class Party(NamedTuple):
@@ -51,7 +53,7 @@ def party(text: str) -> Party | None:
     """Of whom the people are below *text*; None if it says nothing but that."""
     if match := PARTY.match(text):
         return Party(_TOLD.sub("", match["name"]), match["article"] or "")
-    if len(text.split()) > _MOST_WORDS or text.isupper():
+    if len(text) > _MOST_LETTERS or len(text.split()) > _MOST_WORDS or text.isupper():
         return None
     if match := _FIRST.fullmatch(text):
         is_name = _is_name(match["name"], bool(match["colon"]) or bool(match["at"]))
