@@ -39,6 +39,8 @@ _LABELLED: Final = re.compile(
 )
 """``Organisatie: Polis. Gesproken met: An Bos``."""
 _MOST_WORDS: Final = 10
+_MOST_LETTERS: Final = 140
+"""Of a label."""
 _SMALL_WORD: Final = re.compile(
     rf"\b(?:nog|ook|aan|van|bij|in|op|met|daarvan|hiervan|daarna|later|verder|onderweg|buiten|los|apart"
     r"|tussendoor|tijdens|na|voor|toevallig|tot|er|even|kort|daarbuiten|erna|ernaast|hiernaast|'s"
@@ -59,13 +61,15 @@ _ABSENT: Final = re.compile(rf"\b(?:{ABSENT}|niet|geen|zonder|helaas)\b", re.IGN
 
 def led(text: str, places: Gazetteer) -> tuple[str, str]:
     """The words of a line behind such a label, and the organisation; "" if there is none."""
+    label, mark, rest = text.partition(":")
+    if not mark or len(label) > _MOST_LETTERS:
+        return text, ""
     if (match := _LABELLED.match(text)) and _leads(text, match.end()):
         is_body_label = any(roles == {"organisation"} for roles in roles_of(fold(match["label"])))
         if is_body_label and not _is_person(match["host"]):
             aside = match["aside"] or ""
             is_short = aside.isupper() and " " not in aside
             return text[match.end() :], f"{match['host']} ({aside})" if is_short else match["host"]
-    label, mark, rest = text.partition(":")
     said = f"{leads.without_side(label)}{mark}{rest}"
     match = _LED.match(said)
     if match is None or not (match["people"] or match["at"]) or not _leads(said, match.end()):
