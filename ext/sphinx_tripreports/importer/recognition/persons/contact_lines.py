@@ -156,7 +156,7 @@ def contacts_of_list(
         whole_text = plain if label.is_open else f"{lead[0]}{text}" if lead else text
         contacts = _assured(contacts, whole_text)
         held = label.host or held if label.is_for_next else "" if text != plain else held
-        host = label.host or held or organisation
+        host = label.host or ("" if label.is_apart else held or organisation)
         for one in contacts:
             one = as_written(one, line.text)._replace(line=line, is_line=len(contacts) == 1)
             above = (host,) if host else ()

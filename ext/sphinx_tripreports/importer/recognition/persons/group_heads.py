@@ -8,9 +8,9 @@ from typing import Final
 from ....model.text import fold
 from .. import names
 from ..gazetteer import Gazetteer
-from ..structure.headings import PARTY
 from ..structure.heads import roles_of
 from ..structure.lines import Grid, Line
+from ..structure.parties import party
 from ..words import MONTH, WEEKDAY, has_function
 from . import cards, leads
 from .activities import is_body, is_occasion
@@ -68,14 +68,23 @@ def is_head(line: Line, after: Line | Grid | None, is_asked: bool, places: Gazet
         return is_asked or is_person(after, places)
     return (
         _stands_out(line, after, is_asked, places)
-        and not is_person(line, places)
+        and (not is_person(line, places) or _is_party(text))
         and is_person(after, places)
     )
 
 
+def _is_party(text: str) -> bool:
+    """Whether a line says of whom people are: ``Delegatie Dimos Kalamatas``, and no person."""
+    found = party(text)
+    name = names.at_start(found.name) if found else None
+    return found is not None and not (name is not None and name.is_sure)
+
+
 def named(head: str, places: Gazetteer) -> str:
     """The organisation that a line above persons names; "" if none."""
-    return organisation_of(plain(head), places)
+    day = _DAY.match(head)
+    is_small = day is not None and head[day.end() :].islower() and not head.endswith(":")
+    return organisation_of(plain(f"{head}:" if is_small else head), places)
 
 
 def plain(head: str) -> str:
@@ -93,11 +102,11 @@ def body_of_field(text: str) -> str:
     """``Polis`` in ``Gastorganisatie: Polis``; "" if no label tells that this is a body."""
     label, _, value = text.partition(": ")
     roles = roles_of(fold(label))
-    is_body = len(roles) == 1 and "organisation" in roles[0] and not _SEVERAL.search(value)
+    is_field = len(roles) == 1 and "organisation" in roles[0] and not _SEVERAL.search(value)
     name = names.at_start(value)
-    if name is not None and name.is_sure and name.end >= len(value.rstrip(" .")):
-        return ""  # "Van Comune di Polis: An Bos"
-    return value.strip(" .") if value and is_body else ""
+    if name is not None and name.is_sure and not is_body(value):
+        return ""  # "Van Comune di Polis: An Bos en Bo Aas"
+    return value.strip(" .") if value and is_field else ""
 
 
 def _stands_out(line: Line, after: Line, is_asked: bool, places: Gazetteer) -> bool:
@@ -105,7 +114,8 @@ def _stands_out(line: Line, after: Line, is_asked: bool, places: Gazetteer) -> b
     if _TIME.match(line.text):  # "10.00u Stadtwerke, 2e verd."
         return bool(organisation_of(line.text, places))
     is_above = line.kind == "text" and after.kind == "item"
-    is_deeper = line.kind == after.kind == "item" and after.level > line.level
+    is_numbered = bool(line.number) and not after.number and after.level >= line.level
+    is_deeper = line.kind == after.kind == "item" and (after.level > line.level or is_numbered)
     is_apart = line.paragraph != after.paragraph and not after.is_whole and line.is_whole
     is_bold = line.is_bold and not after.is_bold
     return (
@@ -148,7 +158,7 @@ def _is_name(line: Line, places: Gazetteer) -> bool:
         return False
     if is_body(text) and not cards.is_bare_name(line):
         return True
-    if not text[:1].isupper() or PARTY.match(text):
+    if not text[:1].isupper() or party(text):
         return bool(organisation_of(f"{text}:", places))
     return (
         not cards.is_sure_name(line)

@@ -28,6 +28,7 @@ from .sides import (
     MET,
     OWN,
     is_abroad,
+    is_foreign_name,
     is_party_of_others,
     is_unknown_name,
     organisation_of,
@@ -76,6 +77,8 @@ class _Reader:
             self.side = MET
         self.above = self.side
         self.above_all = organisation_of(section.title, places) if section.heading else ""
+        if is_group and self.is_asked and is_foreign_name(section.title, places):
+            self.above_all = self.above_all or section.title.rstrip(" .:")
         self.above_all = self.above_all or (held if self.side == MET else "")
         self.organisation = self.above_all
         self.waiting: list[Line] = []
@@ -159,7 +162,10 @@ class _Reader:
         name = body_of_field(head) or named(f"{head}:" if is_small else head, self.places)
         name = "" if self.own and fold(name) == fold(self.own) else name
         head = plain(head)
-        return name or (head if is_next and is_unknown_name(head, self.places) else "")
+        head = head.rstrip(" .:") if self.is_asked else head
+        is_unknown = is_next and is_unknown_name(head, self.places)
+        is_unknown |= self.is_asked and is_foreign_name(head, self.places)
+        return name or (head if is_unknown else "")
 
     def is_prose(self, line: Line) -> bool:
         """Whether a line is text; within an answer brackets may tell of a person of the list."""

@@ -142,7 +142,7 @@ def hosts(text: str) -> Iterator[Host]:
     ``Polis`` in ``Tijdens het bezoek aan Polis spraken we met``, ``Werkbezoek Polis``.
     """
     text = without_side(text.strip(" :"))
-    if text.isupper():  # the question of a form
+    if text.isupper() or "?" in text:  # the question of a form
         return
     for cue in _CUE.finditer(text):
         before = text[: cue.start()].strip()

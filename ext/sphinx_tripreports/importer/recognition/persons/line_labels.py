@@ -13,7 +13,7 @@ from .. import names, word_lists
 from ..gazetteer import Gazetteer
 from ..proposals import ContactProposal
 from ..words import ABSENT, AT_VISIT, MONTH, WEEKDAY, has_function, has_organisation
-from . import evidence
+from . import evidence, host_labels
 from .activities import is_body, is_occasion
 from .several_persons import persons_of
 from .sides import host_of
@@ -112,12 +112,14 @@ class Labelled(NamedTuple):
     host: the organisation to which the label leads; "" if it does to none.
     is_open: nothing tells what the label is.
     is_for_next: those in the next lines who have no organisation are of *host* as well.
+    is_apart: who is in this line is not of what stands above it.
     """
 
     text: str
     host: str = ""
     is_open: bool = False
     is_for_next: bool = False
+    is_apart: bool = False
 
 
 def read(text: str, places: Gazetteer) -> Labelled:
@@ -128,6 +130,12 @@ def read(text: str, places: Gazetteer) -> Labelled:
         return Labelled(text[when.end() :], host, is_for_next=True)
     if there := _THERE.match(text):
         return Labelled(text[there.end() :], is_for_next=True)
+    text, host = host_labels.led(text, places)
+    if host:
+        return Labelled(text, host)
+    rest, is_apart = host_labels.going_on(text)
+    if rest != text:
+        return Labelled(rest, is_apart=is_apart)
     text = _ALSO.sub(lambda match: match["mark"], _of_colleague(text))
     if contact := _CONTACT.search(text):
         before = _LABEL.match(text)

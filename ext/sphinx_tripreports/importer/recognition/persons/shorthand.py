@@ -39,7 +39,9 @@ _WHEN: Final = re.compile(
 """When somebody was met, before the rest."""
 _ARROW: Final = re.compile(r"\s+(?:[-=–]+>|→|⇒)\s*")
 _SAME_LAST: Final = re.compile(
-    r"(?<=[^\W\d_])\s+(?:,,|''|[\"”„“]{1,2}|idem|ditto|aldaar)\s*\.?$", re.IGNORECASE
+    r"(?:(?<=[^\W\d_])\s+(?:idem|ditto|aldaar)|\s*(?:[,;|]|[-–—]+|(?<=[^\W\d_)])(?=\s))"
+    r"\s*(?:,,|''|[\"”„“″〃]{1,2}|(?<=[-–—,;|]\s)(?:-\s?)?[\"”„“]\s?-?))\s*\.?$",
+    re.IGNORECASE,
 )
 """``kok idem``: the organisation of the line above, without a mark before it."""
 _OFTEN: Final = r"\d(?:e|ste|de)?\s*(?:dag|x|keer|maal|bezoek)\b[^(),;]*"

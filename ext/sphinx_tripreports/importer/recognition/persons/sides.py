@@ -8,7 +8,8 @@ from typing import Final
 from ....model.text import fold
 from .. import names
 from ..gazetteer import Gazetteer, countries_in
-from ..structure.headings import BESIDES, PARTY, role_of
+from ..structure.headings import BESIDES, role_of
+from ..structure.parties import party
 from ..words import (
     ABSENT,
     MONTH,
@@ -80,6 +81,8 @@ _PLAIN_FIRST: Final = re.compile(
 _SILENT: Final = {"gemeente", "stad", "de", "van", "uit", "vanuit", "namens", "voor"}
 _MOST_SMALL: Final = 4
 """Of a name in small letters."""
+_OF_COUNTRY: Final = 3
+"""Words with a capital of what is more than a country: ``Holland Charter Township``."""
 _CAPITAL_FIRST: Final = re.compile(
     r"[^\W\d_a-zà-ÿ]|\d[\w-]*[^\W\d_a-z]|[a-zà-ÿ]{1,2}[^\W\d_a-zà-ÿ]"
 )
@@ -130,10 +133,14 @@ def is_party_of_others(text: str, own: str) -> bool:
     people = _PEOPLE_OF.search(text.rstrip(": ")) if text.endswith(":") else None
     if people and not _OUR_PEOPLE.search(fold(text)):
         return not (own and fold(own) in fold(people["name"]))
-    match = PARTY.match(text)
-    if match is None or _OURS.search(fold(text)) or (own and fold(own) in fold(text)):
+    found = party(text)
+    if (
+        found is None
+        or _OURS.search(_OUR_HOSTS.sub("", fold(text)))
+        or (own and fold(own) in fold(text))
+    ):
         return False
-    return not match["article"] or not match["name"].islower()
+    return not found.article or not found.name.islower()
 
 
 def is_abroad(text: str, places: Gazetteer) -> bool:
@@ -152,7 +159,7 @@ def organisation_of(text: str, places: Gazetteer) -> str:
     text = leads.without_side(text.strip(" :."))
     if BESIDES.match(fold(leads.SENTENCES.split(text)[-1])):
         return ""
-    if named := host_of(text, places) or _named_party(text, places):
+    if named := host_of(text, places) or _named_party(f"{text}:" if is_open else text, places):
         return named
     if role_of(text) not in ("", "other", "municipality"):
         match = _AT.search(text)
@@ -201,11 +208,11 @@ def host_of(text: str, places: Gazetteer, is_label: bool = False) -> str:
 
 def _named_party(text: str, places: Gazetteer) -> str:
     """What stands behind ``Vanuit`` or ``Delegatie van``, however it is written; "" if nothing."""
-    match = PARTY.match(text)
-    name = _SEGMENT.split(match["name"])[0].strip() if match else ""
-    if match is None or len(name.split()) > _MOST_WORDS or _is_where_or_when(name, places):
+    found = party(text)
+    name = _SEGMENT.split(found.name)[0].strip(" :") if found else ""
+    if found is None or len(name.split()) > _MOST_WORDS or _is_where_or_when(name, places):
         return name if is_body(name) else ""
-    is_thing = bool(match["article"]) and name.islower()  # "Bij de lunch"
+    is_thing = bool(found.article) and name.islower()  # "Bij de lunch"
     is_known = is_body(name) or not (is_thing or has_function(name.lower()))
     return name if is_known and not activities.FIRST.match(name) else ""
 
@@ -222,7 +229,9 @@ def behind_people(text: str, places: Gazetteer) -> str:
 def _is_where_or_when(part: str, places: Gazetteer) -> bool:
     """Whether a part of a heading is a place or a day."""
     is_date = re.match(rf"\d{{1,2}}-\d|(?:\d{{1,2}}\s+)?{MONTH}\b", part, re.IGNORECASE)
-    is_place = (places.cities(part) and not _is_of_place(part, places)) or countries_in(part)
+    is_place = (places.cities(part) and not _is_of_place(part, places)) or (
+        countries_in(part) and len(re.findall(r"(?<!\w)[^\W\d_a-z]", part)) < _OF_COUNTRY
+    )
     return bool(
         is_date or activities.NEUTRAL.search(fold(part)) or is_place or leads.is_where(part)
     )
@@ -250,6 +259,14 @@ def is_unknown_name(text: str, places: Gazetteer) -> bool:
     is_where = _is_where_or_when(text, places) or bool(BESIDES.match(fold(text)))
     is_name = text[:1].isupper() and " " in text and text[-1:].isalnum() and not is_where
     return is_name and not role_of(text) and _is_small_name(text[0].lower() + text[1:])
+
+
+def is_foreign_name(text: str, places: Gazetteer) -> bool:
+    """Whether words that stand out are such a name, and no Dutch ones: ``Oulun kaupunki``."""
+    text = text.rstrip(" .:")
+    first = text.split(maxsplit=1)[0] if text else ""
+    is_dutch = first.endswith("e") and not re.search(r"\s[^\W\d_a-z]", text)
+    return is_unknown_name(text, places) and not is_dutch and not party(text)
 
 
 def _without_lead(text: str) -> str:

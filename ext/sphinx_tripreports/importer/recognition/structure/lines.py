@@ -14,6 +14,7 @@ from ...document import (
     Paragraph,
     Table,
 )
+from . import marks
 from .headings import role_of
 from .heads import kind_of_heads, roles_of
 
@@ -37,8 +38,6 @@ _BULLET: Final = re.compile(
     r"|(?:\d{1,2}|[a-z])[.)]\s+|\((?:\d{1,2}|[a-z])\)\s+"
     r"|o\s+(?=[A-ZÀ-Ž]))+"
 )
-_BARE_NUMBER: Final = re.compile(r"(?P<number>\d{1,2})\s+(?=[A-ZÀ-Ž])")
-"""The number of an item without a full stop behind it."""
 
 
 class Line(NamedTuple):
@@ -90,31 +89,30 @@ class Grid(NamedTuple):
 
 def read(document: Document) -> list[Line | Grid]:
     """The lines and tables of the body, in order; empty lines are left out."""
-    entries = _numbered(list(_read(document.blocks, _Counter())))
+    entries = _without_marks(list(_read(document.blocks, _Counter())))
     return list(_joined(_with_headings(list(entries))))
 
 
-def _numbered(entries: list[Line | Grid]) -> Iterator[Line | Grid]:
-    """*entries* in which lines that begin with ``1``, ``2`` ... below each other are items."""
-    numbers = [_bare_number(entry) for entry in entries]
-    for at, entry in enumerate(entries):
-        number = numbers[at]
-        is_next = number > 1 and at > 0 and numbers[at - 1] == number - 1
-        is_followed = number > 0 and numbers[at + 1 : at + 2] == [number + 1]
-        if isinstance(entry, Line) and (is_next or is_followed):
-            match = _BARE_NUMBER.match(entry.text)
-            assert match is not None
-            whole = entry.is_whole
-            entry = entry.part(match.end())._replace(kind="item", is_whole=whole)
-        yield entry
+def _without_marks(entries: list[Line | Grid]) -> Iterator[Line | Grid]:
+    """*entries* in which numbered lines are items, and those with signs around them are bold."""
+    is_open = [isinstance(one, Line) and one.kind == "text" and not one.is_bold for one in entries]
+    texts = [
+        one.text if isinstance(one, Line) and free else ""
+        for one, free in zip(entries, is_open, strict=True)
+    ]
+    for entry, end in zip(entries, marks.of(texts), strict=True):
+        if isinstance(entry, Line) and end:
+            yield entry.part(end)._replace(kind="item", is_whole=entry.is_whole)
+        elif isinstance(entry, Line) and (around := marks.decorated(entry.text)):
+            inner = entry.part(around.start("said"), around.end("said"))
+            yield inner._replace(is_whole=entry.is_whole, is_bold=True, kind=_kind_bold(entry))
+        else:
+            yield entry
 
 
-def _bare_number(entry: Line | Grid) -> int:
-    """The number with which a line begins; 0 if it is no item of a list."""
-    if not isinstance(entry, Line) or entry.kind != "text" or entry.is_bold:
-        return 0
-    match = _BARE_NUMBER.match(entry.text)
-    return int(match["number"]) if match and not role_of(entry.text) else 0
+def _kind_bold(line: Line) -> str:
+    """The kind of a line without the signs around it, which may have looked like a bullet."""
+    return line.kind if line.kind == "heading" else "text"
 
 
 def _with_headings(entries: list[Line | Grid]) -> Iterator[Line | Grid]:
@@ -256,15 +254,16 @@ def _lines(paragraph: Paragraph, number: int) -> Iterator[Line]:
     starts = [0, *(match.end() for match in re.finditer("\n", text))]
     starts = sorted({*starts, *_enumerated(text)})
     for begin, end in zip(starts, [*starts[1:], None], strict=True):
-        part, kind = text[begin:end].rstrip(), _kind(paragraph)
+        part, kind, shown = text[begin:end].rstrip(), _kind(paragraph), paragraph.number
         bullet = _BULLET.match(part)
         if kind == "text" and bullet and not _is_numbered_heading(part[bullet.end() :], bold):
             begin, kind = begin + bullet.end(), "item"
+            shown = re.sub(r"\D", "", bullet[0])
             part = part[bullet.end() :]
         begin += len(part) - len(part.lstrip())
         if part.strip():
             yield Line(part.strip(), number, begin, kind, _level(paragraph), bold,
-                       paragraph.place, len(starts) == 1, paragraph.number)  # fmt: skip
+                       paragraph.place, len(starts) == 1, shown)  # fmt: skip
 
 
 def _enumerated(text: str) -> list[int]:

@@ -10,8 +10,9 @@ from typing import Final
 from .. import names
 from ..words import has_function
 from . import forms, tables
-from .headings import NO_JOB, PARTY, SINGLE, is_within_answer, role_of
+from .headings import NO_JOB, SINGLE, is_within_answer, role_of
 from .lines import Grid, Line
+from .parties import party
 
 _LABEL: Final = re.compile(
     r"(?P<label>[^\W\d_][^:.!?\n]{1,48}?)\s*:(?:\s+|$)(?P<value>.*)", re.DOTALL
@@ -30,7 +31,7 @@ _GREETING: Final = re.compile(
 _NUMBER: Final = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*|[A-Za-z])[.):]?\s+(?=\w{3})")
 _MOST_WORDS: Final = 14
 """Of a question; longer lines are text."""
-_OF_US: Final = re.compile(r"(?:reis|ons|onze|gemeente|stad|nederlandse?)\b", re.IGNORECASE)
+_OF_US: Final = re.compile(r"(?:reis|ons|onze|gemeente|stad|nederlandse?)\b", re.I)
 _REQUEST: Final = re.compile(
     r"(?<=\?)\s+\(?(?:graag|benoem|noem|vermeld|geef|svp|s\.v\.p|zo ja|licht|met|en|welke|incl)"
     r"\b.*",
@@ -147,9 +148,9 @@ class _Divider:
 
     def is_party(self, line: Line) -> bool:
         """Whether a line is part of the answer who was met: ``Namens Wiener Wohnen: ...``."""
-        match = PARTY.match(line.text) if self.current.role == "contacts" else None
-        is_other = match is not None and not re.match(r"bij\b", line.text, re.IGNORECASE)
-        return is_other and match is not None and not _OF_US.match(match["name"])
+        found = party(line.text) if self.current.role == "contacts" else None
+        is_other = found is not None and not _OF_US.match(found.name)
+        return is_other and not re.match(r"bij\b", line.text, re.IGNORECASE)
 
     def is_next_item(self, line: Line) -> bool:
         """Whether a line goes on with the list below a label: ``Aanwezig:`` and then items."""
@@ -178,9 +179,9 @@ class _Divider:
         label, value = match["label"], match["value"]
         roles = (one.role for one in reversed(self.sections))
         is_answer = next((one for one in roles if one != "other"), "") == "contacts" and bool(value)
-        if is_answer and (is_within_answer(label)) and not line.is_bold:
+        if is_answer and is_within_answer(label) and not line.is_bold:
             return None
-        is_short = len(label.split()) <= 3 or bool(_QUESTION_WORD.match(label))
+        is_short = len(label.split()) <= 3 or _QUESTION_WORD.match(label)
         is_field = role_of(label) in SINGLE and len(value.split()) < 12
         return match if is_short or is_field or line.is_bold or not value else None
 
@@ -210,10 +211,8 @@ class _Divider:
             return False
         is_asking = text.endswith("?") and bool(_QUESTION_WORD.match(text))
         is_loud = text.isupper() and len(text.split()) > 1
-        numbered = (
-            bool(re.match(r"(?:\d{1,2}(?:\.\d{1,2})*|[A-Z])[.):]?\s+[A-Z]\w", text))
-            and len(text.split()) < 6
-        )
+        is_numbered = re.match(r"(?:\d{1,2}(?:\.\d{1,2})*|[A-Z])[.):]?\s+[A-Z]\w", text)
+        numbered = bool(is_numbered) and len(text.split()) < 6
         is_known_list = self.current.role in ("contacts", "follow-ups") and numbered
         looks_so = line.is_bold or is_loud or numbered or is_asking
         return looks_so and line.is_whole and not is_known_list
