@@ -60,6 +60,7 @@ _HELD: Final = re.compile(
 )
 """``de functie van adviseur bekleedt``."""
 _GENERIC: Final = re.compile(r"\bbij\s+(?:de|het)\s+(?P<name>[a-zà-ÿ-]+)")
+_FIRST_AT: Final = re.compile(r"\W*(?:bij|binnen)\s+", re.IGNORECASE)
 _LEADS: Final = re.compile(
     r"\b(?:leidt|leidde|runt|coördineert|vertegenwoordigt|voorzit|(?:heeft|had) opgericht)$"
 )
@@ -73,6 +74,7 @@ _AND_WORKS: Final = re.compile(
     r"\s+en\s+(?:werkt?(?:e)?\s+(?:er\s+|daar\s+)?(?:voor|bij)|vertegenwoordig(?:t|de)(?:\s+(?:er|daar))?)\s+"
 )
 """Behind what somebody is: ``is adviseur en werkt voor X``."""
+_AND_IS: Final = re.compile(r",?\s+en(?=\s+(?:is|was)\s)")
 _WITHIN: Final = re.compile(r"\s(?:in|binnen|bij)\s(?:de|het|dit|deze)\s[a-zà-ÿ]+$")
 """Where somebody stands for an organisation: ``in de stuurgroep``."""
 _TOLD_AS: Final = re.compile(r"\s+(?P<verb>\S+)\s+(?:ons\s+)?als\s+")
@@ -101,6 +103,8 @@ def of_relative(clause: str, places: Gazetteer) -> Role:
         clause = _AND_WHO.split(clause)[-1]
     if told := seeming.of_text(clause, places):
         return told
+    if _WORKS.match(clause) and (works := of_predicate(clause, 0, places)) and works.job_title:
+        return works  # "die werkt bij X en is adviseur"
     if (placed := _PLACED.fullmatch(clause.strip())) and is_occupation(placed["job"].split()[0]):
         return Role(placed["job"], (placed["name"],))
     return _of_clause(clause, places)
@@ -203,12 +207,19 @@ def of_predicate(text: str, start: int, places: Gazetteer) -> Role | None:
     role = Role(task) if task else _of_predicate(text, start, places)
     if role and role.organisations and not role.job_title:
         there = of_place(text, places, start)  # "werkt voor X, waar ze directeur is"
+        there = there or _and_is(text, start, places)
         return role._replace(job_title=there.job_title) if there else role
     if role is None or role.organisations or not role.job_title:
         return role
     works = _AND_WORKS.search(text, start)
     host = works and organisation_names.organisation_at(text, works.end(), True, places)
     return role._replace(organisations=(_WITHIN.sub("", host.name),)) if host else role
+
+
+def _and_is(text: str, start: int, places: Gazetteer) -> Role | None:
+    """The role of ``en is adviseur`` behind where somebody works; None without."""
+    state = _AND_IS.search(text, start)
+    return _of_predicate(text, state.end(), places) if state else None
 
 
 def _of_predicate(text: str, start: int, places: Gazetteer) -> Role | None:
@@ -296,4 +307,13 @@ def of_place(text: str, places: Gazetteer, start: int = 0) -> Role | None:
         return found.role
     state = _STATE.match(text, where.end())
     job = ARTICLE.sub("", state["job"]) if state else ""
-    return Role(job) if job and positions.may_be_job(job) else None  # by its place
+    if not job or not positions.may_be_job(job):  # by its place
+        return None
+    return Role(job, _right_before(text, where.start(), places))
+
+
+def _right_before(text: str, end: int, places: Gazetteer) -> tuple[str, ...]:
+    """The organisation of ``Bij X, waar hij``, if a sentence begins with it."""
+    link = _FIRST_AT.match(text)
+    host = link and organisation_names.organisation_at(text, link.end(), True, places)
+    return (host.name,) if host and not text[host.end : end].strip(" ,") else ()

@@ -19,7 +19,7 @@ from . import (
 )
 from .behind_names import LATELY, ONE_OF, RELATIVE, THERE, Behind
 from .extent import joined, role_end
-from .phrases import AT_WORD, is_at_meeting, is_part, of_phrases, with_told
+from .phrases import AT_WORD, is_at_meeting, is_part, is_titled, of_phrases, with_told
 from .prose_words import is_occupation, is_office, is_plural
 from .relative_clauses import ARTICLE
 
@@ -253,7 +253,7 @@ class _Reader:
             return False
         end = role_end(self.text, match.end(), self.limit, self.places)
         part = self.text[match.end() : end]
-        if not part or not is_occupation(part.split()[0]):
+        if not part or not (is_occupation(part.split()[0]) or is_titled(part)):
             return False
         if is_at_meeting(part.split()[0]) and " van " not in part:
             self.position = match.end() + len(part.split()[0])
