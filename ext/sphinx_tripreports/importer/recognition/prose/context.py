@@ -12,7 +12,7 @@ from ..persons.role_parts import Role
 from ..proposals import ContactProposal
 from ..structure.lines import Line
 from ..words import has_function
-from . import generic_hosts, host_lines, hosts, left_over, mentioned, rows, workplaces
+from . import encounters, generic_hosts, host_lines, hosts, left_over, mentioned, rows, workplaces
 from .prose_words import is_office, is_verb
 from .rows import Person
 from .told import Sentence, before_bracket, is_field_of_colleague, with_field
@@ -231,6 +231,7 @@ class Context:
         is_there = bool(_THERE.search(text))
         is_left = self._is_moved(text[: person.mention.start])
         is_somebody = bool(person.role.job_title or person.mention.name.title)
+        is_somebody = is_somebody or self._is_received(person, text)
         if not is_there and (is_left or not (is_somebody or self._is_told)):
             return ""
         if self._is_named_only and workplaces.is_of_nobody(person.role.job_title):
@@ -238,6 +239,13 @@ class Context:
         if is_there and not self.host and self.last and _WORKS_THERE.match(text, person.end):
             return next(iter(self.last.organisations), "")
         return self.host
+
+    def _is_received(self, person: Person, text: str) -> bool:
+        """Whether *person* did something for us where we had come to: ``X leidde ons rond``."""
+        name = person.mention.name
+        is_telling = name.is_sure and encounters.is_subject(text, person.end, name.end)
+        is_telling = is_telling and encounters.is_meeting(text)
+        return self._is_moved_on and (is_telling or encounters.is_acting_on_us(text))
 
     def _beside(self, person: Person, sentence: Sentence) -> str:
         """The organisation that the sentence names before the person, or the next one is at."""
