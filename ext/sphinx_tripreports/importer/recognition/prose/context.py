@@ -22,7 +22,7 @@ _POSSESSIVE: Final = re.compile(
     r"^\W*(?:(?:samen\s+met|van|met|door|ook|en)\s+)?(?:zijn|haar|hun|hij|zij|ze)\b", re.IGNORECASE
 )
 _THERE: Final = re.compile(
-    r"\b(?:daar|hier|aldaar|ter plaatse|hetzelfde|dezelfde|er)\b", re.IGNORECASE
+    r"\b(?:daar|hier|aldaar|ter plaatse|hetzelfde|dezelfde|er|namens hen|namens deze)\b", re.IGNORECASE
 )
 _TOWN: Final = re.compile(r"\b(?:in|naar|uit)\s+$", re.IGNORECASE)
 _WHERE: Final = re.compile(r",\s+waar\b|\bcollega['’]?s?\s+$")
@@ -40,6 +40,10 @@ _OWNER: Final = re.compile(
     r"|(?P<bare>[^\W\d_a-z][\w-]+)s\s+(?:[a-zà-ÿ-]+\s+){1,3}$"
 )
 """Of whom somebody is the colleague, before that somebody."""
+_MET_THERE: Final = re.compile(
+    r"\b(?:ontmoet\w*|spraken|sprak|troffen|trof|zagen|bezocht\w*)\s(?:(?:wij|we)\s)?(?:hem|haar|hen)\b"
+    r"|\b(?:hem|haar|hen)\s(?:ontmoet|gesproken|getroffen|bezocht)"
+)
 _STAYING: Final = re.compile(r"\s*,\s+(?:aldaar|daar|hier)\s")
 _PARTING: Final = re.compile(r"[,;:()]|\b(?:en|waar)\b")
 _ON_BEHALF: Final = re.compile(r",?\s(?:[a-z]+\s){1,2}namens\s")
@@ -269,7 +273,8 @@ class Context:
 
     def _ahead(self, following: str) -> list[str]:
         """Where the sentence is that comes next, if it names nobody."""
-        if hosts.is_left(following) or _GOING.search(following):
+        is_same = _MET_THERE.search(following)  # "Wij ontmoetten hem op het kantoor van X"
+        if not is_same and (hosts.is_left(following) or _GOING.search(following)):
             return []
         named = hosts.in_sentence(following, self.places)
         found = [one.name for one in named if not one.name.islower()][:1]

@@ -46,6 +46,8 @@ _WITH_COLLEAGUE: Final = re.compile(
     r"\b(?P<along>samen )?met (?:de )?collega(?:['’]s)?\s+$", re.IGNORECASE
 )
 """Before one of ours, unless somebody of elsewhere is the subject: ``Daar zat X, samen met``."""
+_ACTS_ON_US: Final = re.compile(r"\bons\s[^.;,]*$")
+"""``waar X ons ontving samen met``."""
 _US: Final = re.compile(r"\b(?:ik|mij|wij|we)\b", re.IGNORECASE)
 _AT_OURS: Final = re.compile(
     r"\b(?:aan|bij|naast|tegenover)\s+(?:mijn|onze?)\s+\w+\s+\w+\s+$", re.IGNORECASE
@@ -54,7 +56,7 @@ _AT_OURS: Final = re.compile(
 _ON_OUR_BEHALF: Final = re.compile(
     r"[^.;,]*\bnamens (?:ons|onze|(?:de gemeente|het college|de raad|de delegatie)"
     r"(?!\s+(?:van\s+)?[^\W\d_a-z]))\b"
-    rf"|\s*(?:,(?!\s*(?:die|dat|met|een)\b)[^,.;()]{{0,40}}\s)?(?:van|bij|uit)\s+(?:ons|onze)\s+(?!(?:{prose_words.HOSTS}"
+    rf"|\s*(?:,(?!\s*(?:die|dat|met|een)\b)[^,.;()]{{0,40}}\s)?(?:van|bij|uit)\s+(?:ons|onze)\s+(?!(?:kant|zijde)\s[^\s,.;]+\s)(?!(?:{prose_words.HOSTS}"
     r"|partner|zuster|vriend|gast|ambassade|reis|tolk|gids)\w*)"
 )
 """Behind somebody of ours: ``Anna Berg sprak namens de raad``, ``docent van onze school``."""
@@ -195,7 +197,8 @@ class Delegation:
         for mention in person_mentions.find(text, self.places):
             before = text[: mention.name.start]
             colleague = _WITH_COLLEAGUE.search(before)
-            if is_of_others and colleague and not _US.search(before):
+            is_theirs = not _US.search(before) or bool(end < 0 and _ACTS_ON_US.search(before))
+            if is_of_others and colleague and is_theirs:
                 continue  # "X wachtte ons op, samen met collega Y"
             # Who stands in one row with one of ours is ours.
             along = _ALONG.match(text, mention.name.end)
@@ -217,9 +220,7 @@ class Delegation:
         if taking_part.is_told(text, mention.start, mention.name.end):
             return True
         before = text[: mention.name.start]
-        if (_OUR.search(before) and not _AT_OURS.search(before)) or self._is_said_ours(
-            before, text[mention.name.end :]
-        ):
+        if _is_right_behind_our(before) or self._is_said_ours(before, text[mention.name.end :]):
             return True
         if _AUTHORS.search(text) or _WRITTEN_BY.search(before) or _ME_AND.search(before):
             return True
@@ -252,7 +253,7 @@ class Delegation:
         since = before[max(match.end() for match in found) :]
         since = re.sub(r"\bmet (?:hun|zijn|haar)\b", "", since)  # "leerlingen met hun docent"
         # "Onze delegatie werd ontvangen door X": what came after is about others.
-        return not re.search(r"\b(?:door|ontvangen|gesproken|bij|met|aan)\b|[.;]", since)
+        return not re.search(r"\b(?:door|ontvangen|gesproken|bij|met|aan|waarna|waarop|daarna|vervolgens|terwijl)\b|[.;]", since)
 
     def _is_said_ours(self, before: str, after: str) -> bool:
         """Whether what stands around a name says so: a colleague, on our behalf, our school."""
@@ -290,6 +291,14 @@ class Delegation:
             return False
         rest = organisation.replace(self.city, " ").split()
         return not any(map(_FOREIGN.search, rest))
+
+
+def _is_right_behind_our(before: str) -> bool:
+    """Whether *before* ends in ``onze`` or ``mijn`` and what somebody is, without a verb."""
+    match = _OUR.search(before)
+    if match is None or _AT_OURS.search(before):
+        return False
+    return not any(map(prose_words.is_verb, match[0].split()))
 
 
 def _is_clause(text: str) -> bool:
