@@ -269,7 +269,12 @@ class Context:
         before = "" if self._is_moved(sentence.text[:start]) and not is_there else self._left
         behind = left_over.of_behind(sentence.text, person.end, sentence.left_over)
         behind = [one for one in behind if not _is_in(one, sentence.theirs)]
-        return next(iter([*left[-1:], *filter(None, [before]), *behind[:1]]), "")
+        same = self._of_last() if hosts.is_same_place(sentence.text) else []
+        return next(iter([*left[-1:], *filter(None, [before]), *behind[:1], *same]), "")
+
+    def _of_last(self) -> list[str]:
+        """The organisation of who was named last in this paragraph, where nothing tells more."""
+        return list(self.last.organisations[:1]) if self.last else []
 
     def _ahead(self, following: str) -> list[str]:
         """Where the sentence is that comes next, if it names nobody."""

@@ -48,6 +48,7 @@ _WITH_COLLEAGUE: Final = re.compile(
 """Before one of ours, unless somebody of elsewhere is the subject: ``Daar zat X, samen met``."""
 _ACTS_ON_US: Final = re.compile(r"\bons\s[^.;,]*$")
 """``waar X ons ontving samen met``."""
+_FROM: Final = re.compile(r"\b(?:vanuit|namens|van|uit)\s+$", re.IGNORECASE)
 _US: Final = re.compile(r"\b(?:ik|mij|wij|we)\b", re.IGNORECASE)
 _AT_OURS: Final = re.compile(
     r"\b(?:aan|bij|naast|tegenover)\s+(?:mijn|onze?)\s+\w+\s+\w+\s+$", re.IGNORECASE
@@ -251,6 +252,10 @@ class Delegation:
         if others and self.city and not self._is_own(others["whose"]):
             return False
         since = before[max(match.end() for match in found) :]
+        if found[-1][0].lower().endswith("leiding van ") and any(
+            map(prose_words.is_verb, since.split())
+        ):
+            return False  # "onder leiding van onze wethouder discussieerden"
         since = re.sub(r"\bmet (?:hun|zijn|haar)\b", "", since)  # "leerlingen met hun docent"
         # "Onze delegatie werd ontvangen door X": what came after is about others.
         return not re.search(r"\b(?:door|ontvangen|gesproken|bij|met|aan|waarna|waarop|daarna|vervolgens|terwijl)\b|[.;]", since)
@@ -298,6 +303,8 @@ def _is_right_behind_our(before: str) -> bool:
     match = _OUR.search(before)
     if match is None or _AT_OURS.search(before):
         return False
+    if _FROM.search(before[: match.start()]):
+        return True  # "Vanuit onze gemeente waren dat"
     return not any(map(prose_words.is_verb, match[0].split()))
 
 

@@ -134,6 +134,10 @@ _SAME_PLACE: Final = re.compile(
     re.IGNORECASE,
 )
 """Another speaker follows in the same place: ``Na een welkomstwoord van``, ``Daarna nam``."""
+_INDOORS: Final = re.compile(
+    r"\W*(?:eenmaal\s|daar\s)?(?:op\s(?:het\s)?kantoor|binnen|na\saankomst|ter\splaatse|aan\stafel)\b",
+    re.IGNORECASE,
+)
 _AT_OTHER: Final = re.compile(r"\b(?:door|in|op|langs|naar|aan)\s+(?:de|het)\s+[^\W\d_a-z]")
 _AT_GENERIC: Final = re.compile(r"\b(?:in|op|bij)\s+(?:het|de|een)\s+(?P<noun>[a-zà-ÿ-]+)", re.I)
 
@@ -151,6 +155,11 @@ def is_left(before: str) -> bool:
         is_organisation_start(match["noun"]) or VISITED_NOUN.search(match["noun"])
         for match in _AT_GENERIC.finditer(before)
     )
+
+
+def is_same_place(text: str) -> bool:
+    """Whether *text* goes on where somebody was: ``Na de koffie nam``, ``Op kantoor``."""
+    return bool(_SAME_PLACE.match(text) or _INDOORS.match(text))
 
 
 def right_before(text: str, end: int, places: Gazetteer) -> str:
