@@ -12,7 +12,17 @@ from ..persons.role_parts import Role
 from ..proposals import ContactProposal
 from ..structure.lines import Line
 from ..words import has_function
-from . import encounters, generic_hosts, host_lines, hosts, left_over, mentioned, rows, workplaces
+from . import (
+    ahead,
+    encounters,
+    generic_hosts,
+    host_lines,
+    hosts,
+    left_over,
+    mentioned,
+    moving,
+    workplaces,
+)
 from .prose_words import is_office, is_verb
 from .rows import Person
 from .told import Sentence, before_bracket, is_field_of_colleague, with_field
@@ -22,7 +32,8 @@ _POSSESSIVE: Final = re.compile(
     r"^\W*(?:(?:samen\s+met|van|met|door|ook|en)\s+)?(?:zijn|haar|hun|hij|zij|ze)\b", re.IGNORECASE
 )
 _THERE: Final = re.compile(
-    r"\b(?:daar|hier|aldaar|ter plaatse|hetzelfde|dezelfde|er|namens hen|namens deze)\b", re.IGNORECASE
+    r"\b(?:daar|hier|aldaar|ter plaatse|hetzelfde|dezelfde|er|namens hen|namens deze)\b",
+    re.IGNORECASE,
 )
 _TOWN: Final = re.compile(r"\b(?:in|naar|uit)\s+$", re.IGNORECASE)
 _WHERE: Final = re.compile(r",\s+waar\b|\bcollega['’]?s?\s+$")
@@ -31,19 +42,11 @@ _SAME: Final = re.compile(
     r"\b(?:die)?(?:de|het)?zelfde\s+(?:[a-zà-ÿ]+)|\b(?:eveneens|ook)\s+(?:van|bij)\s+(?:deze|dit)\s"
 )
 """``bij dezelfde organisatie``, behind a name."""
-_GOING: Final = re.compile(
-    r"\b(?:naar|bezoek|bezocht(?:en)?|bezoeken|langs|ging(?:en)?|volgende|kant)\b", re.IGNORECASE
-)
-"""What tells that a sentence goes on to another place."""
 _OWNER: Final = re.compile(
     r"(?P<name>[^\W\d_a-z][\w-]+?)(?:['’]s|s['’]|['’](?=\s))\s+(?:[a-zà-ÿ-]+\s+){0,3}$"
     r"|(?P<bare>[^\W\d_a-z][\w-]+)s\s+(?:[a-zà-ÿ-]+\s+){1,3}$"
 )
 """Of whom somebody is the colleague, before that somebody."""
-_MET_THERE: Final = re.compile(
-    r"\b(?:ontmoet\w*|spraken|sprak|troffen|trof|zagen|bezocht\w*)\s(?:(?:wij|we)\s)?(?:hem|haar|hen)\b"
-    r"|\b(?:hem|haar|hen)\s(?:ontmoet|gesproken|getroffen|bezocht)"
-)
 _STAYING: Final = re.compile(r"\s*,\s+(?:aldaar|daar|hier)\s")
 _PARTING: Final = re.compile(r"[,;:()]|\b(?:en|waar)\b")
 _ON_BEHALF: Final = re.compile(r",?\s(?:[a-z]+\s){1,2}namens\s")
@@ -125,8 +128,8 @@ class Context:
         known = host or "".join(here)
         self._is_named_only = not known and (self._is_named_only or not kept)
         left = [one.name for one in sentence.left_over if one.name not in named][-1:]
-        is_gone = hosts.is_left(sentence.text)
-        if (told or left) and (is_gone or _GOING.search(sentence.text)):
+        is_gone = moving.is_left(sentence.text)
+        if (told or left) and (is_gone or ahead.GOING.search(sentence.text)):
             kept = ""  # another one came
         if is_gone and not roles and not any(map(is_verb, sentence.text.split())):
             kept = self._left = ""  # "Daarna een parochie buiten de stad."
@@ -235,7 +238,9 @@ class Context:
         is_there = bool(_THERE.search(text))
         is_left = self._is_moved(text[: person.mention.start])
         is_somebody = bool(person.role.job_title or person.mention.name.title)
-        is_somebody = is_somebody or self._is_received(person, text)
+        is_somebody = is_somebody or (
+            self._is_moved_on and encounters.is_received_by(text, person.mention.name, person.end)
+        )
         if not is_there and (is_left or not (is_somebody or self._is_told)):
             return ""
         if self._is_named_only and workplaces.is_of_nobody(person.role.job_title):
@@ -243,13 +248,6 @@ class Context:
         if is_there and not self.host and self.last and _WORKS_THERE.match(text, person.end):
             return next(iter(self.last.organisations), "")
         return self.host
-
-    def _is_received(self, person: Person, text: str) -> bool:
-        """Whether *person* did something for us where we had come to: ``X leidde ons rond``."""
-        name = person.mention.name
-        is_telling = name.is_sure and encounters.is_subject(text, person.end, name.end)
-        is_telling = is_telling and encounters.is_meeting(text)
-        return self._is_moved_on and (is_telling or encounters.is_acting_on_us(text))
 
     def _beside(self, person: Person, sentence: Sentence) -> str:
         """The organisation that the sentence names before the person, or the next one is at."""
@@ -260,7 +258,7 @@ class Context:
         theirs = sentence.theirs if person.mention.job else ()
         here = [one.name for one in sentence.mentioned if one.end <= start]
         here = [one for one in here if not _is_in(one, theirs)]
-        found = next(iter(here[-1:] or self._ahead(sentence.following)), "")
+        found = next(iter(here[-1:] or ahead.organisations(sentence.following, self.places)), "")
         if found or not (has_function(role.job_title) or _STAYING.match(sentence.text, person.end)):
             return found
         left = [one.name for one in sentence.left_over if one.end <= start]
@@ -269,28 +267,17 @@ class Context:
         before = "" if self._is_moved(sentence.text[:start]) and not is_there else self._left
         behind = left_over.of_behind(sentence.text, person.end, sentence.left_over)
         behind = [one for one in behind if not _is_in(one, sentence.theirs)]
-        same = self._of_last() if hosts.is_same_place(sentence.text) else []
+        same = self._of_last() if moving.is_same_place(sentence.text) else []
         return next(iter([*left[-1:], *filter(None, [before]), *behind[:1], *same]), "")
 
     def _of_last(self) -> list[str]:
         """The organisation of who was named last in this paragraph, where nothing tells more."""
         return list(self.last.organisations[:1]) if self.last else []
 
-    def _ahead(self, following: str) -> list[str]:
-        """Where the sentence is that comes next, if it names nobody."""
-        is_same = _MET_THERE.search(following)  # "Wij ontmoetten hem op het kantoor van X"
-        if not is_same and (hosts.is_left(following) or _GOING.search(following)):
-            return []
-        named = hosts.in_sentence(following, self.places)
-        found = [one.name for one in named if not one.name.islower()][:1]
-        if found and re.search(rf"\b(?:de|het)\s+{re.escape(found[0])}", following):
-            found = [one for one in found if " " in one]  # "bij de Niers"
-        return [] if found and rows.read(following, self.places) else found
-
     def _is_moved(self, before: str) -> bool:
         """Whether a sentence is in another place than the one before: ``In Nancy``."""
         towns = self.places.mentions(before)
-        return hosts.is_left(before) or any(_TOWN.search(before[: one.start]) for one in towns)
+        return moving.is_left(before) or any(_TOWN.search(before[: one.start]) for one in towns)
 
 
 def _is_in(name: str, others: Iterable[str]) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 from .. import names
 from ..gazetteer import Gazetteer
 from ..words import is_abstract, is_department, is_field, is_first_name, is_organisation_start
-from . import organisation_names
+from . import boards, organisation_names
 from .prose_words import WORD, is_closed, is_occupation, is_verb
 
 _AND: Final = ("en", "and", "&", "und", "y", "et")
@@ -92,7 +92,7 @@ def _is_enumeration(before: str, more: str) -> bool:
     if any(is_occupation(word) or is_first_name(word) or is_verb(word) for word in fields):
         return False
     is_open = any(word.lower() in _FOR for word in words[-3:-1])
-    is_open = is_open or any(map(organisation_names.BOARD_OF.match, words[-5:-1]))
+    is_open = is_open or any(map(boards.IS_ONE.match, words[-5:-1]))
     return (
         is_open or any(map(is_department, words[-4:])) or all(map(is_field, [words[-1], fields[0]]))
     )

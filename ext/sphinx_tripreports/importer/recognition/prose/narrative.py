@@ -186,7 +186,7 @@ class Narrator:
         if not each and _FIRST.match(following):
             each = several.of_each(following, 0, self.places)
         if len(people) == 2 and pair:
-            each = [pair[one] for one in _pronouns(people, list(pair))]
+            each = [pair[one] for one in rows.pronouns(people, list(pair))]
         if len(each) == 1 and _FIRST.match(following):
             each += roles[1:]  # "Eerstgenoemde is er adviseur."
         if len(each) != len(people):
@@ -263,20 +263,6 @@ def _is_meeting(text: str) -> bool:
 def _told_of(role: Role, told: Role, doubt: str) -> Role:
     """*told*, with the organisation of *role* if it has none."""
     return Role(told.job_title, told.organisations or role.organisations, (*role.doubts, doubt))
-
-
-def _pronouns(people: list[Person], told: list[str]) -> list[str]:
-    """Which pronoun is that of which of two *people*: by their given names, or in order."""
-    is_woman = [_is_woman(person) for person in people]
-    if is_woman[0] == is_woman[1]:
-        return told
-    return ["zij" if one else "hij" for one in is_woman]
-
-
-def _is_woman(person: Person) -> bool:
-    """A guess by the end of the given name, or the form of address."""
-    text = person.mention.name.text
-    return text.startswith("Mevrouw") or text.split()[0].endswith(("a", "e", "ie", "y"))
 
 
 def _contact(person: Person, role: Role, line: Line, doubts: list[str]) -> ContactProposal:

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from ....model.dates import MONTHS, WEEKDAYS
 from ....model.text import fold
 from .. import names
-from ..gazetteer import Gazetteer, is_place
+from ..gazetteer import Gazetteer
 from ..persons.role_cuts import BOARDS
 from ..persons.seats import without_seat
 from ..words import (
@@ -20,7 +20,7 @@ from ..words import (
     is_organisation_start,
     is_organisation_word,
 )
-from . import foreign_names, lower_names, work
+from . import boards, foreign_names, lower_names, work
 from .prose_words import (
     BUILDINGS,
     GENERIC,
@@ -111,19 +111,6 @@ _LEAST_WORD: Final = 4
 _NATIONAL_GROUP: Final = re.compile(r"(?:[a-z]+e\s+)?[^\W\d_a-zà-ÿ]\w+(?:se|sche)\s+groep")
 
 
-BOARD_OF: Final = re.compile(
-    r"\w*minist\w+|department|dep[au]rtement\w*|directora\w+|secretar[ií]a|dipartimento|faculteit"
-    r"|faculty|school|kamer|chamber|amt|agency|agentschap|directie",
-    re.IGNORECASE,
-)
-"""How names begin that enumerate fields of work: ``Ministry of Land, Transport and Tourism``."""
-_FIELDS: Final = re.compile(
-    r"(?:,\s[^\W\d_][\w-]+){1,4},?\s(?:en|and|&|und|y|et|e|i|og|och|a)\s"
-    r"(?:[^\W\d_a-z][\w-]+(?:\s[^\W\d_a-z][\w-]+)?|(?<=und\s)[^\W\d_][\w-]+)"
-    r"(?=\s*[,.;:()]|\s*$|\s[a-zà-ÿ])"
-)
-
-
 class Host(NamedTuple):
     """An organisation where the delegation was, named at text[start:end]."""
 
@@ -150,10 +137,8 @@ def organisation_at(text: str, start: int, is_strong: bool, places: Gazetteer) -
     if _BUILDING.match(text, begin) and not _NAMED_HOUSE.match(text, begin):
         return None
     end = _end(text, begin)
-    if full := _FULL.match(text, end):
-        end = full.end()  # "Confederatie van Mensen met een Beperking (CMB)"
-    elif BOARD_OF.match(text, begin) and (more := _FIELDS.match(text, end)):
-        end = _with_fields(text, end, more)
+    # "Confederatie van Mensen met een Beperking (CMB)"
+    end = full.end() if (full := _FULL.match(text, end)) else boards.end_of(text, begin, end)
     name = text[begin:end].strip(" ,–-")
     is_short = bool(re.search(r"\s[^\s.]{1,5}\.$", name))
     if is_short and lower_names.goes_on(text[end:]):
@@ -168,14 +153,6 @@ def organisation_at(text: str, start: int, is_strong: bool, places: Gazetteer) -
         lower = lower_names.end_of(text, start) if is_strong else start
         return Host(text[start:lower], start, lower) if lower > start else None
     return Host(name, start, begin + len(name))
-
-
-def _with_fields(text: str, end: int, more: re.Match[str]) -> int:
-    """Where a ministry ends whose fields go on with *more*, if those are no persons or towns."""
-    words = re.findall(r"[^\W\d_][\w-]+", more[0])
-    if any(map(is_first_name, words)) or any(map(is_place, words)) or any(map(is_verb, words)):
-        return end
-    return more.end()
 
 
 def _end(text: str, begin: int) -> int:

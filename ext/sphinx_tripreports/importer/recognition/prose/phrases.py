@@ -285,12 +285,6 @@ def is_at_meeting(job: str) -> bool:
     return first in AT_MEETING and (not rest or rest[0] in ("van", "op", "in"))
 
 
-def is_titled(text: str) -> bool:
-    """Whether *text* begins with a function with a capital: ``International Relations Officer``."""
-    job = _ANY_LINK.split(text, maxsplit=1)[0]
-    return job[:1].isupper() and is_function_word(job.rsplit(maxsplit=1)[-1])
-
-
 def with_told(role: Role, told: Role) -> Role:
     """*role*, with what a relative clause told besides."""
     if role.job_title or not any(told[:2]):

@@ -5,22 +5,17 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from .. import names
 from ..gazetteer import Gazetteer
 from ..persons.role_parts import Role
 from ..words import has_function, is_abstract
-from . import organisation_names, placed_roles, positions, seeming, work
+from . import organisation_names, placed_roles, positions, seeming, where_clauses, work
 from .extent import role_end
 from .phrases import AT_WORD, is_part, of_phrase, of_phrases, of_unknown
 from .placed_functions import is_person_noun
 from .positions import TIME
 from .prose_words import is_modifier, is_occupation, is_verb
+from .where_clauses import ARTICLE
 
-ARTICLE: Final = re.compile(
-    r"^(?:(?:é|e)en\s+van\s+(?:de|het|zijn|haar|hun)\s+"
-    r"|(?:de|het|een|zijn|haar|hun|the)\s+(?:(?:nieuwe|kersverse|gedreven|bevlogen|ervaren)\s+(?=\S))?)",
-    re.IGNORECASE,
-)
 _AND_WHO: Final = re.compile(r"\s+en\s+die\s+")
 _PLACED: Final = re.compile(
     r"bij\s+(?:(?:de|het)\s+)?(?P<name>[^\W\d_a-z]\S*(?:\s[^\W\d_a-z]\S*)*)\s+"
@@ -47,20 +42,12 @@ _DOING: Final = re.compile(r"\s(?:onderzoek|les|colleges?)\s(?:doet|deed|geeft|g
 _AT_HOST: Final = re.compile(r"\s+(?:bij|namens)\s")
 _OBJECT: Final = re.compile(r"(?<!\bvan)(?<!\bvoor)(?<!\ben)\s(?:de|het|een)\s")
 """What begins the object behind a function: ``als docent ruimte de stromen meet``."""
-_WHERE: Final = re.compile(
-    rf"\b(?:waar|waarvan|waarbij|alwaar)\s+(?:hij|zij|ze|deze|die)\s+(?:{TIME.pattern})?"
-)
-_WHERE_BEFORE: Final = re.compile(r"\b(?:waar|waarvan|waarbij|alwaar)\s+$")
-_STATE: Final = re.compile(r"(?P<job>[^,;.]{3,60}?)\s+(?:is|was)\b")
-_AS_THERE: Final = re.compile(r"[^,;.]{0,40}?\sals\s+(?P<job>[^,;.]{3,60}?)\s*[,;.]")
-"""``waar X de scepter zwaait als adviseur.``"""
 _HELD: Final = re.compile(
     r"\b(?:functie|positie|post|rol|ambt)\s+van\s+(?P<job>[^,;.]{3,60}?)\s+"
     r"(?:bekleedt?|bekleedde|vervult?|vervulde|heeft|had)\b"
 )
 """``de functie van adviseur bekleedt``."""
 _GENERIC: Final = re.compile(r"\bbij\s+(?:de|het)\s+(?P<name>[a-zà-ÿ-]+)")
-_FIRST_AT: Final = re.compile(r"\W*(?:bij|binnen)\s+", re.IGNORECASE)
 _LEADS: Final = re.compile(
     r"\b(?:leidt|leidde|runt|coördineert|vertegenwoordigt|voorzit|(?:heeft|had) opgericht)$"
 )
@@ -206,7 +193,7 @@ def of_predicate(text: str, start: int, places: Gazetteer) -> Role | None:
     task = work.of_main(text, start)
     role = Role(task) if task else _of_predicate(text, start, places)
     if role and role.organisations and not role.job_title:
-        there = of_place(text, places, start)  # "werkt voor X, waar ze directeur is"
+        there = where_clauses.of_place(text, places, start)  # "werkt voor X, waar ze directeur is"
         there = there or _and_is(text, start, places)
         return role._replace(job_title=there.job_title) if there else role
     if role is None or role.organisations or not role.job_title:
@@ -282,38 +269,4 @@ def of_pronoun(text: str, start: int, places: Gazetteer) -> Role | None:
     match = _PRONOUN.search(text, start)
     if match is not None:
         return of_predicate(text, match.end(), places)
-    return of_place(text, places, start)
-
-
-def of_own_place(text: str, name: names.Name) -> Role | None:
-    """The role of ``waar NAME directeur is``, with that *name*; None elsewhere."""
-    state = _STATE.match(text, name.end)
-    if not _WHERE_BEFORE.search(text[: name.start]):
-        return None
-    if as_one := _AS_THERE.match(text, name.end):
-        return Role(as_one["job"]) if positions.may_be_job(as_one["job"]) else None
-    if state is None:
-        return None
-    job = ARTICLE.sub("", state["job"].strip())
-    return Role(job) if positions.may_be_job(job) else None
-
-
-def of_place(text: str, places: Gazetteer, start: int = 0) -> Role | None:
-    """The role of ``een rondleiding bij X, waar hij directeur is``."""
-    where = _WHERE.search(text, start)
-    if where is None:
-        return None
-    if found := positions.read(text, where.end(), len(text), places):
-        return found.role
-    state = _STATE.match(text, where.end())
-    job = ARTICLE.sub("", state["job"]) if state else ""
-    if not job or not positions.may_be_job(job):  # by its place
-        return None
-    return Role(job, _right_before(text, where.start(), places))
-
-
-def _right_before(text: str, end: int, places: Gazetteer) -> tuple[str, ...]:
-    """The organisation of ``Bij X, waar hij``, if a sentence begins with it."""
-    link = _FIRST_AT.match(text)
-    host = link and organisation_names.organisation_at(text, link.end(), True, places)
-    return (host.name,) if host and not text[host.end : end].strip(" ,") else ()
+    return where_clauses.of_place(text, places, start)

@@ -24,7 +24,8 @@ def of_text(text: str, places: Gazetteer) -> Role | None:
     match = _SEEMS.match(text)
     if match is None or not positions.may_be_job(match["job"]):
         return None
-    host = match["at"] and organisation_at(text, text.index(" ", match.start("at") + 1) + 1, True, places)
+    begin = match["at"] and text.index(" ", match.start("at") + 1) + 1
+    host = begin and organisation_at(text, begin, True, places)
     at = f"bij {host.name}" if host else (match["at"] or "").strip()
     role = of_phrases([match["job"], *filter(None, [at])], places)
     return role if role.job_title else Role(match["job"], role.organisations, role.doubts)
