@@ -19,7 +19,7 @@ _AT_OURS: Final = re.compile(
     r"\b(?:aan|bij|naast|tegenover)\s+(?:mijn|onze?)\s+\w+\s+\w+\s+$", re.IGNORECASE
 )
 """``Aan onze tafel zaten``: who stands there is with us."""
-_FROM: Final = re.compile(r"\b(?:vanuit|namens|van|uit)\s+$", re.IGNORECASE)
+_FROM: Final = re.compile(r"\b(?:vanuit|namens|(?<!leiding )van|uit)\s+$", re.IGNORECASE)
 
 
 def is_right_behind(before: str) -> bool:
