@@ -32,6 +32,58 @@ HOSTS: list[tuple[str, list[Role]]] = [
         [("Erik Dahl", "bioloog", "Stepney by Bank Centre")],
     ),
 ]
+AROUND: list[tuple[str, list[Role]]] = [
+    (
+        "Dinsdag bezochten wij Stichting Groenhof. Erik Dahl leidde ons rond.",
+        [("Erik Dahl", "", "Stichting Groenhof")],
+    ),
+    ("Van Zentavo Lab was Erik Dahl aanwezig.", [("Erik Dahl", "", "Zentavo Lab")]),
+    (
+        "Wij spraken met Erik Dahl, bioloog bij het Ministry of Forests, Rivers and Parks.",
+        [("Erik Dahl", "bioloog", "Ministry of Forests, Rivers and Parks")],
+    ),
+    (
+        "Wij spraken met Erik Dahl. Hij werkt bij Stichting Groenhof en is bioloog.",
+        [("Erik Dahl", "bioloog", "Stichting Groenhof")],
+    ),
+    (
+        "Erik Dahl nam de tijd. Bij Stichting Groenhof, waar hij bioloog is, wacht men nooit.",
+        [("Erik Dahl", "bioloog", "Stichting Groenhof")],
+    ),
+    (
+        "Wij spraken met Erik Dahl. Hij ontving ons goed. Hij is bioloog bij Stichting Groenhof.",
+        [("Erik Dahl", "bioloog", "Stichting Groenhof")],
+    ),
+    (
+        "Wij spraken met Erik Dahl en Anna Berg van Stichting Groenhof. De eerste is er bioloog.",
+        [("Erik Dahl", "bioloog", "Stichting Groenhof"), ("Anna Berg", "", "Stichting Groenhof")],
+    ),
+    (
+        (
+            "Wij liepen door Stichting Groenhof, waar bioloog Erik Dahl ons ontving"
+            " samen met collega Anna Berg."
+        ),
+        [("Erik Dahl", "bioloog", "Stichting Groenhof"), ("Anna Berg", "", "Stichting Groenhof")],
+    ),
+    (
+        (
+            "Onder leiding van onze burgemeester discussieerden Erik Dahl (bioloog,"
+            " Stichting Groenhof) en Anna Berg (arts, Stichting Groenhof) met de zaal."
+        ),
+        [
+            ("Erik Dahl", "bioloog", "Stichting Groenhof"),
+            ("Anna Berg", "arts", "Stichting Groenhof"),
+        ],
+    ),
+    (
+        "Gelukkig had Zentavo Lab iemand gestuurd, te weten Erik Dahl, bioloog.",
+        [("Erik Dahl", "bioloog", "Zentavo Lab")],
+    ),
+    (
+        "Wij spraken met Erik Dahl, die als hoofd economische zaken en toerisme werkt.",
+        [("Erik Dahl", "hoofd economische zaken en toerisme", "")],
+    ),
+]
 TOLD: list[tuple[str, list[Role]]] = [
     ("Erik Dahl, daar werkzaam als bioloog, leidde ons rond.", [("Erik Dahl", "bioloog", "")]),
     (
@@ -166,7 +218,7 @@ def test_other_wordings(text: str, wanted: list[Role], vocabulary: Vocabulary) -
     assert met(text, vocabulary) == wanted
 
 
-@pytest.mark.parametrize(("text", "wanted"), HOSTS)
+@pytest.mark.parametrize(("text", "wanted"), HOSTS + AROUND)
 def test_organisations_by_their_place(
     text: str, wanted: list[Role], vocabulary: Vocabulary
 ) -> None:

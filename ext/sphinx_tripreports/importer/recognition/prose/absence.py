@@ -92,7 +92,8 @@ _SPOKEN_OF: Final = re.compile(
 """Behind the name of somebody who was only spoken of: ``kwam ter sprake``."""
 _FORMER: Final = re.compile(r"\b(?:voorgang|opvolg)(?:er|ster)\b", re.IGNORECASE)
 _BREAK: Final = re.compile(
-    r";|,?\s(?:maar|terwijl|zodat|waardoor|echter|behalve|met uitzondering van)\s|\.\s"
+    r";|\sover\s(?:wat|hoe|waarom)\s"
+    r"|,?\s(?:maar|terwijl|zodat|waardoor|echter|behalve|met uitzondering van)\s|\.\s"
 )
 _REASON: Final = re.compile(
     r"\b(?:omdat|doordat|want|wegens|aangezien)\s+(?:\w+\s+){0,2}$", re.IGNORECASE

@@ -12,7 +12,17 @@ from ..persons.role_parts import Role
 from ..proposals import ContactProposal
 from ..structure.lines import Line
 from ..words import has_function
-from . import generic_hosts, host_lines, hosts, left_over, mentioned, rows, workplaces
+from . import (
+    ahead,
+    encounters,
+    generic_hosts,
+    host_lines,
+    hosts,
+    left_over,
+    mentioned,
+    moving,
+    workplaces,
+)
 from .prose_words import is_office, is_verb
 from .rows import Person
 from .told import Sentence, before_bracket, is_field_of_colleague, with_field
@@ -22,7 +32,8 @@ _POSSESSIVE: Final = re.compile(
     r"^\W*(?:(?:samen\s+met|van|met|door|ook|en)\s+)?(?:zijn|haar|hun|hij|zij|ze)\b", re.IGNORECASE
 )
 _THERE: Final = re.compile(
-    r"\b(?:daar|hier|aldaar|ter plaatse|hetzelfde|dezelfde|er)\b", re.IGNORECASE
+    r"\b(?:daar|hier|aldaar|ter plaatse|hetzelfde|dezelfde|er|namens hen|namens deze)\b",
+    re.IGNORECASE,
 )
 _TOWN: Final = re.compile(r"\b(?:in|naar|uit)\s+$", re.IGNORECASE)
 _WHERE: Final = re.compile(r",\s+waar\b|\bcollega['’]?s?\s+$")
@@ -31,10 +42,6 @@ _SAME: Final = re.compile(
     r"\b(?:die)?(?:de|het)?zelfde\s+(?:[a-zà-ÿ]+)|\b(?:eveneens|ook)\s+(?:van|bij)\s+(?:deze|dit)\s"
 )
 """``bij dezelfde organisatie``, behind a name."""
-_GOING: Final = re.compile(
-    r"\b(?:naar|bezoek|bezocht(?:en)?|bezoeken|langs|ging(?:en)?|volgende|kant)\b", re.IGNORECASE
-)
-"""What tells that a sentence goes on to another place."""
 _OWNER: Final = re.compile(
     r"(?P<name>[^\W\d_a-z][\w-]+?)(?:['’]s|s['’]|['’](?=\s))\s+(?:[a-zà-ÿ-]+\s+){0,3}$"
     r"|(?P<bare>[^\W\d_a-z][\w-]+)s\s+(?:[a-zà-ÿ-]+\s+){1,3}$"
@@ -121,8 +128,8 @@ class Context:
         known = host or "".join(here)
         self._is_named_only = not known and (self._is_named_only or not kept)
         left = [one.name for one in sentence.left_over if one.name not in named][-1:]
-        is_gone = hosts.is_left(sentence.text)
-        if (told or left) and (is_gone or _GOING.search(sentence.text)):
+        is_gone = moving.is_left(sentence.text)
+        if (told or left) and (is_gone or ahead.GOING.search(sentence.text)):
             kept = ""  # another one came
         if is_gone and not roles and not any(map(is_verb, sentence.text.split())):
             kept = self._left = ""  # "Daarna een parochie buiten de stad."
@@ -231,6 +238,9 @@ class Context:
         is_there = bool(_THERE.search(text))
         is_left = self._is_moved(text[: person.mention.start])
         is_somebody = bool(person.role.job_title or person.mention.name.title)
+        is_somebody = is_somebody or (
+            self._is_moved_on and encounters.is_received_by(text, person.mention.name, person.end)
+        )
         if not is_there and (is_left or not (is_somebody or self._is_told)):
             return ""
         if self._is_named_only and workplaces.is_of_nobody(person.role.job_title):
@@ -248,7 +258,7 @@ class Context:
         theirs = sentence.theirs if person.mention.job else ()
         here = [one.name for one in sentence.mentioned if one.end <= start]
         here = [one for one in here if not _is_in(one, theirs)]
-        found = next(iter(here[-1:] or self._ahead(sentence.following)), "")
+        found = next(iter(here[-1:] or ahead.organisations(sentence.following, self.places)), "")
         if found or not (has_function(role.job_title) or _STAYING.match(sentence.text, person.end)):
             return found
         left = [one.name for one in sentence.left_over if one.end <= start]
@@ -257,22 +267,17 @@ class Context:
         before = "" if self._is_moved(sentence.text[:start]) and not is_there else self._left
         behind = left_over.of_behind(sentence.text, person.end, sentence.left_over)
         behind = [one for one in behind if not _is_in(one, sentence.theirs)]
-        return next(iter([*left[-1:], *filter(None, [before]), *behind[:1]]), "")
+        same = self._of_last() if moving.is_same_place(sentence.text) else []
+        return next(iter([*left[-1:], *filter(None, [before]), *behind[:1], *same]), "")
 
-    def _ahead(self, following: str) -> list[str]:
-        """Where the sentence is that comes next, if it names nobody."""
-        if hosts.is_left(following) or _GOING.search(following):
-            return []
-        named = hosts.in_sentence(following, self.places)
-        found = [one.name for one in named if not one.name.islower()][:1]
-        if found and re.search(rf"\b(?:de|het)\s+{re.escape(found[0])}", following):
-            found = [one for one in found if " " in one]  # "bij de Niers"
-        return [] if found and rows.read(following, self.places) else found
+    def _of_last(self) -> list[str]:
+        """The organisation of who was named last in this paragraph, where nothing tells more."""
+        return list(self.last.organisations[:1]) if self.last else []
 
     def _is_moved(self, before: str) -> bool:
         """Whether a sentence is in another place than the one before: ``In Nancy``."""
         towns = self.places.mentions(before)
-        return hosts.is_left(before) or any(_TOWN.search(before[: one.start]) for one in towns)
+        return moving.is_left(before) or any(_TOWN.search(before[: one.start]) for one in towns)
 
 
 def _is_in(name: str, others: Iterable[str]) -> bool:

@@ -11,7 +11,7 @@ from .. import names
 from ..gazetteer import City, Gazetteer
 from ..structure.lines import Line
 from ..structure.sections import Section, all_lines
-from . import person_mentions, prose_words, taking_part
+from . import ours_before, person_mentions, prose_words, taking_part
 
 _OF_US: Final = re.compile(
     r"\b(?:delegatie|gezelschap|groep|afvaardiging|reisgezelschap)\b[^.]{0,60}"
@@ -34,27 +34,17 @@ _ROW: Final = re.compile(
     r"\s*(?:\([^()]*\))?\s*(?:,\s*|,?\s*en\s+(?:door\s+)?|\s+met\s+)(?:de\s+|het\s+)?",
     re.IGNORECASE,
 )
-_OUR: Final = re.compile(
-    rf"\b(?:mijn|onze?)\s+(?:(?!(?:met|door|bij|van|aan|{prose_words.HOSTS})\b)[\w-]+\s+){{0,3}}"
-    r",?\s*$"
-    rf"|\bonze\s+(?:eigen\s+[\w\s-]{{3,40}}|{prose_words.OFFICES}),\s+$"
-    r"|\bsamen met (?:de )?(?:wethouder|burgemeester|raadslid|griffier)\w*\s+$",
-    re.IGNORECASE,
-)
-"""What stands right before one of ours: ``mijn collega``, ``onze wethouder``."""
 _WITH_COLLEAGUE: Final = re.compile(
     r"\b(?P<along>samen )?met (?:de )?collega(?:['’]s)?\s+$", re.IGNORECASE
 )
 """Before one of ours, unless somebody of elsewhere is the subject: ``Daar zat X, samen met``."""
+_ACTS_ON_US: Final = re.compile(r"\bons\s[^.;,]*$")
+"""``waar X ons ontving samen met``."""
 _US: Final = re.compile(r"\b(?:ik|mij|wij|we)\b", re.IGNORECASE)
-_AT_OURS: Final = re.compile(
-    r"\b(?:aan|bij|naast|tegenover)\s+(?:mijn|onze?)\s+\w+\s+\w+\s+$", re.IGNORECASE
-)
-"""``Aan onze tafel zaten``: who stands there is with us."""
 _ON_OUR_BEHALF: Final = re.compile(
     r"[^.;,]*\bnamens (?:ons|onze|(?:de gemeente|het college|de raad|de delegatie)"
     r"(?!\s+(?:van\s+)?[^\W\d_a-z]))\b"
-    rf"|\s*(?:,(?!\s*(?:die|dat|met|een)\b)[^,.;()]{{0,40}}\s)?(?:van|bij|uit)\s+(?:ons|onze)\s+(?!(?:{prose_words.HOSTS}"
+    rf"|\s*(?:,(?!\s*(?:die|dat|met|een)\b)[^,.;()]{{0,40}}\s)?(?:van|bij|uit)\s+(?:ons|onze)\s+(?!(?:kant|zijde)\s[^\s,.;]+\s)(?!(?:{prose_words.HOSTS}"
     r"|partner|zuster|vriend|gast|ambassade|reis|tolk|gids)\w*)"
 )
 """Behind somebody of ours: ``Anna Berg sprak namens de raad``, ``docent van onze school``."""
@@ -87,6 +77,9 @@ _AND_ME: Final = re.compile(r"(?P<row>[^.;:]*?)\ben (?:ik|ikzelf|ondergetekende)
 _TALK: Final = re.compile(r"\b(?:gesprek|overleg|gesprekken|onderhoud|interview)\b[^.;]*\bdoor\b")
 """``Het gesprek is gevoerd door X met``: who follows is spoken with."""
 _OUR_SIDE: Final = re.compile(r"\bonze (?:zijde|kant|gemeente)\b|\bonzerzijds\b")
+_OTHERS_SINCE: Final = re.compile(
+    r"\b(?:door|ontvangen|gesproken|bij|met|aan|waarna|waarop|daarna|vervolgens|terwijl)\b|[.;]"
+)
 _ME_AND: Final = re.compile(
     r"\b(?:ik|ikzelf) en (?:(?:de|mijn) )?(?:[\w-]+ )?$|\bbeste (?:\w+ )?$", re.I
 )
@@ -195,7 +188,8 @@ class Delegation:
         for mention in person_mentions.find(text, self.places):
             before = text[: mention.name.start]
             colleague = _WITH_COLLEAGUE.search(before)
-            if is_of_others and colleague and not _US.search(before):
+            is_theirs = not _US.search(before) or bool(end < 0 and _ACTS_ON_US.search(before))
+            if is_of_others and colleague and is_theirs:
                 continue  # "X wachtte ons op, samen met collega Y"
             # Who stands in one row with one of ours is ours.
             along = _ALONG.match(text, mention.name.end)
@@ -217,9 +211,8 @@ class Delegation:
         if taking_part.is_told(text, mention.start, mention.name.end):
             return True
         before = text[: mention.name.start]
-        if (_OUR.search(before) and not _AT_OURS.search(before)) or self._is_said_ours(
-            before, text[mention.name.end :]
-        ):
+        after = text[mention.name.end :]
+        if ours_before.is_right_behind(before) or self._is_said_ours(before, after):
             return True
         if _AUTHORS.search(text) or _WRITTEN_BY.search(before) or _ME_AND.search(before):
             return True
@@ -249,10 +242,7 @@ class Delegation:
         others = _OF_OTHERS.search(before)
         if others and self.city and not self._is_own(others["whose"]):
             return False
-        since = before[max(match.end() for match in found) :]
-        since = re.sub(r"\bmet (?:hun|zijn|haar)\b", "", since)  # "leerlingen met hun docent"
-        # "Onze delegatie werd ontvangen door X": what came after is about others.
-        return not re.search(r"\b(?:door|ontvangen|gesproken|bij|met|aan)\b|[.;]", since)
+        return _is_since(before, found)
 
     def _is_said_ours(self, before: str, after: str) -> bool:
         """Whether what stands around a name says so: a colleague, on our behalf, our school."""
@@ -290,6 +280,17 @@ class Delegation:
             return False
         rest = organisation.replace(self.city, " ").split()
         return not any(map(_FOREIGN.search, rest))
+
+
+def _is_since(before: str, found: list[re.Match[str]]) -> bool:
+    """Whether nothing stands in *before* behind *found* that makes who follows another."""
+    since = before[max(match.end() for match in found) :]
+    since = re.sub(r"\bmet (?:hun|zijn|haar)\b", "", since)  # "leerlingen met hun docent"
+    is_led = found[-1][0].lower().endswith("leiding van ")
+    if is_led and any(map(prose_words.is_verb, since.split())):
+        return False  # "onder leiding van onze wethouder discussieerden"
+    # "Onze delegatie werd ontvangen door X": what came after is about others.
+    return not _OTHERS_SINCE.search(since)
 
 
 def _is_clause(text: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from ..names import Name
 from .prose_words import (
     BUILDINGS,
     GIVEN,
@@ -140,6 +141,12 @@ _MADE_BEHIND: Final = re.compile(
 def is_acting_on_us(text: str) -> bool:
     """Whether somebody does something for us or with us: ``bakten voor ons``, ``ving ons op``."""
     return bool(_ON_US.search(text))
+
+
+def is_received_by(text: str, name: Name, end: int) -> bool:
+    """Whether somebody told of up to text[:end] did something for us: ``X leidde ons rond``."""
+    is_telling = name.is_sure and is_subject(text, end, name.end) and is_meeting(text)
+    return is_telling or is_acting_on_us(text)
 
 
 def is_given_to(before: str) -> bool:

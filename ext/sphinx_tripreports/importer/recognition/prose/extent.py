@@ -7,8 +7,8 @@ from typing import Final
 
 from .. import names
 from ..gazetteer import Gazetteer
-from ..words import is_department, is_field, is_first_name, is_organisation_start
-from . import organisation_names
+from ..words import is_abstract, is_department, is_field, is_first_name, is_organisation_start
+from . import boards, organisation_names
 from .prose_words import WORD, is_closed, is_occupation, is_verb
 
 _AND: Final = ("en", "and", "&", "und", "y", "et")
@@ -92,6 +92,7 @@ def _is_enumeration(before: str, more: str) -> bool:
     if any(is_occupation(word) or is_first_name(word) or is_verb(word) for word in fields):
         return False
     is_open = any(word.lower() in _FOR for word in words[-3:-1])
+    is_open = is_open or any(map(boards.IS_ONE.match, words[-5:-1]))
     return (
         is_open or any(map(is_department, words[-4:])) or all(map(is_field, [words[-1], fields[0]]))
     )
@@ -139,6 +140,9 @@ def _joins(rest: str) -> bool:
     words = rest.split()
     if not words or is_closed(words[0]) or is_verb(words[0]) or _STATED.fullmatch(words[0]):
         return False
+    is_before_clause = len(words) > 1 and (is_verb(words[1]) or words[1] == "en")
+    if is_before_clause and words[0].islower() and (is_field(words[0]) or is_abstract(words[0])):
+        return not is_occupation(words[0])  # "hoofd economische zaken en toerisme werkt"
     if len(words) > 1 and words[0].istitle() and words[1].islower() and is_occupation(words[1]):
         return is_occupation(words[0]) or is_field(words[0])  # "en Smit adviseur": of another
     if len(words) > 1 and is_closed(words[1]) and words[1].lower() not in (*_OF, *_IN):

@@ -11,14 +11,12 @@ from ..gazetteer import Gazetteer
 from ..words import has_organisation, is_organisation_start
 from .generic_hosts import is_body
 from .organisation_names import (
-    VISITED_NOUN,
     Host,
     organisation_at,
 )
 from .prose_words import (
     GROUNDS,
     GUESTS_OF,
-    SHIFTS,
     is_closed,
     is_occupation,
     is_verb,
@@ -118,37 +116,10 @@ _FROM: Final = re.compile(r"\W*vanuit\s+", re.IGNORECASE)
 _TAKING_PART: Final = re.compile(
     r"\s(?:na(?:men|m)|wa(?:ren|s)|zijn|is|scho(?:of|ven)|slo(?:ot|ten)|de(?:ed|den))\s(?!wij\b|we\b|ik\b)"
 )
-_ELSEWHERE: Final = re.compile(rf"^\W*(?:{SHIFTS})\b", re.IGNORECASE)
-_SAME_PLACE: Final = re.compile(
-    r"\W*(?:(?:na|in|tijdens|bij)\s+(?:een|het|de|haar|zijn|hun)\s+(?:[a-zà-ÿ]+\s+){0,2}?"
-    r"(?:film(?:pje)?|video|welkom\w*|inleiding|introductie|voorstelrond\w*|kennismaking|koffie"
-    r"|rondleiding|presentatie|opening|toelichting|uitleg|groepsfoto|gesprek)\s"
-    r"(?!.*\b(?:naar|bij|langs|verder|vertrok\w*|re[ed]+(?:en)?)\b)"
-    r"|tijdens\s+(?:een|het|de)\s+[a-zà-ÿ]+\s+[a-zà-ÿ]+(?:te|de|[kp]rak|gaf|liet|hield)\s"
-    r"|(?:daarna|vervolgens|hierna)\s+(?:volgde|was|kregen|hadden|kwam)\s(?!.*\b(?:naar|bij|op)\b)"
-    r"|na\s+(?:een|het|de)\s+(?:[a-zà-ÿ]+\s+)?\w+\s+(?:van|door)\s"
-    r"|(?:daarna|vervolgens|hierna|tot slot|ten slotte)\s+"
-    r"(?:nam|gaf|vertelde|ging|vulde)\s)(?!.*,)",
-    re.IGNORECASE,
+_HAS: Final = re.compile(r"\b(?:had|hadden|heeft|hebben)\s+(?=(?:(?:de|het)\s+)?[^\W\d_a-z])")
+_SENT: Final = re.compile(
+    r"\s[^.;:,]{0,50}?\b(?:gestuurd|gezonden|afgevaardigd|meegenomen|laten komen)\b"
 )
-"""Another speaker follows in the same place: ``Na een welkomstwoord van``, ``Daarna nam``."""
-_AT_OTHER: Final = re.compile(r"\b(?:door|in|op|langs|naar|aan)\s+(?:de|het)\s+[^\W\d_a-z]")
-_AT_GENERIC: Final = re.compile(r"\b(?:in|op|bij)\s+(?:het|de|een)\s+(?P<noun>[a-zà-ÿ-]+)", re.I)
-
-
-def is_left(before: str) -> bool:
-    """Whether *before*, the begin of a sentence, tells of another time or place than those before.
-
-    Places with a name that is no organisation count, and such as ``in het museum``.
-    """
-    if _SAME_PLACE.match(before):
-        return False
-    if _ELSEWHERE.match(before) or _AT_OTHER.search(before):
-        return True
-    return any(
-        is_organisation_start(match["noun"]) or VISITED_NOUN.search(match["noun"])
-        for match in _AT_GENERIC.finditer(before)
-    )
 
 
 def right_before(text: str, end: int, places: Gazetteer) -> str:
@@ -165,12 +136,15 @@ def in_sentence(text: str, places: Gazetteer) -> Iterator[Host]:
     for match in _AT.finditer(text):
         is_strong = bool(_STRONG.search(match["verb"])) or _is_institution(text, match)
         host = organisation_at(text, match.end(), is_strong, places)
+        if host is None and match["verb"].lower() == "van":
+            host = _sender(text, match.end(), places)
         if host is None and (site := _SITE.match(text, match.end())):
             host = _of_site(text, site, places)
         if host is not None and not _SIDE.match(text, host.end):
             yield host._replace(start=match.start())
     yield from _apposed(text, places)
     yield from _opening(text, places)
+    yield from _sent(text, places)
     yield from _before_colons(text, places)
     yield from _of_which(text, places)
     begin = len(text) - len(text.lstrip())
@@ -183,6 +157,12 @@ def in_sentence(text: str, places: Gazetteer) -> Iterator[Host]:
     if subject is not None and is_host and not is_closed(subject.name.split()[0]):
         yield subject
     yield from _seen(text, places)
+
+
+def _sender(text: str, start: int, places: Gazetteer) -> Host | None:
+    """The organisation of ``Van X was Y aanwezig``, whatever its name."""
+    host = organisation_at(text, start, True, places)
+    return host if host is not None and _TAKING_PART.match(text, host.end) else None
 
 
 def _opening(text: str, places: Gazetteer) -> Iterator[Host]:
@@ -199,6 +179,14 @@ def _opening(text: str, places: Gazetteer) -> Iterator[Host]:
     behind = _TAKING_PART if match.re is _FROM else _GOES_ON
     if behind.match(text, host.end):
         yield host
+
+
+def _sent(text: str, places: Gazetteer) -> Iterator[Host]:
+    """``Gelukkig had X iemand gestuurd, te weten``."""
+    for match in _HAS.finditer(text):
+        host = organisation_at(text, match.end(), True, places)
+        if host is not None and _SENT.match(text, host.end):
+            yield host
 
 
 def _of_site(text: str, site: re.Match[str], places: Gazetteer) -> Host | None:

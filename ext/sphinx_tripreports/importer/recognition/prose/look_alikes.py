@@ -25,6 +25,7 @@ _AT: Final = re.compile(
 _PROGRAMME: Final = re.compile(r"\s+(?:heeft|had)\s+voor\s+ons\b[^.;]*\bprogramma\b")
 _THE_BODY: Final = re.compile(
     r"^\W*(?:[Bb]ij|[Bb]innen|[Vv]oor)\s+(?:deze(?:lfde)?|die|dit)\s+(?:organisatie|bedrijf|instelling|stichting|vereniging)\b"
+    r"|^\W*[Nn]amens\s(?:hen|deze)\b"
 )
 _BY: Final = re.compile(r"\s+(?:\w+\s+){1,4}door\s")
 _TOLD: Final = re.compile(r"\W*(?:hij|zij|ze|als)\s", re.IGNORECASE)

@@ -84,6 +84,9 @@ class Narrator:
             bodies = look_alikes.find(sentence, people, self.places)
             people = [one for one in people if one not in bodies]
             sentence = without(sentence, people).at(tuple(map(look_alikes.host, bodies)))
+            if PRONOUN.match(following) and not rows.read(following, self.places):
+                later = parts[index + 2][1] if index + 2 < len(parts) else ""
+                sentence = sentence._replace(later=later)
             roles = self._roles(people, sentence)
             yield from self._of_sentence(here, sentence, people, roles, is_asked)
             context.leave(sentence, roles)
@@ -127,6 +130,9 @@ class Narrator:
                 role = context.borrowed(role, roles[-1].organisations)
             is_last = at + 1 == len(people)
             told = predicates.completed(role, sentence, person, is_last, self.places)
+            if sentence.later and is_last and not told.job_title:
+                then = sentence._replace(following=sentence.later)
+                told = predicates.completed(role, then, person, is_last, self.places)
             if not told.job_title and len(people) == 1:
                 told = self._called(told, sentence)
             if told.job_title and not (role.job_title or told.organisations):
@@ -180,7 +186,9 @@ class Narrator:
         if not each and _FIRST.match(following):
             each = several.of_each(following, 0, self.places)
         if len(people) == 2 and pair:
-            each = [pair[one] for one in _pronouns(people, list(pair))]
+            each = [pair[one] for one in rows.pronouns(people, list(pair))]
+        if len(each) == 1 and _FIRST.match(following):
+            each += roles[1:]  # "Eerstgenoemde is er adviseur."
         if len(each) != len(people):
             return roles
         doubt = _("Which function is whose?")
@@ -255,20 +263,6 @@ def _is_meeting(text: str) -> bool:
 def _told_of(role: Role, told: Role, doubt: str) -> Role:
     """*told*, with the organisation of *role* if it has none."""
     return Role(told.job_title, told.organisations or role.organisations, (*role.doubts, doubt))
-
-
-def _pronouns(people: list[Person], told: list[str]) -> list[str]:
-    """Which pronoun is that of which of two *people*: by their given names, or in order."""
-    is_woman = [_is_woman(person) for person in people]
-    if is_woman[0] == is_woman[1]:
-        return told
-    return ["zij" if one else "hij" for one in is_woman]
-
-
-def _is_woman(person: Person) -> bool:
-    """A guess by the end of the given name, or the form of address."""
-    text = person.mention.name.text
-    return text.startswith("Mevrouw") or text.split()[0].endswith(("a", "e", "ie", "y"))
 
 
 def _contact(person: Person, role: Role, line: Line, doubts: list[str]) -> ContactProposal:

@@ -20,7 +20,7 @@ from ..words import (
     is_organisation_start,
     is_organisation_word,
 )
-from . import foreign_names, lower_names, work
+from . import boards, foreign_names, lower_names, work
 from .prose_words import (
     BUILDINGS,
     GENERIC,
@@ -137,8 +137,8 @@ def organisation_at(text: str, start: int, is_strong: bool, places: Gazetteer) -
     if _BUILDING.match(text, begin) and not _NAMED_HOUSE.match(text, begin):
         return None
     end = _end(text, begin)
-    if full := _FULL.match(text, end):
-        end = full.end()  # "Confederatie van Mensen met een Beperking (CMB)"
+    # "Confederatie van Mensen met een Beperking (CMB)"
+    end = full.end() if (full := _FULL.match(text, end)) else boards.end_of(text, begin, end)
     name = text[begin:end].strip(" ,–-")
     is_short = bool(re.search(r"\s[^\s.]{1,5}\.$", name))
     if is_short and lower_names.goes_on(text[end:]):

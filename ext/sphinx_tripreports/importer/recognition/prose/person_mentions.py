@@ -22,6 +22,7 @@ from ..words import (
 from . import (
     colleagues,
     fields_before,
+    foreign_names,
     functions_before,
     glosses,
     introductions,
@@ -178,6 +179,8 @@ def _is_person(text: str, name: names.Name, places: Gazetteer) -> bool:
         return False  # "Bij netbeheerder Allgäu Stromnetz"
     if name.text.rsplit(maxsplit=1)[-1].lower() in ENGLISH_HEADS:
         return False  # "Fleet Manager"
+    if name.text.split()[0] in foreign_names.LINKS and _is_behind_name(text, name.start):
+        return False  # "Opificio delle Pietre Dure"
     if text[: name.start].split()[-1:] in _THINGS or name.text.split()[0] in _FOREIGN_THE:
         return False  # "bij de Santa Casa", "in Les Epesses"
     if _ON_IN_ENGLISH.match(text, name.end):
@@ -198,11 +201,19 @@ def _is_person(text: str, name: names.Name, places: Gazetteer) -> bool:
     return _may_follow(text[: name.start], name.is_sure, places)
 
 
+def _is_behind_name(text: str, end: int) -> bool:
+    """Whether a word with a capital stands right before text[end:]."""
+    word = text[:end].split()[-1:]
+    return bool(word) and word[0][:1].isupper() and word[0][-1].isalpha()
+
+
 def _is_plausible(text: str, mention: Mention, bound: int, places: Gazetteer) -> bool:
     """Whether a name of which no part is known can be one of a person here."""
     words = mention.name.text.split()
     later = words[words.index("van") + 1 :] if "van" in words[1:] else []
     is_stood_for = fields_before.is_stood_for(text[: mention.start])
+    if mention.job.endswith((" voor", " van", " bij")):
+        return False  # "werkt als expert voor X"
     if is_stood_for or any(map(_NO_NAME.search, words)) or any(map(is_first_name, later)):
         return False
     before = text[bound : mention.name.start]

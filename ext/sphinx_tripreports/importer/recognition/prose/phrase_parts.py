@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from ..gazetteer import Gazetteer, countries_in
 from ..persons.offices import office_of
 from ..words import is_abstract, is_field, is_function_word
 from .placed_functions import is_person_noun
 from .prose_words import DEPARTMENT
+
+_ANY_LINK: Final = re.compile(r"[,;(]|\s(?:van|bij|aan|op|namens|at|of|from)\s")
 
 
 def is_of_town(text: str, places: Gazetteer) -> bool:
@@ -35,3 +40,9 @@ def may_be_at(job: str, name: str, places: Gazetteer) -> bool:
         return False
     words = [word for word in name.split() if word.lower() not in ("en", "and", "&", "y", "e")]
     return not DEPARTMENT.match(name) and not all(map(is_field, words))
+
+
+def is_titled(text: str) -> bool:
+    """Whether *text* begins with a function with a capital: ``International Relations Officer``."""
+    job = _ANY_LINK.split(text, maxsplit=1)[0]
+    return job[:1].isupper() and is_function_word(job.rsplit(maxsplit=1)[-1])

@@ -97,7 +97,7 @@ def right_before(text: str, end: int, words: list[re.Match[str]]) -> bool:
         after = _AFTER_NAME.match(text, end)
         goes_on = after is not None and after["word"] in ("die", "en")
         is_subject = after is not None and after["word"] is not None and is_verb(after["word"])
-        return is_capital and (goes_on or is_subject)  # "Muhtar X had ons uitgenodigd"
+        return is_subject or (is_capital and goes_on)  # "Muhtar X had ons uitgenodigd"
     if before[-1] == ",":
         return word[0].islower()
     last = before.split()[-1].lower()

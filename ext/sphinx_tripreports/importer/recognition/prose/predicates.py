@@ -7,7 +7,7 @@ from typing import Final
 
 from ..gazetteer import Gazetteer
 from ..persons.role_parts import Role
-from . import capacities, encounters, phrases, relative_clauses, seeming, several
+from . import capacities, encounters, phrases, relative_clauses, seeming, several, where_clauses
 from .context import PRONOUN
 from .rows import Person
 from .told import Sentence
@@ -49,7 +49,7 @@ def _of_sentence(
     if _ACCORDING.search(text[: person.mention.start]):
         return None
     told = capacities.of_rest(text, name.end, places)
-    told = told or relative_clauses.of_own_place(text, name)
+    told = told or where_clauses.of_own_place(text, name)
     told = told or relative_clauses.of_predicate(text, person.end, places)
     if told is None and is_last and not several.of_pair(text, 0, places):
         told = relative_clauses.of_pronoun(text, person.end, places)
@@ -61,12 +61,12 @@ def _of_next(following: str, person: Person, places: Gazetteer) -> Role | None:
     if told := seeming.of_text(following, places):
         return told
     pronoun = PRONOUN.match(following)
-    if pronoun is None and (told := relative_clauses.of_place(following, places)):
+    if pronoun is None and (told := where_clauses.of_place(following, places)):
         return told
     called = rf"\W*(?:\w+\s+)?{re.escape(person.mention.name.surname)}\b"
     subject = pronoun or re.match(called, following)
     told = relative_clauses.of_predicate(following, subject.end(), places) if subject else None
-    where = relative_clauses.of_place(following, places) if told and not told.job_title else None
+    where = where_clauses.of_place(following, places) if told and not told.job_title else None
     return told._replace(job_title=where.job_title) if told and where else told
 
 

@@ -72,7 +72,9 @@ _LONGEST_TITLE: Final = 40
 """Letters at the end of a sentence in which a title stands, if it ends in one."""
 _ELIDED: Final = re.compile(r"(?<=[.!?]\s)(?=['’]s\s)")
 """Before ``'s Middags``, with which a sentence begins as well."""
-_PAST: Final = re.compile(r"[a-zà-ÿ]{2,}(?:(?:k|f|ch|p|t)te|(?<![aeou])(?<!kun)(?<!\w\w[ae]n)de)")
+_PAST: Final = re.compile(
+    r"[a-zà-ÿ]{2,}(?:(?:k|f|ch|p|t)te|(?<![aeou])(?<!kun)(?<!\w\w[ae]n)de|[a-zà-ÿ]eerden)"
+)
 _FOREIGN: Final = re.compile("[äåæøœãõñçłśźżćńąęčšžřůőűıışğāēīūļņķģ]")
 """Letters that Dutch verbs do not have."""
 _AGENT: Final = re.compile(

@@ -5,22 +5,17 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from .. import names
 from ..gazetteer import Gazetteer
 from ..persons.role_parts import Role
 from ..words import has_function, is_abstract
-from . import organisation_names, placed_roles, positions, seeming, work
+from . import organisation_names, placed_roles, positions, seeming, where_clauses, work
 from .extent import role_end
 from .phrases import AT_WORD, is_part, of_phrase, of_phrases, of_unknown
 from .placed_functions import is_person_noun
 from .positions import TIME
 from .prose_words import is_modifier, is_occupation, is_verb
+from .where_clauses import ARTICLE
 
-ARTICLE: Final = re.compile(
-    r"^(?:(?:é|e)en\s+van\s+(?:de|het|zijn|haar|hun)\s+"
-    r"|(?:de|het|een|zijn|haar|hun|the)\s+(?:(?:nieuwe|kersverse|gedreven|bevlogen|ervaren)\s+(?=\S))?)",
-    re.IGNORECASE,
-)
 _AND_WHO: Final = re.compile(r"\s+en\s+die\s+")
 _PLACED: Final = re.compile(
     r"bij\s+(?:(?:de|het)\s+)?(?P<name>[^\W\d_a-z]\S*(?:\s[^\W\d_a-z]\S*)*)\s+"
@@ -47,13 +42,6 @@ _DOING: Final = re.compile(r"\s(?:onderzoek|les|colleges?)\s(?:doet|deed|geeft|g
 _AT_HOST: Final = re.compile(r"\s+(?:bij|namens)\s")
 _OBJECT: Final = re.compile(r"(?<!\bvan)(?<!\bvoor)(?<!\ben)\s(?:de|het|een)\s")
 """What begins the object behind a function: ``als docent ruimte de stromen meet``."""
-_WHERE: Final = re.compile(
-    rf"\b(?:waar|waarvan|waarbij|alwaar)\s+(?:hij|zij|ze|deze|die)\s+(?:{TIME.pattern})?"
-)
-_WHERE_BEFORE: Final = re.compile(r"\b(?:waar|waarvan|waarbij|alwaar)\s+$")
-_STATE: Final = re.compile(r"(?P<job>[^,;.]{3,60}?)\s+(?:is|was)\b")
-_AS_THERE: Final = re.compile(r"[^,;.]{0,40}?\sals\s+(?P<job>[^,;.]{3,60}?)\s*[,;.]")
-"""``waar X de scepter zwaait als adviseur.``"""
 _HELD: Final = re.compile(
     r"\b(?:functie|positie|post|rol|ambt)\s+van\s+(?P<job>[^,;.]{3,60}?)\s+"
     r"(?:bekleedt?|bekleedde|vervult?|vervulde|heeft|had)\b"
@@ -73,6 +61,7 @@ _AND_WORKS: Final = re.compile(
     r"\s+en\s+(?:werkt?(?:e)?\s+(?:er\s+|daar\s+)?(?:voor|bij)|vertegenwoordig(?:t|de)(?:\s+(?:er|daar))?)\s+"
 )
 """Behind what somebody is: ``is adviseur en werkt voor X``."""
+_AND_IS: Final = re.compile(r",?\s+en(?=\s+(?:is|was)\s)")
 _WITHIN: Final = re.compile(r"\s(?:in|binnen|bij)\s(?:de|het|dit|deze)\s[a-zà-ÿ]+$")
 """Where somebody stands for an organisation: ``in de stuurgroep``."""
 _TOLD_AS: Final = re.compile(r"\s+(?P<verb>\S+)\s+(?:ons\s+)?als\s+")
@@ -101,6 +90,8 @@ def of_relative(clause: str, places: Gazetteer) -> Role:
         clause = _AND_WHO.split(clause)[-1]
     if told := seeming.of_text(clause, places):
         return told
+    if _WORKS.match(clause) and (works := of_predicate(clause, 0, places)) and works.job_title:
+        return works  # "die werkt bij X en is adviseur"
     if (placed := _PLACED.fullmatch(clause.strip())) and is_occupation(placed["job"].split()[0]):
         return Role(placed["job"], (placed["name"],))
     return _of_clause(clause, places)
@@ -202,13 +193,20 @@ def of_predicate(text: str, start: int, places: Gazetteer) -> Role | None:
     task = work.of_main(text, start)
     role = Role(task) if task else _of_predicate(text, start, places)
     if role and role.organisations and not role.job_title:
-        there = of_place(text, places, start)  # "werkt voor X, waar ze directeur is"
+        there = where_clauses.of_place(text, places, start)  # "werkt voor X, waar ze directeur is"
+        there = there or _and_is(text, start, places)
         return role._replace(job_title=there.job_title) if there else role
     if role is None or role.organisations or not role.job_title:
         return role
     works = _AND_WORKS.search(text, start)
     host = works and organisation_names.organisation_at(text, works.end(), True, places)
     return role._replace(organisations=(_WITHIN.sub("", host.name),)) if host else role
+
+
+def _and_is(text: str, start: int, places: Gazetteer) -> Role | None:
+    """The role of ``en is adviseur`` behind where somebody works; None without."""
+    state = _AND_IS.search(text, start)
+    return _of_predicate(text, state.end(), places) if state else None
 
 
 def _of_predicate(text: str, start: int, places: Gazetteer) -> Role | None:
@@ -271,29 +269,4 @@ def of_pronoun(text: str, start: int, places: Gazetteer) -> Role | None:
     match = _PRONOUN.search(text, start)
     if match is not None:
         return of_predicate(text, match.end(), places)
-    return of_place(text, places, start)
-
-
-def of_own_place(text: str, name: names.Name) -> Role | None:
-    """The role of ``waar NAME directeur is``, with that *name*; None elsewhere."""
-    state = _STATE.match(text, name.end)
-    if not _WHERE_BEFORE.search(text[: name.start]):
-        return None
-    if as_one := _AS_THERE.match(text, name.end):
-        return Role(as_one["job"]) if positions.may_be_job(as_one["job"]) else None
-    if state is None:
-        return None
-    job = ARTICLE.sub("", state["job"].strip())
-    return Role(job) if positions.may_be_job(job) else None
-
-
-def of_place(text: str, places: Gazetteer, start: int = 0) -> Role | None:
-    """The role of ``een rondleiding bij X, waar hij directeur is``."""
-    where = _WHERE.search(text, start)
-    if where is None:
-        return None
-    if found := positions.read(text, where.end(), len(text), places):
-        return found.role
-    state = _STATE.match(text, where.end())
-    job = ARTICLE.sub("", state["job"]) if state else ""
-    return Role(job) if job and positions.may_be_job(job) else None  # by its place
+    return where_clauses.of_place(text, places, start)

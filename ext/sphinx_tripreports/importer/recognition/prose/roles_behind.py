@@ -19,9 +19,10 @@ from . import (
 )
 from .behind_names import LATELY, ONE_OF, RELATIVE, THERE, Behind
 from .extent import joined, role_end
+from .phrase_parts import is_titled
 from .phrases import AT_WORD, is_at_meeting, is_part, of_phrases, with_told
 from .prose_words import is_occupation, is_office, is_plural
-from .relative_clauses import ARTICLE
+from .where_clauses import ARTICLE
 
 _BRACKET: Final = re.compile(
     r"(?:\s+(?:was|waren)\s+(?:er|daar|erbij|aanwezig)(?:\s+bij)?"
@@ -78,16 +79,15 @@ class _Reader:
         """Everything that belongs to the name."""
         if self.text[self.position : self.position + 1] == ")":
             self.position += 1  # "de directeur (Jan Smit) van X"
-        if age := _AGE.match(self.text, self.position, self.limit):
-            self.position = age.end()
+        age = _AGE.match(self.text, self.position, self.limit)
+        self.position = age.end() if age else self.position
         steps = (self.bracket, self.organisation, self.apposition, self.capacity)
         while len(self.parts) < _MOST_PARTS and any(step() for step in steps):
             pass
         self.relative()
         if not self.parts and not any(self.told[:2]):
             self.distant()
-        role = of_phrases(self.parts, self.places)
-        role = with_told(role, self.told)
+        role = with_told(of_phrases(self.parts, self.places), self.told)
         is_shared = self.is_shared or is_plural(role.job_title)
         is_bracket = self.text[self.position - 1] == ")"
         is_task = bool(self.told.job_title) and not has_function(self.told.job_title)
@@ -244,7 +244,7 @@ class _Reader:
 
     def has_job(self) -> bool:
         """Whether the function is known already."""
-        return any(not AT_WORD.match(part) for part in self.parts) or bool(self.told.job_title)
+        return not all(map(AT_WORD.match, self.parts)) or bool(self.told.job_title)
 
     def capacity(self) -> bool:
         """``met Jan Smit als gids``."""
@@ -253,7 +253,7 @@ class _Reader:
             return False
         end = role_end(self.text, match.end(), self.limit, self.places)
         part = self.text[match.end() : end]
-        if not part or not is_occupation(part.split()[0]):
+        if not part or not (is_occupation(part.split()[0]) or is_titled(part)):
             return False
         if is_at_meeting(part.split()[0]) and " van " not in part:
             self.position = match.end() + len(part.split()[0])

@@ -223,3 +223,17 @@ def _with_role_of(person: Person, last: Person) -> Person:
     role = Role(job, person.role.organisations or (shared if is_fit else ()),
                 (*person.role.doubts, doubt))  # fmt: skip
     return person._replace(role=role)
+
+
+def pronouns(people: list[Person], told: list[str]) -> list[str]:
+    """Which pronoun is that of which of two *people*: by their given names, or in order."""
+    is_woman = [_is_woman(person) for person in people]
+    if is_woman[0] == is_woman[1]:
+        return told
+    return ["zij" if one else "hij" for one in is_woman]
+
+
+def _is_woman(person: Person) -> bool:
+    """A guess by the end of the given name, or the form of address."""
+    text = person.mention.name.text
+    return text.startswith("Mevrouw") or text.split()[0].endswith(("a", "e", "ie", "y"))

@@ -8,6 +8,7 @@ from typing import Final
 from ..gazetteer import Gazetteer
 from ..persons.role_parts import Role
 from . import positions
+from .organisation_names import organisation_at
 from .phrases import of_phrases
 
 _SEEMS: Final = re.compile(
@@ -23,5 +24,8 @@ def of_text(text: str, places: Gazetteer) -> Role | None:
     match = _SEEMS.match(text)
     if match is None or not positions.may_be_job(match["job"]):
         return None
-    role = of_phrases([match["job"], *([match["at"].strip()] if match["at"] else [])], places)
+    begin = match["at"] and text.index(" ", match.start("at") + 1) + 1
+    host = begin and organisation_at(text, begin, True, places)
+    at = f"bij {host.name}" if host else (match["at"] or "").strip()
+    role = of_phrases([match["job"], *filter(None, [at])], places)
     return role if role.job_title else Role(match["job"], role.organisations, role.doubts)

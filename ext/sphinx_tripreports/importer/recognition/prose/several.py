@@ -11,7 +11,7 @@ from ..words import has_function
 from .extent import role_end
 from .phrases import of_phrase, of_phrases
 from .prose_words import is_occupation, is_verb
-from .relative_clauses import ARTICLE
+from .where_clauses import ARTICLE
 
 _AT_HOST: Final = re.compile(r"\s+(?:bij|namens)\s")
 _MOST_WORDS: Final = 8

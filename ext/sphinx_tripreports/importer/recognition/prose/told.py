@@ -37,6 +37,8 @@ class Sentence(NamedTuple):
     """Where it tells of persons what they are."""
     theirs: frozenset[str] = frozenset()
     """The organisations that it names as those of persons."""
+    later: str = ""
+    """The sentence behind *following*, if that tells of the same person by a pronoun."""
 
     def is_told_of_somebody(self, host: Host) -> bool:
         """Whether it names *host* as that of a person, and not as where one was."""
