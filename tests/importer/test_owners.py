@@ -47,6 +47,12 @@ from sphinx_tripreports.importer.recognition.followups.owners import Owners
         ("Scholen benaderen: Corrie en Wim", "Corrie en Wim"),
         ("Monika Frei is bereid om mee te lezen", "Monika Frei"),
         ("Linda & Karin: plan maken", "Linda & Karin"),
+        ("Hierover neemt de adviseur cultuur contact op met het museum", "de adviseur cultuur"),
+        ("Daarom neemt de adviseur contact op met de provincie", "de adviseur"),
+        ("In mei bezoekt de wethouder jeugd de school", "de wethouder jeugd"),
+        ("Tot slot maakt de adviseur water en groen een notitie", "de adviseur water en groen"),
+        ("In mei stuurt de projectleider informatie toe aan de raad", "de projectleider"),
+        ("In mei stuurt de projectleider informatie over de tram", "de projectleider"),
     ],
 )
 def test_an_owner_without_a_doubt(text: str, owner: str) -> None:
