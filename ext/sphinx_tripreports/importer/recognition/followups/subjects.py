@@ -30,7 +30,9 @@ _PRONOUN: Final = re.compile(r"(?:wij|we|ik|zij|ze|hij|jij|men)\b", re.IGNORECAS
 _OBJECT: Final = re.compile(r"\s(?:de|het|een)\s(?=[a-z])")
 _AND: Final = re.compile(r"\s+en\s+")
 _PARTICLES: Final = frozenset((*LISTS["separable"], "samen"))
-_OBJECTS: Final = frozenset(LISTS["determiners"]) - frozenset(LISTS["prepositions"]) | {"contact"}
+_OBJECTS: Final = frozenset(LISTS["determiners"]) - frozenset(LISTS["prepositions"]) | {
+    *("contact", "het", "dit", "dat", "alle", "twee", "drie", "vier", "enkele", "beide", "ons"),
+}
 """What an object begins with."""
 _LINKS: Final = frozenset(("van", "en", "+", "&", "/", "der", "den"))
 _LAST_ADVERB: Final = re.compile(
