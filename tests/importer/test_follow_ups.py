@@ -314,3 +314,34 @@ def test_one_row_of_a_form_is_asked() -> None:
 )
 def test_times_of_meetings_and_seasons(text: str, phrase: str) -> None:
     assert due.of(text, END).phrase == phrase
+
+
+def test_where_something_is_discussed_is_not_when() -> None:
+    assert told("# Afspraken\n- De griffier bespreekt dit in de commissie in het najaar") == [
+        ("De griffier bespreekt dit in de commissie in het najaar", "De griffier", "in het najaar")
+    ]
+    held = told("# Afspraken\n- De griffier bespreekt dit in de commissie van mei")
+    assert [due for _title, _owner, due in held] == ["in de commissie van mei"]
+
+
+def test_what_somebody_else_does_in_brackets_is_an_action_of_its_own() -> None:
+    text = (
+        "# Afspraken\n- Anna Bos stuurt het plan (drie delen, de griffie maakt een samenvatting)."
+    )
+    assert [(title, owner) for title, owner, _due in told(text)] == [
+        ("Anna Bos stuurt het plan", "Anna Bos"),
+        ("De griffie maakt een samenvatting", "de griffie"),
+    ]
+    ours = found("# Afspraken\n- Anna Bos stuurt het plan (Duits, wij zorgen voor vertaling).")
+    assert len(ours) == 1
+    assert ours[0].doubts
+
+
+def test_our_part_in_what_others_do_is_doubtful() -> None:
+    items = found("# Afspraken\n- De directeur is uitgenodigd op 8 juni 2024, ik regel de bus")
+    assert [bool(one.doubts) for one in items] == [True, True]
+
+
+def test_what_we_offered_was_given() -> None:
+    assert told("De wethouder heeft namens het college een kaart van Ede aangeboden.") == []
+    assert found("# Afspraken\n- Anna Bos heeft een boek aangeboden.")[0].doubts

@@ -53,3 +53,18 @@ def test_a_mayor_of_elsewhere_did_not_send_us(places: Gazetteer, text: str, expe
     own = municipality.find(sections.divide(lines.read(document(text))), "", places)
     assert own.city is not None
     assert own.city.key == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Op uitnodiging van de gemeente Breda sloten wij aan. Tiel is zelf geen lid.",
+        "Wij reisden mee met de gemeente Breda. Voor Tiel was dit de eerste keer.",
+        "Met dank aan de gemeente Breda voor de reis. Dit is nuttig voor Tiel.",
+        "Wij spraken met collega's van de gemeente Breda. Wat goed is. Tiel heeft dat niet.",
+    ],
+)
+def test_who_invited_us_is_not_us(places: Gazetteer, text: str) -> None:
+    own = municipality.find(sections.divide(lines.read(document(text))), "", places)
+    assert own.city is not None
+    assert own.city.key == "tiel"

@@ -47,6 +47,14 @@ from sphinx_tripreports.importer.recognition.followups.owners import Owners
         ("Scholen benaderen: Corrie en Wim", "Corrie en Wim"),
         ("Monika Frei is bereid om mee te lezen", "Monika Frei"),
         ("Linda & Karin: plan maken", "Linda & Karin"),
+        ("Hierover neemt de adviseur cultuur contact op met het museum", "de adviseur cultuur"),
+        ("Daarom neemt de adviseur contact op met de provincie", "de adviseur"),
+        ("Voor mei levert de adviseur klimaat het advies op", "de adviseur klimaat"),
+        ("Ten behoeve van de raad maakt de griffie een memo", "de griffie"),
+        ("In mei bezoekt de wethouder jeugd de school", "de wethouder jeugd"),
+        ("Tot slot maakt de adviseur water en groen een notitie", "de adviseur water en groen"),
+        ("In mei stuurt de projectleider informatie toe aan de raad", "de projectleider"),
+        ("In mei stuurt de projectleider informatie over de tram", "de projectleider"),
     ],
 )
 def test_an_owner_without_a_doubt(text: str, owner: str) -> None:
@@ -78,3 +86,17 @@ def test_an_unknown_word_is_doubtful() -> None:
     assert found.name == "Spaceport"
     assert found.doubts
     assert Owners(["Spaceport"], "").of("Spaceport stuurt de cijfers").doubts == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("Presentatie in de raad (wethouder De Wit)", "wethouder De Wit"),
+        ("Met de provincie bespreken (wethouder, voor de zomer)", "wethouder"),
+        ("Bedankbrief sturen aan Anna Huber (directeur)", ""),
+    ],
+)
+def test_a_function_in_brackets_at_the_end_may_be_who_does_it(text: str, owner: str) -> None:
+    found = Owners((), "").of(text)
+    assert found.name == owner
+    assert bool(found.doubts) == bool(owner)

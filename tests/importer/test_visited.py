@@ -316,3 +316,55 @@ WHO_CAME_AND_WHERE = [
 def test_who_came_and_where_it_was(vocabulary: Vocabulary, text: str, expected: str) -> None:
     facts = recognise(document(HEAD + text), vocabulary).facts
     assert [city.name for city in facts.cities] == expected.split()
+
+
+ASKED = "Welke locaties zijn bezocht?\n"
+FRAMES = [
+    # What was visited stands behind whom it was visited with.
+    ("Wij waren in Porto. Daarna bezochten wij samen met de collega's Aveiro.", "Porto Aveiro"),
+    (
+        "Wij waren in Porto. Daarna bezochten wij op advies van het consulaat Aveiro.",
+        "Porto Aveiro",
+    ),
+    ("Wij waren in Porto. Daarna bezochten wij het bedrijf van de familie Aveiro.", "Porto"),
+    # What a day was for
+    ("Wij waren in Porto. Donderdag was het instituut in Aveiro aan de beurt.", "Porto Aveiro"),
+    ("Wij waren in Porto. Vrijdag stond de fabriek in Aveiro op het programma.", "Porto Aveiro"),
+    (
+        "Wij waren in Porto. De laatste ochtend stond in het teken van de school in Aveiro.",
+        "Porto Aveiro",
+    ),
+    # Where an aeroplane went
+    (
+        f"{ASKED}Aalborg. De vlucht ging via Düsseldorf naar Billund, vandaar met een bus.",
+        "Aalborg",
+    ),
+    (f"{ASKED}Aalborg (heenvlucht naar Billund, verder met een huurauto).", "Aalborg"),
+    (f"{ASKED}Lecce. Vliegveld: Bari.", "Lecce"),
+    ("De vlucht ging naar Wenen, waar wij op het stadhuis werden ontvangen.", "Wenen"),
+    # Stations and quarters
+    (f"{ASKED}Linz (stadhuis, station Leonding)", "Linz"),
+    (f"{ASKED}Wenen, de wijk Simmering.\nOpbrengst\nIn Simmering spraken wij bewoners.", "Wenen"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FRAMES)
+def test_the_order_of_a_sentence_tells_a_visit(
+    vocabulary: Vocabulary, text: str, expected: str
+) -> None:
+    facts = recognise(document(HEAD + text), vocabulary).facts
+    assert [city.name for city in facts.cities] == expected.split()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Wij waren in Porto en daarna in Aveiro en Faro. Wij spraken in Zwulk met Ana.", "Zwulk"),
+        ("Wij waren in Faro en Porto. Wij spraken in Zwulk met Ana.", ""),
+    ],
+)
+def test_an_unknown_name_behind_a_large_city(
+    vocabulary: Vocabulary, text: str, expected: str
+) -> None:
+    names = [city.name for city in recognise(document(HEAD + text), vocabulary).facts.cities]
+    assert ("Zwulk" in names) == bool(expected)

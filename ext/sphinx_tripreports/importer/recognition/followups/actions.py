@@ -9,7 +9,7 @@ from ....model.text import fold
 from ..structure.lines import Line
 from ..words import MONTH
 from . import clauses, verbs
-from .actors import PRONOUNS, is_actor, is_thing
+from .actors import PRONOUNS, SELF, is_actor, is_thing
 from .subjects import words
 
 _BOUNDARY: Final = re.compile(r"(?:\s*[,;]\s+(?:en\s+|maar\s+)?|\s+en\s+|\s[–—-]\s|\s[/•]\s)(?=\S)")
@@ -34,6 +34,8 @@ _BACK_TO_US: Final = re.compile(
 """What somebody tells of his action is a part of it: ``en koppelt de uitkomst terug``."""
 _OF_IT: Final = re.compile(r"(?:dat|die|welke) (?:wij|we|ik)\b", re.IGNORECASE)
 """What is said of its object: ``een voorstel, dat wij u in het najaar aanbieden``."""
+_BRACKETS: Final = re.compile(r"\s*\((?:[^(),]{2,30},\s+)?(?P<said>[^(),]+)\)[\s.;]*$")
+"""What ends a line, perhaps behind a remark: ``(in het Duits, Karin vertaalt de tekst)``."""
 _LEAST_WORDS: Final = 3
 _FAR: Final = 60
 """Characters before the verb of a clause that begins here."""
@@ -41,12 +43,28 @@ _FAR: Final = 60
 
 def divided(line: Line) -> list[Line]:
     """The actions in a line, each as a part of it; the line itself if there is but one."""
-    cuts = _cuts(line.text)
+    cuts, whole = _cuts(line.text), len(line.text)
+    if aside := _aside(line.text):
+        cuts.append((aside.start(), aside.start("said")))
+        whole = aside.end("said")
     if not cuts:
         return [line]
     starts = [0, *(start for _end, start in cuts)]
-    ends = [*(end for end, _start in cuts), len(line.text)]
+    ends = [*(end for end, _start in cuts), whole]
     return [line.part(start, end) for start, end in zip(starts, ends, strict=True)]
+
+
+def _aside(text: str) -> re.Match[str] | None:
+    """Brackets at the end in which somebody else does something, as the line said before.
+
+    What we do ourselves is said there in passing: ``(Deens, wij zorgen voor vertaling)``.
+    """
+    match = _BRACKETS.search(text)
+    if match is None or not clauses.read(text[: match.start()]).mood:
+        return None
+    is_ours = fold(clauses.read(match["said"]).subject) in SELF
+    is_long = len(match["said"].split()) > _LEAST_WORDS
+    return match if is_long and not is_ours and _is_main(match["said"]) else None
 
 
 def _cuts(text: str) -> list[tuple[int, int]]:

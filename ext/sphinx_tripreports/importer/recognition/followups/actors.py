@@ -25,6 +25,10 @@ _NOT_HEAD: Final = re.compile(
 )
 
 
+_NAME_WORDS: Final = 3
+_SMALL: Final = frozenset(("van", "de", "der", "den", "het", "ten", "ter", "en"))
+
+
 def is_person(text: str, *, is_whole: bool = False) -> bool:
     """Whether *text* begins with the name of a person, or is one and nothing else."""
     name = names.at_start(text)
@@ -68,3 +72,10 @@ def is_named_actor(text: str, *, is_marked: bool = False) -> bool:
     return words[0][:1].isupper() and (
         (is_first_name(words[0]) and len(words) == 1) or is_function_word(words[0])
     )
+
+
+def is_office(text: str) -> bool:
+    """Whether *text* is a function, perhaps with a name: ``wethouder``, ``wethouder De Wit``."""
+    first, *rest = text.split() or [""]
+    return is_function_word(first) and first.islower() and len(rest) <= _NAME_WORDS and (
+        all(word[:1].isupper() or word in _SMALL for word in rest))  # fmt: skip

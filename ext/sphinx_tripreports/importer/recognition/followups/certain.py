@@ -12,8 +12,10 @@ from typing import Final
 
 from ....i18n import console as _
 from ....model.dates import MONTHS, WEEKDAYS
+from ....model.text import fold
 from ..proposals import FollowUpProposal
-from . import clauses, occasions, verbs
+from . import clauses, occasions, subjects, verbs
+from .actors import SELF
 
 _INVITED: Final = re.compile(
     r"\b(?:is|zijn|ben|heeft|hebben|heb|was|waren)\b[^,;]*"
@@ -44,7 +46,9 @@ _TIME: Final = re.compile(
     re.IGNORECASE,
 )
 _OFFERS: Final = re.compile(
-    r"\b(?:bied(?:t|en)\b.*\baan|overhandig(?:t|en)|schenk(?:t|en))\b", re.I
+    r"\b(?:bied(?:t|en)\b.*\baan|overhandig(?:t|en)|schenk(?:t|en)"
+    r"|aangeboden(?!\s+(?:om|dat)\b|[^.;,]*\bte\b))\b",
+    re.I,
 )
 _GOES_ON: Final = re.compile(
     r"\W*(?:(?:dan|daar|daarna|daarbij|daarvoor|hierna|toen|vervolgens|dus|dit|dat|hiervoor"
@@ -63,7 +67,7 @@ _AT_ONCE: Final = re.compile(
 _MOST_WORDS: Final = 20
 """Of a sentence about one action; in a longer one there may be another."""
 _OFTEN: Final = re.compile(r"\b(?:per|elke?|iedere?)\s|lijks\b", re.IGNORECASE)
-_CLAUSES: Final = re.compile(r"[,;]\s+")
+_CLAUSES: Final = re.compile(r"[,;]\s+|\s\(")
 _LABELLED: Final = re.compile(r"[.;]\s+(?!(?:\w+\s*:))\S")
 """A second sentence or clause that is no label such as ``Wie:``."""
 
@@ -91,13 +95,17 @@ def _of_follow_up(one: FollowUpProposal, has_action: bool) -> Iterator[str]:
         return
     if one.due_phrase and f"({one.due_phrase})" in text and re.search(r"[A-Z]\w+ \(", text):
         yield _("Is this when it must be done?")  # or when the congress is that is named
-    if one.owner and re.search(rf"{re.escape(one.owner)}\s+(?:&\s|[A-ZÀ-Ž])", text):
+    if one.owner and _may_be_cut(one.owner, text):
         yield _("Is this who does it?")  # perhaps cut short
     if len(text.split()) > _MOST_WORDS or any(
         verbs.is_doing(match["verb"]) for match in _ALSO.finditer(text)
     ):
         yield _("Is this more than one agreement?")
-    if _LABELLED.search(text) or any(map(_is_action, _CLAUSES.split(text)[1:])):
+    if (
+        _is_our_part(one)
+        or _LABELLED.search(text)
+        or any(map(_is_action, _CLAUSES.split(text)[1:]))
+    ):
         yield _("Is this more than one agreement?")
     if _is_within(one):
         yield _("Is this when it must be done?")
@@ -107,6 +115,15 @@ def _of_follow_up(one: FollowUpProposal, has_action: bool) -> Iterator[str]:
         yield _("Is this when it must be done? There are more words of time.")
 
 
+def _may_be_cut(owner: str, text: str) -> bool:
+    """Whether more of *owner* may stand behind it: ``Jan & ``, ``de adviseur cultuur``."""
+    if re.search(rf"{re.escape(owner)}\s+(?:&\s|[A-ZÀ-Ž])", text):
+        return True
+    start = text.find(owner)
+    is_behind = start > 0 and text[:start].rstrip()[-1:].isalpha()
+    return is_behind and subjects.may_go_on(text[start:], len(owner))
+
+
 def _is_within(one: FollowUpProposal) -> bool:
     """Whether its time stands in a clause of its own: ``de regeling die op 1 mei sluit``."""
     text = one.line.text
@@ -114,6 +131,13 @@ def _is_within(one: FollowUpProposal) -> bool:
     clause = _SUBORDINATE.search(text)
     is_timed = bool(one.due or one.due_phrase)
     return bool(is_timed and match and clause and clause.start() < match.start())
+
+
+def _is_our_part(one: FollowUpProposal) -> bool:
+    """Whether it is only our part in what others will do: ``..., ik regel het verblijf``."""
+    is_timed = bool(one.due or one.due_phrase)
+    is_cut = one.line.kind == "item" and not one.line.is_whole
+    return is_cut and not is_timed and fold(clauses.read(one.line.text).subject) in SELF
 
 
 def _is_action(text: str) -> bool:

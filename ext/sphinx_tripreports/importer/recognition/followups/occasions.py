@@ -35,10 +35,12 @@ _PAPER: Final = r"(?:begroting|\w*nota|jaarrekening|begrotingsbehandeling|raadsb
 def pattern(time: str) -> re.Pattern[str]:
     """What finds occasions; *time* is a pattern for a month or season, perhaps with its year."""
     of = rf"(?:\s+(?:van|in)\s+(?:(?:de|het)\s+)?{time})"
+    # "in de commissie in het voorjaar" says where and then when
+    held = rf"\s+van\s+(?:(?:de|het)\s+)?{time}"
     kinds = (
         # "tijdens" is always a time, whatever stands behind it
         rf"(?:tijdens|voorafgaand aan|na afloop van)\s+{_ARTICLE}?(?:{_ADJECTIVE}\s+)?{_NOUN}{of}?",
-        rf"(?:{_WHEN})\s+{_ARTICLE}?(?:{_ADJECTIVE}\s+)?(?:{_MEETING}|MT){of}",
+        rf"(?:{_WHEN})\s+{_ARTICLE}?(?:{_ADJECTIVE}\s+)?(?:{_MEETING}|MT){held}",
         rf"(?:in|rond)\s+(?:de|het)\s+{_SPAN}\s+(?:van|voor|vóór|na)\s+{_THE}\s+[a-z][\w-]+{of}?",
         rf"(?:{_WHEN}|tijdens)\s+{_ARTICLE}(?:(?:eerst)?volgende|komende|aan(?:komende|staande))\s+{_MEETING}",
         rf"bij\s+de\s+{_PAPER}(?:{of}|\s+(?:19|20)\d\d\b)?",

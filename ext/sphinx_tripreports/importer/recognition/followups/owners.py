@@ -11,7 +11,7 @@ from ....model import sentences
 from ....model.text import fold
 from .. import names
 from . import clauses, due, senders, subjects, verbs
-from .actors import SELF, is_actor, is_named_actor, is_person, is_thing
+from .actors import SELF, is_actor, is_named_actor, is_office, is_person, is_thing
 from .clauses import Clause
 
 _PERSON: Final = (
@@ -39,7 +39,7 @@ _DOES_IT: Final = re.compile(
     r"[;,.]\s+(?P<who>[^;,.]{2,40}?)\s+(?:trekt|doet|regelt|coördineert|pakt|organiseert|verzorgt"
     r"|begeleidt|doen|regelen|pakken|organiseren)\s+(?:dat|dit)\b"
 )
-_SAID_THAT: Final = re.compile(r"\bdat\s+")
+_THAT: Final = re.compile(r"\bdat\s+")
 _AND: Final = re.compile(r"\s*[&+/]\s*|\s+en\s+")
 _RELATIVE: Final = re.compile(r",\s+(?:die|dat|welke|wie)\s+(?=(?P<verb>[\w-]+))")
 _ASKING: Final = re.compile(
@@ -47,6 +47,8 @@ _ASKING: Final = re.compile(
     r"|\bzeg(?:t|gen)\b.*\btoe\b",
     re.IGNORECASE,
 )
+_NAMED: Final = re.compile(r"[A-ZÀ-Ž][\w-]*\s*$")
+"""Somebody whose function stands in the brackets behind him."""
 _NOBODY: Final = SELF | {"gemeente", "de-gemeente", "onze-gemeente", "er"}
 _NO_NAMES: Final = frozenset(("de", "heer", "mevrouw", "gemeente", "het", "stad"))
 """What names of persons and organisations begin with that names nobody."""
@@ -111,8 +113,7 @@ class Owners:
     # --- marks -----------------------------------------------------------------------------------
 
     def _called(self, text: str) -> Owner | None:
-        match = _CALLED.match(text)
-        return Owner(match["who"]) if match else None
+        return Owner(match["who"]) if (match := _CALLED.match(text)) else None
 
     def _holder(self, text: str) -> Owner | None:
         """``Actiehouder: Karin``, ``wordt opgepakt door Karin``, ``ligt bij de griffie``."""
@@ -127,8 +128,7 @@ class Owners:
 
     def _does_it(self, text: str) -> Owner | None:
         """``...; onze havenmeester trekt dat``."""
-        match = _DOES_IT.search(text)
-        return self._who(match["who"], text) if match else None
+        return self._who(match["who"], text) if (match := _DOES_IT.search(text)) else None
 
     def _ending(self, text: str) -> Owner | None:
         """``Scholen bellen: Corrie en Wim``."""
@@ -148,11 +148,14 @@ class Owners:
 
     def _tail(self, text: str) -> Owner | None:
         """``(Wendy, vóór 1 september)`` at the end."""
-        match = _TAIL.search(text)
-        for part in re.split(r"[,;]\s*|\s[–-]\s", match["inside"]) if match else ():
+        if (match := _TAIL.search(text)) is None:
+            return None
+        for part in re.split(r"[,;]\s*|\s[–-]\s", match["inside"]):
             who = re.sub(r"^(?:actie|door|actiehouder)\s*:?\s+", "", part.strip(), flags=re.I)
             if self.may_own(who, is_marked=True) or re.fullmatch(r"[A-Z][A-Za-z]{1,3}", who):
                 return Owner(who, self._doubts(who))
+            if is_office(who) and not _NAMED.search(text, 0, match.start()):
+                return Owner(who, (_("Is this who does it?"),))
         return None
 
     def _dashed(self, text: str) -> Owner | None:
@@ -200,7 +203,7 @@ class Owners:
         """``Met mevrouw Bos is afgesproken dat zij ...``; ``Jan zegt toe dat hij ...``."""
         if not (verbs.says(text, "agreed") or _ASKING.search(text)):
             return None
-        match = _SAID_THAT.search(text, max(clause.position, 0))
+        match = _THAT.search(text, max(clause.position, 0))
         if match is None:
             return None
         who = subjects.noun_phrase(text, match.end())
@@ -228,15 +231,13 @@ class Owners:
         """*who* if that can do something; a pronoun stands for whom *text* names before it."""
         who = subjects.bare(who)
         folded = fold(who)
-        if not who:
-            return None
         if folded in _THEY:
             return self.antecedent(text[:before] if before is not None else "")
         if folded in _NOBODY or folded.replace(" ", "-") in _NOBODY:
             return Owner()
         is_any = folded.startswith("een ") and not _WHOSE.search(folded)
         is_object = is_thing(who) and folded not in self.known
-        if is_any or is_object or not (_STARTS.match(who) or is_actor(who)):
+        if not who or is_any or is_object or not (_STARTS.match(who) or is_actor(who)):
             return None
         return Owner(who, self._doubts(who))
 

@@ -46,6 +46,15 @@ _ON_THE_SPOT: Final = re.compile(
     re.IGNORECASE,
 )
 """Meals and gifts, and what else somebody had offered."""
+_GIVEN: Final = re.compile(
+    r"(?:(?:wij|we|ik)\s+(?:heb|hebben)|(?:de|onze)\s+(?:burgemeester|wethouders?|delegatie"
+    r"|raadsleden|voorzitter|griffier)\s+(?:heeft|hebben)|(?:heb|heeft|hebben)\s+(?:wij|we|ik"
+    r"|(?:de|onze)\s+(?:burgemeester|wethouders?|delegatie|raadsleden|griffier))"
+    r"|.*\b(?:heeft|hebben)\b[^.;,]*\bnamens\s+(?:de|het|ons|onze)\s)"
+    r"[^.;,]*\baangeboden\b(?!\s+(?:om|dat)\b|[^.;,]*\bte\b)",
+    re.IGNORECASE,
+)
+"""What those who went have offered was given by then."""
 _TOLD: Final = re.compile(
     r"\b(?:uitgelegd|verteld|toegelicht|geschetst|vertelden?|beschre(?:ef|ven)|schetste[n]?"
     r"|benadrukten?|legden? (?:\w+ ){0,2}uit|lichtten? (?:\w+ ){0,2}toe)\b,?\s+"
@@ -91,9 +100,14 @@ def is_reported(text: str) -> bool:
     """Whether *text* tells of agreements and plans that are none of this trip."""
     text = text[:_LONGEST]
     patterns = (_ELSEWHERE, _ACCOUNT, _ON_THE_SPOT, _TOLD)
-    if any(pattern.search(text) for pattern in patterns) or _ANYBODY.match(text):
+    if any(pattern.search(text) for pattern in patterns) or _starts_so(text):
         return True
     return _is_held(text)
+
+
+def _starts_so(text: str) -> bool:
+    """Whether its first words say so already."""
+    return bool(_ANYBODY.match(text) or _GIVEN.match(text))
 
 
 def is_no_action(text: str) -> bool:

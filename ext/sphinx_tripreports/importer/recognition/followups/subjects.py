@@ -29,6 +29,11 @@ _ARTICLE: Final = re.compile(
 _PRONOUN: Final = re.compile(r"(?:wij|we|ik|zij|ze|hij|jij|men)\b", re.IGNORECASE)
 _OBJECT: Final = re.compile(r"\s(?:de|het|een)\s(?=[a-z])")
 _AND: Final = re.compile(r"\s+en\s+")
+_PARTICLES: Final = frozenset((*LISTS["separable"], "samen"))
+_OBJECTS: Final = frozenset(LISTS["determiners"]) - frozenset(LISTS["prepositions"]) | {
+    *("contact", "het", "dit", "dat", "alle", "twee", "drie", "vier", "enkele", "beide", "ons"),
+}
+"""What an object begins with."""
 _LINKS: Final = frozenset(("van", "en", "+", "&", "/", "der", "den"))
 _LAST_ADVERB: Final = re.compile(
     r"(?<=\w)\s+(?:[a-z]+lijk|[a-z]+weg|zelf|ook|dan|nog|samen|daarom)$"
@@ -130,7 +135,8 @@ def _noun_end(text: str, begin: int, has_article: bool) -> int:
     end = begin
     times = [time.start for time in due.find(text[begin:], "")]
     is_open = has_article
-    for word in words(text[begin:]):
+    found = words(text[begin:])
+    for index, word in enumerate(found):
         gap = text[end : begin + word.start].strip(" ")
         if gap or word.text == "," or word.start in times:
             break
@@ -138,7 +144,7 @@ def _noun_end(text: str, begin: int, has_article: bool) -> int:
         is_link = is_link or (word.folded == "uit" and end > begin and _is_named(text, begin, word))
         is_article = is_open and word.folded in ("de", "het") and end > begin
         if not (is_link or is_article):
-            if _ends(word, is_open):
+            if _ends(word, is_open) and not _is_field(found, index):
                 break
             is_open = is_open and _is_adjective(word.text)
         is_open = is_open or is_link
@@ -150,6 +156,37 @@ def _noun_end(text: str, begin: int, has_article: bool) -> int:
 def _is_named(text: str, begin: int, word: Word) -> bool:
     """Whether a name stands behind *word*: ``raadsleden uit Gorizia``."""
     return text[begin + word.end :].lstrip()[:1].isupper()
+
+
+def _is_field(found: list[Word], index: int) -> bool:
+    """Whether a noun tells of which field the function before it is: ``de adviseur cultuur``.
+
+    Of two nouns in a row the first does, and of one before an article: that begins the object.
+    """
+    if not index or not is_function_word(found[index - 1].text) or not _is_bare(found[index]):
+        return False
+    rest = found[index + 1 :]
+    if len(rest) > 1 and rest[0].folded == "en" and _is_bare(rest[1]):
+        rest = rest[2:]  # "de adviseur water en groen een notitie"
+    return bool(rest) and (rest[0].folded in _OBJECTS or _is_bare(rest[0]))
+
+
+def _is_bare(word: Word) -> bool:
+    """Whether a word can only be a noun without an article."""
+    if not word.text.isalpha() or not word.text.islower() or is_function_word(word.text):
+        return False
+    if word.folded in _STOPS | _NOT_FIRST | _OBJECTS | _PARTICLES | _LINKS:
+        return False
+    is_verb = verbs.is_infinitive(word.text) or verbs.is_doing(word.text)
+    return not (is_verb or verbs.is_participle(word.text) or verbs.is_past(word.text))
+
+
+def may_go_on(text: str, end: int) -> bool:
+    """Whether a noun behind text[:end], which has a function, may belong to it or be an object."""
+    found = words(text)
+    has_function = any(is_function_word(word.text) for word in found if word.end <= end)
+    following = next((word for word in found if word.start >= end), None)
+    return has_function and following is not None and _is_bare(following)
 
 
 def _ends(word: Word, is_open: bool) -> bool:

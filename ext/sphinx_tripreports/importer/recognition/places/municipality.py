@@ -11,6 +11,12 @@ from ....model.text import fold, slug
 from ..gazetteer import City, Gazetteer, municipalities
 from ..structure.sections import Section, all_lines
 
+_OURS: Final = "".join(
+    f"(?<!{re.escape(beside)} )(?<!{re.escape(beside)} de )"
+    for beside in ("met", "uitnodiging van", "dank aan", "naast", "door", "collega's van", "bij",
+                   "collega’s van", "ambtgenoot van", "wethouder van", "burgemeester van")
+)  # fmt: skip
+"""No other municipality with which one travelled, that invited or of which somebody was met."""
 _OWN: Final = (
     (6, r"\bnamens (?:de )?(?:gemeente )?{0}\b"),
     (6, r"\bwij,? als (?:de )?(?:gemeente |stad )?{0}\b"),
@@ -24,7 +30,7 @@ _OWN: Final = (
     (4, r"\b(?:buitenlandse )?(?:dienst)?reis (?:van de )?(?:gemeente )?{0}\b"),
     (4, r"^(?:\w*verslag|evaluatie|terugkoppeling) (?:van )?{0}$"),
     (3, r"\bvanuit (?:de )?(?:gemeente )?{0}\b"),
-    (3, r"\b(?:de )?gem(?:eente|\.) {0}\b"),
+    (3, rf"{_OURS}\b(?:de )?gem(?:eente|\.) {{0}}\b"),
     (3, r"\bnaar {0} (?:kijken|te kijken|komen|te komen)\b|^{0} op (?:bezoek|reis|pad)\b"),
     (3, (r"(?<!\bin )(?<!\buit )(?<!\bbij )(?<!\bte )(?<!\bnaar )\b{0} (?:nam deel"
          r"|bezocht|ging|reisde|was (?:met|van|aanwezig)|wil(?:de)?|is op bezoek"
@@ -33,7 +39,8 @@ _OWN: Final = (
     (2, r"\bonze (?:stad|gemeente),? {0}\b"),
     (2, r"\bhet {0}\b"),
     (2, r"\b(?:(?:om|zo|door)?dat|om|er zelf|waar|als) {0}\b"),
-    (2, r"^{0}\b(?!-)"),
+    (2, r"^{0}\b(?!-)"), (2, r"(?<=[a-z]{{2}}[.!?] ){0} (?=[a-z])"),
+    (2, r"\b{0} (?:is )?zelf\b"),
     (2, r"\bterug in {0}\b|\bvoor {0}\b|\bin {0} (?:ook|zelf)\b"),
 )  # fmt: skip
 

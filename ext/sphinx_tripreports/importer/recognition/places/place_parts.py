@@ -15,6 +15,7 @@ _IS_SITE: Final = re.compile(
     re.IGNORECASE,
 )
 """What says behind a name that it is no town: ``Otaniemi, de campus van``."""
+_NAMED: Final = re.compile(r"\s+[A-ZÀ-Ž]")
 _IS_PART: Final = re.compile(
     r"\s*\((?:(?:de|het|een)\s+)?(?:[a-z][\w-]*\s+){0,2}(?:\w*wijk|\w*buurt|stadsdeel|nieuwbouw\w*"
     r"|woongebouw|\w*project|\w*congres|concert\w*|congres\w*|\w*plein|\w*straat|\w*zaal|broedplaats"
@@ -35,4 +36,7 @@ def is_part(mention: Mention, before: str, after: str, *, is_town: bool) -> bool
     is_unknown = not (mention.city.country or mention.city.is_known)
     if is_unknown and _IS_PART.match(after):
         return True
-    return not is_town and bool(PART.fullmatch(before) or _IS_SITE.match(after))
+    site = _IS_SITE.match(after)
+    if site and not is_unknown and _NAMED.match(after, site.end()):
+        return False  # "Wenen, de wijk Simmering"
+    return not is_town and bool(PART.fullmatch(before) or site)

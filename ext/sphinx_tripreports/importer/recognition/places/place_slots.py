@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from ..gazetteer import Mention
 from ..words import has_function
-from . import place_parts
+from . import place_parts, visit_frames
 from .place_names import is_reporter
 from .place_times import has_time, is_stay, is_time
 from .visit_clauses import Clause
@@ -172,7 +172,7 @@ def of(clause: Clause, sentence: str, mention: Mention) -> Slot:
     kind = _of_town(before) if town and _last(before) == "bij" else _kind(before)
     if _WALKED.match(after) and _last(before) == "door":
         kind = "through"
-    elif _is_gone_to(kind, before, after):
+    elif _is_gone_to(kind, before, after) or visit_frames.is_shown(kind, before, after):
         kind = "visited"
     about = _ABOUT.fullmatch(before)
     if about and _COLON.match(after) and is_reporter(about[1]):

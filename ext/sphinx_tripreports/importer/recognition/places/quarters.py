@@ -41,11 +41,17 @@ def called_so(text: str) -> frozenset[str]:
     return frozenset(fold(name) for names in found for name in names)
 
 
-def looks_so(city: City, called: frozenset[str]) -> bool:
-    """Whether a name that no list has is that of a quarter or a hall: ``Fira Gran Via``."""
-    if city.country or city.is_known:
-        return False
+def looks_so(city: City, called: frozenset[str], towns: Iterable[City] = ()) -> bool:
+    """Whether a name is that of a quarter or a hall: ``Fira Gran Via``.
+
+    Args:
+        city: a place, which may be on no list.
+        called: the names, folded, of what the report calls quarters.
+        towns: where the report was; one of these holds what it calls a quarter of it.
+    """
     name = fold(city.name)
+    if city.country or city.is_known:
+        return name in called and any(may_be_quarter(city, town) for town in towns)
     return name in called or _PART.search(name) is not None
 
 

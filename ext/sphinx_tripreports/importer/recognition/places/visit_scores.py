@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from ..gazetteer import Mention, countries_in
 from ..persons.contact_lines import is_prose
 from ..words import is_first_name
-from . import place_slots, place_times, visit_clauses, visit_guests
+from . import place_slots, place_times, visit_clauses, visit_frames, visit_guests
 from .place_slots import Slot
 from .visit_clauses import Clause
 from .visit_words import PASSING, STAYED
@@ -119,7 +119,8 @@ class Named(NamedTuple):
     @property
     def is_just_passed(self) -> bool:
         """Whether that is said right behind it: ``Wenen (overstap)``, ``Turku, alleen geland``."""
-        if _ONLY_FOR.match(self.after):
+        is_flown_to = visit_frames.is_flown_to(self.clause.before)
+        if _ONLY_FOR.match(self.after) or (is_flown_to and not self.is_where_we_were):
             return True
         behind = _REMARK.match(self.after)
         if not behind or STAYED.search(behind[1]) or re.search(r"[A-ZÀ-Ž]", behind[1]):

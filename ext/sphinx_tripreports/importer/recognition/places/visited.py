@@ -8,30 +8,19 @@ from typing import Final, NamedTuple
 
 from ....i18n import console as _
 from ....model.text import fold
-from ..gazetteer import (
-    City,
-    Gazetteer,
-    Mention,
-    called,
-    countries_in,
-)
+from ..gazetteer import City, Gazetteer, Mention, called, countries_in
 from ..proposals import ContactProposal
 from ..structure.sections import Section, all_lines
 from . import host_towns, quarters, visits
 from .visit_headings import Proof
-from .visit_scores import (
-    CERTAIN,
-    DOUBTFUL,
-    LARGE,
-    LIKELY,
-    PASSED,
-    is_listed,
-)
+from .visit_scores import CERTAIN, DOUBTFUL, LARGE, LIKELY, PASSED, is_listed
 from .visit_words import ADJECTIVES
 
 _DENIED: Final = -5
 _AT_HOME: Final = 8
 """What a town in the Netherlands needs on a journey abroad."""
+_LAST: Final = 2
+"""Towns named last, none of which is a large city where it has been left."""
 _MOST_FOR_MORE: Final = 2
 """What other places that show a visit add to the strongest."""
 
@@ -90,16 +79,18 @@ def cities(
         city = _meant(proof, named)
         if not (own and (city.key == own.key or fold(city.name) == fold(own.name))):
             groups.setdefault(city.geonames or city.key, []).append(_Shown(order, city, proof))
-    large = _first_large(groups)
+    told_of = _told_of(groups)
     towns = [
-        town for group in _joined(groups) if _may_be_town(group, large) and (town := _town(group))
+        town for group in _joined(groups) if _may_be_town(group, told_of) and (town := _town(group))
     ]
     seen = [town.city for town in towns]
     called = quarters.called_so(text)
     towns = [
         town
         for town in towns
-        if not (quarters.is_named_after(town.city, seen) or quarters.looks_so(town.city, called))
+        if not (
+            quarters.is_named_after(town.city, seen) or quarters.looks_so(town.city, called, seen)
+        )
     ]
     kept = sorted(_likely(towns, named), key=lambda town: town.order) or _named_most(groups, named)
     return [town.city for town in kept], list(_doubts(kept, places, named))
@@ -171,29 +162,28 @@ def _joined(groups: dict[str, list[_Shown]]) -> Iterator[list[_Shown]]:
     return iter(joined.values())
 
 
-def _first_large(groups: dict[str, list[_Shown]]) -> int | None:
-    """Where a large city that was visited is first named."""
-    return min(
-        (
-            group[0].order
-            for group in groups.values()
-            if group[0].city.people >= LARGE and any(shown.proof.score >= LIKELY for shown in group)
-        ),
-        default=None,
+def _told_of(groups: dict[str, list[_Shown]]) -> list[tuple[int, bool]]:
+    """Where the report tells of known towns that were visited, and whether each is a large city."""
+    return sorted(
+        (shown.order, group[0].city.people >= LARGE)
+        for group in groups.values()
+        if group[0].city.country and any(shown.proof.score >= LIKELY for shown in group)
+        for shown in group
     )
 
 
-def _may_be_town(group: list[_Shown], large: int | None) -> bool:
+def _may_be_town(group: list[_Shown], told_of: list[tuple[int, bool]]) -> bool:
     """Whether a name that no list has can be that of a town.
 
-    Other words must say that it is a place; and in a report about a large city it is rather one of
-    its quarters, unless they say that it is a town or name it beside one.
+    Other words must say that it is a place; and where the report tells of a large city it is rather
+    one of its quarters, unless they say that it is a town or name it beside one.
     """
     city, proofs = group[0].city, [shown.proof for shown in group]
     if city.country or city.is_known or any(proof.is_town for proof in proofs):
         return True
-    is_first = large is None or group[0].order < large
-    return any(proof.is_place and (is_first or proof.is_beside) for proof in proofs)
+    before = [is_large for order, is_large in told_of if order < group[0].order]
+    is_apart = not any(before) or not any(before[-_LAST:])
+    return any(proof.is_place and (is_apart or proof.is_beside) for proof in proofs)
 
 
 def _town(group: list[_Shown]) -> _Town | None:

@@ -21,20 +21,13 @@ from . import (
     place_slots,
     place_times,
     venues,
+    visit_frames,
     visit_headings,
     visit_scores,
 )
 from .visit_clauses import Clause
 from .visit_headings import Proof, asked
-from .visit_scores import (
-    CERTAIN,
-    DOUBTFUL,
-    LIKELY,
-    PASSED,
-    PLAIN,
-    Named,
-    is_listed,
-)
+from .visit_scores import CERTAIN, DOUBTFUL, LIKELY, PASSED, PLAIN, Named, is_listed
 from .visit_words import PLACE_THING, US
 
 _EARLY: Final = 8
@@ -152,14 +145,19 @@ class _Reader:
                 town = visit_scores.named(sentence, mention, is_near=True)
                 score, is_town = visit_scores.of_answer(town)
                 if mention.start in inner:
-                    score = min(score, DOUBTFUL)
+                    score = (
+                        0
+                        if visit_frames.is_stop(sentence[: mention.start])
+                        else min(score, DOUBTFUL)
+                    )
                 elif mention.start in items and score >= 0 and not town.slot.is_part:
                     score, is_town = max(score, DOUBTFUL), True
                 if asks_towns and not score and town.slot.kind == "segment":
                     score, is_town = DOUBTFUL, True
                 yield Proof(score, mention, is_town, town.slot.is_place)
         for mention in self.places.mentions(text):
-            if place_slots.HALL.search(text[: mention.start]):
+            before = text[: mention.start]
+            if place_slots.HALL.search(before) and not visit_frames.is_stop(before):
                 yield Proof(DOUBTFUL, mention)
 
     def grid(self, grid: Grid) -> Iterator[Proof]:
