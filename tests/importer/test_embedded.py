@@ -27,6 +27,10 @@ _TYPES = (
 )
 _GIF = b"GIF89a\x01\x00\x01\x00\x80\x00\x00\xff\xff\xff\x00\x00\x00!\xf9\x04\x01\x00\x00\x00\x00,"
 GIF = _GIF + b"\x00\x00\x00\x00\x01\x00\x01\x00\x00\x02\x02D\x01\x00;"
+TOO_DEEP = (
+    "An attachment was not read. Bericht 0 is a message in a message: save it as a file, and import"
+    " that."
+)
 TELLS = "The file contains another file (paragraph {}): import that one, too."
 
 
@@ -262,12 +266,7 @@ def test_messages_are_read_only_so_deep(tmp_path: Path) -> None:
     document, page = draft_of(tmp_path / "bericht.msg", data)
     assert "Tekst 1." in page
     assert "Tekst 0." not in page
-    assert document.warnings == (
-        (
-            "An attachment was not read. Bericht 0 is a message in a message: save it as a file, and"
-            " import that."
-        ),
-    )
+    assert document.warnings == (TOO_DEEP,)
 
 
 def test_an_attached_message_that_is_damaged_is_told(tmp_path: Path) -> None:

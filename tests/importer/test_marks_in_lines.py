@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from telling import listed
 
-from sphinx_tripreports.importer.recognition.persons.marks import usual, without_letters
+from sphinx_tripreports.importer.recognition.persons.parting_marks import usual, without_letters
 from sphinx_tripreports.importer.recognition.persons.told_behind import without_meeting
 
 pytestmark = pytest.mark.usefixtures("english")

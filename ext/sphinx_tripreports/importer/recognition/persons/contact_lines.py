@@ -15,7 +15,7 @@ from ..proposals import ContactProposal
 from ..structure.heads import roles_of
 from ..structure.lines import Line
 from ..words import ABSENT, SAME, SILENT, has_function, has_organisation, is_organisation_start
-from . import line_labels, marks, shorthand
+from . import line_labels, parting_marks, shorthand
 from .contact_data import without_data
 from .left_over import whole
 from .line_forms import as_written, in_parts, with_bars, without_told
@@ -135,8 +135,8 @@ def contacts_of_list(
         places: what names of places are known by.
         organisation: what stands above the list; of those who have none in their own line.
     """
-    plain_texts = marks.without_letters([_NUMBERED.sub("", line.text) for line in lines])
-    said = [shorthand.written_out(without_meeting(marks.usual(text))) for text in plain_texts]
+    bare = parting_marks.without_letters([_NUMBERED.sub("", line.text) for line in lines])
+    said = [shorthand.written_out(without_meeting(parting_marks.usual(text))) for text in bare]
     labelled = [line_labels.read(text, places) for text in said]
     there = [
         "" if _ABSENT.search(line.text) else _text(one.text)

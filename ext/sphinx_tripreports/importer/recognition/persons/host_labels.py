@@ -30,7 +30,8 @@ _LED: Final = re.compile(
     rf"{_GOING_ON}(?:(?P<people>{_PEOPLE})\s+)?"
     r"(?:(?P<at>via|bij|vanuit|namens|van|voor|binnen|uit|from|at)\s+)?(?:(?:de|het|den|the)\s+)?"
     r"(?P<host>[^\s:][^:]{1,80}?)"
-    r"(?:\s+(?:waren|was|is|zijn|hadden|spraken|kwam(?:en)?|sloot|sloten|schoof|schoven)\s[^:]*)?\s*:\s+(?=\S)",
+    r"(?:\s+(?:waren|was|is|zijn|hadden|spraken|kwam(?:en)?|sloot|sloten|schoof|schoven|reisden?"
+    r"|ging(?:en)?|liep(?:en)?|voer(?:en)?)\s[^:]*)?\s*:\s+(?=\S)",
     re.IGNORECASE,
 )
 _LABELLED: Final = re.compile(
