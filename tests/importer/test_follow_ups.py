@@ -284,6 +284,8 @@ def test_what_is_said_of_an_action_is_no_other(text: str) -> None:
         ("Van Anna Bos ontvangen wij de cijfers", "Anna Bos"),
         ("Van mevrouw Rost krijgt u de vertaling", "mevrouw Rost"),
         ("Over de haven ontvangt de raad in mei een memo", ""),
+        ("De raad ontvangt hierover in mei bericht", ""),
+        ("De raad ontvangt in mei een delegatie uit Gent", "De raad"),
         ("Anna Bos zou nog foto's mailen", "Anna Bos"),
     ],
 )

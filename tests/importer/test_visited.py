@@ -16,6 +16,7 @@ ASKED = "Waar zijn jullie geweest?\n"
 
 # What a report says, and the towns it visited.
 REPORTS = [
+    ("Wij bezochten de haven. Deze stad van 200.000 inwoners ligt aan de rivier.", []),
     ("Na een nacht in Lviv reden we door, met een halve dag in Zolotsjiv.", ["Lviv", "Zolotsjiv"]),
     ("Vlogen op Vilnius. Bij het waterschap wachtte de directeur ons op.", ["Vilnius"]),
     ("Vliegtuig naar Treviso, en om drie uur stonden we in Udine bij de brug.", ["Udine"]),

@@ -178,7 +178,7 @@ class Owners:
         if (who := senders.sender(text)) and self.may_own(who, is_marked=True):
             return Owner(who, self._doubts(who))
         if clause.mood in ("does", "will", "wants", "must", "can", "wish"):
-            is_given = senders.is_given(text[clause.position :])
+            is_given = senders.is_given(text[clause.position :], clause.subject)
             return None if is_given else self._who(clause.subject, text)
         if clause.mood in ("passive", "is") and (match := _BY.search(text)):
             return self._who(match["who"], text)

@@ -18,6 +18,12 @@ _COUNCIL_GETS: Final = re.compile(
     re.IGNORECASE,
 )
 """What the council gets somebody else sends."""
+_COUNCIL: Final = re.compile(r"(?:(?:de|uw|onze)\s+)?(?:\w*raad|\w*commissie|raadsleden)\b", re.I)
+_GETS: Final = re.compile(
+    r"ontvang(?:t|en)\b[^.]*\b(?:bericht|memo|notitie|verslag|brief|voorstel|terugkoppeling|nieuws"
+    r"|informatie|stuk(?:ken)?|rapport\w*|presentatie|over)\b"
+)
+"""``ontvangt hierover bericht``; guests one gets otherwise."""
 
 
 def sender(text: str) -> str:
@@ -26,6 +32,7 @@ def sender(text: str) -> str:
     return match["who"].strip() if match else ""
 
 
-def is_given(clause: str) -> bool:
-    """Whether the subject of *clause*, from its verb on, only gets something."""
-    return bool(_GIVEN.match(clause) or _COUNCIL_GETS.match(clause))
+def is_given(clause: str, subject: str) -> bool:
+    """Whether *subject* of *clause*, from its verb on, only gets something."""
+    is_council = _COUNCIL.match(subject) and _GETS.match(clause)
+    return bool(is_council or _GIVEN.match(clause) or _COUNCIL_GETS.match(clause))

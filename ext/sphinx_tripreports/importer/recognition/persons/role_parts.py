@@ -59,6 +59,9 @@ _STREET: Final = re.compile(
     r"(?:laan|plein|kade|gracht|singel|wijk|buurt|dijk)|(?<=\w\s)(?:Markt|Plein|Dijk|Kade|Wijk)))$"
 )
 """``pandeigenares in de Kerkstraat``: where, and no organisation."""
+_HALF: Final = re.compile(r"\w-\s+(?:en|of|and|und|&)\s*$")
+_FIRST_HALF: Final = re.compile(r"^\w+-\s+(?:en|of|and|und|&)\s+(?=\w)")
+"""``roei- en`` in ``roei- en zeilvereniging``, which is one word for what parts a function."""
 _JOB: Final = 4.0
 """Points of what is a function for certain."""
 _LEAST: Final = 3.0
@@ -148,17 +151,19 @@ def _cut_in_two(text: str, places: Gazetteer) -> Iterator[Reading]:
         before, after = text[: words[index].start()], text[start:].strip()
         if link == "of" and words[index][0] == "d'":
             after = text[words[index].start() + 2 :]
-        is_home = words[index][0] == "uit" and bool(places.cities(after))
-        if not after or is_home or (link and is_foreign_cut(before, words[index][0], after)):
+        is_never = words[index][0] == "uit" and bool(places.cities(after))
+        is_never = is_never or _HALF.search(before) is not None
+        if not after or is_never or (link and is_foreign_cut(before, words[index][0], after)):
             continue
         is_small = may_be_small(before, words[index][0], after)
         word = words[index][0] if link else ""
-        if (points := points_of_cut(before, word, after, is_small)) is not None:
+        judged = _FIRST_HALF.sub("", after)
+        if (points := points_of_cut(before, word, judged, is_small)) is not None:
             job = DANGLING.sub("", _LEADING.sub("", before)).strip(" ,")
             role = Role(job, organisations([after]))
             last = job.rsplit(maxsplit=1)[-1]
             is_open = last[:1].isupper() and job[0].islower() and not _says_job(last)
-            if not link and (is_open or not is_body_word(after.split()[0])):
+            if not link and (is_open or not is_body_word(judged.split()[0])):
                 role = role.doubted(_("Does the function hold the name of an organisation?"))
             elif is_open and word == "van" and not has_organisation(after):
                 role = role.doubted(_("Which is the function and which the organisation?"))

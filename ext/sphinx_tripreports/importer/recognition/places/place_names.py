@@ -19,6 +19,7 @@ from ..gazetteer import (
     is_place,
 )
 from ..words import (
+    NOT_FIRST,
     PARTICLES,
     has_function,
     has_organisation,
@@ -211,7 +212,8 @@ def _dutch() -> tuple[Lexicon, Splitter]:
 def is_dutch(name: str) -> bool:
     """Whether a name may be a Dutch word, with a capital for where it stands: ``Rondgang``."""
     word, (lexicon, compounds) = fold(name), _dutch()
-    return name[1:].islower() and bool(lexicon.lemmas(word) or compounds.split(word))
+    is_known = word in NOT_FIRST or bool(lexicon.lemmas(word) or compounds.split(word))
+    return name[1:].islower() and is_known
 
 
 def is_reporter(name: str) -> bool:
