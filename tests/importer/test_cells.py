@@ -139,6 +139,16 @@ def test_a_row_whose_rest_did_not_fit(
     assert is_cut(page(last, 50), page(first, 150)) is expected
 
 
+@pytest.mark.parametrize("below", ["", "Bo"])
+def test_a_cell_with_room_below_its_words_is_not_cut(below: str) -> None:
+    rules = [Rule(False, at, 0, 300) for at in (0, 100, 200)]
+    grid = grids([*rules, *(Rule(True, at, 0, 200) for at in (0, 70, 300))])[0]
+    more = [line(below, 80, 38)] if below else []
+    last = fill(grid, [line("European", 6, 50), line("Hoofd van", 80, 50), *more])[0]
+    first = fill(grid, [line("Federation", 6, 150)])[0]
+    assert is_cut(last, first) is not bool(below)
+
+
 def test_a_word_that_the_end_of_a_page_cuts() -> None:
     whole = joined(table(("Wie", "Communicatiead")), table(("", "viseur")), is_cut=False)
     assert whole.rows[0][1].text == "Communicatieadviseur"

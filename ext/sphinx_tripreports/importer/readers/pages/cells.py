@@ -193,7 +193,8 @@ def _page(filled: Filled) -> int:
 def is_cut(filled: Filled, after: Filled) -> bool:
     """Whether the end of the page has cut the last row of *filled*, so that *after* has its rest.
 
-    What goes on there did not fit in its cell, and a cell with nothing more to say is empty.
+    What goes on there did not fit in its cell: neither on its line nor below it.  And a cell with
+    nothing more to say is empty.
     """
     last = max(slot.row for slot in filled.grid.slots)
     row = [
@@ -203,8 +204,10 @@ def is_cut(filled: Filled, after: Filled) -> bool:
     rest = [cell for slot, cell in pairs if slot.row == 0]
     if len(row) != len(rest):
         return False
+    lowest = min((cell[-1].box.bottom for _slot, cell in row if cell), default=0.0)
     goes_on = [
         is_full(cell[-1], more[0], slot.box.right - _margin(cell[-1], slot.box))
+        and cell[-1].box.bottom - lowest < cell[-1].box.height / 2
         for (slot, cell), more in zip(row, rest, strict=True)
         if cell and more
     ]
