@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import io
 import zipfile
 from email.message import EmailMessage
@@ -90,6 +91,13 @@ def draft_of(path: Path, data: bytes) -> tuple[Document, str]:
      "Een **vet** stuk.\n\n- punt"),
     ("<p>Café</p>".encode("cp1252"), "Café"),
     (b"Gewone tekst.\r\n\r\nNog een alinea.", "Gewone tekst.\n\nNog een alinea."),
+    (b"Over mail.\n\nContent-Type: is een woord.", "Over mail.\n\nContent-Type: is een woord."),
+    (b"<els@example.org> schreef een brief.", "\\<els@example.org> schreef een brief."),
+    ('<meta charset="iso-8859-2"><p>Łódź</p>'.encode("iso-8859-2"), "Łódź"),
+    ("<p>Zestien één.</p>".encode("utf-16"), "Zestien één."),
+    (b'<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><p>Ja.</p></html>', "Ja."),
+    (b"<table><tr><td>a<table><tr><td>b</td></tr></table></td></tr></table>",
+     "::::{list-table}\n\n* - a\n\n    :::{list-table}\n\n    * - b\n    :::\n::::"),
     (word(paragraph("Een deel van een ander.")), "Een deel van een ander."),
 ])  # fmt: skip
 def test_a_file_within_a_word_file_stands_where_it_was_put(
@@ -114,6 +122,32 @@ def test_a_web_page_in_one_file_with_its_pictures(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(("location", "source"), [
+    ("file:///C:/brief_bestanden/foto.gif", "brief_bestanden/foto.gif"),
+    ("cid:foto", "cid:foto"),
+    ("", f"data:image/gif;base64,{base64.b64encode(GIF).decode()}"),
+])  # fmt: skip
+def test_pictures_of_a_web_page_in_one_file(tmp_path: Path, location: str, source: str) -> None:
+    archive = EmailMessage()
+    archive.set_content(f'<p>Zie: <img src="{source}"></p>', subtype="html",
+                        headers=["Content-Location: file:///C:/brief.htm"])  # fmt: skip
+    name = "Content-ID: <foto>" if location.startswith("cid:") else f"Content-Location: {location}"
+    archive.add_related(GIF, "image", "gif", headers=[name])
+    data = b"MIME-Version: 1.0\n" + archive.as_bytes().replace(b"MIME-Version: 1.0\n", b"")
+    _, page = draft_of(tmp_path / "brief.docx", word(chunk("a"), a=data))
+    assert "![](images/" in page
+
+
+def test_files_named_very_often_are_read_only_so_often(tmp_path: Path) -> None:
+    path = tmp_path / "brief.docx"
+    path.write_bytes(word(chunk("a") * 130, a=b"<p>Kort.</p>"))
+    document = read(path)
+    page = render(document.blocks)
+    assert page.count("Kort.") == 100
+    assert len(document.warnings) == 30
+    assert lost(path, page) == ()
+
+
 def test_what_of_a_file_within_a_file_is_missing_is_noticed(tmp_path: Path) -> None:
     path = tmp_path / "brief.docx"
     path.write_bytes(word(BEFORE + chunk("a") + chunk("b"), a=b"<p>Een web pagina.</p>",
@@ -131,6 +165,15 @@ def test_what_of_a_file_within_a_file_is_missing_is_noticed(tmp_path: Path) -> N
     word(BEFORE)[:300],
     b"",
     word(BEFORE).replace(b"word/document.xml", b"word/documents.xm"),
+    b"\xef\xbb\xbf\n{\\rtf1 Tekst.}",
+    b"%PDF-1.7 ...",
+    GIF,
+    "<p>zonder merk</p>".encode("utf-16-le"),
+    b"<?xml version='1.0'?><pkg:package xmlns:pkg='x'><pkg:part>Tekst</pkg:part></pkg:package>",
+    b"MIME-Version: 1.0\nContent-Type: text/plain\n\nAlleen tekst.",
+    b"<p>" + b"<!--" * 2_000,
+    b"<p>a</p>" * 30_000,
+    b"<p>" + b"a" * 5_000_000 + b"</p>",
 ])  # fmt: skip
 def test_what_cannot_be_read_is_told(tmp_path: Path, data: bytes) -> None:
     document, page = draft_of(tmp_path / "brief.docx", word(BEFORE + chunk("a") + BEHIND, a=data))
@@ -164,7 +207,7 @@ def test_notes_of_two_files_are_kept_apart(tmp_path: Path) -> None:
                a=word(paragraph("Ander", CALL), "Noot van binnen."))  # fmt: skip
     _, page = draft_of(tmp_path / "brief.docx", own)
     assert page == (
-        "Eigen[^1]\n\nAnder[^2-1]\n\n[^1]: Noot van buiten.\n\n[^2-1]: Noot van binnen."
+        "Eigen[^1]\n\nAnder[^d1-1]\n\n[^1]: Noot van buiten.\n\n[^d1-1]: Noot van binnen."
     )
 
 

@@ -139,6 +139,11 @@ def _of_outlook(message: Any) -> _Message:
     return _Message(message.subject, [sender], message.plain, message.html, files)
 
 
+def is_written_out(source: str) -> bool:
+    """Whether all bytes of a picture stand in its address (RFC 2397)."""
+    return source.startswith("data:image/") and ";base64," in source[:80]
+
+
 class _Words(HTMLParser):
     """The words of a page of HTML, one unit for each block."""
 
@@ -165,7 +170,9 @@ class _Words(HTMLParser):
         if tag == "a":
             self.address = dict(attrs).get("href") or ""
             self.in_link = bool(self.address)
-        self.facts.images += tag == "img" and dict(attrs).get("src") in self.known
+        if tag == "img":
+            source = dict(attrs).get("src") or ""
+            self.facts.images += source.removeprefix("cid:") in self.known or is_written_out(source)
         self._count(tag)
 
     def _count(self, tag: str) -> None:
@@ -207,15 +214,6 @@ class _Words(HTMLParser):
         """The block ends."""
         self.facts.add("".join(self.text))
         self.text, self.is_after_link = [], False
-
-
-def page_facts(data: bytes) -> Facts:
-    """What a page of HTML says, alone or in one file with its pictures (MHTML), or plain text."""
-    text, known = decoded(data), set[str]()
-    if re.search(rb"(?im)^(?:MIME-Version|Content-Type):", data[:1000]):
-        text = _eml(data).page
-        known = {str(part.get("Content-Location", "")) for part in message_from_bytes(data).walk()}
-    return html_facts(text, known - {""}) if text.lstrip().startswith("<") else lines(text)
 
 
 def html_facts(page: str, known: Collection[str] = ()) -> Facts:

@@ -9,8 +9,11 @@ from urllib.parse import unquote
 
 from ..document import ImportRefused
 from ..readers.symbols import symbol
+from ..readers.word import chunks
+from ..safety import MAX_XML
 from .facts import Facts
-from .message import page_facts
+from .message import html_facts
+from .plain import lines
 from .xml import Element, Members, attribute, below, local
 
 _SPACES: Final = ("tab", "br", "cr", "ptab", "rubyBase")
@@ -81,6 +84,8 @@ class _Walker:
         self.members = members
         self.facts = facts
         self.is_inner = is_inner
+        self.chunks = 0
+        self.room = MAX_XML
         self.part_name = main
         self.relations = _relations(members, main)
         self.stack: list[list[str]] = []
@@ -158,12 +163,16 @@ class _Walker:
 
     def _chunk(self, target: str) -> None:
         """A file that a programme put into this one; the draft says so if it cannot be read."""
-        data = self.members.read(target)
+        self.chunks += 1
+        is_read = self.chunks <= chunks.MOST and self.room >= 0
+        data = self.members.read(target) if is_read else b""
+        self.room -= len(data)
         if data.startswith(b"PK"):
             if not self.is_inner and _is_readable(data):
                 self.facts.merge(word_facts(data, "", is_inner=True))
-        elif not data.startswith(b"{\\rtf"):
-            self.facts.merge(page_facts(data))
+        elif (page := chunks.page_of(data)) is not None:
+            is_html = page.is_html
+            self.facts.merge(html_facts(page.text, page.pictures) if is_html else lines(page.text))
 
     def _hyperlink(self, element: Element, aside: bool, hidden: bool) -> None:
         __, target, outside = self.relations.get(attribute(element, "id"), ("", "", False))

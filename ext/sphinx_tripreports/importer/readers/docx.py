@@ -103,7 +103,7 @@ class _Reader:
                 table = self._table(child, part, origin)
                 result += [table] if table.rows else []
             elif child.tag == f"{W}altChunk":
-                result += self._chunk(part.data(child.get(f"{R}id")), origin)
+                result += self._chunk(part, child.get(f"{R}id"), origin)
             elif child.tag == f"{W}sdt" and _is_contents(child):
                 inner = self.blocks(child, part, "contents")
                 result += [Aside("contents", tuple(inner))] if inner else []
@@ -113,9 +113,9 @@ class _Reader:
                 result += self.blocks(child, part, origin)
         return _gathered(result) if origin == "body" else result
 
-    def _chunk(self, data: bytes | None, origin: str) -> list[Block]:
+    def _chunk(self, part: Part, key: str | None, origin: str) -> list[Block]:
         """What a programme put here as a file of its own; see `word.chunks`."""
-        content = self.chunks.read(data or b"")
+        content = self.chunks.read(part, key)
         if content is None:
             sentence = _("The file contains another file ({place}): import that one, too.")
             self.state.warnings.append(sentence.format(place=self._place(origin)))

@@ -7,14 +7,13 @@ from collections.abc import Sequence
 from ..document import Aside, Block, Image, Paragraph, Run, mapped
 
 
-def apart(blocks: Sequence[Block], number: int) -> list[Block]:
+def apart(blocks: Sequence[Block], start: str) -> list[Block]:
     """*blocks* of one of several files, with names of notes and bookmarks that no other file has.
 
-    number: of the file; those of the first, 0, are left as they are.
+    start: with what each name begins from now on; "" leaves them as they are.
     """
-    if not number:
+    if not start:
         return list(blocks)
-    start = f"{number + 1}-"
 
     def rename(leaf: Paragraph | Image) -> Paragraph | Image:
         if isinstance(leaf, Image):

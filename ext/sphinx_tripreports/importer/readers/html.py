@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import base64
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from lxml import etree, html
@@ -21,6 +22,7 @@ _BLOCKS: Final = (
 )  # fmt: skip
 _HIDDEN: Final = re.compile(r"display\s*:\s*none|mso-hide\s*:\s*all", re.IGNORECASE)
 _SPACE: Final = re.compile(r"[ \t\r\n]+")
+_DATA: Final = re.compile(r"data:image/[^,]{0,60};base64,(?P<data>.*)", re.DOTALL)
 _DECLARED: Final = re.compile(r"^\s*<\?xml[^>]*\?>")
 
 
@@ -125,17 +127,15 @@ class _Reader:
             self.runs.append(style._replace(text=text))
 
     def _picture(self, element: html.HtmlElement, style: Run) -> None:
-        key = element.get("src", "").removeprefix("cid:")
-        data = self.attached.get(key)
+        source = element.get("src", "")
+        data = self.attached.get(source.removeprefix("cid:")) or written_out(source)
         if data is not None:
             image = self.pictures.add(data, element.get("alt", ""), "", style.url)
             self.after += [image] if image else []
 
     def _table(self, element: html.HtmlElement) -> Table:
         rows = []
-        for row in element.iter("tr"):
-            if next(row.iterancestors("table"), None) is not element:
-                continue
+        for row in _rows(element):
             cells = [self._cell(cell) for cell in row if cell.tag in ("td", "th")]
             if any(cell.blocks for cell in cells):
                 rows.append(tuple(cells))
@@ -151,6 +151,24 @@ class _Reader:
             _span(element.get("rowspan")),
             element.tag == "th",
         )
+
+
+def _rows(element: html.HtmlElement) -> Iterator[html.HtmlElement]:
+    """The rows of a table, without those of tables in it."""
+    for child in element:
+        if child.tag == "tr":
+            yield child
+        elif child.tag != "table":
+            yield from _rows(child)
+
+
+def written_out(source: str) -> bytes:
+    """The picture of which all bytes stand in its address (RFC 2397); none for other addresses."""
+    match = _DATA.match(source)
+    try:
+        return base64.b64decode(match["data"], validate=False) if match else b""
+    except ValueError:
+        return b""
 
 
 def _styled(element: html.HtmlElement, style: Run) -> Run:

@@ -218,7 +218,7 @@ class _Writer:
             self.warnings.append(sentence.format(reason=error))
             return [_titled(name)] if name else []
         self.warnings += content.warnings
-        return [_titled(name), *_deeper(apart(content.blocks, number))]
+        return [_titled(name), *_deeper(apart(content.blocks, f"{number + 1}-" if number else ""))]
 
     def _inner(self, message: _Message, name: str, depth: int) -> list[Block]:
         """A message that is attached, below its name or else what it is about."""

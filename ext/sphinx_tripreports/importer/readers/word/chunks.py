@@ -7,22 +7,47 @@ never does.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from email import message_from_bytes, policy
-from typing import Final
+from html import unescape
+from typing import Final, NamedTuple
+from urllib.parse import urljoin
 
-from ...document import Aside, Block, ImportRefused
-from ...safety import MAX_XML, ZIP, Archive
+from ...document import Aside, Block
+from ...safety import MAX_XML, MIB, OLE, ZIP, Archive
 from ..content import Content
 from ..embedded import apart
 from ..html import html_blocks
 from ..pictures import Pictures
 from ..text import decode, text_blocks
+from .package import Part
 
 ReadWord = Callable[[bytes, str], Content]
-_RICH_TEXT: Final = b"{\\rtf"
-_ARCHIVE: Final = re.compile(rb"^(?:MIME-Version|Content-Type):", re.IGNORECASE | re.MULTILINE)
-"""How a web page with its pictures in one file begins (MHTML, RFC 2557)."""
+MOST: Final = 100
+"""Files of one file that are read; one file may be named any number of times."""
+_LARGEST_PAGE: Final = 4 * MIB
+_MOST_TAGS: Final = 50_000
+_MOST_OPEN: Final = 1_000
+"""Signs ``<`` without ``>``, over which parsers of HTML go again and again."""
+_UNREAD: Final = (b"{\\rtf", b"%PDF-", OLE, b"\x89PNG", b"\xff\xd8\xff", b"GIF8")
+_MARK: Final = b"\xef\xbb\xbf"
+_HEADS: Final = re.compile(rb"(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)+")
+_IS_ARCHIVE: Final = re.compile(rb"(?:^|\n)(?:MIME-Version|Content-Type):", re.IGNORECASE)
+_CHARSET: Final = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
+_IS_PAGE: Final = re.compile(
+    r"(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|(?:\w+:)?html|head|body|meta|style|title"
+    r"|p|div|span|table|h[1-6]|[uo]l|dl|b|i|u|a|em|strong|font|br|hr|img|center|section|article)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_SOURCE: Final = re.compile(r"\bsrc\s*=\s*[\"']?([^\"'\s>]+)", re.IGNORECASE)
+
+
+class Page(NamedTuple):
+    """A file that is no Word file: HTML with its pictures by their addresses, or plain text."""
+
+    text: str
+    is_html: bool
+    pictures: Mapping[str, bytes]
 
 
 class Chunks:
@@ -40,61 +65,98 @@ class Chunks:
         self._count = 0
         self._room = MAX_XML
 
-    def read(self, data: bytes) -> Content | None:
-        """What *data*, a file, says beside `notes`; None if it cannot be read, or is too large."""
+    def read(self, part: Part, key: str | None) -> Content | None:
+        """What the file that *part* calls *key* says beside `notes`; None if it cannot be read."""
+        self._count += 1
+        if self._count > MOST or self._room < 0:
+            return None
         try:
-            content = self._content(data)
-        except ImportRefused:
-            return None  # the text around it can be read
+            content = self._content(part.data(key) or b"")
+        except Exception:  # noqa: BLE001 - the text around it can be read
+            return None
         if content is None:
             return None
-        self._count += 1
-        blocks = apart(content.blocks, self._count)
+        blocks = apart(content.blocks, f"d{self._count}-")
         self.notes += filter(_is_note, blocks)
         return content._replace(blocks=[block for block in blocks if not _is_note(block)])
 
     def _content(self, data: bytes) -> Content | None:
         is_word = data.startswith(ZIP)
         self._room -= Archive(data, self.name).size if is_word else len(data)
-        if self._room < 0 or not data or data.startswith(_RICH_TEXT):
+        if self._room < 0:
             return None
         if is_word:
             return self.read_word(data, self.name) if self.read_word is not None else None
-        return _page(data)
+        page = page_of(data)
+        if page is None:
+            return None
+        if not page.is_html:
+            return Content(text_blocks(page.text))
+        pictures = Pictures()
+        blocks = html_blocks(page.text, page.pictures, pictures)
+        return Content(blocks, warnings=tuple(pictures.warnings))
 
 
 def _is_note(block: Block) -> bool:
     return isinstance(block, Aside) and bool(block.id)
 
 
-def _page(data: bytes) -> Content:
-    """A page of HTML, alone or in one file with its pictures, or plain text."""
-    page, attached = _unpacked(data) if _ARCHIVE.search(data[:1000]) else (decode(data), {})
-    if not page.lstrip().startswith("<"):
-        return Content(text_blocks(page))
-    pictures = Pictures()
-    blocks = html_blocks(page, attached, pictures)
-    return Content(blocks, warnings=tuple(pictures.warnings))
+def page_of(data: bytes) -> Page | None:
+    """The page or text in a file; None if it is another kind of file, or too large to be read."""
+    bare = data.removeprefix(_MARK).lstrip()
+    if not bare or bare.startswith((*_UNREAD, ZIP)):
+        return None
+    heads = _HEADS.match(bare)
+    is_archive = heads is not None and _IS_ARCHIVE.search(heads[0])
+    found = _unpacked(bare) if is_archive else _told(data)
+    if found is None or not found.is_html:
+        return found
+    opened = found.text.count("<")
+    is_large = len(found.text) > _LARGEST_PAGE or opened > _MOST_TAGS
+    return None if is_large or opened - found.text.count(">") > _MOST_OPEN else found
 
 
-def _unpacked(data: bytes) -> tuple[str, dict[str, bytes]]:
-    """The page in an MHTML file, and its pictures by the addresses that it has for them."""
-    page = ""
+def _told(data: bytes) -> Page | None:
+    """The same of a file that is text."""
+    declared = _CHARSET.search(data[:2000])
+    text = _text(data, declared[1].decode("ascii", "replace") if declared else "")
+    if "\0" in text:
+        return None
+    is_html = _IS_PAGE.match(text.lstrip()) is not None
+    if not is_html and text.lstrip().startswith("<?xml"):
+        return None
+    return Page(text, is_html, {})
+
+
+def _unpacked(data: bytes) -> Page | None:
+    """The page in an MHTML file (RFC 2557), with its pictures by the addresses that it has."""
+    page: str | None = None
+    base = ""
     attached: dict[str, bytes] = {}
     for part in message_from_bytes(data, policy=policy.default).walk():
         content = part.get_payload(decode=True)
         if not isinstance(content, bytes):
             continue
-        if part.get_content_type() == "text/html" and not page:
-            page = _text(content, part.get_content_charset() or "")
-        attached[str(part.get("Content-ID", "")).strip("<> ")] = content
-        attached[str(part.get("Content-Location", "")).strip()] = content
-    attached.pop("", None)
-    return page, attached
+        location = str(part.get("Content-Location", "")).strip()
+        is_page = part.get_content_type() in ("text/html", "application/xhtml+xml")
+        if is_page and page is None:
+            page, base = _text(content, part.get_content_charset() or ""), location
+        attached[f"cid:{str(part.get('Content-ID', '')).strip('<> ')}"] = content
+        attached[location] = content
+    if page is None:
+        return None
+    sources = map(unescape, _SOURCE.findall(page))
+    absolute = {source: urljoin(base, source) for source in sources}
+    return Page(page, True, {
+        source.removeprefix("cid:"): attached[where if where in attached else source]
+        for source, where in absolute.items()
+        if where in attached or source in attached
+    })  # fmt: skip
 
 
 def _text(content: bytes, charset: str) -> str:
+    is_marked = content.startswith((b"\xff\xfe", b"\xfe\xff", _MARK))
     try:
-        return content.decode(charset) if charset else decode(content)
+        return content.decode(charset) if charset and not is_marked else decode(content)
     except (LookupError, UnicodeDecodeError):
         return decode(content)
