@@ -8,6 +8,7 @@ from typing import Final
 from ..gazetteer import is_place
 from ..words import (
     ARTICLE,
+    EMPLOYED,
     has_function,
     has_organisation,
     holds_field,
@@ -37,7 +38,7 @@ _OPEN_LINK: Final = re.compile(
 )
 """The name of something begins before a cut, behind a word such as ``van``."""
 DANGLING: Final = re.compile(
-    r"(?:[\s,]+(?:van|of|von|bij|de|het|the|der|aan|voor|in|op|werkzaam|en|als|d')(?!\S)|[\s,:]+$)+$",
+    rf"(?:[\s,]+(?:van|of|von|bij|de|het|the|der|aan|voor|in|op|{EMPLOYED}|en|als|d')(?!\S)|[\s,:]+$)+$",
     re.IGNORECASE,
 )
 _ADJECTIVE: Final = re.compile(r"[^\W\d_a-zà-ÿ][a-zà-ÿ]+se|NL|EU|VN|BE|UK|US")

@@ -35,7 +35,7 @@ _AT_FIRST: Final = re.compile(
     re.IGNORECASE,
 )
 _LEADING: Final = re.compile(
-    r"^(?:(?:iemand(?=\s+van)|en|and|als|ook|eveneens|evenzo|tevens|werkzaam|is|een|(?-i:de|het)|beide[n]?|allebei|both|allen|allemaal|samen|alle\s+(?:twee|drie|vier)|zijn|haar|hun|diens)\s+)+"
+    rf"^(?:(?:iemand(?=\s+van)|en|and|als|ook|eveneens|evenzo|tevens|{EMPLOYED}|is|een|(?-i:de|het)|beide[n]?|allebei|both|allen|allemaal|samen|alle\s+(?:twee|drie|vier)|zijn|haar|hun|diens)\s+)+"
     r"(?=\S)",
     re.IGNORECASE,
 )

@@ -7,7 +7,7 @@ from typing import Final
 
 from ..gazetteer import Gazetteer
 from ..persons.role_parts import Role
-from ..words import PLACE_LINK, has_function, is_function_word
+from ..words import AND, PLACE_LINK, has_function, is_function_word
 from . import (
     appositions,
     behind_names,
@@ -43,7 +43,7 @@ _SHARED: Final = re.compile(r"^(?:beiden?|allebei|alle\s+(?:drie|vier)|allen)\s+
 _RESPECTIVE: Final = re.compile(r"^(?:respectievelijk|resp\.)\s+", re.IGNORECASE)
 _RESPECTIVELY: Final = re.compile(r"\s+(?:respectievelijk|resp\.)\s+", re.IGNORECASE)
 _ALSO: Final = re.compile(rf"^{LATELY}\s+", re.IGNORECASE)
-_AND: Final = re.compile(r"(?:en|and|&)\s+")
+_AND: Final = re.compile(rf"{AND}\s+")
 _AGE: Final = re.compile(r"\s*,\s*\d{1,3}(?:\s+jaar)?(?:\s+(?:oud|jong))?(?=\s*[,.])")
 _AS: Final = re.compile(
     r"(?:(?:\s+(?:aan|erbij|mee|op|ons))?\s+als|,?\s+in\s+(?:de|haar|zijn)\s+(?:hoedanigheid|rol)\s+van)\s+(?:(?:de|het|een|onze|haar|zijn)\s+)?"
