@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from ..legal_forms import FORM
 from ..words import (
     ALSO,
     AND,
@@ -30,7 +31,7 @@ _SEPARATOR: Final = re.compile(
     r"|(?P<colon>,?\s+(?:vertegenwoordigd\s+door|represented\s+by)\s+|(?<!\d)\s*:\s+"
     r"|(?<=\d):\s+(?=[A-ZÀ-Ž])|\s+:\s*"
     r"|(?<=[^\W\d_])(?<!\b[A-Z]):(?=[A-Z]))"
-    r"|(?P<comma>\s*,(?!\d|\s*(?:Ltd|Inc|LLC|S\.?A|S\.?L|GmbH|Co|plc|Corp)\b)\s*)"
+    rf"|(?P<comma>\s*,(?!\d|\s*{FORM}(?=\.?(?:\s*(?:[,;:()–—]|$)|\s-)))\s*)"
     r"|(?P<stop>(?<=[^\W\d_]{4})(?<![Pp]rof)(?<![Aa]rch)(?<!Cllr)(?<![Mm]evr)(?<![Dd]ipl)(?<![Uu]niv)(?<!ssoc)(?<!Dott)(?<!abil)"
     r"\.\s+(?=[A-ZÀ-Ž]))"
     r"|(?P<open>\s*(?<!\w)[(]\s*)|(?P<close>\s*[)](?:\s*[,;])?\s*(?:[-–—>→/|•]\s+)?)"
