@@ -17,9 +17,9 @@ from ..structure.lines import Line
 from ..words import ABSENT, SAME, SILENT, has_function, has_organisation, is_organisation_start
 from . import line_labels, parting_marks, shorthand
 from .contact_data import without_data
-from .left_over import whole
 from .line_forms import as_written, in_parts, with_bars, without_told
 from .list_habits import read_alike
+from .lone_functions import whole
 from .of_all import of_all, with_role_of_all
 from .one_person import Person
 from .several_persons import persons_of

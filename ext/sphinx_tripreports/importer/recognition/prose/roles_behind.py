@@ -190,19 +190,9 @@ class _Reader:
             return True
         is_linked = bool(_LINKED.match(segment))
         plain = ARTICLE.sub("", segment)
-        is_object = segment.startswith("een ") and not has_function(plain)
-        is_there = THERE.match(self.text, match.end()) and not self.has_job()
-        if self.by_name and plain != segment and appositions.is_gloss(plain):
-            return False  # "van KL, de Deense VNG"
-        is_ours = segment != plain and self.has_job() and is_office(plain.split()[0])
-        if (
-            is_object
-            or is_ours
-            or not appositions.is_apposition(
-                plain, self.text[end:], self.places, is_there or not self.parts, plain != segment
-            )
-        ):
-            return False  # ", een rondleiding", ", de club die het werk uitvoert"
+        is_there = bool(THERE.match(self.text, match.end())) and not self.has_job()
+        if not self.is_of_person(segment, plain, end, is_there or not self.parts):
+            return False
         plain = appositions.without_kin(plain)
         segment = appositions.of_one(plain) if _ONE.match(segment) else plain
         if self.placed(start):
@@ -212,6 +202,18 @@ class _Reader:
         self.parts.append(segment)
         self.position = end
         return True
+
+    def is_of_person(self, segment: str, plain: str, end: int, may_be_new: bool) -> bool:
+        """Whether *segment*, without its article *plain*, says what the person is."""
+        has_article = plain != segment
+        if self.by_name and has_article and appositions.is_gloss(plain):
+            return False  # "van KL, de Deense VNG"
+        if segment.startswith("een ") and not has_function(plain):
+            return False  # ", een rondleiding"
+        if has_article and self.has_job() and is_office(plain.split(maxsplit=1)[0]):
+            return False  # our own
+        behind = self.text[end:]  # ", de club die het werk uitvoert"
+        return appositions.is_apposition(plain, behind, self.places, may_be_new, has_article)
 
     def is_passed(self, segment: str, end: int) -> bool:
         """``zelf oud-arts`` says nothing more; ``ook van de stad`` is as somebody before."""
