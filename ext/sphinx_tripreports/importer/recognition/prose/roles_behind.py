@@ -225,10 +225,9 @@ class _Reader:
 
     def placed(self, start: int) -> bool:
         """``, bij X adviseur``: an organisation at text[start:], and the function behind it."""
-        placed = (
-            None if self.has_job() else placed_roles.read(self.text, start, self.limit, self.places)
-        )
-        if placed is None:
+        if self.has_job():
+            return False
+        if (placed := placed_roles.read(self.text, start, self.limit, self.places)) is None:
             return False
         self.parts += [*behind_names.of_part(placed.body, self.places), placed.job]
         self.position = placed.end
@@ -236,10 +235,9 @@ class _Reader:
 
     def working(self, start: int) -> bool:
         """``in Leipzig werkzaam als adviseur``, at text[start:]."""
-        found = (
-            None if self.has_job() else positions.read(self.text, start, self.limit, self.places)
-        )
-        if found is None:
+        if self.has_job():
+            return False
+        if (found := positions.read(self.text, start, self.limit, self.places)) is None:
             return False
         self.told, self.position = found.role, found.end
         return True
