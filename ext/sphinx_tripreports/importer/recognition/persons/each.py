@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from ..words import AND, has_function, is_field
+from ..words import AND_WORDS, has_function, is_field
 from .glosses import BOTH
 
 _EACH: Final = re.compile(r"\s+(?:resp\.?|respectievelijk|c\.q\.)\s+")
 _EACH_FIRST: Final = re.compile(r"(?:resp\.?|respectievelijk)\s+", re.IGNORECASE)
-_JOINT: Final = re.compile(rf"\s+{AND}\s+")
+_JOINT: Final = re.compile(rf"\s+(?:{'|'.join(AND_WORDS)})\s+")
 _ITEMS: Final = re.compile(rf"{_JOINT.pattern}|,\s+")
-_MARKS_OF_EACH: Final = tuple(
-    map(re.compile, (r"\s+/\s+", r"\s+&\s+", r"\s+\+\s+", r",\s+", _JOINT, _ITEMS))
+_MARKS_OF_EACH: Final = (
+    *map(re.compile, (r"\s+/\s+", r"\s+&\s+", r"\s+\+\s+", r",\s+")),
+    _JOINT,
+    _ITEMS,
 )
 """What stands between the functions of several who are named before them."""
 

@@ -98,8 +98,7 @@ class _Reader:
         limit = cut.start() if cut else self.limit
         end = role_end(self.text, match.end(), limit, self.places)
         job = _RESPONSIBLE.sub("", self.text[match.end() : end])
-        words = job.split()
-        if not words or len(words) > _MOST_WORDS or is_closed(words[0]) or is_verb(words[0]):
+        if not _is_short_noun(job):
             return False
         self.is_working = self.is_working or match[0].startswith("in")
         self.job, self.position = job, end
@@ -135,9 +134,15 @@ def with_at(text: str) -> str:
 
 def may_be_job(job: str) -> bool:
     """Whether *job* can be a function by its place behind ``als``."""
-    words = job.split()
-    if not words or len(words) > _MOST_WORDS or is_closed(words[0]) or is_verb(words[0]):
+    if not _is_short_noun(job):
         return False
+    words = job.split()
     if has_function(job) or any(map(is_occupation, words[:4])):
         return True
     return is_person_noun(words[0]) or is_person_noun(words[-1])
+
+
+def _is_short_noun(job: str) -> bool:
+    """Whether *job* is a few words that begin with no verb or small word."""
+    words = job.split()
+    return 0 < len(words) <= _MOST_WORDS and not (is_closed(words[0]) or is_verb(words[0]))
