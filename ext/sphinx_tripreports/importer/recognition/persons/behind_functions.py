@@ -8,6 +8,8 @@ from typing import Final
 from .. import names
 from ..gazetteer import Gazetteer, is_place
 from ..words import (
+    AND,
+    AND_ALSO,
     COLLEAGUE,
     NAMELESS_BODY,
     SAME,
@@ -20,8 +22,8 @@ from ..words import (
 from . import evidence
 
 AT: Final = re.compile(r"\s+(?P<word>van|bij|at|@|from|of|namens|uit|von|de|chez|voor|in)\s+(?=\S)")
-AND: Final = re.compile(
-    r"\s+(?:en|and|&|\+|und|et|og|och|alsmede|evenals)\s+"
+AND_NEXT: Final = re.compile(
+    rf"\s+(?:{AND}|{AND_ALSO})\s+"
     rf"(?:met\s+|ook\s+|{COLLEAGUE})?"
 )
 OCCASION: Final = re.compile(
@@ -93,7 +95,7 @@ def is_full(name: str) -> bool:
 def unknown_after(text: str, before: str, start: int, places: Gazetteer) -> names.Name | None:
     """A surname alone right after a function: ``burgemeester Nørgaard``."""
     rest = text[start:]
-    joined = AND.search(rest)  # another with a function of their own follows
+    joined = AND_NEXT.search(rest)  # another with a function of their own follows
     if joined and is_first_name(rest[: joined.start()]):
         rest = rest[: joined.start()]  # "directeur Ria en wethouder An Smit"
     is_plain = re.fullmatch(r"(?:(?:[VDT][a-z]{1,2}|de|der|den)\s+)*[^\W\d_a-z][\w'’-]+", rest)

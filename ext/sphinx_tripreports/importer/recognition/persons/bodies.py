@@ -7,6 +7,7 @@ from typing import Final
 
 from ....model.text import fold
 from ..words import (
+    AND,
     ARTICLE,
     PLURAL_BODIES,
     is_abstract,
@@ -16,7 +17,7 @@ from ..words import (
 )
 from . import evidence
 
-_AND: Final = re.compile(r"(?<!-)\s+(?:en|and|&|und|et)\s+|\s+/\s+")
+_AND: Final = re.compile(rf"(?<!-)\s+{AND}\s+|\s+/\s+")
 _DUTCH_AND: Final = re.compile(
     r".*[^\W\d_]\s(?:di|della|of|the|für|der|och|og|am|zu|do|da|dos)\s.*\sen\s(?P<last>[^,;]+)"
 )

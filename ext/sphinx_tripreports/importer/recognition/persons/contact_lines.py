@@ -9,7 +9,7 @@ from typing import Final
 
 from ....i18n import console as _
 from ....model.text import fold
-from .. import names
+from .. import legal_forms, names
 from ..gazetteer import Gazetteer
 from ..proposals import ContactProposal
 from ..structure.heads import roles_of
@@ -17,9 +17,9 @@ from ..structure.lines import Line
 from ..words import ABSENT, SAME, SILENT, has_function, has_organisation, is_organisation_start
 from . import line_labels, parting_marks, shorthand
 from .contact_data import without_data
-from .left_over import whole
 from .line_forms import as_written, in_parts, with_bars, without_told
 from .list_habits import read_alike
+from .lone_functions import whole
 from .of_all import of_all, with_role_of_all
 from .one_person import Person
 from .several_persons import persons_of
@@ -67,8 +67,6 @@ _WHO: Final = re.compile(
 _PLACED: Final = re.compile(
     r"(?P<what>[^\W\d_]\S*(?:\s[^\s:,]+){0,2}?)\s(?P<where>[^\W\d_a-z][^\s:,]*):\s"
 )
-_LEGAL_FORM: Final = re.compile(r"\s(?:(?:[A-Za-z]{1,2}\.){2,3}|Ltd\.|Inc\.|Co\.|Zrt\.|Kft\.)$")
-"""``s.r.o.`` at the end of a line."""
 _LONG: Final = 8
 """Letters of a noun that may be a function."""
 _INDEFINITE: Final = re.compile(
@@ -175,7 +173,7 @@ def _text(said: str) -> str:
     who = _WHO.match(text)
     text = text[who.end() :] if who and not has_organisation(who[0]) else text
     text = _NUMBERED.sub("", text)
-    end = "" if not _LEGAL_FORM.search(text.rstrip(" ;,")) else "."
+    end = "" if not legal_forms.DOT_LAST.search(text.rstrip(" ;,")) else "."
     text = in_parts(text.rstrip(" .;,") + end)
     bare = without_told(without_aside(text))
     return "" if is_prose(bare) or went_along(text) else text

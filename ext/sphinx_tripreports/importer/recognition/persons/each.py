@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from ..words import has_function, is_field
+from ..words import AND_WORDS, has_function, is_field
 from .glosses import BOTH
 
 _EACH: Final = re.compile(r"\s+(?:resp\.?|respectievelijk|c\.q\.)\s+")
 _EACH_FIRST: Final = re.compile(r"(?:resp\.?|respectievelijk)\s+", re.IGNORECASE)
-_ITEMS: Final = re.compile(r"\s+(?:en|and|und)\s+|,\s+")
-_MARKS_OF_EACH: Final = tuple(
-    map(re.compile, (r"\s+/\s+", r"\s+&\s+", r"\s+\+\s+", r",\s+", r"\s+(?:en|and|und)\s+",
-                     r",\s+|\s+(?:en|and|und)\s+"))
-)  # fmt: skip
+_JOINT: Final = re.compile(rf"\s+(?:{'|'.join(AND_WORDS)})\s+")
+_ITEMS: Final = re.compile(rf"{_JOINT.pattern}|,\s+")
+_MARKS_OF_EACH: Final = (
+    *map(re.compile, (r"\s+/\s+", r"\s+&\s+", r"\s+\+\s+", r",\s+")),
+    _JOINT,
+    _ITEMS,
+)
 """What stands between the functions of several who are named before them."""
 
 
@@ -25,7 +27,7 @@ def each_of(job: str, count: int) -> tuple[str, list[str], bool]:
     parts = _ITEMS.split(plain[match.end() :]) if match else _EACH.split(plain)
     if len(parts) < 2 and plain == job:
         parts = _of_as_many(plain, count) or parts
-        are_clear = not re.search(r"\s(?:en|and|und)\s", plain) and all(map(has_function, parts))
+        are_clear = not _JOINT.search(plain) and all(map(has_function, parts))
         return plain, [part.strip() for part in parts], len(parts) > 1 and are_clear
     if match and len(parts) != count:  # "resp. vrijwilliger en rondleider en adviseur"
         merged = _merged(parts)

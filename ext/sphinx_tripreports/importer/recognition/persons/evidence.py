@@ -8,11 +8,11 @@ against.
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import Final
 
 from ....model.text import fold
 from ..gazetteer import countries_in, is_place
+from ..legal_forms import is_form
 from ..words import (
     ARTICLE,
     LINKS,
@@ -87,7 +87,6 @@ _QUALITY: Final = re.compile(
 _CLOCK: Final = re.compile(r"\d{1,2}[.:]\d\d\s*(?:u\b|uur|h\b)?", re.IGNORECASE)
 
 
-@cache
 @remembered
 def function(text: str) -> float:
     """Points for *text* as what somebody does."""
@@ -118,7 +117,6 @@ def function(text: str) -> float:
     return points - 1.5 * (len(words) > 9)
 
 
-@cache
 @remembered
 def organisation(text: str, is_strict: bool = False) -> float:
     """Points for *text* as the name of an organisation.
@@ -143,13 +141,12 @@ def organisation(text: str, is_strict: bool = False) -> float:
             return -3.0
         points -= 1.0  # a common noun: "het weeshuis"
     is_small = words[0][:1].islower() and not (
-        _starts_body(words) or _is_brand(words[0]) or _is_legal_form(words[-1])
+        _starts_body(words)
+        or _is_brand(words[0])
+        or (words[-1][:1].isupper() and is_form(words[-1]))
     )
     points -= 2.5 * is_small * (0 if _is_kind(words) else 1)
-    if all(word[:1].isupper() or word[:1].isdigit() or word in LINKS for word in words):
-        points += 1.5 if len(words) > 1 else 1.0
-    elif words[0][:1].isupper() and not jobs:
-        points += 0.5 + 0.8 * (len(words) > 1 and not any(map(is_abstract, words)))
+    points += _by_capitals(words, bool(jobs))
     is_agency = _is_agency(words)
     points += 2.0 * is_agency
     if points < 3 and not is_agency:
@@ -198,9 +195,13 @@ def _is_branch(words: list[str]) -> bool:
     )  # fmt: skip
 
 
-def _is_legal_form(word: str) -> bool:
-    """``AG``, ``Oy``, ``GmbH``."""
-    return is_body_noun(word) and len(word) < 5 and word[:1].isupper()
+def _by_capitals(words: list[str], has_job: bool) -> float:
+    """Points for capitals such as those of a name."""
+    if all(word[:1].isupper() or word[:1].isdigit() or word in LINKS for word in words):
+        return 1.5 if len(words) > 1 else 1.0
+    if words[0][:1].isupper() and not has_job:
+        return 0.5 + 0.8 * (len(words) > 1 and not any(map(is_abstract, words)))
+    return 0.0
 
 
 def _starts_body(words: list[str]) -> bool:

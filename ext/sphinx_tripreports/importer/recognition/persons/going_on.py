@@ -8,6 +8,7 @@ from typing import Final
 from ....model.text import fold
 from ..gazetteer import Gazetteer, countries_in
 from ..words import (
+    AND,
     PLURAL_BODIES,
     has_function,
     is_acronym,
@@ -27,7 +28,7 @@ _FOR_FIELD: Final = re.compile(
 """A body of a field, which may be the first of several."""
 _PLURAL: Final = re.compile(r"[a-zà-ÿ-]{4,}(?:ers|eurs|aars|anten|isten|ingen|leden)")
 """Whom a body is of; of one person it is no function."""
-_AND_MORE: Final = re.compile(r"[^()]*\S\s+(?:en|und|and|et|e|y|og|och)\s+\S.*")
+_AND_MORE: Final = re.compile(rf"[^()]*\S\s+(?:{AND}|e|y)\s+\S.*")
 
 
 def continues(before: Segment, one: Segment, places: Gazetteer) -> float | None:
@@ -47,7 +48,7 @@ def continues(before: Segment, one: Segment, places: Gazetteer) -> float | None:
     ):
         return 5.5  # Landesamt für Bergbau, Geologie und Rohstoffe
     is_more = any(map(is_field, one.text.split())) and evidence.organisation(one.text, True) < 2
-    return 3.5 if is_more and re.search(r"\s(?:en|and|og|och|&|und|et)\s", one.text) else None
+    return 3.5 if is_more and re.search(rf"\s{AND}\s", one.text) else None
 
 
 def _in_brackets(before: Segment, one: Segment, places: Gazetteer) -> float | None:

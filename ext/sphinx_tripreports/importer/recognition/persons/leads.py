@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from ..words import WEEKDAY
+from ..words import EMPLOYED, WEEKDAY
 
 _VERB: Final = (
     r"(?:zijn|waren|was|is|werd(?:en)?|wordt|hebben|heeft|had(?:den)?|sprak(?:en)?|spreken"
@@ -58,7 +58,7 @@ _SIDE: Final = re.compile(
     r"^(?:(?:van|aan|namens|bij|vanuit)\s+(?:de\s+)?(?:\w+\s+)?(?:zijde|kant)\s+van"
     r"|(?:(?:deze|de volgende)\s+(?:personen|mensen)|iedereen|allen|allemaal|beiden?|allebei"
     r"|alle\s+(?:onderstaande|genoemde|volgende)?\s*(?:personen|mensen|namen|\w{3,6}))"
-    r"(?:\s+(?:hieronder|hierna|hier|zijn|waren|komen|kwamen|werken|werkten|werkzaam|in dienst))*"
+    rf"(?:\s+(?:hieronder|hierna|hier|zijn|waren|komen|kwamen|werken|werkten|{EMPLOYED}))*"
     r"\s+(?:van|bij|uit|namens|voor)"
     r"|(?:de\s+)?(?:medewerkers|mensen|bestuursleden|vertegenwoordigers|sprekers|gesprekspartners)"
     r"(?=\s+(?-i:[^\W\d_a-z])))\s+",

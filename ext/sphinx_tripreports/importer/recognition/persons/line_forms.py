@@ -14,7 +14,9 @@ from ..proposals import ContactProposal
 from ..words import (
     ABSENT,
     AT_VISIT,
+    EMPLOYED,
     SAME,
+    THERE,
     has_function,
     is_department,
     is_field,
@@ -25,7 +27,7 @@ from .last_parts import SAID
 from .work_forms import with_at
 
 _SENTENCE: Final = re.compile(
-    r"\s+(?:is|werkt(?:\s+(?:er|hier|daar))?\s+als|werkt|is\s+werkzaam(?:\s+als)?)"
+    rf"\s+(?:is|werkt(?:\s+{THERE})?\s+als|werkt|is\s+{EMPLOYED}(?:\s+als)?)"
     r"\s+(?:(?:de|het|een|onze)\s+)?(?P<rest>\S.*)"
 )
 _NEXT: Final = re.compile(r"(?<=[^\W\d_]{3})[.!]\s+(?=[^\W\d_a-z])")
@@ -89,14 +91,15 @@ _TWICE: Final = re.compile(
     r"(?P<job>[^,;:()/]{3,60}?)\s*/\s*(?P<rest>[^/]{3,90})"
 )
 """Two names, and a function for each."""
+_WORKS: Final = rf"(?:werkt|{EMPLOYED}\s+is)"
 _WHERE_WORKS: Final = re.compile(
     r"(?:[^,;:()]*\s)?(?:langs|bij|aan|naar|in)\s+(?:(?:de|het)\s+)?(?P<body>[^\W\d_a-z][^,;:()]{2,60}),\s+waar\s+"
-    r"(?P<who>[^,;:()]{4,60}?)\s+(?:werkt|werkzaam\s+is|actief\s+is)\s+als\s+(?P<job>[^,;()]+)"
+    rf"(?P<who>[^,;:()]{{4,60}}?)\s+{_WORKS}\s+als\s+(?P<job>[^,;()]+)"
 )
 """``Nog langs Polis, waar An Bos werkt als gids``."""
 _WHO_WORKS: Final = re.compile(
     r"(?:(?:en\s+)?(?:'s\s+)?(?:ochtends|middags|avonds|later)\s+)?(?P<who>[^,;:()]{4,60}?),?\s+(?:die|who)\s+als\s+"
-    r"(?P<job>[^,;()]+?)\s+(?:werkt|werkzaam\s+is|actief\s+is)\s+(?:voor|bij|aan|in)\s+(?P<body>[^,;:()]+)",
+    rf"(?P<job>[^,;()]+?)\s+{_WORKS}\s+(?:voor|bij|aan|in)\s+(?P<body>[^,;:()]+)",
     re.IGNORECASE,
 )
 """``An Bos, die als gids werkt voor Polis``."""

@@ -8,6 +8,7 @@ from typing import Final
 from ..gazetteer import is_place
 from ..words import (
     ARTICLE,
+    EMPLOYED,
     has_function,
     has_organisation,
     holds_field,
@@ -37,7 +38,7 @@ _OPEN_LINK: Final = re.compile(
 )
 """The name of something begins before a cut, behind a word such as ``van``."""
 DANGLING: Final = re.compile(
-    r"(?:[\s,]+(?:van|of|von|bij|de|het|the|der|aan|voor|in|op|werkzaam|en|als|d')(?!\S)|[\s,:]+$)+$",
+    rf"(?:[\s,]+(?:van|of|von|bij|de|het|the|der|aan|voor|in|op|{EMPLOYED}|en|als|d')(?!\S)|[\s,:]+$)+$",
     re.IGNORECASE,
 )
 _ADJECTIVE: Final = re.compile(r"[^\W\d_a-zà-ÿ][a-zà-ÿ]+se|NL|EU|VN|BE|UK|US")
@@ -100,17 +101,10 @@ def points_of_cut(before: str, word: str, after: str, is_small: bool = False) ->
     job = DANGLING.sub("", before)
     is_small = is_small or (not link and job == before.strip() and _is_named_small(job, after))
     is_kind = bool(job) and (is_small or _is_kind(job, link, name))
-    is_name = (
-        first != first.lower() or first[:1].isdigit() or is_organisation_start(first) or is_kind
-    )
-    if _is_never(before, job, link, name):
+    is_name = is_kind or link == "at" or _may_be_name(first)
+    if not (job and is_name) or link_of(first) or _is_never(before, job, link, name):
         return None
-    if (
-        not job
-        or not (is_name or link == "at")
-        or link_of(first)
-        or _is_cut_wrong(job, link, name, word)
-    ):
+    if _is_cut_wrong(job, link, name, word):
         return None
     is_led = word == "van" and name != after
     is_clear = word == "van" and has_function(job) and _is_clear(name, is_led)
@@ -134,9 +128,21 @@ def points_of_cut(before: str, word: str, after: str, is_small: bool = False) ->
     points -= field_points(job, word if link else "", name)
     if is_title:
         return points + 1.0
-    # "sviðsstjóri van Hafnarborg": nobody knows the word, but it stands where a function does
-    is_unknown = link == "of" and job.islower() and len(job.split()) < 3 and name[:1].isupper()
-    return points - (0.5 if is_unknown else 1.5) * (not has_function(job) and link != "at")
+    return points - _cost_unknown(job, name, is_of=link == "of") * (link != "at")
+
+
+def _may_be_name(first: str) -> bool:
+    """Whether the name of an organisation may begin with this word, by its form or its meaning."""
+    return first != first.lower() or first[:1].isdigit() or is_organisation_start(first)
+
+
+def _cost_unknown(job: str, name: str, is_of: bool) -> float:
+    """What it costs that nobody knows the words of *job*."""
+    if has_function(job):
+        return 0.0
+    # "sviðsstjóri van Hafnarborg": it stands where a function does
+    is_placed = is_of and job.islower() and len(job.split()) < 3 and name[:1].isupper()
+    return 0.5 if is_placed else 1.5
 
 
 def _is_free(job: str, word: str) -> bool:

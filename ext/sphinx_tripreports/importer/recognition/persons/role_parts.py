@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 from ....i18n import console as _
 from ..gazetteer import Gazetteer
 from ..words import (
+    EMPLOYED,
     SAME,
     has_organisation,
     is_body_word,
@@ -29,12 +30,12 @@ from .offices import office_of
 from .role_cuts import DANGLING, link_of, points_of_cut
 
 _AT_FIRST: Final = re.compile(
-    r"(?:bij|at|@|from|namens|van(?:uit)?|werkzaam bij|in dienst van)\s+(?:(?:de|het|the)\s+)?"
+    rf"(?:at|@|from|namens|vanuit|(?:{EMPLOYED}\s+)?(?:bij|van))\s+(?:(?:de|het|the)\s+)?"
     r"(?=[^\W_])",
     re.IGNORECASE,
 )
 _LEADING: Final = re.compile(
-    r"^(?:(?:iemand(?=\s+van)|en|and|als|ook|eveneens|evenzo|tevens|werkzaam|is|een|(?-i:de|het)|beide[n]?|allebei|both|allen|allemaal|samen|alle\s+(?:twee|drie|vier)|zijn|haar|hun|diens)\s+)+"
+    rf"^(?:(?:iemand(?=\s+van)|en|and|als|ook|eveneens|evenzo|tevens|{EMPLOYED}|is|een|(?-i:de|het)|beide[n]?|allebei|both|allen|allemaal|samen|alle\s+(?:twee|drie|vier)|zijn|haar|hun|diens)\s+)+"
     r"(?=\S)",
     re.IGNORECASE,
 )

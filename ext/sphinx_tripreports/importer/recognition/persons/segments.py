@@ -6,20 +6,32 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from ..words import COLLEAGUE, TITLES, WEEKDAY, is_first_name, is_function_word
+from ..legal_forms import FORM
+from ..words import (
+    ALSO,
+    AND,
+    AND_ALSO,
+    AND_WORDS,
+    COLLEAGUE,
+    TITLES,
+    WEEKDAY,
+    is_first_name,
+    is_function_word,
+)
 from .activities import is_occasion_label
 
-_AND: Final = r"(?:en|of|und|and|og|och|et|y|e|oder)\b"
+_HALF: Final = rf"(?:{'|'.join(AND_WORDS)}|of|y|e|oder)\b"
+"""What stands behind a word that hangs: ``plan- en``, as a pattern."""
 _SEPARATOR: Final = re.compile(
     # a dash needs a space at one side at least, and hangs nowhere: "plan- en projectleider"
-    rf"(?P<dash>\s+[-–—]+\s*(?=\S)|(?<=[^\W\d_.])[-–—]+\s+(?!{_AND})|—)"
+    rf"(?P<dash>\s+[-–—]+\s*(?=\S)|(?<=[^\W\d_.])[-–—]+\s+(?!{_HALF})|—)"
     r"|(?P<bar>\s*[|•\t]\s*|\s+=\s+|\s+[>→»]\s+|\s+/\s+|\s+//\s*"
-    rf"|(?<=[^\W\d_])/\s+(?!{_AND})(?=\S))"
+    rf"|(?<=[^\W\d_])/\s+(?!{_HALF})(?=\S))"
     r"|(?P<at>[,\s]\s*@\s*(?=\w))|(?P<semicolon>\s*;\s*)"
     r"|(?P<colon>,?\s+(?:vertegenwoordigd\s+door|represented\s+by)\s+|(?<!\d)\s*:\s+"
     r"|(?<=\d):\s+(?=[A-ZÀ-Ž])|\s+:\s*"
     r"|(?<=[^\W\d_])(?<!\b[A-Z]):(?=[A-Z]))"
-    r"|(?P<comma>\s*,(?!\d|\s*(?:Ltd|Inc|LLC|S\.?A|S\.?L|GmbH|Co|plc|Corp)\b)\s*)"
+    rf"|(?P<comma>\s*,(?!\d|\s*{FORM}(?=\.?(?:\s*(?:[,;:()–—]|$)|\s-)))\s*)"
     r"|(?P<stop>(?<=[^\W\d_]{4})(?<![Pp]rof)(?<![Aa]rch)(?<!Cllr)(?<![Mm]evr)(?<![Dd]ipl)(?<![Uu]niv)(?<!ssoc)(?<!Dott)(?<!abil)"
     r"\.\s+(?=[A-ZÀ-Ž]))"
     r"|(?P<open>\s*(?<!\w)[(]\s*)|(?P<close>\s*[)](?:\s*[,;])?\s*(?:[-–—>→/|•]\s+)?)"
@@ -27,7 +39,7 @@ _SEPARATOR: Final = re.compile(
 _MARKS: Final = {"dash": "-", "bar": "-", "semicolon": ";", "colon": ":", "comma": ",", "stop": ";",
                  "at": "O"}  # fmt: skip
 _AND_FIRST: Final = re.compile(
-    r"(?:en|and|und|et|&|\+|alsmede|evenals|ook|eveneens)\s+"
+    rf"(?:{AND}|{AND_ALSO}|{ALSO})\s+"
     rf"(?:met\s+|ook\s+|{COLLEAGUE})?(?=\S)|met\s+{COLLEAGUE}(?=\S)"
 )
 _LABELS: Final = {

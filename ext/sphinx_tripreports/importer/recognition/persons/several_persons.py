@@ -18,7 +18,7 @@ from .contact_data import without_data
 from .each import each_of
 from .given_names import of_given_names
 from .glosses import BOTH
-from .left_over import whole, with_function
+from .lone_functions import whole, with_function
 from .of_all import is_of_two, singular
 from .offices import is_local_office
 from .one_person import Person, person

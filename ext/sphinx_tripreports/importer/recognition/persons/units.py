@@ -15,7 +15,7 @@ from ..words import (
 )
 from . import evidence
 from .behind_functions import (
-    AND,
+    AND_NEXT,
     AT,
     OCCASION,
     is_after,
@@ -86,7 +86,12 @@ def _is_before_name(segments: Sequence[Segment], places: Gazetteer) -> bool:
         return False
     first, second = (_name(one.text, 0, places) for one in segments[:2])
     is_own = first is not None and first.is_sure
-    return second is not None and second.is_sure and not is_own and not AND.search(segments[0].text)
+    return (
+        second is not None
+        and second.is_sure
+        and not is_own
+        and not AND_NEXT.search(segments[0].text)
+    )
 
 
 def _without_guesses(found: list[Unit]) -> Iterator[Unit]:
@@ -146,7 +151,7 @@ def _divided(segment: Segment, places: Gazetteer, may_search: bool) -> Iterator[
         yield Unit(segment._replace(text=one.text, mark=""), one)
         yield from _after(segment, one, places)
         return
-    for match in [] if may_search else AND.finditer(text):
+    for match in [] if may_search else AND_NEXT.finditer(text):
         if _begins_person(text, match.end(), places):
             yield Unit(segment._replace(text=text[: match.start()]))
             after = segment._replace(text=text[match.end() :], mark="en")
@@ -201,7 +206,7 @@ def _begins_person(text: str, start: int, places: Gazetteer) -> bool:
 
 def _stops(rest: str) -> bool:
     """Whether a name can end here: at the end, or before a word such as ``van``."""
-    return not rest.strip() or bool(AT.match(rest) or AND.match(rest))
+    return not rest.strip() or bool(AT.match(rest) or AND_NEXT.match(rest))
 
 
 def _name(text: str, start: int, places: Gazetteer) -> names.Name | None:
@@ -215,7 +220,7 @@ def _name(text: str, start: int, places: Gazetteer) -> names.Name | None:
     rest = text[name.end :]
     if name.is_sure:
         return name if _stops(rest) or _is_role(rest) else None
-    joins = AND.match(rest)
+    joins = AND_NEXT.match(rest)
     is_whose = joins and _WHOSE.match(rest, joins.end())
     if joins and not is_whose and not _begins_person(rest, joins.end(), places):
         return None  # "Solaris Bus & Coach"
@@ -231,7 +236,7 @@ def _is_role(rest: str) -> bool:
 def _after(segment: Segment, name: names.Name, places: Gazetteer) -> Iterator[Unit]:
     """What follows a name in its segment."""
     rest = segment.text[name.end :]
-    if match := AND.match(rest):
+    if match := AND_NEXT.match(rest):
         after = segment._replace(text=rest[match.end() :], mark="en")
         yield from _divided(after, places, True)
     elif match := AT.match(rest):
@@ -244,7 +249,7 @@ def _after(segment: Segment, name: names.Name, places: Gazetteer) -> Iterator[Un
 
 def _body(segment: Segment, places: Gazetteer) -> Iterator[Unit]:
     """What stands behind ``van``, and who is named after it: ``Mayo North Tourism en An Bos``."""
-    for match in AND.finditer(segment.text):
+    for match in AND_NEXT.finditer(segment.text):
         if _begins_person(segment.text, match.end(), places):
             yield Unit(segment._replace(text=segment.text[: match.start()]))
             after = segment._replace(text=segment.text[match.end() :], mark="en")

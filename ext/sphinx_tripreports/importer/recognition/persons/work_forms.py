@@ -9,14 +9,12 @@ import re
 from typing import Final
 
 from .. import names
-from ..words import has_function
+from ..words import ALSO, EMPLOYED, NOW, THERE, has_function
 from . import evidence
 
 _WORKS: Final = (
-    r"(?:(?:is|was|zijn|sinds\s+\S+|momenteel|thans|nu|tegenwoordig|al\s+jaren)\s+)?"
-    r"(?:werkzaam|werkend|verbonden|aangesteld|gedetacheerd|werkt|actief|in\s+dienst"
-    r"|working|employed|works)"
-    r"(?:\s+(?:er|daar|hier))?"
+    rf"(?:(?:is|was|zijn|sinds\s+\S+|{NOW}|al\s+jaren)\s+)?"
+    rf"(?:{EMPLOYED}|werkt|working|employed|works)(?:\s+{THERE})?"
 )
 _AT: Final = r"(?:bij|aan|voor|van|binnen|op|in|at|for|with|by)"
 _WORKS_AT: Final = re.compile(rf"(?P<mark>^|[,;:(]\s*|\s[-–—]\s|\s){_WORKS}\s+{_AT}\s+", re.I)
@@ -34,8 +32,8 @@ _SENTENCE: Final = re.compile(
 )
 """``heb ik gesproken, hij`` before what somebody is."""
 _CLAUSE: Final = re.compile(
-    r"\s*[,(]?\s*(?:die|welke|dewelke|who)\s+(?:(?:daar|er|hier|ook|tevens|nu|thans|momenteel"
-    r"|tegenwoordig|zelf|sinds\s+\S+|al\s+jaren)\s+)*(?P<said>[^,;()]{3,90}?)\s+(?:is|werkt)"
+    rf"\s*[,(]?\s*(?:die|welke|dewelke|who)\s+(?:(?:{THERE}|{ALSO}|{NOW}|sinds\s+\S+|al\s+jaren)"
+    r"\s+)*(?P<said>[^,;()]{3,90}?)\s+(?:is|werkt)"
     r"(?P<at>\s+(?:bij|van|aan|voor|in|at)\s+[^;()]{2,90})?[\s.)]*$",
     re.IGNORECASE,
 )

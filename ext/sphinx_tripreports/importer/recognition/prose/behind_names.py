@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from ..gazetteer import Gazetteer
 from ..persons.role_parts import Role
-from ..words import is_field, is_function_word
+from ..words import ALSO, NOW, is_field, is_function_word
 from . import organisation_names, positions
 from .phrases import is_part
 from .prose_words import is_modifier
@@ -17,7 +17,7 @@ _LIFE: Final = re.compile(
     r"(?:in\s+het\s+dagelijkse?\s+leven|van\s+(?:huis\s+uit|beroep|origine)|normaal\s+gesproken"
     r"|doordeweeks|(?:naar|zo)\s+(?:\w+\s+)?(?:bleek|blijkt)|naar\s+eigen\s+zeggen)\s+"
 )
-LATELY: Final = r"(?:eveneens|ook|tevens|zelf|thans|nu|momenteel|tegenwoordig|inmiddels|daarnaast)"
+LATELY: Final = rf"(?:{ALSO}|{NOW}|daarnaast)"
 ONE_OF: Final = re.compile(
     r"(?:(?:één|een)\s+van\s+(?:de|haar|zijn|hun)\s+\S+"
     r"|(?:in\s+\d{4}\s+|ooit\s+)?(?:ooit|eerder|eerst|voorheen|vroeger|begonnen|oorspronkelijk|tot)\s[^,;()]{3,60}?)"

@@ -11,7 +11,7 @@ from typing import Final
 
 from ..gazetteer import Gazetteer
 from ..persons.role_parts import Role
-from ..words import has_function, has_organisation
+from ..words import EMPLOYED, has_function, has_organisation
 from . import organisation_names, positions
 from .extent import role_end
 from .phrases import of_phrase
@@ -35,7 +35,7 @@ _POSITION: Final = re.compile(
     re.IGNORECASE,
 )
 _PLAIN: Final = re.compile(r"[^\W\d_]+(?=[,.;]|$)")
-_WORKING: Final = r"(?:werkt|werkte|werkzaam|vindt|vond|weet|kan|kent|is|was|heeft|had)"
+_WORKING: Final = rf"(?:werkt|werkte|{EMPLOYED}|vindt|vond|weet|kan|kent|is|was|heeft|had)"
 _APPOINTED: Final = (
     r"(?:aangesteld|benoemd|aangetrokken|gekozen|verkozen|aangenomen|begonnen|bevorderd|gestart)"
 )

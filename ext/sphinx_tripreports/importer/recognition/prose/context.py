@@ -18,9 +18,9 @@ from . import (
     generic_hosts,
     host_lines,
     hosts,
-    left_over,
     mentioned,
     moving,
+    unexplained_names,
     workplaces,
 )
 from .prose_words import is_office, is_verb
@@ -106,7 +106,8 @@ class Context:
         self.post = workplaces.post_in(text) or self.post
         every = tuple(sorted((*named, *generic), key=lambda one: one.end))
         told = tuple(mentioned.find(text, self.places))
-        return Sentence(text, following, every, told, tuple(left_over.find(text, self.places)))
+        unexplained = tuple(unexplained_names.find(text, self.places))
+        return Sentence(text, following, every, told, unexplained)
 
     def leave(self, sentence: Sentence, roles: list[Role]) -> None:
         """Keep the organisation at which *sentence* ends, for those after it.
@@ -127,7 +128,7 @@ class Context:
         told = [one.name for one in sentence.mentioned if one.name not in named][-1:]
         known = host or "".join(here)
         self._is_named_only = not known and (self._is_named_only or not kept)
-        left = [one.name for one in sentence.left_over if one.name not in named][-1:]
+        left = [one.name for one in sentence.unexplained if one.name not in named][-1:]
         is_gone = moving.is_left(sentence.text)
         if (told or left) and (is_gone or ahead.GOING.search(sentence.text)):
             kept = ""  # another one came
@@ -261,11 +262,11 @@ class Context:
         found = next(iter(here[-1:] or ahead.organisations(sentence.following, self.places)), "")
         if found or not (has_function(role.job_title) or _STAYING.match(sentence.text, person.end)):
             return found
-        left = [one.name for one in sentence.left_over if one.end <= start]
+        left = [one.name for one in sentence.unexplained if one.end <= start]
         left = [one for one in left if not _is_in(one, theirs)]
         is_there = bool(_THERE.search(sentence.text))
         before = "" if self._is_moved(sentence.text[:start]) and not is_there else self._left
-        behind = left_over.of_behind(sentence.text, person.end, sentence.left_over)
+        behind = unexplained_names.of_behind(sentence.text, person.end, sentence.unexplained)
         behind = [one for one in behind if not _is_in(one, sentence.theirs)]
         same = self._of_last() if moving.is_same_place(sentence.text) else []
         return next(iter([*left[-1:], *filter(None, [before]), *behind[:1], *same]), "")

@@ -7,11 +7,19 @@ from typing import Final
 
 from .. import names
 from ..gazetteer import Gazetteer
-from ..words import is_abstract, is_department, is_field, is_first_name, is_organisation_start
+from ..words import (
+    AND_WORDS,
+    EMPLOYED,
+    is_abstract,
+    is_department,
+    is_field,
+    is_first_name,
+    is_organisation_start,
+)
 from . import boards, organisation_names
 from .prose_words import WORD, is_closed, is_occupation, is_verb
 
-_AND: Final = ("en", "and", "&", "und", "y", "et")
+_AND: Final = (*AND_WORDS, "&", "y")
 _OF: Final = ("van", "voor", "bij", "der", "of", "namens", "for", "at", "de", "het", "den")
 """Words that go on with a role, whatever comes behind them but a pronoun."""
 _IN: Final = ("in", "op", "aan", "te", "uit")
@@ -29,7 +37,9 @@ _INFINITIVES: Final = ("worden", "wonen", "leven", "werken", "leren", "reizen", 
 _NO_OBJECT: Final = re.compile(r"(?:een|ons|onze|hem|haar|mij|mijn|u|jullie)\b")
 
 
-_STATED: Final = re.compile(r"geboren|getogen|opgegroeid|betrokken|afkomstig|woonachtig|werkzaam")
+_STATED: Final = re.compile(
+    rf"geboren|getogen|opgegroeid|betrokken|afkomstig|woonachtig|{EMPLOYED}"
+)
 """What somebody is besides a function: ``ingenieur en geboren in Gent``."""
 _AT_FIELD: Final = ("al", "alla", "alle", "ai", "au", "aux", "à")
 _UNKNOWN_VERB: Final = re.compile(r"[a-zà-ÿ]{3,}(?:te|de|ten|den|[^s]t)")

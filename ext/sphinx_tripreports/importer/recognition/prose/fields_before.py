@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from .. import names
-from ..words import is_department, is_field, is_first_name, is_function_word
+from ..words import ALSO, NOW, THERE, is_department, is_field, is_first_name, is_function_word
 from .prose_words import is_occupation
 
 _AGENT: Final = re.compile(r"[^\W\d_]{4,}(?:er|erin|orin|frau|mann|leiter|chef|sjef|tør|tör)")
@@ -22,7 +22,7 @@ _OF_OTHER: Final = re.compile(
     r"\b(?:waar|die)\b[^,;]*\sals\s+$"
     r"|,\s+(?:en\s+)?(?:de\s+(?:ander|tweede|laatste)|laatstgenoemde)\s+(?:als\s+|is\s+)?$"
 )
-_IS_BEFORE: Final = re.compile(r"\s(?:is|was)\s+(?:(?:daar|er|nu|ook)\s+)*$|\w,\s+de\s+$")
+_IS_BEFORE: Final = re.compile(rf"\s(?:is|was)\s+(?:(?:{THERE}|{NOW}|{ALSO})\s+)*$|\w,\s+de\s+$")
 _IS_BEHIND: Final = re.compile(r"\s+(?:is|was)\s*(?:[.,;:)]|$)")
 
 

@@ -9,9 +9,8 @@ from ..words import has_organisation, is_function_word
 from . import lower_names
 from .prose_words import NAME_LINKS, is_closed, is_verb
 
-LINKS: Final = frozenset(
-    ("dello", "della", "delle", "dell'", "dei", "degli", "dels", "el", "los", "las", "du", "des")
-)
+_OF_THE: Final = ("dello", "della", "delle", "dei", "degli", "dels", "des", "du")
+LINKS: Final = frozenset((*_OF_THE, "dell'", "el", "los", "las"))
 """Small words within foreign names that no Dutch sentence has."""
 _LEAST_LETTERS: Final = 4
 """Letters of a foreign word in lower case, at least."""
@@ -26,7 +25,7 @@ _ROMANCE: Final = re.compile(
 )
 """How names of bodies begin in Romance languages: ``Comité de``, ``Câmara``."""
 _OF_FOREIGN: Final = re.compile(
-    r"\b(?:de\s+la|de\s+las|de\s+los|dello|della|delle|dei|degli|dels|des|du)(?:\s+[a-zà-ÿ]+)?$"
+    rf"\b(?:de\s+(?:la|las|los)|{'|'.join(_OF_THE)})(?:\s+[a-zà-ÿ]+)?$"
     r"|\b(?:für|fuer)\s+(?:das|die|den)$"
 )
 """Small words within foreign names, perhaps with one behind: ``Centre des monuments``."""
@@ -53,10 +52,7 @@ def goes_on(word: str, before: str, behind: str) -> bool:
     if behind.split()[:1] and behind.split(maxsplit=1)[0] in LINKS:
         return True
     if link := _OF_FOREIGN.search(before.strip()):
-        is_first = before.strip().endswith(
-            (" des", " du", " la", "las", "los", "das", "die", "den")
-        )
-        is_first = is_first or link[0].split()[-1] in LINKS
+        is_first = link[0].split()[-1] in (*LINKS, "la", "das", "die", "den")
         return is_first or bool(_FOREIGN_KIND.fullmatch(word))
     if _ROMANCE.fullmatch(before.strip()) and has_organisation(before.split(maxsplit=1)[0]):
         return True

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from .. import names
-from ..words import is_acronym, is_field, is_first_name, is_function_word
+from ..words import AND_WORDS, is_acronym, is_field, is_first_name, is_function_word
 from . import extent, glosses, long_functions, placed_functions
 from .prose_words import (
     ENGLISH_HEADS,
@@ -63,7 +63,7 @@ _SUCCESSOR: Final = re.compile(
 )
 """``de huidige``: whose function is that of the person before."""
 _AT: Final = ("au", "aux", "a la", "al", "alla")
-_AND: Final = ("en", "and", "&", "og", "och", "und", "ja", "et", "y")
+_AND: Final = (*AND_WORDS, "&", "ja", "y")
 _PREPOSITIONS: Final = ("van", "voor", "bij", "in", "op", "aan", "of", "en", "uit")
 _FORMER: Final = re.compile(r"^(?:oud|ex)-", re.IGNORECASE)
 _BRACKET: Final = re.compile(r"\s*\(\s*$")

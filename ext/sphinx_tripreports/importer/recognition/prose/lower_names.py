@@ -6,14 +6,10 @@ import re
 from typing import Final
 
 from .. import names
+from ..legal_forms import is_form
 from ..words import is_abstract, is_function_word, is_organisation_start
 from .prose_words import WORD, is_closed, is_modifier, is_occupation, is_verb
 
-_FORM: Final = re.compile(
-    r"(?:ltd|llp|llc|inc|as|ab|a/s|oy|oü|gmbh|ag|kg|bv|nv|vof|kft|zrt|srl|spa|sas|sarl|aps|asa|plc"
-    r"|co-op|coop|d\.?o\.?o|e?hf|eg|kk|d\.d|s\.?r\.?o|sp\.\s?z\s?o\.o)\.?"
-)
-"""Legal forms, with which a name ends."""
 _BEFORE: Final = re.compile(r"\b(?:bij|namens)\s+$", re.IGNORECASE)
 """Behind these a noun of Dutch would have an article."""
 _DUTCH: Final = re.compile(
@@ -54,7 +50,7 @@ def end_of(text: str, start: int, is_framed: bool = False) -> int:
     for word in WORD.finditer(text, start):
         if text[end : word.start()].strip(" ") or len(words) == _MOST:
             break
-        if words and _FORM.fullmatch(word[0]):
+        if words and is_form(word[0]):
             return word.end() - (word[0].endswith(".") and not goes_on(text[word.end() :]))
         is_joined = bool(words) and "&" in (word[0], words[-1][0])
         if not is_joined and not (word[0].islower() and _may_be_name(word[0])):
@@ -80,11 +76,6 @@ def _is_dutch(words: list[str]) -> bool:
     if is_told and _DUTCH.fullmatch(first):
         return True
     return len(last) > _LEAST and bool(_DUTCH.fullmatch(last))
-
-
-def is_form(word: str) -> bool:
-    """Whether *word* is a legal form: ``ltd``, ``hf.``."""
-    return bool(_FORM.fullmatch(word))
 
 
 def goes_on(behind: str) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 
 from .. import names
 from ..gazetteer import Gazetteer, countries_in, is_place
-from ..words import has_organisation, is_first_name, is_function_word, is_organisation_start
+from ..words import NOW, has_organisation, is_first_name, is_function_word, is_organisation_start
 from . import lower_names
 from .generic_hosts import is_body
 from .hosts import GROUND
@@ -29,7 +29,7 @@ _FRAME: Final = re.compile(
     r"|opgezet|geleid|gedaan|getrokken)\s+door|(?:bezoek|gesprek|afspraak|programma)\s+betrof"
     r"|(?:gesprek|afspraak|overleg|samenwerking|voerden|hadden)\s+met|uitnodiging\s+van"
     r"|(?:gastheer|gastvrouw)\b[^,.;]*\s(?:was|is)|kantoor\s+van|woord\s+(?:was\s+)?aan"
-    r"|is\s+(?:tegenwoordig|nu|inmiddels|sinds\s+\w+))\s+(?:(?:de|het)\s+)?$",
+    rf"|is\s+(?:{NOW}|sinds\s+\w+))\s+(?:(?:de|het)\s+)?$",
     re.IGNORECASE,
 )
 """Behind these stands somebody or an organisation, whatever its name is."""

@@ -198,20 +198,8 @@ class Narrator:
         """How much speaks for it that this is a person who was met; 0 if something forbids it."""
         text, name = sentence.text, person.mention.name
         before = text[: person.mention.start]
-        if absence.is_absent(text, person.mention.start, name.end):
-            return 0
         has_role = bool(role.job_title or role.organisations)
-        after = text[name.end :]
-        if encounters.is_possessor(before, after, has_role):
-            return 0
-        is_ours = not person.role.organisations and encounters.is_with_them(
-            text, person.mention.start, name.end
-        )
-        if (
-            is_ours
-            or encounters.is_spoken_of(before, after)
-            or absence.is_unseen(sentence.following)
-        ):
+        if _is_not_met(person, sentence, has_role):
             return 0
         if encounters.is_planned(text) and not (is_asked or _is_meeting(text)):
             return 0
@@ -254,6 +242,18 @@ class Narrator:
             return False
         is_full = name.text != name.surname and not names.ADDRESS.match(name.text)
         return not (is_full and _is_meeting(text))
+
+
+def _is_not_met(person: Person, sentence: Sentence, has_role: bool) -> bool:
+    """Whether the sentence says that somebody was away, is spoken of only, or came with us."""
+    text, start, end = sentence.text, person.mention.start, person.mention.name.end
+    return (
+        absence.is_absent(text, start, end)
+        or encounters.is_possessor(text[:start], text[end:], has_role)
+        or (not person.role.organisations and encounters.is_with_them(text, start, end))
+        or encounters.is_spoken_of(text[:start], text[end:])
+        or absence.is_unseen(sentence.following)
+    )
 
 
 def _is_meeting(text: str) -> bool:

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from ....model.dates import MONTHS, WEEKDAYS
 from ....model.text import fold
-from .. import names
+from .. import legal_forms, names
 from ..gazetteer import Gazetteer
 from ..persons.role_cuts import BOARDS
 from ..persons.seats import without_seat
@@ -90,8 +90,6 @@ _NO_HOST: Final = re.compile(
     r"|^municipio$|^palazzo comunale$",
     re.IGNORECASE,
 )
-_LEGAL_FORM: Final = re.compile(r"(?:[A-Za-z]{1,2}\.){2,}|[A-Za-z]\.[A-Za-z]")
-"""``e.V.``, ``z.s.``, ``s.r.o.`` behind a name."""
 _OF_ANOTHER: Final = re.compile(
     r"(?:[^\W\d_a-z][\w'’-]+\s+){2,3}van\s+(?:de|het)\s+(?=[^\W\d_a-z]|[a-z]+\s+[^\W\d_a-z])"
 )
@@ -143,7 +141,7 @@ def organisation_at(text: str, start: int, is_strong: bool, places: Gazetteer) -
     is_short = bool(re.search(r"\s[^\s.]{1,5}\.$", name))
     if is_short and lower_names.goes_on(text[end:]):
         pass  # "Termál Zrt. werden wij"
-    elif not _LEGAL_FORM.fullmatch(name.rsplit(maxsplit=1)[-1] if name.strip() else ""):
+    elif not legal_forms.LETTERS.fullmatch(name.rsplit(maxsplit=1)[-1] if name.strip() else ""):
         name = name.strip(" .,–-")
     if " in " in name:
         name = without_seat(name, places)
@@ -199,7 +197,7 @@ def _end(text: str, begin: int) -> int:
 def _is_of_name(text: str, match: re.Match[str], begin: int, end: int) -> bool:
     """Whether a word in lower case goes on with the name at text[begin:end]."""
     word, bare = match["word"], match["word"].strip(".")
-    is_form = word.islower() and lower_names.is_form(word) and end == match.start("word") - 1
+    is_form = word.islower() and legal_forms.is_form(word) and end == match.start("word") - 1
     before, behind = text[begin : match.start()], text[match.end() :]
     if _HALF.search(before):
         return True  # "Plan- og bygningsetaten"
@@ -271,7 +269,7 @@ def _is_organisation(name: str, is_strong: bool, places: Gazetteer) -> bool:
         return False
     if _OF_ANOTHER.match(name) and not has_organisation(" ".join(words[:2])):
         return False  # "Jan Smit van de Stichting X"
-    if _LEGAL_FORM.fullmatch(words[-1]) or foreign_names.is_phrase(words):
+    if legal_forms.LETTERS.fullmatch(words[-1]) or foreign_names.is_phrase(words):
         return True
     starts = any(is_organisation_start(word.lower()) for word in words[: 1 + words[0].islower()])
     starts = starts or any(map(_is_compound, words))

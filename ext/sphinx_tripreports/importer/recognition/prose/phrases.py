@@ -10,6 +10,7 @@ from ..gazetteer import Gazetteer
 from ..persons.role_parts import Role, of_one
 from ..persons.roles import of_parts
 from ..words import (
+    EMPLOYED,
     has_function,
     has_organisation,
     is_acronym,
@@ -33,8 +34,7 @@ from .prose_words import (
 )
 
 AT_WORD: Final = re.compile(
-    r"^(?:(?:werkzaam|actief|verbonden)\s+)?(?:van|bij|namens|in\s+dienst\s+van)\s+"
-    r"|^(?:verbonden\s+aan|(?:werkzaam|actief)\s+voor)\s+"
+    rf"^(?:{EMPLOYED}\s+)?(?:van|bij|namens)\s+|^{EMPLOYED}\s+(?:aan|voor)\s+"
 )
 """What stands before an organisation alone."""
 _ARTICLE: Final = re.compile(r"^(?:de|het)\s+")

@@ -6,13 +6,11 @@ import re
 from typing import Final, NamedTuple
 
 from ..gazetteer import Gazetteer
+from ..words import EMPLOYED
 from .extent import role_end
 from .prose_words import WORD, is_closed, is_modifier, is_occupation, is_verb
 
-_AT: Final = re.compile(
-    r"(?:(?:werkzaam|actief|verbonden)\s+)?(?:van|bij|namens|aan|in\s+dienst\s+van)\s+"
-    r"(?:(?:de|het)\s+)?"
-)
+_AT: Final = re.compile(rf"(?:{EMPLOYED}\s+)?(?:van|bij|namens|aan)\s+(?:(?:de|het)\s+)?")
 _TASK: Final = re.compile(r"(?:belast\s+met|(?:mede)?verantwoordelijk\s+voor)\s+(?:(?:de|het)\s+)?")
 _WIDE: Final = ("stad", "gemeente", "provincie", "regio")
 """Bodies that need no name where somebody works for one of them."""

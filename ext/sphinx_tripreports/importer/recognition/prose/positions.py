@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from ..gazetteer import Gazetteer
 from ..persons.role_parts import Role
-from ..words import has_function
+from ..words import ALSO, EMPLOYED, NOW, THERE, has_function
 from . import organisation_names
 from .extent import role_end
 from .phrases import of_phrase
@@ -16,15 +16,12 @@ from .prose_words import is_closed, is_occupation, is_verb
 
 _YEARS: Final = r"\S*(?:ja[ar]+\w*|maand\w*|weken)"
 TIME: Final = re.compile(
-    r"(?:(?:er|daar|aldaar|hier|ook|zelf|nu|inmiddels|momenteel|tegenwoordig|thans|eveneens|tevens"
+    rf"(?:(?:{THERE}|{ALSO}|{NOW}"
     r"|namelijk|sinds\s+(?:\d{4}|kort|(?:het\s+)?(?:begin|eind|vorig|dit|afgelopen)\s+\w+"
     rf"|(?:\S+\s+){{1,2}}?{_YEARS})|(?:al|reeds|pas|ruim|bijna)\s+(?:\S+\s+){{0,3}}?{_YEARS})\s+)+"
 )
 """How long, or that it is there."""
-_STATE: Final = (
-    r"(?:werkzaam|actief|aangesteld|verbonden|betrokken|gedetacheerd|in\s+dienst|werkend|aanwezig"
-    r"|is|was|werkt|werkte)"
-)
+_STATE: Final = rf"(?:{EMPLOYED}|betrokken|aanwezig|is|was|werkt|werkte)"
 _STATES: Final = re.compile(rf"{_STATE}(?=[\s,;.:)]|$)")
 _AS: Final = re.compile(r"(?:als|in\s+de\s+(?:functie|rol)\s+van)\s+(?:(?:de|het|een)\s+)?(?=\S)")
 _AT: Final = re.compile(r"(?:bij|aan|voor|van|namens)\s+(?=\S)")
@@ -32,9 +29,7 @@ _IN: Final = re.compile(
     r"(?:afkomstig\s+)?(?:in|te|uit|vanuit)\s+(?P<place>[^\W\d_a-z][\w'’-]+)(?=[\s,;.)]|$)(?:\s+maar(?=\s))?"
 )
 _CUT: Final = re.compile(rf"\s(?:{_STATE}(?=[\s,;.:)]|$)|(?:bij|namens)\s)")
-_WORKS_AT: Final = re.compile(
-    r"\s(?:werkzaam|verbonden|actief|in\s+dienst)\s+(?:aan|bij|van|voor)\s"
-)
+_WORKS_AT: Final = re.compile(rf"\s{EMPLOYED}\s+(?:aan|bij|van|voor)\s")
 _RESPONSIBLE: Final = re.compile(r"\s(?:verantwoordelijk|belast)$")
 _SPACE: Final = re.compile(r"\s*")
 _MOST_WORDS: Final = 7
@@ -103,8 +98,7 @@ class _Reader:
         limit = cut.start() if cut else self.limit
         end = role_end(self.text, match.end(), limit, self.places)
         job = _RESPONSIBLE.sub("", self.text[match.end() : end])
-        words = job.split()
-        if not words or len(words) > _MOST_WORDS or is_closed(words[0]) or is_verb(words[0]):
+        if not _is_short_noun(job):
             return False
         self.is_working = self.is_working or match[0].startswith("in")
         self.job, self.position = job, end
@@ -140,9 +134,15 @@ def with_at(text: str) -> str:
 
 def may_be_job(job: str) -> bool:
     """Whether *job* can be a function by its place behind ``als``."""
-    words = job.split()
-    if not words or len(words) > _MOST_WORDS or is_closed(words[0]) or is_verb(words[0]):
+    if not _is_short_noun(job):
         return False
+    words = job.split()
     if has_function(job) or any(map(is_occupation, words[:4])):
         return True
     return is_person_noun(words[0]) or is_person_noun(words[-1])
+
+
+def _is_short_noun(job: str) -> bool:
+    """Whether *job* is a few words that begin with no verb or small word."""
+    words = job.split()
+    return 0 < len(words) <= _MOST_WORDS and not (is_closed(words[0]) or is_verb(words[0]))

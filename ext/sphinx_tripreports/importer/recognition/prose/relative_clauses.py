@@ -7,7 +7,7 @@ from typing import Final
 
 from ..gazetteer import Gazetteer
 from ..persons.role_parts import Role
-from ..words import has_function, is_abstract
+from ..words import ALSO, EMPLOYED, NOW, THERE, has_function, is_abstract
 from . import organisation_names, placed_roles, positions, seeming, where_clauses, work
 from .extent import role_end
 from .phrases import AT_WORD, is_part, of_phrase, of_phrases, of_unknown
@@ -30,7 +30,7 @@ _IS: Final = re.compile(
 _AS: Final = re.compile(
     r"(?<!\bnog )(?<!\btoen )(?<!\booit )(?<!\beerder )(?<!destijds )\bals\s+(?P<job>[^,;]{3,120})"
 )
-_AT: Final = re.compile(r"\b(?P<link>bij|namens|vanuit|voor|van|verbonden\s(?:is|was)\saan)\s+")
+_AT: Final = re.compile(rf"\b(?P<link>bij|namens|vanuit|voor|van|{EMPLOYED}\s(?:is|was)\saan)\s+")
 _TEACHES: Final = re.compile(
     r"(?:aan|in|op|binnen)\s+(?=.*\s(?:doceert|doceerde|lesgeeft|onderwijst|onderzoekt|promoveert"
     r"|studeert|werkt|werkte|(?:les|colleges?)\s(?:geeft|gaf)|onderzoek\s(?:doet|deed))(?:\s|$))"
@@ -51,14 +51,14 @@ _GENERIC: Final = re.compile(r"\bbij\s+(?:de|het)\s+(?P<name>[a-zà-ÿ-]+)")
 _LEADS: Final = re.compile(
     r"\b(?:leidt|leidde|runt|coördineert|vertegenwoordigt|voorzit|(?:heeft|had) opgericht)$"
 )
-_THERE: Final = re.compile(r"\b(?:er|daar|hier)\b")
+_THERE: Final = re.compile(rf"\b{THERE}\b")
 _PREDICATE: Final = re.compile(
     r"\s*,?\s*(?:(?:is|was)\s+(?:tot|eerst|eerder|ooit)\s[^,;.]{3,60}?\s(?:en|maar)\s+(?=is\s))?"
-    r"(?:is|was|bleek|blijkt)\s+(?:(?:nu|thans|daar|er|hier|zelf|ook|sinds\s+\S+|al\s+\w+\s+jaar)\s+)?(?=\S)"
+    rf"(?:is|was|bleek|blijkt)\s+(?:(?:{NOW}|{THERE}|{ALSO}|sinds\s+\S+|al\s+\w+\s+jaar)\s+)?(?=\S)"
 )
-_WORKS: Final = re.compile(r"\s*werkt?(?:e)?\s+(?:er\s+|daar\s+)?(?P<rest>(?:bij|voor|als)\s)")
+_WORKS: Final = re.compile(rf"\s*werkt?(?:e)?\s+(?:{THERE}\s+)?(?P<rest>(?:bij|voor|als)\s)")
 _AND_WORKS: Final = re.compile(
-    r"\s+en\s+(?:werkt?(?:e)?\s+(?:er\s+|daar\s+)?(?:voor|bij)|vertegenwoordig(?:t|de)(?:\s+(?:er|daar))?)\s+"
+    rf"\s+en\s+(?:werkt?(?:e)?\s+(?:{THERE}\s+)?(?:voor|bij)|vertegenwoordig(?:t|de)(?:\s+{THERE})?)\s+"
 )
 """Behind what somebody is: ``is adviseur en werkt voor X``."""
 _AND_IS: Final = re.compile(r",?\s+en(?=\s+(?:is|was)\s)")
@@ -70,16 +70,7 @@ _PRONOUN: Final = re.compile(
     r"\b(?:hij|zij|ze|die|deze)(?=\s+(?:is|was|werkt|werkte|doet|gaat)\s)", re.IGNORECASE
 )
 _QUOTED: Final = re.compile(r"[\"“‘'](?P<job>[^\W\d_]+(?:\s[^\W\d_]+){0,2})[\"”’']")
-_STATES: Final = (
-    "verbonden",
-    "werkzaam",
-    "actief",
-    "aangesteld",
-    "betrokken",
-    "verantwoordelijk",
-    "mede",
-    "allemaal",
-)
+_STATES: Final = re.compile(rf"{EMPLOYED}|betrokken|verantwoordelijk|mede|allemaal")
 """What goes with ``is`` behind a function, and is no part of it."""
 _MOST_WORDS: Final = 8
 
@@ -152,7 +143,9 @@ def _as_end(clause: str, match: re.Match[str], places: Gazetteer) -> int:
     elif (rest := _OBJECT.search(clause, start, end)) is not None:
         end = rest.start()
     words = clause[start:end].split()
-    while len(words) > 1 and (words[-1] in _STATES or is_verb(words[-1]) or _is_finite(words[-1])):
+    while len(words) > 1 and (
+        _STATES.fullmatch(words[-1]) or is_verb(words[-1]) or _is_finite(words[-1])
+    ):
         if words[-2].endswith("e") and is_modifier(words[-2]):
             break  # "directeur technische dienst"
         words.pop()

@@ -7,7 +7,7 @@ from typing import Final
 
 from ..gazetteer import Gazetteer
 from ..persons.role_parts import Role
-from ..words import PLACE_LINK, has_function, is_function_word
+from ..words import AND, PLACE_LINK, has_function, is_function_word
 from . import (
     appositions,
     behind_names,
@@ -43,7 +43,7 @@ _SHARED: Final = re.compile(r"^(?:beiden?|allebei|alle\s+(?:drie|vier)|allen)\s+
 _RESPECTIVE: Final = re.compile(r"^(?:respectievelijk|resp\.)\s+", re.IGNORECASE)
 _RESPECTIVELY: Final = re.compile(r"\s+(?:respectievelijk|resp\.)\s+", re.IGNORECASE)
 _ALSO: Final = re.compile(rf"^{LATELY}\s+", re.IGNORECASE)
-_AND: Final = re.compile(r"(?:en|and|&)\s+")
+_AND: Final = re.compile(rf"{AND}\s+")
 _AGE: Final = re.compile(r"\s*,\s*\d{1,3}(?:\s+jaar)?(?:\s+(?:oud|jong))?(?=\s*[,.])")
 _AS: Final = re.compile(
     r"(?:(?:\s+(?:aan|erbij|mee|op|ons))?\s+als|,?\s+in\s+(?:de|haar|zijn)\s+(?:hoedanigheid|rol)\s+van)\s+(?:(?:de|het|een|onze|haar|zijn)\s+)?"
@@ -190,19 +190,9 @@ class _Reader:
             return True
         is_linked = bool(_LINKED.match(segment))
         plain = ARTICLE.sub("", segment)
-        is_object = segment.startswith("een ") and not has_function(plain)
-        is_there = THERE.match(self.text, match.end()) and not self.has_job()
-        if self.by_name and plain != segment and appositions.is_gloss(plain):
-            return False  # "van KL, de Deense VNG"
-        is_ours = segment != plain and self.has_job() and is_office(plain.split()[0])
-        if (
-            is_object
-            or is_ours
-            or not appositions.is_apposition(
-                plain, self.text[end:], self.places, is_there or not self.parts, plain != segment
-            )
-        ):
-            return False  # ", een rondleiding", ", de club die het werk uitvoert"
+        is_there = bool(THERE.match(self.text, match.end())) and not self.has_job()
+        if not self.is_of_person(segment, plain, end, is_there or not self.parts):
+            return False
         plain = appositions.without_kin(plain)
         segment = appositions.of_one(plain) if _ONE.match(segment) else plain
         if self.placed(start):
@@ -212,6 +202,18 @@ class _Reader:
         self.parts.append(segment)
         self.position = end
         return True
+
+    def is_of_person(self, segment: str, plain: str, end: int, may_be_new: bool) -> bool:
+        """Whether *segment*, without its article *plain*, says what the person is."""
+        has_article = plain != segment
+        if self.by_name and has_article and appositions.is_gloss(plain):
+            return False  # "van KL, de Deense VNG"
+        if segment.startswith("een ") and not has_function(plain):
+            return False  # ", een rondleiding"
+        if has_article and self.has_job() and is_office(plain.split(maxsplit=1)[0]):
+            return False  # our own
+        behind = self.text[end:]  # ", de club die het werk uitvoert"
+        return appositions.is_apposition(plain, behind, self.places, may_be_new, has_article)
 
     def is_passed(self, segment: str, end: int) -> bool:
         """``zelf oud-arts`` says nothing more; ``ook van de stad`` is as somebody before."""
@@ -223,10 +225,9 @@ class _Reader:
 
     def placed(self, start: int) -> bool:
         """``, bij X adviseur``: an organisation at text[start:], and the function behind it."""
-        placed = (
-            None if self.has_job() else placed_roles.read(self.text, start, self.limit, self.places)
-        )
-        if placed is None:
+        if self.has_job():
+            return False
+        if (placed := placed_roles.read(self.text, start, self.limit, self.places)) is None:
             return False
         self.parts += [*behind_names.of_part(placed.body, self.places), placed.job]
         self.position = placed.end
@@ -234,10 +235,9 @@ class _Reader:
 
     def working(self, start: int) -> bool:
         """``in Leipzig werkzaam als adviseur``, at text[start:]."""
-        found = (
-            None if self.has_job() else positions.read(self.text, start, self.limit, self.places)
-        )
-        if found is None:
+        if self.has_job():
+            return False
+        if (found := positions.read(self.text, start, self.limit, self.places)) is None:
             return False
         self.told, self.position = found.role, found.end
         return True

@@ -9,7 +9,7 @@ from ....i18n import console as _
 from ..gazetteer import Gazetteer, countries_in
 from ..persons.offices import office_of
 from ..persons.role_parts import Role
-from ..words import has_function, is_field, is_function_word
+from ..words import AND, AND_ALSO, has_function, is_field, is_function_word
 from . import person_mentions, roles_behind, workplaces
 from .behind_names import Behind
 from .person_mentions import Mention
@@ -17,7 +17,7 @@ from .phrases import is_part, of_phrase, with_job
 from .prose_words import is_occupation, is_office, is_plural
 
 _JOINS: Final = re.compile(
-    r"\s*(?:(?:[,;]|en|and|&|alsmede|evenals|alsook|plus|met|van|door|bij|naast|ook|later|verder"
+    rf"\s*(?:(?:[,;]|{AND}|{AND_ALSO}|plus|met|van|door|bij|naast|ook|later|verder"
     r"|dan|de|het|een|zijn|haar|hun|tot slot|als|samen)(?=\W)\s*|\s)*", re.IGNORECASE
 )  # fmt: skip
 """What stands between the persons of one row."""

@@ -31,7 +31,7 @@ class Sentence(NamedTuple):
     hosts: tuple[Host, ...]
     mentioned: tuple[Host, ...] = ()
     """All organisations that it names, whatever it tells of them."""
-    left_over: tuple[Host, ...] = ()
+    unexplained: tuple[Host, ...] = ()
     """Names that may be those of organisations, as nothing else explains them."""
     inner: tuple[tuple[int, int], ...] = ()
     """Where it tells of persons what they are."""
@@ -61,12 +61,12 @@ def without(sentence: Sentence, people: list[Person]) -> Sentence:
     theirs = frozenset(name for one in people for name in one.role.organisations)
     left = tuple(
         one
-        for one in sentence.left_over
+        for one in sentence.unexplained
         if not any(one.start < end and start < one.end for start, end in spans)
     )
     inner = tuple((one.mention.name.end, one.end) for one in people)
     return sentence._replace(
-        hosts=every, mentioned=told, left_over=left, theirs=theirs, inner=inner
+        hosts=every, mentioned=told, unexplained=left, theirs=theirs, inner=inner
     )
 
 

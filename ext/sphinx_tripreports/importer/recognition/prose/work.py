@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from ..words import is_field
+from ..words import ALSO, NOW, THERE, is_field
 from .prose_words import GIVEN, is_closed, is_verb
 
 _ARTICLE: Final = r"(?:de|het|hun|haar|zijn)\s+"
-_THERE: Final = r"(?:(?:daar|er|hier|ook|al|nu|samen|vooral)\s+)*"
+_THERE: Final = rf"(?:(?:{THERE}|{ALSO}|{NOW}|al|samen|vooral)\s+)*"
 _RESPONSIBLE: Final = re.compile(
     r"\bverantwoordelijk\s+(?:is|was)\s+(?P<what>voor\s+[^,;]+)"
     r"|(?P<before>voor\s+[^,;]+?)\s+verantwoordelijk\s+(?:is|was)\b"

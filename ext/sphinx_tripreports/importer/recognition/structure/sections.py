@@ -7,20 +7,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from .. import names
 from ..words import has_function
 from . import forms, tables
 from .headings import NO_JOB, SINGLE, is_within_answer, role_of
 from .lines import Grid, Line
 from .parties import party
+from .questions import MOST_WORDS, QUESTION_WORD, SENTENCE, is_question
 
 _LABEL: Final = re.compile(
     r"(?P<label>[^\W\d_][^:.!?\n]{1,48}?)\s*:(?:\s+|$)(?P<value>.*)", re.DOTALL
 )
-_QUESTION_WORD: Final = re.compile(
-    r"(?:hoe\w*|wat|wie|waar|wanneer|welke?|met|zijn|is|en nu|door|waarom|waarheen|hebben)\b", re.I
-)
-_SENTENCE: Final = re.compile(r"[.!;,]$|[.!?]\s+[A-Z]")
 _NAMES: Final = ("municipality", "title", "case-number")
 """Questions to which a name or number is the answer, and no text."""
 _LONG: Final = 25
@@ -28,16 +24,7 @@ _GREETING: Final = re.compile(
     r"(?:met\s+)?(?:\w+e\s+)?(?:groet(?:en|jes)?\b|gr\.?\s|hoogachtend\b|mvg\b)", re.IGNORECASE
 )
 """What ends a letter or a mail."""
-_NUMBER: Final = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*|[A-Za-z])[.):]?\s+(?=\w{3})")
-_MOST_WORDS: Final = 14
-"""Of a question; longer lines are text."""
 _OF_US: Final = re.compile(r"(?:reis|ons|onze|gemeente|stad|nederlandse?)\b", re.I)
-_REQUEST: Final = re.compile(
-    r"(?<=\?)\s+\(?(?:graag|benoem|noem|vermeld|geef|svp|s\.v\.p|zo ja|licht|met|en|welke|incl)"
-    r"\b.*",
-    re.IGNORECASE | re.DOTALL,
-)
-"""What a form asks besides: ``Wie heb je gesproken? Graag met functie.``"""
 
 
 @dataclass(slots=True)
@@ -181,7 +168,7 @@ class _Divider:
         is_answer = next((one for one in roles if one != "other"), "") == "contacts" and bool(value)
         if is_answer and is_within_answer(label) and not line.is_bold:
             return None
-        is_short = len(label.split()) <= 3 or _QUESTION_WORD.match(label)
+        is_short = len(label.split()) <= 3 or QUESTION_WORD.match(label)
         is_field = role_of(label) in SINGLE and len(value.split()) < 12
         return match if is_short or is_field or line.is_bold or not value else None
 
@@ -200,16 +187,16 @@ class _Divider:
     def is_after_signature(self, line: Line) -> bool:
         """Whether a letter has been signed, and goes on all the same."""
         is_signed = self.current.role == "letter" and self.current.heading is None
-        return is_signed and len(line.text.split()) > _MOST_WORDS
+        return is_signed and len(line.text.split()) > MOST_WORDS
 
     def is_strange_heading(self, line: Line) -> bool:
         """Whether a line that asks nothing known looks like a heading all the same."""
         text = line.text
-        if line.kind != "text" or len(text.split()) > _MOST_WORDS or _SENTENCE.search(text):
+        if line.kind != "text" or len(text.split()) > MOST_WORDS or SENTENCE.search(text):
             return False
         if self.current.role in ("", "title"):
             return False
-        is_asking = text.endswith("?") and bool(_QUESTION_WORD.match(text))
+        is_asking = text.endswith("?") and bool(QUESTION_WORD.match(text))
         is_loud = text.isupper() and len(text.split()) > 1
         is_numbered = re.match(r"(?:\d{1,2}(?:\.\d{1,2})*|[A-Z])[.):]?\s+[A-Z]\w", text)
         numbered = bool(is_numbered) and len(text.split()) < 6
@@ -222,11 +209,11 @@ def _answered(line: Line) -> tuple[Line, ...]:
     """A question and its answer, if they stand in one line: ``HOELANG? Van 3 t/m 5 mei``."""
     question, mark, answer = line.text.partition("?")
     rest = answer.strip(" *")
-    is_open = line.kind == "text" and bool(_QUESTION_WORD.match(question) or question.isupper())
+    is_open = line.kind == "text" and bool(QUESTION_WORD.match(question) or question.isupper())
     if not (mark and is_open and rest[:1].isalnum()) or rest.isupper() or rest.endswith("?"):
         return (line,)
     role = role_of(question)
-    if role not in SINGLE or role_of(rest) not in ("", role) or len(rest.split()) > _MOST_WORDS:
+    if role not in SINGLE or role_of(rest) not in ("", role) or len(rest.split()) > MOST_WORDS:
         return (line,)
     end = len(question) + 1
     return (line.part(0, end), line.part(end))
@@ -244,42 +231,6 @@ def _labelled(line: Line) -> Iterator[Line]:
         return
     for start, end in zip(starts, [*starts[1:], None], strict=True):
         yield line.part(start, end)
-
-
-def is_question(line: Line) -> bool:
-    """Whether *line* is no styled heading but asks something known."""
-    number = _NUMBER.match(line.text)
-    text = _REQUEST.sub("", line.text[number.end() :] if number else line.text)
-    if line.kind != "text" or len(text.split()) > _MOST_WORDS or not role_of(text):
-        return False
-    value = text.partition(": ")[2]
-    if value and not (line.is_bold or value.startswith("(") or value.endswith("?")):
-        return False  # "Programmamaker Deep Space (Ars Electronica): Hiroto Kanazawa"
-    if not line.is_bold and _tells_name(text):
-        return False
-    if line.is_bold or text.isupper() or text.endswith("?"):
-        whole = text.replace("? ", " ") if text.isupper() else text  # "EN NU? AFSPRAKEN MET WIE"
-        return not _SENTENCE.search(whole) or text.endswith("?")
-    if text.endswith(":"):
-        return True
-    if _SENTENCE.search(text) or not text[:1].isupper():
-        return False
-    asks = bool(role_of(re.sub(r"\([^()]*\)", "", text)))  # not "A, kok bij B (verder contact)"
-    is_short = sum(any(map(str.isalnum, word)) for word in text.split()) <= 4
-    return is_short or bool(_QUESTION_WORD.match(text)) or ("(" in text and asks)
-
-
-def _tells_name(text: str) -> bool:
-    """Whether a line names a person whom it leads to: ``Kennisgemaakt met An Bos (kok)``.
-
-    Or one with whom it begins: ``An Bos (kok), nieuw contact``.
-    """
-    first = names.at_start(text)
-    if first is not None and first.is_sure and text[first.end :].lstrip()[:1] in ("(", ",", "–"):
-        return True
-    led = re.search(r"\b(?:met|was|waren|door)\s+(?=[^\W\d_a-z])", text)
-    name = names.at_start(text, led.end()) if led else None
-    return name is not None and name.is_sure
 
 
 def _form(grid: Grid) -> Iterator[Section]:
