@@ -119,6 +119,17 @@ def test_a_whole_draft() -> None:
     assert _draft(REPORT).text == WANTED
 
 
+def test_headings_begin_at_the_second_level_without_gaps() -> None:
+    title = Paragraph((Run("Verslag werkbezoek Wenen"),), "title")
+    asked = Paragraph((Run("Wie hebben wij gesproken?"),))
+    person = Paragraph((Run("Anna Gruber, kok bij Polis"),), "list-item")
+    attached = Paragraph((Run("bijlage.docx"),), "heading", 1)
+    report = Document((title, asked, person, attached, person), "x.eml", "0" * 64, "eml")
+    text = draft.make(report, recognise(report, VOCABULARY), ()).text
+    assert "\n## Wie hebben wij gesproken?\n" in text
+    assert "\n## bijlage.docx\n" in text
+
+
 @pytest.mark.parametrize(
     ("taken", "name"),
     [

@@ -46,6 +46,7 @@ def told(text: str) -> list[tuple[str, str, str]]:
         ("Over nieuwe bedden is niets toegezegd", Strength.AGAINST),
         ("De burgemeester ontving ons op het stadhuis", Strength.AGAINST),
         ("Het plan is naar de raad gestuurd", Strength.AGAINST),
+        ("Fijn dat jullie op 28 mei in Gent waren", Strength.AGAINST),
         ("Zoals toegezegd ontvangt u het verslag", Strength.AGAINST),
         ("Een tegenbezoek is besproken, maar daar is niets over afgesproken", Strength.AGAINST),
         ("Er is over geld nog niets definitief vastgelegd", Strength.AGAINST),

@@ -19,6 +19,7 @@ from .document import (
 from .evidence import Marker
 from .inline import escape, fenced
 from .myst import render
+from .readers.finish import without_gaps
 from .recognition.gazetteer import City
 from .recognition.proposals import (
     ContactProposal,
@@ -196,6 +197,7 @@ class _Writer:
             block = self.blocks[self.top[number]] if number in self.top else None
             if isinstance(block, Paragraph):
                 self.blocks[self.top[number]] = block._replace(role="heading", level=level)
+        self.blocks = without_gaps(self.blocks)
         self.owner = dict(_owners(document.blocks))
         """The number of each paragraph -> the index of the block that it stands in."""
         self.after: dict[int, list[tuple[tuple[int, int], str]]] = {}

@@ -30,7 +30,7 @@ _ENDS: Final = re.compile(r"[.,;]\s*\Z")
 def finish(content: Content, name: str, digest: str, kind: str) -> Document:
     """The document that a reader found, as `Document` says that it is."""
     blocks = [_typed_item(block) for block in content.blocks if not _is_empty(block)]
-    blocks = _without_gaps(with_headings(blocks))
+    blocks = without_gaps(with_headings(blocks))
     blocks = _with_names(_with_links(_with_notes(blocks)))
     return Document(
         tuple(blocks), name, digest, kind,
@@ -85,7 +85,7 @@ def _looks_like_heading(block: Block) -> bool:
     return bold and bool(_NUMBERED.match(text))
 
 
-def _without_gaps(blocks: Sequence[Block]) -> list[Block]:
+def without_gaps(blocks: Sequence[Block]) -> list[Block]:
     """Headings of which none is more than one level deeper than the one before."""
     open_levels: list[int] = []
     result: list[Block] = []
