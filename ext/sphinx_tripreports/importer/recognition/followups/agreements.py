@@ -92,8 +92,8 @@ _CLOSING: Final = re.compile(
     r"|\b(?:ontvangt|krijgt) u hierbij\b|\bhierbij (?:informeren|ontvangt|doen|sturen)\b"
     r"|\bdankwoord\b|\bsluit(?:en)?\b(?: \w+){0,2} (?:de|het) (?:vergadering|bijeenkomst|overleg"
     r"|gesprek|avond)\b|\bsluit(?:en)?\b(?: \w+){0,2} om \d|\bsluit(?:en)?\b[^,;]*\baf\b"
-    r"|^(?:dank|bedankt|groeten|(?:wat )?(?:fijn|leuk|prettig|mooi) dat|tot (?:dan|snel|ziens|slot$))\b"
-    r"|\bwe(?:r)?danken\b[^.]*\bvoor\b",
+    r"|^(?:dank|bedankt|groeten|(?:wat )?(?:fijn|leuk|mooi) dat|tot (?:dan|snel|ziens|slot$))"
+    r"\b|\bwe(?:r)?danken\b[^.]*\bvoor\b",
     re.IGNORECASE,
 )
 _SENTENCE_END: Final = re.compile(r"(?<=[^\W\d_]{3})\.\s+(?=[A-ZÀ-Ž])")
