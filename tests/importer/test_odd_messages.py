@@ -143,6 +143,15 @@ def test_a_picture_is_shown_only_by_its_own_name(tmp_path: Path) -> None:
     assert "foto.gif" not in draft
 
 
+def test_of_two_pictures_with_one_name_none_is_lost(tmp_path: Path) -> None:
+    page = b'Content-Type: text/html\n\n<p>Foto <img src="cid:b"></p>'
+    files = [attached(b"%d.gif" % n, GIF, b"Content-ID: <b>\n") for n in (1, 2)]
+    _, draft = draft_of(tmp_path / "bericht.eml", eml(page, *files))
+    assert draft.endswith(
+        "Foto\n\n![](images/picture-1.gif)\n\n## 1.gif\n\n![](images/picture-1.gif)"
+    )
+
+
 @pytest.mark.parametrize(("part", "name"), [
     (attached(b"winmail.dat", b"\x78\x9f\x3e\x22 en meer"), "winmail.dat"),
     (b"Content-Type: text/calendar\n\nBEGIN:VCALENDAR", "attachment"),

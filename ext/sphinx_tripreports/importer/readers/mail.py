@@ -145,7 +145,8 @@ class _Writer:
         if message.unread:
             self.warnings.append(str(_without_text(name)))
         for one in message.attachments:
-            if one.key not in attached.keys_asked:
+            # Two may have the same key: a page shows but one of them.
+            if one.key not in attached.keys_asked or attached[one.key] is not one.data:
                 blocks += self._attachment(one, depth)
         return blocks
 
