@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import base64
+import html
+import quopri
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 from email import message_from_bytes, policy
+from email.generator import BytesGenerator
 from html.parser import HTMLParser
+from io import BytesIO
 from typing import Any, Final, NamedTuple
 
 from ..document import ImportRefused
@@ -19,7 +24,10 @@ _SKIPPED: Final = ("head", "style", "script", "title", "template", "noscript", "
 _VOID: Final = ("br", "hr", "img", "input", "meta", "link", "col", "wbr", "base", "area")
 _PICTURE: Final = re.compile(r"\.(?:png|jpe?g|gif|svg|bmp|tiff?|webp|emf|wmf)\Z", re.IGNORECASE)
 _DEEPEST: Final = 3
-_OWN: Final = (".p7s", ".asc", ".sig", ".ics", ".vcf", ".dat")
+_OWN: Final = (".p7s", ".asc", ".sig", ".ics", ".vcf")
+_MESSAGES: Final = ("message/rfc822", "message/global", "message/news")
+_BODIES: Final = ("text/plain", "text/html", "text/rfc822-headers")
+_SHOWN: Final = re.compile(r"""<img\b[^>]*?\bsrc\s*=\s*["']?cid:([^"'\s>]+)""", re.IGNORECASE)
 
 
 def message_facts(data: bytes, ending: str, other: Callable[[bytes, str], Facts]) -> Facts:
@@ -41,9 +49,13 @@ class _Message(NamedTuple):
 
     subject: str
     head: list[str]
-    plain: str
-    page: str
+    texts: list[tuple[str, str]]
     files: list[_File]
+
+    @property
+    def page(self) -> str:
+        """The words that are HTML."""
+        return "".join(text for kind, text in self.texts if kind == "text/html")
 
 
 def _facts(
@@ -55,12 +67,13 @@ def _facts(
         facts.add(message.subject, True)
     for line in message.head:
         facts.add(line, True)
-    page = message.page
-    facts.merge(html_facts(page) if page.strip() else lines(message.plain))
+    for kind, text in message.texts:
+        facts.merge(html_facts(text) if kind == "text/html" else lines(text))
+    shown = set(map(html.unescape, _SHOWN.findall(message.page)))
     for one in message.files:
-        if one.key and one.content and f"cid:{one.key}" in page:
+        if one.content and one.key in shown:
             facts.images += 1
-        elif (one.name or one.message) and not one.name.lower().endswith(_OWN):
+        elif one.message or (one.name and not one.name.lower().endswith(_OWN)):
             facts.add(one.name)
             _attach(facts, one, other, depth)
     return facts
@@ -92,34 +105,69 @@ def _eml(data: bytes) -> _Message:
 
 
 def _of_mail(message: Any) -> _Message:
-    texts = {"text/plain": "", "text/html": ""}
     files: list[_File] = []
-    waiting: list[Any] = [message]
-    while waiting:
-        part = waiting.pop(0)
-        payload = part.get_payload()
-        kind = part.get_content_type()
-        key = str(part.get("Content-ID", "")).strip("<> ")
-        if isinstance(payload, list) and kind != "message/rfc822":
-            waiting = [inner for inner in payload if not isinstance(inner, str)] + waiting
-        elif kind == "message/rfc822":
-            files.append(_File(part.get_filename() or "", key, b"", _of_mail(payload[0])))
-        elif kind in texts and not part.get_filename() and not part.is_attachment():
-            raw = part.get_payload(decode=True)
-            charset = part.get_content_charset() or ""
-            assert isinstance(raw, bytes)
-            texts[kind] += _text(raw, charset)
-        else:
-            raw = part.get_payload(decode=True)
-            files.append(_File(part.get_filename() or "", key, raw if raw else b""))
-    head = [str(message.get(field, "")) for field in ("From", "To", "Cc", "Date")]
-    subject = str(message.get("Subject", ""))
-    return _Message(subject, head, texts["text/plain"], texts["text/html"], files)
+    texts = _texts(message, files)
+    head = [_field(message, field) for field in ("From", "To", "Cc", "Date")]
+    return _Message(_field(message, "Subject"), head, texts, files)
+
+
+def _field(message: Any, name: str) -> str:
+    try:
+        return str(message.get(name, ""))
+    except Exception:  # noqa: BLE001 - a field against the rules; then the draft has it as it is
+        return ""
+
+
+def _texts(part: Any, files: list[_File]) -> list[tuple[str, str]]:
+    """The words of a part, each with its kind; of alternatives HTML, or else the first."""
+    inner = part.get_payload()
+    if not isinstance(inner, list) or part.get_content_maintype() == "message":
+        try:
+            return list(_single(part, files))
+        except Exception:  # noqa: BLE001 - the draft says what could not be read
+            return []
+    found = [_texts(one, files) for one in inner]
+    if part.get_content_subtype() != "alternative":
+        return [text for texts in found for text in texts]
+    found = [texts for texts in found if any(text.strip() for _kind, text in texts)]
+    found.sort(key=lambda texts: not any(kind == "text/html" and text for kind, text in texts))
+    return found[0] if found else []
+
+
+def _single(part: Any, files: list[_File]) -> Iterator[tuple[str, str]]:
+    """The words of a part without parts, or the file that it is."""
+    kind = part.get_content_type()
+    name = part.get_filename() or ""
+    key = _field(part, "Content-ID").strip("<> ")
+    if kind in _MESSAGES:
+        files.append(_File(name, key, b"", _of_mail(_decoded(part))))
+    elif part.is_multipart():
+        for one in part.get_payload():
+            yield "text/plain", "\n".join(map(str, (*one.raw_items(), one.get_payload())))
+    elif kind in _BODIES and not name and not part.is_attachment():
+        charset = part.get_content_charset() or ""
+        yield kind, _text(part.get_payload(decode=True), charset)
+    else:
+        files.append(_File(name, key, part.get_payload(decode=True) or b""))
+
+
+def _decoded(part: Any) -> Any:
+    """The message that is attached, also if it is encoded."""
+    inner = part.get_payload(0)
+    stream = BytesIO()
+    BytesGenerator(stream, policy=policy.compat32).flatten(inner)
+    encoding = _field(part, "Content-Transfer-Encoding").strip().lower()
+    if encoding == "base64" and not inner.keys():
+        return message_from_bytes(base64.b64decode(stream.getvalue()), policy=policy.default)
+    if encoding == "quoted-printable":
+        return message_from_bytes(quopri.decodestring(stream.getvalue()), policy=policy.default)
+    return inner
 
 
 def _text(raw: bytes, charset: str) -> str:
     try:
-        return raw.decode(charset, errors="replace") if charset else decoded(raw)
+        is_known = charset not in ("", "us-ascii")
+        return raw.decode(charset, errors="replace") if is_known else decoded(raw)
     except LookupError:
         return decoded(raw)
 
@@ -127,7 +175,7 @@ def _text(raw: bytes, charset: str) -> str:
 def _msg(data: bytes) -> _Message:
     from ..readers.outlook import Outlook
 
-    return _of_outlook(Outlook.load(data))
+    return _of_outlook(Outlook.load(data, ""))
 
 
 def _of_outlook(message: Any) -> _Message:
@@ -136,7 +184,9 @@ def _of_outlook(message: Any) -> _Message:
         for one in message.attached()
     ]
     sender = dict(message.head)["From"]
-    return _Message(message.subject, [sender], message.plain, message.html, files)
+    page = message.html
+    texts = [("text/html", page) if page.strip() else ("text/plain", message.plain)]
+    return _Message(message.subject, [sender], texts, files)
 
 
 def is_written_out(source: str) -> bool:

@@ -3,54 +3,33 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterator, Sequence
-from email import message_from_bytes, policy
-from email.message import EmailMessage
-from email.utils import parsedate_to_datetime
-from typing import TYPE_CHECKING, Final, NamedTuple
+from collections import UserDict
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Final
 
 import olefile
 
 from ...i18n import console as _
 from ..document import Aside, Block, ImportRefused, Paragraph, Run
-from ..safety import damaged, encrypted
+from ..safety import MAX_UNPACKED, ZIP, Archive, damaged, encrypted, too_large
 from .content import Content, clean
 from .embedded import apart
+from .eml import Attachment, Message, Text, read_eml
 from .html import html_blocks
 from .metadata import media_type
 from .pictures import Pictures
-from .text import decode, text_blocks
+from .text import text_blocks
 
 if TYPE_CHECKING:
-    from .outlook import Outlook
+    from .outlook import Attached, Outlook
 
 ReadAttachment = Callable[[bytes, str], Content]
 _MOST: Final = 200
 """Attachments of one message that are read."""
 _DEEPEST: Final = 3
 """Messages that are attached to attached messages, and so on, are read as deep as this."""
-_SIGNATURES: Final = (".p7s", ".asc", ".sig", ".ics", ".vcf", ".dat")
+_SIGNATURES: Final = (".p7s", ".asc", ".sig", ".ics", ".vcf")
 """Endings of what programmes attach by themselves."""
-
-
-class _Attachment(NamedTuple):
-    """What is attached to a message: a file, or another message."""
-
-    name: str
-    data: bytes
-    key: str
-    message: _Message | None = None
-
-
-class _Message(NamedTuple):
-    """A message, whatever file it came in; *when* is ISO 8601."""
-
-    subject: str
-    head: tuple[tuple[str, str], ...]
-    when: str
-    plain: str
-    html: str
-    attachments: tuple[_Attachment, ...]
 
 
 def ole_format(data: bytes, name: str) -> str:
@@ -73,103 +52,71 @@ def ole_format(data: bytes, name: str) -> str:
 
 def mail_reader(kind: str, attachment: ReadAttachment) -> Callable[[bytes, str], Content]:
     """The reader of "eml" or "msg"; *attachment* reads what is attached."""
-    parse = _eml if kind == "eml" else _msg
+    parse = read_eml if kind == "eml" else _msg
 
     def read_mail(data: bytes, name: str) -> Content:
-        return _content(parse(data, name), attachment)
+        return _content(parse(data, name), name, attachment)
 
     return read_mail
 
 
-def _eml(data: bytes, name: str) -> _Message:
-    message = message_from_bytes(data, policy=policy.default)
-    if not any(message.get(field) for field in ("From", "To", "Subject", "Date", "Received")):
-        raise damaged(name)
-    if message.get_content_type() in ("application/pkcs7-mime", "multipart/encrypted"):
-        raise encrypted(name)
-    return _of_mail(message)
-
-
-def _of_mail(message: EmailMessage) -> _Message:
-    attachments = []
-    texts = {"plain": "", "html": ""}
-    for part in _leaves(message):
-        kind = part.get_content_subtype()
-        is_body = part.get_content_maintype() == "text" and not part.is_attachment()
-        if is_body and kind in texts and not part.get_filename():
-            texts[kind] += _words(part)
-        else:
-            attachments.append(_attached(part))
-    head = tuple((field, str(message.get(field, ""))) for field in ("From", "To", "Cc", "Date"))
-    return _Message(
-        str(message.get("Subject", "")), head, _when(str(message.get("Date", ""))),
-        texts["plain"], texts["html"], tuple(attachments),
-    )  # fmt: skip
-
-
-def _leaves(part: EmailMessage) -> Iterator[EmailMessage]:
-    """The parts that hold something; a message that is attached is one of them."""
-    content = part.get_payload()
-    if isinstance(content, list) and part.get_content_type() != "message/rfc822":
-        for inner in content:
-            if isinstance(inner, EmailMessage):
-                yield from _leaves(inner)
-    else:
-        yield part
-
-
-def _words(part: EmailMessage) -> str:
-    try:
-        content = part.get_content()
-    except (LookupError, ValueError, KeyError):
-        content = decode(bytes(part.get_payload(decode=True) or b""))
-    return content if isinstance(content, str) else ""
-
-
-def _attached(part: EmailMessage) -> _Attachment:
-    key = str(part.get("Content-ID", "")).strip("<> ")
-    name = part.get_filename() or ""
-    if part.get_content_type() == "message/rfc822":
-        inner = part.get_payload(0)
-        assert isinstance(inner, EmailMessage)
-        return _Attachment(name, b"", key, _of_mail(inner))
-    return _Attachment(name, bytes(part.get_payload(decode=True) or b""), key)
-
-
-def _when(text: str) -> str:
-    try:
-        return parsedate_to_datetime(text).date().isoformat()
-    except (ValueError, TypeError, IndexError, OverflowError):
-        return ""
-
-
-def _msg(data: bytes, name: str) -> _Message:
+def _msg(data: bytes, name: str) -> Message:
     from .outlook import Outlook
 
     try:
-        message = _of_outlook(Outlook.load(data))
+        message = _of_outlook(Outlook.load(data, name))
+    except ImportRefused:
+        raise
     except Exception as error:
         raise damaged(name) from error
-    if not message.plain.strip() and not message.html.strip() and not message.attachments:
-        sentence = _("{name} has no text that can be read: save the message in Outlook as .eml.")
-        raise ImportRefused(sentence.format(name=name))
+    if not message.says and not message.attachments:
+        raise _without_text(name)
     return message
 
 
-def _of_outlook(message: Outlook) -> _Message:
-    attachments = tuple(
-        _Attachment(one.name, one.data, one.key, _of_outlook(one.message) if one.message else None)
-        for one in message.attached()
+def _without_text(name: str) -> ImportRefused:
+    sentence = _("{name} has no text that can be read: save the message in Outlook as .eml.")
+    return ImportRefused(sentence.format(name=name))
+
+
+def _of_outlook(message: Outlook) -> Message:
+    is_page = bool(message.html.strip())
+    text = Text(message.html if is_page else message.plain, is_page)
+    attachments = tuple(map(_of_attached, message.attached()))
+    return Message(
+        message.subject, message.head, message.when, (text,), attachments, message.is_rich
     )
-    return _Message(message.subject, message.head, message.when, message.plain, message.html,
-                    attachments)  # fmt: skip
 
 
-def _content(message: _Message, attachment: ReadAttachment) -> Content:
+def _of_attached(one: Attached) -> Attachment:
+    try:
+        inner = _of_outlook(one.message) if one.message else None
+    except Exception:  # noqa: BLE001 - one bad message must not take the others with it
+        return Attachment(one.name, b"", one.key, broken=True)
+    return Attachment(one.name, one.data, one.key, inner, not inner and not one.data)
+
+
+class _Asked(UserDict[str, bytes]):
+    """Pictures by their Content-ID; *keys_asked* are those that a page shows."""
+
+    def __init__(self, message: Message) -> None:
+        super().__init__({one.key: one.data for one in message.attachments if one.key and one.data})
+        self.keys_asked: set[str] = set()
+
+    def __getitem__(self, key: str) -> bytes:
+        data = super().__getitem__(key)
+        self.keys_asked.add(key)
+        return data
+
+
+def _content(message: Message, name: str, attachment: ReadAttachment) -> Content:
     writer = _Writer(attachment)
     subject = " ".join(clean(message.subject).split())
     title = [Paragraph((Run(subject),), "title", place=_("subject"))] if subject else []
-    blocks = [*title, *writer.message(message, 0)]
+    blocks = [*title, *writer.message(message, 0, name)]
+    if writer.count > _MOST:
+        sentence = _("The message has more than {number} attachments: the others were not read.")
+        writer.warnings.append(sentence.format(number=_MOST))
     return Content(
         blocks, subject, dict(message.head)["From"], message.when,
         (*writer.warnings, *writer.pictures.warnings),
@@ -184,43 +131,60 @@ class _Writer:
         self.pictures = Pictures()
         self.warnings: list[str] = []
         self.count = 0
+        self.room = MAX_UNPACKED
 
-    def message(self, message: _Message, depth: int) -> list[Block]:
-        """The head, text and attachments of a message."""
-        attached = {one.key: one.data for one in message.attachments if one.key}
+    def message(self, message: Message, depth: int, name: str) -> list[Block]:
+        """The head, text and attachments of a message; *name* is what a warning calls it."""
+        attached = _Asked(message)
         blocks = _head(message.head)
-        if message.html.strip():
-            blocks += html_blocks(message.html, attached, self.pictures)
-        else:
-            blocks += text_blocks(message.plain)
+        for text in message.texts:
+            if text.is_html:
+                blocks += html_blocks(text.words, attached, self.pictures)
+            else:
+                blocks += text_blocks(text.words)
+        if message.unread:
+            self.warnings.append(str(_without_text(name)))
         for one in message.attachments:
-            is_shown = one.key and one.data and f"cid:{one.key}" in message.html
-            if not is_shown and self.count < _MOST:
+            # Two may have the same key: a page shows but one of them.
+            if one.key not in attached.keys_asked or attached[one.key] is not one.data:
                 blocks += self._attachment(one, depth)
         return blocks
 
-    def _attachment(self, one: _Attachment, depth: int) -> list[Block]:
+    def _attachment(self, one: Attachment, depth: int) -> list[Block]:
         """A heading with the name, and what is in the file; or a warning."""
         name = " ".join(clean(one.name).split())
-        if name.lower().endswith(_SIGNATURES) or not (one.data or name or one.message):
+        if not one.message and (name.lower().endswith(_SIGNATURES) or _is_nothing(one)):
             return []
-        if media_type(one.data):
-            image = self.pictures.add(one.data, "", name)
-            return [_titled(name), image] if image and name else [image] if image else []
         number = self.count
-        self.count += 1
         try:
+            self._make_room(one, name or _("attachment"))
+            if media_type(one.data):
+                image = self.pictures.add(one.data, "", name)
+                return [_titled(name), image] if image and name else [image] if image else []
+            self.count += 1
+            if number >= _MOST:
+                return []
             if message := one.message or _parsed(one):
                 return self._inner(message, name, depth + 1)
-            content = self.read(one.data, one.name)
+            content = self.read(one.data, one.name or _("attachment"))
         except ImportRefused as error:
             sentence = _("An attachment was not read. {reason}")
             self.warnings.append(sentence.format(reason=error))
             return [_titled(name)] if name else []
         self.warnings += content.warnings
-        return [_titled(name), *_deeper(apart(content.blocks, f"{number + 1}-" if number else ""))]
+        title = [_titled(name)] if name else []
+        start = f"{number + 1}-" if number else ""
+        return [*title, *_deeper(apart(content.blocks, start))]
 
-    def _inner(self, message: _Message, name: str, depth: int) -> list[Block]:
+    def _make_room(self, one: Attachment, name: str) -> None:
+        """Refuse what, with all attachments before it, would take too much memory."""
+        is_packed = one.data.startswith(ZIP)
+        size = Archive(one.data, name).size if is_packed else len(one.data)
+        if size > self.room:
+            raise too_large(name)
+        self.room -= size
+
+    def _inner(self, message: Message, name: str, depth: int) -> list[Block]:
         """A message that is attached, below its name or else what it is about."""
         subject = " ".join(clean(message.subject).split())
         title = name or subject or _("message")
@@ -228,12 +192,16 @@ class _Writer:
             sentence = _("{name} is a message in a message: save it as a file, and import that.")
             raise ImportRefused(sentence.format(name=title))
         about = [Paragraph((Run(subject, bold=True),))] if subject not in ("", title) else []
-        return [_titled(title), *about, *_deeper(self.message(message, depth))]
+        return [_titled(title), *about, *_deeper(self.message(message, depth, title))]
 
 
-def _parsed(one: _Attachment) -> _Message | None:
+def _is_nothing(one: Attachment) -> bool:
+    return not (one.data or one.name or one.broken)
+
+
+def _parsed(one: Attachment) -> Message | None:
     """The message in a file that is attached; None if it is another file."""
-    parse = {".eml": _eml, ".msg": _msg}.get(one.name.lower()[-4:])
+    parse = {".eml": read_eml, ".msg": _msg}.get(one.name.lower()[-4:])
     try:
         return parse(one.data, one.name) if parse else None
     except ImportRefused:

@@ -1,32 +1,43 @@
 """Messages of Outlook (.msg): their properties, and the messages that are attached to them.
 
 [MS-OXMSG] says how they are stored, [MS-OXPROPS] what the numbers of the properties stand for.
+What a file has wrong makes a property empty: the rest of the message can still be read.
 """
 
 from __future__ import annotations
 
 import io
+import struct
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.message import Message
 from email.parser import HeaderParser
 from typing import Any, Final, NamedTuple
 
-from olefile import OleFileIO
-from oxmsg.properties import Properties
+from olefile import STGTY_STREAM, OleFileIO
+from oxmsg.domain.encodings import encoding_from_codepage
 from oxmsg.storage import Storage
 
+from ..safety import MAX_UNPACKED, too_large
 from .text import decode
 
 _SUBJECT, _BODY, _HTML, _HEADERS, _SENT = 0x0037, 0x1000, 0x1013, 0x007D, 0x0039
+_RICH_TEXT, _PAGE_OF_TEXT, _PAGE_OF_BODY = 0x1009, 0x3FFD, 0x3FDE
 _NAME, _ADDRESS, _SMTP = 0x3001, 0x3003, 0x39FE
 _SENDER, _SENDER_ADDRESS, _SENDER_SMTP, _FOR = 0x0C1A, 0x0C1F, 0x5D01, 0x0042
 _LONG_NAME, _SHORT_NAME, _DATA, _CONTENT_ID, _METHOD = 0x3707, 0x3704, 0x3701, 0x3712, 0x3705
 _IS_MESSAGE: Final = 5
 """PidTagAttachMethod of a message that is attached ([MS-OXCMSG], 2.2.2.9)."""
 _INNER: Final = "__substg1.0_3701000D"
+_PROPERTIES: Final = "__properties_version1.0"
+_BINARY, _TEXT, _EIGHT_BIT = 0x0102, 0x001F, 0x001E
+"""Types of properties ([MS-OXCDATA], 2.11.1)."""
 _TOP_HEADER, _INNER_HEADER, _PART_HEADER = 32, 24, 8
 """Bytes before the properties of a message, one that is attached, and other objects."""
+_ENTRY: Final = struct.Struct("<2xH4xQ")
+_EPOCH: Final = datetime(1601, 1, 1, tzinfo=UTC)
 
 
 class Attached(NamedTuple):
@@ -38,51 +49,99 @@ class Attached(NamedTuple):
     message: Outlook | None
 
 
+class _Properties:
+    """What is known of a message, an attachment or one to whom it was sent.
+
+    page: the code page of its 8-bit text, if it does not say so itself.
+    """
+
+    def __init__(self, storage: Any, header: int, page: int = 0) -> None:
+        self.streams: dict[str, bytes] = {one.name: one.bytes_ for one in storage.streams}
+        entries = self.streams.get(_PROPERTIES, b"")[header:]
+        whole = len(entries) // _ENTRY.size * _ENTRY.size
+        self.numbers: dict[int, int] = dict(_ENTRY.iter_unpack(entries[:whole]))
+        self.page = self.number(_PAGE_OF_TEXT) or page
+
+    def number(self, number: int) -> int:
+        """A whole number, or 0."""
+        return self.numbers.get(number, 0) & 0xFFFFFFFF
+
+    def binary(self, number: int) -> bytes:
+        """Bytes, or none."""
+        return self.streams.get(f"__substg1.0_{number:04X}{_BINARY:04X}", b"")
+
+    def text(self, number: int, page: int = 0) -> str:
+        """Text, or ""; 8-bit text is in the code page *page*, or else in that of the message."""
+        wide = self.streams.get(f"__substg1.0_{number:04X}{_TEXT:04X}")
+        if wide is not None:
+            return wide.decode("utf-16-le", errors="replace")
+        data = self.streams.get(f"__substg1.0_{number:04X}{_EIGHT_BIT:04X}", b"")
+        return _decoded(data, page or self.page)
+
+    def date(self, number: int) -> datetime | None:
+        """A moment, to the second."""
+        try:
+            sent = self.numbers[number] // 10**7
+            return _EPOCH + timedelta(seconds=sent)
+        except (KeyError, OverflowError):
+            return None
+
+
 class Outlook:
-    """A message.  What the file has wrong shows in errors of all kinds, when it is asked."""
+    """A message."""
 
     def __init__(self, storage: Any, header: int = _TOP_HEADER) -> None:
         self.storage = storage
-        self.properties = Properties(storage, header)
+        self.properties = _Properties(storage, header)
 
     @classmethod
-    def load(cls, data: bytes) -> Outlook:
-        """The message in a file."""
+    def load(cls, data: bytes, name: str) -> Outlook:
+        """The message in a file.
+
+        Raises:
+            ImportRefused: what is stored in it, one thing perhaps twice, is too much.
+        """
         with OleFileIO(io.BytesIO(data)) as container:
+            entries = filter(None, container.direntries)
+            sizes = (entry.size for entry in entries if entry.entry_type == STGTY_STREAM)
+            if sum(sizes) > MAX_UNPACKED:
+                raise too_large(name)
             return cls(Storage.from_ole(container))
 
     @property
     def subject(self) -> str:
         """What it is about, or ""."""
-        return self._text(_SUBJECT)
+        return self.properties.text(_SUBJECT)
 
     @property
     def plain(self) -> str:
         """The words without form, or ""."""
-        return self._text(_BODY)
+        return self.properties.text(_BODY, self.properties.number(_PAGE_OF_BODY))
 
     @property
     def html(self) -> str:
         """The words as HTML, also if they are not in the encoding that the message says; or ""."""
-        data = self.properties.binary_prop_value(_HTML)
-        if not data:
-            return self._text(_HTML)
-        try:
-            return str(data.decode(self.properties.body_encoding))
-        except (LookupError, UnicodeDecodeError, ValueError):
-            return decode(data)
+        data = self.properties.binary(_HTML)
+        page = self.properties.number(_PAGE_OF_BODY) or self.properties.page
+        return _decoded(data, page) or self.properties.text(_HTML)
+
+    @property
+    def is_rich(self) -> bool:
+        """Whether there are words only in a form that is not read here (RTF)."""
+        is_other = self.plain.strip() or self.html.strip()
+        return bool(self.properties.binary(_RICH_TEXT)) and not is_other
 
     @property
     def when(self) -> str:
         """ISO 8601 date on which it was sent, or ""."""
-        sent = self.properties.date_prop_value(_SENT)
+        sent = self.properties.date(_SENT)
         return sent.date().isoformat() if sent else ""
 
     @property
     def head(self) -> tuple[tuple[str, str], ...]:
         """From, To, Cc and Date, each with what it says or ""."""
-        headers = HeaderParser().parsestr(self._text(_HEADERS))
-        sent = self.properties.date_prop_value(_SENT)
+        headers = HeaderParser().parsestr(self.properties.text(_HEADERS))
+        sent = self.properties.date(_SENT)
         return (
             ("From", _said(headers, "from") or self._sender()),
             ("To", _said(headers, "to") or ", ".join(self._recipients())),
@@ -93,29 +152,35 @@ class Outlook:
     def attached(self) -> Iterator[Attached]:
         """What is attached to it."""
         for storage in self.storage.iter_attachment_storages():
-            own = Properties(storage, _PART_HEADER)
-            names = map(own.str_prop_value, (_LONG_NAME, _NAME, _SHORT_NAME))
-            is_message = own.int_prop_value(_METHOD) == _IS_MESSAGE
+            own = _Properties(storage, _PART_HEADER, self.properties.page)
+            names = map(own.text, (_LONG_NAME, _NAME, _SHORT_NAME))
             inner = next((one for one in storage.storages if one.name == _INNER), None)
+            # An object of OLE is stored at the same place as a message.
+            is_message = inner is not None and own.number(_METHOD) == _IS_MESSAGE
             yield Attached(
                 next(filter(None, names), ""),
-                own.binary_prop_value(_DATA) or b"",
-                own.str_prop_value(_CONTENT_ID) or "",
-                Outlook(inner, _INNER_HEADER) if is_message and inner is not None else None,
+                own.binary(_DATA),
+                own.text(_CONTENT_ID),
+                Outlook(inner, _INNER_HEADER) if is_message else None,
             )
 
-    def _text(self, number: int) -> str:
-        return self.properties.str_prop_value(number) or ""
-
     def _sender(self) -> str:
-        address = self._text(_SENDER_ADDRESS) or self._text(_SENDER_SMTP)
-        return _person(self._text(_SENDER).strip(), address) or self._text(_FOR)
+        text = self.properties.text
+        address = text(_SENDER_ADDRESS) or text(_SENDER_SMTP)
+        return _person(text(_SENDER).strip(), address) or text(_FOR)
 
     def _recipients(self) -> Iterator[str]:
         for storage in self.storage.iter_recipient_storages():
-            own = Properties(storage, _PART_HEADER)
-            address = own.str_prop_value(_SMTP) or own.str_prop_value(_ADDRESS) or ""
-            yield _person(own.str_prop_value(_NAME) or "", address)
+            own = _Properties(storage, _PART_HEADER, self.properties.page)
+            yield _person(own.text(_NAME), own.text(_SMTP) or own.text(_ADDRESS))
+
+
+def _decoded(data: bytes, page: int) -> str:
+    """8-bit text in a code page of Windows, or what it is more probably in."""
+    try:
+        return data.decode(encoding_from_codepage(page))
+    except Exception:  # noqa: BLE001 - no such page, or other text: errors of many kinds
+        return decode(data)
 
 
 def _said(headers: Message, name: str) -> str:
@@ -123,7 +188,7 @@ def _said(headers: Message, name: str) -> str:
     text = str(headers.get(name, ""))
     try:
         return str(make_header(decode_header(text)))
-    except (LookupError, ValueError):
+    except (LookupError, ValueError, MessageError):
         return text
 
 
