@@ -127,9 +127,11 @@ class Outlook:
 
     @property
     def is_rich(self) -> bool:
-        """Whether there are words only in a form that is not read here (RTF)."""
-        is_other = self.plain.strip() or self.html.strip()
-        return bool(self.properties.binary(_RICH_TEXT)) and not is_other
+        """Whether there are words only in a form that is not read here (RTF).
+
+        A message without words has it too, beside white space as plain text.
+        """
+        return bool(self.properties.binary(_RICH_TEXT)) and not (self.plain or self.html)
 
     @property
     def when(self) -> str:
