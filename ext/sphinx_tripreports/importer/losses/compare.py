@@ -18,7 +18,8 @@ _MOST_SHOWN: Final = 10
 _LONGEST: Final = 90
 """Characters of a passage that a message quotes."""
 _END: Final = "\0"
-_NUMBER: Final = re.compile(r"(?<!\d)\d{1,5}(?!\d)")
+_NUMBER: Final = re.compile(r"(?<!\d)(?<!\d[.,:])\d{1,5}(?!\d|[.,:]\d)")
+"""A number that can be one of a page: no part of an hour, date or amount."""
 
 
 class Loss(NamedTuple):
