@@ -100,13 +100,25 @@ def test_counts_of_what_is_no_text() -> None:
 
 def test_each_line_at_the_foot_of_all_pages_is_on_the_page_once() -> None:
     feet = [
-        Unit(line) for n in (1, 2, 3) for line in (f"Verslag, deel {n}", "Gemeente Ede", f"{n} / 3")
+        Unit(line, page=n)
+        for n in (1, 2, 3)
+        for line in (f"Verslag, deel {n}", "Gemeente Ede", f"{n} / 3")
     ]
     page = Page("", "", ("Verslag, deel 1\nGemeente Ede\n1 / 3\n",), 0, 0, 0, ())
     assert compare(Facts(feet, ordered=False, exact=False), page) == ()
     other = [*feet, Unit("Gemeente Epe")]
     assert compare(Facts(other, ordered=False, exact=False), page) == (
         "Missing on the page: “Gemeente Epe”, from “Gemeente Epe”.",
+    )
+
+
+def test_what_is_only_much_like_a_line_at_the_top_is_missed() -> None:
+    lines = ["09.00 uur Vertrek", "Dag 1", "10.00 uur Vertrek", "Dag 3"]
+    units = [Unit(line, page=1 + index // 2) for index, line in enumerate(lines)]
+    page = Page("", "", ("09.00 uur Vertrek\nDag 1\n",), 0, 0, 0, ())
+    assert compare(Facts(units, ordered=False, exact=False), page) == (
+        "Missing on the page: “1000 uur Vertrek”, from “10.00 uur Vertrek”.",
+        "Missing on the page: “Dag 3”, from “Dag 3”.",
     )
 
 

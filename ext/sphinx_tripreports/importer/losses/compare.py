@@ -18,6 +18,8 @@ _MOST_SHOWN: Final = 10
 _LONGEST: Final = 90
 """Characters of a passage that a message quotes."""
 _END: Final = "\0"
+_NUMBER: Final = re.compile(r"(?<!\d)(?<!\d[.,:])\d{1,5}(?!\d|[.,:]\d)")
+"""A number that can be one of a page: no part of an hour, date or amount."""
 
 
 class Loss(NamedTuple):
@@ -82,9 +84,9 @@ class _Search:
         # What is in the title is there besides: it must not stand for single words of the text.
         self.end = len(self.text) - len(letters(page.title))
         self.body = len(letters(page.text))
-        self.seen: set[str] = set()
+        self.seen: set[tuple[str, int]] = set()
         lines = (line for aside in page.asides for line in aside.splitlines())
-        self.margins = {_key(line) for line in lines}
+        self.margins = {letters(line) for line in lines}
         self.taken = bytearray(len(self.text))
         self.places: dict[int, int] = {}
 
@@ -127,11 +129,11 @@ class _Search:
 
     def _without_margins(self, late: Sequence[int], wanted: Sequence[str]) -> list[int]:
         """*late* without what stands at the top or bottom of all pages, and was kept once."""
-        margins = {index: _key(self.facts.units[index].text) for index in late}
-        for index, key in margins.items():
-            if key in self.margins and key not in self.seen:
+        for index in late:
+            if wanted[index] in self.margins and (wanted[index], 0) not in self.seen:
                 self._find(index, wanted[index], 0, self.body)
-        return [index for index, key in margins.items() if key not in self.margins & self.seen]
+        units = self.facts.units
+        return [index for index in late if self.seen.isdisjoint(_keys(units[index]))]
 
     def _find(self, index: int, text: str, least: int, start: int = 0) -> bool:
         """Take a unit wherever it stands in one piece, if it has at least so many letters."""
@@ -153,7 +155,9 @@ class _Search:
     def _take(self, index: int, place: int, length: int) -> None:
         self.taken[place : place + length] = b"\1" * length
         self.places.setdefault(index, place)
-        self.seen.add(_key(self.facts.units[index].text))
+        unit = self.facts.units[index]
+        if letters(unit.text) in self.margins:
+            self.seen.update(_keys(unit))
 
     def _missing(self, text: str) -> tuple[str, ...]:
         """The words of a unit that are nowhere, when it is not there in one piece.
@@ -185,6 +189,12 @@ class _Search:
         return [other for (__, before), (other, place) in pairwise(found) if place < before]
 
 
-def _key(text: str) -> str:
-    """The letters of a line, such that it is one line with any number of a page in it."""
-    return letters(re.sub(r"\d+", "0", text))
+def _keys(unit: Unit) -> Iterator[tuple[str, int]]:
+    """What a unit may share with one on another page, of which one of both is kept.
+
+    They are the same, or differ in one number, which is as much more as that of the page.
+    """
+    yield letters(unit.text), 0
+    for number in _NUMBER.finditer(unit.text) if unit.page else ():
+        before, after = unit.text[: number.start()], unit.text[number.end() :]
+        yield f"{letters(before)}{_END}{letters(after)}", int(number[0]) - unit.page

@@ -15,10 +15,12 @@ class Unit(NamedTuple):
     """Words that belong together: a paragraph, or a line of a PDF.
 
     aside: it does not belong to the running text, so its place says nothing.
+    page: of a PDF, from 1; otherwise 0.
     """
 
     text: str
     aside: bool = False
+    page: int = 0
 
 
 @dataclass
@@ -42,10 +44,10 @@ class Facts:
     numbered: bool = False
     exact: bool = True
 
-    def add(self, text: str, aside: bool = False) -> None:
+    def add(self, text: str, aside: bool = False, page: int = 0) -> None:
         """Add a unit, unless it has neither letters nor digits."""
         if any(map(str.isalnum, text)):
-            self.units.append(Unit(text, aside))
+            self.units.append(Unit(text, aside, page))
 
     def link(self, url: str, after: bool = False) -> None:
         """Add a link; *after*: nothing stands between it and the one before."""

@@ -34,7 +34,7 @@ def pdf_facts(data: bytes) -> Facts:
                 pdfium.FPDFPage_Flatten(page.raw, pdfium.FLAT_NORMALDISPLAY)
                 page.close()
                 page = document[index]
-            _lines(page, facts)
+            _lines(page, facts, index + 1)
             pictures.append(_pictures(page))
             page.close()
     finally:
@@ -43,12 +43,12 @@ def pdf_facts(data: bytes) -> Facts:
     return facts
 
 
-def _lines(page: Any, facts: Facts) -> None:
+def _lines(page: Any, facts: Facts, number: int) -> None:
     textpage = page.get_textpage()
     text = textpage.get_text_range(errors="ignore")
     textpage.close()
     for line in re.split("[\r\n\x02\ufffe]+", text):  # the last two end a line with a hyphen
-        facts.add(_BULLET.sub("", line.strip()))
+        facts.add(_BULLET.sub("", line.strip()), page=number)
 
 
 def _upon(document: Any, page: Any, facts: Facts) -> tuple[list[str], bool]:

@@ -138,9 +138,9 @@ def _page(document: Any, index: int) -> _Page:
 
 def _blocks(pages: Sequence[_Page], collected: Pictures) -> list[Block]:
     texts = [page.lines for page in pages]
-    repeated, heads, feet = margins(texts)
     usual = measure([*texts, *(list(cell) for page in pages for one in page.tables
                                for cell in one.cells)])  # fmt: skip
+    repeated, heads, feet = margins(texts, usual.pitch)
     running = [line for page in texts for line in page if line not in repeated]
     beside = _beside(pages, running, collected)
     bordered = _bordered(pages, running, usual)

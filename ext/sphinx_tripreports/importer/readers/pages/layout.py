@@ -2,20 +2,38 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from .chars import Box, Line
 
-_DIGITS: Final = re.compile(r"\d+")
-_EDGE_LINES: Final = 6
-"""Lines from the top and bottom of a page that may be a header or footer."""
+_NUMBER: Final = re.compile(r"\d{1,5}")
+_NUMBERED: Final = re.compile(
+    r"\W*\0\W*"
+    r"|.*(?:\b(?:blz|bladzijde|pag|pagina|p|page|seite)\b[.:]?\s*|\t|\s[|–—•·-]\s+)\0\W*"
+    r"|.*\0\s*(?:/|\bvan\b|\bof\b|\bvon\b)\s*\d+\W*"
+    r"|\0(?:\t|\s+[|•·]\s).*",
+    re.IGNORECASE,
+)
+"""A line with \0 for its number, if that is one of a page: "Dag 1" and "Foto 1" say more."""
+_LONGEST: Final = 200
+"""Characters of a line that may hold the number of a page."""
+_EDGE_ROWS: Final = 6
+"""Rows from the top and bottom of a page that may be a header or footer."""
+_EDGE: Final = 0.1
+"""The part of the height of the text where a header or footer needs no white space beside it."""
+_APART: Final = 1.4
+"""A header or footer lies so many times the usual distance of lines from the text."""
 _FEWEST: Final = 2
 _SHARE: Final = 0.5
 """A header stands on at least two pages and on half of them, or of the even or odd ones."""
+
+_Key = tuple[str, int, int]
+"""What a line has in common with its like on other pages: see `_keys`."""
 
 
 def in_order(lines: Sequence[Line]) -> list[Line]:
@@ -73,45 +91,127 @@ def _gaps(lines: list[Line], *, across: bool) -> list[list[Line]]:
     return groups
 
 
-def margins(pages: Sequence[Sequence[Line]]) -> tuple[set[Line], list[Line], list[Line]]:
+def margins(
+    pages: Sequence[Sequence[Line]], pitch: float
+) -> tuple[set[Line], list[Line], list[Line]]:
     """Lines that repeat at the top or bottom of pages.
+
+    Such lines are the same, but for the number of the page; none that doesn't repeat lies between
+    them and the edge; and white space parts them from the text, or they lie very near the edge.
 
     Args:
         pages: the lines of each page.
+        pitch: the usual distance of lines, in points.
 
     Returns:
         All such lines, and those of them that stand for the others: headers and footers.
     """
-    if len(pages) < _FEWEST:
+    if len(pages) < _FEWEST or not any(pages):
         return set(), [], []
     repeated: set[Line] = set()
-    shown: tuple[list[Line], list[Line]] = ([], [])
-    for side in (0, 1):
-        edges = [_edge(page, side) for page in pages]
-        counts = Counter(key for edge in edges for key in {_key(line) for line in edge})
-        keys = {key for key, count in counts.items() if _is_repeated(count, len(pages))}
-        seen: set[tuple[str, int]] = set()
-        for edge in edges:
-            for line in edge:
-                key = _key(line)
-                if key in keys and line not in repeated:
-                    repeated.add(line)
-                    if key not in seen:
-                        shown[side].append(line)
-                    seen.add(key)
-    return repeated, *shown
+    shown: list[list[Line]] = []
+    top = max(line.box.top for page in pages for line in page)
+    bottom = min(line.box.bottom for page in pages for line in page)
+    reach = _EDGE * (top - bottom)
+    for is_top in (True, False):
+        edges = [_rows(page, is_top) for page in pages]
+        counts = Counter(
+            key for rows in edges for key in {key for row in rows for x in row for key in _keys(x)}
+        )
+        near = (top - reach, top) if is_top else (bottom, bottom + reach)
+        side = _Side(len(pages), counts, pitch, near)
+        lines = [line for rows in edges for line in side.outer(rows)]
+        repeated.update(lines)
+        shown.append(side.first(lines))
+    return repeated, shown[0], shown[1]
 
 
-def _edge(page: Sequence[Line], side: int) -> list[Line]:
-    ordered = sorted(page, key=lambda line: (-line.box.top, line.box.left))
-    return ordered[:_EDGE_LINES] if side == 0 else ordered[-_EDGE_LINES:]
+def _rows(page: Sequence[Line], is_top: bool) -> list[list[Line]]:
+    """The rows of a page from one edge inwards: those at the edge, and one more."""
+    ordered = sorted(page, key=lambda line: (-line.box.top, line.box.left), reverse=not is_top)
+    rows: list[list[Line]] = []
+    for line in ordered:
+        if rows and _is_beside(rows[-1][0].box, line.box):
+            rows[-1].append(line)
+        elif len(rows) <= _EDGE_ROWS:
+            rows.append([line])
+        else:
+            break
+    return rows
 
 
-def _key(line: Line) -> tuple[str, int]:
-    """What a line has in common with its like on other pages: words, and height on the page."""
-    text = _DIGITS.sub("#", line.text).strip()
-    return text, round(line.box.bottom / 6)
+def _is_beside(box: Box, other: Box) -> bool:
+    overlap = min(box.top, other.top) - max(box.bottom, other.bottom)
+    return overlap > 0.5 * min(box.height, other.height)
 
 
-def _is_repeated(count: int, pages: int) -> bool:
-    return count >= _FEWEST and count >= _SHARE * (pages // 2)
+class _Side(NamedTuple):
+    """The tops or the bottoms of all pages.
+
+    pages: how many there are; counts: on how many of them something is there.
+    pitch: as in `margins`.
+    near: heights between which nothing needs white space beside it.
+    """
+
+    pages: int
+    counts: Counter[_Key]
+    pitch: float
+    near: tuple[float, float]
+
+    def outer(self, rows: list[list[Line]]) -> list[Line]:
+        """The lines of a page, in rows from the edge inwards, that are its header or footer."""
+        run: list[list[Line]] = []
+        apart = 0
+        for number, row in enumerate(rows[:_EDGE_ROWS], 1):
+            run.append([line for line in row if self.common(line)])
+            if not run[-1]:
+                break
+            inner = rows[number][0].box.bottom if rows[number:] else math.inf
+            apart = number if abs(row[0].box.bottom - inner) > _APART * self.pitch else apart
+            if len(run[-1]) < len(row):
+                break
+        found = [line for same in run[:apart] for line in same]
+        for same in run[apart:]:
+            sure = [line for line in same if self.is_sure(line)]
+            found += sure
+            if len(sure) < len(same):
+                break
+        return found
+
+    def common(self, line: Line) -> list[_Key]:
+        """What makes a line one that repeats."""
+        least = max(_FEWEST, _SHARE * (self.pages // 2))
+        return [key for key in _keys(line) if self.counts[key] >= least]
+
+    def is_sure(self, line: Line) -> bool:
+        """Whether a line is so near the edge, and such, that no white space needs to tell."""
+        low, high = self.near
+        return (
+            low <= line.box.bottom
+            and line.box.top <= high
+            and any(
+                "\0" in key[0] or (count > _FEWEST and count >= _SHARE * self.pages)
+                for key, count in ((key, self.counts[key]) for key in self.common(line))
+            )
+        )
+
+    def first(self, lines: Sequence[Line]) -> list[Line]:
+        """Of lines that repeat the first each time, as one reads them."""
+        seen: set[_Key] = set()
+        found: list[Line] = []
+        for line in sorted(lines, key=lambda line: (line.page, -line.box.top, line.box.left)):
+            keys = self.common(line)
+            if seen.isdisjoint(keys):
+                found.append(line)
+            seen.update(keys)
+        return found
+
+
+def _keys(line: Line) -> Iterator[_Key]:
+    """Its words, height on the page, and what its number is more than that of the page."""
+    text, height = line.text.strip(), round(line.box.bottom / 6)
+    yield text, 0, height
+    for number in _NUMBER.finditer(text) if len(text) <= _LONGEST else ():
+        other = f"{text[: number.start()]}\0{text[number.end() :]}"
+        if _NUMBERED.fullmatch(other):
+            yield other, int(number[0]) - line.page, height

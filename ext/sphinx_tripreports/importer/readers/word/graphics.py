@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 from typing import Final
 
 from lxml import etree
@@ -65,7 +66,7 @@ def diagram(part: Part, element: etree._Element) -> list[Block]:
 
 
 def chart(part: Part, element: etree._Element) -> list[Block]:
-    """A chart as its title and a table of its values."""
+    """A chart as its title and its values, in a table for each set of categories."""
     relation = part.target(element.get(f"{R}id"))
     data = part.package.part(relation.target) if relation and not relation.external else None
     if data is None:
@@ -75,17 +76,26 @@ def chart(part: Part, element: etree._Element) -> list[Block]:
         for title in data.root.iter(f"{_CHART}title")
         for block in drawn_paragraphs(title)
     ]  # fmt: skip
-    series = list(data.root.iter(f"{_CHART}ser"))
+    groups: dict[tuple[str, ...], list[etree._Element]] = {}
+    first: tuple[str, ...] | None = None
+    for series in data.root.iter(f"{_CHART}ser"):
+        categories = tuple(_points(_either(series, "cat", "xVal")))
+        first = categories if first is None else first
+        groups.setdefault(categories or first, []).append(series)
+    tables = (_values(categories, group) for categories, group in groups.items())
+    return [*blocks, *(table for table in tables if len(table.rows) > 1)]
+
+
+def _values(categories: Sequence[str], series: Sequence[etree._Element]) -> Table:
+    """The values of series that share their categories."""
     names = [" ".join(_points(one.find(f"{_CHART}tx"))) for one in series]
-    first = series[0] if series else None
-    categories = [] if first is None else _points(_either(first, "cat", "xVal"))
-    values = [_points(_either(one, "val", "yVal")) for one in series]
-    height = max(map(len, [categories, *values]), default=0)
+    columns = [categories, *(_points(_either(one, "val", "yVal")) for one in series)]
     rows = [tuple(_cell(text, True) for text in ["", *names])]
-    for number in range(height):
-        texts = [row[number] if number < len(row) else "" for row in [categories, *values]]
-        rows.append(tuple(_cell(text, False) for text in texts))
-    return [*blocks, Table(tuple(rows))] if height else blocks
+    rows += [
+        tuple(_cell(text, False) for text in texts)
+        for texts in zip_longest(*columns, fillvalue="")
+    ]  # fmt: skip
+    return Table(tuple(rows))
 
 
 def _either(element: etree._Element, *names: str) -> etree._Element | None:
