@@ -48,6 +48,13 @@ def _is_surely_body(name: str) -> bool:
     return is_acronym(words[0]) or is_body_word(words[0]) or is_place_there or is_named
 
 
+def is_work_of(job: str, name: str) -> bool:
+    """Whether what is done there, and no body, stands behind ``of``: ``Head of City Planning``."""
+    first, *rest = name.split()
+    is_english = job.rsplit(maxsplit=1)[-1].lower() in (*OF_FIELDS, "manager")
+    return is_english and len(rest) == 1 and is_body_noun(first) and is_abstract(rest[0])
+
+
 def is_field_of(job: str, name: str) -> bool:
     """Whether ``of`` tells the field: ``Head of Sales``, ``hoofd van de afdeling Milieu``."""
     words = name.split()
