@@ -68,7 +68,9 @@ def _may_be_body(text: str) -> bool:
 def _are_persons(found: Sequence[Unit], slots: Sequence[int]) -> bool:
     """Whether brackets tell what each of several does, and nothing says that they are bodies."""
     if len(slots) == 1:
-        return _is_role(found, slots[0]) and _is_joined(found, slots[0])
+        return _is_joined(found, slots[0]) and (
+            _is_role(found, slots[0]) or found[slots[0]].segment.mark == ":"
+        )
     if not slots:
         return False
     jobs = [_is_role(found, index) for index in slots]
@@ -79,7 +81,8 @@ def _are_persons(found: Sequence[Unit], slots: Sequence[int]) -> bool:
 def _is_joined(found: Sequence[Unit], index: int) -> bool:
     """Whether a known name follows on the brackets: ``Han Sang-woo (x) en An Bos``."""
     after = next((one for one in found[index + 1 :] if not one.segment.depth), found[index])
-    return after.is_sure and after.segment.mark == "en"
+    is_led = found[index].segment.mark == ":" and " " in found[index].segment.text
+    return after.is_sure and (after.segment.mark == "en" or (is_led and not after.segment.depth))
 
 
 def _is_role(found: Sequence[Unit], index: int) -> bool:

@@ -19,6 +19,9 @@ from . import evidence
 OF_FIELDS: Final = ("head", "president", "vp", "professor", "dean", "director", "chief")
 """English functions after which ``of`` tells the field at least as often as the body."""
 
+_OF_PARTS: Final = ("VP", "SVP", "EVP", "Vice President", "Head", "Lead")
+"""English functions that nobody has without a field."""
+
 
 def field_points(job: str, link: str, name: str) -> float:
     """What it costs that *name* may be the field of an English function, and no body."""
@@ -26,6 +29,8 @@ def field_points(job: str, link: str, name: str) -> float:
     is_head = job in ("Head", "head", "Lead") and link == "of"
     if is_head and not is_field_of(job, name) and not _is_surely_body(name):
         return 4.0  # "Head of Smart City"
+    if not link and job in _OF_PARTS and re.fullmatch(r"[A-Z][a-z]{3,}", name):
+        return 3.0  # "VP Product"
     is_open = not link and job[:1].isupper() and is_field(first) and not is_body_word(first)
     return 1.5 * is_open  # "Director | Water & Climate Ramsgård"
 

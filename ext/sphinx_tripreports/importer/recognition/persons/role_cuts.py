@@ -83,7 +83,7 @@ def _is_never(before: str, job: str, link: str, name: str) -> bool:
         return True  # a legal form alone, or "President en CEO"
     head = before.strip()
     is_left = not link and job != head and head.endswith((" of", " for"))
-    if is_left and _VAN.search(f" {name}"):
+    if is_left and (_VAN.search(f" {name}") or is_work_of(job, name)):
         return True  # "Head of | Port Development van Polis"
     return name in GENERALS
 
