@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from .. import names
-from ..words import has_function, has_organisation
+from ..words import has_function, has_organisation, is_department, is_field
 from . import evidence
 from .units import Unit
 
@@ -81,7 +81,9 @@ def _are_persons(found: Sequence[Unit], slots: Sequence[int]) -> bool:
 def _is_joined(found: Sequence[Unit], index: int) -> bool:
     """Whether a known name follows on the brackets: ``Han Sang-woo (x) en An Bos``."""
     after = next((one for one in found[index + 1 :] if not one.segment.depth), found[index])
-    is_led = found[index].segment.mark == ":" and " " in found[index].segment.text
+    words = found[index].segment.text.split()
+    is_led = found[index].segment.mark == ":" and len(words) > 1
+    is_led = is_led and not (is_department(words[0]) or any(map(is_field, words)))
     return after.is_sure and (after.segment.mark == "en" or (is_led and not after.segment.depth))
 
 

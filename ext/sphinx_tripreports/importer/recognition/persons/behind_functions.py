@@ -102,6 +102,11 @@ def unknown_after(text: str, before: str, start: int, places: Gazetteer) -> name
     is_plain = re.fullmatch(r"(?:(?:[VDT][a-z]{1,2}|de|der|den)\s+)*[^\W\d_a-z][\w'’-]+", rest)
     if not is_function_word(before) or not is_plain or not rest[:1].isupper():
         return None
-    if rest in GENERALS or places.cities(rest) or is_field(rest) or evidence.organisation(rest) > 1.0:
+    if (
+        rest in GENERALS
+        or places.cities(rest)
+        or is_field(rest)
+        or evidence.organisation(rest) > 1.0
+    ):
         return None
     return names.Name(start, start + len(rest), rest, rest, is_first_name(rest))

@@ -41,7 +41,9 @@ _JOINED: Final = 1.5
 """Points for a second organisation behind a slash."""
 _SEAT: Final = 3.0
 """Points for a place behind an organisation as where that is."""
-_MAY_BE_JOB: Final = re.compile(r"\s[^\W\d_a-z][a-z]{2,}(?:(?:er|or|ist|ant|ion|Lead|Fellow)$|(?:er|or|ist|ant)\s[A-ZÀ-Ž])")
+_MAY_BE_JOB: Final = re.compile(
+    r"\s[^\W\d_a-z][a-z]{2,}(?:(?:er|or|ist|ant|ion|Lead|Fellow)$|(?:er|or|ist|ant)\s[A-ZÀ-Ž])"
+)
 """How the name of what somebody does ends in English: ``Innovation Broker Beta-i``."""
 _VAN_THE: Final = re.compile(r"\svan (?:de|het) (?P<first>[^\W\d_a-z][\w'’-]+)")
 _MAY_BE_SEAT: Final = re.compile(r"[^\W\d_a-z][a-zà-ÿ]{3,}")
