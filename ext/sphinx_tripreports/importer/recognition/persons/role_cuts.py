@@ -72,8 +72,8 @@ _SHORT: Final = 5
 """Letters of more than a legal form."""
 
 
-GENERALS: Final = ("General", "Generaal", "Général", "Generale")
-"""The last word of a function, which is no name: ``Deputy Director General``."""
+GENERALS: Final = ("General", "Generaal", "Général", "Generale", "Point")
+"""The last word of a function, which is no name: ``Director General``, ``Focal Point``."""
 
 
 def _is_never(before: str, job: str, link: str, name: str) -> bool:
