@@ -46,6 +46,45 @@ def test_words_of_a_line(text: str, wanted: list[str]) -> None:
     assert listed(text) == wanted
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Anna Bos, directeur droogte, Water Collaborative",
+         ["Anna Bos | directeur droogte | Water Collaborative"]),
+        ("Anna Bos – Kuipers Onderwijs", ["Anna Bos |  | Kuipers Onderwijs"]),
+        ("Île-de-France Mobilités: Anna Bos", ["Anna Bos |  | Île-de-France Mobilités"]),
+        ("Anna Bos, wethouder Smart Mobility", ["Anna Bos | wethouder Smart Mobility | "]),
+        ("Anna Bos, adviseur water, Secretaría del Agua",
+         ["Anna Bos | adviseur water | Secretaría del Agua"]),
+        ("Anna Bos – Nordic Edge – Director of School Operations",
+         ["Anna Bos | Director of School Operations | Nordic Edge"]),
+        ("Anna Bos, Head of City of Helsinki", ["Anna Bos | Head | City of Helsinki"]),
+        ("Anna Bos (gérant, Pain et Vélo)", ["Anna Bos | gérant | Pain et Vélo"]),
+        ("Anna Bos – Polis en Imec", ["Anna Bos |  | Polis; Imec"]),
+        ("Anna Bos, Gender Focal Point", ["Anna Bos | Gender Focal Point | "]),
+        ("Anna Bos, VP Growth", ["Anna Bos | VP Growth | "]),
+        ("Anna Bos, VP Siemens Mobility", ["Anna Bos | VP | Siemens Mobility"]),
+        ("Zhang Liwen, Deputy Director General", ["Zhang Liwen | Deputy Director General | "]),
+        ("Porto Digital: Rafaela Xu (kok), Jan Bos en An Smit",
+         ["Rafaela Xu | kok | Porto Digital", "Jan Bos |  | Porto Digital",
+          "An Smit |  | Porto Digital"]),
+    ],
+)  # fmt: skip
+def test_what_is_a_field_and_what_a_body(text: str, wanted: list[str]) -> None:
+    assert listed(text) == wanted
+
+
+def test_an_article_before_a_name_parts_where_no_other_line_has_a_body() -> None:
+    lines = ["Anna Bos, vigile del fuoco van het Comando Provinciale", "Jan Smit, directeur",
+             "Eva Maier, adviseur van de Afdeling Milieu"]  # fmt: skip
+    found = contacts_of_list([Line(text, 1, 1) for text in lines], PLACES)
+    assert [(one.job_title, one.organisations) for one in found] == [
+        ("vigile del fuoco", ("Comando Provinciale",)),
+        ("directeur", ()),
+        ("adviseur van de Afdeling Milieu", ()),
+    ]
+
+
 def test_given_names_alone_share_what_stands_behind_them() -> None:
     assert listed("Anna en Jan van de jongerenraad") == [
         "Anna |  | jongerenraad",

@@ -133,8 +133,8 @@ def is_function_word(word: str) -> bool:
     folded = fold(word).strip(".,;:()").replace("oud-", "").replace("ex-", "")
     if folded in _ORGANISATION_STARTS:
         return False
-    if _is_named_body(word):
-        return False
+    if _is_named_body(word) or word.endswith("ía"):
+        return False  # "Secretaría" is where a "secretaria" works
     if folded == "arts" and word[:1].isupper():  # "Galway Arts Centre"
         return False
     if folded in _FUNCTIONS or folded.rsplit("-", 1)[-1] in _FUNCTIONS:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from .. import names
-from ..words import has_function, has_organisation
+from ..words import has_function, has_organisation, is_department, is_field
 from . import evidence
 from .units import Unit
 
@@ -68,7 +68,9 @@ def _may_be_body(text: str) -> bool:
 def _are_persons(found: Sequence[Unit], slots: Sequence[int]) -> bool:
     """Whether brackets tell what each of several does, and nothing says that they are bodies."""
     if len(slots) == 1:
-        return _is_role(found, slots[0]) and _is_joined(found, slots[0])
+        return _is_joined(found, slots[0]) and (
+            _is_role(found, slots[0]) or found[slots[0]].segment.mark == ":"
+        )
     if not slots:
         return False
     jobs = [_is_role(found, index) for index in slots]
@@ -79,7 +81,10 @@ def _are_persons(found: Sequence[Unit], slots: Sequence[int]) -> bool:
 def _is_joined(found: Sequence[Unit], index: int) -> bool:
     """Whether a known name follows on the brackets: ``Han Sang-woo (x) en An Bos``."""
     after = next((one for one in found[index + 1 :] if not one.segment.depth), found[index])
-    return after.is_sure and after.segment.mark == "en"
+    words = found[index].segment.text.split()
+    is_led = found[index].segment.mark == ":" and len(words) > 1
+    is_led = is_led and not (is_department(words[0]) or any(map(is_field, words)))
+    return after.is_sure and (after.segment.mark == "en" or (is_led and not after.segment.depth))
 
 
 def _is_role(found: Sequence[Unit], index: int) -> bool:

@@ -20,6 +20,7 @@ from ..words import (
     is_function_word,
 )
 from . import evidence
+from .role_cuts import GENERALS
 
 AT: Final = re.compile(r"\s+(?P<word>van|bij|at|@|from|of|namens|uit|von|de|chez|voor|in)\s+(?=\S)")
 AND_NEXT: Final = re.compile(
@@ -101,6 +102,11 @@ def unknown_after(text: str, before: str, start: int, places: Gazetteer) -> name
     is_plain = re.fullmatch(r"(?:(?:[VDT][a-z]{1,2}|de|der|den)\s+)*[^\W\d_a-z][\w'’-]+", rest)
     if not is_function_word(before) or not is_plain or not rest[:1].isupper():
         return None
-    if places.cities(rest) or is_field(rest) or evidence.organisation(rest) > 1.0:
+    if (
+        rest in GENERALS
+        or places.cities(rest)
+        or is_field(rest)
+        or evidence.organisation(rest) > 1.0
+    ):
         return None
     return names.Name(start, start + len(rest), rest, rest, is_first_name(rest))

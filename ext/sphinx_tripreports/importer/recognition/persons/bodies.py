@@ -10,6 +10,7 @@ from ..words import (
     AND,
     ARTICLE,
     PLURAL_BODIES,
+    has_organisation,
     is_abstract,
     is_body_noun,
     is_field,
@@ -18,6 +19,8 @@ from ..words import (
 from . import evidence
 
 _AND: Final = re.compile(rf"(?<!-)\s+{AND}\s+|\s+/\s+")
+_FOREIGN_AND: Final = re.compile(r"[^\W\d_]\s(?:et|und|och|og)\s[^\W\d_]")
+"""``Pain et Vélo``: in a Dutch report, a word of one name."""
 _DUTCH_AND: Final = re.compile(
     r".*[^\W\d_]\s(?:di|della|of|the|für|der|och|og|am|zu|do|da|dos)\s.*\sen\s(?P<last>[^,;]+)"
 )
@@ -42,6 +45,8 @@ def organisations(parts: list[str]) -> tuple[str, ...]:
         are_several = len(pieces) > 1 and all(map(_stands_alone, pieces)) and _are_alike(pieces)
         if "&" in part and " en " not in part:
             are_several = False
+        if len(pieces) == 2 and _FOREIGN_AND.search(part):
+            are_several = are_several and all(map(has_organisation, pieces))
         if len(pieces) == 2 and _is_foreign(part) and pieces[1][:1].isupper():
             are_several = True
         if _FIRST_FIELD.match(pieces[0]):

@@ -84,6 +84,10 @@ _QUALITY: Final = re.compile(
     r"|\w+(?:al|ic|ive|ble|ed|ing|an|ary|ous|ant|e)"
 )
 """What qualifies a field of work: ``Sustainable Energy``."""
+_OF_KIND: Final = re.compile(r"\w+(?:[ai]r|ijk|isch|ig|ief|eel)")
+"""What qualifies a field of work in Dutch: ``Openbaar Vervoer``."""
+_REGION: Final = re.compile(r"[^\W\d_a-z]\w+-[a-z]{1,4}-[^\W\d_a-z]\w+")
+"""``Île-de-France``: a name of a place by its form, and no adjective."""
 _CLOCK: Final = re.compile(r"\d{1,2}[.:]\d\d\s*(?:u\b|uur|h\b)?", re.IGNORECASE)
 
 
@@ -188,11 +192,15 @@ def _is_agency(words: list[str]) -> bool:
 
 
 def _is_branch(words: list[str]) -> bool:
-    """``Siemens Mobility``: a name and its field in English, and not ``Smart Mobility``."""
-    is_pair = len(words) == 2 and all(word[:1].isupper() for word in words)
-    return is_pair and bool(_ENGLISH.fullmatch(words[1])) and not (
-        is_abstract(words[0]) or is_function_word(words[0]) or _QUALITY.fullmatch(words[0])
-    )  # fmt: skip
+    """``Siemens Mobility``, ``Bos Vastgoed``: a name and its field, and not ``Smart Mobility``."""
+    if len(words) != 2 or not all(word[:1].isupper() for word in words):
+        return False
+    first, last = words
+    is_plain = is_department(first) or is_field(first) or _OF_KIND.fullmatch(first)
+    is_work = bool(_ENGLISH.fullmatch(last)) or (is_field(last) and not is_plain)
+    return is_work and not (
+        is_abstract(first) or is_function_word(first) or _QUALITY.fullmatch(first)
+    )
 
 
 def _by_capitals(words: list[str], has_job: bool) -> float:
@@ -215,6 +223,8 @@ def _starts_body(words: list[str]) -> bool:
 def _is_of_fields(words: list[str]) -> bool:
     """Whether all says what the work is about: ``Economische Zaken``, not ``Business Oulu``."""
     rest = [word for word in words if word not in LINKS and not is_field(word)]
+    if rest and (words[-1].endswith("ive") or any(map(_REGION.fullmatch, rest))):
+        return False  # "Water Collaborative", "Île-de-France Mobilités"
     return all(
         word.endswith(("e", "al", "ic", "ive", "aux")) and not is_place(word) for word in rest
     )

@@ -22,7 +22,7 @@ from ..words import (
     is_organisation_start,
 )
 from . import evidence
-from .heads_of import field_points, is_field_of, is_headed
+from .heads_of import field_points, is_field_of, is_headed, is_work_of
 from .links import is_part_led
 
 _AT: Final = frozenset(["bij", "at", "@", "from", "namens", "chez", "bei", "beim", "hos", "presso"])
@@ -72,6 +72,10 @@ _SHORT: Final = 5
 """Letters of more than a legal form."""
 
 
+GENERALS: Final = ("General", "Generaal", "Général", "Generale", "Point")
+"""The last word of a function, which is no name: ``Director General``, ``Focal Point``."""
+
+
 def _is_never(before: str, job: str, link: str, name: str) -> bool:
     """Whether *name* is no organisation for certain, or not all of it."""
     is_form = len(name) < _SHORT and is_body_noun(name) and name not in ("GGD", "IHK", "IKK", "VVV")
@@ -79,9 +83,9 @@ def _is_never(before: str, job: str, link: str, name: str) -> bool:
         return True  # a legal form alone, or "President en CEO"
     head = before.strip()
     is_left = not link and job != head and head.endswith((" of", " for"))
-    if is_left and _VAN.search(f" {name}"):
+    if is_left and (_VAN.search(f" {name}") or is_work_of(job, name)):
         return True  # "Head of | Port Development van Polis"
-    return name in ("General", "Generaal", "Général", "Generale")  # "Deputy Director General"
+    return name in GENERALS
 
 
 def link_of(word: str) -> str:
@@ -157,7 +161,8 @@ def _is_cut_wrong(job: str, link: str, name: str, word: str) -> bool:
         is_later = has_function(job) and _LATER.search(name) and not _MISSION.match(name)
         # "Head | of Port Development van Polis": the Dutch word parts them
         is_dutch = word in ("of", "for") and _VAN.search(f" {name}")
-        return link == "of" and (bool(is_later or is_dutch) or name in BOARDS)
+        is_work = word == "of" and is_work_of(job, name)
+        return link == "of" and (bool(is_later or is_dutch) or is_work or name in BOARDS)
     if job.lower() in _KINDS:
         return True  # "project | 6Aika"
     is_part = is_department(job.rsplit(maxsplit=1)[-1]) and _PLACED.search(name)

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 from ....i18n import console as _
 from ..gazetteer import Gazetteer, countries_in, is_place
-from ..words import has_function, has_organisation, is_acronym, is_field
+from ..words import has_function, has_organisation, is_acronym, is_department, is_field
 from . import evidence
 from .bodies import fullest, organisations
 from .contact_data import without_data
@@ -41,8 +41,11 @@ _JOINED: Final = 1.5
 """Points for a second organisation behind a slash."""
 _SEAT: Final = 3.0
 """Points for a place behind an organisation as where that is."""
-_MAY_BE_JOB: Final = re.compile(r"\s[^\W\d_a-z][a-z]{2,}(?:er|or|ist|ant|ion|Lead|Fellow)$")
-"""How the name of what somebody does ends in English: ``Innovation Broker``."""
+_MAY_BE_JOB: Final = re.compile(
+    r"\s[^\W\d_a-z][a-z]{2,}(?:(?:er|or|ist|ant|ion|Lead|Fellow)$|(?:er|or|ist|ant)\s[A-ZÀ-Ž])"
+)
+"""How the name of what somebody does ends in English: ``Innovation Broker Beta-i``."""
+_VAN_THE: Final = re.compile(r"\svan (?:de|het) (?P<first>[^\W\d_a-z][\w'’-]+)")
 _MAY_BE_SEAT: Final = re.compile(r"[^\W\d_a-z][a-zà-ÿ]{3,}")
 _FIELD: Final = 4.0
 """Points that a second organisation costs if it looks like a field of work."""
@@ -175,6 +178,7 @@ def _judged(segments: list[Segment], chosen: Sequence[Reading], habit: str) -> J
     )
     points = sum(one.points for one in chosen) + _order(groups)
     is_usual = bool(habit and pattern) and habit.startswith(pattern)
+    is_usual = is_usual and not any(one.kind == "F" and _is_led(one.text) for one in groups)
     has_body = any(one.kind == "O" for one in groups)
     is_strange = any(
         _is_just_name(one) and not (has_body and " " not in one.text) for one in groups
@@ -199,6 +203,12 @@ def _judged(segments: list[Segment], chosen: Sequence[Reading], habit: str) -> J
         bodies = [", ".join(bodies)]
     role = Role(job, organisations(bodies), tuple(dict.fromkeys(doubts)))
     return Judged(role, points, pattern, 0.0)
+
+
+def _is_led(text: str) -> bool:
+    """Whether an article before a name tells where somebody works: ``vigile van het Comando X``."""
+    match = _VAN_THE.search(text)
+    return match is not None and not (is_field(match["first"]) or is_department(match["first"]))
 
 
 def _is_just_name(one: _Group) -> bool:

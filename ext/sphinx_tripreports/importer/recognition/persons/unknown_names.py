@@ -73,7 +73,9 @@ def shaped(text: str) -> names.Name | None:
 def after_title(text: str) -> int:
     """Where a known name begins after one long unknown word: ``Havnefogd Geir Ove Dahl``."""
     words = list(re.finditer(r"\S+", text))
-    if len(words) < 3 or len(words[0][0]) < _LONG or not is_first_name(words[1][0]):
+    if len(words) < 3 or len(words[0][0]) < _LONG or words[1][0].islower():
+        return 0  # "Secretaría del Agua"
+    if not is_first_name(words[1][0]):
         return 0
     return words[1].start()
 
