@@ -29,6 +29,10 @@ _IN: Final = re.compile(
     r"(?:afkomstig\s+)?(?:in|te|uit|vanuit)\s+(?P<place>[^\W\d_a-z][\w'’-]+)(?=[\s,;.)]|$)(?:\s+maar(?=\s))?"
 )
 _CUT: Final = re.compile(rf"\s(?:{_STATE}(?=[\s,;.:)]|$)|(?:bij|namens)\s)")
+_FOR: Final = re.compile(
+    rf"\s(?:aan|voor)(?=(?:\s(?!(?:aan|voor|bij|van)\s)[^\s,;.]+){{1,6}}\s{EMPLOYED}(?=[\s,;.:)]|$))"
+)
+"""``als adviseur aan X verbonden``: there the function ends, whatever its words are."""
 _WORKS_AT: Final = re.compile(rf"\s{EMPLOYED}\s+(?:aan|bij|van|voor)\s")
 _RESPONSIBLE: Final = re.compile(r"\s(?:verantwoordelijk|belast)$")
 _SPACE: Final = re.compile(r"\s*")
@@ -96,7 +100,8 @@ class _Reader:
             return False
         cut = _CUT.search(self.text, match.end(), self.limit)
         limit = cut.start() if cut else self.limit
-        end = role_end(self.text, match.end(), limit, self.places)
+        body = _FOR.search(self.text, match.end(), limit + 12)
+        end = body.start() if body else role_end(self.text, match.end(), limit, self.places)
         job = _RESPONSIBLE.sub("", self.text[match.end() : end])
         if not _is_short_noun(job):
             return False
