@@ -56,7 +56,8 @@ _LINK: Final = re.compile(r"\s+(?:van|bij|aan|op|namens|at|in(?=\s+(?:de|het)\s)
 
 _FIELD_OF: Final = re.compile(r"[A-Z]{2,}-(?P<noun>[a-z]+)")
 _STRONG: Final = re.compile(
-    r"(?P<job>[^,]{3,60}?)\s(?:bij|namens)\s(?:(?:de|het)\s)?(?P<name>[^\W\d_a-zà-ÿ][^,]{2,60})"
+    r"(?P<job>[^,]{3,60}?)\s(?:bij|namens)\s(?:(?:de|het)\s)?(?P<name>[^\W\d_a-zà-ÿ][^,]{2,60}"
+    r"|(?:dienst|directie|bureau|afdeling)\s[^\W\d_a-zà-ÿ]\S+\s[^\W\d_a-zà-ÿ][^,]{2,60})"
 )
 """``hoofd bij het X-secretariaat``: behind ``bij`` is where somebody works, whatever its name."""
 _TASK: Final = re.compile(

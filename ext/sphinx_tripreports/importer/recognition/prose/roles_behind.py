@@ -290,7 +290,8 @@ class _Reader:
         between = self.text[self.position : comma] if comma >= 0 else ""
         if comma < 0 or len(between.split()) > _DISTANT or re.search(r"[;:()–]", between):
             return
-        words = ARTICLE.sub("", self.text[comma + 1 : self.limit].lstrip()).split()
+        start = behind_names.after_time(self.text, comma + 2, self.limit)
+        words = ARTICLE.sub("", self.text[start : self.limit].lstrip()).split()
         if len(words) > 1 and re.fullmatch(LATELY, words[0]):
             words = words[1:]  # "liet X ons zien, tegenwoordig directeur"
         if not words or words[0] == "namens" or not behind_names.is_told_later(between, words):
