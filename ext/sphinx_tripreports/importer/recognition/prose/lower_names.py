@@ -101,10 +101,13 @@ def end_of_foreign(text: str, start: int, before: str) -> int:
     end = start
     for word in WORD.finditer(text, start):
         is_near = not text[end : word.start()].strip(" ") and len(words) < _MOST
-        if not is_near or not (word[0].isalpha() and word[0].islower()) or _is_of_dutch(word[0]):
+        bare = word[0].removesuffix(".")
+        if not is_near or not (bare.isalpha() and bare.islower()) or _is_of_dutch(bare):
             break
-        words.append(word[0])
-        end = word.end()
+        words.append(bare)
+        end = word.start() + len(bare)
+        if bare != word[0]:
+            break
     if not words or before.isupper():
         return 0
     if following := _CAPITAL.match(text, end):
@@ -112,7 +115,8 @@ def end_of_foreign(text: str, start: int, before: str) -> int:
         return 0 if person is not None and person.is_sure else end
     is_past = any(word.isascii() and word.endswith(("te", "de")) for word in words)
     is_clause = is_past or re.match(r"\s(?:wij|we)\b", text[end:])
-    return end if len(words) > 1 and stops(text[end:]) and not is_clause else 0
+    is_end = stops(text[end:]) or text.startswith((" en ", " of "), end)
+    return end if len(words) > 1 and is_end and not is_clause else 0
 
 
 def _is_of_dutch(word: str) -> bool:

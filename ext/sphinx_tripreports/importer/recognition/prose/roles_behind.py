@@ -292,8 +292,7 @@ class _Reader:
             return
         start = behind_names.after_time(self.text, comma + 2, self.limit)
         words = ARTICLE.sub("", self.text[start : self.limit].lstrip()).split()
-        if len(words) > 1 and re.fullmatch(LATELY, words[0]):
-            words = words[1:]  # "liet X ons zien, tegenwoordig directeur"
+        words = words[len(words) > 1 and bool(re.fullmatch(LATELY, words[0])) :]
         if not words or words[0] == "namens" or not behind_names.is_told_later(between, words):
             return
         before, self.position = self.position, comma
