@@ -50,6 +50,8 @@ def end_of(text: str, start: int, is_framed: bool = False) -> int:
     for word in WORD.finditer(text, start):
         if text[end : word.start()].strip(" ") or len(words) == _MOST:
             break
+        if word[0] in ("en", "of"):
+            break
         if words and is_form(word[0]):
             return word.end() - (word[0].endswith(".") and not goes_on(text[word.end() :]))
         is_joined = bool(words) and "&" in (word[0], words[-1][0])
@@ -115,8 +117,7 @@ def end_of_foreign(text: str, start: int, before: str) -> int:
         return 0 if person is not None and person.is_sure else end
     is_past = any(word.isascii() and word.endswith(("te", "de")) for word in words)
     is_clause = is_past or re.match(r"\s(?:wij|we)\b", text[end:])
-    is_end = stops(text[end:]) or text.startswith((" en ", " of "), end)
-    return end if len(words) > 1 and is_end and not is_clause else 0
+    return end if len(words) > 1 and stops(text[end:]) and not is_clause else 0
 
 
 def _is_of_dutch(word: str) -> bool:
@@ -142,7 +143,9 @@ def is_within(word: str, text: str, end: int) -> bool:
 def stops(behind: str) -> bool:
     """Whether what comes *behind* a name is a mark, a verb or a small word."""
     rest = behind.split(maxsplit=1)
-    return not rest or not behind[0].isspace() or is_closed(rest[0]) or is_verb(rest[0])
+    if not rest or not behind[0].isspace() or rest[0] in ("en", "of"):
+        return True
+    return is_closed(rest[0]) or is_verb(rest[0])
 
 
 def is_genitive(before: str) -> bool:

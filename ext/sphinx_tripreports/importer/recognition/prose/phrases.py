@@ -114,7 +114,8 @@ def of_phrase(text: str, places: Gazetteer) -> Role:
     """The role in a phrase: what stands behind its last preposition is one name."""
     role = _of_short(text, places) or _of_phrase(text, places)
     strong = None if role.organisations else _STRONG.fullmatch(role.job_title)
-    return Role(strong["job"], (strong["name"],), role.doubts) if strong else role
+    role = Role(strong["job"], (strong["name"],), role.doubts) if strong else role
+    return phrase_parts.with_tail(role, places)
 
 
 _BY_NATURE: Final = re.compile(

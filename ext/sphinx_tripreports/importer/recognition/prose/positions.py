@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from ..gazetteer import Gazetteer
 from ..persons.role_parts import Role
 from ..words import ALSO, EMPLOYED, NOW, THERE, has_function
-from . import organisation_names
+from . import lower_names, organisation_names
 from .extent import role_end
 from .phrases import of_phrase
 from .placed_functions import is_person_noun
@@ -116,10 +116,14 @@ class _Reader:
             return False
         cut = _CUT.search(self.text, match.end(), self.limit)
         within = self.text[: cut.start() if cut else self.limit]
-        host = organisation_names.organisation_at(within, match.end(), True, self.places)
-        if host is None:
+        start = match.end()
+        host = organisation_names.organisation_at(within, start, True, self.places)
+        end = host.end if host else start
+        if host is None and cut is not None:  # "aan imec verbonden"
+            end = lower_names.end_of(within.rstrip(), start, True)
+        if end == start:
             return False
-        self.body, self.position = host.name, host.end
+        self.body, self.position = host.name if host else self.text[start:end], end
         return True
 
     def town(self) -> bool:
