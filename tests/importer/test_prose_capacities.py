@@ -45,8 +45,10 @@ CASES: list[tuple[str, list[Role]]] = [
         [("Erik Dahl", "", "Zentavo"), ("Hanna Moe", "", "Zentavo")],
     ),
     (
-        "Wij waren bij Zentavo. Het werk wordt uitgevoerd door Norlund. Van dat bedrijf was"
-        " bioloog Erik Dahl aanwezig om ons uitleg te geven.",
+        (
+            "Wij waren bij Zentavo. Het werk wordt uitgevoerd door Norlund. Van dat bedrijf was"
+            " bioloog Erik Dahl aanwezig om ons uitleg te geven."
+        ),
         [("Erik Dahl", "bioloog", "Norlund")],
     ),
     (
