@@ -41,8 +41,15 @@ _APPOINTED: Final = (
 )
 _IS_BEFORE: Final = re.compile(r"\b(?:is|was)\s+$|\ben\s+$")
 _AS_BEHIND: Final = re.compile(
-    rf"\s*,\s*{_ROLE_OF}\s+|\s*,?\s*(?:is|was)\s+|\s+(?P<verb>had|heeft|legde|nam|gaf|vertelde|sprak)\s+(?:ons\s+)?als\s+"
+    rf"\s*,\s*{_ROLE_OF}\s+|\s*,?\s*(?:is|was)\s+|\s+(?P<verb>[a-zà-ÿ]+)"
+    r"\s+(?:(?:ons|mij|daar|hier|er|ook|toen|eerst|daarna|vervolgens|de\s+\w+)\s+){0,3}als\s+"
 )
+_FROM_ROLE: Final = re.compile(
+    r"[^;.:()]{0,90}?,?\s(?:in|vanuit)\s+(?:de|het|haar|zijn)\s+(?:rol|functie|hoedanigheid)"
+    r"\s+(?:van|als)\s+(?=\S)"
+)
+"""``gaf ons een inkijk, vanuit de rol van``, behind a name."""
+_OBJECT: Final = re.compile(r"\s(?:de|het|een|ons|dit|dat)\s")
 _COMMA: Final = re.compile(r"\s*,?\s*")
 _THIS: Final = re.compile(r"\W*Deze\s+(?=[^\W\d_])")
 _MOST_WORDS: Final = 9
@@ -127,11 +134,21 @@ def of_rest(text: str, end: int, places: Gazetteer) -> Role | None:
     if found := positions.read(text, comma.end() if comma else end, len(text), places):
         return found.role
     match = _AS_BEHIND.match(text, end)
-    if match is None:
-        return None
-    stop = re.search(r"\s(?:de|het|een|ons|dit|dat)\s", text[match.end() :])
-    limit = match.end() + stop.start() if stop and match["verb"] else len(text)
+    if match is None or (match["verb"] and not is_verb(match["verb"])):
+        from_role = _FROM_ROLE.match(text, end)
+        return _at(text, from_role.end(), places) if from_role else None
+    limit = _object_at(text, match.end()) if match["verb"] else len(text)
     return _at(text, match.end(), places, limit)
+
+
+def _object_at(text: str, start: int) -> int:
+    """Where in text[start:] the object of the verb begins; ``Ville de Gand`` is a name."""
+    for stop in _OBJECT.finditer(text, start):
+        last = text[start : stop.start()].split()[-1:]
+        is_name = last and last[0][:1].isupper() and text[stop.end() : stop.end() + 1].isupper()
+        if not is_name:
+            return stop.start()
+    return len(text)
 
 
 def _subject(names_of: Iterable[str]) -> str:

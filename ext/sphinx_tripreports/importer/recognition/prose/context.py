@@ -65,7 +65,7 @@ class Context:
 
     def __init__(self, places: Gazetteer) -> None:
         self.places = places
-        self.host = self.beside = self.post = self._left = ""
+        self.host = self.beside = self.post = self._left = self._named = ""
         self._known: dict[str, tuple[str, ...]] = {}
         self._is_moved_on = False
         """The report has come to another organisation since it named somebody."""
@@ -135,6 +135,7 @@ class Context:
         if is_gone and not roles and not any(map(is_verb, sentence.text.split())):
             kept = self._left = ""  # "Daarna een parochie buiten de stad."
         self.host = known or kept or "".join(told)
+        self._named = "".join(told or left or here)
         self._left = "".join(left) or self._left
 
     def completed(
@@ -211,7 +212,7 @@ class Context:
     def _host(self, person: Person, sentence: Sentence, row_end: int) -> str:
         """The organisation that the sentence, those before it or the heading is at."""
         text, start = sentence.text, person.mention.start
-        if host := before_bracket(text[:start], sentence):
+        if host := moving.of_that(text, self._named) or before_bracket(text[:start], sentence):
             return host
         if host := hosts.right_before(text, start, self.places):
             return host
@@ -222,8 +223,7 @@ class Context:
         here = [one for one in here if workplaces.may_work_at(job, one.name)]
         here = [one for one in here if not one.is_weak or workplaces.is_head(job)]
         if here:
-            named = [one for one in here if not one.name.islower()]
-            return (named or here)[-1].name
+            return ([one for one in here if not one.name.islower()] or here)[-1].name
         end = max(person.end, row_end)
         after = [one for one in sentence.hosts if one.start >= end]
         between = text[end : after[0].start] if after else ""

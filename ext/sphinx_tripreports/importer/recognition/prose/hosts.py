@@ -95,7 +95,7 @@ _STOP: Final = re.compile(
 )  # fmt: skip
 """``X was de laatste halte``."""
 _DAY_AT: Final = re.compile(
-    r"\W*(?:(?:de|het)\s+)?(?:[a-zà-ÿ]+\s)?\w*(?:ochtend|morgen|middag|avond|dag|dagdeel)\s"
+    r"\W*(?:(?:de|het)\s+)?(?:[a-zà-ÿ]+\s)?\w*(?:ochtend|morgen|middag|avond|dag|dagdeel)(?:\s\d+)?\s"
     r"(?:was|stond|is|staat)\s"
     r"(?:geheel\s|vooral\s|bestemd\s|gereserveerd\s|ingeruimd\s)?(?:voor|in\shet\steken\svan|gewijd\saan)\s+",
     re.IGNORECASE,

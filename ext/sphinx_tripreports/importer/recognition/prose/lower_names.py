@@ -50,6 +50,8 @@ def end_of(text: str, start: int, is_framed: bool = False) -> int:
     for word in WORD.finditer(text, start):
         if text[end : word.start()].strip(" ") or len(words) == _MOST:
             break
+        if word[0] in ("en", "of"):
+            break
         if words and is_form(word[0]):
             return word.end() - (word[0].endswith(".") and not goes_on(text[word.end() :]))
         is_joined = bool(words) and "&" in (word[0], words[-1][0])
@@ -101,10 +103,13 @@ def end_of_foreign(text: str, start: int, before: str) -> int:
     end = start
     for word in WORD.finditer(text, start):
         is_near = not text[end : word.start()].strip(" ") and len(words) < _MOST
-        if not is_near or not (word[0].isalpha() and word[0].islower()) or _is_of_dutch(word[0]):
+        bare = word[0].removesuffix(".")
+        if not is_near or not (bare.isalpha() and bare.islower()) or _is_of_dutch(bare):
             break
-        words.append(word[0])
-        end = word.end()
+        words.append(bare)
+        end = word.start() + len(bare)
+        if bare != word[0]:
+            break
     if not words or before.isupper():
         return 0
     if following := _CAPITAL.match(text, end):
@@ -138,7 +143,9 @@ def is_within(word: str, text: str, end: int) -> bool:
 def stops(behind: str) -> bool:
     """Whether what comes *behind* a name is a mark, a verb or a small word."""
     rest = behind.split(maxsplit=1)
-    return not rest or not behind[0].isspace() or is_closed(rest[0]) or is_verb(rest[0])
+    if not rest or not behind[0].isspace() or rest[0] in ("en", "of"):
+        return True
+    return is_closed(rest[0]) or is_verb(rest[0])
 
 
 def is_genitive(before: str) -> bool:

@@ -27,8 +27,18 @@ _INDOORS: Final = re.compile(
     r"\W*(?:eenmaal\s|daar\s)?(?:op\s(?:het\s)?kantoor|binnen|na\saankomst|ter\splaatse|aan\stafel)\b",
     re.IGNORECASE,
 )
+_OF_THAT: Final = re.compile(
+    r"\W*(?:van|namens|bij|voor|vanuit)\s+(?:dat|die|dit|deze|het\slaatste|de\slaatste)\s"
+    r"(?:bedrijf|organisatie|dienst|instelling|stichting|bureau|partij|vereniging|firma|instituut)\s",
+    re.IGNORECASE,
+)
 _AT_OTHER: Final = re.compile(r"\b(?:door|in|op|langs|naar|aan)\s+(?:de|het)\s+[^\W\d_a-z]")
 _AT_GENERIC: Final = re.compile(r"\b(?:in|op|bij)\s+(?:het|de|een)\s+(?P<noun>[a-zà-ÿ-]+)", re.I)
+
+
+def of_that(text: str, named: str) -> str:
+    """*named*, the organisation that came last, in ``Van dat bedrijf was X``; "" elsewhere."""
+    return named if _OF_THAT.match(text) else ""
 
 
 def is_left(before: str) -> bool:

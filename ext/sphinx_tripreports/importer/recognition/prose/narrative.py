@@ -128,6 +128,11 @@ class Narrator:
             is_next = at > 0 and people[at - 1].row == person.row
             if not role.organisations and is_next and not people[at - 1].role.organisations:
                 role = context.borrowed(role, roles[-1].organisations)
+            elif at and not (role.organisations or role.job_title):
+                is_alone = people[at - 1].is_alone and not sentence.hosts
+                between = sentence.text[people[at - 1].end : person.mention.start]
+                if is_alone and several.is_next_clause(between, sentence.text[person.end :]):
+                    role = context.borrowed(role, roles[-1].organisations)
             is_last = at + 1 == len(people)
             told = predicates.completed(role, sentence, person, is_last, self.places)
             if sentence.later and is_last and not told.job_title:

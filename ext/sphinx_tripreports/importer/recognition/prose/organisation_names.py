@@ -97,6 +97,8 @@ _OF_ANOTHER: Final = re.compile(
 _FOREIGN_THE: Final = ("Le", "La", "Les", "El", "Los", "Las", "The", "Il", "Die", "Das")
 """Foreign articles, with which no name of a person begins behind ``bij``."""
 _AFTER_PERSON: Final = re.compile(r"$|,|\s+(?:van|bij|of)\s")
+_BODY_OF: Final = ("del", "della", "delle", "dei", "de", "di", "du", "des", "für")
+"""Behind ``van`` and a word that is a function as well: ``Secretaría del Agua``."""
 _PLAIN_SEATED: Final = re.compile(
     r"(?P<name>[^\W\d_a-z][\w&-]+(?:\s[^\W\d_a-z][\w&-]+)?)\sin\s[^\W\d_a-z][\w-]+"
 )
@@ -260,7 +262,7 @@ def _is_organisation(name: str, is_strong: bool, places: Gazetteer) -> bool:
         return False
     if words[-1] in _TAILS:
         return True  # "HR groep", though "HR" alone is a field of work
-    if is_function_word(words[0]):
+    if is_function_word(words[0]) and not (is_strong and words[1:] and words[1] in _BODY_OF):
         return False
     person = names.at_start(name)
     is_person = person is not None and person.is_sure and not has_organisation(person.text)

@@ -53,10 +53,10 @@ _FEW: Final = 3
 _KIND_LAST: Final = re.compile(r"\s(?:van|bij)\s(?:de|het)\s(?P<kind>[a-zà-ÿ-]{3,})$")
 _NAME: Final = re.compile(r"[^\W\d_a-zà-ÿ]\S*(?:\s[^\W\d_a-zà-ÿ]\S*){0,3}")
 _LINK: Final = re.compile(r"\s+(?:van|bij|aan|op|namens|at|in(?=\s+(?:de|het)\s))\s+")
-
 _FIELD_OF: Final = re.compile(r"[A-Z]{2,}-(?P<noun>[a-z]+)")
 _STRONG: Final = re.compile(
-    r"(?P<job>[^,]{3,60}?)\s(?:bij|namens)\s(?:(?:de|het)\s)?(?P<name>[^\W\d_a-zà-ÿ][^,]{2,60})"
+    r"(?P<job>[^,]{3,60}?)\s(?:bij|namens)\s(?:(?:de|het)\s)?(?P<name>[^\W\d_a-zà-ÿ][^,]{2,60}"
+    r"|(?:dienst|directie|bureau|afdeling)\s[^\W\d_a-zà-ÿ]\S+\s[^\W\d_a-zà-ÿ][^,]{2,60})"
 )
 """``hoofd bij het X-secretariaat``: behind ``bij`` is where somebody works, whatever its name."""
 _TASK: Final = re.compile(
@@ -113,7 +113,8 @@ def of_phrase(text: str, places: Gazetteer) -> Role:
     """The role in a phrase: what stands behind its last preposition is one name."""
     role = _of_short(text, places) or _of_phrase(text, places)
     strong = None if role.organisations else _STRONG.fullmatch(role.job_title)
-    return Role(strong["job"], (strong["name"],), role.doubts) if strong else role
+    role = Role(strong["job"], (strong["name"],), role.doubts) if strong else role
+    return phrase_parts.with_tail(role, places)
 
 
 _BY_NATURE: Final = re.compile(

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from ..gazetteer import Gazetteer
 from ..persons.role_parts import Role
 from ..words import ALSO, EMPLOYED, NOW, THERE, has_function
-from . import organisation_names
+from . import lower_names, organisation_names
 from .extent import role_end
 from .phrases import of_phrase
 from .placed_functions import is_person_noun
@@ -29,6 +29,10 @@ _IN: Final = re.compile(
     r"(?:afkomstig\s+)?(?:in|te|uit|vanuit)\s+(?P<place>[^\W\d_a-z][\w'’-]+)(?=[\s,;.)]|$)(?:\s+maar(?=\s))?"
 )
 _CUT: Final = re.compile(rf"\s(?:{_STATE}(?=[\s,;.:)]|$)|(?:bij|namens)\s)")
+_FOR: Final = re.compile(
+    rf"\s(?:aan|voor)(?=(?:\s(?!(?:aan|voor|bij|van)\s)[^\s,;.]+){{1,6}}\s{EMPLOYED}(?=[\s,;.:)]|$))"
+)
+"""``als adviseur aan X verbonden``: there the function ends, whatever its words are."""
 _WORKS_AT: Final = re.compile(rf"\s{EMPLOYED}\s+(?:aan|bij|van|voor)\s")
 _RESPONSIBLE: Final = re.compile(r"\s(?:verantwoordelijk|belast)$")
 _SPACE: Final = re.compile(r"\s*")
@@ -96,7 +100,8 @@ class _Reader:
             return False
         cut = _CUT.search(self.text, match.end(), self.limit)
         limit = cut.start() if cut else self.limit
-        end = role_end(self.text, match.end(), limit, self.places)
+        body = _FOR.search(self.text, match.end(), limit + 12)
+        end = body.start() if body else role_end(self.text, match.end(), limit, self.places)
         job = _RESPONSIBLE.sub("", self.text[match.end() : end])
         if not _is_short_noun(job):
             return False
@@ -111,10 +116,14 @@ class _Reader:
             return False
         cut = _CUT.search(self.text, match.end(), self.limit)
         within = self.text[: cut.start() if cut else self.limit]
-        host = organisation_names.organisation_at(within, match.end(), True, self.places)
-        if host is None:
+        start = match.end()
+        host = organisation_names.organisation_at(within, start, True, self.places)
+        end = host.end if host else start
+        if host is None and cut is not None:  # "aan imec verbonden"
+            end = lower_names.end_of(within.rstrip(), start, True)
+        if end == start:
             return False
-        self.body, self.position = host.name, host.end
+        self.body, self.position = host.name if host else self.text[start:end], end
         return True
 
     def town(self) -> bool:

@@ -61,6 +61,8 @@ _AND_WORKS: Final = re.compile(
     rf"\s+en\s+(?:werkt?(?:e)?\s+(?:{THERE}\s+)?(?:voor|bij)|vertegenwoordig(?:t|de)(?:\s+{THERE})?)\s+"
 )
 """Behind what somebody is: ``is adviseur en werkt voor X``."""
+_SPEAKS_FOR: Final = re.compile(r"\s*(?P<verb>\S+)\s+(?:(?:ons|er|daar|ook|hier)\s+)*namens\s+")
+"""``sprak namens X``."""
 _AND_IS: Final = re.compile(r",?\s+en(?=\s+(?:is|was)\s)")
 _WITHIN: Final = re.compile(r"\s(?:in|binnen|bij)\s(?:de|het|dit|deze)\s[a-zà-ÿ]+$")
 """Where somebody stands for an organisation: ``in de stuurgroep``."""
@@ -216,13 +218,22 @@ def _of_predicate(text: str, start: int, places: Gazetteer) -> Role | None:
     elif (told := _TOLD_AS.match(text, start)) and is_verb(told["verb"]):
         at = told.end()
     else:
-        return None
+        return _of_speaker(text, start, places)
     at += len(text[at:]) - len(ARTICLE.sub("", text[at:]))
     if placed := placed_roles.read(text, at, len(text), places):
         return Role(placed.job, (placed.body,))
     if quoted := _QUOTED.match(text, at):
         return Role(quoted["job"])  # 'de "gospodarz obszaru"'
     return _of_part(text, start, at, places)
+
+
+def _of_speaker(text: str, start: int, places: Gazetteer) -> Role | None:
+    """The organisation of ``sprak namens X``; None without one."""
+    match = _SPEAKS_FOR.match(text, start)
+    if match is None or not is_verb(match["verb"]):
+        return None
+    body = organisation_names.organisation_at(text, match.end(), True, places)
+    return Role("", (body.name,)) if body else None
 
 
 def _of_part(text: str, start: int, at: int, places: Gazetteer) -> Role | None:

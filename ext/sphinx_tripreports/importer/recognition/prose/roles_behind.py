@@ -290,9 +290,9 @@ class _Reader:
         between = self.text[self.position : comma] if comma >= 0 else ""
         if comma < 0 or len(between.split()) > _DISTANT or re.search(r"[;:()–]", between):
             return
-        words = ARTICLE.sub("", self.text[comma + 1 : self.limit].lstrip()).split()
-        if len(words) > 1 and re.fullmatch(LATELY, words[0]):
-            words = words[1:]  # "liet X ons zien, tegenwoordig directeur"
+        start = behind_names.after_time(self.text, comma + 2, self.limit)
+        words = ARTICLE.sub("", self.text[start : self.limit].lstrip()).split()
+        words = words[len(words) > 1 and bool(re.fullmatch(LATELY, words[0])) :]
         if not words or words[0] == "namens" or not behind_names.is_told_later(between, words):
             return
         before, self.position = self.position, comma

@@ -22,6 +22,7 @@ _PAIR: Final = re.compile(
 )
 _AS_VERB: Final = re.compile(r"(?:\S+\s+){1,2}als\s+")
 """``werkt als``, ``doet er als``."""
+_CLAUSES: Final = re.compile(r"\s[^.;:()]{4,}(?:,|,?\s+en)\s+")
 _EACH: Final = re.compile(
     r"\b(?:hij|zij|ze|(?:de\s+)?(?:eerst|laatst)genoemde|de\s+(?:eerste|tweede|laatste|een|ander))\s+"
     r"(?:(?:is|was|werkt|werkte)\s+(?:er\s+|daar\s+)?(?:als\s+)?"
@@ -30,6 +31,12 @@ _EACH: Final = re.compile(
 _ARE: Final = re.compile(
     r"\s+(?:zijn|waren|runnen|werken)\s+(?:(?:samen|beiden?|allebei|er|daar|als)\s+)*"
 )
+
+
+def is_next_clause(between: str, behind: str) -> bool:
+    """Whether a person is the subject of a second clause: ``X vertelde iets, Y liet iets zien``."""
+    verb = behind.split(maxsplit=1)[:1]
+    return bool(_CLAUSES.fullmatch(between) and verb and is_verb(verb[0]))
 
 
 def of_all(text: str, start: int, places: Gazetteer) -> Role | None:

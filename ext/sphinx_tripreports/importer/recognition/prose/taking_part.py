@@ -21,6 +21,8 @@ _BEHIND: Final = re.compile(
     rf"|(?:was|waren)\s+(?:\w+\s+)?aan\s+{_PARTY}\s+toegevoegd"
     rf"|(?:nam|namen)\s+(?:\w+\s+)?deel\s+aan\s+{_TRIP}"
     rf"|(?:reisden?|ging(?:en)?)\s+(?:\w+\s+)?(?:met\s+(?:{_PARTY}|ons)\s+)mee\s+(?:naar|op|vanuit)\b"
+    rf"|(?:is|zijn|was|waren|werd(?:en)?|wordt|worden)\s+{_WITHIN}(?:ontvangen|rondgeleid|verwelkomd"
+    r"|begroet|opgewacht|welkom\s+geheten|bijgepraat|toegesproken)\s+door\s"
     r"|reis(?:de|den)\s+(?:\w+\s+)?per\s)"
 )
 _BEFORE: Final = re.compile(

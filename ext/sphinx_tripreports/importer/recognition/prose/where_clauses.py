@@ -13,7 +13,8 @@ from .positions import TIME
 
 ARTICLE: Final = re.compile(
     r"^(?:(?:é|e)en\s+van\s+(?:de|het|zijn|haar|hun)\s+"
-    r"|(?:de|het|een|zijn|haar|hun|the)\s+(?:(?:nieuwe|kersverse|gedreven|bevlogen|ervaren)\s+(?=\S))?)",
+    r"|(?:de|het|een|zijn|haar|hun|the)\s+(?:(?:nieuwe|huidige|tegenwoordige|kersverse|gedreven|bevlogen|ervaren|enthousiaste)\s+(?=\S))?)"
+    r"|^huidige?\s+(?=\S)",
     re.IGNORECASE,
 )
 _WHERE: Final = re.compile(
@@ -23,7 +24,9 @@ _WHERE_BEFORE: Final = re.compile(r"\b(?:waar|waarvan|waarbij|alwaar)\s+$")
 _STATE: Final = re.compile(r"(?P<job>[^,;.]{3,60}?)\s+(?:is|was)\b")
 _AS_THERE: Final = re.compile(r"[^,;.]{0,40}?\sals\s+(?P<job>[^,;.]{3,60}?)\s*[,;.]")
 """``waar X de scepter zwaait als adviseur.``"""
-_FIRST_AT: Final = re.compile(r"\W*(?:bij|binnen)\s+", re.IGNORECASE)
+_AT: Final = re.compile(r"\b(?:bij|binnen|van|aan|namens|voor|door)\s+", re.IGNORECASE)
+_NEAR: Final = 70
+"""Letters before ``waar`` in which the organisation stands."""
 
 
 def of_own_place(text: str, name: names.Name) -> Role | None:
@@ -54,7 +57,9 @@ def of_place(text: str, places: Gazetteer, start: int = 0) -> Role | None:
 
 
 def _right_before(text: str, end: int, places: Gazetteer) -> tuple[str, ...]:
-    """The organisation of ``Bij X, waar hij``, if a sentence begins with it."""
-    link = _FIRST_AT.match(text)
-    host = link and organisation_names.organisation_at(text, link.end(), True, places)
-    return (host.name,) if host and not text[host.end : end].strip(" ,") else ()
+    """The organisation right before ``, waar hij``: ``Bij X``, ``vanuit het oogpunt van X``."""
+    for link in _AT.finditer(text, max(0, end - _NEAR), end):
+        host = organisation_names.organisation_at(text, link.end(), True, places)
+        if host and host.end <= end and not text[host.end : end].strip(" ,"):
+            return (host.name,)
+    return ()
