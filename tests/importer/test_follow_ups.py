@@ -348,3 +348,12 @@ def test_our_part_in_what_others_do_is_doubtful() -> None:
 def test_what_we_offered_was_given() -> None:
     assert told("De wethouder heeft namens het college een kaart van Ede aangeboden.") == []
     assert found("# Afspraken\n- Anna Bos heeft een boek aangeboden.")[0].doubts
+
+
+@pytest.mark.parametrize("text", [
+    "Anna Bos zorgt voor een zaal en benadert de bedrijven",
+    "Over de haven beslist de raad",
+    "Anna Bos wil graag stage lopen bij Polis",
+])  # fmt: skip
+def test_halves_wishes_and_decisions_have_a_doubt(text: str) -> None:
+    assert all(one.doubts for one in found(f"## Vervolgafspraken\n{text}."))

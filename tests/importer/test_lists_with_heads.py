@@ -241,3 +241,24 @@ def test_a_table_that_repeats_an_organisation_leaves_none_out(vocabulary: Vocabu
 def test_a_heading_of_many_numbers_is_read_in_no_time(vocabulary: Vocabulary) -> None:
     heading = f"{' '.join(map(str, range(60)))} Universiteit Graz"
     assert organisation_of(heading, Gazetteer(vocabulary)) == "Universiteit Graz"
+
+
+@pytest.mark.parametrize("lead", [
+    "Het forum telde meer dan 500 deelnemers. De belangrijkste gesprekken zijn gevoerd met:",
+    ("Wij spraken velen, zowel van Nederlandse gemeenten en bedrijven als uit het buitenland."
+    " Onderstaand een overzicht van de gesprekken die voor het vervolg van belang zijn:"),
+    "Veel collega's van andere gemeenten gesproken. Een selectie:",
+])  # fmt: skip
+def test_a_lead_of_two_sentences_names_no_organisation(lead: str, vocabulary: Vocabulary) -> None:
+    text = f"{lead}\nAnna Bos, coördinator tuinen, Stad Gent\nPiet Kok – gids bij Polis"
+    proposals = recognise(document(TITLE + text), vocabulary)
+    assert [(one.name, one.job_title, one.organisations) for one in proposals.contacts] == [
+        ("Anna Bos", "coördinator tuinen", ("Stad Gent",)), ("Piet Kok", "gids", ("Polis",)),
+    ]  # fmt: skip
+    assert not proposals.follow_ups
+
+
+def test_a_bare_name_in_a_line_may_be_a_function(vocabulary: Vocabulary) -> None:
+    text = "Anna Bos @ Ajuntament de Sitges, Cap de Mobilitat"
+    found = recognise(document(TITLE + text), vocabulary).contacts
+    assert all(one.doubts for one in found)

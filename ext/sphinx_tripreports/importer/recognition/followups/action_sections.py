@@ -20,6 +20,7 @@ _HEADS: Final = re.compile(
     re.IGNORECASE,
 )
 """A heading that asks for agreements, though `headings` does not know it."""
+_AGREED: Final = re.compile(r"\bafspra\w+|\bafgesproken|\btoegezegd|\bacties?\b", re.IGNORECASE)
 _LONGEST_HEAD: Final = 8
 
 
@@ -43,7 +44,7 @@ def opened(sections: list[Section]) -> list[Section]:
         rest = Section(section.role, section.heading, section.level)
         listed: Section | None = None
         for entry in (part for whole in section.entries for part in _introduced(whole)):
-            if isinstance(entry, Line) and agreements.opens(entry.text):
+            if isinstance(entry, Line) and _opens(entry, section):
                 listed = Section("follow-ups", None, section.level)
                 found.append(listed)
             elif listed is not None and _goes_on(listed, entry):
@@ -53,6 +54,12 @@ def opened(sections: list[Section]) -> list[Section]:
                 rest.entries.append(entry)
         found.append(rest)
     return found
+
+
+def _opens(line: Line, section: Section) -> bool:
+    """Whether agreements follow on *line*; among those met a list of persons may follow as well."""
+    is_clear = section.role != "contacts" or _AGREED.search(line.text) is not None
+    return is_clear and agreements.opens(line.text)
 
 
 def _introduced(entry: Line | Grid) -> Iterator[Line | Grid]:

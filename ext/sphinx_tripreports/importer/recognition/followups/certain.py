@@ -33,7 +33,7 @@ _DENIED: Final = re.compile(
     r"\b(?:niet|geen|niets|niks|nergens|noch|nooit|niemand|zou(?:den)?|misschien|wellicht|mogelijk(?:erwijs)?|kan|kunnen"
     r"|kunt|overweegt|overwegen|hopen|hoopt|mits|indien|als|afhankelijk|liever|twijfel\w*|zonder"
     r"|te willen|bereid|nog onduidelijk|eventueel|desgewenst|mooi zijn|wens\w*|idee|tenzij"
-    r"|waarschijnlijk)\b",
+    r"|waarschijnlijk|wil|willen|beslist|beslissen)\b",
     re.IGNORECASE,
 )
 _TIME: Final = re.compile(

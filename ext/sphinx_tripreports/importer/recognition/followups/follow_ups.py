@@ -156,7 +156,9 @@ class FollowUps:
                     strength or is_told
                 ):
                     continue
-                if strength == Strength.NONE or (strength == Strength.ACTION and not is_told):
+                is_half = len(parts) > 1 and not (made.due or made.due_phrase)
+                is_weak = strength == Strength.NONE or (strength == Strength.ACTION and not is_told)
+                if is_half or is_weak:
                     made = made._replace(doubts=(*made.doubts, _("Is this an agreement?")))
                 yield made
 

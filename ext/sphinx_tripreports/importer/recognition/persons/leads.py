@@ -136,6 +136,14 @@ class Host(NamedTuple):
     is_direct: bool = False
 
 
+_MANY: Final = re.compile(
+    r"(?:(?:[^\W\d_]+(?:se?|e)|veel|meer|\d+)\s+)*(?:gemeenten|bedrijven|provincies|steden|organisaties"
+    r"|partijen|overheden|instellingen|partners|landen|ministeries|waterschappen|delegaties|collega['’]?s)",
+    re.IGNORECASE,
+)
+"""Bodies without a name, of which nobody can be: ``andere Nederlandse gemeenten``."""
+
+
 def hosts(text: str) -> Iterator[Host]:
     """What may be an organisation in a phrase that leads to persons, the most likely first.
 
@@ -147,6 +155,8 @@ def hosts(text: str) -> Iterator[Host]:
     for cue in _CUE.finditer(text):
         before = text[: cue.start()].strip()
         name = _NAME.match(text, cue.end())
+        if name is not None and _MANY.fullmatch(name["name"].strip()):
+            continue
         if name is not None and (_WHEN.fullmatch(before) or _OPEN.search(before)):
             is_led = bool(cue["at"]) and not cue["article"]
             yield Host(name["name"], text[cue.end() :], is_led)

@@ -70,7 +70,20 @@ def persons_of(
     ):
         role = Role("", (together[0].segment.text,))
     shared = _shared(_of_plural(made, heads[0]), found, at, role)
-    return _of_colleagues(shared, text)
+    return _beside_unsure(_of_colleagues(shared, text))
+
+
+def _beside_unsure(people: list[Person]) -> list[Person]:
+    """*people* of one line, of whom a bare name may be what another does: ``Cap de Mobilitat``."""
+    if all(_has_role(one.contact) for one in people):
+        return people
+    doubt = _("Which is the function and which the organisation?")
+    is_half = [bool(one.contact.job_title) != bool(one.contact.organisations) for one in people]
+    return [
+        one._replace(contact=one.contact._replace(doubts=(doubt,)))
+        if half and not one.contact.doubts else one
+        for one, half in zip(people, is_half, strict=True)
+    ]  # fmt: skip
 
 
 def _is_head(together: list[Unit], first: Unit, ahead: list[Unit]) -> bool:

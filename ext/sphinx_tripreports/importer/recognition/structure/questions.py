@@ -15,6 +15,7 @@ QUESTION_WORD: Final = re.compile(
 """How a question begins."""
 SENTENCE: Final = re.compile(r"[.!;,]$|[.!?]\s+[A-Z]")
 """What shows that a line is text, and no heading."""
+_SENTENCE_END: Final = re.compile(r"[.!?]\s+(?=[A-Z])")
 _NUMBER: Final = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*|[A-Za-z])[.):]?\s+(?=\w{3})")
 MOST_WORDS: Final = 14
 """Of a question; longer lines are text."""
@@ -41,7 +42,8 @@ def is_question(line: Line) -> bool:
         whole = text.replace("? ", " ") if text.isupper() else text  # "EN NU? AFSPRAKEN MET WIE"
         return not SENTENCE.search(whole) or text.endswith("?")
     if text.endswith(":"):
-        return True
+        # "Er waren 500 deelnemers. De gesprekken zijn gevoerd met:" asks nothing
+        return role_of(_SENTENCE_END.split(text)[-1]) == role_of(text)
     if SENTENCE.search(text) or not text[:1].isupper():
         return False
     asks = bool(role_of(re.sub(r"\([^()]*\)", "", text)))  # not "A, kok bij B (verder contact)"
