@@ -27,6 +27,8 @@ from sphinx_tripreports.model.sentences import split
         ["In 2018. ", "2019 was beter."],
         ["Dit was het. ", "Één ding bleef. ", "Écht waar."],
         ["Regel een.\n", "Regel twee."],
+        ["Wij aten in Wroxham. ", "'s Middags voeren wij. ", "’s avonds ook."],
+        ["Zij bracht foto's van 's avonds mee."],
         ["Zie art. 3 en nr. 5 van de wet."],
         ["Op www.denhaag.nl staat het. ", "Daar."],
     ],

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_END: Final = re.compile(r"[.!?][\"”’')\]]*\s+(?=(?:['’‘]s\s)?[\"“‘'(]*(?P<first>\w))")
+_END: Final = re.compile(r"[.!?][\"”’')\]]*\s+(?=(?P<elided>['’‘]s\s+)?[\"“‘'(]*(?P<first>\w))")
+"""*elided*: ``'s Middags``, which not all write with a capital."""
 _SHORT: Final = re.compile(r"(?:\w\.)+\w")
 _LAST_WORD: Final = re.compile(r"[\w.]+$")
 _LONGEST: Final = 20
@@ -23,7 +24,7 @@ def split(text: str) -> list[str]:
     parts, start = [], 0
     for match in _END.finditer(text):
         first = match["first"]
-        if not (first.isupper() or first.isdecimal()):
+        if not (first.isupper() or first.isdecimal() or match["elided"]):
             continue
         if match[0].startswith(".") and _is_abbreviation(text[start : match.start()]):
             continue

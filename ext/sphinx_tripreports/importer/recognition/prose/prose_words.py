@@ -70,8 +70,6 @@ _TITLE_LAST: Final = re.compile(
 )
 _LONGEST_TITLE: Final = 40
 """Letters at the end of a sentence in which a title stands, if it ends in one."""
-_ELIDED: Final = re.compile(r"(?<=[.!?]\s)(?=['’]s\s)")
-"""Before ``'s Middags``, with which a sentence begins as well."""
 _PAST: Final = re.compile(
     r"[a-zà-ÿ]{2,}(?:(?:k|f|ch|p|t)te|(?<![aeou])(?<!kun)(?<!\w\w[ae]n)de|[a-zà-ÿ]eerden)"
 )
@@ -110,10 +108,8 @@ def split(text: str) -> Iterator[tuple[int, str]]:
         waiting += part
         if _TITLE_LAST.search(waiting, max(0, len(waiting) - _LONGEST_TITLE)):
             continue
-        for piece in _ELIDED.split(waiting):
-            yield start, piece
-            start += len(piece)
-        waiting = ""
+        yield start, waiting
+        start, waiting = start + len(waiting), ""
     if waiting:
         yield start, waiting
 
