@@ -81,23 +81,29 @@ def _facts(
 
 def _attach(facts: Facts, one: _File, other: Callable[[bytes, str], Facts], depth: int) -> None:
     """Add what is in a file; the draft says so if it could not be read."""
-    from ..readers import read_attachment
-
     if _PICTURE.search(one.name):
         facts.images += 1
         return
     ending = one.name.lower()[-4:]
-    if one.message is None:
-        try:
-            read_attachment(one.content, one.name)
-        except ImportRefused:
-            return
+    if one.message is None and not is_read(one.content, one.name):
+        return
     if one.message is not None or ending in (".eml", ".msg"):
         inner = one.message or (_eml if ending == ".eml" else _msg)(one.content)
         if depth < _DEEPEST:
             facts.merge(_facts(inner, other, depth + 1, one.name))
         return
     facts.merge(other(one.content, one.name))
+
+
+def is_read(data: bytes, name: str) -> bool:
+    """Whether the reader could read a file within a file; else the draft says that it could not."""
+    from ..readers import read_attachment
+
+    try:
+        read_attachment(data, name)
+    except ImportRefused:
+        return False
+    return True
 
 
 def _eml(data: bytes) -> _Message:

@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from typing import Final
 from urllib.parse import unquote
 
-from ..document import ImportRefused
 from ..readers.symbols import symbol
 from ..readers.word import chunks
 from ..safety import MAX_XML
 from .facts import Facts
-from .message import html_facts
+from .message import html_facts, is_read
 from .plain import lines
 from .xml import Element, Members, attribute, below, local
 
@@ -164,11 +163,11 @@ class _Walker:
     def _chunk(self, target: str) -> None:
         """A file that a programme put into this one; the draft says so if it cannot be read."""
         self.chunks += 1
-        is_read = self.chunks <= chunks.MOST and self.room >= 0
-        data = self.members.read(target) if is_read else b""
+        has_room = self.chunks <= chunks.MOST and self.room >= 0
+        data = self.members.read(target) if has_room else b""
         self.room -= len(data)
         if data.startswith(b"PK"):
-            if not self.is_inner and _is_readable(data):
+            if not self.is_inner and is_read(data, "chunk.docx"):
                 self.facts.merge(word_facts(data, "", is_inner=True))
         elif (page := chunks.page_of(data)) is not None:
             is_html = page.is_html
@@ -270,16 +269,6 @@ def _drawn(element: Element, names: tuple[str, ...], seen: set[tuple[str, ...]])
         yield element.text or ""
     for child in element:
         yield from _drawn(child, names, seen)
-
-
-def _is_readable(data: bytes) -> bool:
-    from ..readers import read_attachment
-
-    try:
-        read_attachment(data, "chunk.docx")
-    except ImportRefused:
-        return False
-    return True
 
 
 def _is_hidden(run: Element) -> bool:

@@ -128,12 +128,13 @@ def _leaf(part: EmailMessage, attachments: list[Attachment]) -> Iterator[Text]:
     elif part.is_multipart():
         yield Text(_report(part))
     elif is_body and kind in (*_PLAIN, "text/html"):
-        yield Text(_words(part), kind == "text/html")
+        yield Text(words_of(part), kind == "text/html")
     else:
         attachments.append(Attachment(name, bytes(part.get_payload(decode=True) or b""), key))
 
 
-def _words(part: EmailMessage) -> str:
+def words_of(part: EmailMessage) -> str:
+    """The text of a part, in the encoding that it names if that can be."""
     data = bytes(part.get_payload(decode=True) or b"")
     charset = part.get_content_charset("us-ascii")
     try:

@@ -17,6 +17,7 @@ from ...document import Aside, Block
 from ...safety import MAX_XML, MIB, OLE, ZIP, Archive
 from ..content import Content
 from ..embedded import apart
+from ..eml import words_of
 from ..html import html_blocks
 from ..pictures import Pictures
 from ..text import decode, text_blocks
@@ -140,7 +141,7 @@ def _unpacked(data: bytes) -> Page | None:
         location = str(part.get("Content-Location", "")).strip()
         is_page = part.get_content_type() in ("text/html", "application/xhtml+xml")
         if is_page and page is None:
-            page, base = _text(content, part.get_content_charset() or ""), location
+            page, base = words_of(part), location
         attached[f"cid:{str(part.get('Content-ID', '')).strip('<> ')}"] = content
         attached[location] = content
     if page is None:
