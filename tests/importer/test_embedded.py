@@ -32,7 +32,10 @@ TOO_DEEP = (
     "An attachment was not read. Bericht 0 is a message in a message: save it as a file, and import"
     " that."
 )
-TELLS = "The file contains another file (paragraph {}): import that one, too."
+TELLS = (
+    "The file contains another file (paragraph {}), which was not read: open it in Word, save it"
+    " again, and import that."
+)
 
 
 def word(body: str, note: str = "", **chunks: bytes) -> bytes:

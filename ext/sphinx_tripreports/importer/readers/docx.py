@@ -117,7 +117,11 @@ class _Reader:
         """What a programme put here as a file of its own; see `word.chunks`."""
         content = self.chunks.read(part, key)
         if content is None:
-            sentence = _("The file contains another file ({place}): import that one, too.")
+            # Word turns it into text of the file itself, once it saves it.
+            sentence = _(
+                "The file contains another file ({place}), which was not read: open it in Word,"
+                " save it again, and import that."
+            )
             self.state.warnings.append(sentence.format(place=self._place(origin)))
             return []
         self.state.warnings += content.warnings
