@@ -55,9 +55,10 @@ ADDRESS: Final = re.compile(
 )
 """A form of address before a name, with the space behind it."""
 _MOST_PARTS: Final = 7
-_TITLE_STARTS: Final = frozenset(("de", "lt", "mag", "mg", "dipl", "univ", "ass", "assoc"))
-"""First words of titles of several words that are no title themselves: ``univ prof.``."""
-_PARTICLE_STARTS: Final = frozenset(particle.split()[0] for particle in PARTICLES)
+_STARTS: Final = frozenset(particle.split()[0] for particle in PARTICLES) | {
+    *("de", "lt", "mag", "mg", "dipl", "univ", "ass", "assoc"),
+}
+"""First words of particles, and of titles of several words: ``univ prof.``."""
 _QUOTE: Final = re.compile(r"(?P<name>[^\W\d_]+) [\"“„”‘'(][^\W\d_]+[\"”’'“)](?= [^\W\d_a-z])")
 """A given name with what somebody is called: ``Orlando "Lando" Pinas``."""
 
@@ -120,7 +121,7 @@ def at_start(text: str, position: int = 0) -> Name | None:
 @remembered
 def never_begins(word: str) -> bool:
     """Whether no name or title begins with *word*, whatever follows: nearly all in lower case."""
-    is_plain = word.isalpha() and word.islower() and word not in _TITLE_STARTS | _PARTICLE_STARTS
+    is_plain = word.isalpha() and word.islower() and word not in _STARTS
     return is_plain and _TITLE_RUN.match(f"{word} ") is None
 
 

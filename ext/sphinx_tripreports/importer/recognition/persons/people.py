@@ -29,20 +29,20 @@ def merged(found: Iterable[ContactProposal]) -> list[ContactProposal]:
     where: dict[str, list[int]] = {}
     """Where in *result* those are who may be called so; they grow with the report, so no search."""
     for contact in found:
-        near = {at for word in _keys(contact) for at in where.get(word, ())}
+        near = {at for word in keys(contact) for at in where.get(word, ())}
         at = _index(result, sorted(near), contact)
         if at < 0:
             at = len(result)
             result.append(contact)
         else:
             result[at] = _joined(result[at], contact)
-        for word in _keys(result[at]):
+        for word in keys(result[at]):
             if at not in (places := where.setdefault(word, [])):
                 places.append(at)
     return [one for one in result if one.name or not _is_named(one, result)]
 
 
-def _keys(contact: ContactProposal) -> set[str]:
+def keys(contact: ContactProposal) -> set[str]:
     """Words of which two proposals share at least one, if `is_same` says that they are one."""
     if not contact.name:
         return {f"- {fold(contact.job_title)}"}
