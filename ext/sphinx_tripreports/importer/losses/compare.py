@@ -88,6 +88,8 @@ class _Search:
         lines = (line for aside in page.asides for line in aside.splitlines())
         self.margins = {letters(line) for line in lines}
         self.taken = bytearray(len(self.text))
+        self.passed: dict[str, int] = {}
+        """Before which letter a text stands nowhere any more, as letters are only ever taken."""
         self.places: dict[int, int] = {}
 
     def losses(self) -> list[Loss]:
@@ -144,9 +146,12 @@ class _Search:
 
     def _free(self, text: str, start: int, end: int | None = None) -> int:
         """Where *text* stands in letters that nothing else was found in; -1 for nowhere."""
-        place = self.text.find(text, start, end)
+        passed = self.passed.get(text, 0)
+        place = self.text.find(text, max(start, passed), end)
         while place >= 0 and not self._is_free(place, len(text)):
             place = self.text.find(text, place + 1, end)
+        if start <= passed and place >= 0:
+            self.passed[text] = place
         return place
 
     def _is_free(self, place: int, length: int) -> bool:
