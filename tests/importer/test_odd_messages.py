@@ -29,6 +29,10 @@ DAMAGED = (
     "An attachment was not read. {} is damaged or not complete: open it in Word or LibreOffice,"
     " save it again, or ask for it again."
 )
+OBJECT = (
+    "An attachment was not read. {} is part of the message, made in another programme: open the"
+    " message, copy it into a file of that programme, save it as PDF, and import that."
+)
 OTHER_KIND = "An attachment was not read. {} is of a kind that cannot be imported: choose one of"
 TOO_LARGE = (
     "An attachment was not read. {} is too large to import: split it, or make its pictures smaller."
@@ -197,6 +201,32 @@ def test_a_message_of_outlook_that_stores_too_much(
         read(path)
 
 
+PAGE = b"Content-Type: text/html\n\n"
+LONG = b"<p>a</p>" * 60_000
+
+
+@pytest.mark.parametrize("page", [LONG, b"<!--" * 2_000, b"<p>" + b"a " * 2_200_000])
+def test_a_page_that_would_take_minutes_to_read(tmp_path: Path, page: bytes) -> None:
+    path = tmp_path / "bericht.eml"
+    path.write_bytes(eml(PAGE + page))
+    with pytest.raises(ImportRefused, match=r"bericht\.eml is too long: save the message as PDF"):
+        read(path)
+
+
+def test_a_message_too_long_within_another_and_a_page_with_a_large_picture(tmp_path: Path) -> None:
+    large = b"<p>Tekst.</p><img src='data:image/gif;base64,%s'>" % base64.b64encode(
+        GIF + bytes(4_000_000)
+    )
+    inner = attached(b"brief.eml", b"Subject: Gent\nFrom: a@example.org\n" + PAGE + LONG)
+    document, page = draft_of(tmp_path / "bericht.eml", eml(PAGE + large, inner))
+    assert "\n\nTekst.\n\n![](images/picture-1.gif)" in page
+    assert page.endswith("\n\n## brief.eml")
+    assert document.warnings == (
+        "An attachment was not read. brief.eml is too long: save the message as PDF, and import"
+        " that.",
+    )
+
+
 METHOD = 0x3705
 NAME = {"__substg1.0_3707001F": "blad.xlsx".encode("utf-16-le")}
 INSIDE = tree({0x37: "Gent", 0x1000: "Wij spraken met Ann Smet."}, b"", [])
@@ -211,9 +241,9 @@ def method(number: int) -> dict[str, bytes]:
 @pytest.mark.parametrize(("stored", "page", "warnings"), [
     (NAME, "\n\n## blad.xlsx", (DAMAGED.format("blad.xlsx"),)),
     ({**NAME, **method(6), "__substg1.0_3701000D": {"CONTENTS": b"abc"}}, "\n\n## blad.xlsx",
-     (DAMAGED.format("blad.xlsx"),)),
+     (OBJECT.format("blad.xlsx"),)),
     ({**method(6), "__substg1.0_3701000D": {"CONTENTS": b"abc"}}, "",
-     (DAMAGED.format("attachment"),)),
+     (OBJECT.format("attachment"),)),
     (method(5), "", (DAMAGED.format("attachment"),)),
     ({**method(5), "__substg1.0_3701000D": BARE}, "\n\n## Gent\n\nWij spraken met Ann Smet.", ()),
     ({**method(5), "__substg1.0_3701000D": RICH}, "\n\n## Gent",

@@ -21,6 +21,7 @@ class Attachment(NamedTuple):
     """What is attached to a message: a file, or another message.
 
     broken: something is there that cannot be read.
+    is_object: what another programme put into the text, such as a sheet of Excel.
     """
 
     name: str
@@ -28,6 +29,7 @@ class Attachment(NamedTuple):
     key: str
     message: Message | None = None
     broken: bool = False
+    is_object: bool = False
 
 
 class Text(NamedTuple):

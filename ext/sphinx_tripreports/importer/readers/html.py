@@ -10,6 +10,7 @@ from typing import Final
 from lxml import etree, html
 
 from ..document import Block, Cell, Paragraph, Run, Table
+from ..safety import MIB
 from .content import clean
 from .pictures import Pictures
 
@@ -23,7 +24,22 @@ _BLOCKS: Final = (
 _HIDDEN: Final = re.compile(r"display\s*:\s*none|mso-hide\s*:\s*all", re.IGNORECASE)
 _SPACE: Final = re.compile(r"[ \t\r\n]+")
 _DATA: Final = re.compile(r"data:image/[^,]{0,60};base64,(?P<data>.*)", re.DOTALL)
+_WHOLE: Final = re.compile(r"data:image/[^,\"'<>]{0,60};base64,[\w+/=\s%]*")
 _DECLARED: Final = re.compile(r"^\s*<\?xml[^>]*\?>")
+_LARGEST: Final = 4 * MIB
+_MOST_TAGS: Final = 100_000
+_MOST_OPEN: Final = 1_000
+"""Signs ``<`` without ``>``, over which parsers of HTML go again and again."""
+
+
+def is_too_much(text: str) -> bool:
+    """Whether a page of HTML would take minutes to read, as no page that people write does.
+
+    Pictures that stand in it whole do not count.
+    """
+    opened = text.count("<")
+    size = len(_WHOLE.sub("", text)) if len(text) > _LARGEST else len(text)
+    return size > _LARGEST or opened > _MOST_TAGS or opened - text.count(">") > _MOST_OPEN
 
 
 def html_blocks(text: str, attached: Mapping[str, bytes], pictures: Pictures) -> list[Block]:

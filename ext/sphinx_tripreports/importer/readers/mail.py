@@ -15,7 +15,7 @@ from ..safety import MAX_UNPACKED, ZIP, Archive, damaged, encrypted, too_large
 from .content import Content, clean
 from .embedded import apart
 from .eml import Attachment, Message, Text, read_eml
-from .html import html_blocks
+from .html import html_blocks, is_too_much
 from .metadata import media_type
 from .pictures import Pictures
 from .text import text_blocks
@@ -79,6 +79,19 @@ def _without_text(name: str) -> ImportRefused:
     return ImportRefused(sentence.format(name=name))
 
 
+def _too_much(name: str) -> ImportRefused:
+    sentence = _("{name} is too long: save the message as PDF, and import that.")
+    return ImportRefused(sentence.format(name=name))
+
+
+def _is_object(name: str) -> ImportRefused:
+    sentence = _(
+        "{name} is part of the message, made in another programme: open the message, copy it into"
+        " a file of that programme, save it as PDF, and import that."
+    )
+    return ImportRefused(sentence.format(name=name))
+
+
 def _of_outlook(message: Outlook) -> Message:
     is_page = bool(message.html.strip())
     text = Text(message.html if is_page else message.plain, is_page)
@@ -93,7 +106,8 @@ def _of_attached(one: Attached) -> Attachment:
         inner = _of_outlook(one.message) if one.message else None
     except Exception:  # noqa: BLE001 - one bad message must not take the others with it
         return Attachment(one.name, b"", one.key, broken=True)
-    return Attachment(one.name, one.data, one.key, inner, not inner and not one.data)
+    is_empty = not inner and not one.data
+    return Attachment(one.name, one.data, one.key, inner, is_empty, one.is_object)
 
 
 class _Asked(UserDict[str, bytes]):
@@ -134,11 +148,17 @@ class _Writer:
         self.room = MAX_UNPACKED
 
     def message(self, message: Message, depth: int, name: str) -> list[Block]:
-        """The head, text and attachments of a message; *name* is what a warning calls it."""
+        """The head, text and attachments of a message; *name* is what a warning calls it.
+
+        Raises:
+            ImportRefused: its text would take minutes to read.
+        """
         attached = _Asked(message)
         blocks = _head(message.head)
         for text in message.texts:
             if text.is_html:
+                if is_too_much(text.words):
+                    raise _too_much(name)
                 blocks += html_blocks(text.words, attached, self.pictures)
             else:
                 blocks += text_blocks(text.words)
@@ -157,6 +177,8 @@ class _Writer:
             return []
         number = self.count
         try:
+            if one.is_object:
+                raise _is_object(name or _("attachment"))
             self._make_room(one, name or _("attachment"))
             if media_type(one.data):
                 image = self.pictures.add(one.data, "", name)

@@ -28,8 +28,8 @@ _RICH_TEXT, _PAGE_OF_TEXT, _PAGE_OF_BODY = 0x1009, 0x3FFD, 0x3FDE
 _NAME, _ADDRESS, _SMTP = 0x3001, 0x3003, 0x39FE
 _SENDER, _SENDER_ADDRESS, _SENDER_SMTP, _FOR = 0x0C1A, 0x0C1F, 0x5D01, 0x0042
 _LONG_NAME, _SHORT_NAME, _DATA, _CONTENT_ID, _METHOD = 0x3707, 0x3704, 0x3701, 0x3712, 0x3705
-_IS_MESSAGE: Final = 5
-"""PidTagAttachMethod of a message that is attached ([MS-OXCMSG], 2.2.2.9)."""
+_IS_MESSAGE, _IS_OBJECT = 5, 6
+"""PidTagAttachMethod of a message and of an object of OLE ([MS-OXCMSG], 2.2.2.9)."""
 _INNER: Final = "__substg1.0_3701000D"
 _PROPERTIES: Final = "__properties_version1.0"
 _BINARY, _TEXT, _EIGHT_BIT = 0x0102, 0x001F, 0x001E
@@ -41,12 +41,16 @@ _EPOCH: Final = datetime(1601, 1, 1, tzinfo=UTC)
 
 
 class Attached(NamedTuple):
-    """What is attached to a message; *key* is by what its HTML calls a picture."""
+    """What is attached to a message.
+
+    key: by what its HTML calls a picture; is_object: another programme put it into the text.
+    """
 
     name: str
     data: bytes
     key: str
     message: Outlook | None
+    is_object: bool
 
 
 class _Properties:
@@ -157,13 +161,15 @@ class Outlook:
             own = _Properties(storage, _PART_HEADER, self.properties.page)
             names = map(own.text, (_LONG_NAME, _NAME, _SHORT_NAME))
             inner = next((one for one in storage.storages if one.name == _INNER), None)
+            method = own.number(_METHOD)
             # An object of OLE is stored at the same place as a message.
-            is_message = inner is not None and own.number(_METHOD) == _IS_MESSAGE
+            is_message = inner is not None and method == _IS_MESSAGE
             yield Attached(
                 next(filter(None, names), ""),
                 own.binary(_DATA),
                 own.text(_CONTENT_ID),
                 Outlook(inner, _INNER_HEADER) if is_message else None,
+                method == _IS_OBJECT,
             )
 
     def _sender(self) -> str:

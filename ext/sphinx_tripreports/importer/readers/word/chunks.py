@@ -14,11 +14,11 @@ from typing import Final, NamedTuple
 from urllib.parse import urljoin
 
 from ...document import Aside, Block
-from ...safety import MAX_XML, MIB, OLE, ZIP, Archive
+from ...safety import MAX_XML, OLE, ZIP, Archive
 from ..content import Content
 from ..embedded import apart
 from ..eml import words_of
-from ..html import html_blocks
+from ..html import html_blocks, is_too_much
 from ..pictures import Pictures
 from ..text import decode, text_blocks
 from .package import Part
@@ -26,10 +26,6 @@ from .package import Part
 ReadWord = Callable[[bytes, str], Content]
 MOST: Final = 100
 """Files of one file that are read; one file may be named any number of times."""
-_LARGEST_PAGE: Final = 4 * MIB
-_MOST_TAGS: Final = 50_000
-_MOST_OPEN: Final = 1_000
-"""Signs ``<`` without ``>``, over which parsers of HTML go again and again."""
 _UNREAD: Final = (b"{\\rtf", b"%PDF-", OLE, b"\x89PNG", b"\xff\xd8\xff", b"GIF8")
 _MARK: Final = b"\xef\xbb\xbf"
 _HEADS: Final = re.compile(rb"(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)+")
@@ -112,9 +108,7 @@ def page_of(data: bytes) -> Page | None:
     found = _unpacked(bare) if is_archive else _told(data)
     if found is None or not found.is_html:
         return found
-    opened = found.text.count("<")
-    is_large = len(found.text) > _LARGEST_PAGE or opened > _MOST_TAGS
-    return None if is_large or opened - found.text.count(">") > _MOST_OPEN else found
+    return None if is_too_much(found.text) else found
 
 
 def _told(data: bytes) -> Page | None:
