@@ -24,6 +24,9 @@ def _recognised(vocabulary: Vocabulary, heading: str, *lines: str) -> Proposals:
         "- Jan de Smet, adviseur, ministerie van Klimaat Job Wesseldijk",
         "- Jan de Smet, directeur, Budastraat",
         "- Jan de Smet, directeur, Angoka NV te Ergenshuizen",
+        "- Jan de Smet, voorzitter roei- en zeilvereniging Angoka",
+        "- Jan de Smet (Universiteit Gent, als gast), directeur",
+        "- Vzbgm. Jan de Smet, directeur, Universiteit Gent",
     ],
 )
 def test_what_is_inferred_or_may_stand_elsewhere_is_not(vocabulary: Vocabulary, line: str) -> None:
@@ -35,6 +38,8 @@ def test_what_is_inferred_or_may_stand_elsewhere_is_not(vocabulary: Vocabulary, 
     [
         "- Jan de Smet, directeur, Universiteit Gent",
         "- Jan de Smet (adviseur bij Angoka)",
+        "- Prof. dr. ir. Jan de Smet – directeur van de Universiteit Gent.",
+        "- De heer Jan de Smet, directeur @ Universiteit Gent",
     ],
 )
 def test_a_line_of_which_all_is_accounted_for_is_certain(vocabulary: Vocabulary, line: str) -> None:
@@ -75,7 +80,10 @@ def test_what_may_be_read_otherwise_is_doubtful(vocabulary: Vocabulary, line: st
         ("- Els Claes stuurt het plan door naar de provincie, voor 1 juli 2023.", True),
         ("- Wij houden contact.", False),
         ("- De TU Wien zoekt voor volgend jaar een casus.", False),
-        ("Er is veel besproken. Els Claes stuurt het plan.", True),
+        ("Els Claes stuurt het plan.", True),
+        ("Er is veel besproken. Els Claes stuurt het plan.", False),
+        ("- Over deelname in 2026 besluiten wij later.", False),
+        ("- Els Claes, adviseur bij Angoka", False),
         ("Els Claes heeft aangegeven met het plan te willen komen.", False),
         ("Els Claes is bereid om in mei 2024 te komen.", False),
         ("Komt dan ook kijken in de haven.", False),

@@ -57,6 +57,8 @@ right, remove its line with “nakijken”. Remove this note when all is checked
 
 - Contact “Anna Gruber”: Which is the function and which the organisation?
 - Contact “Zqi Xyz”: Is this the name of a person?
+- Follow-up “Wij sturen Anna Gruber de cijfers voor 1 juli 2022”: Found in running text; are the \
+action, who does it and when right?
 - Follow-up “Polis komt in het najaar”: Is this who does it?
 :::
 
@@ -98,6 +100,7 @@ Steve Berry – Chairman bij Angoka
 :due: 2022-07-01
 :status: open
 :evidence: bron-wij-sturen-anna-gruber-de-cijfers
+:nakijken: Found in running text; are the action, who does it and when right?
 :::
 
 :::{follow-up} Polis komt in het najaar

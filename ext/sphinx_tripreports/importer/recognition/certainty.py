@@ -3,16 +3,17 @@
 The other modules propose as much as they can.  Here each proposal that came without a doubt must
 show, word by word, why it has none; what cannot, gets the doubt that says what is missing:
 
-A contact has a name and something besides.  The function has a word that says what somebody does;
-the organisation has a word that organisations have, or stands apart from a function by its own
-mark or preposition.  Nothing in brackets is left over, nothing was inferred, and no word of a
-function may as well be the name of an organisation.  A column with a header is proof enough.
-For follow-ups see `followups.certain`.
+A contact has a name and something besides, and its line has no word that is in neither.  The
+function has a word that says what somebody does; the organisation has a word that organisations
+have, or stands apart from a function by its own mark or preposition.  Nothing was inferred, and no
+word of a function may as well be the name of an organisation.  A column with a header is proof
+enough.  For follow-ups see `followups.certain`.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -24,6 +25,7 @@ from .persons import joints
 from .proposals import ContactProposal
 from .words import (
     FIELD,
+    TITLES,
     has_function,
     has_organisation,
     is_acronym,
@@ -54,6 +56,11 @@ _OF: Final = re.compile(r"\s(?:van|of|voor|for|de|des|del|della|dell'|do|da|du|d
 """In ``Cathaoirleach van het Municipal District``, which has a function in it."""
 _REMARK: Final = re.compile(r"\([^()]*[a-zà-ÿ][^()]*\)")
 """Something in brackets that is no abbreviation."""
+_SHORTENED: Final = re.compile(r"[^\W\d_]{3,}\.")
+"""A title that we do not know, in what would be a name."""
+_WORD: Final = re.compile(r"[^\W_](?:[\w'’.&-]*[\w.])?")
+_SAYS_NO_MORE: Final = re.compile(rf"{TITLES}|(?:de|het|the|bij|van|at|of|from)", re.IGNORECASE)
+"""Titles, and what links a function and an organisation."""
 _LONGEST: Final = 8
 """Words of a function or organisation; what is longer holds something else as a rule."""
 
@@ -84,10 +91,16 @@ def _of_contact(one: ContactProposal, places: Gazetteer) -> Iterator[str]:
         yield _("Is this what the person is now, or was before?")
     if _SEAT.search(organisation):
         yield _("Does this place say something of the organisation?")
-    if one.line.kind == "cell":
-        if _REMARK.search(organisation):  # "PDAM Tirta (drinkwater)"
-            yield _("Where does the name of the organisation end?")
-        return  # the header of its column says what it is
+    if left := " ".join(_left_over(one)):
+        yield _("Not used here: {words}. Does it belong to this person?").format(words=left)
+    if one.line.kind != "cell":
+        yield from _of_line(one, job, organisation, places)
+    elif _REMARK.search(organisation):  # "PDAM Tirta (drinkwater)"; the column says what it is
+        yield _("Where does the name of the organisation end?")
+
+
+def _of_line(one: ContactProposal, job: str, organisation: str, places: Gazetteer) -> Iterator[str]:
+    """Doubts about what no header of a column tells apart."""
     if any(fold(part) not in _plain(one.line.text) for part in one.organisations):
         yield _("The organisation does not stand in the report in these words.")
     yield from _of_job(job, organisation, one.line.text)
@@ -98,6 +111,20 @@ def _of_contact(one: ContactProposal, places: Gazetteer) -> Iterator[str]:
         yield from _of_organisation(one, organisation, places)
 
 
+def _left_over(one: ContactProposal) -> list[str]:
+    """The words of its line that are in none of its parts, and say more than titles and links."""
+    parts = (one.name, one.job_title, *one.organisations)
+    used = Counter(fold(word.rstrip(".")) for part in parts for word in _WORD.findall(part))
+    left = []
+    for word in _WORD.findall(one.line.text):
+        bare = fold(word.rstrip("."))
+        if used[bare]:
+            used[bare] -= 1
+        elif not _SAYS_NO_MORE.fullmatch(word):
+            left.append(word)
+    return left
+
+
 def _may_be_other(one: ContactProposal) -> bool:
     """Whether a name does not stand there in these words, or has a word that no name has."""
     is_one_cell = one.line.kind == "cell" and not _JOINT.search(one.line.text)
@@ -105,6 +132,8 @@ def _may_be_other(one: ContactProposal) -> bool:
     is_title = bool(first) and first[0][:1].isupper() and is_function_word(first[0])
     if is_title and len(one.name.split()) > 2 and f"{one.name} {first[0]}" in one.line.text:
         return True  # "Themba Ndlovu Station | Manager"
+    if _SHORTENED.search(one.name):
+        return True
     is_there = names.ADDRESS.sub("", fold(one.name)) in _plain(one.line.text) or is_one_cell
     return not is_there or any(map(_is_no_name, one.name.split()))
 

@@ -1,7 +1,10 @@
 """What follow-up is certain enough to stand without a doubt: see `certainty`.
 
-It has a verb of doing, an owner or a time; no denial, wish or condition; one action; and no word
-of time besides the one that was taken.
+It is an item, a row or a line of its own; it has a verb of doing or a time; no denial, wish or
+condition; one action; and no word of time besides the one that was taken.
+
+What stands within other text always has a doubt: of 163 such follow-ups in 196 reports that the
+rules of that time had not seen, 14 were wrong without one; of 169 that stand alone, 4.
 """
 
 from __future__ import annotations
@@ -12,10 +15,8 @@ from typing import Final
 
 from ....i18n import console as _
 from ....model.dates import MONTHS, WEEKDAYS
-from ....model.text import fold
 from ..proposals import FollowUpProposal
 from . import clauses, occasions, subjects, verbs
-from .actors import SELF
 
 _INVITED: Final = re.compile(
     r"\b(?:is|zijn|ben|heeft|hebben|heb|was|waren)\b[^,;]*"
@@ -33,7 +34,7 @@ _DENIED: Final = re.compile(
     r"\b(?:niet|geen|niets|niks|nergens|noch|nooit|niemand|zou(?:den)?|misschien|wellicht|mogelijk(?:erwijs)?|kan|kunnen"
     r"|kunt|overweegt|overwegen|hopen|hoopt|mits|indien|als|afhankelijk|liever|twijfel\w*|zonder"
     r"|te willen|bereid|nog onduidelijk|eventueel|desgewenst|mooi zijn|wens\w*|idee|tenzij"
-    r"|waarschijnlijk|wil|willen|beslist|beslissen)\b",
+    r"|waarschijnlijk|wil|willen|be(?:slis|sluit)\w*)\b",
     re.IGNORECASE,
 )
 _TIME: Final = re.compile(
@@ -56,8 +57,6 @@ _GOES_ON: Final = re.compile(
     r"|(?:zij|ze|hij)\s+\w+\s+(?:dat|dit|het|deze|die|er)\b)", re.IGNORECASE
 )  # fmt: skip
 """How a sentence begins that may only go on about the one before, or tell of a condition."""
-_MANY: Final = re.compile(r"(?:de|onze|hun|alle|\w+e) [a-zà-ÿ-]+(?:en|s)", re.IGNORECASE)
-"""Somebody who does something who is many people without a name."""
 _SUBORDINATE: Final = re.compile(r"\s(?:die|dat|welke|wat|waar\w*|zodat|omdat|of|als)\s")
 _ALSO: Final = re.compile(r"\sen\s+(?P<verb>[a-z]+)\b")
 _AT_ONCE: Final = re.compile(
@@ -81,7 +80,10 @@ def of_follow_up(one: FollowUpProposal, has_action: bool) -> FollowUpProposal:
     """
     if one.doubts:
         return one
-    return one._replace(doubts=tuple(dict.fromkeys(_of_follow_up(one, has_action))))
+    doubts = tuple(dict.fromkeys(_of_follow_up(one, has_action)))
+    if not (doubts or one.line.is_whole or one.line.kind == "cell"):
+        doubts = (_("Found in running text; are the action, who does it and when right?"),)
+    return one._replace(doubts=doubts)
 
 
 def _of_follow_up(one: FollowUpProposal, has_action: bool) -> Iterator[str]:
@@ -101,11 +103,7 @@ def _of_follow_up(one: FollowUpProposal, has_action: bool) -> Iterator[str]:
         verbs.is_doing(match["verb"]) for match in _ALSO.finditer(text)
     ):
         yield _("Is this more than one agreement?")
-    if (
-        _is_our_part(one)
-        or _LABELLED.search(text)
-        or any(map(_is_action, _CLAUSES.split(text)[1:]))
-    ):
+    if _LABELLED.search(text) or any(map(_is_action, _CLAUSES.split(text)[1:])):
         yield _("Is this more than one agreement?")
     if _is_within(one):
         yield _("Is this when it must be done?")
@@ -133,13 +131,6 @@ def _is_within(one: FollowUpProposal) -> bool:
     return bool(is_timed and match and clause and clause.start() < match.start())
 
 
-def _is_our_part(one: FollowUpProposal) -> bool:
-    """Whether it is only our part in what others will do: ``..., ik regel het verblijf``."""
-    is_timed = bool(one.due or one.due_phrase)
-    is_cut = one.line.kind == "item" and not one.line.is_whole
-    return is_cut and not is_timed and fold(clauses.read(one.line.text).subject) in SELF
-
-
 def _is_action(text: str) -> bool:
     """Whether *text*, a part of a sentence, says what somebody else does."""
     clause = clauses.read(text)
@@ -149,10 +140,7 @@ def _is_action(text: str) -> bool:
 def _may_be_told(one: FollowUpProposal, has_action: bool) -> bool:
     """Whether *one* may tell how things are, were or could be, or what was done on the trip."""
     text, is_timed = one.line.text, bool(one.due or one.due_phrase)
-    is_within = one.line.kind == "text" and not one.line.is_whole
-    # "De leerlingen logeren bij gastgezinnen" tells how it is as well.
-    is_theirs = bool(one.owner) and not (is_within and _MANY.fullmatch(one.owner))
-    if not (has_action or is_theirs or is_timed) or _DENIED.search(text) or _GOES_ON.match(text):
+    if not (has_action or is_timed) or _DENIED.search(text) or _GOES_ON.match(text):
         return True
     if _INVITED.search(text) or (not is_timed and (_OFFERS.search(text) or _VAGUE.search(text))):
         return True  # or what was given on the spot, or only good will

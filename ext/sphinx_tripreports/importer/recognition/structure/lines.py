@@ -68,7 +68,8 @@ class Line(NamedTuple):
         """The line cut to a part of its text, without white space around it."""
         text = self.text[start:end]
         begin = start + len(text) - len(text.lstrip())
-        return self._replace(text=text.strip(), start=self.start + begin, is_whole=False)
+        is_whole = self.is_whole and text.strip() == self.text.strip()
+        return self._replace(text=text.strip(), start=self.start + begin, is_whole=is_whole)
 
 
 Row = tuple[tuple[Line, ...], ...]
