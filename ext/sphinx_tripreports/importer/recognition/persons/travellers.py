@@ -26,7 +26,7 @@ _PEOPLE: Final = (
     r"|ambtenaren|medewerkers)\b"
 )
 _TOTAL: Final = re.compile(
-    rf"(?:=|\b(?:bij elkaar|samen)\s+dus"
+    rf"(?:=|\b(?:bij elkaar|samen)\s+dus|[,;]\s+dus(?:\s+met)?"
     rf"|\b(?:in\s+)?totaal(?:\s+(?:met|dus|ging(?:en)?|waren|zijn))*\s*:?)\s*(?P<n>{A_NUMBER})\b"
     rf"|\b(?P<o>{A_NUMBER})\s+(?:{_PEOPLE}\s+)?(?:in|als)\s+totaal\b",
     re.IGNORECASE,
@@ -68,10 +68,11 @@ _DELEGATION: Final = re.compile(
     re.IGNORECASE,
 )
 _FROM_US: Final = re.compile(
-    rf"\b(?:vanuit|namens|van)\s+(?:(?:de|onze)\s+gemeente|(?:de\s+gemeente\s+)?[A-ZÀ-Ž][\w-]+)\s+(?P<n>{A_NUMBER})\s+{_PEOPLE}",
+    rf"\b(?:vanuit|namens|van)\s+(?:(?:de|onze)\s+gemeente|(?:de\s+gemeente\s+)?[A-ZÀ-Ž][\w-]+)"
+    rf"\s+(?P<n>{A_NUMBER})(?:\s+{_PEOPLE}|\s*\()",
     re.IGNORECASE,
 )
-"""``Vanuit Tiel 2 personen``, of a larger group."""
+"""``Vanuit Tiel 2 personen``, ``Namens onze gemeente vier (...)``, of a larger group."""
 _SIZED: Final = re.compile(
     rf"\b(?P<n>{A_NUMBER})[-\s]?(?:koppige|hoofdige|persoons)\s+(?:delegatie|groep|gezelschap)",
     re.IGNORECASE,

@@ -57,6 +57,7 @@ class Proof(NamedTuple):
     is_beside: it stands in one list with a town that was visited.
     is_asked: it stands in the title, a heading, or the answer to where it was.
     is_inner: it stands there as something in another town, and is its quarter if it lies near.
+    is_of_host: somebody who was met is of it, which is no second sign of a visit.
     """
 
     score: int
@@ -66,6 +67,7 @@ class Proof(NamedTuple):
     is_beside: bool = False
     is_asked: bool = False
     is_inner: bool = False
+    is_of_host: bool = False
 
 
 def of_title(title: str, places: Gazetteer) -> Iterator[Proof]:

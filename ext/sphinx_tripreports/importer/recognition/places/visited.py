@@ -218,7 +218,8 @@ def _is_sure(group: list[_Shown], scores: list[int]) -> bool:
         for shown, score in zip(group, scores, strict=True)
     )
     is_small = not any(is_listed(shown.proof.mention) for shown in group)
-    is_twice = sum(score > 0 for score in scores) > 1
+    shown = [score for one, score in zip(group, scores, strict=True) if not one.proof.is_of_host]
+    is_twice = sum(score > 0 for score in shown) > 1
     return min(scores) >= 0 and (is_twice or (is_asked and not is_small))
 
 

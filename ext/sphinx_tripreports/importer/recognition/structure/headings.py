@@ -42,7 +42,7 @@ _PATTERNS: Final = tuple(
                        r"delegatie|^gezelschap|^(?:het )?team$|^aantal (?:personen|deelnemers"
                        r"|reizigers)"
                        r"|^personen|\bhoevelen\b|^met hoe ?veel$"
-                       r"|^wie (?:gingen?|waren?|is|zijn|was|reisden?) (?:er )?(?:mee"
+                       r"|^wie (?:ging(?:en)?|waren?|is|zijn|was|reisden?) (?:er )?(?:mee"
                        r"|op reis|geweest)|^aanwezig(?:en)?$|^aanwezig (?:van|namens|uit)"
                        r"|number of travell?ers|^travell?ers|^participants"
                        r"|^(?:onze )?afvaardiging|^meegereisd|^reisleiding"
