@@ -52,7 +52,7 @@ _ALONE: Final = re.compile(
     rf"(?:^|[.;:)?]\s+)(?P<n>{A_NUMBER})\s+{_PEOPLE}\s*(?:[.;(]|$)", re.IGNORECASE
 )
 """A sentence that is no more than the number: ``Wethouder en een raadslid. 2 personen.``"""
-_ANY: Final = re.compile(rf"^[^,:;]*?\b(?P<n>{A_NUMBER})\s+{_PEOPLE}", re.IGNORECASE)
+_ANY: Final = re.compile(rf"^[^,:;]*?\b(?<!\ben )(?P<n>{A_NUMBER})\s+{_PEOPLE}", re.IGNORECASE)
 _WITH: Final = re.compile(
     rf"\bmet\s+(?P<n>{A_NUMBER})\s+(?:personen|mensen|man\b|collega['’]?s)"
     rf"|\b(?P<o>{A_NUMBER})\s+(?:collega['’]?s|medewerkers|ambtenaren)\s+van\s+(?:de|onze)\s+gemeente",
@@ -68,7 +68,7 @@ _DELEGATION: Final = re.compile(
     re.IGNORECASE,
 )
 _FROM_US: Final = re.compile(
-    rf"\b(?:vanuit|namens|van)\s+(?:(?:de|onze)\s+gemeente|(?:de\s+gemeente\s+)?[A-ZÀ-Ž][\w-]+)"
+    rf"\b(?:vanuit|namens)\s+(?:(?:de|onze)\s+gemeente|(?:de\s+gemeente\s+)?[A-ZÀ-Ž][\w-]+)"
     rf"\s+(?P<n>{A_NUMBER})(?:\s+{_PEOPLE}|\s*\()",
     re.IGNORECASE,
 )
@@ -184,7 +184,7 @@ def _checked(text: str, match: re.Match[str], *, is_total: bool) -> Travellers:
     if not is_total and any(int(one) > count for one in re.findall(r"\b\d{1,3}\b", text)):
         return Travellers(count, (_("There are more numbers in the answer. Is this the total?"),))
     is_plain = is_total or bool(_PLAIN.match(text)) or count in _listed(text, match)
-    if not is_plain or _BESIDES.search(text) or _WIDER.search(text):
+    if not is_plain or _BESIDES.search(text) or _WIDER.search(text, match.end()):
         doubt = _("The answer tells more than a number of persons. Did so many people go?")
         return Travellers(count, (doubt,))
     return Travellers(count)

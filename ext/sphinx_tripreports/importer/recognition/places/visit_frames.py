@@ -57,7 +57,7 @@ _ONLY_FOR: Final = re.compile(
     r"|\s*,?\s*en\s+(?:namen|pakten|huurden)\s+(?:\w+\s+){0,4}(?:\w*trein|\w*bus|(?:huur)?auto|\w*boot)\b"
     r"|\s*,?\s*(?:en\s+)?(?:vandaar|daarna|vervolgens|dan|toen|verder|door)\s+(?:nog\s+)?(?:verder\s+)?"
     r"(?:(?:met|per)\s+)?(?:(?:de|een)\s+)?(?:\w*trein|\w*bus|(?:huur)?auto|taxi|\w*boot|veer)\b"
-    r"|[^.;,:()]{0,30}\s(?:i\.?v\.?m\.?|in\s+verband\s+met|vanwege|wegens|voor)\s+(?:de|het|een|onze)\s+"
+    r"|[^.;,:()]{0,30},?\s(?:i\.?v\.?m\.?|in\s+verband\s+met|vanwege|wegens|voor)\s+(?:de|het|een|onze)\s+"
     r"(?:aansluit\w+|\w*vlucht|overstap|doorreis|gemiste\s+\w+)\b",
     re.IGNORECASE,
 )

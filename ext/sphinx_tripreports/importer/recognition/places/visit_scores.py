@@ -205,9 +205,9 @@ def _of_going(town: Named, own: str) -> int:
     clause, slot = town.clause, town.slot
     is_unknown = not (is_listed(town.mention) or town.mention.city.geonames)
     at_home = rf"\b(?:in|binnen)\s+{re.escape(own)}\b"
-    is_near_by = clause.is_on_foot or (own and re.search(at_home, clause.before, re.IGNORECASE))
-    is_near_by = is_unknown and is_near_by
-    if clause.is_passing or clause.is_of_others or is_near_by:
+    is_at_home = bool(own and re.search(at_home, clause.before, re.IGNORECASE))
+    is_near_by = clause.is_on_foot or is_at_home
+    if clause.is_passing or clause.is_of_others or (is_unknown and is_near_by):
         return 0
     if clause.is_by_us or (own and own in clause.before):
         score = DOUBTFUL if clause.is_on_the_way else GONE
