@@ -29,7 +29,7 @@ _EVENT: Final = re.compile(
     re.IGNORECASE,
 )
 _NAMED_EVENT: Final = re.compile(
-    r"(?<![\w-])(?P<name>[A-ZÀ-Ž0-9][\w-]+(?:\s[A-ZÀ-Ž0-9][\w-]+)+)"
+    r"(?<![\w-])(?P<name>[A-ZÀ-Ž0-9][\w-]+(?:\s[A-ZÀ-Ž0-9][\w-]+){1,7})"
     r"(?:,?\s\((?P<short>[A-Z][\w-]+)\))?,?\s(?:in|te)\s"
 )
 _FIRST: Final = 8
