@@ -31,9 +31,14 @@ TRIP: Final = (
     r"|bestemming)"
 )
 """A journey, or what is a part of one."""
+_STAND: Final = re.compile(
+    r"\b(?:\w*(?:stand|paviljoen)|kraam|booth|bijdrage|inzending|presentatie|delegatie|collega['’]?s|verhaal"
+    r"|aanpak)\s+(?:van|uit)\s+(?:de\s+)?$",
+    re.IGNORECASE,
+)
+"""What people of a town have or do elsewhere."""
+_STAND_LENGTH: Final = 40
 _ELSEWHERE: Final = re.compile(
-    r"\b(?:\w*stand|kraam|booth|(?:bijdrage|inzending|presentatie|delegatie|collega['’]?s|verhaal|aanpak)"
-    r"|(?:\w*paviljoen))\s+(?:van|uit)\s+(?:de\s+)?$|"
     rf"\b(?:eerdere?|vorige|voorgaande|volgende?|komende?|aanstaande)\s+(?:\w+\s+)?{TRIP}\s+(?:aan|naar|in)\s+$|"
     r"\b(?:over|sinds|vanwege|wegens|na|in de schaduw van|naar aanleiding van|in het teken van)\s+"
     rf"(?:de|het|een)\s+(?!{TRIP}\b|(?:grens|nacht|dag|ochtend|middag|avond|weekend|week|\w*congres|\w*conferentie|\w*beurs|\w*diner|\w*lunch"
@@ -90,7 +95,8 @@ def is_shown(kind: str, before: str, after: str) -> bool:
 
 def is_spoken_of(before: str) -> bool:
     """Whether a place is only where something is that the report speaks of, or somebody works."""
-    return bool(_ELSEWHERE.search(before) or _EMPLOYER.search(before))
+    is_stand = _STAND.search(before, max(0, len(before) - _STAND_LENGTH))
+    return bool(is_stand or _ELSEWHERE.search(before) or _EMPLOYER.search(before))
 
 
 def is_only_for(after: str) -> bool:
