@@ -36,6 +36,13 @@ def found(text: str) -> tuple[int, bool]:
         ),
         ("Twee. Onderdeel van een missie van de provincie, in totaal 31 personen.", (2, True)),
         ("3 personen. Met de raad erbij in totaal 5 personen.", (5, True)),
+        (
+            "Vanuit de gemeente 2 personen (An en Jan). De totale groep telde 14 deelnemers.",
+            (2, True),
+        ),
+        ("Vanuit Tiel vier (An, Jan, Piet en ik). Uit Gent gingen ook mensen mee.", (4, True)),
+        ("De wethouder, An en de projectleider, dus 3 personen. Deels met de regio.", (3, True)),
+        ("2 personen. De wethouder ging mee met een groep van de provincie.", (2, True)),
         ("Vanuit Tiel 2 personen. De hele groep bestond uit 17 mensen.", (2, True)),
         ("Vanuit Tiel 3 personen. De missie telde in totaal 46 mensen.", (3, True)),
         ("Acht raadsleden, de wethouder en de griffier. Bij elkaar dus 10 personen.", (10, False)),
@@ -72,6 +79,7 @@ def test_the_answer_to_the_question(answer: str, expected: tuple[int, bool]) -> 
         ("In de bus met ons vijven besproken wat blijft hangen.", (5, True)),
         ("Een delegatie van vier personen bezocht Gent.", (4, True)),
         ("Een zeskoppige delegatie bezocht Gent.", (6, True)),
+        ("In april was een groep van tien Canadese gasten in Tiel.", (0, False)),
         ("Met de stichting meegereisd (in totaal 3 personen).", (3, True)),
         ("Het museum heeft twee leden van de raad rondgeleid.", (0, False)),
         ("In totaal 40 woningen zijn gebouwd.", (0, False)),
@@ -99,3 +107,19 @@ def test_a_number_in_the_heading_is_sure_if_as_many_are_listed(
     below: str, expected: tuple[int, bool]
 ) -> None:
     assert found(f"# Verslag\n## Deelnemers gemeente Tiel (3)\n{below}") == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Wie ging er mee en met hoeveel?\nVier personen: An, Jan, Piet en Els.", (4, False)),
+        ("Wie zijn er geweest en met hoeveel?\n3 personen", (3, False)),
+        (
+            f"Hoeveel personen gingen er mee? Vier: {'Jan en Els van de griffie, ' * 5}An.",
+            (4, False),
+        ),
+        ("Wie ging er mee?\nJan Bos (wethouder) en twee ambtenaren", (0, False)),
+    ],
+)
+def test_other_questions_for_the_number(question: str, expected: tuple[int, bool]) -> None:
+    assert found(f"# Verslag\n{question}") == expected

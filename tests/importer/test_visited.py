@@ -369,3 +369,59 @@ def test_an_unknown_name_behind_a_large_city(
 ) -> None:
     names = [city.name for city in recognise(document(HEAD + text), vocabulary).facts.cities]
     assert ("Zwulk" in names) == bool(expected)
+
+
+PLACED = [
+    # Labels of the same form as those of known towns
+    (f"{ASKED}- Leeds: stadhuis\n- Zwulk Falls: opening fabriek", "Leeds, Zwulk Falls"),
+    (f"{ASKED}- Leeds: stadhuis\n- Anna Berg: directeur museum\n- Lunch: soep", "Leeds"),
+    (f"{ASKED}- Leeds: stadhuis\n- Dagopvang Zonne (voor ouderen)", "Leeds"),
+    ("Wat is er bezocht?\n- Stadhuis van Leeds\n- Kolding: paleis met tuinen", "Leeds, Kolding"),
+    # What a day was for
+    ("De ochtend was gereserveerd voor Kolding.", "Kolding"),
+    ("De hele woensdag was voor Lecco.", "Lecco"),
+    ("We bezochten Lecco. De middag was gereserveerd voor Van den Berg.", "Lecco"),
+    # A given name that is a place
+    ("In Anna, waar in 2009 alles instortte, liet Marie Blanc ons de nieuwe kerk zien.", "Anna"),
+    ("We bezochten Lecco. Men gelooft daar in Anna.", "Lecco"),
+    # Stands, and where somebody works
+    ("We bezochten Lecco. De wethouder bracht een bezoek aan de stand van Leeds.", "Lecco"),
+    ("We bezochten Lecco. Wij spraken er met Ida Holm, museumdirecteur in Kolding.", "Lecco"),
+    # On the way
+    ("Waar zijn jullie geweest?\nLecco\nVliegtuig naar Leeds, daarna trein.", "Lecco"),
+    ("We vlogen naar Leeds en namen daar een bus naar Whitby.", "Whitby"),
+    ("We vlogen op Leeds en reden daarna naar Whitby.", "Whitby"),
+    (f"{ASKED}Lecco\nOp de heenreis is een nacht in Leeds doorgebracht vanwege de aansluiting.",
+     "Lecco"),
+    # Parts of our own town, and fairs
+    ("We bezochten Lecco. In Tiel-Oost werd een proef bezocht.", "Lecco"),
+    ("We bezochten Lecco. In Tiel gaan we met het warmtenet naar Zwulk en Bree.", "Lecco"),
+    (f"{ASKED}Expo Zwulk, Leeds (Engeland)\nDoel\nDe Expo Zwulk is een beurs.", "Leeds"),
+    # A congress of which the report tells first, and then again
+    (("Het World Light Congress (WLC) in Leeds is dé plek voor steden.\nWe bezochten ook York."
+      "\nDeelname aan het WLC is nuttig."), "Leeds, York"),
+    # What lies near is a place of its own
+    ("In Leeds spraken wij de raad. In het naburige Zwulk werd een fabriek bezocht.",
+     "Leeds, Zwulk"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), PLACED, ids=[text[:60] for text, _ in PLACED])
+def test_position_tells_which_names_were_towns(
+    vocabulary: Vocabulary, text: str, expected: str
+) -> None:
+    facts = recognise(document(HEAD + text), vocabulary).facts
+    assert ", ".join(city.name for city in facts.cities) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # The mayor is of the town of the same sentence: that is no second sign
+        "Wij spraken in Leeds met Ida Holm, burgemeester van Leeds.",
+        f"{ASKED}Lecco\nOp de terugreis is in Leeds overnacht.",
+    ],
+)
+def test_a_town_named_once_has_a_doubt(vocabulary: Vocabulary, text: str) -> None:
+    facts = recognise(document(HEAD + text), vocabulary).facts
+    assert any("Leeds" in doubt for field, doubt in facts.doubts if field == "cities")

@@ -8,6 +8,8 @@ from typing import Final, NamedTuple
 
 from ....i18n import console as _
 from ....model import sentences
+from ....model.text import fold
+from ..places.visit_words import ADJECTIVES
 from ..structure.headings import SINGLE
 from ..structure.lines import Line
 from ..structure.sections import Section
@@ -24,7 +26,7 @@ _PEOPLE: Final = (
     r"|ambtenaren|medewerkers)\b"
 )
 _TOTAL: Final = re.compile(
-    rf"(?:=|\b(?:bij elkaar|samen)\s+dus"
+    rf"(?:=|\b(?:bij elkaar|samen)\s+dus|[,;]\s+dus(?:\s+met)?"
     rf"|\b(?:in\s+)?totaal(?:\s+(?:met|dus|ging(?:en)?|waren|zijn))*\s*:?)\s*(?P<n>{A_NUMBER})\b"
     rf"|\b(?P<o>{A_NUMBER})\s+(?:{_PEOPLE}\s+)?(?:in|als)\s+totaal\b",
     re.IGNORECASE,
@@ -50,7 +52,7 @@ _ALONE: Final = re.compile(
     rf"(?:^|[.;:)?]\s+)(?P<n>{A_NUMBER})\s+{_PEOPLE}\s*(?:[.;(]|$)", re.IGNORECASE
 )
 """A sentence that is no more than the number: ``Wethouder en een raadslid. 2 personen.``"""
-_ANY: Final = re.compile(rf"^[^,:;]*?\b(?P<n>{A_NUMBER})\s+{_PEOPLE}", re.IGNORECASE)
+_ANY: Final = re.compile(rf"^[^,:;]*?\b(?<!\ben )(?P<n>{A_NUMBER})\s+{_PEOPLE}", re.IGNORECASE)
 _WITH: Final = re.compile(
     rf"\bmet\s+(?P<n>{A_NUMBER})\s+(?:personen|mensen|man\b|collega['’]?s)"
     rf"|\b(?P<o>{A_NUMBER})\s+(?:collega['’]?s|medewerkers|ambtenaren)\s+van\s+(?:de|onze)\s+gemeente",
@@ -66,10 +68,11 @@ _DELEGATION: Final = re.compile(
     re.IGNORECASE,
 )
 _FROM_US: Final = re.compile(
-    rf"\b(?:vanuit|namens)\s+(?:de\s+gemeente\s+)?[A-ZÀ-Ž][\w-]+\s+(?P<n>{A_NUMBER})\s+{_PEOPLE}",
+    rf"\b(?:vanuit|namens)\s+(?:(?:de|onze)\s+gemeente|(?:de\s+gemeente\s+)?[A-ZÀ-Ž][\w-]+)"
+    rf"\s+(?P<n>{A_NUMBER})(?:\s+{_PEOPLE}|\s*\()",
     re.IGNORECASE,
 )
-"""``Vanuit Tiel 2 personen``, of a larger group."""
+"""``Vanuit Tiel 2 personen``, ``Namens onze gemeente vier (...)``, of a larger group."""
 _SIZED: Final = re.compile(
     rf"\b(?P<n>{A_NUMBER})[-\s]?(?:koppige|hoofdige|persoons)\s+(?:delegatie|groep|gezelschap)",
     re.IGNORECASE,
@@ -110,6 +113,7 @@ _ENDED: Final = re.compile(r"[.:;(=]\s*(?:[^\W\d]+\s+){0,3}$")
 """A list has ended before ``Dus met 3 man``, and not before ``en 3 raadsleden``."""
 _NEXT: Final = re.compile(r"\s*(?:,\s*en\b|,|\ben\b|\+)\s*")
 _EACH: Final = re.compile(rf"(?P<n>{A_NUMBER})\b", re.IGNORECASE)
+_DUTCH: Final = {word for word, code in ADJECTIVES.items() if code == "NL"}
 _EARLY: Final = 12
 """Lines from the start in which a report says in passing how many went."""
 
@@ -180,7 +184,7 @@ def _checked(text: str, match: re.Match[str], *, is_total: bool) -> Travellers:
     if not is_total and any(int(one) > count for one in re.findall(r"\b\d{1,3}\b", text)):
         return Travellers(count, (_("There are more numbers in the answer. Is this the total?"),))
     is_plain = is_total or bool(_PLAIN.match(text)) or count in _listed(text, match)
-    if not is_plain or _BESIDES.search(text):
+    if not is_plain or _BESIDES.search(text) or _WIDER.search(text, match.end()):
         doubt = _("The answer tells more than a number of persons. Did so many people go?")
         return Travellers(count, (doubt,))
     return Travellers(count)
@@ -206,7 +210,8 @@ def _told(text: str) -> Iterator[int]:
     yield from map(_value, _together(text))
     for pattern in (_TOTAL, _DELEGATION, _SIZED, _SHORT):
         for match in pattern.finditer(text):
-            if pattern is not _TOTAL or re.match(rf"\s*{_PEOPLE}", text[match.end() :]):
+            is_of_us = pattern is not _TOTAL or re.match(rf"\s*{_PEOPLE}", text[match.end() :])
+            if is_of_us and not _is_foreign(match[0]):
                 yield _value(match)
     for sentence in sentences.split(text):
         if _OF_TRIP.search(sentence):
@@ -215,6 +220,11 @@ def _told(text: str) -> Iterator[int]:
             yield from (_value(one) for one in found if not (writer and "coll" in one[0]))
     if _OF_TRIP.search(text) and not _WRITER.search(text):
         yield from map(_value, _ASIDE.finditer(text))
+
+
+def _is_foreign(group: str) -> bool:
+    """Whether people of another country are counted: ``een groep van tien Canadese gasten``."""
+    return bool((ADJECTIVES.keys() - _DUTCH) & set(fold(group).split()))
 
 
 def _together(text: str) -> Iterator[re.Match[str]]:

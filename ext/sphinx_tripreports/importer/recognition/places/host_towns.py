@@ -45,7 +45,8 @@ def proofs(people: Iterable[ContactProposal], places: Gazetteer) -> Iterator[Pro
             for proof in _of_text(text, places):
                 is_all = text == proof.mention.text and bool(_MAYOR.match(fold(person.job_title)))
                 score = DOUBTFUL if is_all else proof.score
-                yield proof._replace(score=score, is_place=proof.is_place or is_all)
+                is_place = proof.is_place or is_all
+                yield proof._replace(score=score, is_place=is_place, is_of_host=True)
 
 
 def _of_text(text: str, places: Gazetteer) -> Iterator[Proof]:

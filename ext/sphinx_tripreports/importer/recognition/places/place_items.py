@@ -10,7 +10,11 @@ import re
 from itertools import pairwise
 from typing import Final
 
-from ..gazetteer import Mention
+from ....model.text import slug
+from .. import names
+from ..gazetteer import City, Mention
+from ..words import has_function, has_organisation, is_acronym
+from .place_names import is_dutch
 from .visit_headings import LISTED, Proof
 from .visit_scores import DOUBTFUL, Named, is_listed
 from .visit_words import (
@@ -30,6 +34,10 @@ _BORDER: Final = re.compile(
 _NUMBER: Final = re.compile(r"\s*(?:(?:[A-Za-z]|\d{1,2})[.)]\s+)?")
 _HEAD_ENDS: Final = re.compile(r"\s*(?:[:(,]|\s[–—-]\s)")
 """What stands behind the town of a line that goes on about it."""
+_LABEL: Final = re.compile(
+    r"\s*(?:(?:[A-Za-z]|\d{1,2})[.)]\s+)?(?P<name>[A-ZÀ-Ž][\w'’-]+(?:\s[A-ZÀ-Ž][\w'’-]+){0,2})(?=:\s)"
+)
+"""A name of any words as the label of a line."""
 _OPENING: Final = frozenset((
     "in", "naar", "te", "op", "ook", "tussendoor", "onderweg", "eerst", "daarna", "vervolgens",
     "toen", "dan", "tot", "slot", "verder", "nog", "aansluitend", "terugweg", "heenweg", "plus",
@@ -63,12 +71,15 @@ def of_answer(text: str, mentions: list[Mention]) -> tuple[frozenset[int], froze
     items = [one for one in mentions if flat[one.start] != " " and _is_item(flat, one)]
     if not any(is_listed(one) or one.city.geonames for one in items):
         return frozenset(), inner
-    names = (one for one in items if not (is_listed(one) or PLACE_KIND.search(one.text)))
-    return frozenset(one.start for one in names) - inner, inner
+    towns = (one for one in items if not (is_listed(one) or PLACE_KIND.search(one.text)))
+    return frozenset(one.start for one in towns) - inner, inner
 
 
 def of_lines(lines: list[tuple[str, list[Mention]]]) -> list[tuple[str, Mention]]:
     """Lines that begin with a name no list has, as others do with a town: ``Zuschen: skilift``.
+
+    A name of any words is one if the same mark stands behind it: ``Detroit: stadhuis``, ``Auburn
+    Hills: opening fabriek``.
 
     Args:
         lines: those of the answer, with what may be the names of towns in each.
@@ -80,15 +91,45 @@ def of_lines(lines: list[tuple[str, list[Mention]]]) -> list[tuple[str, Mention]
         and _NUMBER.fullmatch(text[: mentions[0].start])
         and _HEAD_ENDS.match(text, mentions[0].end)
     ]
-    known = [one for _text, one in heads if is_listed(one) or one.city.geonames]
-    return [
-        (text, one) for text, one in heads if known and one not in known and not _is_part(one.text)
+    known = [(text, one) for text, one in heads if is_listed(one) or one.city.geonames]
+    is_labelled = any(text[one.end : one.end + 1] == ":" for text, one in known)
+    begun = {text for text, _one in heads}
+    heads += [
+        (text, _named(match))
+        for text, _mentions in lines
+        if text not in begun
+        and is_labelled
+        and (match := _LABEL.match(text))
+        and _may_be_label(match)
     ]
+    return [
+        (text, one) for text, one in heads
+        if known and (text, one) not in known and not _is_part(one.text)
+    ]  # fmt: skip
+
+
+def _may_be_label(label: re.Match[str]) -> bool:
+    """Whether a label may be a name, and not that of a person or a common noun."""
+    person = names.at_start(label["name"])
+    is_person = (person and person.is_sure) or has_function(label.string[label.end() :])
+    return not (is_person or is_dutch(label["name"]))
+
+
+def _named(label: re.Match[str]) -> Mention:
+    name = label["name"]
+    return Mention(label.start("name"), label.end("name"), name, (City(slug(name), name),))
 
 
 def _is_part(name: str) -> bool:
-    """Whether a name says that it is a building or a part of a town: ``Wijk Hervanta``."""
-    return bool(PLACE_KIND.search(name) or PART.match(name))
+    """Whether a name says that it is a building, a day or a part of a town: ``Wijk Hervanta``."""
+    first = name.split(maxsplit=1)[0]
+    is_other = PLACE_KIND.search(name) or PART.match(name) or TIME.fullmatch(first)
+    return bool(
+        is_other
+        or is_acronym(first)
+        or has_organisation(name)
+        or (first != name and is_dutch(first))
+    )
 
 
 def of_wider(text: str, mentions: list[Mention]) -> frozenset[int]:

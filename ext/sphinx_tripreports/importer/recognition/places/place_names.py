@@ -87,6 +87,8 @@ _VALLEY: Final = re.compile(r"(?:dal|tal|bergen)$")
 _TO: Final = re.compile(r"\b(?:in|naar|te)\s+$", re.IGNORECASE)
 """Valleys have an article there, as ``in het Zillertal``; towns have none."""
 _INSIDE: Final = re.compile(rf"\b(?:[Ii]n|[Nn]aar|[Uu]it|[Tt]e) ({_CAPITAL})")
+_AT_START: Final = re.compile(r"(?:^|[.!?:]\s)(?:In|Te)\s$")
+"""Where nothing but a place is: one believes in a person elsewhere in a sentence."""
 _DAYS: Final = re.compile(r"(?:Maan|Dins|Woens|Donder|Vrij|Zater|Zon)dag|(?:En|In|Is|City)\b|\d")
 
 
@@ -175,6 +177,8 @@ def _may_be_so(text: str, start: int, name: str) -> bool:
         return True
     if " " in name or len(name) < _SHORTEST or not is_first_name(name):
         return False
+    if _AT_START.search(text, max(0, start - 5), start):  # "In Onna, waar alle huizen instortten"
+        return True
     return bool(TOWN_BEFORE.search(text[:start]) or TOWN_BEHIND.match(text, start + len(name)))
 
 

@@ -23,6 +23,7 @@ from .visit_words import (
 
 _AT: Final = ("in", "te", "op", "rond", "rondom", "binnen")
 _AT_BUILDING: Final = (*_AT, "bij", "aan", "naar")
+_IN: Final = re.compile(r"\bin\s+$")
 _NAMED: Final = re.compile(r"(?<=\s)(?:[A-ZÀ-Ž][\w-]+\s+)+$")
 """The name of a building before the word for it."""
 _FROM: Final = (
@@ -38,11 +39,6 @@ _BACK: Final = re.compile(
     re.IGNORECASE,
 )
 """Going home, or what goes there without us."""
-_EMPLOYER: Final = re.compile(
-    r"\b(?:mevrouw|heer|[A-ZÀ-Ž][\w-]+)\s+[A-ZÀ-Ž][\w'’-]+\s+van\s+(?:(?:de|het)\s+)?"
-    r"(?:[A-ZÀ-Ž][\w-]+\s+)+in\s+$"
-)
-"""Where the organisation of a person is: ``mevrouw Pauwels van het Agentschap Erfgoed in``."""
 _ABOARD: Final = re.compile(
     r"\b(?:met|per|na(?:m|men)|pak(?:te|ten)|stap(?:te|ten))\s+(?:(?!bussen|treinen)[\w-]+\s+){1,4}naar\s+$"
     r"|\b(?:op|in|aan boord van)\s+(?:de|het)\s+(?:trein|bus|boot|veer(?:boot)?)\s+naar\s+$",
@@ -55,12 +51,8 @@ HALL: Final = re.compile(
     re.IGNORECASE,
 )
 """A building before the town in which it stands."""
-_TRIP: Final = (
-    r"(?:\w*(?:bezoek|reis|(?<!com)(?<!trans)missie|trip)(?:en|je)?|overnachting(?:en)?|verblijf"
-    r"|bestemming)"
-)
 _VISIT: Final = re.compile(
-    rf"\b(?:{_TRIP}(?:\s+\w+){{0,3}}?\s+(?:aan|van|naar|in|bij)|{_TRIP}\s+van\s+(?:[\w-]+\s+){{1,7}}aan|{_TRIP}\s*:|(?:geweest|gegaan)\s+in"
+    rf"\b(?:{visit_frames.TRIP}(?:\s+\w+){{0,3}}?\s+(?:aan|van|naar|in|bij)|{visit_frames.TRIP}\s+van\s+(?:[\w-]+\s+){{1,7}}aan|{visit_frames.TRIP}\s*:|(?:geweest|gegaan)\s+in"
     r"|bracht\w*\s+(?:\w+\s+){0,8}?aan)\s+(?:de\s+)?$",
     re.IGNORECASE,
 )
@@ -82,6 +74,8 @@ _STOP_AT: Final = (
     r"(?:stop|halte|bestemming|reisdoel|eindpunt|eindbestemming|uitvalsbasis|hoofdmoot"
     r"|hoofddoel|startpunt|beginpunt|thuisbasis|hoogtepunt)"
 )
+_NEAR_HERE: Final = re.compile(r"\bhet\s+(?:nabij\w*|naburige|naastgelegen|omliggende)\s+$", re.I)
+"""What lies near is a place of its own."""
 _NEUTER: Final = re.compile(r"\b[Hh]et\s+(?:\w+\s+)?(?!de\b)[\w-]+(?:e|gelegen)\s+$")
 """Names of places are neuter, and those of most others have no adjective: ``het naburige``."""
 _ARTICLE: Final = re.compile(r"\b(?:de|het|een)\s+$", re.IGNORECASE)
@@ -96,7 +90,7 @@ _IS_STOP: Final = re.compile(
     re.IGNORECASE,
 )
 _EMPLOYED: Final = re.compile(
-    r"(?:,\s+|[(–])([^,;.()–]{3,80})\s(?:bij|op|aan)\s+(?:(?:de|het)\s+)?$"
+    r"(?:,\s+|[(–])([^,;.()–]{3,80})\s(?:bij|op|aan|in)\s+(?:(?:de|het)\s+)?$"
 )
 """What somebody is at a town or in a building: ``Ida Holm, projectleider bij de stad``."""
 _VISITED: Final = re.compile(
@@ -130,14 +124,6 @@ _WENT: Final = re.compile(
     r"[^.;,]*\b(?:door|mee|af|heen)?ge(?:reden|reisd|gaan|varen|lopen|fietst|bracht)\b"
 )
 """``naar de terminal in Zierbena gereden``"""
-_ELSEWHERE: Final = re.compile(
-    rf"\b(?:eerdere?|vorige|voorgaande|volgende?|komende?|aanstaande)\s+(?:\w+\s+)?{_TRIP}\s+(?:aan|naar|in)\s+$|"
-    r"\b(?:over|sinds|vanwege|wegens|na|in de schaduw van|naar aanleiding van|in het teken van)\s+"
-    rf"(?:de|het|een)\s+(?!{_TRIP}\b|(?:grens|nacht|dag|ochtend|middag|avond|weekend|week|\w*congres|\w*conferentie|\w*beurs|\w*diner|\w*lunch"
-    r"|\w*stad)\b)(?:[\w-]+e\s+)?[a-z][\w-]+\s+(?:in|te|naar)\s+$",
-    re.IGNORECASE,
-)
-"""What is only spoken of: ``na de aanslagen in``."""
 _MOST_ACTIVITY: Final = 4
 _NUMBER: Final = re.compile(r"^\s*(?:[A-Z]|[IVX]{1,4}|\d{1,2}(?:\.\d)?)[.):]\s+(?=\S|$)")
 """The number of a heading or item."""
@@ -165,7 +151,7 @@ def of(clause: Clause, sentence: str, mention: Mention) -> Slot:
     before, after = _THEN.sub(", ", clause.before), sentence[mention.end :]
     town = TOWN_BEFORE.search(before)
     is_town = bool(town or TOWN_BEHIND.match(after) or TOWN_HALL.search(before))
-    is_town = is_town or bool(COUNCIL.search(before))
+    is_town = is_town or bool(COUNCIL.search(before) or _NEAR_HERE.search(before))
     neuter = None if town else _NEUTER.search(before)
     if outer := town or neuter:
         before = before[: outer.start()]
@@ -234,7 +220,7 @@ def _kind(before: str) -> str:
         outer = _NAMED.sub("", outer[: building.start()])
     if outer != before:
         return _of_building(outer)
-    if _ELSEWHERE.search(before) or _EMPLOYER.search(before):
+    if visit_frames.is_spoken_of(before) or (_IN.search(before) and _is_employed(before)):
         return "from"
     if _BACK.search(before) and not _ABOARD.search(before):
         return "by"

@@ -14,6 +14,13 @@ _CALLED: Final = re.compile(
     rf"\b(?:wijk(?:en)?|buurt(?:en)?|stadsde(?:el|len)|stadswijk(?:en)?)\s"
     rf"(?P<names>{_NAME}(?:(?:,\s|\sen\s|,\sen\s){_NAME})*)"
 )
+_ARTICLE: Final = re.compile(
+    rf"(?:(?:^|[.!?]\s)De|(?<![\w-])"
+    rf"(?:aan|op|bij|van|voor|naar|dat|is|was|met|over|in) de)\s({_NAME})"
+    r"(?![\w-]|\s[A-ZÀ-Ž])",
+    re.MULTILINE,
+)
+"""``De Expo Real is``; not ``Universidad de Colima``."""
 _AND: Final = re.compile(r",?\sen\s|,\s")
 _PART: Final = re.compile(
     r"\b(?:fira|messe|plaza|placa|piazza|platz)\b|(?:viertel|kvarter(?:et)?|siedlung|quartier|park"
@@ -36,9 +43,13 @@ _TRIP: Final = 80
 
 
 def called_so(text: str) -> frozenset[str]:
-    """The names, folded, that *text* calls quarters: ``de wijken Vauban en Rieselfeld``."""
+    """The names, folded, that *text* calls quarters: ``de wijken Vauban en Rieselfeld``.
+
+    And those that have an article, as fairs do: ``De Expo Real is ...``.
+    """
     found = (_AND.split(match["names"]) for match in _CALLED.finditer(text))
-    return frozenset(fold(name) for names in found for name in names)
+    things = _ARTICLE.findall(text)
+    return frozenset(fold(name) for name in (*things, *(one for some in found for one in some)))
 
 
 def looks_so(city: City, called: frozenset[str], towns: Iterable[City] = ()) -> bool:

@@ -36,7 +36,8 @@ _RELATIVE: Final = re.compile(
     re.IGNORECASE,
 )
 _PART: Final = re.compile(
-    rf",|\sen\s+(?=(?:(?:we|wij|toen|daar)\s+)*{STAYED.pattern})", re.IGNORECASE
+    rf",|\sen\s+(?=(?:(?:we|wij|toen|daar)\s+)*(?:{STAYED.pattern}|(?:reden|reed|reisden?|namen|pakten)\b))",
+    re.IGNORECASE,
 )
 """``We vlogen op Milaan en bezochten Bergamo``: what holds of one need not hold of the other."""
 _ON_THE_WAY: Final = re.compile(
@@ -225,8 +226,9 @@ def around(sentence: str, start: int, end: int) -> Clause:
     if not sentence[:start].strip(" \"“‘'").count(" "):
         # "In La Ménitré, een dorp aan de Loire dat ..., wachtte madame Bourdeau ons op"
         fronted = _FRONTED.match(sentence, end)
-        if fronted:
+        if fronted:  # what holds there of the place is not told of the visit
             last = len(sentence)
+            sentence = sentence[:end] + " " * len(fronted[0]) + sentence[fronted.end() :]
     return Clause(sentence[first:last], first, start - first, sentence)
 
 

@@ -19,13 +19,54 @@ _TURN: Final = re.compile(
 """What was done there: ``Donderdag was het instituut in Leoben aan de beurt``."""
 _THEME: Final = re.compile(
     r"(?:dag|ochtend|middag|avond)\w*\s+(?:\w+\s+){0,2}(?:in\s+het\s+teken\s+van"
-    r"|(?:gereserveerd|ingeruimd|bestemd)\s+voor|(?:gewijd|besteed)\s+aan)\s+[^.;:,]{3,60}\s(?:in|te)\s+$",
+    r"|(?:(?:gereserveerd|ingeruimd|bestemd|uitgetrokken|vrijgemaakt)\s+)?voor|(?:gewijd|besteed|op)\s+aan)\s+(?:(?!het\s|de\s|een\s)|[^.;:,]{3,60}\s(?:in|te)\s+)$",
     re.IGNORECASE,
 )
-"""What a day was for, and where that is."""
+"""What a day was for, and where that is: ``De ochtend was gereserveerd voor``."""
 _STATION: Final = re.compile(
     r"\([^()]*\b(?:\w*station|halte|luchthaven|vliegveld)\s+$", re.IGNORECASE
 )
+TRIP: Final = (
+    r"(?:\w*(?:bezoek|reis|(?<!com)(?<!trans)missie|trip)(?:en|je)?|overnachting(?:en)?|verblijf"
+    r"|bestemming)"
+)
+"""A journey, or what is a part of one."""
+_STAND: Final = re.compile(
+    r"\b(?:\w*(?:stand|paviljoen)|kraam|booth|bijdrage|inzending|presentatie|delegatie|collega['’]?s|verhaal"
+    r"|aanpak)\s+(?:van|uit)\s+(?:de\s+)?$",
+    re.IGNORECASE,
+)
+"""What people of a town have or do elsewhere."""
+_STAND_LENGTH: Final = 40
+_ELSEWHERE: Final = re.compile(
+    rf"\b(?:eerdere?|vorige|voorgaande|volgende?|komende?|aanstaande)\s+(?:\w+\s+)?{TRIP}\s+(?:aan|naar|in)\s+$|"
+    r"\b(?:over|sinds|vanwege|wegens|na|in de schaduw van|naar aanleiding van|in het teken van)\s+"
+    rf"(?:de|het|een)\s+(?!{TRIP}\b|(?:grens|nacht|dag|ochtend|middag|avond|weekend|week|\w*congres|\w*conferentie|\w*beurs|\w*diner|\w*lunch"
+    r"|\w*stad)\b)(?:[\w-]+e\s+)?[a-z][\w-]+\s+(?:in|te|naar)\s+$",
+    re.IGNORECASE,
+)
+"""What is only spoken of: ``na de aanslagen in``."""
+_EMPLOYER: Final = re.compile(
+    r"\b(?:mevrouw|heer|[A-ZÀ-Ž][\w-]+)\s+[A-ZÀ-Ž][\w'’-]+\s+van\s+(?:(?:de|het)\s+)?"
+    r"(?:[A-ZÀ-Ž][\w-]+\s+)+in\s+$"
+)
+"""Where the organisation of a person is: ``mevrouw Pauwels van het Agentschap Erfgoed in``."""
+_ONLY_FOR: Final = re.compile(
+    r"\s+(?:voor\s+(?:de|het|onze)\s+(?:\w*vlucht|vliegtuig|terugreis|boot)\b"
+    r"|voor\s+(?:diesel|benzine|brandstof|een\s+(?:tank|plas|koffie)\w*)\b"
+    r"|om\s+(?:\w+\s+){0,2}te\s+(?:tanken|lunchen|eten|plassen|rusten|vliegen)\b)"
+    r"|\s*,\s+(?:van\s*waar|waar\s*vandaan)\b"
+    r"|\s*,?\s*(?:en\s+)?(?:(?:vandaar|daarna|meteen|direct|gelijk)\s+)*"
+    r"(?:door|verder)(?:ge\w+)?\s+naar\b"
+    r"|\s*,?\s*en\s+(?:meteen|direct|gelijk)\s+(?:door|verder)ge\w+\b"
+    r"|\s*,?\s*en\s+(?:namen|pakten|huurden)\s+(?:\w+\s+){0,4}(?:\w*trein|\w*bus|(?:huur)?auto|\w*boot)\b"
+    r"|\s*,?\s*(?:en\s+)?(?:vandaar|daarna|vervolgens|dan|toen|verder|door)\s+(?:nog\s+)?(?:verder\s+)?"
+    r"(?:(?:met|per)\s+)?(?:(?:de|een)\s+)?(?:\w*trein|\w*bus|(?:huur)?auto|taxi|\w*boot|veer)\b"
+    r"|[^.;,:()]{0,30},?\s(?:i\.?v\.?m\.?|in\s+verband\s+met|vanwege|wegens|voor)\s+(?:de|het|een|onze)\s+"
+    r"(?:aansluit\w+|\w*vlucht|overstap|doorreis|gemiste\s+\w+)\b",
+    re.IGNORECASE,
+)
+"""Why one was there, if only for the journey; or that it went on at once."""
 _BY_AIR: Final = re.compile(
     r"\b(?:heen|terug)?(?:vlucht(?:en)?|gevlogen)\b(?P<on>[^.;]{0,40}?)(?:\b(?:op|naar)|:)\s*$"
     r"|\b(?:vliegveld|luchthaven)\s*:\s*$",
@@ -50,6 +91,17 @@ def is_shown(kind: str, before: str, after: str) -> bool:
     if kind in ("at", "outside", "from") and _THEME.search(before):
         return True
     return kind in ("at", "outside") and _TURN.search(f"{before}¶{after}") is not None
+
+
+def is_spoken_of(before: str) -> bool:
+    """Whether a place is only where something is that the report speaks of, or somebody works."""
+    is_stand = _STAND.search(before, max(0, len(before) - _STAND_LENGTH))
+    return bool(is_stand or _ELSEWHERE.search(before) or _EMPLOYER.search(before))
+
+
+def is_only_for(after: str) -> bool:
+    """Whether one was in the town before *after* for the sake of the journey only."""
+    return _ONLY_FOR.match(after) is not None
 
 
 def is_stop(before: str) -> bool:

@@ -28,6 +28,12 @@ _EVENT: Final = re.compile(
     r"|biennale|festival|top)\b",
     re.IGNORECASE,
 )
+_NAMED_EVENT: Final = re.compile(
+    r"(?<![\w-])(?P<name>[A-ZÀ-Ž0-9][\w-]+(?:\s[A-ZÀ-Ž0-9][\w-]+){1,7})"
+    r"(?:,?\s\((?P<short>[A-Z][\w-]+)\))?,?\s(?:in|te)\s"
+)
+_FIRST: Final = 8
+"""Lines at the start of a report, which tell why it went."""
 _FROM_IN_TITLE: Final = re.compile(
     r"\b(?:uit|vanuit|van|namens|via|met|gemeente|stad|voor)\s+$", re.IGNORECASE
 )
@@ -51,6 +57,7 @@ class Proof(NamedTuple):
     is_beside: it stands in one list with a town that was visited.
     is_asked: it stands in the title, a heading, or the answer to where it was.
     is_inner: it stands there as something in another town, and is its quarter if it lies near.
+    is_of_host: somebody who was met is of it, which is no second sign of a visit.
     """
 
     score: int
@@ -60,6 +67,7 @@ class Proof(NamedTuple):
     is_beside: bool = False
     is_asked: bool = False
     is_inner: bool = False
+    is_of_host: bool = False
 
 
 def of_title(title: str, places: Gazetteer) -> Iterator[Proof]:
@@ -81,6 +89,16 @@ def event_in(title: str) -> frozenset[str]:
     names = re.findall(r"(?<![\w-])[A-ZÀ-Ž0-9][\w-]+(?:\s+[A-ZÀ-Ž0-9][\w-]+)+", title)
     words = {word for name in names for word in name.split() if not word.isdecimal()}
     return frozenset(word for word in words if not _OF_REPORT.fullmatch(word))
+
+
+def event_told(texts: list[str]) -> frozenset[str]:
+    """The same of what a report tells of first, and names again: ``Smart City Expo (SCE)``."""
+    whole = "\n".join(texts)
+    for found in _NAMED_EVENT.finditer("\n".join(texts[:_FIRST])):
+        names = (found["name"], found["short"] or found["name"])
+        if _EVENT.search(f" {found['name']}") and any(whole.count(name) > 1 for name in names):
+            return frozenset(re.findall(r"[\w-]+", found["name"]))
+    return frozenset()
 
 
 def _is_abroad(mention: Mention) -> bool:

@@ -42,17 +42,6 @@ _NOT_SEEN: Final = re.compile(
 )
 _REMARK: Final = re.compile(r"\s*[,(:–—-]\s*([^.;,()]*)")
 """What is said of a town behind it."""
-_ONLY_FOR: Final = re.compile(
-    r"\s+(?:voor\s+(?:de|het|onze)\s+(?:\w*vlucht|vliegtuig|terugreis|boot)\b"
-    r"|voor\s+(?:diesel|benzine|brandstof|een\s+(?:tank|plas|koffie)\w*)\b"
-    r"|om\s+(?:\w+\s+){0,2}te\s+(?:tanken|lunchen|eten|plassen|rusten|vliegen)\b)"
-    r"|\s*,\s+(?:van\s*waar|waar\s*vandaan)\b"
-    r"|\s*,?\s*(?:en\s+)?(?:(?:vandaar|daarna|meteen|direct|gelijk)\s+)*"
-    r"(?:door|verder)(?:ge\w+)?\s+naar\b"
-    r"|\s*,?\s*en\s+(?:meteen|direct|gelijk)\s+(?:door|verder)ge\w+\b",
-    re.IGNORECASE,
-)
-"""Why one was there, if only for the journey; or that it went on at once."""
 _MEANS: Final = re.compile(
     r"(?:(?:alleen|enkel|slechts|korte?|voor|om|te|de|het)\s+){0,3}(?:transfer\w*|vertrek(?:punt)?|doorreis|tanken"
     r"|tankstop|vlucht|heenvlucht|terugvlucht|landing|pauze|koffiestop|plaspauze)"
@@ -120,7 +109,7 @@ class Named(NamedTuple):
     def is_just_passed(self) -> bool:
         """Whether that is said right behind it: ``Wenen (overstap)``, ``Turku, alleen geland``."""
         is_flown_to = visit_frames.is_flown_to(self.clause.before)
-        if _ONLY_FOR.match(self.after) or (is_flown_to and not self.is_where_we_were):
+        if visit_frames.is_only_for(self.after) or (is_flown_to and not self.is_where_we_were):
             return True
         behind = _REMARK.match(self.after)
         if not behind or STAYED.search(behind[1]) or re.search(r"[A-ZÀ-Ž]", behind[1]):
@@ -215,7 +204,10 @@ def _of_going(town: Named, own: str) -> int:
     """The same after a word of going or visiting: was it us who went?"""
     clause, slot = town.clause, town.slot
     is_unknown = not (is_listed(town.mention) or town.mention.city.geonames)
-    if clause.is_passing or clause.is_of_others or (is_unknown and clause.is_on_foot):
+    at_home = rf"\b(?:in|binnen)\s+{re.escape(own)}\b"
+    is_at_home = bool(own and re.search(at_home, clause.before, re.IGNORECASE))
+    is_near_by = clause.is_on_foot or is_at_home
+    if clause.is_passing or clause.is_of_others or (is_unknown and is_near_by):
         return 0
     if clause.is_by_us or (own and own in clause.before):
         score = DOUBTFUL if clause.is_on_the_way else GONE

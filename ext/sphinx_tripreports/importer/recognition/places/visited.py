@@ -77,7 +77,7 @@ def cities(
     groups: dict[str, list[_Shown]] = {}
     for order, proof in enumerate(found):
         city = _meant(proof, named)
-        if not (own and (city.key == own.key or fold(city.name) == fold(own.name))):
+        if not (own and _is_home(city, own)):
             groups.setdefault(city.geonames or city.key, []).append(_Shown(order, city, proof))
     told_of = _told_of(groups)
     towns = [
@@ -94,6 +94,13 @@ def cities(
     ]
     kept = sorted(_likely(towns, named), key=lambda town: town.order) or _named_most(groups, named)
     return [town.city for town in kept], list(_doubts(kept, places, named))
+
+
+def _is_home(city: City, own: City) -> bool:
+    """Whether a town is our own, or a name that no list has that of a part of it: Gouda-Oost."""
+    name, ours = fold(city.name), fold(own.name)
+    is_unknown = not (city.country or city.is_known)
+    return city.key == own.key or name == ours or (is_unknown and name.startswith(f"{ours}-"))
 
 
 def _of_hosts(found: list[Proof], hosts: Iterable[Proof], is_congress: bool) -> list[Proof]:
@@ -211,7 +218,8 @@ def _is_sure(group: list[_Shown], scores: list[int]) -> bool:
         for shown, score in zip(group, scores, strict=True)
     )
     is_small = not any(is_listed(shown.proof.mention) for shown in group)
-    is_twice = sum(score > 0 for score in scores) > 1
+    shown = [score for one, score in zip(group, scores, strict=True) if not one.proof.is_of_host]
+    is_twice = sum(score > 0 for score in shown) > 1
     return min(scores) >= 0 and (is_twice or (is_asked and not is_small))
 
 

@@ -73,9 +73,10 @@ class _Reader:
         self.names: frozenset[str] = frozenset()
 
     def read(self, sections: list[Section], title: str) -> Iterator[Proof]:
-        self.names = place_names.named_in(line.text for part in sections for line in part.lines)
+        texts = [line.text for part in sections for line in part.lines]
+        self.names = place_names.named_in(texts)
         yield from map(asked, visit_headings.of_title(title, self.places))
-        self.event = visit_headings.event_in(title)
+        self.event = visit_headings.event_in(title) | visit_headings.event_told(texts)
         for section in sections:
             heading = section.heading
             is_diary = False
@@ -264,7 +265,7 @@ class _Reader:
         if role == "locations":
             is_town = is_town or town.slot.kind == "diary"
             if score >= 0 and not (town.is_around or town.clause.is_out):
-                score = max(score, CERTAIN)
+                score = max(score, DOUBTFUL if town.clause.is_on_the_way else CERTAIN)
         is_place = town.slot.is_place or is_beside
         return Proof(score, town.mention, is_town, is_place, is_beside, role == "locations")
 

@@ -41,8 +41,9 @@ _PATTERNS: Final = tuple(
                        r"|^(?:de )?(?:samenstelling )?(?:van )?(?:de )?"
                        r"delegatie|^gezelschap|^(?:het )?team$|^aantal (?:personen|deelnemers"
                        r"|reizigers)"
-                       r"|^personen|^wie (?:gingen?|waren?|is|zijn|was|reisden?) (?:er )?(?:mee"
-                       r"|op reis)|^aanwezig(?:en)?$|^aanwezig (?:van|namens|uit)"
+                       r"|^personen|\bhoevelen\b|^met hoe ?veel$"
+                       r"|^wie (?:ging(?:en)?|waren?|is|zijn|was|reisden?) (?:er )?(?:mee"
+                       r"|op reis|geweest)|^aanwezig(?:en)?$|^aanwezig (?:van|namens|uit)"
                        r"|number of travell?ers|^travell?ers|^participants"
                        r"|^(?:onze )?afvaardiging|^meegereisd|^reisleiding"
                        r"|^(?:de )?(?:reis )?gemaakt door$")),
@@ -69,7 +70,7 @@ _PATTERNS: Final = tuple(
                    r"|^dag(?:en)?$")),
         ("locations", (r"locaties?\b|bestemming|bezochte|^waar$|^waar (?:ben|zijn|was|is|ging)"
                       r"|^(?:reis )?naar$"
-                      r"|^(?:welke|wat voor) (?:steden|plaatsen)"
+                      r"|^(?:welke|wat voor) (?:steden|plaatsen|plekken)|^wat\b.*\bbezocht\b"
                       r"|^(?:de )?(?:plaats(?:en)?|stad|steden|land(?:en)?)(?: en (?:land"
                       r"|plaats))?$|^waarheen")),
         ("title", r"^naam van de (?:reis|missie)|^onderwerp|^betreft|^titel|^reis$"),

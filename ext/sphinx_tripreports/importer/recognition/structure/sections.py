@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
+from ..word_lists import A_NUMBER
 from ..words import has_function
 from . import forms, tables
 from .headings import NO_JOB, SINGLE, is_within_answer, role_of
@@ -20,6 +21,8 @@ _LABEL: Final = re.compile(
 _NAMES: Final = ("municipality", "title", "case-number")
 """Questions to which a name or number is the answer, and no text."""
 _LONG: Final = 25
+_COUNTED: Final = re.compile(rf"(?:{A_NUMBER})\s*[:(]", re.IGNORECASE)
+"""An answer that goes on about those whom it counts: ``Vier: de burgemeester, ...``."""
 _GREETING: Final = re.compile(
     r"(?:met\s+)?(?:\w+e\s+)?(?:groet(?:en|jes)?\b|gr\.?\s|hoogachtend\b|mvg\b)", re.IGNORECASE
 )
@@ -213,7 +216,8 @@ def _answered(line: Line) -> tuple[Line, ...]:
     if not (mark and is_open and rest[:1].isalnum()) or rest.isupper() or rest.endswith("?"):
         return (line,)
     role = role_of(question)
-    if role not in SINGLE or role_of(rest) not in ("", role) or len(rest.split()) > MOST_WORDS:
+    is_long = len(rest.split()) > MOST_WORDS and not _COUNTED.match(rest)
+    if role not in SINGLE or role_of(rest) not in ("", role) or is_long:
         return (line,)
     end = len(question) + 1
     return (line.part(0, end), line.part(end))
