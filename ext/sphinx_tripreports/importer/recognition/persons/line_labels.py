@@ -19,6 +19,8 @@ from .several_persons import persons_of
 from .sides import host_of
 
 _LABEL: Final = re.compile(r"(?P<label>[^:(),;]{2,80}?)(?:\s*:|\s+[-=]?[>→])\s+(?=\S)")
+_SEATED: Final = re.compile(r"(?P<body>[^:(),;]{2,80}),\s+(?P<place>[^:(),;]{2,40}):\s+(?=[^\W\d_a-z])")
+"""``Polis Centre, Graz:`` before persons."""
 _CONTACT: Final = re.compile(
     r"\s*(?:[,;|]\s*|\s[-–—]+\s+)(?:(?:onze|de|als)\s+)?(?:contact(?:persoon)?|gesprekspartners?"
     r"|vertegenwoordigers?|aanspreekpunt|spreker|gastheer|gastvrouw|gesproken(?:\s+is)?\s+met)"
@@ -34,6 +36,8 @@ _ROLE: Final = re.compile(
     re.IGNORECASE,
 )
 """What somebody was on the trip; a function only where nothing else is one."""
+_ROLE_NOUN: Final = re.compile(r"\b(?:functie|titel|rol)\b", re.IGNORECASE)
+"""With what is said of not knowing: ``Geen functie bekend:``."""
 _FILLERS: Final = frozenset(word_lists.load("words")["label_fillers"])
 """Words that go on, tell of which part of society somebody is, or count."""
 _TOLD: Final = re.compile(
@@ -130,6 +134,8 @@ def read(text: str, places: Gazetteer) -> Labelled:
         return Labelled(text[when.end() :], host, is_for_next=True)
     if there := _THERE.match(text):
         return Labelled(text[there.end() :], is_for_next=True)
+    if (seated := _SEATED.match(text)) and places.cities(seated["place"]):
+        text = f"{seated['body']}: {text[seated.end() :]}"
     text, host = host_labels.led(text, places)
     if host:
         return Labelled(text, host)
@@ -198,7 +204,8 @@ def _may_go(label: str, rest: str, has_jobs: bool) -> bool:
     is_when = has_jobs and is_occasion(label) and not has_function(label)
     is_when = is_when and not re.search(r"\s[^\W\d_a-z]", label)
     is_where = _SPOT.match(label) is not None and label[1:].islower()
-    return is_filler(label) or is_where or (is_role and (has_jobs or is_counted)) or is_when
+    is_unknown = bool(_ROLE_NOUN.search(label)) and evidence.function(label) < 0
+    return is_filler(label) or is_unknown or is_where or (is_role and (has_jobs or is_counted)) or is_when
 
 
 def is_filler(label: str) -> bool:

@@ -48,6 +48,10 @@ _LATER: Final = re.compile(r"\S\s+(?:bij|at|@)\s+\S")
 _VAN: Final = re.compile(
     r"\svan\s+(?P<article>(?:de|het)\s+)?(?P<body>(?=[^\W\d_a-zà-ÿ]|gemeente|e[A-Z]).+)"
 )
+_KIND_LAST: Final = re.compile(
+    r"\s(?:van|bij|aan)\s(?:de|het)\s(?!afdeling|dienst|sectie|unit|team)[a-zà-ÿ]+$"
+)
+"""A noun behind an article tells what the name behind it is."""
 _NAMED: Final = 3.0
 """Points of what is an organisation by its own words."""
 _KINDS: Final = ("project", "programma", "consortium", "initiatief", "platform", "campagne")
@@ -163,6 +167,8 @@ def _is_cut_wrong(job: str, link: str, name: str, word: str) -> bool:
         is_dutch = word in ("of", "for") and _VAN.search(f" {name}")
         is_work = word == "of" and is_work_of(job, name)
         return link == "of" and (bool(is_later or is_dutch) or is_work or name in BOARDS)
+    if _KIND_LAST.search(job):
+        return True  # "directeur van het cluster | AFM"
     if job.lower() in _KINDS:
         return True  # "project | 6Aika"
     is_part = is_department(job.rsplit(maxsplit=1)[-1]) and _PLACED.search(name)
@@ -194,6 +200,9 @@ def _is_body_behind(before: str, body: str, article: str) -> bool:
 
 def _is_part_of_other(words: list[str]) -> bool:
     """Whether a part of a body stands before that one: ``technische dienst gemeente Dunmore``."""
+    town = next((index for index, word in enumerate(words) if is_body_word(word.lower())), 0)
+    if town and is_field(words[0]) and is_place(" ".join(words[town + 1 :])):
+        return True  # "Wirtschaftsförderung Stadt Augsburg"
     parts = [index for index, word in enumerate(words[:2]) if word in BOARDS or is_department(word)]
     return bool(parts) and any(word.islower() and is_organisation_start(word)
                                for word in words[parts[-1] + 1 :])  # fmt: skip

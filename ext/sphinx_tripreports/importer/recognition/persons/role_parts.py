@@ -61,6 +61,8 @@ _STREET: Final = re.compile(
 )
 """``pandeigenares in de Kerkstraat``: where, and no organisation."""
 _HALF: Final = re.compile(r"\w-\s+(?:en|of|and|und|&)\s*$")
+_AND_LAST: Final = re.compile(r"(?<=\s)(?:bij|van)\s.*\sen(?:\s(?:de|het))?\s*$")
+"""``Project Manager bij Polis en de``: what follows is another body, and no other function."""
 _FIRST_HALF: Final = re.compile(r"^\w+-\s+(?:en|of|and|und|&)\s+(?=\w)")
 """``roei- en`` in ``roei- en zeilvereniging``, which is one word for what parts a function."""
 _JOB: Final = 4.0
@@ -118,7 +120,7 @@ def readings(text: str, places: Gazetteer) -> list[Reading]:
         return [Reading("B", 8.0, Role(match["job"], (match["body"],)), True)]
     found = [
         Reading("F", evidence.function(text) + 5.0 * _is_twofold(text), Role(text)),
-        Reading("O", _as_place(text, places), Role("", organisations([text]))),
+        _as_bodies(text, places),
         Reading("X", evidence.note(text) - 1, Role()),
     ]
     office = office_of(text, places)
@@ -134,6 +136,13 @@ def _is_twofold(text: str) -> bool:
     """``vrijwillige brandweer en tevens bewoner``: the second is a function, so both are."""
     match = _TWOFOLD.search(text)
     return match is not None and is_function_word(match["job"])
+
+
+def _as_bodies(text: str, places: Gazetteer) -> Reading:
+    """All of a phrase as the name of an organisation, or of several, of which one is clear."""
+    bodies = organisations([text])
+    points = [evidence.organisation(body) for body in bodies if len(bodies) > 1]
+    return Reading("O", max([_as_place(text, places), *points]), Role("", bodies))
 
 
 def _as_place(text: str, places: Gazetteer) -> float:
@@ -153,7 +162,7 @@ def _cut_in_two(text: str, places: Gazetteer) -> Iterator[Reading]:
         if link == "of" and words[index][0] == "d'":
             after = text[words[index].start() + 2 :]
         is_never = words[index][0] == "uit" and bool(places.cities(after))
-        is_never = is_never or _HALF.search(before) is not None
+        is_never = is_never or _HALF.search(before) is not None or _AND_LAST.search(before)
         if not after or is_never or (link and is_foreign_cut(before, words[index][0], after)):
             continue
         is_small = may_be_small(before, words[index][0], after)
