@@ -22,6 +22,7 @@ from ..words import (
     remembered,
 )
 from . import evidence
+from .links import TOWNS
 
 _AND: Final = re.compile(rf"(?<!-)\s+{AND}\s+|\s+/\s+")
 _FOREIGN_AND: Final = re.compile(r"[^\W\d_]\s(?:et|und|och|og)\s[^\W\d_]")
@@ -67,6 +68,8 @@ def _several(part: str) -> list[str]:
     is_one = len(pieces) == 2 and bool(_FOREIGN_AND.search(part))
     if is_one and not all(map(has_organisation, pieces)):
         return [part]
+    if " en " in part and are_plain([piece.strip() for piece in pieces]):
+        return [part]
     return pieces if all(map(_stands_alone, pieces)) and _are_alike(pieces) else [part]
 
 
@@ -80,21 +83,25 @@ def are_foreign(pieces: list[str]) -> bool:
     ``CEIIA en Mobi.Porto``; two plain words may be one name, as ``Zwart en Wit``.
     """
     bare = [ARTICLE.sub("", piece.strip()) for piece in pieces]
-    is_clear = any(len(name.split()) > 1 or _is_coined(name) for name in bare)
-    return is_clear and all(map(_is_foreign_name, bare))
+    return not are_plain(bare) and all(map(_is_foreign_name, bare))
+
+
+def are_plain(names: list[str]) -> bool:
+    """Whether all are one plain word each, which together may be one name: ``Aa en Maas``."""
+    return not any(" " in name or _is_coined(name) for name in names)
 
 
 def _is_coined(word: str) -> bool:
     """``CEIIA``, ``Mobi.Porto``: a word that only a name is."""
-    return is_acronym(word) or not word[1:].isalpha() or not word[1:].islower()
+    return is_acronym(word) or not word.isalpha() or word[1:] != word[1:].lower() or word.islower()
 
 
 @remembered
 def _is_foreign_name(name: str) -> bool:
     """Whether a name of a body is no phrase of Dutch words, and not that of a place alone."""
     first, *rest = name.split() or [""]
-    if is_body_word(first.lower()):
-        return bool(rest) and is_place(" ".join(rest))
+    if is_body_word(first.lower()) and (first.islower() or is_dutch(first)):
+        return first.lower() in TOWNS and is_place(" ".join(rest))
     if not first[:1].isupper() and not _is_coined(first) or is_place(name) or countries_in(name):
         return False
     are_names = all(word[:1].isupper() or _is_coined(word) or word in _FOREIGN for word in rest)

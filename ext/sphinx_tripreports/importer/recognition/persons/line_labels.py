@@ -135,7 +135,8 @@ def read(text: str, places: Gazetteer) -> Labelled:
     if there := _THERE.match(text):
         return Labelled(text[there.end() :], is_for_next=True)
     if (seated := _SEATED.match(text)) and places.cities(seated["place"]):
-        text = f"{seated['body']}: {text[seated.end() :]}"
+        if not (has_function(seated["body"]) or _is_person(text)):
+            return Labelled(text[seated.end() :], seated["body"], is_for_next=True)
     text, host = host_labels.led(text, places)
     if host:
         return Labelled(text, host)

@@ -23,7 +23,7 @@ from ..words import (
     is_function_word,
 )
 from . import evidence
-from .bodies import organisations
+from .bodies import are_foreign, organisations
 from .last_parts import points_behind
 from .links import is_foreign_cut, may_be_small
 from .offices import office_of
@@ -65,6 +65,8 @@ _AND_LAST: Final = re.compile(r"(?<=\s)(?:bij|van)\s.*\sen(?:\s(?:de|het))?\s*$"
 """``Project Manager bij Polis en de``: what follows is another body, and no other function."""
 _FIRST_HALF: Final = re.compile(r"^\w+-\s+(?:en|of|and|und|&)\s+(?=\w)")
 """``roei- en`` in ``roei- en zeilvereniging``, which is one word for what parts a function."""
+_NAMES: Final = 2.0
+"""Points of two foreign names with ``en`` between them, whatever their words."""
 _JOB: Final = 4.0
 """Points of what is a function for certain."""
 _LEAST: Final = 3.0
@@ -139,10 +141,11 @@ def _is_twofold(text: str) -> bool:
 
 
 def _as_bodies(text: str, places: Gazetteer) -> Reading:
-    """All of a phrase as the name of an organisation, or of several, of which one is clear."""
+    """All of a phrase as the name of an organisation, or of several."""
     bodies = organisations([text])
-    points = [evidence.organisation(body) for body in bodies if len(bodies) > 1]
-    return Reading("O", max([_as_place(text, places), *points]), Role("", bodies))
+    are_named = len(bodies) > 1 and are_foreign(list(bodies))
+    points = _as_place(text, places)
+    return Reading("O", max(points, _NAMES) if are_named else points, Role("", bodies))
 
 
 def _as_place(text: str, places: Gazetteer) -> float:
