@@ -36,6 +36,8 @@ _FOREIGN: Final = frozenset(
      "und", "für", "der", "zu", "am", "og", "och", "pour", "i", "na", "a"]
 )  # fmt: skip
 """Small words within names in another language."""
+_LONG: Final = 6
+"""Letters of a word that may be the name of a body by itself."""
 _FIRST_FIELD: Final = re.compile(r".*\s(?:für|for|of|voor|van|pour|per|de|do|di)\s[^,]+,\s")
 """``Landesamt für Bergbau, Geologie``: more fields of one body follow."""
 
@@ -68,7 +70,7 @@ def _several(part: str) -> list[str]:
     is_one = len(pieces) == 2 and bool(_FOREIGN_AND.search(part))
     if is_one and not all(map(has_organisation, pieces)):
         return [part]
-    if " en " in part and are_plain([piece.strip() for piece in pieces]):
+    if " en " in part and _are_plain([piece.strip() for piece in pieces]):
         return [part]
     return pieces if all(map(_stands_alone, pieces)) and _are_alike(pieces) else [part]
 
@@ -78,22 +80,22 @@ def _is_plural(piece: str) -> bool:
 
 
 def are_foreign(pieces: list[str]) -> bool:
-    """Whether both sides of a Dutch ``en`` are names in another language, of a body each.
-
-    ``CEIIA en Mobi.Porto``; two plain words may be one name, as ``Zwart en Wit``.
-    """
+    """Whether both sides of a Dutch ``en`` are names in another language: ``CEIIA en Mobi.Porto``."""
     bare = [ARTICLE.sub("", piece.strip()) for piece in pieces]
-    return not are_plain(bare) and all(map(_is_foreign_name, bare))
+    return not _are_plain(bare) and all(map(_is_foreign_name, bare))
 
 
-def are_plain(names: list[str]) -> bool:
-    """Whether all are one plain word each, which together may be one name: ``Aa en Maas``."""
-    return not any(" " in name or _is_coined(name) for name in names)
+def _are_plain(names: list[str]) -> bool:
+    """Whether all are a plain word, one short or Dutch; they may be one name: ``Aa en Maas``."""
+    if any(" " in name or name.islower() or _is_coined(name) for name in names):
+        return False
+    return any(len(name) < _LONG or is_dutch(name) for name in names)
 
 
 def _is_coined(word: str) -> bool:
     """``CEIIA``, ``Mobi.Porto``: a word that only a name is."""
-    return is_acronym(word) or not word.isalpha() or word[1:] != word[1:].lower() or word.islower()
+    rest = word.removeprefix("IJ")[1:]
+    return is_acronym(word) or not word.isalpha() or rest != rest.lower()
 
 
 @remembered
@@ -102,10 +104,13 @@ def _is_foreign_name(name: str) -> bool:
     first, *rest = name.split() or [""]
     if is_body_word(first.lower()) and (first.islower() or is_dutch(first)):
         return first.lower() in TOWNS and is_place(" ".join(rest))
-    if not first[:1].isupper() and not _is_coined(first) or is_place(name) or countries_in(name):
+    is_name = first[:1].isupper() or _is_coined(first) or (not rest and first.isalpha())
+    if not is_name or is_place(name) or countries_in(name):
         return False
     are_names = all(word[:1].isupper() or _is_coined(word) or word in _FOREIGN for word in rest)
-    return are_names and not all(is_dutch(word) or is_field(word) for word in (first, *rest))
+    words = [first, *rest]
+    are_dutch = all((is_dutch(word) and not is_place(word)) or is_field(word) for word in words)
+    return are_names and not are_dutch
 
 
 def _without_seat(name: str) -> str:

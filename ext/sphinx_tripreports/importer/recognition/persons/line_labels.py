@@ -36,8 +36,11 @@ _ROLE: Final = re.compile(
     re.IGNORECASE,
 )
 """What somebody was on the trip; a function only where nothing else is one."""
-_ROLE_NOUN: Final = re.compile(r"\b(?:functie|titel|rol)\b", re.IGNORECASE)
-"""With what is said of not knowing: ``Geen functie bekend:``."""
+_NO_ROLE: Final = re.compile(
+    r"(?:geen|zonder)\s(?:\S+\s)?(?:functie|titel|rol)\b"
+    r"|(?:functie|titel|rol)\s(?:\S+\s)?(?:niet|onbekend|vergeten|onduidelijk|kwijt|gemist)\b"
+)
+"""``Geen functie bekend:``."""
 _FILLERS: Final = frozenset(word_lists.load("words")["label_fillers"])
 """Words that go on, tell of which part of society somebody is, or count."""
 _TOLD: Final = re.compile(
@@ -136,7 +139,8 @@ def read(text: str, places: Gazetteer) -> Labelled:
         return Labelled(text[there.end() :], is_for_next=True)
     if (seated := _SEATED.match(text)) and places.cities(seated["place"]):
         if not (has_function(seated["body"]) or _is_person(text)):
-            return Labelled(text[seated.end() :], seated["body"], is_for_next=True)
+            host = host_of(seated["body"], places) or seated["body"]
+            return Labelled(text[seated.end() :], host, is_for_next=True)
     text, host = host_labels.led(text, places)
     if host:
         return Labelled(text, host)
@@ -205,7 +209,7 @@ def _may_go(label: str, rest: str, has_jobs: bool) -> bool:
     is_when = has_jobs and is_occasion(label) and not has_function(label)
     is_when = is_when and not re.search(r"\s[^\W\d_a-z]", label)
     is_where = _SPOT.match(label) is not None and label[1:].islower()
-    is_unknown = bool(_ROLE_NOUN.search(label)) and evidence.function(label) < 0
+    is_unknown = bool(_NO_ROLE.match(label.lower()))
     return is_filler(label) or is_unknown or is_where or (is_role and (has_jobs or is_counted)) or is_when
 
 

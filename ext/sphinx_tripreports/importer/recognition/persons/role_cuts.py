@@ -48,10 +48,6 @@ _LATER: Final = re.compile(r"\S\s+(?:bij|at|@)\s+\S")
 _VAN: Final = re.compile(
     r"\svan\s+(?P<article>(?:de|het)\s+)?(?P<body>(?=[^\W\d_a-zà-ÿ]|gemeente|e[A-Z]).+)"
 )
-_KIND_LAST: Final = re.compile(
-    r"\s(?:van|bij|aan)\s(?:de|het)\s(?!afdeling|dienst|sectie|unit|team)[a-zà-ÿ]+$"
-)
-"""A noun behind an article tells what the name behind it is."""
 _NAMED: Final = 3.0
 """Points of what is an organisation by its own words."""
 _KINDS: Final = ("project", "programma", "consortium", "initiatief", "platform", "campagne")
@@ -167,8 +163,6 @@ def _is_cut_wrong(job: str, link: str, name: str, word: str) -> bool:
         is_dutch = word in ("of", "for") and _VAN.search(f" {name}")
         is_work = word == "of" and is_work_of(job, name)
         return link == "of" and (bool(is_later or is_dutch) or is_work or name in BOARDS)
-    if _KIND_LAST.search(job):
-        return True  # "directeur van het cluster | AFM"
     if job.lower() in _KINDS:
         return True  # "project | 6Aika"
     is_part = is_department(job.rsplit(maxsplit=1)[-1]) and _PLACED.search(name)
