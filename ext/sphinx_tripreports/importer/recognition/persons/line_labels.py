@@ -137,10 +137,9 @@ def read(text: str, places: Gazetteer) -> Labelled:
         return Labelled(text[when.end() :], host, is_for_next=True)
     if there := _THERE.match(text):
         return Labelled(text[there.end() :], is_for_next=True)
-    if (seated := _SEATED.match(text)) and places.cities(seated["place"]):
-        if not (has_function(seated["body"]) or _is_person(text)):
-            host = host_of(seated["body"], places) or seated["body"]
-            return Labelled(text[seated.end() :], host, is_for_next=True)
+    seated = _SEATED.match(text)
+    if seated and (host := _host_seated(seated["body"], seated["place"], places)):
+        return Labelled(text[seated.end() :], host, is_for_next=True)
     text, host = host_labels.led(text, places)
     if host:
         return Labelled(text, host)
@@ -165,6 +164,14 @@ def read(text: str, places: Gazetteer) -> Labelled:
         if match is not None and (found := _without(text, match, places)).text != text:
             return found
     return Labelled(text)
+
+
+def _host_seated(body: str, place: str, places: Gazetteer) -> str:
+    """The host in ``Polis Centre, Graz``; "" if that is a person, a function or no place."""
+    if has_function(body) or _is_person(body):
+        return ""
+    is_name = is_body(body) and place.isalpha() and place.istitle() and not has_organisation(place)
+    return host_of(body, places) or body if is_name or places.cities(place) else ""
 
 
 def _without(text: str, match: re.Match[str], places: Gazetteer) -> Labelled:
