@@ -32,8 +32,8 @@ _DUTCH_AND: Final = re.compile(
 )
 """``Università di Firenze en Polimoda``: no name of one organisation holds both."""
 _FOREIGN: Final = frozenset(
-    ["of", "the", "for", "with", "at", "di", "della", "do", "da", "dos", "del", "e", "y", "et", "and",
-     "und", "für", "der", "zu", "am", "og", "och", "pour", "i", "na", "a"]
+    ["of", "the", "for", "with", "at", "and", "di", "della", "do", "da", "dos", "del", "e", "y",
+     "et", "pour", "und", "für", "der", "zu", "am", "og", "och", "i", "na", "a"]
 )  # fmt: skip
 """Small words within names in another language."""
 _LONG: Final = 6
@@ -80,7 +80,7 @@ def _is_plural(piece: str) -> bool:
 
 
 def are_foreign(pieces: list[str]) -> bool:
-    """Whether both sides of a Dutch ``en`` are names in another language: ``CEIIA en Mobi.Porto``."""
+    """Whether both sides of a Dutch ``en`` are foreign names: ``CEIIA en Mobi.Porto``."""
     bare = [ARTICLE.sub("", piece.strip()) for piece in pieces]
     return not _are_plain(bare) and all(map(_is_foreign_name, bare))
 

@@ -51,7 +51,11 @@ def _is_part_within(segments: list[Segment]) -> bool:
     is_name = len(words) > 1 and all(word[:1].isupper() for word in words)
     is_whole = [one.mark for one in segments] in (["-", "("], [",", "("])
     is_whole = is_whole and evidence.organisation(segments[1].text) >= _CERTAIN
-    return is_name and is_whole and not (says_work(words) or has_function(segments[0].text) or any(map(is_abstract, words)))
+    return (
+        is_name
+        and is_whole
+        and not (says_work(words) or has_function(segments[0].text) or any(map(is_abstract, words)))
+    )
 
 
 def points_behind(text: str, points: float) -> float:

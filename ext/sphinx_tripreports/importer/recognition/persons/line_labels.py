@@ -19,7 +19,9 @@ from .several_persons import persons_of
 from .sides import host_of
 
 _LABEL: Final = re.compile(r"(?P<label>[^:(),;]{2,80}?)(?:\s*:|\s+[-=]?[>→])\s+(?=\S)")
-_SEATED: Final = re.compile(r"(?P<body>[^:(),;]{2,80}),\s+(?P<place>[^:(),;]{2,40}):\s+(?=[^\W\d_a-z])")
+_SEATED: Final = re.compile(
+    r"(?P<body>[^:(),;]{2,80}),\s+(?P<place>[^:(),;]{2,40}):\s+(?=[^\W\d_a-z])"
+)
 """``Polis Centre, Graz:`` before persons."""
 _CONTACT: Final = re.compile(
     r"\s*(?:[,;|]\s*|\s[-–—]+\s+)(?:(?:onze|de|als)\s+)?(?:contact(?:persoon)?|gesprekspartners?"
@@ -133,13 +135,10 @@ def read(text: str, places: Gazetteer) -> Labelled:
     """A line of a list of persons without what only leads to them."""
     if about := _ABOUT.fullmatch(text):
         text = about["said"]
-    if (when := _WHEN_AT.match(text)) and (host := host_of(f"bij {when['host']}", places)):
-        return Labelled(text[when.end() :], host, is_for_next=True)
+    if hosted := _hosted(text, places):
+        return hosted
     if there := _THERE.match(text):
         return Labelled(text[there.end() :], is_for_next=True)
-    seated = _SEATED.match(text)
-    if seated and (host := _host_seated(seated["body"], seated["place"], places)):
-        return Labelled(text[seated.end() :], host, is_for_next=True)
     text, host = host_labels.led(text, places)
     if host:
         return Labelled(text, host)
@@ -164,6 +163,15 @@ def read(text: str, places: Gazetteer) -> Labelled:
         if match is not None and (found := _without(text, match, places)).text != text:
             return found
     return Labelled(text)
+
+
+def _hosted(text: str, places: Gazetteer) -> Labelled | None:
+    """A line that begins with when or where its host received us; None if it does not."""
+    if (when := _WHEN_AT.match(text)) and (host := host_of(f"bij {when['host']}", places)):
+        return Labelled(text[when.end() :], host, is_for_next=True)
+    seated = _SEATED.match(text)
+    host = _host_seated(seated["body"], seated["place"], places) if seated else ""
+    return Labelled(text[seated.end() :], host, is_for_next=True) if seated and host else None
 
 
 def _host_seated(body: str, place: str, places: Gazetteer) -> str:
@@ -217,7 +225,13 @@ def _may_go(label: str, rest: str, has_jobs: bool) -> bool:
     is_when = is_when and not re.search(r"\s[^\W\d_a-z]", label)
     is_where = _SPOT.match(label) is not None and label[1:].islower()
     is_unknown = bool(_NO_ROLE.match(label.lower()))
-    return is_filler(label) or is_unknown or is_where or (is_role and (has_jobs or is_counted)) or is_when
+    return (
+        is_filler(label)
+        or is_unknown
+        or is_where
+        or (is_role and (has_jobs or is_counted))
+        or is_when
+    )
 
 
 def is_filler(label: str) -> bool:

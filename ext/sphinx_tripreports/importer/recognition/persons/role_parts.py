@@ -61,8 +61,6 @@ _STREET: Final = re.compile(
 )
 """``pandeigenares in de Kerkstraat``: where, and no organisation."""
 _HALF: Final = re.compile(r"\w-\s+(?:en|of|and|und|&)\s*$")
-_AND_LAST: Final = re.compile(r"(?<=\s)(?:bij|van)\s.*\sen(?:\s(?:de|het))?\s*$")
-"""``Project Manager bij Polis en de``: what follows is another body, and no other function."""
 _FIRST_HALF: Final = re.compile(r"^\w+-\s+(?:en|of|and|und|&)\s+(?=\w)")
 """``roei- en`` in ``roei- en zeilvereniging``, which is one word for what parts a function."""
 _NAMES: Final = 2.0
@@ -165,7 +163,7 @@ def _cut_in_two(text: str, places: Gazetteer) -> Iterator[Reading]:
         if link == "of" and words[index][0] == "d'":
             after = text[words[index].start() + 2 :]
         is_never = words[index][0] == "uit" and bool(places.cities(after))
-        is_never = is_never or _HALF.search(before) is not None or _AND_LAST.search(before)
+        is_never = is_never or _HALF.search(before) is not None or _goes_on(before.split())
         if not after or is_never or (link and is_foreign_cut(before, words[index][0], after)):
             continue
         is_small = may_be_small(before, words[index][0], after)
@@ -181,6 +179,12 @@ def _cut_in_two(text: str, places: Gazetteer) -> Iterator[Reading]:
             elif is_open and word == "van" and not has_organisation(after):
                 role = role.doubted(_("Which is the function and which the organisation?"))
             yield Reading("B", points, role, link in ("at", "of"), word)
+
+
+def _goes_on(before: list[str]) -> bool:
+    """Whether another body follows: ``Project Manager bij Polis en de``."""
+    last = before[:-1] if before[-1] in ("de", "het") else before
+    return last[-1:] == ["en"] and ("bij" in last or "van" in last)
 
 
 def _says_job(word: str) -> bool:
