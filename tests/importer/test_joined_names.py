@@ -25,7 +25,6 @@ pytestmark = pytest.mark.usefixtures("english")
         ("Tecnalia en Euskampus", ("Tecnalia", "Euskampus")),
         ("Natuur en Milieu", ("Natuur en Milieu",)),
         ("Aa en Maas", ("Aa en Maas",)),
-        ("Rijn en IJssel", ("Rijn en IJssel",)),
         ("Openbare Werken en Verkeer", ("Openbare Werken en Verkeer",)),
         ("bewonerscollectief Maurepas en Vert", ("bewonerscollectief Maurepas en Vert",)),
         ("Nordcykel ApS uit Odense", ("Nordcykel ApS",)),

@@ -36,7 +36,7 @@ _FOREIGN: Final = frozenset(
      "et", "pour", "und", "für", "der", "zu", "am", "og", "och", "i", "na", "a"]
 )  # fmt: skip
 """Small words within names in another language."""
-_LONG: Final = 6
+_LONG: Final = 4
 """Letters of a word that may be the name of a body by itself."""
 _FIRST_FIELD: Final = re.compile(r".*\s(?:für|for|of|voor|van|pour|per|de|do|di)\s[^,]+,\s")
 """``Landesamt für Bergbau, Geologie``: more fields of one body follow."""
@@ -86,10 +86,10 @@ def are_foreign(pieces: list[str]) -> bool:
 
 
 def _are_plain(names: list[str]) -> bool:
-    """Whether all are a plain word, one short or Dutch; they may be one name: ``Aa en Maas``."""
+    """Whether all are plain words, one short or all Dutch, as in one name: ``Aa en Maas``."""
     if any(" " in name or name.islower() or _is_coined(name) for name in names):
         return False
-    return any(len(name) < _LONG or is_dutch(name) for name in names)
+    return any(len(name) < _LONG for name in names) or all(map(is_dutch, names))
 
 
 def _is_coined(word: str) -> bool:
