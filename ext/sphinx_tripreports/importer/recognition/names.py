@@ -38,6 +38,7 @@ _NAME: Final = re.compile(
     rf"(?:[ \u00a0]?(?:{_PARTICLE}[ ]+(?=(?:{_PARTICLE}[ ]+)*{_CAPITAL})|{_INITIALS}|{_CAPITAL}\b"
     rf"|[ \u00a0]))*"
 )
+_NO_WORD: Final = re.compile(r"[A-Z][b-df-hj-np-tv-xz]{1,5}\.$")  # a title: "Vzbgm."
 _FORMAL: Final = re.compile(rf"(?:^|\s)(?P<form>{FORMAL})(?=\s|$)", re.IGNORECASE)
 _MAN: Final = re.compile(r"(?:de\s+)?(?:heer|hr|dhr|mr)\b\.?", re.IGNORECASE)
 _WOMAN: Final = re.compile(r"(?:de\s+)?(?:mevrouw|mevr|mw|mej)\b\.?", re.IGNORECASE)
@@ -143,7 +144,7 @@ def _title(text: str, position: int) -> re.Match[str] | None:
     words = shorts[0].split()
     is_known = title or any(_TITLE_RUN.match(f"{word} ") for word in words)
     are_titles = len(words) > 1 and is_known and not any(map(is_function_word, words[1:]))
-    return shorts if are_titles else title
+    return shorts if are_titles or _NO_WORD.match(words[0]) else title
 
 
 def _with_nickname(text: str, start: int, nick: re.Match[str]) -> Name | None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ..words import SAME, has_function, is_function_word
+from ..words import SAME, has_function, is_abstract, is_function_word
 from . import evidence
 from .glosses import BOTH, is_before_function, points_of_noun
 from .links import says_work
@@ -20,6 +20,10 @@ SAID: Final = frozenset(
      "voor", "na", "al", "te", "zelf", "zeer", "erg", "alleen"]
 )  # fmt: skip
 """Words of a remark in Dutch, which hardly stand in a name."""
+_CERTAIN: Final = 3.0
+"""Points of what is an organisation by its own words."""
+_WITHIN: Final = 6.0
+"""Points for the first of two organisations, of which the second costs nearly as many."""
 _MARKS: Final = (",", "-", ";", "(", ")")
 _UNSAID: Final = 0.5
 """Points less for what may be an organisation, where no function stands before it."""
@@ -32,12 +36,26 @@ _LEFT: Final = 1.5
 def points_left(segments: list[Segment], index: int) -> list[float]:
     """Points for one of *segments* as the organisation by its place beside a function, if any."""
     found = [2.0] * is_before_function(segments, index)
+    found += [_WITHIN] * (not index and _is_part_within(segments))
     if _may_be_body(segments[index]):
         points = evidence.function(segments[index].text)
         is_behind = index > 0 and _is_job(segments[index - 1])
         # By itself it is none; the other lines of a list may say that one stands here.
         found.append(points + _LEFT if is_behind else points - _UNSAID)
     return found
+
+
+def _is_part_within(segments: list[Segment]) -> bool:
+    """``Smart Docks (Polis City Council)``: a name that tells no work, and of whom it is."""
+    words = segments[0].text.split()
+    is_name = len(words) > 1 and all(word[:1].isupper() for word in words)
+    is_whole = [one.mark for one in segments] in (["-", "("], [",", "("])
+    is_whole = is_whole and evidence.organisation(segments[1].text) >= _CERTAIN
+    return (
+        is_name
+        and is_whole
+        and not (says_work(words) or has_function(segments[0].text) or any(map(is_abstract, words)))
+    )
 
 
 def points_behind(text: str, points: float) -> float:

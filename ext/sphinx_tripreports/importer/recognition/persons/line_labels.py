@@ -19,6 +19,10 @@ from .several_persons import persons_of
 from .sides import host_of
 
 _LABEL: Final = re.compile(r"(?P<label>[^:(),;]{2,80}?)(?:\s*:|\s+[-=]?[>→])\s+(?=\S)")
+_SEATED: Final = re.compile(
+    r"(?P<body>[^:(),;]{2,80}),\s+(?P<place>[^:(),;]{2,40}):\s+(?=[^\W\d_a-z])"
+)
+"""``Polis Centre, Graz:`` before persons."""
 _CONTACT: Final = re.compile(
     r"\s*(?:[,;|]\s*|\s[-–—]+\s+)(?:(?:onze|de|als)\s+)?(?:contact(?:persoon)?|gesprekspartners?"
     r"|vertegenwoordigers?|aanspreekpunt|spreker|gastheer|gastvrouw|gesproken(?:\s+is)?\s+met)"
@@ -34,6 +38,11 @@ _ROLE: Final = re.compile(
     re.IGNORECASE,
 )
 """What somebody was on the trip; a function only where nothing else is one."""
+_NO_ROLE: Final = re.compile(
+    r"(?:geen|zonder)\s(?:\S+\s)?(?:functie|titel|rol)\b"
+    r"|(?:functie|titel|rol)\s(?:\S+\s)?(?:niet|onbekend|vergeten|onduidelijk|kwijt|gemist)\b"
+)
+"""``Geen functie bekend:``."""
 _FILLERS: Final = frozenset(word_lists.load("words")["label_fillers"])
 """Words that go on, tell of which part of society somebody is, or count."""
 _TOLD: Final = re.compile(
@@ -126,8 +135,8 @@ def read(text: str, places: Gazetteer) -> Labelled:
     """A line of a list of persons without what only leads to them."""
     if about := _ABOUT.fullmatch(text):
         text = about["said"]
-    if (when := _WHEN_AT.match(text)) and (host := host_of(f"bij {when['host']}", places)):
-        return Labelled(text[when.end() :], host, is_for_next=True)
+    if hosted := _hosted(text, places):
+        return hosted
     if there := _THERE.match(text):
         return Labelled(text[there.end() :], is_for_next=True)
     text, host = host_labels.led(text, places)
@@ -154,6 +163,23 @@ def read(text: str, places: Gazetteer) -> Labelled:
         if match is not None and (found := _without(text, match, places)).text != text:
             return found
     return Labelled(text)
+
+
+def _hosted(text: str, places: Gazetteer) -> Labelled | None:
+    """A line that begins with when or where its host received us; None if it does not."""
+    if (when := _WHEN_AT.match(text)) and (host := host_of(f"bij {when['host']}", places)):
+        return Labelled(text[when.end() :], host, is_for_next=True)
+    seated = _SEATED.match(text)
+    host = _host_seated(seated["body"], seated["place"], places) if seated else ""
+    return Labelled(text[seated.end() :], host, is_for_next=True) if seated and host else None
+
+
+def _host_seated(body: str, place: str, places: Gazetteer) -> str:
+    """The host in ``Polis Centre, Graz``; "" if that is a person, a function or no place."""
+    if has_function(body) or _is_person(body):
+        return ""
+    is_name = is_body(body) and place.isalpha() and place.istitle() and not has_organisation(place)
+    return host_of(body, places) or body if is_name or places.cities(place) else ""
 
 
 def _without(text: str, match: re.Match[str], places: Gazetteer) -> Labelled:
@@ -198,7 +224,14 @@ def _may_go(label: str, rest: str, has_jobs: bool) -> bool:
     is_when = has_jobs and is_occasion(label) and not has_function(label)
     is_when = is_when and not re.search(r"\s[^\W\d_a-z]", label)
     is_where = _SPOT.match(label) is not None and label[1:].islower()
-    return is_filler(label) or is_where or (is_role and (has_jobs or is_counted)) or is_when
+    is_unknown = bool(_NO_ROLE.match(label.lower()))
+    return (
+        is_filler(label)
+        or is_unknown
+        or is_where
+        or (is_role and (has_jobs or is_counted))
+        or is_when
+    )
 
 
 def is_filler(label: str) -> bool:

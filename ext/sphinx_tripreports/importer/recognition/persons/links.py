@@ -25,6 +25,8 @@ _DUTCH_IN: Final = re.compile(
 _LED: Final = re.compile(
     r"[a-zà-ÿ-]+(?:\s+[^\W\d_a-zà-ÿ]\S*)?\s+(?:van|bij)\s+(?:de\s+|het\s+)?[A-ZÀ-Ž]"
 )
+TOWNS: Final = ("gemeente", "stad", "gemeinde", "stadt", "kommune", "comune", "commune")
+"""The nouns for a town as a body, before its name."""
 BODIES: Final = frozenset(
     ["gemeente", "provincie", "ministerie", "stad", "universiteit", "vereniging", "stichting",
      "kamer", "instituut", "bond", "federatie", "college", "ambassade", "departement", "netwerk",

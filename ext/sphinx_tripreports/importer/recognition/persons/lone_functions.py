@@ -18,6 +18,8 @@ from .heads_of import OF_FIELDS
 
 _SHORT: Final = 4
 """Letters of an abbreviation that is a function rather than an organisation."""
+_NAME: Final = re.compile(r"[^\W\d_a-z][\w'’-]+\s+[^\W\d_a-z]")
+"""A name of more than a word, of whatever heads a list."""
 _NAMED: Final = 2.0
 """Points of what is the name of an organisation by its own words."""
 
@@ -28,7 +30,7 @@ def with_function(one: ContactProposal, above: tuple[str, ...]) -> ContactPropos
         return one
     text = one.organisations[0]
     is_short = is_acronym(text) and len(text) < _SHORT and not is_body_noun(text)
-    is_clear = is_short or any(map(has_organisation, above))
+    is_clear = is_short or any(has_organisation(body) or _NAME.match(body) for body in above)
     if (has_organisation(text) and not is_short) or is_place(text) or not is_clear:
         return one
     if not is_short and (is_acronym(text) or evidence.organisation(text) >= _NAMED):

@@ -34,6 +34,7 @@ _BETWEEN: Final = re.compile(r"\s*;\s*|\s+/\s+|\s+\+\s+")
 _LISTED: Final = re.compile(r"\s*[;,/]\s+|\s+[-–—/|]\s+|\s*/\s*(?=[A-ZÀ-Ž])")
 _SEPARATED: Final = re.compile(r"[,;:(/|\d]|\s[-–—]\s")
 _MOST_NAME_WORDS: Final = 6
+_INITIAL: Final = 2
 _WITH_BODY: Final = re.compile(r"\s(?:bij|at|@|namens)\s|,\s|\s[-–—]\s")
 """What in a column of functions stands before an organisation."""
 
@@ -288,7 +289,8 @@ def _plain(line: Line) -> list[ContactProposal]:
     if names.is_no_name(text) or has_function(text) or re.search(r"\b(?:en|and|van)\b", text):
         return []
     doubts: tuple[str, ...] = (_("Is this the name of a person?"),)
-    if len(words) > 1 and not has_organisation(text):
+    is_short = words[0].endswith(".") and len(words[0]) > _INITIAL  # "Vizebgm. An Bos"
+    if len(words) > 1 and not (has_organisation(text) or is_short):
         doubts = ()
     return [ContactProposal(name.text if name and is_whole else text, line=line,
                             surname=name.surname if name and is_whole else words[-1],

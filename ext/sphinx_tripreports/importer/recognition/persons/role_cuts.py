@@ -23,7 +23,7 @@ from ..words import (
 )
 from . import evidence
 from .heads_of import field_points, is_field_of, is_headed, is_work_of
-from .links import is_part_led
+from .links import TOWNS, is_part_led
 
 _AT: Final = frozenset(["bij", "at", "@", "from", "namens", "chez", "bei", "beim", "hos", "presso"])
 _OF: Final = frozenset(
@@ -194,6 +194,8 @@ def _is_body_behind(before: str, body: str, article: str) -> bool:
 
 def _is_part_of_other(words: list[str]) -> bool:
     """Whether a part of a body stands before that one: ``technische dienst gemeente Dunmore``."""
+    if len(words) > 2 and words[1].lower() in TOWNS and is_place(" ".join(words[2:])):
+        return True  # "Wirtschaftsförderung Stadt Augsburg"
     parts = [index for index, word in enumerate(words[:2]) if word in BOARDS or is_department(word)]
     return bool(parts) and any(word.islower() and is_organisation_start(word)
                                for word in words[parts[-1] + 1 :])  # fmt: skip
@@ -253,7 +255,9 @@ def _may_end(job: str, link: str, first: str, is_free: bool) -> bool:
     is_led = words[0].islower() or (len(words) > 1 and is_function_word(words[-2]))
     if link == "of" and not is_free and is_open and is_led and not is_field(words[-1]):
         return False  # "gerente Aguas de Manizales", "Project Manager State of Green"
-    return bool(link) or not is_open or is_field(words[-1]) or first[:1].islower()
+    # "Leiter Bauwesen | Stadt Augsburg"
+    is_led = first.lower() in TOWNS and len(words) == 2 and is_function_word(words[0])
+    return bool(link) or not is_open or is_led or is_field(words[-1]) or first[:1].islower()
 
 
 def _is_body(text: str) -> bool:

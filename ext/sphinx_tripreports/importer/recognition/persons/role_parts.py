@@ -23,7 +23,7 @@ from ..words import (
     is_function_word,
 )
 from . import evidence
-from .bodies import organisations
+from .bodies import are_foreign, organisations
 from .last_parts import points_behind
 from .links import is_foreign_cut, may_be_small
 from .offices import office_of
@@ -63,6 +63,8 @@ _STREET: Final = re.compile(
 _HALF: Final = re.compile(r"\w-\s+(?:en|of|and|und|&)\s*$")
 _FIRST_HALF: Final = re.compile(r"^\w+-\s+(?:en|of|and|und|&)\s+(?=\w)")
 """``roei- en`` in ``roei- en zeilvereniging``, which is one word for what parts a function."""
+_NAMES: Final = 2.0
+"""Points of two foreign names with ``en`` between them, whatever their words."""
 _JOB: Final = 4.0
 """Points of what is a function for certain."""
 _LEAST: Final = 3.0
@@ -118,7 +120,7 @@ def readings(text: str, places: Gazetteer) -> list[Reading]:
         return [Reading("B", 8.0, Role(match["job"], (match["body"],)), True)]
     found = [
         Reading("F", evidence.function(text) + 5.0 * _is_twofold(text), Role(text)),
-        Reading("O", _as_place(text, places), Role("", organisations([text]))),
+        _as_bodies(text, places),
         Reading("X", evidence.note(text) - 1, Role()),
     ]
     office = office_of(text, places)
@@ -134,6 +136,14 @@ def _is_twofold(text: str) -> bool:
     """``vrijwillige brandweer en tevens bewoner``: the second is a function, so both are."""
     match = _TWOFOLD.search(text)
     return match is not None and is_function_word(match["job"])
+
+
+def _as_bodies(text: str, places: Gazetteer) -> Reading:
+    """All of a phrase as the name of an organisation, or of several."""
+    bodies = organisations([text])
+    are_named = len(bodies) > 1 and are_foreign(list(bodies))
+    points = _as_place(text, places)
+    return Reading("O", max(points, _NAMES) if are_named else points, Role("", bodies))
 
 
 def _as_place(text: str, places: Gazetteer) -> float:
@@ -153,7 +163,7 @@ def _cut_in_two(text: str, places: Gazetteer) -> Iterator[Reading]:
         if link == "of" and words[index][0] == "d'":
             after = text[words[index].start() + 2 :]
         is_never = words[index][0] == "uit" and bool(places.cities(after))
-        is_never = is_never or _HALF.search(before) is not None
+        is_never = is_never or _HALF.search(before) is not None or _goes_on(before.split())
         if not after or is_never or (link and is_foreign_cut(before, words[index][0], after)):
             continue
         is_small = may_be_small(before, words[index][0], after)
@@ -169,6 +179,12 @@ def _cut_in_two(text: str, places: Gazetteer) -> Iterator[Reading]:
             elif is_open and word == "van" and not has_organisation(after):
                 role = role.doubted(_("Which is the function and which the organisation?"))
             yield Reading("B", points, role, link in ("at", "of"), word)
+
+
+def _goes_on(before: list[str]) -> bool:
+    """Whether another body follows: ``Project Manager bij Polis en de``."""
+    last = before[:-1] if before[-1] in ("de", "het") else before
+    return last[-1:] == ["en"] and ("bij" in last or "van" in last)
 
 
 def _says_job(word: str) -> bool:

@@ -32,7 +32,7 @@ _SEPARATOR: Final = re.compile(
     r"|(?<=\d):\s+(?=[A-ZÀ-Ž])|\s+:\s*"
     r"|(?<=[^\W\d_])(?<!\b[A-Z]):(?=[A-Z]))"
     rf"|(?P<comma>\s*,(?!\d|\s*{FORM}(?=\.?(?:\s*(?:[,;:()–—]|$)|\s-)))\s*)"
-    r"|(?P<stop>(?<=[^\W\d_]{4})(?<![Pp]rof)(?<![Aa]rch)(?<!Cllr)(?<![Mm]evr)(?<![Dd]ipl)(?<![Uu]niv)(?<!ssoc)(?<!Dott)(?<!abil)"
+    r"|(?P<stop>(?<=[^\W\d_]{4})(?<![Pp]rof)(?<![Aa]rch)(?<!Cllr)(?<![Mm]evr)(?<![Dd]ipl)(?<![Uu]niv)(?<!ssoc)(?<!Dott)(?<!abil)(?<![Rr]esp)"
     r"\.\s+(?=[A-ZÀ-Ž]))"
     r"|(?P<open>\s*(?<!\w)[(]\s*)|(?P<close>\s*[)](?:\s*[,;])?\s*(?:[-–—>→/|•]\s+)?)"
 )

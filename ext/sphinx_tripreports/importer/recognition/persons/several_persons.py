@@ -215,7 +215,9 @@ def _shared(
     elif any(one.organisations for one in contacts):
         last = found[at[-1] + 1 :]
         is_own = found[at[-1]].segment.mark == ";"  # "A, chef; B, De Linde"
-        bodies = contacts[-1].organisations if _is_apart(last) and not is_own else ()
+        is_last = len(at) == 2 and found[at[-1]].segment.mark == "en" and len(last) == 1
+        is_all = _is_apart(last) or is_last  # "A, chef en B, kok van De Linde"
+        bodies = contacts[-1].organisations if is_all and not is_own else ()
         contacts = [_compared(one, bodies) for one in contacts]
     return [one._replace(contact=contact) for one, contact in zip(made, contacts, strict=True)]
 

@@ -156,8 +156,10 @@ def organisation_of(text: str, places: Gazetteer) -> str:
     """
     text = leads.without_told(text)
     is_open = text.endswith(":")
+    told = leads.SENTENCES.split(text)
+    text = ". ".join([one for one in told[:-1] if not BESIDES.match(fold(one))] + told[-1:])
     text = leads.without_side(text.strip(" :."))
-    if BESIDES.match(fold(leads.SENTENCES.split(text)[-1])):
+    if BESIDES.match(fold(told[-1])):
         return ""
     if named := host_of(text, places) or _named_party(f"{text}:" if is_open else text, places):
         return named

@@ -241,7 +241,7 @@ def _grid(table: Table, counter: _Counter) -> Grid:
 
 def _cell(blocks: Sequence[Block], counter: _Counter) -> tuple[Line, ...]:
     found: list[Line] = []
-    for entry in _read(blocks, counter):
+    for entry in _without_marks(list(_read(blocks, counter))):
         if isinstance(entry, Line):
             found.append(entry._replace(kind="cell"))
         else:  # a table within a cell
