@@ -6,8 +6,8 @@ import re
 from typing import Final
 
 from ....model.text import fold
+from ..dutch import is_dutch
 from ..gazetteer import countries_in, is_place
-from ..places.place_names import is_dutch
 from ..words import (
     AND,
     ARTICLE,

@@ -12,9 +12,9 @@ from typing import Final
 
 from ....model.text import slug
 from .. import names
+from ..dutch import is_dutch
 from ..gazetteer import City, Mention
 from ..words import has_function, has_organisation, is_acronym
-from .place_names import is_dutch
 from .visit_headings import LISTED, Proof
 from .visit_scores import DOUBTFUL, Named, is_listed
 from .visit_words import (

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator
-from functools import cache
 from typing import Final
 
 from ....model.text import fold, slug
-from ....search.compounds import Splitter
-from ....search.lexicon import Lexicon
 from .. import names
+from ..dutch import is_dutch
 from ..gazetteer import (
     City,
     Gazetteer,
@@ -19,7 +17,6 @@ from ..gazetteer import (
     is_place,
 )
 from ..words import (
-    NOT_FIRST,
     PARTICLES,
     has_function,
     has_organisation,
@@ -205,19 +202,6 @@ def may_be_place(name: str) -> bool:
         return False
     parts = {folded, *([] if _BESIDE.search(name) else folded.replace("-", " ").split())}
     return not (parts & REGIONS or parts & ADJECTIVES.keys() or TIME.fullmatch(folded))
-
-
-@cache
-def _dutch() -> tuple[Lexicon, Splitter]:
-    lexicon = Lexicon.load()
-    return lexicon, Splitter(lexicon)
-
-
-def is_dutch(name: str) -> bool:
-    """Whether a name may be a Dutch word, with a capital for where it stands: ``Rondgang``."""
-    word, (lexicon, compounds) = fold(name), _dutch()
-    is_known = word in NOT_FIRST or bool(lexicon.lemmas(word) or compounds.split(word))
-    return name[1:].islower() and is_known
 
 
 def is_reporter(name: str) -> bool:
