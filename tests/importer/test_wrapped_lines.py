@@ -31,6 +31,18 @@ docent van een school
 """
 
 
+LISTED = """Met wie wij spraken
+Door het weer was de stemming anders dan vorig jaar en waren
+Deense gasten verhinderd. Wel spraken wij met de anderen, en
+dat was in een oud huis aan de haven waar het wat warmer was
+dan buiten. Ook de tolk was er weer bij, zoals elke keer dat
+wij daar zijn, en die heeft ons veel geleerd over het leven.
+Wij spraken dit jaar met drie mensen van het museum, te weten:
+Anna Berg – adviseur van het Museum Solvang en omgeving, Skive
+Erik Dahl – docent
+"""
+
+
 def entries(text: str) -> list[str]:
     """The text of each line, with those that were cut put together."""
     found = Wrapped(lines.read(document(text))).entries
@@ -52,6 +64,16 @@ def test_cut_lines_are_put_together(vocabulary: Vocabulary) -> None:
 
 def test_short_lines_stay() -> None:
     assert entries(SHORT) == SHORT.strip().split("\n")
+
+
+def test_items_of_a_list_stay() -> None:
+    found = entries(CUT + LISTED)
+    assert "en waren Deense gasten verhinderd. Wel" in found[-4]
+    assert found[-3:] == [
+        "Wij spraken dit jaar met drie mensen van het museum, te weten:",
+        "Anna Berg – adviseur van het Museum Solvang en omgeving, Skive",
+        "Erik Dahl – docent",
+    ]
 
 
 def test_place_is_that_in_the_document(vocabulary: Vocabulary) -> None:

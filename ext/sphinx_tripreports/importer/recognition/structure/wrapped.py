@@ -7,10 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final, TypeAlias
 
+from .headings import role_of
 from .lines import Grid, Line
 
 _LOW: Final = re.compile(r"[a-zà-öø-ÿ(\d]")
 _SENTENCE_END: Final = re.compile(r"[.!?:;…]['’”\")]*\Z")
+_ANY_END: Final = re.compile(r"\w{3}[.!?]['’”\")]*\s|\w{2}[.!?:]['’”\")]*\Z")
+"""The end of a sentence within a line, or at its end."""
 _NARROWEST: Final = 40
 _LEAST: Final = 4
 """Sentences that run on in the next line, at least."""
@@ -44,24 +47,23 @@ class Wrapped:
             if waiting and isinstance(entry, Line) and _goes_on(waiting[-1], entry, width):
                 waiting.append(entry)
                 continue
-            yield from self._whole(waiting)
+            yield from map(self._whole, _paragraphs(waiting))
             waiting = [entry] if isinstance(entry, Line) else []
             if isinstance(entry, Grid):
                 yield entry
-        yield from self._whole(waiting)
+        yield from map(self._whole, _paragraphs(waiting))
 
-    def _whole(self, lines: list[Line]) -> Iterator[Line]:
-        if len(lines) < 2:
-            yield from lines
-            return
+    def _whole(self, lines: list[Line]) -> Line:
         first = lines[0]
+        if len(lines) == 1:
+            return first
         starts = self._parts.setdefault(first.paragraph, [])
         position = first.start
         for line in lines:
             starts.append((position, line))
             position += len(line.text) + 1
         text = " ".join(line.text for line in lines)
-        yield first._replace(text=text, is_whole=False)
+        return first._replace(text=text, is_whole=False)
 
     def placed(self, line: Line) -> Line:
         """*line* at its place in the document: in the part in which it begins."""
@@ -72,6 +74,18 @@ class Wrapped:
         begin, part = found[-1]
         start = part.start + line.start - begin
         return line._replace(paragraph=part.paragraph, start=start, place=part.place)
+
+
+def _paragraphs(lines: list[Line]) -> Iterator[list[Line]]:
+    """*lines* as one paragraph; those behind its last sentence may be the items of a list."""
+    last = max((at for at, line in enumerate(lines) if _ANY_END.search(line.text)), default=0)
+    start = 0
+    for at in range(last + 1, len(lines)):
+        if not _runs_on(lines[at - 1], lines[at]):
+            yield lines[start:at]
+            start = at
+    if lines:
+        yield lines[start:]
 
 
 def _width(entries: Sequence[Entry]) -> int:
@@ -107,11 +121,14 @@ def _goes_on(line: Line, following: Line, width: int) -> bool:
     """Whether *following* is of the paragraph of *line*: its first word did not fit there."""
     if not _may_go_on(line, following):
         return False
-    needed = len(line.text) + 1 + len(following.text.split(maxsplit=1)[0])
+    text = following.text
+    needed = len(line.text) + 1 + len(text.split(maxsplit=1)[0])
     if _runs_on(line, following):
         return needed > _FULL * width
-    if not _SENTENCE_END.search(line.text):
-        return needed > _NEARLY * width
-    # Else a heading may follow.
-    is_rest = len(following.text) > _FULL * width or bool(_SENTENCE_END.search(following.text))
-    return is_rest and needed > _NEARLY * width
+    if needed <= _NEARLY * width:
+        return False
+    is_short = len(text) < _FULL * width
+    if _SENTENCE_END.search(line.text):
+        # Else a heading, or what leads to a list.
+        return not is_short or (_SENTENCE_END.search(text) is not None and text[-1] not in ":;")
+    return not (is_short and role_of(text) and not _ANY_END.search(text[:-1]))
