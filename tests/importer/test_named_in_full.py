@@ -79,8 +79,15 @@ ALONG = [
     # A field of work with the name of a place.
     ("Verder gingen mee de projectleider Zandorpse Weiden, een adviseur en ik.", []),
 ]
+KNOWN_BY_NOW = [
+    # Where somebody is who has been told of before is no longer asked.
+    (
+        "Wij spraken met projectleider Anna Berg. Anna Berg komt om in Museum Solvang te spreken.",
+        [("Anna Berg", "projectleider", "")],
+    ),
+]
 
 
-@pytest.mark.parametrize(("text", "wanted"), FOREIGN + SHARED + COMMON_NOUNS + ALONG)
+@pytest.mark.parametrize(("text", "wanted"), FOREIGN + SHARED + COMMON_NOUNS + ALONG + KNOWN_BY_NOW)
 def test_named_in_full(text: str, wanted: list[Role], vocabulary: Vocabulary) -> None:
     assert met(text, vocabulary) == wanted
