@@ -20,7 +20,10 @@ de lunch sprak mevrouw Lund, adviseur bij de
 gemeente Skive.
 De tweede dag
 Het was koud en er woei een harde wind uit het noorden, en dus
-bleven wij binnen.
+bleven wij binnen. Daar was het warm, en er was koffie voor ons
+allen. In de middag klaarde het op en gingen wij met de fiets
+naar een dorp aan de kust, waar wij onder een boom aten en wat
+later weer vertrokken.
 - een punt van een lijst
 - en nog een punt van die lijst
 """
@@ -53,9 +56,9 @@ def test_cut_lines_are_put_together(vocabulary: Vocabulary) -> None:
     found = entries(CUT)
     assert found[0] == "De eerste dag"
     assert "geworden. Na de lunch sprak mevrouw Lund" in found[1]
-    assert found[-4:] == [
-        "De tweede dag",
-        "Het was koud en er woei een harde wind uit het noorden, en dus bleven wij binnen.",
+    assert found[-4] == "De tweede dag"
+    assert found[-3].endswith("en wat later weer vertrokken.")
+    assert found[-2:] == [
         "een punt van een lijst",
         "en nog een punt van die lijst",
     ]

@@ -15,7 +15,7 @@ _SENTENCE_END: Final = re.compile(r"[.!?:;…]['’”\")]*\Z")
 _ANY_END: Final = re.compile(r"\w{3}[.!?]['’”\")]*\s|\w{2}[.!?:]['’”\")]*\Z")
 """The end of a sentence within a line, or at its end."""
 _NARROWEST: Final = 40
-_LEAST: Final = 4
+_LEAST: Final = 6
 """Sentences that run on in the next line, at least."""
 _OFTEN: Final = 8
 """At least one line in so many runs on."""
