@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TypeVar
 
 from ...model.vocabulary import Vocabulary
 from ..document import Document
@@ -18,15 +19,19 @@ from .persons.group import Group
 from .persons.sides import OWN
 from .places import municipality, visited
 from .places.municipality import Own
-from .proposals import Facts, Proposals
+from .proposals import ContactProposal, Facts, FollowUpProposal, OutcomeProposal, Proposals
 from .prose.narrative import Narrator
 from .structure import lines, sections, titles
 from .structure.sections import Section
+from .structure.wrapped import Wrapped
+
+_Found = TypeVar("_Found", ContactProposal, OutcomeProposal, FollowUpProposal)
 
 
 def recognise(document: Document, vocabulary: Vocabulary) -> Proposals:
     """All that is recognised in *document*, given the terms that the knowledge base has."""
-    parts = sections.divide(lines.read(document))
+    wrapped = Wrapped(lines.read(document))
+    parts = sections.divide(wrapped.entries)
     places = Gazetteer(vocabulary)
     title = titles.title_of(document, parts)
     own = municipality.find(parts, title, places)
@@ -47,12 +52,17 @@ def recognise(document: Document, vocabulary: Vocabulary) -> Proposals:
     ]
     return Proposals(
         facts,
-        tuple(certainty.with_seams(one, document.seams) for one in met),
-        tuple(outcomes.find(parts, home)),
-        tuple(FollowUps(owners, when.end, when.year).find(parts)),
+        tuple(certainty.with_seams(_at(one, wrapped), document.seams) for one in met),
+        tuple(_at(one, wrapped) for one in outcomes.find(parts, home)),
+        tuple(_at(one, wrapped) for one in FollowUps(owners, when.end, when.year).find(parts)),
         tuple(titles.headings(parts)),
         tuple(dict.fromkeys(remarks)),
     )
+
+
+def _at(one: _Found, wrapped: Wrapped) -> _Found:
+    """*one* with the place in the document of the line that tells it."""
+    return one._replace(line=wrapped.placed(one.line))
 
 
 def _facts(

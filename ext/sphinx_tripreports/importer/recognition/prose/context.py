@@ -161,7 +161,8 @@ class Context:
             return borrowed(role, known)
         if workplaces.is_complete(role.job_title) and not self._is_headed_here(person, sentence):
             return role
-        host = self._host(person, sentence, row_end)
+        is_known = person.is_bare and person.mention.name.surname in self._known
+        host = "" if is_known else self._host(person, sentence, row_end)
         if not host or not workplaces.may_work_at(role.job_title, host):
             return role
         is_person = person.mention.name.is_sure and not _THING.search(text[: person.mention.start])
@@ -196,8 +197,7 @@ class Context:
 
     def keep(self, surname: str, role: Role) -> None:
         """Keep where somebody is, who may be named again: ``Sandhu's promovendus``."""
-        if role.organisations:
-            self._known[surname] = role.organisations
+        self._known[surname] = role.organisations or self._known.get(surname, ())
 
     def _of_possessor(self, before: str) -> tuple[str, ...]:
         """The organisations of whose colleague a name follows: ``Sandhu's promovendus``."""

@@ -30,6 +30,8 @@ _STANDS_FOR: Final = re.compile(r"\bvertegenwoordig(?:t|de|den|en)\s+$")
 _AND_FIELD: Final = re.compile(r"\s(?:und|og|och|y|et|&)\s[^\W\d_a-z]\S+\s[^\W\d_a-z]")
 _IN_SHOP: Final = re.compile(r"\bhet\s+$")
 """``het Designer Outlet``: no person is called so."""
+_OF_TOWN: Final = re.compile(r"[^\W\d_a-zà-ÿ]\w{3,}s(?:ch)?e\s[^\W\d_a-zà-ÿ]")
+"""``Nieuwveense Landen``: an adjective of a town, and no given name."""
 _THIS: Final = re.compile(r"\W*Deze\s+")
 
 
@@ -102,6 +104,8 @@ def is_of_function(text: str, name: names.Name, job: str, start: int) -> bool:
         return False
     is_field = " " not in name.text and _AND_FIELD.match(text, name.end)
     is_shop = job[:1].isupper() and _IN_SHOP.search(text[:start]) is not None
+    if _OF_TOWN.match(name.text) and not is_first_name(name.text.split()[0]):
+        return True
     return bool(is_field) or is_shop or _THIS.fullmatch(text[:start]) is not None
 
 

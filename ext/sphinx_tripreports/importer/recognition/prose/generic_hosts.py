@@ -64,9 +64,10 @@ _NAMED: Final = re.compile(r"\s+(?:(?:van|voor)\s+(?:(?:de|het|een)\s+)?)?[^\W\d
 _ARTICLES: Final = ("de", "het", "een", "ons", "onze")
 _GENERIC_NAME: Final = re.compile(
     r"(?:de|het|een)\s+(?:(?:nieuwe|oude|grote|kleine)\s+)?"
-    r"(?P<name>(?:[a-zà-ÿ]+e\s+)?(?P<noun>[^\s,;.:()]+))"
+    r"(?P<name>(?:[a-zà-ÿ]+e\s+)?(?P<noun>[^\s,;.:()]+)"
+    r"(?:\s+voor\s+(?:de|het)\s+[a-zà-ÿ-]{6,}(?=\s*[,.;()]|$))?(?:\s+\([^\W\d_a-zà-ÿ]{2,8}\))?)"
 )
-"""``de sociale dienst``."""
+"""``de sociale dienst``, ``het bureau voor de wederopbouw (ABC)``."""
 _BUILDING: Final = re.compile(rf"(?:{BUILDINGS})", re.IGNORECASE)
 _GROUND: Final = re.compile(rf"\w*(?:{GROUNDS})s?", re.IGNORECASE)
 _BODY_END: Final = re.compile(
@@ -78,7 +79,7 @@ _BODY_END: Final = re.compile(
 """What nouns for places of work and bodies end in."""
 _NO_BODY: Final = re.compile(
     rf"(?:{OCCASIONS}|{GUESTS_OF}|{'|'.join(sorted(GIVEN))}|begin|einde?|start|ingang|uitgang|poort"
-    r"|grens|graf|kraam|balie|receptie|tafel|vis|maaltijd|thee|kop|groep|kamer|raad|commissie"
+    r"|grens|graf|kraam|balie|receptie|tafel|vis|maaltijd|thee|kop|groep|kamer|raad|commissie|complex"
     r"|\w+(?:diner|lunch|ontbijt|borrel|maaltijd|ontvangst|gesprek|molen|sluis|graf|deur|feest)"
     r"|molen|sluis|deur|feest|comité|buren|provincies|gemeenten|familie|gemeenschap)",
     re.IGNORECASE,
@@ -163,6 +164,7 @@ def _name(text: str, match: re.Match[str]) -> str:
 def generic_at(text: str, start: int) -> Host | None:
     """``de universiteit``: an organisation that the report does not name."""
     match = _GENERIC_NAME.match(text, start)
-    if match is None or not is_organisation_start(match["noun"]) or not match["name"].islower():
+    name = match["name"].partition(" (")[0] if match else ""
+    if match is None or not is_organisation_start(match["noun"]) or not name.islower():
         return None
     return Host(match["name"], start, match.end())

@@ -37,6 +37,13 @@ _CAPITAL: Final = re.compile(
 )
 
 
+_FOREIGN_FOR: Final = re.compile(
+    r"(?:per(?:\s+a)?(?=\s+(?:l['’]|\w{1,3}\s))|pour|para|por|sur|sul|sulla|pro|za)"
+    r"(?:\s+(?:la|le|les|el|els|los|las|lo|il|gli|i|a|o|as|os))?(?=\s+(?:[ld]['’])?[^\W\d_a-z])"
+)
+"""``per la``, ``pour le``, ``za`` within a foreign name, which goes on with a capital."""
+
+
 def end_of(text: str, start: int, is_framed: bool = False) -> int:
     """Where the name ends that begins at text[start:]; *start* if none does there.
 
@@ -97,8 +104,10 @@ def end_of_foreign(text: str, start: int, before: str) -> int:
 
     They are none of Dutch as far as is known, and a capital follows that is of the same name
     (``Javna ustanova Park``), or there are two of them (``Zagrebačko kazalište mladih``).
-    0 if they do not.
+    So do a foreign preposition and article before a capital. 0 if they do not.
     """
+    if link := _FOREIGN_FOR.match(text, start):
+        return link.end()  # "Fondazione per l'Innovazione"
     words: list[str] = []
     end = start
     for word in WORD.finditer(text, start):

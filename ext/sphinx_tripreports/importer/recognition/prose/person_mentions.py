@@ -50,7 +50,7 @@ _OF_BEFORE: Final = re.compile(
 
 
 _ENGLISH: Final = re.compile(r" (?P<word>[^\W\d_a-zà-ÿ][a-z]+)")
-_THINGS: Final = (["de"], ["het"], ["De"], ["Het"], ["the"])
+_THINGS: Final = (["de"], ["het"], ["De"], ["Het"], ["the"], ["pour"], ["para"])
 _FOREIGN_THE: Final = ("Les", "Le", "La", "Los", "Las", "El", "The")
 _AND_BEFORE: Final = re.compile(r"(?<![\w-])(?P<given>[^\W\d_a-z]\w+)\s+(?:en|&|\+)\s+$")
 _JOB_OF_BODY: Final = re.compile(

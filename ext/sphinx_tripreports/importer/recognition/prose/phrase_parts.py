@@ -78,3 +78,9 @@ def is_titled(text: str) -> bool:
     """Whether *text* begins with a function with a capital: ``International Relations Officer``."""
     job = _ANY_LINK.split(text, maxsplit=1)[0]
     return job[:1].isupper() and is_function_word(job.rsplit(maxsplit=1)[-1])
+
+
+def within_part(role: Role, told: Role) -> Role:
+    """*told* of a person of whom *role* has an organisation, or a part of it."""
+    job = ", ".join(filter(None, (role.job_title, told.job_title)))
+    return Role(job, told.organisations or role.organisations, (*role.doubts, *told.doubts))

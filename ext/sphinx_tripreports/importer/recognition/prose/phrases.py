@@ -25,6 +25,7 @@ from .organisation_names import TOO_WIDE, VISITED_NOUN
 from .placed_functions import is_person_noun
 from .prose_words import (
     AT_MEETING,
+    BUILDINGS,
     DEPARTMENT,
     DUTCH_DEPARTMENT,
     RANK,
@@ -39,8 +40,9 @@ AT_WORD: Final = re.compile(
 """What stands before an organisation alone."""
 _ARTICLE: Final = re.compile(r"^(?:de|het)\s+")
 _OF_NOUN: Final = re.compile(
-    r"(?P<job>\S+(?:\s\S+){0,3})\s(?:van|bij|op|aan|in)\s(?:de|het|een)\s(?P<noun>[a-zà-ÿ-]+)"
-    r"(?P<kind>\s(?:van|voor)\s[a-zà-ÿ-]+(?:en|s)|\s[a-zà-ÿ-]+)?"
+    r"(?P<job>\S+(?:\s\S+){0,3})\s(?:van|bij|op|aan|in)\s(?:de|het|een)\s"
+    r"(?P<whose>(?:gemeentelijk|stedelijk|provincial|regional|national|landelijk|plaatselijk)e\s)?"
+    r"(?P<noun>[a-zà-ÿ-]+)(?P<kind>\s(?:van|voor)\s[a-zà-ÿ-]+(?:en|s)|\s[a-zà-ÿ-]+)?"
 )
 """``directrice van de basisschool``: an organisation without a name."""
 _PART_END: Final = re.compile(r"\w(?:dienst|afdeling|team|sectie|directie)$")
@@ -106,7 +108,8 @@ def is_part(name: str) -> bool:
     if (field := _FIELD_OF.fullmatch(name)) and not is_organisation_start(field["noun"]):
         return not is_organisation_word(field["noun"])  # "EU-fondsen"
     *kind, last = name.split() or [""]  # "regionale arbeidsbureau"
-    return name.islower() and is_field(last) and not (kind and is_organisation_start(last))
+    is_body = kind and any(map(is_organisation_start, (kind[0], last)))
+    return name.islower() and is_field(last) and not is_body
 
 
 def of_phrase(text: str, places: Gazetteer) -> Role:
@@ -229,16 +232,15 @@ def _of_noun(text: str) -> Role | None:
     is_job = match is not None and (has_function(match["job"]) or is_plural(match["job"]))
     if match is None or not is_job or is_department(match["noun"]):
         return None
-    noun, kind = match["noun"], match["kind"] or ""
-    if _PART_END.search(noun):
-        return Role(text)  # "hoofd van de vuilophaaldienst"
-    if work.is_work_of(text, noun + kind):
-        return Role(text)  # "hoofd van de technische dienst"
+    noun, kind, whose = match["noun"], match["kind"] or "", match["whose"] or ""
+    is_part = not whose and (_PART_END.search(noun) or work.is_work_of(text, noun + kind))
+    if is_part or re.fullmatch(BUILDINGS, noun):
+        return Role(text)  # "hoofd van de vuilophaaldienst", "bewoonster van het complex"
     if kind and (is_closed(kind.strip()) or is_occupation(kind.strip())):
         return None
     if noun in TOO_WIDE or not (is_organisation_start(noun) or VISITED_NOUN.search(noun)):
         return None
-    return Role(match["job"], (noun + kind,)).doubted(_("Is this the organisation?"))
+    return Role(match["job"], (whose + noun + kind,)).doubted(_("Is this the organisation?"))
 
 
 def of_unknown(text: str, places: Gazetteer) -> Role | None:
@@ -292,9 +294,3 @@ def with_told(role: Role, told: Role) -> Role:
         return role
     organisations = role.organisations or told.organisations
     return Role(told.job_title, organisations, (*role.doubts, *told.doubts))
-
-
-def within_part(role: Role, told: Role) -> Role:
-    """*told* of a person of whom *role* has an organisation, or a part of it."""
-    job = ", ".join(filter(None, (role.job_title, told.job_title)))
-    return Role(job, told.organisations or role.organisations, (*role.doubts, *told.doubts))

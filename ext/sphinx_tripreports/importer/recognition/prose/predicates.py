@@ -7,7 +7,16 @@ from typing import Final
 
 from ..gazetteer import Gazetteer
 from ..persons.role_parts import Role
-from . import capacities, encounters, phrases, relative_clauses, seeming, several, where_clauses
+from . import (
+    capacities,
+    encounters,
+    phrase_parts,
+    phrases,
+    relative_clauses,
+    seeming,
+    several,
+    where_clauses,
+)
 from .context import PRONOUN
 from .rows import Person
 from .told import Sentence
@@ -26,7 +35,7 @@ def completed(
         names_of = {name.surname, name.text, name.text.split()[0]}
         named = relative_clauses.of_named(text[person.end :], names_of, places)
         if named := named or relative_clauses.of_named(following, names_of, places):
-            return phrases.within_part(role, named)
+            return phrase_parts.within_part(role, named)
     is_our_host = encounters.is_our_host(text[: person.mention.start], role.job_title)
     if role.job_title and not (is_our_host or phrases.is_at_meeting(role.job_title)):
         return role

@@ -10,7 +10,7 @@ from ..gazetteer import Gazetteer, countries_in
 from ..persons.offices import office_of
 from ..persons.role_parts import Role
 from ..words import AND, AND_ALSO, has_function, is_field, is_function_word
-from . import person_mentions, roles_behind, workplaces
+from . import generic_hosts, person_mentions, roles_behind, workplaces
 from .behind_names import Behind
 from .person_mentions import Mention
 from .phrases import is_part, of_phrase, with_job
@@ -27,6 +27,8 @@ _ALONG: Final = re.compile(
 )
 """Between two persons of whom the second is with the first."""
 _APART: Final = re.compile(r"\s*,?\s*en\s+(?:ook\s+)?(?:met|door|bij|van)\s+(?:(?:de|het)\s+)?")
+_THINGS: Final = re.compile(r"[a-z-]{3,}(?:en|s)")
+"""In what somebody deals, in brackets behind the name."""
 _PARTS: Final = re.compile(r"\s*,\s*|\s+en\s+")
 
 
@@ -62,6 +64,19 @@ class Person(NamedTuple):
     def is_bare(self) -> bool:
         """Whether nothing is said of the person alone."""
         return not any(self.role[:2]) and self.end == self.mention.name.end
+
+    @property
+    def is_shared(self) -> bool:
+        """Whether what stands behind can be of those before as well: ``A en B (Polis)``."""
+        behind = self.behind
+        return behind.is_shared or behind.by_name or behind.by_comma or self.is_in_brackets
+
+    @property
+    def is_in_brackets(self) -> bool:
+        """Whether an organisation in brackets is all that stands behind the name."""
+        role, behind = self.behind.role, self.behind
+        is_body = bool(role.organisations) and not role.job_title
+        return behind.is_bracket and is_body and not (behind.is_shared or behind.by_name)
 
     @property
     def is_open(self) -> bool:
@@ -122,6 +137,8 @@ def _at_bracket(told: Role, mention: Mention, behind: Behind) -> Role:
         return told
     is_more = has_function(name) or is_part(name) or is_occupation(name.split()[0])
     is_work = " " not in name and is_field(name)
+    if _THINGS.fullmatch(name) and not generic_hosts.is_body(name):
+        return Role()  # "ondernemer Anna Berg (hazelnoten)"
     return told if is_more or is_work else Role("", (name,), told.doubts)
 
 
@@ -144,11 +161,12 @@ def _shared(people: list[Person], places: Gazetteer) -> list[Person]:
         is_each = len(row) == 1 and result[row[0]].is_bare and _is_pair(last.role.job_title)
         if last.behind.is_respective or is_each:
             _distribute(result, [*row, index], places)
-        elif last.behind.is_shared or last.behind.by_name or last.behind.by_comma:
+        elif last.is_shared:
             for at in reversed(row):
                 is_other = last.behind.by_comma and not result[at].role.organisations
                 after = result[at + 1]
                 is_end = after.is_apart and (after.behind.by_name or bool(result[at].mention.job))
+                is_end = is_end or (last.is_in_brackets and not result[at].is_bare)
                 if is_end or not (result[at].is_open or is_other):
                     break
                 result[at] = _with_role_of(result[at], last)

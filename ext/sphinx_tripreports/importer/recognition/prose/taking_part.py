@@ -20,7 +20,7 @@ _BEHIND: Final = re.compile(
     rf"|(?:behoorden?|hoorden?)\s+(?:\w+\s+)?tot\s+{_PARTY}"
     rf"|(?:was|waren)\s+(?:\w+\s+)?aan\s+{_PARTY}\s+toegevoegd"
     rf"|(?:nam|namen)\s+(?:\w+\s+)?deel\s+aan\s+{_TRIP}"
-    rf"|(?:reisden?|ging(?:en)?)\s+(?:\w+\s+)?(?:met\s+(?:{_PARTY}|ons)\s+)mee\s+(?:naar|op|vanuit)\b"
+    rf"|(?:reisden?|ging(?:en)?)\s+(?:(?!daarna|vervolgens|toen|aansluitend)\w+\s+)?(?:met\s+(?:{_PARTY}|ons)\s+)mee\s+(?:naar\b|vanuit\b|op\s+(?:\w+\s+)?\w*(?:reis|bezoek)\b)"
     rf"|(?:is|zijn|was|waren|werd(?:en)?|wordt|worden)\s+{_WITHIN}(?:ontvangen|rondgeleid|verwelkomd"
     r"|begroet|opgewacht|welkom\s+geheten|bijgepraat|toegesproken)\s+door\s"
     r"|reis(?:de|den)\s+(?:\w+\s+)?per\s)"
@@ -30,8 +30,8 @@ _BEFORE: Final = re.compile(
     r"(?:(?:de|het)\s+)?[^.;,:]{0,40}$"
     rf"|\b[Aa]an\s+{_TRIP}\s+(?:nam|namen)\s+(?:(?:ook|verder|daarnaast)\s+)?[^.;:]{{0,80}}$"
 )
-_OTHERS: Final = re.compile(r"\b(?:door|met|bij|aan)\s")
-"""Behind the verb, who follows is another: ``ontvangen door X``."""
+_OTHERS: Final = re.compile(r"\b(?:door|met|bij|aan)\s|^\W*(?:Zijn|Haar|Hun|Diens)\s+(?:collega|$)")
+"""Behind the verb, who follows is another: ``ontvangen door X``; so is somebody's colleague."""
 
 
 def is_told(text: str, start: int, end: int) -> bool:

@@ -60,6 +60,11 @@ _LONG: Final = 9
 _IN_NAME: Final = re.compile(r"[^\W\d_a-zà-ÿ]\w+\s+van\s+(?:de|het)\s+$")
 """``Dag van het``."""
 _OF: Final = re.compile(r"\b(?:van|bij|namens|voor)\s+(?:(?:de|het)\s+)?$")
+_STREET: Final = re.compile(
+    r"\b(?:Via|Viale|Rue|Rua|Calle|Carrer|Avenida|Avenue|Boulevard|Piazza|Plaza|Place|Ulica|Quai)\s+"
+    r"(?:\w{1,3}\s+)*$"
+)
+"""``aan de Via`` before its name."""
 _PAST: Final = re.compile(r"\b(?:vroeger|voorheen|ooit|eerder|eerst|naar)\b")
 
 
@@ -105,7 +110,8 @@ def _may_stand(words: list[re.Match[str]], at: int, text: str, host: Host) -> bo
         goes_on = text[host.end :].split(maxsplit=1)[:1]
         return not is_single and bool(goes_on) and (has_article or is_verb(goes_on[0]))
     before = words[back][0].lower()
-    if before in _NOT_AT or _IN_NAME.search(text[: words[at].start()]):
+    ahead = text[: host.start]
+    if before in _NOT_AT or _IN_NAME.search(ahead) or _STREET.search(ahead):
         return False
     if is_single and (before == "naar" if not has_article else len(host.name) < _LONG):
         return False
