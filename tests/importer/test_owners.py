@@ -11,6 +11,8 @@ from sphinx_tripreports.importer.recognition.followups.owners import Owners
     ("text", "owner"),
     [
         ("Mevrouw Morozova laat scans maken", "Mevrouw Morozova"),
+        ("Anders Holm stuurt de lijst", "Anders Holm"),
+        ("Anders stuurt Anna Bos de lijst", "Anna Bos"),
         ("In het voorjaar komt mevrouw Grinberg naar Vriezenveen", "mevrouw Grinberg"),
         ("Dit wordt opgepakt door de griffie", "de griffie"),
         ("Door de afdeling Wonen wordt een vergelijking gemaakt", "de afdeling Wonen"),

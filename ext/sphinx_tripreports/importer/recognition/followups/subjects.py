@@ -76,6 +76,8 @@ def _is_time(text: str) -> bool:
 
 def _without_adverbs(text: str) -> str:
     while match := _ADVERB.match(text):
+        if (name := names.at_start(text)) is not None and name.is_sure:
+            break  # "Anders Holm stuurt"
         text = text[match.end() :]
     return text
 
