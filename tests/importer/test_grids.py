@@ -74,3 +74,28 @@ def test_tables_that_do_not_touch_are_two_from_top_to_bottom() -> None:
 )
 def test_no_table(rules: list[Rule]) -> None:
     assert grids(rules) == []
+
+
+def test_tables_that_touch_are_two_if_no_border_goes_on() -> None:
+    rules = [level(at) for at in (0, 30, 60, 90, 120)]
+    rules += [upright(0, 0, 120), upright(300, 0, 120), upright(100, 60, 120)]
+    rules += [upright(150, 0, 60), upright(200, 0, 60)]
+    assert cells(rules) == [
+        [(0, 1, 1, 0, 90, 100, 120), (0, 1, 1, 100, 90, 300, 120),
+         (1, 1, 1, 0, 60, 100, 90), (1, 1, 1, 100, 60, 300, 90)],
+        [(0, 1, 1, 0, 30, 150, 60), (0, 1, 1, 150, 30, 200, 60), (0, 1, 1, 200, 30, 300, 60),
+         (1, 1, 1, 0, 0, 150, 30), (1, 1, 1, 150, 0, 200, 30), (1, 1, 1, 200, 0, 300, 30)],
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "inner",
+    [
+        [upright(100, 60, 120), upright(150, 0, 60), upright(100, 0, 30)],
+        [upright(100, 60, 120)],
+        [upright(100, 90, 120), upright(150, 0, 90)],
+    ],
+)
+def test_a_table_with_rows_of_other_cells_is_one(inner: list[Rule]) -> None:
+    rules = [level(at) for at in (0, 30, 60, 90, 120)]
+    assert len(cells([*rules, upright(0, 0, 120), upright(300, 0, 120), *inner])) == 1

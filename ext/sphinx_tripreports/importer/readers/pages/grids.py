@@ -39,7 +39,8 @@ class Grid(NamedTuple):
 def grids(rules: Sequence[Rule]) -> list[Grid]:
     """The tables that lines on a page make, from top to bottom."""
     found = [grid for group in _touching(rules) if (grid := _grid(group))]
-    return sorted(found, key=lambda grid: -grid.box.top)
+    parts = [part for grid in found for part in _apart(grid)]
+    return sorted(parts, key=lambda grid: -grid.box.top)
 
 
 def _touching(rules: Sequence[Rule]) -> list[list[Rule]]:
@@ -128,3 +129,42 @@ def _slots(groups: list[set[_Field]], across: list[float], down: list[float]) ->
         if len(group) == width * height:
             box = Box(across[left], down[bottom + 1], across[right + 1], down[top])
             yield Slot(box, top, width, height)
+
+
+def _apart(grid: Grid) -> Iterator[Grid]:
+    """A grid; or its parts, if it is tables that touch: no border goes on from one to the next."""
+    end = max(slot.row + slot.rows for slot in grid.slots)
+    start = 0
+    for row in range(_FEWEST, end - _FEWEST + 1):
+        above = [slot for slot in grid.slots if start <= slot.row < row]
+        below = [slot for slot in grid.slots if slot.row >= row]
+        edges, others = _inner(above, grid.box), _inner(below, grid.box)
+        is_cut = all(slot.row + slot.rows <= row for slot in above) and edges.isdisjoint(others)
+        if row - start >= _FEWEST and edges and others and is_cut:
+            yield _part(above)
+            start = row
+    yield grid if not start else _part([slot for slot in grid.slots if slot.row >= start])
+
+
+def _inner(slots: Sequence[Slot], box: Box) -> set[float]:
+    """The left edges of *slots* within a table."""
+    return {slot.box.left for slot in slots} - {box.left}
+
+
+def _part(slots: Sequence[Slot]) -> Grid:
+    """Rows of a grid as a table with the columns that they have."""
+    lefts = sorted({slot.box.left for slot in slots})
+    first = slots[0].row
+    own = tuple(
+        slot._replace(
+            row=slot.row - first,
+            columns=sum(slot.box.left <= left < slot.box.right for left in lefts),
+        )
+        for slot in slots
+    )
+    boxes = [slot.box for slot in slots]
+    box = Box(
+        lefts[0], min(one.bottom for one in boxes), max(one.right for one in boxes),
+        max(one.top for one in boxes),
+    )  # fmt: skip
+    return Grid(box, own, tuple(lefts))
