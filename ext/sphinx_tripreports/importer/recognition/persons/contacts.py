@@ -14,7 +14,7 @@ from ..prose.narrative import Narrator
 from ..structure import tables
 from ..structure.lines import Grid, Line
 from ..words import has_function
-from . import cards, ditto, people
+from . import cards, ditto, people, run_together
 from .below import below
 from .contact_lines import (
     assured,
@@ -93,7 +93,7 @@ def _of_list(
     lines: list[Line], group: Group, places: Gazetteer, narrator: Narrator
 ) -> Iterator[ContactProposal]:
     """The persons of a list; what gives nobody there is read as text."""
-    lines = _without_bullets(lines)
+    lines = run_together.parted(_without_bullets(lines))
     lines = [line for line in cards.without_reach(lines) if not is_header(line.text)]
     if fields := list(field_contacts(lines, places)):
         yield from ditto.filled(fields, frozenset())
