@@ -11,7 +11,7 @@ from sphinx_tripreports.importer.recognition.structure.lines import Line
 @pytest.mark.parametrize("lines", [
     ["Anna Bos, burgemeester", "Piet Smit, projectleider duurzame ontwikkeling"],
     ["Anna Bos – kok, stad Gent", "Piet Smit – Head of Innovation, gemeente Gouda"],
-    ["Anna Bos (Universiteit Gent)", "Piet Smit (gemeente Gouda)", "Els Claes (kok)"],
+    ["Anna Bos (Universiteit Gent)", "Piet Smit (gemeente Gouda)", "Els Claes (gids)"],
     ["Dr. Anna Bos @ stad Gent", "Piet Smit @ gemeente Gouda"],
 ])  # fmt: skip
 def test_each_person_gets_a_line(lines: list[str]) -> None:
