@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from telling import Role, met
 
+from sphinx_tripreports.importer.recognition.gazetteer import Gazetteer
+from sphinx_tripreports.importer.recognition.prose import host_lines
 from sphinx_tripreports.model.vocabulary import Vocabulary
 
 HOSTS: list[tuple[str, list[Role]]] = [
@@ -233,3 +235,15 @@ def test_functions_told_elsewhere(text: str, wanted: list[Role], vocabulary: Voc
 @pytest.mark.parametrize(("text", "wanted"), SIDES)
 def test_whose_side_somebody_is_of(text: str, wanted: list[Role], vocabulary: Vocabulary) -> None:
     assert met(text, vocabulary) == wanted
+
+
+@pytest.mark.parametrize(
+    ("heading", "host"),
+    [
+        ("Twee dagen Freiburg, een ochtend Luik", ""),
+        ("Een week Helsinki", ""),
+        ("Dinsdag: bezoek aan Twee Gebroeders", "Twee Gebroeders"),
+    ],
+)
+def test_how_long_a_stay_was_is_no_host(heading: str, host: str, vocabulary: Vocabulary) -> None:
+    assert host_lines.of_heading(heading, Gazetteer(vocabulary)) == host

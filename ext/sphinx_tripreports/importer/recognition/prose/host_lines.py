@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from ..gazetteer import Gazetteer
+from ..word_lists import A_NUMBER
 from ..words import WEEKDAY, has_organisation, is_acronym, is_organisation_start
 from .hosts import GROUND
 from .organisation_names import VISITED_NOUN, Host, organisation_at
@@ -25,6 +26,10 @@ _TIME: Final = re.compile(
     rf"^[\W\d]*(?:\d{{1,2}}[.:]\d\d\s*(?:u(?:ur|ren)?\b\.?)?|{WEEKDAY}\w*"
     r"|(?:['’]s )?(?:ochtends|middags|avonds)|(?:ma|di|wo|do|vr|za|zo)\b)[\s:,.–-]*", re.IGNORECASE
 )  # fmt: skip
+_STAY: Final = re.compile(
+    rf"(?:{A_NUMBER})\s+(?:dag|dagen|week|weken|nachten|uur)\b", re.IGNORECASE
+)
+"""``Twee dagen Gent``: the title of a report."""
 _HOUR: Final = re.compile(r"\W*\d{1,2}[.:]\d\d\b")
 _NOUN: Final = re.compile(r"(?:het|de|een)\s+([a-zà-ÿ-]+)(?=\s+(?:in|op|van|bij|te)\s|\s*$)", re.I)
 """``Woensdag het textielmuseum in de Witte Hal.``"""
@@ -111,8 +116,8 @@ def of_begin(text: str, places: Gazetteer) -> tuple[Host, ...]:
 
 def of_heading(text: str, places: Gazetteer) -> str:
     """The organisation that a heading names as the one visited; "" without one."""
-    if text.isupper():
-        return ""  # a question in capitals
+    if text.isupper() or _STAY.match(text):
+        return ""  # a question in capitals, a title
     text = _NUMBER.sub("", _TIME.sub("", text.strip().rstrip(" .:")))
     is_explained = bool(_EXPLAINED.search(text))
     text = _EXPLAINED.sub("", text)
