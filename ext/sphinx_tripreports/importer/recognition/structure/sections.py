@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 from ..word_lists import A_NUMBER
 from ..words import has_function
-from . import forms, tables
+from . import forms, plain_headings, tables
 from .headings import NO_JOB, SINGLE, is_within_answer, role_of
 from .lines import Grid, Line
 from .parties import party
@@ -60,9 +60,9 @@ class Section:
         return [entry for entry in self.entries if isinstance(entry, Grid)]
 
 
-def divide(entries: Iterable[Line | Grid]) -> list[Section]:
+def divide(entries: Sequence[Line | Grid]) -> list[Section]:
     """Sections in the order of the report; tables with questions become sections of their own."""
-    divider = _Divider()
+    divider = _Divider(plain_headings.places(entries))
     for entry in entries:
         if isinstance(entry, Line):
             divider.add_line(entry)
@@ -82,7 +82,9 @@ def divide(entries: Iterable[Line | Grid]) -> list[Section]:
 class _Divider:
     """Puts each line in the section to which it belongs."""
 
-    def __init__(self) -> None:
+    def __init__(self, plain: Collection[tuple[int, int]]) -> None:
+        self.plain = plain
+        """Where headings stand that nothing but their place tells."""
         self.current = Section("")
         self.sections = [self.current]
         self.waiting = ""
@@ -204,7 +206,9 @@ class _Divider:
         is_numbered = re.match(r"(?:\d{1,2}(?:\.\d{1,2})*|[A-Z])[.):]?\s+[A-Z]\w", text)
         numbered = bool(is_numbered) and len(text.split()) < 6
         is_known_list = self.current.role in ("contacts", "follow-ups") and numbered
-        looks_so = line.is_bold or is_loud or numbered or is_asking
+        is_apart = self.current.role not in ("contacts", "follow-ups")
+        is_plain = is_apart and (line.paragraph, line.start) in self.plain
+        looks_so = line.is_bold or is_loud or numbered or is_asking or is_plain
         return looks_so and line.is_whole and not is_known_list
 
 
