@@ -29,6 +29,7 @@ def test_each_person_gets_a_line(lines: list[str]) -> None:
     "Anna Bos, kok bij Piet Smit (gids)",
     "Anna Bos, adviseur Klaas Vaak, Gouda",
     "Directeur Anna Bos, Gouda",
+    "Anna Bos (gids) & Marco Aurélio Figueira (adviseur) – stad Gent",
     "Zie de bijlage.",
 ])  # fmt: skip
 def test_one_person_stays_a_line(text: str) -> None:

@@ -9,7 +9,14 @@ from typing import Final
 
 from .. import names
 from ..structure.lines import Line
-from ..words import ARTICLE, TITLES, has_function, has_organisation, is_organisation_start
+from ..words import (
+    ARTICLE,
+    TITLES,
+    has_function,
+    has_organisation,
+    is_first_name,
+    is_organisation_start,
+)
 
 _MARK: Final = re.compile(r"\s*(?P<mark>[-–—]|,|@|\()\s*")
 _BEGINS: Final = re.compile(r"(?<=[\w).])\s(?=[^\W\d_a-z])")
@@ -48,7 +55,7 @@ def _begins(text: str, start: int, mark: str) -> bool:
     if name is None or not name.is_sure or " " not in name.text or _mark(text, name) != mark:
         return False
     after = ARTICLE.sub("", _MARK.sub("", text[name.end :], count=1)).strip("() .")
-    is_led = _LEADS.fullmatch(before) or is_organisation_start(before)
+    is_led = _LEADS.fullmatch(before) or is_organisation_start(before) or is_first_name(before)
     return not is_led and (has_function(after) or has_organisation(after))
 
 
