@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from ..gazetteer import Mention
-from .visit_words import PART
+from .visit_words import PART, PLACE_THING
 
 _IS_SITE: Final = re.compile(
     r"\s*,\s+(?:de|het|een)\s+(?:[\w-]+e\s+){0,2}(?:\w*campus|\w*wijk|\w*buurt|stadsdeel|\w*terrein"
@@ -40,3 +40,9 @@ def is_part(mention: Mention, before: str, after: str, *, is_town: bool) -> bool
     if site and not is_unknown and _NAMED.match(after, site.end()):
         return False  # "Wenen, de wijk Simmering"
     return not is_town and bool(PART.fullmatch(before) or site)
+
+
+def is_of_something(sentence: str, mention: Mention) -> bool:
+    """Whether a place tells where something is: ``een boerderij bij Neukalen``."""
+    before = sentence[: mention.start].split()[:-1]
+    return bool(before and PLACE_THING.fullmatch(before[-1]))

@@ -52,7 +52,7 @@ HALL: Final = re.compile(
 )
 """A building before the town in which it stands."""
 _VISIT: Final = re.compile(
-    rf"\b(?:{visit_frames.TRIP}(?:\s+\w+){{0,3}}?\s+(?:aan|van|naar|in|bij)|{visit_frames.TRIP}\s+van\s+(?:[\w-]+\s+){{1,7}}aan|{visit_frames.TRIP}\s*:|(?:geweest|gegaan)\s+in"
+    rf"\b(?:{visit_frames.TRIP}(?:\s+\w+){{0,3}}?\s+(?:aan|van|naar|in|bij|langs)|{visit_frames.TRIP}\s+van\s+(?:[\w-]+\s+){{1,7}}aan|{visit_frames.TRIP}\s*:|(?:geweest|gegaan)\s+in"
     r"|bracht\w*\s+(?:\w+\s+){0,8}?aan)\s+(?:de\s+)?$",
     re.IGNORECASE,
 )
@@ -72,7 +72,7 @@ _THEN: Final = re.compile(r"(?:^|[,;]\s*(?:en\s+)?|\ben\s+)dan\s+$", re.IGNORECA
 _TRIP_TO: Final = re.compile(r"(?:reis|missie)\w*\s+naar\s+$", re.IGNORECASE)
 _STOP_AT: Final = (
     r"(?:stop|halte|bestemming|reisdoel|eindpunt|eindbestemming|uitvalsbasis|hoofdmoot"
-    r"|hoofddoel|startpunt|beginpunt|thuisbasis|hoogtepunt)"
+    r"|hoofddoel|startpunt|beginpunt|thuisbasis|hoogtepunt|standplaats|gastheer|gaststad|decor)"
 )
 _NEAR_HERE: Final = re.compile(r"\bhet\s+(?:nabij\w*|naburige|naastgelegen|omliggende)\s+$", re.I)
 """What lies near is a place of its own."""
@@ -85,7 +85,7 @@ _COLON: Final = re.compile(r"\s*(?:\([^)]*\)\s*)?:")
 _IS_STOP: Final = re.compile(
     r"\s+(?:(?:stond|was|waren)\w*\s+)?(?:\w+\s+){0,3}?(?:op het programma|aan de beurt|centraal)\b"
     r"|\s+aan(?:gedaan)?\b(?!\s+(?:de|het|een|tafel))"
-    r"|\s+(?:\w+\s+){0,2}?(?:bekeken|bezocht|bezichtigd|verkend|aangedaan)\b"
+    r"|\s+(?:\w+\s+){0,2}?(?:bekeken|bezocht|bezichtigd|verkend|aangedaan|(?:uit)?gekozen)\b"
     rf"|\s+(?:was|werd)\s+(?:\w+\s+){{0,3}}?{_STOP_AT}\b",
     re.IGNORECASE,
 )
@@ -97,7 +97,11 @@ _VISITED: Final = re.compile(
     r"(?:\bbereik(?:ten?|te)\s+(?:we|wij|ik)|\bbezo(?:cht(?:en)?|eken|ekt)\b(?:\s+(?!(?:van|over|uit|door|met)\b)[\w'’]+){0,6}?"
     rf"|\b(?:omweg|uitstap(?:je)?|{_STOP_AT})(?:\s+\w+){{0,4}}?,?\s+(?:langs|via|naar|in|bij)"
     r"|\bin het teken van|\b(?:ging|gingen|zijn|gaan)\s+(?:[\w']+\s+){0,4}?langs\s+in"
-    rf"|\b{_STOP_AT}\s+(?:was|werd)|\b(?:voerden?|leidden?|brachten?)\s+(?:\w+\s+){{0,4}}?"
+    rf"|\b{_STOP_AT}(?:\s+[\w'’-]+){{0,6}}?\s+(?:was|waren|werd|vormde)"
+    r"(?:\s+(?:dit\s+(?:jaar|keer)|deze\s+keer|ditmaal))?"
+    r"|\b(?:keuze\s+(?:\w+\s+){0,3}?(?:viel|gevallen)|viel\s+(?:\w+\s+){0,3}?keuze|gekozen|kozen\s+(?:we|wij))"
+    r"(?:\s+(?:is|werd|dit\s+jaar|uiteindelijk))*\s+(?:op|voor)"
+    rf"|\b(?:voerden?|leidden?|brachten?)\s+(?:\w+\s+){{0,4}}?"
     r"(?:langs|via|naar))\s+(?:de\s+)?$",
     re.IGNORECASE,
 )
@@ -242,6 +246,8 @@ def _kind(before: str) -> str:
 def _of_building(before: str) -> str:
     """The kind of a town by the words before a building that stands in it."""
     last = _last(before)
+    if _THROUGH.search(before):
+        return "through"
     if last in _FROM or _is_employed(before):
         return "from"
     if is_time(before):

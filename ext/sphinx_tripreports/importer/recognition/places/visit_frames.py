@@ -23,11 +23,24 @@ _THEME: Final = re.compile(
     re.IGNORECASE,
 )
 """What a day was for, and where that is: ``De ochtend was gereserveerd voor``."""
+_FOLLOWS: Final = re.compile(
+    r"(?:dag|ochtend|morgen|middag|avond|lunch|diner)\w*\s+(?:volgde|wachtte|lonkte|stond)(?:n|en)?\s+"
+    r"(?:(?:nog|ook|eerst|ons|toen|daarna)\s+)*$|\b(?:aansluitend|daarna|vervolgens|tot\s+slot)\s+(?:volgde|wachtte)n?\s+$",
+    re.IGNORECASE,
+)
+"""What came next: ``'s Middags volgde``."""
+_INVITED: Final = re.compile(r"\bop\s+uitnodiging\s+van\s+[^.;,]{0,60}$", re.IGNORECASE)
+_AWAY: Final = re.compile(
+    r"[^.;A-ZÀ-Ž]*\b(?:te\s+gast|op\s+(?:werk)?bezoek|afgereisd|op\s+reis|daar|aldaar|daarheen)\b"
+)
+_AT_LAST: Final = re.compile(r"\s[^.;A-ZÀ-Ž]*\b(?:aldaar|ter\s+plaatse|ter\s+plekke)\b")
+"""``de jumelage met Gent gevierd tijdens een weekend aldaar``"""
 _STATION: Final = re.compile(
     r"\([^()]*\b(?:\w*station|halte|luchthaven|vliegveld)\s+$", re.IGNORECASE
 )
 TRIP: Final = (
-    r"(?:\w*(?:bezoek|reis|(?<!com)(?<!trans)missie|trip)(?:en|je)?|overnachting(?:en)?|verblijf"
+    r"(?:\w*(?:bezoek|reis|(?<!com)(?<!trans)missie|trip|excursie|uitstap)(?:en|je|s)?"
+    r"|overnachting(?:en)?|verblijf"
     r"|bestemming)"
 )
 """A journey, or what is a part of one."""
@@ -40,7 +53,7 @@ _STAND: Final = re.compile(
 _STAND_LENGTH: Final = 40
 _ELSEWHERE: Final = re.compile(
     rf"\b(?:eerdere?|vorige|voorgaande|volgende?|komende?|aanstaande)\s+(?:\w+\s+)?{TRIP}\s+(?:aan|naar|in)\s+$|"
-    r"\b(?:over|sinds|vanwege|wegens|na|in de schaduw van|naar aanleiding van|in het teken van)\s+"
+    r"\b(?:over|sinds|vanwege|wegens|na|in de schaduw van|naar aanleiding van)\s+"
     rf"(?:de|het|een)\s+(?!{TRIP}\b|(?:grens|nacht|dag|ochtend|middag|avond|weekend|week|\w*congres|\w*conferentie|\w*beurs|\w*diner|\w*lunch"
     r"|\w*stad)\b)(?:[\w-]+e\s+)?[a-z][\w-]+\s+(?:in|te|naar)\s+$",
     re.IGNORECASE,
@@ -58,6 +71,8 @@ _ONLY_FOR: Final = re.compile(
     r"|\s*,\s+(?:van\s*waar|waar\s*vandaan)\b"
     r"|\s*,?\s*(?:en\s+)?(?:(?:vandaar|daarna|meteen|direct|gelijk)\s+)*"
     r"(?:door|verder)(?:ge\w+)?\s+naar\b"
+    r"|\s*,?\s*(?:en\s+)?(?:reden|reisden|gingen|trokken)\s+(?:\w+\s+){0,2}?"
+    r"(?:vandaar|daarvandaan|meteen|direct|gelijk)\b"
     r"|\s*,?\s*en\s+(?:meteen|direct|gelijk)\s+(?:door|verder)ge\w+\b"
     r"|\s*,?\s*en\s+(?:namen|pakten|huurden)\s+(?:\w+\s+){0,4}(?:\w*trein|\w*bus|(?:huur)?auto|\w*boot)\b"
     r"|\s*,?\s*(?:en\s+)?(?:vandaar|daarna|vervolgens|dan|toen|verder|door)\s+(?:nog\s+)?(?:verder\s+)?"
@@ -87,7 +102,11 @@ def is_shown(kind: str, before: str, after: str) -> bool:
         after: what stands behind it.
     """
     if kind == "named":
-        return _WITH.search(before) is not None
+        return bool(_WITH.search(before) or _FOLLOWS.search(before))
+    if kind == "from" and (
+        _AT_LAST.match(after) or (_INVITED.search(before) and _AWAY.match(after))
+    ):
+        return True
     if kind in ("at", "outside", "from") and _THEME.search(before):
         return True
     return kind in ("at", "outside") and _TURN.search(f"{before}¶{after}") is not None

@@ -15,9 +15,11 @@ from ..structure import tables
 from ..structure.lines import Grid, Line
 from ..structure.sections import Section
 from . import (
+    congresses,
     place_items,
     place_lines,
     place_names,
+    place_parts,
     place_slots,
     place_times,
     venues,
@@ -28,7 +30,7 @@ from . import (
 from .visit_clauses import Clause
 from .visit_headings import Proof, asked
 from .visit_scores import CERTAIN, DOUBTFUL, LIKELY, PASSED, PLAIN, Named, is_listed
-from .visit_words import PLACE_THING, US
+from .visit_words import US
 
 _EARLY: Final = 8
 """Lines at the start of a report, where it tells where it was."""
@@ -185,7 +187,8 @@ class _Reader:
         is_day = is_diary or place_times.has_time(text[:_DAY])
         is_early = self.order < _EARLY
         parts = sentences.split(text)
-        for number, sentence in enumerate(parts):
+        for number, plain in enumerate(parts):
+            sentence = place_lines.both(plain)
             told: list[tuple[Named, Proof]] = []
             previous: Proof | None = None
             is_answer = role == "locations"
@@ -195,13 +198,14 @@ class _Reader:
             items, inner = place_items.of_answer(sentence, mentions if is_answer else [])
             for mention in mentions:
                 town = visit_scores.named(sentence, mention, is_near=is_answer)
-                if _is_of_something(sentence, mention) and (is_dated or town.is_told):
+                if place_parts.is_of_something(sentence, mention) and (is_dated or town.is_told):
                     town = visit_scores.named(sentence, mention, is_near=True)
                 score = visit_scores.of_sentence(town, self.own, is_day=is_dated, is_early=is_early)
                 is_beside = previous is not None and place_items.is_listed_after(
                     sentence, mention, previous
                 )
-                if previous is not None and is_beside:
+                is_first = not (told and place_items.is_open(*told[-1]))
+                if previous is not None and is_beside and is_first:
                     score = previous.score if score >= 0 else score
                 else:
                     score = self.told(town, score, parts[:number], parts[number + 1 :])
@@ -223,6 +227,8 @@ class _Reader:
             return self.arrived(town, score, following)
         if town.slot.kind == "at" and self.is_event(town):
             return max(score, CERTAIN)
+        if score >= 0:
+            score = max(score, congresses.score(town, before, rest))
         return max(score, LIKELY) if self.is_setting(town, before, rest) else score
 
     def arrived(self, town: Named, score: int, following: str) -> int:
@@ -281,12 +287,6 @@ def _is_person(text: str) -> bool:
     person = names.at_start(text)
     is_named = person is not None and person.is_sure
     return is_named and not is_prose(text) and not US.search(text)
-
-
-def _is_of_something(sentence: str, mention: Mention) -> bool:
-    """Whether a place tells where something is: ``een boerderij bij Neukalen``."""
-    before = sentence[: mention.start].split()[:-1]
-    return bool(before and PLACE_THING.fullmatch(before[-1]))
 
 
 def _is_aside(section: Section, line: Line) -> bool:
