@@ -22,6 +22,7 @@ _WHEN: Final = (
 )
 _HELD: Final = re.compile(
     rf"(?<![\w-]){_EVENT}{_NAME}{_WHEN}\s(?:in|te)\s+$"
+    rf"|(?<![\w-]){_EVENT}\s+$"
     rf"|(?<![\w-]){_EVENT}\b[^.;:]{{0,90}}\s(?:plaats(?:gevonden|vindt|vond)?|gehouden|georganiseerd|verzorgd)"
     r"\s+(?:in|te|door)(?:\s+de\s+(?:stad|gemeente))?\s+$",
 )
@@ -29,7 +30,7 @@ _HELD: Final = re.compile(
 _LONGEST: Final = 220
 """Letters before a town that may tell of such an event."""
 _TOOK_PART: Final = re.compile(
-    r"\b(?:deelgenomen|deelnam(?:en)?|na(?:m|men)\b[^.;]{0,60}\bdeel|deelname|delegatie|afvaardiging|aanwezig"
+    r"\b(?:\w*verslag|\w*reis|deelgenomen|deelnam(?:en)?|na(?:m|men)\b[^.;]{0,60}\bdeel|deelname|delegatie|afvaardiging|aanwezig"
     r"|bijgewoond|woon(?:de|den)\b[^.;]{0,90}\bbij|bezocht(?:en)?|(?:er|daar)heen|afgereisd"
     r"|vertegenwoordigd|(?:ge)?presenteer(?:de|den|d)|bekrachtigd|ondertekend"
     r"|(?:was|waren)\s+(?:er|daar|wij|we)|(?:wij|we)\s+(?:waren|zijn))\b",

@@ -273,6 +273,8 @@ def _bare(before: str, after: str) -> str:
             return "diary" if has_time(after[:30]) else "label"
         if re.match(r"\s*[,(–—-]", after) and has_time(after[:16]):
             return "diary"
+    if visit_frames.is_meeting(before) and has_time(after[:20]):
+        return "diary"
     if HALL.search(before):
         return "hall"
     if _is_activity(before):

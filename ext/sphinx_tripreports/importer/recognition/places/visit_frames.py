@@ -35,6 +35,18 @@ _AWAY: Final = re.compile(
 )
 _AT_LAST: Final = re.compile(r"\s[^.;A-ZÀ-Ž]*\b(?:aldaar|ter\s+plaatse|ter\s+plekke)\b")
 """``de jumelage met Gent gevierd tijdens een weekend aldaar``"""
+_SEAT: Final = re.compile(
+    r"\b(?:bezocht(?:en)?|\w*bezoek(?:en)?|bezochte|rondleiding|excursie|langs|te\s+gast)\b"
+    r"(?:(?!\b(?:met|uit|namens|vertegenwoordigers?)\b)[^.;]){3,160}\($",
+    re.IGNORECASE,
+)
+"""A body that was visited, before its town in brackets."""
+_MEETING: Final = re.compile(
+    r"(?<!vorige )(?<!volgende )(?<!eerdere )(?<!komende )\b\w*(?:bijeenkomst|vergadering|overleg"
+    r"|meeting|bezoek|congres|conferentie|workshop|excursie|reis)\s+\($",
+    re.IGNORECASE,
+)
+"""What was held, before its town and days in brackets."""
 _STATION: Final = re.compile(
     r"\([^()]*\b(?:\w*station|halte|luchthaven|vliegveld)\s+$", re.IGNORECASE
 )
@@ -110,6 +122,16 @@ def is_shown(kind: str, before: str, after: str) -> bool:
     if kind in ("at", "outside", "from") and _THEME.search(before):
         return True
     return kind in ("at", "outside") and _TURN.search(f"{before}¶{after}") is not None
+
+
+def is_seat(before: str, after: str) -> bool:
+    """Whether a town alone between brackets is where a body is that was visited."""
+    return after[:1] in (")", ",") and _SEAT.search(before, max(0, len(before) - 200)) is not None
+
+
+def is_meeting(before: str) -> bool:
+    """Whether brackets tell where, and then when, there was a meeting."""
+    return _MEETING.search(before) is not None
 
 
 def is_spoken_of(before: str) -> bool:

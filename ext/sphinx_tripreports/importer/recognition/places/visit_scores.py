@@ -177,6 +177,8 @@ def of_sentence(town: Named, own: str, *, is_day: bool, is_early: bool) -> int:
         return DOUBTFUL
     if slot.is_part or town.is_around or slot.kind == "outside":
         return PASSED if clause.is_passing else 0
+    if slot.kind == "segment" and _is_seat(town):
+        return DOUBTFUL
     if slot.kind in ("diary", "segment", "label", "hall"):
         return _of_diary(clause, slot, is_day and not is_prose(town.sentence))
     if clause.is_denied or clause.is_future:
@@ -188,6 +190,14 @@ def of_sentence(town: Named, own: str, *, is_day: bool, is_early: bool) -> int:
     if slot.kind == "at":
         return _of_being(town, own, is_day=is_day, is_early=is_early)
     return DOUBTFUL if has_country(town, brackets=True) else 0
+
+
+def _is_seat(town: Named) -> bool:
+    """Whether brackets tell where something is that was visited, and not of whom they are."""
+    before = town.sentence[: town.mention.start]
+    if town.clause.is_denied or not visit_frames.is_seat(before, town.after):
+        return False
+    return not any(map(is_first_name, before[:-1].split()[-3:-1]))
 
 
 def _of_remark(town: Named) -> int | None:
@@ -211,7 +221,7 @@ def _of_going(town: Named, own: str) -> int:
         return 0
     if clause.is_by_us or (own and own in clause.before):
         score = DOUBTFUL if clause.is_on_the_way else GONE
-        return LIKELY if clause.is_earlier else score
+        return NAMED if clause.is_earlier else score
     if is_first_name(clause.before.split(" ")[0]):
         return 0
     # "Met de boot naar Saparua" has no subject at all.
