@@ -32,7 +32,7 @@ _FROM: Final = (
     "door",
     "tegen", "dan", "behalve", "of",
 )  # fmt: skip
-_BY: Final = ("via", "langs", "bij", "nabij", "richting", "vlakbij", "boven")
+_BY: Final = ("via", "langs", "bij", "nabij", "vlakbij", "boven")
 _BACK: Final = re.compile(
     r"\b(?:bussen|treinen|vluchten|veerboten)\s+naar\s+(?:de\s+)?$|\b(?:(?:terug|weg)\s+naar|(?:de|het|een)\s+(?:trein|veer|boot|vlucht|bus|vliegtuig|snelweg)"
     r"\s+naar)\s+(?:de\s+)?$",
@@ -72,7 +72,7 @@ _THEN: Final = re.compile(r"(?:^|[,;]\s*(?:en\s+)?|\ben\s+)dan\s+$", re.IGNORECA
 _TRIP_TO: Final = re.compile(r"(?:reis|missie)\w*\s+naar\s+$", re.IGNORECASE)
 _STOP_AT: Final = (
     r"(?:stop|halte|bestemming|reisdoel|eindpunt|eindbestemming|uitvalsbasis|hoofdmoot"
-    r"|hoofddoel|startpunt|beginpunt|thuisbasis|hoogtepunt|standplaats|gastheer|gaststad|decor)"
+    r"|hoofddoel|startpunt|beginpunt|thuisbasis|hoogtepunt|standplaats|gastheer|gaststad|decor|doel)"
 )
 _NEAR_HERE: Final = re.compile(r"\bhet\s+(?:nabij\w*|naburige|naastgelegen|omliggende)\s+$", re.I)
 """What lies near is a place of its own."""
@@ -97,6 +97,7 @@ _VISITED: Final = re.compile(
     r"(?:\bbereik(?:ten?|te)\s+(?:we|wij|ik)|\bbezo(?:cht(?:en)?|eken|ekt)\b(?:\s+(?!(?:van|over|uit|door|met)\b)[\w'’]+){0,6}?"
     rf"|\b(?:omweg|uitstap(?:je)?|{_STOP_AT})(?:\s+\w+){{0,4}}?,?\s+(?:langs|via|naar|in|bij)"
     r"|\bin het teken van|\b(?:ging|gingen|zijn|gaan)\s+(?:[\w']+\s+){0,4}?langs\s+in"
+    rf"|\bals\s+{_STOP_AT}(?:\s+(?:diende|fungeerde|hadden\s+we|was))?"
     rf"|\b{_STOP_AT}(?:\s+[\w'’-]+){{0,6}}?\s+(?:was|waren|werd|vormde)"
     r"(?:\s+(?:dit\s+(?:jaar|keer)|deze\s+keer|ditmaal))?"
     r"|\b(?:keuze\s+(?:\w+\s+){0,3}?(?:viel|gevallen)|viel\s+(?:\w+\s+){0,3}?keuze|gekozen|kozen\s+(?:we|wij))"
@@ -237,7 +238,7 @@ def _kind(before: str) -> str:
     if _SITE.search(before) or _SEEN.search(before):
         return "at"
     last = _last(before)
-    kinds = {"naar": "to"} | dict.fromkeys(_AT, "at") | dict.fromkeys(_FROM, "from")
+    kinds = {"naar": "to", "richting": "to"} | dict.fromkeys(_AT, "at") | dict.fromkeys(_FROM, "from")
     if last in kinds or last in _BY:
         return kinds.get(last, "by")
     return "named"

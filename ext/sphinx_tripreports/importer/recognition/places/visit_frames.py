@@ -25,7 +25,7 @@ _THEME: Final = re.compile(
 """What a day was for, and where that is: ``De ochtend was gereserveerd voor``."""
 _FOLLOWS: Final = re.compile(
     r"(?:dag|ochtend|morgen|middag|avond|lunch|diner)\w*\s+(?:volgde|wachtte|lonkte|stond)(?:n|en)?\s+"
-    r"(?:(?:nog|ook|eerst|ons|toen|daarna)\s+)*$|\b(?:aansluitend|daarna|vervolgens|tot\s+slot)\s+(?:volgde|wachtte)n?\s+$",
+    r"(?:(?:nog|ook|eerst|ons|toen|daarna)\s+)*$|\b(?:aansluitend|daarna|vervolgens|tot\s+slot)\s+(?:volgde|wachtte)n?\s+$|\baan\s+bod\s+kwam(?:en)?\s+$",
     re.IGNORECASE,
 )
 """What came next: ``'s Middags volgde``."""
@@ -33,10 +33,10 @@ _INVITED: Final = re.compile(r"\bop\s+uitnodiging\s+van\s+[^.;,]{0,60}$", re.IGN
 _AWAY: Final = re.compile(
     r"[^.;A-ZÀ-Ž]*\b(?:te\s+gast|op\s+(?:werk)?bezoek|afgereisd|op\s+reis|daar|aldaar|daarheen)\b"
 )
-_AT_LAST: Final = re.compile(r"\s[^.;A-ZÀ-Ž]*\b(?:aldaar|ter\s+plaatse|ter\s+plekke)\b")
+_AT_LAST: Final = re.compile(r"[\s,][^.;A-ZÀ-Ž]*\b(?:aldaar|ter\s+plaatse|ter\s+plekke)\b")
 """``de jumelage met Gent gevierd tijdens een weekend aldaar``"""
 _SEAT: Final = re.compile(
-    r"\b(?:bezocht(?:en)?|\w*bezoek(?:en)?|bezochte|rondleiding|excursie|langs|te\s+gast)\b"
+    r"\b(?:bezocht(?:en)?|\w*bezoek(?:en)?|bezochte|rondleiding(?:en)?|excursies?|langs|te\s+gast)\b"
     r"(?:(?!\b(?:met|uit|namens|vertegenwoordigers?)\b)[^.;]){3,160}\($",
     re.IGNORECASE,
 )

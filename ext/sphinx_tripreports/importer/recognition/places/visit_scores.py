@@ -75,7 +75,6 @@ _WHERE: Final = re.compile(r"\s*(?:\([^()]*\)\s*)?,?\s+waar\s+([^.;]*)")
 _IN_PASSING: Final = re.compile(
     r"\b(?:alleen|slechts|enkel|hooguit|broodje|koffie|wacht\w*|trein|vliegtuig|bus|boot)\b", re.I
 )
-_WE: Final = re.compile(r"\b(?:we|wij|ik|ons)\b", re.IGNORECASE)
 _THERE: Final = re.compile(r"\b(?:er|daar|hier|aldaar)\b", re.IGNORECASE)
 _AROUND: Final = ("from", "by")
 """Slots of places that we were not at, whatever the sentence tells."""
@@ -137,7 +136,7 @@ class Named(NamedTuple):
         clause = Clause(behind[1], 0, 0)
         is_other = clause.is_out or clause.is_future or clause.is_earlier
         is_other = is_other or bool(_IN_PASSING.search(behind[1]))
-        is_us = self.clause.is_us or bool(_WE.search(behind[1]))
+        is_us = self.clause.is_us or clause.is_us
         return is_us and clause.has_encounter and not is_other
 
     @property
