@@ -197,7 +197,7 @@ def is_listed_after(sentence: str, mention: Mention, previous: Proof) -> bool:
 
 
 def is_open(town: Named, proof: Proof) -> bool:
-    """Whether what is told of a list with *town* stands behind it: ``Gent en Luik zijn bezocht``."""
+    """Whether what is told of a list stands behind it: ``Gent en Luik zijn bezocht``."""
     return not proof.score and town.slot.kind in ("named", "segment")
 
 

@@ -19,7 +19,9 @@ _DATELINE: Final = re.compile(
     r"(?:19|20)\d\d\b(?:[,.]\s*(?:[A-ZÀ-Ž][\w.’'-]*\s*){1,4})?\s*$"
 )
 _NUMBER: Final = re.compile(r"(?:[A-Za-z]|[IVX]{1,4}|\d{1,2}(?:\.\d)?)[.):]?\s+")
-_BOTH: Final = re.compile(r"\b[Zz]owel(\s+(?:(?:in|te)\s+)?[A-ZÀ-Ž][^,.;]{0,40}?\s)als(\s+(?:(?:in|te)\s+)?[A-ZÀ-Ž])")
+_BOTH: Final = re.compile(
+    r"\b[Zz]owel(\s+(?:(?:in|te)\s+)?[A-ZÀ-Ž][^,.;]{0,40}?\s)als(\s+(?:(?:in|te)\s+)?[A-ZÀ-Ž])"
+)
 _LONGEST: Final = 120
 """Letters of a line that is a town or two, with a day; paragraphs take long to read."""
 

@@ -219,8 +219,10 @@ def is_region(text: str, mention: Mention) -> bool:
         return bool(countries_in(mention.text))  # "Ettelbruck (Luxemburg)"
     is_country = not (mention.city.people or mention.city.is_known) and bool(countries_in(name))
     is_wind = bool(countries_in(_WINDS.sub("", name)))
-    is_like = is_wind or _REGION.search(name) or (
-        _VALLEY.search(name) and not _TO.search(text[: mention.start])
+    is_like = (
+        is_wind
+        or _REGION.search(name)
+        or (_VALLEY.search(name) and not _TO.search(text[: mention.start]))
     )
     is_so = name in REGIONS or (not mention.city.country and bool(is_like))
     is_so = is_so or is_country  # the village Mexico, in a report about the country

@@ -238,7 +238,9 @@ def _kind(before: str) -> str:
     if _SITE.search(before) or _SEEN.search(before):
         return "at"
     last = _last(before)
-    kinds = {"naar": "to", "richting": "to"} | dict.fromkeys(_AT, "at") | dict.fromkeys(_FROM, "from")
+    kinds = (
+        {"naar": "to", "richting": "to"} | dict.fromkeys(_AT, "at") | dict.fromkeys(_FROM, "from")
+    )
     if last in kinds or last in _BY:
         return kinds.get(last, "by")
     return "named"

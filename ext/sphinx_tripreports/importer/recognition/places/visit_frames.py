@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from ..words import is_first_name
+
 _WITH: Final = re.compile(
     r"\bbezo(?:cht(?:en)?|ek(?:en|t))\s+(?:we|wij|ik|de\s+(?:delegatie|groep))\s+"
     r"(?:samen\s+)?(?:met|op|in|onder|na|tijdens|per)\s+(?:[\w'’-]+\s+){1,8}$",
@@ -41,6 +43,7 @@ _SEAT: Final = re.compile(
     re.IGNORECASE,
 )
 """A body that was visited, before its town in brackets."""
+_SEAT_LENGTH: Final = 200
 _MEETING: Final = re.compile(
     r"(?<!vorige )(?<!volgende )(?<!eerdere )(?<!komende )\b\w*(?:bijeenkomst|vergadering|overleg"
     r"|meeting|bezoek|congres|conferentie|workshop|excursie|reis)\s+\($",
@@ -126,7 +129,9 @@ def is_shown(kind: str, before: str, after: str) -> bool:
 
 def is_seat(before: str, after: str) -> bool:
     """Whether a town alone between brackets is where a body is that was visited."""
-    return after[:1] in (")", ",") and _SEAT.search(before, max(0, len(before) - 200)) is not None
+    is_visited = _SEAT.search(before, max(0, len(before) - _SEAT_LENGTH)) is not None
+    is_person = any(map(is_first_name, before[:-1].split()[-3:-1]))
+    return after[:1] in (")", ",") and is_visited and not is_person
 
 
 def is_meeting(before: str) -> bool:

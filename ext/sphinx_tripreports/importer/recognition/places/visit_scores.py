@@ -122,6 +122,11 @@ class Named(NamedTuple):
         return clause.has_encounter and clause.is_us and not clause.is_out
 
     @property
+    def may_go_on(self) -> bool:
+        """Whether what happened there may be told in the next sentence."""
+        return self.slot.kind == "at" and not self.clause.is_out
+
+    @property
     def is_host(self) -> bool:
         """Whether those of it received us: ``De burgemeester van Telfs ontving ons``."""
         return visit_guests.receives(self.clause.before, self.after, self.slot.kind)
@@ -176,8 +181,9 @@ def of_sentence(town: Named, own: str, *, is_day: bool, is_early: bool) -> int:
         return DOUBTFUL
     if slot.is_part or town.is_around or slot.kind == "outside":
         return PASSED if clause.is_passing else 0
-    if slot.kind == "segment" and _is_seat(town):
-        return DOUBTFUL
+    before = town.sentence[: town.mention.start]
+    if slot.kind == "segment" and visit_frames.is_seat(before, town.after):
+        return 0 if clause.is_denied else DOUBTFUL
     if slot.kind in ("diary", "segment", "label", "hall"):
         return _of_diary(clause, slot, is_day and not is_prose(town.sentence))
     if clause.is_denied or clause.is_future:
@@ -189,14 +195,6 @@ def of_sentence(town: Named, own: str, *, is_day: bool, is_early: bool) -> int:
     if slot.kind == "at":
         return _of_being(town, own, is_day=is_day, is_early=is_early)
     return DOUBTFUL if has_country(town, brackets=True) else 0
-
-
-def _is_seat(town: Named) -> bool:
-    """Whether brackets tell where something is that was visited, and not of whom they are."""
-    before = town.sentence[: town.mention.start]
-    if town.clause.is_denied or not visit_frames.is_seat(before, town.after):
-        return False
-    return not any(map(is_first_name, before[:-1].split()[-3:-1]))
 
 
 def _of_remark(town: Named) -> int | None:

@@ -221,7 +221,7 @@ class _Reader:
     def told(self, town: Named, score: int, before: list[str], rest: list[str]) -> int:
         """How strongly a sentence shows a visit, with what those before and behind it tell."""
         following = "".join(rest[:1])
-        if _may_go_on(town, score) and visit_scores.goes_on_there(following):
+        if town.may_go_on and 0 <= score < DOUBTFUL and visit_scores.goes_on_there(following):
             return DOUBTFUL
         if place_times.arrives(town.clause.before) and not town.is_where_we_were:
             return self.arrived(town, score, following)
@@ -233,7 +233,8 @@ class _Reader:
 
     def arrived(self, town: Named, score: int, following: str) -> int:
         """How strongly getting to a town shows a visit, by what is told next."""
-        if any(is_listed(one) for one in place_names.find(town.after, self.places)):
+        after = place_parts.without_island(town.after)
+        if any(map(is_listed, place_names.find(after, self.places))):
             return min(score, PASSED)  # "Vliegtuig naar Ciampino, en om twee uur waren we in Anzio"
         return max(score, DOUBTFUL) if self.is_met_there(following) else score
 
@@ -270,7 +271,7 @@ class _Reader:
         )
         if role == "locations":
             is_town = is_town or town.slot.kind == "diary"
-            if score >= 0 and not (town.is_around or town.clause.is_out):
+            if score >= 0 and not (town.is_around or town.clause.is_out or town.slot.is_part):
                 score = max(score, DOUBTFUL if town.clause.is_on_the_way else CERTAIN)
         is_place = town.slot.is_place or is_beside
         return Proof(score, town.mention, is_town, is_place, is_beside, role == "locations")
@@ -293,7 +294,3 @@ def _is_aside(section: Section, line: Line) -> bool:
     """Whether a line does not tell where we were, as those of a list of travellers."""
     is_told = is_prose(line.text) and bool(US.search(line.text))
     return section.role in _ASIDE and (section.role == _NOT_YET or not is_told)
-
-
-def _may_go_on(town: Named, score: int) -> bool:
-    return town.slot.kind == "at" and 0 <= score < DOUBTFUL and not town.clause.is_out
