@@ -15,15 +15,13 @@ _EVENT: Final = (
     r"|prijsuitreiking))|Week|Days|Fair|SCEWC|SCEC|MWC|MIPIM|jaarlijkse\s+[A-Z][\w-]+)"
 )
 """What draws people from everywhere; the acronyms are those that Dutch reports go to each year."""
-_NAME: Final = (
-    r"(?:\s+\([^()]*\)|\s+van\s+(?:(?:de|het)\s+)?[A-ZÀ-Ž0-9][\w-]*|\s+[A-ZÀ-Ž0-9][\w-]*){0,5}\s*"
-)
+_NAME: Final = r"(?:\s+\([^()]*\)|\s+(?:van|voor)\s+(?:(?:de|het)\s+)?[A-ZÀ-Ž0-9][\w-]*|\s+[A-ZÀ-Ž0-9][\w-]*){0,5}\s*"
 _WHEN: Final = (
     r"(?:\s*,?\s*(?:(?:die|dat)\s+)?(?:(?:dit|elk|ieder)\s+(?:jaar|keer)|ditmaal|jaarlijks))?\s*"
 )
 _HELD: Final = re.compile(
     rf"(?<![\w-]){_EVENT}{_NAME}{_WHEN}\s(?:in|te)\s+$"
-    rf"|(?<![\w-]){_EVENT}\s+$"
+    rf"|(?<![\w-]){_EVENT}\s+$|(?<![\w-]){_EVENT}{_NAME}\($"
     rf"|(?<![\w-]){_EVENT}\b[^.;:]{{0,90}}\s(?:plaats(?:gevonden|vindt|vond)?|gehouden|georganiseerd|verzorgd)"
     r"\s+(?:in|te|door)(?:\s+de\s+(?:stad|gemeente))?\s+$"
     r"|\b(?:kwam(?:en)?|komt|komen)\s+[^.;:]{0,40}\b(?:bijeen|bij\s+elkaar|samen)\s+(?:in|te)\s+$",

@@ -78,6 +78,7 @@ _NEAR_HERE: Final = re.compile(r"\bhet\s+(?:nabij\w*|naburige|naastgelegen|omlig
 """What lies near is a place of its own."""
 _NEUTER: Final = re.compile(r"\b[Hh]et\s+(?:\w+\s+)?(?!de\b)[\w-]+(?:e|gelegen)\s+$")
 """Names of places are neuter, and those of most others have no adjective: ``het naburige``."""
+_ALSO: Final = re.compile(r"\W*ook\s+", re.IGNORECASE)
 _ARTICLE: Final = re.compile(r"\b(?:de|het|een)\s+$", re.IGNORECASE)
 _ABOUT: Final = re.compile(r"\s*([A-ZÀ-Ž]\w+)\s+(?:[A-ZÀ-Ž]\w+\s+)?over\s+")
 """Who reports on a place that we visited: ``Els over Krumbach: ...``."""
@@ -100,7 +101,7 @@ _VISITED: Final = re.compile(
     rf"|\bals\s+{_STOP_AT}(?:\s+(?:diende|fungeerde|hadden\s+we|was))?"
     rf"|\b{_STOP_AT}(?:\s+[\w'’-]+){{0,6}}?\s+(?:was|waren|werd|vormde)"
     r"(?:\s+(?:dit\s+(?:jaar|keer)|deze\s+keer|ditmaal))?"
-    r"|\b(?:keuze\s+(?:\w+\s+){0,3}?(?:viel|gevallen)|viel\s+(?:\w+\s+){0,3}?keuze|gekozen|kozen\s+(?:we|wij))"
+    r"|\b(?:keu[sz]e?\s+(?:\w+\s+){0,3}?(?:viel|gevallen)|viel\s+(?:\w+\s+){0,3}?keu[sz]e?|gekozen|kozen\s+(?:we|wij))"
     r"(?:\s+(?:is|werd|dit\s+jaar|uiteindelijk))*\s+(?:op|voor)"
     rf"|\b(?:voerden?|leidden?|brachten?)\s+(?:\w+\s+){{0,4}}?"
     r"(?:langs|via|naar))\s+(?:de\s+)?$",
@@ -168,7 +169,7 @@ def of(clause: Clause, sentence: str, mention: Mention) -> Slot:
     about = _ABOUT.fullmatch(before)
     if about and _COLON.match(after) and is_reporter(about[1]):
         kind = "diary"
-    elif kind == "named":
+    elif kind == "named" or (_ALSO.fullmatch(before) and _IS_STOP.match(after)):
         kind = (
             "visited" if _IS_STOP.match(after) else _bare(sentence[: clause.start] + before, after)
         )
