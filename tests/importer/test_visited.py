@@ -451,6 +451,11 @@ ORDINARY = [
     ("Wij bezochten Leeds. Het congres in Riga was online, en wij namen deel.", "Leeds"),
     ("De vijfde projectbijeenkomst (Aalborg, 3-5 mei) ging over afval.", "Aalborg"),
     ("We bezochten het waterbedrijf VCS (Odense) en de haven (Vejle).", "Odense, Vejle"),
+    # Who had something for us
+    ("Wij bezochten Bochum. De gemeente Ulm had voor ons een programma samengesteld.",
+     "Bochum, Ulm"),
+    ("Wij bezochten Dijon. Ook Nîmes is aangedaan.", "Dijon, Nîmes"),
+    ("Wij bezochten Dijon. Daarna gingen we naar Eindhovens partnerstad Metz.", "Dijon, Metz"),
     # What is no visit
     ("Wij bezochten Arad. De consul van Nederland in Cluj-Napoca sloot aan.", "Arad"),
     ("Wij bezochten Essen. Vorig jaar ging de raad naar Hamburg.", "Essen"),

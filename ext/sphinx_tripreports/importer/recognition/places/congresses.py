@@ -15,7 +15,10 @@ _EVENT: Final = (
     r"|prijsuitreiking))|Week|Days|Fair|SCEWC|SCEC|MWC|MIPIM|jaarlijkse\s+[A-Z][\w-]+)"
 )
 """What draws people from everywhere; the acronyms are those that Dutch reports go to each year."""
-_NAME: Final = r"(?:\s+\([^()]*\)|\s+(?:van|voor)\s+(?:(?:de|het)\s+)?[A-ZÀ-Ž0-9][\w-]*|\s+[A-ZÀ-Ž0-9][\w-]*){0,5}\s*"
+_NAME: Final = (
+    r"(?:\s+\([^()]*\)|\s+(?:van|voor)\s+(?:(?:de|het)\s+)?[A-ZÀ-Ž0-9][\w-]*"
+    r"|\s+[A-ZÀ-Ž0-9][\w-]*){0,5}\s*"
+)
 _WHEN: Final = (
     r"(?:\s*,?\s*(?:(?:die|dat)\s+)?(?:(?:dit|elk|ieder)\s+(?:jaar|keer)|ditmaal|jaarlijks))?\s*"
 )
