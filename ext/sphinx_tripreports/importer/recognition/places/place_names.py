@@ -161,8 +161,8 @@ def _others(text: str, places: Gazetteer, known: Collection[str]) -> Iterator[Me
             before = text[:start].rstrip()
             is_first = before[-1:] != "," and not before[-1:].isalpha()
             is_word = is_first and name not in known and is_dutch(name)
-            is_thing = is_word or _ARTICLE.search(text[:start])
-            is_thing = is_thing or (name.endswith("s") and places.cities(name[:-1]))
+            is_thing = is_word or bool(_ARTICLE.search(text[:start]))
+            is_thing = is_thing or (name.endswith("s") and bool(places.cities(name[:-1])))
             if (
                 words
                 and not is_thing
