@@ -425,3 +425,50 @@ def test_position_tells_which_names_were_towns(
 def test_a_town_named_once_has_a_doubt(vocabulary: Vocabulary, text: str) -> None:
     facts = recognise(document(HEAD + text), vocabulary).facts
     assert any("Leeds" in doubt for field, doubt in facts.doubts if field == "cities")
+
+
+ORDINARY = [
+    # What a day was for, what came next, and what was chosen
+    ("De zaterdag stond in het teken van een excursie naar Sibiu.", "Sibiu"),
+    ("'s Middags volgde Aarhus, met een wandeling langs de haven.", "Aarhus"),
+    ("Voor de derde dag was Brno gekozen.", "Brno"),
+    ("Dit jaar viel de keuze op Antwerpen.", "Antwerpen"),
+    ("Als standplaats diende Genua.", "Genua"),
+    ("Bestemming van de studiereis was Stuttgart.", "Stuttgart"),
+    ("De bus zette koers richting Osnabrück.", "Osnabrück"),
+    ("De middag werd benut voor een rondleiding door de binnenstad van Gent.", "Gent"),
+    ("Op uitnodiging van de burgemeester van Jelgava zijn wij op bezoek geweest.", "Jelgava"),
+    # All of a list
+    ("Achtereenvolgens zijn Gent, Rijsel en Roubaix bezocht.", "Gent, Rijsel, Roubaix"),
+    ("Zowel Salzburg als Linz is bezocht.", "Salzburg, Linz"),
+    ("In zowel Göteborg als Malmö zijn gesprekken gevoerd.", "Göteborg, Malmö"),
+    # Congresses
+    ("Het congres, dat dit keer werd gehouden in Alba Iulia, trok veel deelnemers.", "Alba Iulia"),
+    (("Het Mobile World Congress in Barcelona is de grootste beurs op dit gebied. Onze wethouder"
+      " was er met de CIO bij."), "Barcelona"),
+    ("De IFAT in München is de grootste milieubeurs. Onze adviseur was daar.", "München"),
+    ("Reisverslag buitenland – SCEWC Barcelona\nWij bezochten Girona.", "Barcelona, Girona"),
+    ("Wij bezochten Leeds. Het congres in Riga was online, en wij namen deel.", "Leeds"),
+    ("De vijfde projectbijeenkomst (Aalborg, 3-5 mei) ging over afval.", "Aalborg"),
+    ("We bezochten het waterbedrijf VCS (Odense) en de haven (Vejle).", "Odense, Vejle"),
+    # Who had something for us
+    ("Wij bezochten Bochum. De gemeente Ulm had voor ons een programma samengesteld.",
+     "Bochum, Ulm"),
+    ("Wij bezochten Dijon. Ook Nîmes is aangedaan.", "Dijon, Nîmes"),
+    ("Wij bezochten Dijon. Daarna gingen we naar Eindhovens partnerstad Metz.", "Dijon, Metz"),
+    # What is no visit
+    ("Wij bezochten Arad. De consul van Nederland in Cluj-Napoca sloot aan.", "Arad"),
+    ("Wij bezochten Essen. Vorig jaar ging de raad naar Hamburg.", "Essen"),
+    ("Wij bezochten Gdynia. Twee jaar geleden was de raad in Szczecin.", "Gdynia"),
+    ("Wij bezochten Katowice. In Zuid-Polen en langs de Sava is dat gewoon.", "Katowice"),
+    ("We vlogen naar Boekarest en reden vandaar naar Buzău.", "Buzău"),
+    (f"{ASKED}Esbjerg\nPer boot naar Nordby op het eiland Fanø.", "Esbjerg, Nordby"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), ORDINARY, ids=[text[:60] for text, _ in ORDINARY])
+def test_ordinary_ways_to_say_where_it_was(
+    vocabulary: Vocabulary, text: str, expected: str
+) -> None:
+    facts = recognise(document(HEAD + text), vocabulary).facts
+    assert ", ".join(city.name for city in facts.cities) == expected

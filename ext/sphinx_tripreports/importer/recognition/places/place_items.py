@@ -196,6 +196,18 @@ def is_listed_after(sentence: str, mention: Mention, previous: Proof) -> bool:
     return bool(is_named and not is_its_own and LISTED.fullmatch(between))
 
 
+def is_open(town: Named, proof: Proof) -> bool:
+    """Whether what is told of a list stands behind it: ``Gent en Luik zijn bezocht``."""
+    return not proof.score and town.slot.kind in ("named", "segment")
+
+
+def _is_of_list(town: Named, between: str) -> bool:
+    """Whether a town is joined to the next, and has no preposition of its own."""
+    if not is_listed(town.mention):
+        return bool(_PAIR.fullmatch(between))
+    return town.slot.kind in ("named", "segment") and bool(_ALSO.fullmatch(between))
+
+
 def backwards(told: list[tuple[Named, Proof]]) -> list[Proof]:
     """The proofs of a sentence; what the last of a list shows holds for those before it.
 
@@ -207,7 +219,8 @@ def backwards(told: list[tuple[Named, Proof]]) -> list[Proof]:
         other = proofs[at + 1]
         between = town.sentence[one.mention.end : other.mention.start]
         is_open = one.score >= 0 and other.score >= DOUBTFUL
-        if is_open and _PAIR.fullmatch(between) and not is_listed(one.mention):
-            least = DOUBTFUL if town.slot.kind == "segment" else 0
+        if is_open and _is_of_list(town, between):
+            is_whole = town.slot.kind == "segment" or is_listed(one.mention)
+            least = DOUBTFUL if is_whole else 0
             proofs[at] = one._replace(score=max(one.score, least), is_place=True, is_beside=True)
     return proofs

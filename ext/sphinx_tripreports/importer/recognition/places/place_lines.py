@@ -19,6 +19,9 @@ _DATELINE: Final = re.compile(
     r"(?:19|20)\d\d\b(?:[,.]\s*(?:[A-ZÀ-Ž][\w.’'-]*\s*){1,4})?\s*$"
 )
 _NUMBER: Final = re.compile(r"(?:[A-Za-z]|[IVX]{1,4}|\d{1,2}(?:\.\d)?)[.):]?\s+")
+_BOTH: Final = re.compile(
+    r"\b[Zz]owel(\s+(?:(?:in|te)\s+)?[A-ZÀ-Ž][^,.;]{0,40}?\s)als(\s+(?:(?:in|te)\s+)?[A-ZÀ-Ž])"
+)
 _LONGEST: Final = 120
 """Letters of a line that is a town or two, with a day; paragraphs take long to read."""
 
@@ -29,6 +32,11 @@ def is_dateline(text: str, places: Gazetteer) -> bool:
     return bool(line) and not any(
         one.city.country not in ("", "NL") for one in place_names.find(text, places)
     )
+
+
+def both(sentence: str) -> str:
+    """*sentence* with ``zowel A als B`` as ``A en B``, of the same length."""
+    return _BOTH.sub(lambda found: f"{' ' * 5}{found[1]}en {found[2]}", sentence)
 
 
 def alone(line: Line, places: Gazetteer) -> Iterator[Proof]:

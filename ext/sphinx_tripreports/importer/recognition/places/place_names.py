@@ -65,6 +65,9 @@ _TRIP: Final = re.compile(
 _LEAD: Final = re.compile(
     rf"{TIME.pattern}|(?:werk|studie|dienst|handels|dag|tegen)?(?:bezoek|reis|missie)", re.I
 )
+_EVENT: Final = re.compile(r"(?:SCEWC|SCEC|MWC|MIPIM|Congress|Summit|Conference)")
+"""Last words of the names of fairs and congresses, behind which their town stands."""
+_WINDS: Final = re.compile(r"(?:noord(?:oost|west)?|zuid(?:oost|west)?|oost|west|midden|centraal)-")
 _PARTNER: Final = re.compile(r"[\w’'-]+-(?:partner|zuster|buur)(?:stad|gemeente)")
 """``Tiel-partnerstad`` before its name."""
 _OWN: Final = ("in", "te", "aan", "bij")
@@ -158,7 +161,8 @@ def _others(text: str, places: Gazetteer, known: Collection[str]) -> Iterator[Me
             before = text[:start].rstrip()
             is_first = before[-1:] != "," and not before[-1:].isalpha()
             is_word = is_first and name not in known and is_dutch(name)
-            is_thing = is_word or _ARTICLE.search(text[:start])
+            is_thing = is_word or bool(_ARTICLE.search(text[:start]))
+            is_thing = is_thing or (name.endswith("s") and bool(places.cities(name[:-1])))
             if (
                 words
                 and not is_thing
@@ -215,8 +219,11 @@ def is_region(text: str, mention: Mention) -> bool:
     if text[mention.start - 1 : mention.start] + text[mention.end : mention.end + 1] == "()":
         return bool(countries_in(mention.text))  # "Ettelbruck (Luxemburg)"
     is_country = not (mention.city.people or mention.city.is_known) and bool(countries_in(name))
-    is_like = _REGION.search(name) or (
-        _VALLEY.search(name) and not _TO.search(text[: mention.start])
+    is_wind = bool(countries_in(_WINDS.sub("", name)))
+    is_like = (
+        is_wind
+        or _REGION.search(name)
+        or (_VALLEY.search(name) and not _TO.search(text[: mention.start]))
     )
     is_so = name in REGIONS or (not mention.city.country and bool(is_like))
     is_so = is_so or is_country  # the village Mexico, in a report about the country
@@ -257,7 +264,8 @@ def _may_precede(last: str, words: list[str]) -> bool:
         is_trip = (_TRIP.match(last) or is_act) and not (
             is_first_name(last) or has_organisation(last)
         )
-        return bool(is_day or is_trip) or last.endswith((",", ":", ";", ".", ")"))
+        is_event = _EVENT.fullmatch(last)
+        return bool(is_day or is_trip or is_event) or last.endswith((",", ":", ";", ".", ")"))
     if lower not in PARTICLES or lower in _OWN or len(words) < 2:
         return True
     if lower == "van" and BUILDING.search(" ".join(words) + " "):

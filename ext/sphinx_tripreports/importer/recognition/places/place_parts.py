@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from ..gazetteer import Mention
-from .visit_words import PART
+from .visit_words import PART, PLACE_THING
 
 _IS_SITE: Final = re.compile(
     r"\s*,\s+(?:de|het|een)\s+(?:[\w-]+e\s+){0,2}(?:\w*campus|\w*wijk|\w*buurt|stadsdeel|\w*terrein"
@@ -15,6 +15,7 @@ _IS_SITE: Final = re.compile(
     re.IGNORECASE,
 )
 """What says behind a name that it is no town: ``Otaniemi, de campus van``."""
+_ISLAND: Final = re.compile(r"^\s+op\s+(?:het\s+)?(?:eiland|schiereiland)\s+[A-ZÀ-Ž][\w-]+")
 _NAMED: Final = re.compile(r"\s+[A-ZÀ-Ž]")
 _IS_PART: Final = re.compile(
     r"\s*\((?:(?:de|het|een)\s+)?(?:[a-z][\w-]*\s+){0,2}(?:\w*wijk|\w*buurt|stadsdeel|nieuwbouw\w*"
@@ -40,3 +41,14 @@ def is_part(mention: Mention, before: str, after: str, *, is_town: bool) -> bool
     if site and not is_unknown and _NAMED.match(after, site.end()):
         return False  # "Wenen, de wijk Simmering"
     return not is_town and bool(PART.fullmatch(before) or site)
+
+
+def is_of_something(sentence: str, mention: Mention) -> bool:
+    """Whether a place tells where something is: ``een boerderij bij Neukalen``."""
+    before = sentence[: mention.start].split()[:-1]
+    return bool(before and PLACE_THING.fullmatch(before[-1]))
+
+
+def without_island(after: str) -> str:
+    """What stands *after* a town, without the island on which it is: ``op het eiland Texel``."""
+    return _ISLAND.sub("", after)

@@ -32,7 +32,7 @@ _FROM: Final = (
     "door",
     "tegen", "dan", "behalve", "of",
 )  # fmt: skip
-_BY: Final = ("via", "langs", "bij", "nabij", "richting", "vlakbij", "boven")
+_BY: Final = ("via", "langs", "bij", "nabij", "vlakbij", "boven")
 _BACK: Final = re.compile(
     r"\b(?:bussen|treinen|vluchten|veerboten)\s+naar\s+(?:de\s+)?$|\b(?:(?:terug|weg)\s+naar|(?:de|het|een)\s+(?:trein|veer|boot|vlucht|bus|vliegtuig|snelweg)"
     r"\s+naar)\s+(?:de\s+)?$",
@@ -52,7 +52,7 @@ HALL: Final = re.compile(
 )
 """A building before the town in which it stands."""
 _VISIT: Final = re.compile(
-    rf"\b(?:{visit_frames.TRIP}(?:\s+\w+){{0,3}}?\s+(?:aan|van|naar|in|bij)|{visit_frames.TRIP}\s+van\s+(?:[\w-]+\s+){{1,7}}aan|{visit_frames.TRIP}\s*:|(?:geweest|gegaan)\s+in"
+    rf"\b(?:{visit_frames.TRIP}(?:\s+\w+){{0,3}}?\s+(?:aan|van|naar|in|bij|langs)|{visit_frames.TRIP}\s+van\s+(?:[\w-]+\s+){{1,7}}aan|{visit_frames.TRIP}\s*:|(?:geweest|gegaan)\s+in"
     r"|bracht\w*\s+(?:\w+\s+){0,8}?aan)\s+(?:de\s+)?$",
     re.IGNORECASE,
 )
@@ -72,12 +72,13 @@ _THEN: Final = re.compile(r"(?:^|[,;]\s*(?:en\s+)?|\ben\s+)dan\s+$", re.IGNORECA
 _TRIP_TO: Final = re.compile(r"(?:reis|missie)\w*\s+naar\s+$", re.IGNORECASE)
 _STOP_AT: Final = (
     r"(?:stop|halte|bestemming|reisdoel|eindpunt|eindbestemming|uitvalsbasis|hoofdmoot"
-    r"|hoofddoel|startpunt|beginpunt|thuisbasis|hoogtepunt)"
+    r"|hoofddoel|startpunt|beginpunt|thuisbasis|hoogtepunt|standplaats|gastheer|gaststad|decor|doel)"
 )
 _NEAR_HERE: Final = re.compile(r"\bhet\s+(?:nabij\w*|naburige|naastgelegen|omliggende)\s+$", re.I)
 """What lies near is a place of its own."""
 _NEUTER: Final = re.compile(r"\b[Hh]et\s+(?:\w+\s+)?(?!de\b)[\w-]+(?:e|gelegen)\s+$")
 """Names of places are neuter, and those of most others have no adjective: ``het naburige``."""
+_ALSO: Final = re.compile(r"\W*ook\s+", re.IGNORECASE)
 _ARTICLE: Final = re.compile(r"\b(?:de|het|een)\s+$", re.IGNORECASE)
 _ABOUT: Final = re.compile(r"\s*([A-ZÀ-Ž]\w+)\s+(?:[A-ZÀ-Ž]\w+\s+)?over\s+")
 """Who reports on a place that we visited: ``Els over Krumbach: ...``."""
@@ -85,7 +86,7 @@ _COLON: Final = re.compile(r"\s*(?:\([^)]*\)\s*)?:")
 _IS_STOP: Final = re.compile(
     r"\s+(?:(?:stond|was|waren)\w*\s+)?(?:\w+\s+){0,3}?(?:op het programma|aan de beurt|centraal)\b"
     r"|\s+aan(?:gedaan)?\b(?!\s+(?:de|het|een|tafel))"
-    r"|\s+(?:\w+\s+){0,2}?(?:bekeken|bezocht|bezichtigd|verkend|aangedaan)\b"
+    r"|\s+(?:\w+\s+){0,2}?(?:bekeken|bezocht|bezichtigd|verkend|aangedaan|(?:uit)?gekozen)\b"
     rf"|\s+(?:was|werd)\s+(?:\w+\s+){{0,3}}?{_STOP_AT}\b",
     re.IGNORECASE,
 )
@@ -97,7 +98,12 @@ _VISITED: Final = re.compile(
     r"(?:\bbereik(?:ten?|te)\s+(?:we|wij|ik)|\bbezo(?:cht(?:en)?|eken|ekt)\b(?:\s+(?!(?:van|over|uit|door|met)\b)[\w'’]+){0,6}?"
     rf"|\b(?:omweg|uitstap(?:je)?|{_STOP_AT})(?:\s+\w+){{0,4}}?,?\s+(?:langs|via|naar|in|bij)"
     r"|\bin het teken van|\b(?:ging|gingen|zijn|gaan)\s+(?:[\w']+\s+){0,4}?langs\s+in"
-    rf"|\b{_STOP_AT}\s+(?:was|werd)|\b(?:voerden?|leidden?|brachten?)\s+(?:\w+\s+){{0,4}}?"
+    rf"|\bals\s+{_STOP_AT}(?:\s+(?:diende|fungeerde|hadden\s+we|was))?"
+    rf"|\b{_STOP_AT}(?:\s+[\w'’-]+){{0,6}}?\s+(?:was|waren|werd|vormde)"
+    r"(?:\s+(?:dit\s+(?:jaar|keer)|deze\s+keer|ditmaal))?"
+    r"|\b(?:keu[sz]e?\s+(?:\w+\s+){0,3}?(?:viel|gevallen)|viel\s+(?:\w+\s+){0,3}?keu[sz]e?|gekozen|kozen\s+(?:we|wij))"
+    r"(?:\s+(?:is|werd|dit\s+jaar|uiteindelijk))*\s+(?:op|voor)"
+    rf"|\b(?:voerden?|leidden?|brachten?)\s+(?:\w+\s+){{0,4}}?"
     r"(?:langs|via|naar))\s+(?:de\s+)?$",
     re.IGNORECASE,
 )
@@ -163,7 +169,7 @@ def of(clause: Clause, sentence: str, mention: Mention) -> Slot:
     about = _ABOUT.fullmatch(before)
     if about and _COLON.match(after) and is_reporter(about[1]):
         kind = "diary"
-    elif kind == "named":
+    elif kind == "named" or (_ALSO.fullmatch(before) and _IS_STOP.match(after)):
         kind = (
             "visited" if _IS_STOP.match(after) else _bare(sentence[: clause.start] + before, after)
         )
@@ -233,7 +239,9 @@ def _kind(before: str) -> str:
     if _SITE.search(before) or _SEEN.search(before):
         return "at"
     last = _last(before)
-    kinds = {"naar": "to"} | dict.fromkeys(_AT, "at") | dict.fromkeys(_FROM, "from")
+    kinds = (
+        {"naar": "to", "richting": "to"} | dict.fromkeys(_AT, "at") | dict.fromkeys(_FROM, "from")
+    )
     if last in kinds or last in _BY:
         return kinds.get(last, "by")
     return "named"
@@ -242,6 +250,8 @@ def _kind(before: str) -> str:
 def _of_building(before: str) -> str:
     """The kind of a town by the words before a building that stands in it."""
     last = _last(before)
+    if _THROUGH.search(before):
+        return "through"
     if last in _FROM or _is_employed(before):
         return "from"
     if is_time(before):
@@ -267,6 +277,8 @@ def _bare(before: str, after: str) -> str:
             return "diary" if has_time(after[:30]) else "label"
         if re.match(r"\s*[,(–—-]", after) and has_time(after[:16]):
             return "diary"
+    if visit_frames.is_meeting(before) and has_time(after[:20]):
+        return "diary"
     if HALL.search(before):
         return "hall"
     if _is_activity(before):

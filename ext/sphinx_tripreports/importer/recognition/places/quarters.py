@@ -27,7 +27,7 @@ _PART: Final = re.compile(
     r"|platz|strasse|gatan|gade|torget|torvet|huset|museet|stadion|arena)\b"
     r"|^(?:palais|palazzo|palaci?o|palau|teatro|theatre|museo|musee|muzeum|schloss|hotel|parc|parque"
     r"|parco|jardins?|place|praca|rue|calle|avenue|boulevard|quai|gare|mercado|mercat|mercato|marche"
-    r"|stade|estadio|stadio|centro|centre|cite|haus|casa|maison|fondation|fondazione|cafe)\s"
+    r"|stade|estadio|stadio|centro|centre|cite|haus|casa|maison|fondation|fondazione|cafe)\s|^palacio$"
     r"|\s(?:hus|house|halls?|hallen?|building|tower|square|street|avenue|road|plads|plassen|palace"
     r"|works|docks?|wharf|pier|expo|forum|centre|center|zentrum|museum|gardens?|yards?|mills?|market"
     r"|gallery|theatre|theater|opera|quarter|quays?|rooms|festivals?|paviljoen|pavilion|hub|lab)$"

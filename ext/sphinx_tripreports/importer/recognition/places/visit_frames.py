@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from ..words import is_first_name
+
 _WITH: Final = re.compile(
     r"\bbezo(?:cht(?:en)?|ek(?:en|t))\s+(?:we|wij|ik|de\s+(?:delegatie|groep))\s+"
     r"(?:samen\s+)?(?:met|op|in|onder|na|tijdens|per)\s+(?:[\w'’-]+\s+){1,8}$",
@@ -23,11 +25,37 @@ _THEME: Final = re.compile(
     re.IGNORECASE,
 )
 """What a day was for, and where that is: ``De ochtend was gereserveerd voor``."""
+_FOLLOWS: Final = re.compile(
+    r"(?:dag|ochtend|morgen|middag|avond|lunch|diner)\w*\s+(?:volgde|wachtte|lonkte|stond)(?:n|en)?\s+"
+    r"(?:(?:nog|ook|eerst|ons|toen|daarna)\s+)*$|\b(?:aansluitend|daarna|vervolgens|tot\s+slot)\s+(?:volgde|wachtte)n?\s+$|\baan\s+bod\s+kwam(?:en)?\s+$",
+    re.IGNORECASE,
+)
+"""What came next: ``'s Middags volgde``."""
+_INVITED: Final = re.compile(r"\bop\s+uitnodiging\s+van\s+[^.;,]{0,60}$", re.IGNORECASE)
+_AWAY: Final = re.compile(
+    r"[^.;A-ZÀ-Ž]*\b(?:te\s+gast|op\s+(?:werk)?bezoek|afgereisd|op\s+reis|daar|aldaar|daarheen)\b"
+)
+_AT_LAST: Final = re.compile(r"[\s,][^.;A-ZÀ-Ž]*\b(?:aldaar|ter\s+plaatse|ter\s+plekke)\b")
+"""``de jumelage met Gent gevierd tijdens een weekend aldaar``"""
+_SEAT: Final = re.compile(
+    r"\b(?:bezocht(?:en)?|\w*bezoek(?:en)?|bezochte|rondleiding(?:en)?|excursies?|langs|te\s+gast)\b"
+    r"(?:(?!\b(?:met|uit|namens|vertegenwoordigers?)\b)[^.;]){3,160}\($",
+    re.IGNORECASE,
+)
+"""A body that was visited, before its town in brackets."""
+_SEAT_LENGTH: Final = 200
+_MEETING: Final = re.compile(
+    r"(?<!vorige )(?<!volgende )(?<!eerdere )(?<!komende )\b\w*(?:bijeenkomst|vergadering|overleg"
+    r"|meeting|bezoek|congres|conferentie|workshop|excursie|reis)\s+\($",
+    re.IGNORECASE,
+)
+"""What was held, before its town and days in brackets."""
 _STATION: Final = re.compile(
     r"\([^()]*\b(?:\w*station|halte|luchthaven|vliegveld)\s+$", re.IGNORECASE
 )
 TRIP: Final = (
-    r"(?:\w*(?:bezoek|reis|(?<!com)(?<!trans)missie|trip)(?:en|je)?|overnachting(?:en)?|verblijf"
+    r"(?:\w*(?:bezoek|reis|(?<!com)(?<!trans)missie|trip|excursie|uitstap)(?:en|je|s)?"
+    r"|overnachting(?:en)?|verblijf"
     r"|bestemming)"
 )
 """A journey, or what is a part of one."""
@@ -40,7 +68,7 @@ _STAND: Final = re.compile(
 _STAND_LENGTH: Final = 40
 _ELSEWHERE: Final = re.compile(
     rf"\b(?:eerdere?|vorige|voorgaande|volgende?|komende?|aanstaande)\s+(?:\w+\s+)?{TRIP}\s+(?:aan|naar|in)\s+$|"
-    r"\b(?:over|sinds|vanwege|wegens|na|in de schaduw van|naar aanleiding van|in het teken van)\s+"
+    r"\b(?:over|sinds|vanwege|wegens|na|in de schaduw van|naar aanleiding van)\s+"
     rf"(?:de|het|een)\s+(?!{TRIP}\b|(?:grens|nacht|dag|ochtend|middag|avond|weekend|week|\w*congres|\w*conferentie|\w*beurs|\w*diner|\w*lunch"
     r"|\w*stad)\b)(?:[\w-]+e\s+)?[a-z][\w-]+\s+(?:in|te|naar)\s+$",
     re.IGNORECASE,
@@ -58,6 +86,8 @@ _ONLY_FOR: Final = re.compile(
     r"|\s*,\s+(?:van\s*waar|waar\s*vandaan)\b"
     r"|\s*,?\s*(?:en\s+)?(?:(?:vandaar|daarna|meteen|direct|gelijk)\s+)*"
     r"(?:door|verder)(?:ge\w+)?\s+naar\b"
+    r"|\s*,?\s*(?:en\s+)?(?:reden|reisden|gingen|trokken)\s+(?:\w+\s+){0,2}?"
+    r"(?:vandaar|daarvandaan|meteen|direct|gelijk)\b"
     r"|\s*,?\s*en\s+(?:meteen|direct|gelijk)\s+(?:door|verder)ge\w+\b"
     r"|\s*,?\s*en\s+(?:namen|pakten|huurden)\s+(?:\w+\s+){0,4}(?:\w*trein|\w*bus|(?:huur)?auto|\w*boot)\b"
     r"|\s*,?\s*(?:en\s+)?(?:vandaar|daarna|vervolgens|dan|toen|verder|door)\s+(?:nog\s+)?(?:verder\s+)?"
@@ -87,10 +117,26 @@ def is_shown(kind: str, before: str, after: str) -> bool:
         after: what stands behind it.
     """
     if kind == "named":
-        return _WITH.search(before) is not None
+        return bool(_WITH.search(before) or _FOLLOWS.search(before))
+    if kind == "from" and (
+        _AT_LAST.match(after) or (_INVITED.search(before) and _AWAY.match(after))
+    ):
+        return True
     if kind in ("at", "outside", "from") and _THEME.search(before):
         return True
     return kind in ("at", "outside") and _TURN.search(f"{before}¶{after}") is not None
+
+
+def is_seat(before: str, after: str) -> bool:
+    """Whether a town alone between brackets is where a body is that was visited."""
+    is_visited = _SEAT.search(before, max(0, len(before) - _SEAT_LENGTH)) is not None
+    is_person = any(map(is_first_name, before[:-1].split()[-3:-1]))
+    return after[:1] in (")", ",") and is_visited and not is_person
+
+
+def is_meeting(before: str) -> bool:
+    """Whether brackets tell where, and then when, there was a meeting."""
+    return _MEETING.search(before) is not None
 
 
 def is_spoken_of(before: str) -> bool:

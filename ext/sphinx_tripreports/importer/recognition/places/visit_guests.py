@@ -9,11 +9,17 @@ from .visit_words import COUNCIL
 
 _HOSTS: Final = re.compile(
     r"(?:,\s[^,.;:]{3,60},)?"
-    r"\s+(?:ontving|verwelkomde|heette|leidde|wachtte|haalde|liet|nam|gaf|toonde|stond|trakteerde)"
+    r"\s+(?:ontving|verwelkomde|heette|leidde|wachtte|haalde|liet|nam|gaf|toonde|stond|trakteerde|bood|nodigde)"
     r"(?:e?n)?\s+(?:\w+\s+){0,2}?(?:ons|(?:de|onze)\s+(?:delegatie|groep)|het\s+gezelschap)\b",
     re.IGNORECASE,
 )
 """``, de heer Novák, ontving ons``"""
+_HAVE_HOSTED: Final = re.compile(
+    r"\s+(?:had|heeft|hadden|hebben)\s+(?:\w+\s+){0,2}?(?:ons|(?:de|onze)\s+(?:delegatie|groep))\b"
+    r"[^.;,]*\b(?:rondgeleid|ontvangen|verwelkomd|samengesteld|georganiseerd|voorbereid|opgesteld)\b"
+)
+"""``had voor ons een programma samengesteld``"""
+_COUNCIL: Final = re.compile(r"^\W*(?:De|Onze)\s+(?:stad|gemeente|partner\w+|zuster\w+)\s+$")
 _NAMED_HOST: Final = re.compile(
     r"\b(?:(?:[Ll]oco-?|[Vv]ice-?)?[Bb]urgemeester|[Ww]ethouder|[Ss]chepen|[Gg]emeentesecretaris)"
     r"\s+(?:[A-ZÀ-Ž][\w'’.-]*\s+){1,4}van\s+$"
@@ -42,7 +48,8 @@ _NAMED: Final = ("named", "segment", "label", "hall", "diary")
 def receives(before: str, after: str, kind: str) -> bool:
     """Whether those of a town received us: ``De burgemeester van Telfs ontving ons``."""
     is_of_it = kind == "outside" or COUNCIL.search(before) or _NAMED_HOST.search(before)
-    return bool(is_of_it and _HOSTS.match(after))
+    is_of_it = is_of_it or _COUNCIL.match(before)
+    return bool(is_of_it and (_HOSTS.match(after) or _HAVE_HOSTED.match(after)))
 
 
 def are_guests(after: str, kind: str) -> bool:

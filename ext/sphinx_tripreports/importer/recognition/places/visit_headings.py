@@ -128,7 +128,8 @@ def of_heading(text: str, section: Section, places: Gazetteer) -> Iterator[Proof
             continue
         rest = (text[: mention.start] + text[mention.end :]).strip(" :–—-.,")
         goes = slot.kind in ("going", "to", "visited", "diary")
-        if is_listed(mention) and (len(rest.split()) <= _FEW or goes):
+        is_label = slot.kind == "label"  # "Malaga: een stad die zichzelf opnieuw uitvond"
+        if is_listed(mention) and (len(rest.split()) <= _FEW or goes or is_label):
             score = GONE if goes or not rest or has_time else DOUBTFUL
             yield Proof(score, mention, slot.is_town, slot.is_place)
         elif mention.start in beside:

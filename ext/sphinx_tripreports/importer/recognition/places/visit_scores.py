@@ -75,7 +75,6 @@ _WHERE: Final = re.compile(r"\s*(?:\([^()]*\)\s*)?,?\s+waar\s+([^.;]*)")
 _IN_PASSING: Final = re.compile(
     r"\b(?:alleen|slechts|enkel|hooguit|broodje|koffie|wacht\w*|trein|vliegtuig|bus|boot)\b", re.I
 )
-_WE: Final = re.compile(r"\b(?:we|wij|ik|ons)\b", re.IGNORECASE)
 _THERE: Final = re.compile(r"\b(?:er|daar|hier|aldaar)\b", re.IGNORECASE)
 _AROUND: Final = ("from", "by")
 """Slots of places that we were not at, whatever the sentence tells."""
@@ -123,6 +122,11 @@ class Named(NamedTuple):
         return clause.has_encounter and clause.is_us and not clause.is_out
 
     @property
+    def may_go_on(self) -> bool:
+        """Whether what happened there may be told in the next sentence."""
+        return self.slot.kind == "at" and not self.clause.is_out
+
+    @property
     def is_host(self) -> bool:
         """Whether those of it received us: ``De burgemeester van Telfs ontving ons``."""
         return visit_guests.receives(self.clause.before, self.after, self.slot.kind)
@@ -137,7 +141,7 @@ class Named(NamedTuple):
         clause = Clause(behind[1], 0, 0)
         is_other = clause.is_out or clause.is_future or clause.is_earlier
         is_other = is_other or bool(_IN_PASSING.search(behind[1]))
-        is_us = self.clause.is_us or bool(_WE.search(behind[1]))
+        is_us = self.clause.is_us or clause.is_us
         return is_us and clause.has_encounter and not is_other
 
     @property
@@ -177,6 +181,9 @@ def of_sentence(town: Named, own: str, *, is_day: bool, is_early: bool) -> int:
         return DOUBTFUL
     if slot.is_part or town.is_around or slot.kind == "outside":
         return PASSED if clause.is_passing else 0
+    before = town.sentence[: town.mention.start]
+    if slot.kind == "segment" and visit_frames.is_seat(before, town.after):
+        return 0 if clause.is_denied else DOUBTFUL
     if slot.kind in ("diary", "segment", "label", "hall"):
         return _of_diary(clause, slot, is_day and not is_prose(town.sentence))
     if clause.is_denied or clause.is_future:
@@ -211,7 +218,7 @@ def _of_going(town: Named, own: str) -> int:
         return 0
     if clause.is_by_us or (own and own in clause.before):
         score = DOUBTFUL if clause.is_on_the_way else GONE
-        return LIKELY if clause.is_earlier else score
+        return NAMED if clause.is_earlier else score
     if is_first_name(clause.before.split(" ")[0]):
         return 0
     # "Met de boot naar Saparua" has no subject at all.

@@ -59,7 +59,7 @@ PLACE_THING: Final = re.compile(
 """What stands in a place, and can be visited."""
 REGIONS: Final = frozenset(_LISTS["regions"])
 
-_ARTICLE: Final = r"(?:(?:de|het|een|haar|hun|onze?)\s+)?(?:[\w-]+e\s+)?"
+_ARTICLE: Final = r"(?:(?:de|het|een|haar|hun|onze?|[\w-]+s)\s+)?(?:[\w-]+e\s+)?"
 TOWN_BEFORE: Final = re.compile(rf"{_ARTICLE}(?<![\w-]){_any('towns')}\s+$", re.IGNORECASE)
 """``de havenstad`` before a name."""
 TOWN_BEHIND: Final = re.compile(

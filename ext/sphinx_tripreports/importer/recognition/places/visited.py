@@ -263,10 +263,13 @@ def _is_part(town: _Town, city: City) -> bool:
 
 def _named_most(groups: dict[str, list[_Shown]], named: frozenset[str]) -> list[_Town]:
     """Where nothing tells of a visit: the foreign town of which a report tells most."""
+    abroad = {code for code in named if code != "NL"}
     counts = [
         (sum(shown.proof.score >= 0 for shown in group), -group[0].order, group[0].city)
         for group in groups.values()
-        if group[0].city.country in named - {"NL"} and not group[0].city.is_word
+        if group[0].city.country not in ("", "NL")
+        and not group[0].city.is_word
+        and (group[0].city.country in abroad or not abroad)
     ]
     most = max(counts, default=(0, 0, None))
     return [_Town(most[2], -most[1], LIKELY)] if most[0] and most[2] else []

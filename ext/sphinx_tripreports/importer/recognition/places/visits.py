@@ -15,9 +15,11 @@ from ..structure import tables
 from ..structure.lines import Grid, Line
 from ..structure.sections import Section
 from . import (
+    congresses,
     place_items,
     place_lines,
     place_names,
+    place_parts,
     place_slots,
     place_times,
     venues,
@@ -28,7 +30,7 @@ from . import (
 from .visit_clauses import Clause
 from .visit_headings import Proof, asked
 from .visit_scores import CERTAIN, DOUBTFUL, LIKELY, PASSED, PLAIN, Named, is_listed
-from .visit_words import PLACE_THING, US
+from .visit_words import US
 
 _EARLY: Final = 8
 """Lines at the start of a report, where it tells where it was."""
@@ -185,7 +187,8 @@ class _Reader:
         is_day = is_diary or place_times.has_time(text[:_DAY])
         is_early = self.order < _EARLY
         parts = sentences.split(text)
-        for number, sentence in enumerate(parts):
+        for number, plain in enumerate(parts):
+            sentence = place_lines.both(plain)
             told: list[tuple[Named, Proof]] = []
             previous: Proof | None = None
             is_answer = role == "locations"
@@ -195,13 +198,14 @@ class _Reader:
             items, inner = place_items.of_answer(sentence, mentions if is_answer else [])
             for mention in mentions:
                 town = visit_scores.named(sentence, mention, is_near=is_answer)
-                if _is_of_something(sentence, mention) and (is_dated or town.is_told):
+                if place_parts.is_of_something(sentence, mention) and (is_dated or town.is_told):
                     town = visit_scores.named(sentence, mention, is_near=True)
                 score = visit_scores.of_sentence(town, self.own, is_day=is_dated, is_early=is_early)
                 is_beside = previous is not None and place_items.is_listed_after(
                     sentence, mention, previous
                 )
-                if previous is not None and is_beside:
+                is_first = not (told and place_items.is_open(*told[-1]))
+                if previous is not None and is_beside and is_first:
                     score = previous.score if score >= 0 else score
                 else:
                     score = self.told(town, score, parts[:number], parts[number + 1 :])
@@ -217,17 +221,20 @@ class _Reader:
     def told(self, town: Named, score: int, before: list[str], rest: list[str]) -> int:
         """How strongly a sentence shows a visit, with what those before and behind it tell."""
         following = "".join(rest[:1])
-        if _may_go_on(town, score) and visit_scores.goes_on_there(following):
+        if town.may_go_on and 0 <= score < DOUBTFUL and visit_scores.goes_on_there(following):
             return DOUBTFUL
         if place_times.arrives(town.clause.before) and not town.is_where_we_were:
             return self.arrived(town, score, following)
         if town.slot.kind == "at" and self.is_event(town):
             return max(score, CERTAIN)
+        if score >= 0:
+            score = max(score, congresses.score(town, before, rest))
         return max(score, LIKELY) if self.is_setting(town, before, rest) else score
 
     def arrived(self, town: Named, score: int, following: str) -> int:
         """How strongly getting to a town shows a visit, by what is told next."""
-        if any(is_listed(one) for one in place_names.find(town.after, self.places)):
+        after = place_parts.without_island(town.after)
+        if any(map(is_listed, place_names.find(after, self.places))):
             return min(score, PASSED)  # "Vliegtuig naar Ciampino, en om twee uur waren we in Anzio"
         return max(score, DOUBTFUL) if self.is_met_there(following) else score
 
@@ -264,7 +271,7 @@ class _Reader:
         )
         if role == "locations":
             is_town = is_town or town.slot.kind == "diary"
-            if score >= 0 and not (town.is_around or town.clause.is_out):
+            if score >= 0 and not (town.is_around or town.clause.is_out or town.slot.is_part):
                 score = max(score, DOUBTFUL if town.clause.is_on_the_way else CERTAIN)
         is_place = town.slot.is_place or is_beside
         return Proof(score, town.mention, is_town, is_place, is_beside, role == "locations")
@@ -283,17 +290,7 @@ def _is_person(text: str) -> bool:
     return is_named and not is_prose(text) and not US.search(text)
 
 
-def _is_of_something(sentence: str, mention: Mention) -> bool:
-    """Whether a place tells where something is: ``een boerderij bij Neukalen``."""
-    before = sentence[: mention.start].split()[:-1]
-    return bool(before and PLACE_THING.fullmatch(before[-1]))
-
-
 def _is_aside(section: Section, line: Line) -> bool:
     """Whether a line does not tell where we were, as those of a list of travellers."""
     is_told = is_prose(line.text) and bool(US.search(line.text))
     return section.role in _ASIDE and (section.role == _NOT_YET or not is_told)
-
-
-def _may_go_on(town: Named, score: int) -> bool:
-    return town.slot.kind == "at" and 0 <= score < DOUBTFUL and not town.clause.is_out
