@@ -137,6 +137,8 @@ def is_function_word(word: str) -> bool:
         return False  # "Secretaría" is where a "secretaria" works
     if folded == "arts" and word[:1].isupper():  # "Galway Arts Centre"
         return False
+    if word.istitle() and not word.isascii() and folded in first_names():
+        return False  # "Máire", though a "maire" is a mayor
     if folded in _FUNCTIONS or folded.rsplit("-", 1)[-1] in _FUNCTIONS:
         return True
     if word.islower() and re.fullmatch(r"[^\W\d_]{3,7}\.", word) and folded not in _NO_FUNCTIONS:

@@ -46,6 +46,10 @@ _ACTS: Final = re.compile(
 )
 
 
+_TOLD_NEXT: Final = re.compile(
+    r"\s*,\s+(?:(?:de|het|een|zijn|haar|onze)\s+)?(?P<job>[\w-]+(?: [\w-]+)?)"
+)
+"""``, een jonge bakker`` behind a name."""
 _SPEAKS: Final = re.compile(
     r"\b(?:gaf|nam|vertelde|legde|liet|hield|toonde|sprak|zei|lachte|ging|kwam|presenteerde|schetste|stond|zat|wachtte|schoof|lichtte|opende|onderstreepte|wees)\s+$"
 )
@@ -74,9 +78,13 @@ def is_introduced(before: str, after: str) -> bool:
     words = before.rstrip().removesuffix(",").split()[-1:]
     if words and re.search(r",\s*$", before) and prose_words.is_occupation(words[0]):
         return bool(re.match(r"\s*(?:[,(.]|en\b)", after))  # "de bedrijfsleider, Einar, ..."
-    told = re.match(r"\s*,\s+(?:(?:de|het|een|zijn|haar)\s+)?(?P<job>[\w-]+)", after)
+    told = re.match(
+        r"\s*,\s+(?:(?:de|het|een|zijn|haar|onze)\s+)?(?P<job>[\w-]+(?: [\w-]+)?)", after
+    )
     is_start = not before.strip() or before.rstrip()[-1] in ".;:" or _BY.search(before)
-    return bool(is_start and told and is_function_word(told["job"]))
+    is_start = is_start or _SPEAKS.search(before)
+    words = told["job"].split() if is_start and told else []
+    return any(is_function_word(one) or prose_words.is_occupation(one) for one in words)
 
 
 def is_announced(text: str, name: names.Name) -> bool:

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
+from .. import names
 from ..word_lists import A_NUMBER
-from ..words import has_function
+from ..words import has_function, is_first_name
 from . import forms, tables
 from .headings import NO_JOB, SINGLE, is_within_answer, role_of
 from .lines import Grid, Line
@@ -204,6 +205,9 @@ class _Divider:
         is_numbered = re.match(r"(?:\d{1,2}(?:\.\d{1,2})*|[A-Z])[.):]?\s+[A-Z]\w", text)
         numbered = bool(is_numbered) and len(text.split()) < 6
         is_known_list = self.current.role in ("contacts", "follow-ups") and numbered
+        if is_loud and self.current.role == "contacts":
+            is_named = is_first_name(text.split()[0]) and names.at_start(text) is not None
+            is_known_list = is_known_list or is_named  # "ANNA BOS – DIRECTEUR"
         looks_so = line.is_bold or is_loud or numbered or is_asking
         return looks_so and line.is_whole and not is_known_list
 
