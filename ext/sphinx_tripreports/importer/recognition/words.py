@@ -109,7 +109,8 @@ TITLES: Final = (
     r"|(?:ing\.\s*)?arch\.|(?:dipl|univ|ass|assoc)(?:\.-?\s?|[-\s])[a-z]{1,5}\.|mag\.|bc\.?|mba|m\.\s?sc\.?"
     r"|(?-i:Dokter|Doktor)|ph\.?d\.?|mgr\.?|ph?a?edr\.|phdr\.|mudr\.|rndr\.|judr\.|doc\.|mons\.|ds\.?|zr\.?|br\.|pater"
     r"|adv\.|avv\.|dott(?:\.?ssa)?\.?|sir|dame|lady|hon(?:ou?rable)?\.?|h\.\s?e\.|z\.\s?e\.|he"
-    r"|excellentie|cllr\.?|ald\.|rev\.?|jhr\.?"
+    r"|excellentie|cllr\.?|ald\.|rev\.?|jhr\.?|jkvr\.?"
+    r"|jonkvrouw|jonkheer|gr[äa]fin|freifrau"
 )
 """Titles and forms of address, as a pattern."""
 

@@ -219,6 +219,8 @@ def _is_plausible(text: str, mention: Mention, bound: int, places: Gazetteer) ->
         return False  # "Anna Berg, Landeskonservator van Berlijn"
     if len(words) == 1 and text[: mention.start].rstrip()[-1:] in (",", "("):
         return False  # "de oud-directeur, adviseur Legoland"
+    if bound and len(words) > 1 and text[bound : mention.start].strip() in ("en", "&"):
+        return True  # "door Anna Berg en Saartje Goossens"
     return bool(mention.job) or mention.is_linked or introductions.is_announced(text, mention.name)
 
 
