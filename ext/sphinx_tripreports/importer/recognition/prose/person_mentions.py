@@ -219,7 +219,8 @@ def _is_plausible(text: str, mention: Mention, bound: int, places: Gazetteer) ->
         return False  # "Anna Berg, Landeskonservator van Berlijn"
     if len(words) == 1 and text[: mention.start].rstrip()[-1:] in (",", "("):
         return False  # "de oud-directeur, adviseur Legoland"
-    if bound and len(words) > 1 and text[bound : mention.start].strip() in ("en", "&"):
+    is_joined = bound and text[bound : mention.start].strip() in ("en", "&")
+    if is_joined and len(words) > 1 and not text[mention.name.end :].lstrip()[:1].isupper():
         return True  # "door Anna Berg en Saartje Goossens"
     return bool(mention.job) or mention.is_linked or introductions.is_announced(text, mention.name)
 
