@@ -7,7 +7,7 @@ from functools import cache
 from ...model.text import fold
 from ...search.compounds import Splitter
 from ...search.lexicon import Lexicon
-from .words import NOT_FIRST
+from .words import NOT_FIRST, remembered
 
 
 @cache
@@ -16,6 +16,7 @@ def _dutch() -> tuple[Lexicon, Splitter]:
     return lexicon, Splitter(lexicon)
 
 
+@remembered
 def is_dutch(name: str) -> bool:
     """Whether a name may be a Dutch word, with a capital for where it stands: ``Rondgang``."""
     word, (lexicon, compounds) = fold(name), _dutch()

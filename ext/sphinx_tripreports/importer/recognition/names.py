@@ -7,7 +7,9 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from ...model.text import fold
+from .dutch import is_dutch
 from .gazetteer import is_place
+from .name_ends import INITIAL, SECOND, UPPER, is_given, is_particle, trimmed
 from .words import (
     FIELD,
     FORMAL,
@@ -23,13 +25,15 @@ from .words import (
     remembered,
 )
 
-_UPPER: Final = "".join(filter(str.isupper, map(chr, range(0x41, 0x250))))
-_PREFIX: Final = r"(?:[dDlLO]['’]|(?:[Aa][dlnrs]|[Ee]l)-)?"
-_CAPITAL: Final = rf"{_PREFIX}[{_UPPER}][^\W\d_]*(?:['’-][^\W\d_]+)*"
-_INITIALS: Final = rf"(?:[{_UPPER}][a-z]?\.[ ]?)+"
+_PREFIX: Final = r"(?:[dDlLO]['’]|(?:[AaEe][dlnrstz]|[AaEe][csdt]h|[Uu]l)-)?"
 _PARTICLE: Final = (
     r"(?:" + "|".join(sorted(map(re.escape, PARTICLES), key=len, reverse=True)) + r")(?![\w-])"
 )
+_JOINED: Final = rf"['’-](?:(?:{_PARTICLE}[ ]+){{1,2}}(?=[{UPPER}]))?[^\W\d_]+"
+"""What an apostrophe or hyphen joins to a name: ``Smit-van den Berg``."""
+_CAPITAL: Final = rf"{_PREFIX}[{UPPER}][^\W\d_]*(?:{_JOINED})*"
+_INITIALS: Final = rf"(?:{INITIAL}[ ]?)+"
+_BEGINS_SMALL: Final = re.compile(r"d['’]|[a-z]{2,3}-[A-Z]")
 _TITLE_RUN: Final = re.compile(rf"(?:(?:{TITLES})(?=[\s(]|(?<=\.)[a-zA-Z])\s*)+", re.IGNORECASE)
 _SHORTS: Final = re.compile(rf"(?:[^\W\d_]{{2,6}}\.\s*)+(?=(?P<next>{_CAPITAL})\s+[^\W\d_a-z])")
 """Abbreviations before a given name: titles that we do not know."""
@@ -55,7 +59,12 @@ ADDRESS: Final = re.compile(
     re.IGNORECASE,
 )
 """A form of address before a name, with the space behind it."""
+_AT: Final = ("bij", "in", "op", "uit", "met")
 _MOST_PARTS: Final = 7
+_LONG_WORD: Final = 8
+"""Letters of a word of Dutch that no given name happens to be written as."""
+_SHORT_WORD: Final = 4
+"""The same where all words of a name are Dutch."""
 _STARTS: Final = frozenset(particle.split()[0] for particle in PARTICLES) | {
     *("de", "lt", "mag", "mg", "dipl", "univ", "ass", "assoc"),
 }
@@ -95,13 +104,15 @@ def at_start(text: str, position: int = 0) -> Name | None:
     match = _NAME.match(text, position)
     if match is None:
         return None
-    words = _trimmed(match[0], bool(title and _FORMAL.search(title[0])))
+    words = trimmed(match[0], bool(title and _FORMAL.search(title[0])))
     if not words:
         return None
     name = " ".join(words)
     end = position + _length(match[0], words)
-    given = [word for word in words if _is_given(word)]
-    big = [word for word in words if word[:1].isupper() or re.match(r"d['’]|[a-z]{2}-[A-Z]", word)]
+    given = [word for word in words if is_given(word)]
+    big = [
+        word for word in words if word[:1].isupper() or re.match(r"d['’]|[a-z]{2,3}-[A-Z]", word)
+    ]
     if big and big[0].lower() in PARTICLES - _WITHIN:
         big = [word for word in big if word.lower() not in PARTICLES]  # Van der Meer
     if len(words) > _MOST_PARTS or not big or _is_no_person(words, bool(title)):
@@ -164,100 +175,12 @@ def _address(form: str) -> str:
     return "Mevrouw" if _WOMAN.fullmatch(form) else form
 
 
-def _trimmed(text: str, has_title: bool) -> list[str]:
-    """The words of a name, up to one that belongs to a function or organisation."""
-    words: list[str] = []
-    parts = text.split()
-    for at, word in enumerate(parts):
-        if words and (_ends_name(word) or (is_acronym(word) and words[-1].lower() in PARTICLES)):
-            return _before_of(words, 1 if has_title else 2)
-        if word in _OF and not _may_go_on(words, parts[at:], has_title):
-            break
-        if words and is_function_word(word) and not _is_surname(words, word):
-            if not _is_given(words[0]) and len(words) == 1:
-                return []  # "Lord Mayor Mark Lygo": the name begins later
-            break
-        words.append(word)
-    words = words[: _double_given(words)]
-    while words and words[-1].lower() in PARTICLES and words[-1][:1].islower():
-        words.pop()
-    return words
-
-
-def _double_given(words: list[str]) -> int:
-    """Where a name ends: ``van`` after two given names is followed by one surname, not by more."""
-    if len(words) > 4 and words[2] == "van" and words[3][:1].isupper():
-        return 2
-    return len(words)
-
-
-def _is_surname(words: list[str], word: str) -> bool:
-    """Whether a function is a surname here: ``Jan Visser``, ``M. Bakker``, ``De heer Meester``."""
-    is_first = all(map(_is_given, words)) or words[-1].lower() in PARTICLES
-    is_name = word[:1].isupper() and not word.isupper() and fold(word) not in _NO_SURNAMES
-    return is_first and is_name
-
-
-_NO_SURNAMES: Final = frozenset(
-    (
-        *("manager", "director", "directeur", "officer", "engineer", "coordinator", "designer"),
-        *("adviser", "advisor", "adviseur", "planner", "specialist", "assistant", "analyst"),
-        *("consultant", "lead", "architect", "secretary"),
-    )
-)
-"""Functions after which nobody is called: ``Fleet Manager``."""
-_FIRM_ENDS: Final = ("services", "engineering")
-"""Fields of work that end names of firms: ``Delta Marine Services``."""
-_AT: Final = ("bij", "in", "op", "uit", "met")
-_SECOND: Final = frozenset((
-    "willem", "jan", "pieter", "piet", "peter", "paul", "marie", "maria", "anne", "anna", "kees",
-    "hein", "bart", "joost", "dirk", "henk", "hendrik", "frits", "karel", "maarten", "louise",
-    "jacob", "jaap", "joris", "els", "margriet",
-))  # fmt: skip
-"""Given names that in Dutch often follow another."""
-_DUTCH_WORD: Final = re.compile("[A-Z][a-zëïéö-]+")
-_OF: Final = ("van", "uit", "bij", "in", "op", "aan", "of", "tot")
-
-
-def _may_go_on(words: list[str], rest: list[str], has_title: bool) -> bool:
-    """Whether ``van`` after these words belongs to the name: ``Jan Willem`` is no name as it is."""
-    big = [word for word in words if word[:1].isupper()]
-    if len(big) < 2:
-        return not (has_title and big) or _is_given(words[-1])
-    # "Jan Willem van Dijk", but not "Ad 't Hart van Polis"
-    is_pair = len(words) == len(big) == 2 and all(map(_is_given, words)) and rest[0] == "van"
-    return is_pair and (fold(words[1]) in _SECOND or _is_dutch_surname(rest))
-
-
-def _is_dutch_surname(words: list[str]) -> bool:
-    """Whether *words* from ``van`` on are a surname, and no town or organisation."""
-    big = [word for word in words if word[:1].isupper()]
-    return len(big) == 1 and not is_place(big[0]) and bool(_DUTCH_WORD.fullmatch(big[0]))
-
-
-def _before_of(words: list[str], least: int) -> list[str]:
-    """The part of *words*, at least so many, before ``van`` and an organisation; or []."""
-    for index in range(len(words) - 1, least - 1, -1):
-        if words[index] in _OF:
-            return words[:index]
-    return []
-
-
-def _ends_name(word: str) -> bool:
-    is_firm = fold(word) in _FIRM_ENDS
-    return is_firm or (is_organisation_word(word) and not is_first_name(word))
-
-
 def _length(text: str, words: list[str]) -> int:
     """How much of *text* these first *words* of it take."""
     end = 0
     for word in words:
         end = text.index(word, end) + len(word)
     return end
-
-
-def _is_given(word: str) -> bool:
-    return is_first_name(word) or bool(re.fullmatch(rf"(?:[{_UPPER}][a-z]?\.)+", word))
 
 
 def _is_no_person(words: list[str], has_title: bool) -> bool:
@@ -273,11 +196,20 @@ def _is_no_person(words: list[str], has_title: bool) -> bool:
         return True
     if is_place(" ".join(words)):
         return True
-    if is_acronym(first) and not re.fullmatch(r"[A-Z]\.?", first) and not _is_given(first):
+    if is_acronym(first) and not re.fullmatch(r"[A-Z]\.?", first) and not is_given(first):
+        return True
+    if not any(map(is_given, words)) and _is_dutch(words):
         return True
     rest = words[1:] if first == "Per" else words  # "Per Olsson", though "per" is a preposition
     is_word = first != "Per" and first.lower() in NOT_FIRST
     return is_word or any(word.lower() in NEVER_IN_NAME for word in rest)
+
+
+def _is_dutch(words: list[str]) -> bool:
+    """Whether no word is a name as far as is known: ``Circulaire Economie``, ``Rondgang X``."""
+    if is_no_name(words[0]) and words[0] != "Per":
+        return True
+    return len(words) > 1 and all(len(word) >= _SHORT_WORD and is_dutch(word) for word in words)
 
 
 @remembered
@@ -287,12 +219,15 @@ def _is_of_field(word: str) -> bool:
 
 def is_no_name(text: str) -> bool:
     """Whether *text* begins with a word that no name begins with: ``Team Jugendamt``."""
-    return text.split(maxsplit=1)[0].lower() in NOT_FIRST
+    word = text.split(maxsplit=1)[0]
+    is_long = len(word) >= _LONG_WORD and is_dutch(word) and fold(word) not in SECOND
+    is_long = is_long and not is_first_name(word)
+    return word.lower() in NOT_FIRST or is_long
 
 
 def _surname(words: list[str]) -> str:
     """The name without given names: from the first particle, or else the last word."""
     for index, word in enumerate(words[1:], 1):
-        if word.lower() in PARTICLES and index < len(words) - 1:
+        if is_particle(word) and index < len(words) - 1:
             return " ".join(words[index:])
     return words[-1]

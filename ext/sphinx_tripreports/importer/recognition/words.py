@@ -109,7 +109,8 @@ TITLES: Final = (
     r"|(?:ing\.\s*)?arch\.|(?:dipl|univ|ass|assoc)(?:\.-?\s?|[-\s])[a-z]{1,5}\.|mag\.|bc\.?|mba|m\.\s?sc\.?"
     r"|(?-i:Dokter|Doktor)|ph\.?d\.?|mgr\.?|ph?a?edr\.|phdr\.|mudr\.|rndr\.|judr\.|doc\.|mons\.|ds\.?|zr\.?|br\.|pater"
     r"|adv\.|avv\.|dott(?:\.?ssa)?\.?|sir|dame|lady|hon(?:ou?rable)?\.?|h\.\s?e\.|z\.\s?e\.|he"
-    r"|excellentie|cllr\.?|ald\.|rev\.?|jhr\.?"
+    r"|excellentie|cllr\.?|ald\.|rev\.?|jhr\.?|jkvr\.?"
+    r"|jonkvrouw|jonkheer|gr[äa]fin|freifrau"
 )
 """Titles and forms of address, as a pattern."""
 
@@ -137,6 +138,8 @@ def is_function_word(word: str) -> bool:
         return False  # "Secretaría" is where a "secretaria" works
     if folded == "arts" and word[:1].isupper():  # "Galway Arts Centre"
         return False
+    if word.istitle() and not word.isascii() and folded in first_names():
+        return False  # "Máire", though a "maire" is a mayor
     if folded in _FUNCTIONS or folded.rsplit("-", 1)[-1] in _FUNCTIONS:
         return True
     if word.islower() and re.fullmatch(r"[^\W\d_]{3,7}\.", word) and folded not in _NO_FUNCTIONS:

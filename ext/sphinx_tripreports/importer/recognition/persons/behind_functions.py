@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from .. import names
+from .. import name_ends, names
 from ..gazetteer import Gazetteer, is_place
 from ..words import (
     AND,
@@ -99,6 +99,8 @@ def unknown_after(text: str, before: str, start: int, places: Gazetteer) -> name
     joined = AND_NEXT.search(rest)  # another with a function of their own follows
     if joined and is_first_name(rest[: joined.start()]):
         rest = rest[: joined.start()]  # "directeur Ria en wethouder An Smit"
+    if name_ends.is_before_body(text, start, rest):
+        rest = rest.split(maxsplit=1)[0]  # "voorzitter Terlinden van Voka Limburg"
     is_plain = re.fullmatch(r"(?:(?:[VDT][a-z]{1,2}|de|der|den)\s+)*[^\W\d_a-z][\w'’-]+", rest)
     if not is_function_word(before) or not is_plain or not rest[:1].isupper():
         return None

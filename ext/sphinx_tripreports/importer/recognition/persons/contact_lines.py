@@ -15,7 +15,7 @@ from ..proposals import ContactProposal
 from ..structure.heads import roles_of
 from ..structure.lines import Line
 from ..words import ABSENT, SAME, SILENT, has_function, has_organisation, is_organisation_start
-from . import line_labels, parting_marks, shorthand
+from . import line_labels, parting_marks, shorthand, surname_first
 from .contact_data import without_data
 from .line_forms import as_written, in_parts, with_bars, without_told
 from .list_habits import read_alike
@@ -134,7 +134,8 @@ def contacts_of_list(
         organisation: what stands above the list; of those who have none in their own line.
     """
     bare = parting_marks.without_letters([_NUMBERED.sub("", line.text) for line in lines])
-    said = [shorthand.written_out(without_meeting(parting_marks.usual(text))) for text in bare]
+    usual = [surname_first.turned(parting_marks.usual(text)) for text in bare]
+    said = [shorthand.written_out(without_meeting(text)) for text in usual]
     labelled = [line_labels.read(text, places) for text in said]
     there = [
         "" if _ABSENT.search(line.text) else _text(one.text)
@@ -156,7 +157,9 @@ def contacts_of_list(
         held = label.host or held if label.is_for_next else "" if text != plain else held
         host = label.host or ("" if label.is_apart else held or organisation)
         for one in contacts:
-            one = as_written(one, line.text)._replace(line=line, is_line=len(contacts) == 1)
+            one = surname_first.doubted(as_written(one, line.text), line.text)._replace(
+                line=line, is_line=len(contacts) == 1
+            )
             above = (host,) if host else ()
             found.append(_with_above(whole(one, text, above), found, host))
     return found

@@ -83,5 +83,8 @@ def _is_whole(rest: str) -> bool:
     """Whether behind a letter stands a whole name, or what is none: ``kok An Bos``."""
     name = names.at_start(rest)
     if name is None:
-        return rest[:1].islower() or has_function(rest)
+        first, *others = re.split(r"\s*[,;:(]|\s+[-–—]\s", rest, maxsplit=1)
+        is_surname = bool(others) and first.istitle() and first.isalpha()
+        is_surname = is_surname and not has_function(first)  # "Bos, adviseur"
+        return rest[:1].islower() or (has_function(rest) and not is_surname)
     return len(name.text.split()) > 1 and rest[0].isupper()

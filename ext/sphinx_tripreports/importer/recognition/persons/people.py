@@ -69,6 +69,8 @@ def is_same(one: ContactProposal, other: ContactProposal) -> bool:
         return True
     given, surname = _parts(one.name, one.surname)
     given_too, surname_too = _parts(other.name, other.surname)
+    if {one.name.split()[0], other.name.split()[0]} == {"De", "Mevrouw"}:
+        return False  # "De heer Bos", "Mevrouw Bos"
     if surname != surname_too or not _agree(given, given_too):
         return False
     if given and given_too:

@@ -19,6 +19,7 @@ from ..words import (
     has_organisation,
     is_organisation_word,
 )
+from . import surname_first
 from .activities import is_body
 from .below import placed
 from .contact_lines import contacts_of
@@ -244,6 +245,7 @@ def _named(cell: Cell, places: Gazetteer, is_pure: bool = True) -> list[ContactP
     """The persons of a cell, each in a line of its own or with ``;`` between them."""
     found: list[ContactProposal] = []
     for line in _parts(cell):
+        line = line._replace(text=surname_first.turned(line.text))
         ours = (_apart(line) or _plain(line)) if is_pure else []
         ours = ours or list(contacts_of(line, places)) or _plain(line)
         is_role = not ours and found and len(cell) > 1 and not found[-1].job_title

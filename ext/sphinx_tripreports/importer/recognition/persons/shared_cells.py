@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from typing import Final
 
 from .. import names
+from ..gazetteer import is_place
 from ..structure import tables
 from ..structure.columns import Layout
 from ..structure.lines import Line
-from ..words import SAME, has_function
+from ..words import SAME, has_function, is_first_name
 from .evidence import is_remark, is_told
 
 _NAMES: Final = re.compile(r"\s*[,;/|]\s+|\s+[/|]\s+|\s+(?:en|&|\+|and|und|et|e|y|og|och|i)\s+")
@@ -50,7 +51,8 @@ def people_in(line: Line) -> list[Line]:
     are_names = all(
         name and name.end == len(one.text) for name, one in zip(whole, found, strict=True)
     )
-    return found if are_names else []
+    are_given = all(is_first_name(one.text) and not is_place(one.text) for one in found)
+    return found if are_names or are_given else []
 
 
 def share(values: Sequence[str], index: int, count: int) -> str:

@@ -7,10 +7,11 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from .. import names
+from .. import name_ends, names
 from ..gazetteer import Gazetteer
 from ..words import (
     has_organisation,
+    is_first_name,
     is_function_word,
 )
 from . import evidence
@@ -215,7 +216,9 @@ def _name(text: str, start: int, places: Gazetteer) -> names.Name | None:
     if name is None:
         return None
     name = without_work(name, text)
-    if not name.title and (has_organisation(name.text) or places.cities(name.text)):
+    is_loud = name.text.isupper() and is_first_name(name.text.split()[0])
+    plain = name.text.title() if is_loud else name.text
+    if not name.title and (has_organisation(plain) or places.cities(name.text)):
         return None
     rest = text[name.end :]
     if name.is_sure:
@@ -269,6 +272,8 @@ def _name_within(text: str, places: Gazetteer, may_search: bool = True) -> names
     for before, word in itertools.pairwise(re.finditer(r"\S+", text)):
         head = text[: word.start()].strip()
         name = _name(text, word.start(), places)
+        if name and not name.is_sure and name_ends.is_before_body(text, name.start, name.text):
+            name = None  # "voorzitter Terlinden van Voka Limburg"
         if name is not None and not name.is_sure and evidence.begins_with_thing(name.text):
             continue  # "projectleider Hanzedagen Tiit Orav"
         if name is not None and name.is_sure:

@@ -65,6 +65,8 @@ def shaped(text: str) -> names.Name | None:
     words = text.split()
     if not _SHAPE.fullmatch(text) or has_function(text) or text.isupper():
         return None
+    if names.is_no_name(text):
+        return None  # "Rondleiding Hortus Botanicus"
     if is_body_word(words[0].lower()) or is_body_noun(words[-1]):
         return None
     return names.Name(0, len(text), text, words[-1], False)

@@ -47,7 +47,8 @@ _PLANNED: Final = re.compile(
 )
 _AGENT: Final = re.compile(
     r"\b(?:door|met|bij|namens)\s+(?:onder (?:meer|andere[n]?)\s+|o\.a\.\s+|zowel\s+)?"
-    r"(?:(?:de|het|een|zijn|haar|hun)\s+)?$|\bin de perso(?:on|nen) van\s+(?:de\s+)?$",
+    r"(?:(?:de|het|een|zijn|haar|hun)\s+)?$|\bin de perso(?:on|nen) van\s+(?:de\s+)?$"
+    r"|\b(?:in handen|onder begeleiding) van\s+(?:de\s+)?$",
     re.IGNORECASE,
 )
 _OF: Final = re.compile(r"(?P<noun>[\w-]+)\s+van\s+(?:(?:de|het|zijn|haar|hun)\s+)?$", re.I)
@@ -207,7 +208,7 @@ def is_possessor(before: str, after: str = "", has_role: bool = False) -> bool:
         has_role: a function or organisation stands beside it.
     """
     match = _OF.search(before)
-    if match is None or _TELLS_US.match(after):
+    if match is None or is_agent(before) or _TELLS_US.match(after):
         return False
     place = before[: match.start("noun")]
     is_asking = match["noun"].lower() in ("vraag", "vragen", "verzoek")

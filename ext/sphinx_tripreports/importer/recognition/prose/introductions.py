@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from .. import names
-from ..words import has_function, is_function_word
+from ..words import AT_VISIT, has_function, is_function_word
 from . import colleagues, functions_before, prose_words
 from .encounters import is_given_to
 from .placed_functions import is_person_noun
@@ -19,7 +19,9 @@ _APPOSITION: Final = re.compile(r"\s*(?:[,(:]|\s[–—-]|\sals)\s+?(?P<role>[^,
 _INTRODUCED: Final = re.compile(
     r"\b(?:[Dd](?:at|it)|[Hh]aar naam|[Zz]ijn naam|[Hh]ij|[Zz]ij|[Zz]e|die)\s+"
     r"(?:is|was|heet|heette|noemt zich)\s+$|\b(?:genaamd|de naam)\s+$"
+    rf"|\b[Oo]nze\s+{AT_VISIT}\s+(?:is|was|heet|heette)\s+$"
 )
+_OF_OTHER: Final = re.compile(r"\b(?:haar|zijn|hun|diens)\s+collega\s+$")
 _SMALL: Final = re.compile(r"\s*\((?P<words>[a-zà-žğşıōūā][^\W\d]*(?: [^\W\d]+)*)\)")
 _OF_BOTH: Final = re.compile(r"\s*[,(]\s*(?:respectievelijk|resp\.|beiden?|allebei)\s")
 _FEW: Final = 5
@@ -46,6 +48,10 @@ _ACTS: Final = re.compile(
 )
 
 
+_TOLD_NEXT: Final = re.compile(
+    r"\s*,\s+(?:(?:de|het|een|zijn|haar|onze)\s+)?(?P<job>[\w-]+(?: [\w-]+)?)"
+)
+"""``, een jonge bakker`` behind a name."""
 _SPEAKS: Final = re.compile(
     r"\b(?:gaf|nam|vertelde|legde|liet|hield|toonde|sprak|zei|lachte|ging|kwam|presenteerde|schetste|stond|zat|wachtte|schoof|lichtte|opende|onderstreepte|wees)\s+$"
 )
@@ -69,14 +75,20 @@ def is_described(text: str, name: names.Name) -> bool:
 
 def is_introduced(before: str, after: str) -> bool:
     """Whether a given name alone is told as that of somebody: ``Dat is Stavros``."""
+    if _OF_OTHER.search(before) and re.match(r"\s*(?:[,(.]|en\b)", after):
+        return True
     if _INTRODUCED.search(before) or _NAMELESS.match(after) or _CALLED.match(after):
         return True
     words = before.rstrip().removesuffix(",").split()[-1:]
     if words and re.search(r",\s*$", before) and prose_words.is_occupation(words[0]):
         return bool(re.match(r"\s*(?:[,(.]|en\b)", after))  # "de bedrijfsleider, Einar, ..."
-    told = re.match(r"\s*,\s+(?:(?:de|het|een|zijn|haar)\s+)?(?P<job>[\w-]+)", after)
+    told = re.match(
+        r"\s*,\s+(?:(?:de|het|een|zijn|haar|onze)\s+)?(?P<job>[\w-]+(?: [\w-]+)?)", after
+    )
     is_start = not before.strip() or before.rstrip()[-1] in ".;:" or _BY.search(before)
-    return bool(is_start and told and is_function_word(told["job"]))
+    is_start = is_start or _SPEAKS.search(before)
+    words = told["job"].split() if is_start and told else []
+    return any(is_function_word(one) or prose_words.is_occupation(one) for one in words)
 
 
 def is_announced(text: str, name: names.Name) -> bool:

@@ -35,6 +35,9 @@ from .told import Sentence, settled, without
 _ENOUGH: Final = 3
 """Points of evidence by which somebody is proposed; see `Narrator._points`."""
 _FIRST: Final = re.compile(r"\W*(?:de\s+(?:eerste|een)|(?:de\s+)?eerstgenoemde)\s", re.IGNORECASE)
+_RECEIVES: Final = re.compile(
+    r"\s*,?\s+(?:ontving(?:en)?|verwelkomden?|heetten?\b[^.;]*\bwelkom|leidden?\b[^.;]*\brond)\b"
+)
 _QUOTE: Final = re.compile(r"\s*:\s*[\"“‘„'«]")
 _OF_PLACE: Final = re.compile(r"\s(?:van|uit|of|voor|di|de)\s+\S")
 
@@ -243,7 +246,7 @@ class Narrator:
         before = text[: person.mention.start]
         if _OF_PLACE.search(role.job_title) or encounters.is_agent(before):
             return False
-        if encounters.is_given_to(before):
+        if encounters.is_given_to(before) or _RECEIVES.match(text, person.end):
             return False
         is_full = name.text != name.surname and not names.ADDRESS.match(name.text)
         return not (is_full and _is_meeting(text))

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from .. import names
+from .. import name_ends, names
 from ..gazetteer import Gazetteer
 from ..words import (
     NAMELESS_BODY,
@@ -21,6 +21,7 @@ from ..words import (
 )
 from . import (
     colleagues,
+    couples,
     fields_before,
     foreign_names,
     functions_before,
@@ -52,7 +53,6 @@ _OF_BEFORE: Final = re.compile(
 _ENGLISH: Final = re.compile(r" (?P<word>[^\W\d_a-zà-ÿ][a-z]+)")
 _THINGS: Final = (["de"], ["het"], ["De"], ["Het"], ["the"], ["pour"], ["para"])
 _FOREIGN_THE: Final = ("Les", "Le", "La", "Los", "Las", "El", "The")
-_AND_BEFORE: Final = re.compile(r"(?<![\w-])(?P<given>[^\W\d_a-z]\w+)\s+(?:en|&|\+)\s+$")
 _JOB_OF_BODY: Final = re.compile(
     r"\b(?P<job>[\w-]+)\s+(?:(?:da|do|de|del|du|della)\s+\S+"
     rf"|van\s+(?:de|het)\s+{NAMELESS_BODY})\s*$"
@@ -66,6 +66,11 @@ _FIRM: Final = re.compile(
     r"|producent|importeur|exploitant|uitgever|zorgverlener|aanbieder|ontwikkelaar|operator)\s+$"
 )
 """Firms are called so as well as persons."""
+_IN_HOUSE: Final = re.compile(
+    r"\b(?:in|bij|naar|uit|vanuit|vanaf|aan|op|van|via)\s+(?:hotel|restaurant|café|herberg|pension"
+    r"|brasserie|zaal|station|halte|kasteel|villa|huize|veerboot|theater|schouwburg|sporthal)\s+$"
+)
+"""What stands without an article before a name of its own."""
 _ON_IN_ENGLISH: Final = re.compile(r" (?:to|for) [^\W\d_a-z]")
 
 
@@ -111,37 +116,19 @@ def find(text: str, places: Gazetteer) -> tuple[Mention, ...]:
         is_within = is_within and not (is_list and (name.is_sure or mention.job[:1].islower()))
         if is_within or (not name.is_sure and not _is_plausible(text, mention, position, places)):
             continue
-        if partner := _partner(text, mention, position):
-            found.append(partner)
+        if partner := couples.partner(text, name, mention.job, mention.start, position):
+            found.append(Mention(partner, "", partner.start))
         found.append(mention)
         position = name.end
     return tuple(found)
-
-
-def _partner(text: str, mention: Mention, bound: int) -> Mention | None:
-    """``Anna en Piet Smit``: she who is called by the surname of the other."""
-    match = _AND_BEFORE.search(text, bound, mention.start)
-    name = mention.name
-    if mention.job:
-        return None  # "de gemeente Kobe en adviseur Anna Berg"
-    if not match or not is_first_name(match["given"]) or match.end() != mention.start:
-        return None
-    before = text[bound : match.start()].split()[-1:]
-    if name.title or " " not in name.text or (before and before[0][:1].isupper()):
-        return None
-    if before and before[0] in ("in", "uit", "naar", "tussen"):
-        return None
-    full = names.Name(
-        match.start("given"), match.end("given"), f"{match['given']} {name.surname}",
-        name.surname, True,
-    )  # fmt: skip
-    return Mention(full, "", full.start)
 
 
 def _name_at(text: str, start: int, bound: int, places: Gazetteer) -> names.Name | None:
     name = names.at_start(text, start)
     if name is not None and name.text.startswith("Collega "):
         return names.at_start(text, name.start + len("Collega "))
+    if name and not name.is_sure and name_ends.is_before_body(text, start, name.text):
+        return surnames.at(text, start, bound, places)
     if name is not None and (cut := name_cuts.find(name.text)):
         # "Siobhán Clarke het Connect-lab", "Rhys Evans van EcoDyfi"
         name = names.at_start(text[: text.index(cut, name.start)], start)
@@ -173,10 +160,10 @@ def _before_function(text: str, name: names.Name) -> names.Name | None:
 
 def _is_person(text: str, name: names.Name, places: Gazetteer) -> bool:
     """Whether what looks like a name is not part of that of a place or organisation."""
+    if _is_called(text, name):
+        return False
     if name.title:
         return True
-    if not is_first_name(name.text.split()[0]) and _FIRM.search(text[: name.start]):
-        return False  # "Bij netbeheerder Allgäu Stromnetz"
     if name.text.rsplit(maxsplit=1)[-1].lower() in ENGLISH_HEADS:
         return False  # "Fleet Manager"
     if name.text.split()[0] in foreign_names.LINKS and _is_behind_name(text, name.start):
@@ -201,6 +188,15 @@ def _is_person(text: str, name: names.Name, places: Gazetteer) -> bool:
     return _may_follow(text[: name.start], name.is_sure, places)
 
 
+def _is_called(text: str, name: names.Name) -> bool:
+    """Whether the noun before tells what else is called so, and no person."""
+    before = text[: name.start]
+    if _IN_HOUSE.search(before):
+        return True  # "in hotel Maria Theresia"
+    is_known = name.title or is_first_name(name.text.split()[0])
+    return not is_known and bool(_FIRM.search(before))  # "Bij netbeheerder Allgäu Stromnetz"
+
+
 def _is_behind_name(text: str, end: int) -> bool:
     """Whether a word with a capital stands right before text[end:]."""
     word = text[:end].split()[-1:]
@@ -223,6 +219,9 @@ def _is_plausible(text: str, mention: Mention, bound: int, places: Gazetteer) ->
         return False  # "Anna Berg, Landeskonservator van Berlijn"
     if len(words) == 1 and text[: mention.start].rstrip()[-1:] in (",", "("):
         return False  # "de oud-directeur, adviseur Legoland"
+    is_joined = bound and text[bound : mention.start].strip() in ("en", "&")
+    if is_joined and len(words) > 1 and not text[mention.name.end :].lstrip()[:1].isupper():
+        return True  # "door Anna Berg en Saartje Goossens"
     return bool(mention.job) or mention.is_linked or introductions.is_announced(text, mention.name)
 
 

@@ -7,8 +7,9 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from .. import names
 from ..word_lists import A_NUMBER
-from ..words import has_function
+from ..words import has_function, is_first_name
 from . import forms, plain_headings, tables
 from .headings import NO_JOB, SINGLE, is_within_answer, role_of
 from .lines import Grid, Line
@@ -208,6 +209,9 @@ class _Divider:
         is_known_list = self.current.role in ("contacts", "follow-ups") and numbered
         is_apart = self.current.role not in ("contacts", "follow-ups")
         is_plain = is_apart and (line.paragraph, line.start) in self.plain
+        if is_loud and self.current.role == "contacts":
+            is_named = is_first_name(text.split()[0]) and names.at_start(text) is not None
+            is_known_list = is_known_list or is_named  # "ANNA BOS – DIRECTEUR"
         looks_so = line.is_bold or is_loud or numbered or is_asking or is_plain
         return looks_so and line.is_whole and not is_known_list
 
