@@ -26,6 +26,7 @@ def _recognised(vocabulary: Vocabulary, heading: str, *lines: str) -> Proposals:
         "- Jan de Smet, directeur, Angoka NV te Ergenshuizen",
         "- Jan de Smet, voorzitter roei- en zeilvereniging Angoka",
         "- Jan de Smet (Universiteit Gent, als gast), directeur",
+        "- Jan de Smet – Obfrau Regionalverband Pongau",
         "- Vzbgm. Jan de Smet, directeur, Universiteit Gent",
     ],
 )

@@ -34,9 +34,10 @@ def test_whole_name(text: str, surname: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Circulaire Economie", "Zero Emissie", "Gezonde Leefomgeving", "Rondleiding Mercator"]
-)
-def test_words_of_dutch_are_no_name(text: str) -> None:
+    "text", ["Circulaire Economie", "Zero Emissie", "Gezonde Leefomgeving", "Rondleiding Mercator",
+             "Horst aan de Maas"]
+)  # fmt: skip
+def test_words_of_dutch_and_municipalities_are_no_name(text: str) -> None:
     assert names.at_start(text) is None
 
 

@@ -191,6 +191,8 @@ def _of_organisation(one: ContactProposal, organisation: str, places: Gazetteer)
     may_be_job = not one.job_title and (
         all(map(is_acronym, words)) or (_OF.search(organisation) and not _is_body(words[0]))
     )
+    # "Obfrau Regionalverband Pongau"
+    may_be_job = may_be_job or (not one.job_title and any(map(is_organisation_start, words[1:])))
     if may_be_job or (has_function(organisation) and not all(map(is_acronym, words))):
         yield _("Which is the function and which the organisation?")
     if _is_cut_within(one, organisation):

@@ -157,8 +157,8 @@ def _can_begin(word: str) -> bool:
 
 
 def is_place(name: str) -> bool:
-    """Whether a place of this name is on the list that we ship."""
-    return fold(name) in _places()
+    """Whether a place or Dutch municipality of this name is on the lists that we ship."""
+    return fold(name) in _places() or fold(name) in municipalities()
 
 
 def _known(term: Term) -> City:

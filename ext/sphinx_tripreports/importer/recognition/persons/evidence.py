@@ -13,6 +13,7 @@ from typing import Final
 from ....model.text import fold
 from ..gazetteer import countries_in, is_place
 from ..legal_forms import is_form
+from ..places.visit_words import REGIONS
 from ..words import (
     ARTICLE,
     LINKS,
@@ -182,13 +183,14 @@ def note(text: str) -> float:
 
 
 def _is_agency(words: list[str]) -> bool:
-    """``Business Sweden``, ``Energy Oulu``: a field and whose it is, both with a capital."""
-    is_pair = (
-        len(words) == 2
-        and is_field(words[0])
-        and bool(countries_in(words[1]) or is_place(words[1]))
-    )
-    return is_pair and all(word[:1].isupper() for word in words)
+    """``Business Sweden``, ``Digitaal Vlaanderen``, ``Dinas SDA Jakarta``: work, and of where."""
+    first, last = words[0], words[-1]
+    is_work = len(words) == 2 and is_field(first)
+    is_work = is_work or (1 < len(words) < 4 and is_department(first))
+    if not is_work or not all(word[:1].isupper() for word in words):
+        return False
+    is_where = bool(countries_in(last)) or is_place(last) or fold(last) in REGIONS
+    return is_where and not any(map(is_function_word, words))
 
 
 def _is_branch(words: list[str]) -> bool:

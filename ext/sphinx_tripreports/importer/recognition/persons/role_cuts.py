@@ -12,6 +12,7 @@ from ..words import (
     has_function,
     has_organisation,
     holds_field,
+    is_abstract,
     is_acronym,
     is_body_noun,
     is_body_word,
@@ -284,7 +285,9 @@ def _without_link(job: str, first: str, theirs: float) -> float:
     if is_body_word(first):
         return 0.5
     if not is_function_word(last):
-        return 0.0 if theirs >= 2 else -1.0
+        # "teamleider openbare ruimte | Veolia"
+        is_led = job.islower() and is_field(last) and not (is_field(first) or is_abstract(first))
+        return 0.0 if theirs >= 2 else 0.5 if is_led and not is_place(first) else -1.0
     if holds_field(last) and not is_field(first) and not is_place(first) and " " not in job:
         return 0.7  # "jeugdconsulent Bataljong"
     if is_place(first):
