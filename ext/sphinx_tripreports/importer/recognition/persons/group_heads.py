@@ -11,7 +11,7 @@ from ..gazetteer import Gazetteer
 from ..structure.heads import roles_of
 from ..structure.lines import Grid, Line
 from ..structure.parties import party
-from ..words import MONTH, WEEKDAY, has_function
+from ..words import MONTH, WEEKDAY, has_function, has_organisation, is_acronym
 from . import cards, leads
 from .activities import is_body, is_occasion
 from .contact_lines import contacts_of, is_clear, is_prose, without_aside
@@ -145,12 +145,22 @@ def _is_like(text: str, after: str, places: Gazetteer) -> bool:
     return behind == after[second.end :].split()[:1] and "".join(behind).islower()
 
 
+def _has_body_behind(text: str, places: Gazetteer) -> bool:
+    """Whether brackets at the end hold the name of a body, and no seat or abbreviation."""
+    seat = _SEAT.search(text)
+    said = seat["said"] if seat else ""
+    is_named = said[:1].isupper() or has_organisation(said)
+    return is_named and not places.cities(said) and not is_acronym(said)
+
+
 def _is_name(line: Line, places: Gazetteer) -> bool:
     """Whether a line within an answer may be an organisation alone."""
     text = _SEAT.sub("", _DAY.sub("", plain(line.text)))
     is_sure = cards.is_sure_name(line._replace(text=text))
     if text != line.text and (is_sure or (has_function(text) and not is_body(text))):
         return False  # "Jan Bos (Polis)", "Liu Wei Manager (Polis)" are persons of the list
+    if not is_body(text) and _has_body_behind(line.text, places):
+        return False  # "Radjesh Ramautar (gemeente Gent)"
     is_day = text != line.text and bool(organisation_of(f"{text}:", places))
     if is_day and not _SEVERAL.search(text) and not cards.is_sure_name(line._replace(text=text)):
         return True
