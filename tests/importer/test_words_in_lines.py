@@ -62,6 +62,8 @@ def test_words_of_a_line(text: str, wanted: list[str]) -> None:
         ("Anna Bos (gérant, Pain et Vélo)", ["Anna Bos | gérant | Pain et Vélo"]),
         ("Anna Bos – Polis en Imec", ["Anna Bos |  | Polis; Imec"]),
         ("Anna Bos, Gender Focal Point", ["Anna Bos | Gender Focal Point | "]),
+        ("Anna Bos – Terra Nuova", ["Anna Bos |  | Terra Nuova"]),
+        ("Anna Bos – gids, Terra Nuova", ["Anna Bos | gids | Terra Nuova"]),
         ("Anna Bos (Digitaal Vlaanderen)", ["Anna Bos |  | Digitaal Vlaanderen"]),
         ("Anna Bos – chef, Dinas PU Jakarta", ["Anna Bos | chef | Dinas PU Jakarta"]),
         ("Anna Bos – afdeling Milieu", ["Anna Bos | afdeling Milieu | "]),

@@ -21,7 +21,11 @@ _ABOUT: Final = re.compile(
 def without_body_last(found: list[Unit]) -> list[Unit]:
     """``A, vrijwilliger, Clara Bog Friends``: who comes last and has no function is a body."""
     named = [index for index, one in enumerate(found) if one.name]
-    if len(found) < 3 or named != [0, len(found) - 1]:
+    if len(found) < 2 or named != [0, len(found) - 1]:
+        return found
+    if _is_behind_dash(found):
+        return [*found[:-1], found[-1]._replace(name=None)]
+    if len(found) < 3:
         return found
     text = found[-1].segment.text
     is_long = bool(re.fullmatch(r"[^\W\d_a-zà-ÿ][a-zà-ÿ]+(?:\s+[^\W\d_a-zà-ÿ][a-zà-ÿ]+){2,}", text))
@@ -32,6 +36,16 @@ def without_body_last(found: list[Unit]) -> list[Unit]:
     return (
         [*found[:-1], found[-1]._replace(name=None)] if is_long and is_job and is_plain else found
     )
+
+
+def _is_behind_dash(found: list[Unit]) -> bool:
+    """``A – Terra Nuova``, ``A – gids, Terra Nuova``: a dash leads to what somebody is."""
+    marks = [one.segment.mark for one in found[1:]]
+    last = found[-1]
+    is_bare = last.name is not None and not last.name.title and " " in last.segment.text
+    is_plain = is_bare and found[0].is_sure and not any(one.segment.depth for one in found)
+    is_job = len(found) == 2 or evidence.function(found[1].segment.text) >= _JOB
+    return is_plain and is_job and marks in (["-"], ["-", ","])
 
 
 def _is_foreign_body(text: str) -> bool:
