@@ -235,3 +235,14 @@ def test_the_first_row_of_a_table_is_its_header(first: tuple[str, ...], is_heade
     table = with_header(Table(cells))
     assert isinstance(table, Table)
     assert [[cell.header for cell in row] for row in table.rows] == [[is_header] * 3, [False] * 3]
+
+
+def test_contacts_with_the_same_doubt_share_a_line() -> None:
+    lines = [
+        "Wie hebben wij gesproken?",
+        *(f"- {name} (burgemeester)" for name in ("Anna Bos", "Els Claes")),
+    ]
+    text = _draft("\n".join(["Verslag Wenen", *lines])).text
+    (shared,) = [line for line in text.splitlines() if line.startswith("- Contacts “")]
+    assert shared.startswith("- Contacts “Anna Bos”, “Els Claes”: No organisation was found.")
+    assert text.count(":nakijken: No organisation was found.") == 2

@@ -155,15 +155,19 @@ def checklist(document: Document, proposals: Proposals) -> str:
 
 
 def _items(proposals: Proposals) -> Iterator[str]:
+    """A line for each record with a doubt; contacts with the same doubts share one."""
+    people: dict[tuple[str, ...], list[str]] = {}
+    for one in proposals.contacts:
+        people.setdefault(one.doubts, []).append(f"“{_label(one)}”")
+    people.pop((), None)
+    for doubts, labels in people.items():
+        kind = _("Contacts") if len(labels) > 1 else _("Contact")
+        yield f"{kind} {', '.join(labels)}: {' '.join(doubts)}"
     for proposal in proposals.records:
-        if proposal.doubts:
-            yield f"{_kind_name(proposal)} “{_label(proposal)}”: {' '.join(proposal.doubts)}"
-
-
-def _kind_name(proposal: Proposal) -> str:
-    if isinstance(proposal, ContactProposal):
-        return _("Contact")
-    return _("Outcome") if isinstance(proposal, OutcomeProposal) else _("Follow-up")
+        if proposal.doubts and not isinstance(proposal, ContactProposal):
+            is_outcome = isinstance(proposal, OutcomeProposal)
+            kind = _("Outcome") if is_outcome else _("Follow-up")
+            yield f"{kind} “{_label(proposal)}”: {' '.join(proposal.doubts)}"
 
 
 def _label(proposal: Proposal) -> str:
