@@ -91,7 +91,11 @@ def page(browser: Browser) -> Iterator[Page]:
     made = browser.new_page(viewport={"width": 1280, "height": 900})
     made.problems = []  # type: ignore[attr-defined]
     made.on("pageerror", lambda error: made.problems.append(str(error)))  # type: ignore[attr-defined]
-    made.on("requestfailed", lambda request: made.problems.append(request.url))  # type: ignore[attr-defined]
+    made.on(
+        "requestfailed",
+        # A page that was left before all of it came is no problem.
+        lambda request: request.failure == "net::ERR_ABORTED" or made.problems.append(request.url),  # type: ignore[attr-defined]
+    )
     made.on(
         "response",
         lambda answer: answer.status < 400 or made.problems.append(answer.url),  # type: ignore[attr-defined]
