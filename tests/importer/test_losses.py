@@ -112,6 +112,16 @@ def test_each_line_at_the_foot_of_all_pages_is_on_the_page_once() -> None:
     )
 
 
+def test_of_equal_lines_each_is_on_the_page() -> None:
+    units = [Unit("ja"), Unit("Wij waren in Gent."), Unit("ja"), Unit("nee"), Unit("ja")]
+    page = Page("", "Wij waren in Gent. ja nee ja ja", (), 0, 0, 0, ())
+    facts = Facts(units, ordered=False, exact=False)
+    assert compare(facts, page) == ()
+    assert compare(facts, page._replace(text="Wij waren in Gent. ja nee ja")) == (
+        "Missing on the page: “ja”, from “ja”.",
+    )
+
+
 def test_what_is_only_much_like_a_line_at_the_top_is_missed() -> None:
     lines = ["09.00 uur Vertrek", "Dag 1", "10.00 uur Vertrek", "Dag 3"]
     units = [Unit(line, page=1 + index // 2) for index, line in enumerate(lines)]
