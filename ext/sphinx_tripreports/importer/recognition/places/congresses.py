@@ -7,14 +7,14 @@ from typing import Final
 
 from .visit_clauses import Clause
 from .visit_scores import LIKELY, NAMED, Named
-from .visit_words import US
+from .visit_words import FAIRS, US
 
 _EVENT: Final = (
-    r"(?:(?i:[\w-]*(?:congres(?:s|so)?|conferenties?|conference|beurs|messe|expo|summit|forum|symposium"
+    rf"(?:{FAIRS}|(?i:[\w-]*(?:congres(?:s|so)?|conferenties?|conference|beurs|messe|expo|summit|forum|symposium"
     r"|biennale|festival|seminar|(?:jaar|leden|project|partner|netwerk)(?:vergadering|bijeenkomst)"
-    r"|prijsuitreiking))|Week|Days|Fair|SCEWC|SCEC|MWC|MIPIM|jaarlijkse\s+[A-Z][\w-]+)"
+    r"|prijsuitreiking))|Week|Days|Fair|jaarlijkse\s+[A-Z][\w-]+)"
 )
-"""What draws people from everywhere; the acronyms are those that Dutch reports go to each year."""
+"""What draws people from everywhere."""
 _NAME: Final = (
     r"(?:\s+\([^()]*\)|\s+(?:van|voor)\s+(?:(?:de|het)\s+)?[A-ZÀ-Ž0-9][\w-]*"
     r"|\s+[A-ZÀ-Ž0-9][\w-]*){0,5}\s*"

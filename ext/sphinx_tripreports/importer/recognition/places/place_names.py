@@ -28,6 +28,7 @@ from .visit_words import (
     ADJECTIVES,
     BUILDING,
     ENCOUNTER,
+    FAIRS,
     REGIONS,
     TIME,
     TOWN_BEFORE,
@@ -65,7 +66,7 @@ _TRIP: Final = re.compile(
 _LEAD: Final = re.compile(
     rf"{TIME.pattern}|(?:werk|studie|dienst|handels|dag|tegen)?(?:bezoek|reis|missie)", re.I
 )
-_EVENT: Final = re.compile(r"(?:SCEWC|SCEC|MWC|MIPIM|Congress|Summit|Conference)")
+_EVENT: Final = re.compile(rf"{FAIRS}|Congress|Summit|Conference")
 """Last words of the names of fairs and congresses, behind which their town stands."""
 _WINDS: Final = re.compile(r"(?:noord(?:oost|west)?|zuid(?:oost|west)?|oost|west|midden|centraal)-")
 _PARTNER: Final = re.compile(r"[\w’'-]+-(?:partner|zuster|buur)(?:stad|gemeente)")

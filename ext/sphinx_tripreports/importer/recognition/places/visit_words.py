@@ -58,6 +58,8 @@ PLACE_THING: Final = re.compile(
 )
 """What stands in a place, and can be visited."""
 REGIONS: Final = frozenset(_LISTS["regions"])
+FAIRS: Final = _any("fairs")
+"""A pattern for the short names of fairs and congresses."""
 
 _ARTICLE: Final = r"(?:(?:de|het|een|haar|hun|onze?|[\w-]+s)\s+)?(?:[\w-]+e\s+)?"
 TOWN_BEFORE: Final = re.compile(rf"{_ARTICLE}(?<![\w-]){_any('towns')}\s+$", re.IGNORECASE)
