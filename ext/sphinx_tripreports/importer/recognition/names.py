@@ -110,9 +110,7 @@ def at_start(text: str, position: int = 0) -> Name | None:
     name = " ".join(words)
     end = position + _length(match[0], words)
     given = [word for word in words if is_given(word)]
-    big = [
-        word for word in words if word[:1].isupper() or re.match(r"d['’]|[a-z]{2,3}-[A-Z]", word)
-    ]
+    big = [word for word in words if word[:1].isupper() or _BEGINS_SMALL.match(word)]
     if big and big[0].lower() in PARTICLES - _WITHIN:
         big = [word for word in big if word.lower() not in PARTICLES]  # Van der Meer
     if len(words) > _MOST_PARTS or not big or _is_no_person(words, bool(title)):

@@ -35,8 +35,6 @@ _EVENT_FIRST: Final = re.compile(
     re.IGNORECASE,
 )
 """How the name of something that was done begins, or of a day."""
-_JOB: Final = 4.0
-"""Points of what is a function for certain."""
 
 
 def persons_of(

@@ -48,10 +48,6 @@ _ACTS: Final = re.compile(
 )
 
 
-_TOLD_NEXT: Final = re.compile(
-    r"\s*,\s+(?:(?:de|het|een|zijn|haar|onze)\s+)?(?P<job>[\w-]+(?: [\w-]+)?)"
-)
-"""``, een jonge bakker`` behind a name."""
 _SPEAKS: Final = re.compile(
     r"\b(?:gaf|nam|vertelde|legde|liet|hield|toonde|sprak|zei|lachte|ging|kwam|presenteerde|schetste|stond|zat|wachtte|schoof|lichtte|opende|onderstreepte|wees)\s+$"
 )
